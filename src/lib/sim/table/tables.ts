@@ -1,0 +1,81 @@
+import { hostMachine, type Component, type Defect, type HostFacts } from '../machines/host.ts';
+import { rolloutMachine } from '../machines/rollout.ts';
+import { serviceMachine } from '../machines/service.ts';
+import { statementMachine } from '../machines/statement.ts';
+import { vendorMachine } from '../machines/vendor.ts';
+import { compileTable, type StateName, type TableOf } from './compile.ts';
+
+/** The host's states in the order of its machine: column indices of every array that counts hosts by state. */
+export const HOST_STATES = [
+	'asleep',
+	'protected',
+	'fetching',
+	'crashed',
+	'waitingForKey',
+	'waitingForHands',
+	'underRepair',
+	'recovered',
+	'unprotected',
+	'agentDown',
+	'compromised'
+] as const satisfies readonly StateName<typeof hostMachine>[];
+
+export type HostState = (typeof HOST_STATES)[number];
+export type HostTable = TableOf<typeof hostMachine>;
+export type RolloutTable = TableOf<typeof rolloutMachine>;
+export type VendorTable = TableOf<typeof vendorMachine>;
+export type StatementTable = TableOf<typeof statementMachine>;
+export type ServiceTable = TableOf<typeof serviceMachine>;
+
+/** Where a component can run, and what a release can do: together the variants of the host's table. */
+export const COMPONENTS = ['kernel', 'user'] as const satisfies readonly Component[];
+export const DEFECTS = [
+	'bootCrash',
+	'agentFailure',
+	'systemFileQuarantined',
+	'harmless'
+] as const satisfies readonly Defect[];
+
+/** Whether the ring that has baked is the rollout's last. */
+export type RolloutVariant = 'moreRings' | 'lastRing';
+/** Whether work has piled up when a service is restored. */
+export type ServiceVariant = 'workOwed' | 'nothingOwed';
+
+/** The host's transitions for a component of this kind that receives a release with this defect. */
+export function hostTable({ component, defect }: HostFacts): HostTable {
+	return cached(hostTables, `${component} ${defect}`, () =>
+		compileTable(hostMachine, { input: { component, defect }, facts: {} })
+	);
+}
+
+export function rolloutTable(variant: RolloutVariant): RolloutTable {
+	return cached(rolloutTables, variant, () =>
+		compileTable(rolloutMachine, { facts: { RING_BAKED: { lastRing: variant === 'lastRing' } } })
+	);
+}
+
+export function serviceTable(variant: ServiceVariant): ServiceTable {
+	return cached(serviceTables, variant, () =>
+		compileTable(serviceMachine, { facts: { RESTORE: { workIsOwed: variant === 'workOwed' } } })
+	);
+}
+
+export function vendorTable(): VendorTable {
+	return cached(vendorTables, '', () => compileTable(vendorMachine, { facts: {} }));
+}
+
+export function statementTable(): StatementTable {
+	return cached(statementTables, '', () => compileTable(statementMachine, { facts: {} }));
+}
+
+const hostTables = new Map<string, HostTable>();
+const rolloutTables = new Map<string, RolloutTable>();
+const serviceTables = new Map<string, ServiceTable>();
+const vendorTables = new Map<string, VendorTable>();
+const statementTables = new Map<string, StatementTable>();
+
+function cached<Table>(tables: Map<string, Table>, key: string, compile: () => Table): Table {
+	let table = tables.get(key);
+	if (table === undefined) tables.set(key, (table = compile()));
+	return table;
+}
