@@ -51,10 +51,9 @@ export interface TransitionTable<State extends string, Event extends string, Tag
 export type TableOf<M extends AnyStateMachine> = TransitionTable<StateName<M>, EventName<M>, TagName<M>>;
 
 /** The facts of one variant: the machine's input (which becomes its context) and what its events carry. */
-export interface Variant<M extends AnyStateMachine> {
-	readonly input?: InputFrom<M>;
+export type Variant<M extends AnyStateMachine> = {
 	readonly facts: EventFacts<M>;
-}
+} & (undefined extends InputFrom<M> ? { readonly input?: InputFrom<M> } : { readonly input: InputFrom<M> });
 
 /**
  * Compiles one variant of a flat machine to a transition table. XState decides each (state, event) pair with its own
