@@ -44,6 +44,6 @@ export const rolloutMachine = setup({
 		paused: { on: { RESUME: 'running', HALT: 'halted', ROLL_BACK: 'rolledBack' } },
 		halted: { on: { ROLL_BACK: 'rolledBack' } },
 		rolledBack: {},
-		complete: { tags: ['shipping'], on: { ROLL_BACK: 'rolledBack' } }
+		complete: { tags: ['shipping'], on: { PAUSE: 'paused', HALT: 'halted', ROLL_BACK: 'rolledBack' } }
 	}
 });
