@@ -1,0 +1,17 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { securityHeaders } from '$lib/server/security-headers';
+
+/** Adds the security headers to what SvelteKit renders; a page keeps the policy (with its nonce) that Kit gave it. */
+export const handle: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	for (const [name, value] of Object.entries(securityHeaders)) {
+		if (!response.headers.has(name)) response.headers.set(name, value);
+	}
+	return response;
+};
+
+/** Logs defects of ours only; a mistyped address is the visitor's business. Visitors never see what went wrong inside. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status >= 500) console.error(`${event.request.method} ${event.url.pathname}`, error);
+	return { message };
+};

@@ -1,0 +1,85 @@
+/**
+ * `npm start`: checks the ground, builds, serves, and says where.
+ *
+ * SvelteKit's adapter brings a server of its own, but that one sets no headers on files, takes every request for
+ * https, and holds a stop for as long as an event stream is open. So its request handler runs in a server of ours.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { closeFast, makeServer, PROTOCOL_HEADER, type RequestHandler } from '../lib/server/http.ts';
+import { readPagePolicies } from '../lib/server/page-policies.ts';
+import { projectFolder } from './project.ts';
+import { ReadableError, runCommand } from './readable-error.ts';
+import { reachableUrls } from './start/addresses.ts';
+import { announcement } from './start/announce.ts';
+import { buildApp } from './start/build.ts';
+import { requireWritableFolder } from './start/folders.ts';
+import { listen, requireFreePort } from './start/listen.ts';
+import { readSettings, type StartSettings } from './start/settings.ts';
+
+/** Longest time that a stop waits for requests under way, in milliseconds. */
+const STOP_GRACE_MS = 1000;
+
+const buildFolder = join(projectFolder, 'build');
+
+async function start(): Promise<number | void> {
+	const settings = readSettings(process.argv.slice(2), process.env, projectFolder);
+	if (typeof settings === 'string') {
+		console.log(settings);
+		return;
+	}
+	checkFolders(settings);
+	await requireFreePort(settings.port, settings.host);
+	if (settings.buildFirst) {
+		console.log('Building, which takes a few seconds …');
+		await buildApp();
+	}
+	const handler = await loadHandler(settings);
+	const server = makeServer({ handler, pagePolicies: readPagePolicies(join(buildFolder, 'prerendered')) });
+	const port = await listen(server, settings.port, settings.host);
+	const { here, elsewhere } = reachableUrls(settings.host, port);
+	console.log(announcement(here, elsewhere, process.stdout.hasColors?.() ?? false));
+	stopOnSignal(() => closeFast(server, STOP_GRACE_MS));
+}
+
+function checkFolders({ dataFolder, buildFirst }: StartSettings): void {
+	if (buildFirst) {
+		const remedy = 'Move the project to a place you can write to, or serve an earlier build with --no-build.';
+		requireWritableFolder(projectFolder, 'the project', remedy);
+		requireWritableFolder(buildFolder, 'the built pages', remedy);
+	}
+	const remedy =
+		'Name another folder with PATCHFALL_DATA, for example "PATCHFALL_DATA=/tmp/patchfall npm start".';
+	requireWritableFolder(dataFolder, 'saved rooms', remedy);
+}
+
+/** Loads the built request handler; the adapter reads its settings from the environment while it loads. */
+async function loadHandler({ dataFolder }: StartSettings): Promise<RequestHandler> {
+	const file = join(buildFolder, 'handler.js');
+	if (!existsSync(file)) {
+		throw new ReadableError(`Nothing is built yet (${file} is missing). Run "npm start" without --no-build.`);
+	}
+	process.env.PATCHFALL_DATA = dataFolder;
+	// Whoever runs a reverse proxy says so with one of the adapter's own variables, and is believed.
+	if (!process.env.ORIGIN && !process.env.PROTOCOL_HEADER) process.env.PROTOCOL_HEADER = PROTOCOL_HEADER;
+	const { handler } = (await import(pathToFileURL(file).href)) as { handler: RequestHandler };
+	return handler;
+}
+
+function stopOnSignal(close: () => Promise<void>): void {
+	let stopping = false;
+	const stop = async (signal: 'SIGINT' | 'SIGTERM') => {
+		// Ctrl+C reaches this process twice: from the terminal, and passed on by npm.
+		if (stopping) return;
+		stopping = true;
+		// The adapter's own signal to the app: end the event streams, close the stores.
+		process.emit('sveltekit:shutdown' as never, signal as never);
+		await close();
+		process.exit(0);
+	};
+	process.on('SIGINT', stop);
+	process.on('SIGTERM', stop);
+}
+
+await runCommand(start);

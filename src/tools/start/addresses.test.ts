@@ -1,0 +1,37 @@
+import type { NetworkInterfaceInfo } from 'node:os';
+import { expect, test } from 'vitest';
+import { lanAddresses, reachableUrls } from './addresses.ts';
+
+const ipv4 = (address: string, internal = false): NetworkInterfaceInfo => ({
+	address,
+	internal,
+	family: 'IPv4',
+	netmask: '255.255.255.0',
+	mac: '00:00:00:00:00:00',
+	cidr: `${address}/24`
+});
+
+test('the network that the room is on comes before bridges, and those before addresses nobody gave', () => {
+	const interfaces = {
+		lo: [ipv4('127.0.0.1', true)],
+		eth1: [ipv4('169.254.7.7')],
+		docker0: [ipv4('172.17.0.1')],
+		wlan0: [ipv4('192.168.1.20')]
+	};
+	expect(lanAddresses(interfaces)).toEqual(['192.168.1.20', '172.17.0.1', '169.254.7.7']);
+});
+
+test('listening everywhere is announced for this machine and for the network', () => {
+	expect(reachableUrls('0.0.0.0', 3000, ['192.168.1.20'])).toEqual({
+		here: 'http://localhost:3000',
+		elsewhere: ['http://192.168.1.20:3000']
+	});
+});
+
+test.each(['127.0.0.1', 'localhost', '::1'])('listening on %s promises nothing to other machines', (host) => {
+	expect(reachableUrls(host, 3000, ['192.168.1.20']).elsewhere).toEqual([]);
+});
+
+test('an IPv6 address stands in brackets', () => {
+	expect(reachableUrls('::1', 3000).here).toBe('http://[::1]:3000');
+});

@@ -1,0 +1,47 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { errorCode, ReadableError } from '../readable-error.ts';
+
+/**
+ * Starts listening.
+ * @returns the port, which the system chose if 0 was asked for.
+ * @throws ReadableError when the port is taken, reserved, or the host is not an address of this machine.
+ */
+export function listen(server: Server, port: number, host: string): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const refuse = (error: Error) => reject(explained(error, port, host));
+		server.once('error', refuse);
+		server.listen(port, host, () => {
+			server.off('error', refuse);
+			resolve((server.address() as AddressInfo).port);
+		});
+	});
+}
+
+function explained(error: Error, port: number, host: string): Error {
+	switch (errorCode(error)) {
+		case 'EADDRINUSE':
+			return new ReadableError(
+				`Port ${port} is already in use: stop the program that uses it, or take another port with "PORT=${port + 1} npm start".`
+			);
+		case 'EACCES':
+			return new ReadableError(
+				`The system does not let you use port ${port}: take one above 1023, for example with "PORT=3000 npm start".`
+			);
+		case 'EADDRNOTAVAIL':
+		case 'ENOTFOUND':
+		case 'EAI_AGAIN':
+			return new ReadableError(
+				`HOST is "${host}", which is not an address of this machine: leave HOST out to listen on all of its addresses.`
+			);
+		default:
+			return error;
+	}
+}
+
+/** Finds out that a port is taken before a build of several seconds, not after it. */
+export async function requireFreePort(port: number, host: string): Promise<void> {
+	const trial = createServer();
+	await listen(trial, port, host);
+	await new Promise((resolve) => trial.close(resolve));
+}

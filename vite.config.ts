@@ -1,0 +1,53 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import type { Connect, Plugin } from 'vite';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { readPagePolicies } from './src/lib/server/page-policies.ts';
+import { plainSecurityHeaders, securityHeaders } from './src/lib/server/security-headers.ts';
+
+const PRERENDERED = '.svelte-kit/output/prerendered/pages';
+
+function setHeaders(
+	headersFor: (path: string) => Readonly<Record<string, string>>
+): Connect.NextHandleFunction {
+	return (request, response, next) => {
+		const headers = headersFor((request.url ?? '/').split('?', 1)[0]);
+		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+		next();
+	};
+}
+
+/**
+ * The production server's headers, in `vite preview` and as far as hot reloading lets us in `vite dev`: there Vite
+ * puts inline styles into modules, so pages get their policy from SvelteKit alone.
+ */
+function sendSecurityHeaders(): Plugin {
+	return {
+		name: 'patchfall-security-headers',
+		configureServer(server) {
+			server.middlewares.use(setHeaders(() => plainSecurityHeaders));
+		},
+		configurePreviewServer(server) {
+			const policies = readPagePolicies(PRERENDERED);
+			server.middlewares.use(
+				setHeaders((path) => {
+					const policy = policies.get(path);
+					return policy === undefined
+						? securityHeaders
+						: { ...securityHeaders, 'Content-Security-Policy': policy };
+				})
+			);
+		}
+	};
+}
+
+export default defineConfig({
+	plugins: [sendSecurityHeaders(), sveltekit()],
+	worker: { format: 'es' },
+	server: { port: 3000 },
+	preview: { port: 3000 },
+	test: {
+		include: ['src/**/*.test.ts'],
+		exclude: [...configDefaults.exclude],
+		environment: 'node'
+	}
+});
