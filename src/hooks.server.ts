@@ -1,10 +1,12 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
-import { securityHeaders } from '$lib/server/security-headers';
+import { openerHeaders, securityHeaders } from '$lib/server/security-headers';
 
 /** Adds the security headers to what SvelteKit renders; a page keeps the policy (with its nonce) that Kit gave it. */
 export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
-	for (const [name, value] of Object.entries(securityHeaders)) {
+	const { hostname, protocol } = event.url;
+	const headers = { ...securityHeaders, ...openerHeaders(hostname, protocol === 'https:') };
+	for (const [name, value] of Object.entries(headers)) {
 		if (!response.headers.has(name)) response.headers.set(name, value);
 	}
 	return response;

@@ -5,7 +5,7 @@
  * SvelteKit adds a nonce (or hashes, when prerendering) for its own start script; nothing else may run inline.
  * `wasm-unsafe-eval` lets WebAssembly compile; it does not allow `eval`.
  *
- * @satisfies {import('@sveltejs/kit').CspDirectives}
+ * @satisfies {NonNullable<NonNullable<import('@sveltejs/kit').KitConfig['csp']>['directives']>}
  */
 export const contentPolicy = {
 	'default-src': ['self'],

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { securityHeaders } from './security-headers.ts';
+import { openerHeaders, securityHeaders } from './security-headers.ts';
 
 /** What SvelteKit's Node adapter exports as `handler`: a connect-style middleware. */
 export type RequestHandler = (
@@ -26,11 +26,13 @@ export interface ServerParts {
  */
 export function makeServer({ handler, pagePolicies }: ServerParts): Server {
 	const server = createServer((request, response) => {
-		for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+		const encrypted = 'encrypted' in request.socket;
+		const headers = { ...securityHeaders, ...openerHeaders(hostnameOf(request), encrypted) };
+		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 		const pagePolicy = pagePolicies.get(pathOf(request));
 		if (pagePolicy !== undefined) response.setHeader('Content-Security-Policy', pagePolicy);
 		// Always overwritten, so that no client can pass its own.
-		request.headers[PROTOCOL_HEADER] = 'encrypted' in request.socket ? 'https' : 'http';
+		request.headers[PROTOCOL_HEADER] = encrypted ? 'https' : 'http';
 		handler(request, response, (error) => answerPlainly(response, error === undefined ? 404 : 500));
 	});
 	server.on('clientError', (_error, socket) => {
@@ -42,6 +44,10 @@ export function makeServer({ handler, pagePolicies }: ServerParts): Server {
 const rawHeaders = Object.entries(securityHeaders)
 	.map(([name, value]) => `${name}: ${value}\r\n`)
 	.join('');
+
+function hostnameOf(request: IncomingMessage): string {
+	return (request.headers.host ?? '').replace(/:\d+$/, '');
+}
 
 function pathOf(request: IncomingMessage): string {
 	const path = (request.url ?? '/').split('?', 1)[0];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { policyText, securityHeaders } from './security-headers.ts';
+import { openerHeaders, policyText, securityHeaders } from './security-headers.ts';
 
 const directives = (policy: string) =>
 	new Map(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
@@ -35,7 +35,23 @@ test('every response says what it is, tells nobody where the visitor was, and as
 	expect(securityHeaders).toMatchObject({
 		'X-Content-Type-Options': 'nosniff',
 		'Referrer-Policy': 'no-referrer',
-		'Cross-Origin-Opener-Policy': 'same-origin',
 		'Permissions-Policy': expect.stringContaining('camera=()')
 	});
+});
+
+describe('the opener policy', () => {
+	test.each(['localhost', 'patchfall.localhost', '127.0.0.1', '[::1]'])('is sent to %s', (hostname) => {
+		expect(openerHeaders(hostname, false)).toEqual({ 'Cross-Origin-Opener-Policy': 'same-origin' });
+	});
+
+	test('is sent to anyone over https', () => {
+		expect(openerHeaders('rooms.example', true)).toEqual({ 'Cross-Origin-Opener-Policy': 'same-origin' });
+	});
+
+	test.each(['192.168.1.20', 'localhost.example', 'room.local'])(
+		'is not sent to %s over http, where a browser only complains about it',
+		(hostname) => {
+			expect(openerHeaders(hostname, false)).toEqual({});
+		}
+	);
 });

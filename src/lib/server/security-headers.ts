@@ -23,7 +23,6 @@ function quoted(source: string): string {
 export const plainSecurityHeaders: Readonly<Record<string, string>> = {
 	'X-Content-Type-Options': 'nosniff',
 	'Referrer-Policy': 'no-referrer',
-	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Permissions-Policy':
 		'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), midi=(), display-capture=()'
 };
@@ -38,3 +37,13 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 	'Content-Security-Policy': POLICY_WITHOUT_INLINE_SCRIPT,
 	...plainSecurityHeaders
 };
+
+/**
+ * Keeps other sites' windows apart from ours. Browsers honour it on https and on their own machine only; elsewhere,
+ * on a workshop's plain-http LAN, they ignore it with an error in the console, so there it is not sent.
+ */
+export function openerHeaders(hostname: string, encrypted: boolean): Readonly<Record<string, string>> {
+	return encrypted || OWN_MACHINE.test(hostname) ? { 'Cross-Origin-Opener-Policy': 'same-origin' } : {};
+}
+
+const OWN_MACHINE = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;

@@ -1,16 +1,23 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { errorCode, ReadableError } from '../readable-error.ts';
 
 /** Creates the folder where it is missing, writes a small file into it and removes that file. Throws what the disk says. */
 export function probeFolder(folder: string): void {
-	mkdirSync(folder, { recursive: true });
+	createFolder(folder);
 	const trial = join(folder, `.patchfall-write-test-${process.pid}`);
 	try {
 		writeFileSync(trial, 'May be deleted.\n');
 	} finally {
 		rmSync(trial, { force: true });
 	}
+}
+
+/** Like `mkdirSync` with `recursive`, which on a read-only disk reports ENOENT and so hides the reason. */
+function createFolder(folder: string): void {
+	if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+	if (!existsSync(dirname(folder))) createFolder(dirname(folder));
+	mkdirSync(folder);
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,0 +1,52 @@
+import { defineConfig, devices } from '@playwright/test';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium } from './src/tools/browsers/ensure.ts';
+import { chromiumFlags } from './src/tools/browsers/flags.ts';
+
+function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const trial = createServer().once('error', reject);
+		trial.listen(0, '127.0.0.1', () => {
+			const { port } = trial.address() as AddressInfo;
+			trial.close(() => resolve(port));
+		});
+	});
+}
+
+// Playwright reads this file again in every worker: what was chosen first stands in the environment.
+process.env.PATCHFALL_CHROMIUM ??= ensureChromium();
+process.env.PATCHFALL_E2E_PORT ??= String(await freePort());
+const port = process.env.PATCHFALL_E2E_PORT;
+const baseURL = `http://localhost:${port}`;
+
+export default defineConfig({
+	testDir: 'tests',
+	testMatch: '**/*.spec.ts',
+	forbidOnly: process.env.CI === 'true',
+	fullyParallel: true,
+	retries: 0,
+	reporter: 'list',
+	use: {
+		baseURL,
+		locale: 'en-GB',
+		timezoneId: 'UTC',
+		trace: 'retain-on-failure',
+		launchOptions: { executablePath: process.env.PATCHFALL_CHROMIUM, args: [...chromiumFlags] }
+	},
+	projects: [
+		{ name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 720 } } }
+	],
+	webServer: {
+		command: `"${process.execPath}" --import ./src/tools/node-version.js src/tools/start.ts --no-build`,
+		url: baseURL,
+		reuseExistingServer: false,
+		gracefulShutdown: { signal: 'SIGTERM', timeout: 3000 },
+		env: {
+			PORT: port,
+			HOST: '0.0.0.0',
+			PATCHFALL_DATA: join(tmpdir(), `patchfall-e2e-${port}`)
+		}
+	}
+});

@@ -1,0 +1,98 @@
+/**
+ * `npm test`: every check in order, each with its own live output, and one total at the end. A step that fails does not
+ * stop the next ones, so that one run shows everything that is wrong.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium, ensureFirefox } from './browsers/ensure.ts';
+import { commandFile } from './project.ts';
+import { runCommand } from './readable-error.ts';
+import { readChoice } from './run/choice.ts';
+import { readPlaywrightReport, readVitestReport } from './run/reports.ts';
+import { runStep, type Step, type Tally } from './run/step.ts';
+
+function allSteps(reportFolder: string): Step[] {
+	const vitestReport = join(reportFolder, 'vitest.json');
+	const playwrightReport = join(reportFolder, 'playwright.json');
+	return [
+		{ name: 'format', title: 'Format', args: [commandFile('prettier'), '--check', '--log-level=warn', '.'] },
+		{ name: 'lint', title: 'Lint', args: [commandFile('eslint'), '.'] },
+		{ name: 'sync', title: 'Route types', args: [commandFile('@sveltejs/kit', 'svelte-kit'), 'sync'] },
+		{
+			name: 'check',
+			title: 'Types',
+			args: [commandFile('svelte-check'), '--tsgo', '--tsconfig', './tsconfig.json']
+		},
+		{
+			name: 'unit',
+			title: 'Unit tests',
+			args: [commandFile('vitest'), 'run', '--reporter=default', '--reporter=json'].concat(
+				`--outputFile.json=${vitestReport}`
+			),
+			readReport: () => readVitestReport(vitestReport)
+		},
+		{ name: 'build', title: 'Build', args: [commandFile('vite'), 'build', '--logLevel=warn'] },
+		{
+			name: 'e2e',
+			title: 'End-to-end tests',
+			args: [commandFile('@playwright/test', 'playwright'), 'test', '--reporter=list,json'],
+			env: { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+			readReport: () => readPlaywrightReport(playwrightReport)
+		}
+	];
+}
+
+async function testAll(): Promise<number> {
+	const reportFolder = mkdtempSync(join(tmpdir(), 'patchfall-reports-'));
+	try {
+		const all = allSteps(reportFolder);
+		const names = all.map(({ name }) => name);
+		const choice = readChoice(process.argv.slice(2), names);
+		if (choice.deep) process.env.PATCHFALL_DEEP = '1';
+		const steps = all.filter(({ name }) => choice.steps.includes(name));
+		const results: [Step, Tally][] = [];
+		for (const [index, step] of steps.entries()) {
+			console.log(`\n── ${step.title} ${'─'.repeat(Math.max(0, 60 - step.title.length))}`);
+			const rest = index === steps.length - 1 ? choice.rest : [];
+			results.push([step, await attempt({ ...step, args: [...step.args, ...rest] })]);
+		}
+		return conclude(results);
+	} finally {
+		rmSync(reportFolder, { recursive: true });
+	}
+}
+
+async function attempt(step: Step): Promise<Tally> {
+	try {
+		if (step.name === 'unit' || step.name === 'e2e') nameBrowsers();
+		return await runStep(step);
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		return { passed: 0, failed: 1, skipped: 0 };
+	}
+}
+
+/** Finds the browsers once; tests read from the environment which ones to use. */
+function nameBrowsers(): void {
+	process.env.PATCHFALL_CHROMIUM = ensureChromium();
+	const firefox = ensureFirefox();
+	if (firefox !== null) process.env.PATCHFALL_FIREFOX = firefox;
+}
+
+/** Prints what each step found, and the total alone on the last line. */
+function conclude(results: readonly [Step, Tally][]): number {
+	const total: Tally = { passed: 0, failed: 0, skipped: 0 };
+	console.log();
+	for (const [{ title }, { passed, failed, skipped }] of results) {
+		total.passed += passed;
+		total.failed += failed;
+		total.skipped += skipped;
+		const rest = skipped > 0 ? `, ${skipped} skipped` : '';
+		console.log(`  ${failed > 0 ? '✗' : '✓'} ${title.padEnd(18)} ${passed} passed, ${failed} failed${rest}`);
+	}
+	console.log(`\n${total.passed} passed, ${total.failed} failed`);
+	return total.failed > 0 ? 1 : 0;
+}
+
+await runCommand(testAll);
