@@ -65,7 +65,7 @@ async function testAll(): Promise<number> {
 
 async function attempt(step: Step): Promise<Tally> {
 	try {
-		if (step.name === 'unit' || step.name === 'e2e') nameBrowsers();
+		if (step.name === 'e2e') nameBrowsers();
 		return await runStep(step);
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);

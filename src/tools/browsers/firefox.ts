@@ -1,0 +1,12 @@
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { firefoxPreferences } from './flags.ts';
+
+/** Starts a headless Firefox, driven over WebDriver BiDi; the caller closes it. */
+export function openFirefox(executablePath: string): Promise<Browser> {
+	return puppeteer.launch({
+		browser: 'firefox',
+		executablePath,
+		headless: true,
+		extraPrefsFirefox: { ...firefoxPreferences }
+	});
+}
