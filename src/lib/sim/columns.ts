@@ -1,4 +1,4 @@
-import { HOST_STATES } from './table/tables.ts';
+import { HOST_STATES, hostTable, type HostState } from './table/tables.ts';
 
 /**
  * The record of one cell: a count for each state of the host statechart, then what the chart does not know.
@@ -6,9 +6,22 @@ import { HOST_STATES } from './table/tables.ts';
  * `held` counts hosts that no ring has reached: they sleep and wake by the clock alone, so nothing is drawn for them
  * until a ring opens, and then exactly from the share that is on at that minute.
  */
-export type HostState = (typeof HOST_STATES)[number];
+export type { HostState };
 
 export const HELD = HOST_STATES.length;
 export const EVER_CRASHED = HELD + 1;
 export const EVER_COMPROMISED = HELD + 2;
 export const CELL_STRIDE = HELD + 3;
+
+const { state } = hostTable({ component: 'kernel', defect: 'bootCrash' });
+export const ASLEEP = state.asleep;
+export const PROTECTED = state.protected;
+export const FETCHING = state.fetching;
+export const CRASHED = state.crashed;
+export const WAITING_FOR_KEY = state.waitingForKey;
+export const WAITING_FOR_HANDS = state.waitingForHands;
+export const UNDER_REPAIR = state.underRepair;
+export const RECOVERED = state.recovered;
+export const UNPROTECTED = state.unprotected;
+export const AGENT_DOWN = state.agentDown;
+export const COMPROMISED = state.compromised;

@@ -11,9 +11,11 @@ export function stepLengthMin(spans: readonly GridSpan[], minute: number): numbe
 export function gridFault(spans: readonly GridSpan[], horizonMin: number): string | null {
 	let fromMin = 0;
 	for (const { untilMin, stepMin } of spans) {
-		if (!Number.isInteger(stepMin) || stepMin < 1) return `a step of ${stepMin} minutes is not a whole number of at least 1`;
+		if (!Number.isInteger(stepMin) || stepMin < 1)
+			return `a step of ${stepMin} minutes is not a whole number of at least 1`;
 		if (untilMin <= fromMin) return `the span until ${untilMin} ends before it starts (${fromMin})`;
-		if ((untilMin - fromMin) % stepMin !== 0) return `steps of ${stepMin} minutes do not fill ${fromMin} to ${untilMin}`;
+		if ((untilMin - fromMin) % stepMin !== 0)
+			return `steps of ${stepMin} minutes do not fill ${fromMin} to ${untilMin}`;
 		fromMin = untilMin;
 	}
 	return fromMin === horizonMin ? null : `the grid ends at ${fromMin} and the exercise at ${horizonMin}`;

@@ -7,6 +7,8 @@
  * per named organisation.
  */
 
+import type { Defect } from './machines/host.ts';
+
 export const HOST_CLASSES = ['server', 'workstation', 'laptop', 'kiosk', 'cloud'] as const;
 export type HostClass = (typeof HOST_CLASSES)[number];
 export const CLASS_COUNT = HOST_CLASSES.length;
@@ -69,9 +71,6 @@ export interface RingPlan {
 	readonly rings: readonly Ring[];
 }
 
-export type Component = 'kernel' | 'user';
-export type Defect = 'bootCrash' | 'agentFailure' | 'systemFileQuarantined' | 'harmless';
-
 export interface Release {
 	readonly vendor: number;
 	readonly atMin: number;
@@ -94,7 +93,7 @@ export interface SiteTable {
 	readonly cellStart: Int32Array;
 }
 
-/** Cells in index order; the cells of a site are adjacent, ordered by vendor and then by class. */
+/** Cells in index order; the cells of a site are adjacent. */
 export interface CellTable {
 	readonly count: number;
 	readonly site: Int32Array;

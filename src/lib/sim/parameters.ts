@@ -35,12 +35,18 @@ export const REPAIR_ORDERS = ['asTheyCome', 'serversFirst', 'kiosksFirst', 'lapt
 export const KEY_STORES = ['onOwnServers', 'elsewhere'] as const;
 
 export const PARAMETERS = {
-	'activity.churnMin': { ...mean('world', 'Mean time until a host, left to itself, is switched on or off'), perClass: true },
+	'activity.churnMin': {
+		...mean('world', 'Mean time until a host, left to itself, is switched on or off'),
+		perClass: true
+	},
 	'activity.stayOff': flag('group', 'Staff are told not to switch on hosts that are off'),
 
 	'update.pollMin': mean('vendor', 'Mean time between a host’s looks for new content'),
 	'update.fetchMin': mean('vendor', 'Mean time from a look to content in use'),
-	'update.affectedShare': { ...share('vendor', 'Share of hosts whose agent and system version the defect hits'), perClass: true },
+	'update.affectedShare': {
+		...share('vendor', 'Share of hosts whose agent and system version the defect hits'),
+		perClass: true
+	},
 	'update.component': choice('vendor', COMPONENTS, 'Where the component that reads the content runs'),
 	'update.heldBackShare': share('group', 'Share of hosts on a policy that takes content late'),
 	'update.heldBackMin': mean('group', 'How late that policy takes content', 0),
@@ -49,31 +55,77 @@ export const PARAMETERS = {
 	'rollout.order': choice('vendor', ROLLOUT_ORDERS, 'What the vendor orders its delivery network to do'),
 	'rollout.haltReachMin': mean('vendor', 'Time until a halt has reached the delivery network', 0),
 	'rollout.telemetryMin': mean('vendor', 'Mean delay with which crashes show in the vendor’s health signal'),
-	'rollout.telemetryNoise': { owner: 'vendor', unit: 'share', min: 0, max: 5, meaning: 'Relative noise of the health signal (one standard deviation)' },
+	'rollout.telemetryNoise': {
+		owner: 'vendor',
+		unit: 'share',
+		min: 0,
+		max: 5,
+		meaning: 'Relative noise of the health signal (one standard deviation)'
+	},
 
-	'vendor.noticeCrashes': { owner: 'vendor', unit: 'hosts', min: 1, max: 1e9, meaning: 'Crashes in the health signal at which the vendor starts to investigate' },
+	'vendor.noticeCrashes': {
+		owner: 'vendor',
+		unit: 'hosts',
+		min: 1,
+		max: 1e9,
+		meaning: 'Crashes in the health signal at which the vendor starts to investigate'
+	},
 	'vendor.workaround': flag('vendor', 'A manual workaround is published'),
 	'vendor.automatedFix': flag('vendor', 'An automated fix, delivered while a host restarts, is offered'),
 	'vendor.automatedFixMin': mean('vendor', 'Mean time for the automated fix to bring back a crashed host'),
 	'vendor.statement': choice('vendor', STATEMENTS, 'What the vendor says in public'),
 
-	'platform.bootRecovery': flag('world', 'Hosts that fail to start fetch a fix from the platform owner by themselves'),
+	'platform.bootRecovery': flag(
+		'world',
+		'Hosts that fail to start fetch a fix from the platform owner by themselves'
+	),
 	'platform.bootRecoveryMin': { ...mean('world', 'Mean time for such a start-up recovery'), perClass: true },
 	'platform.recoveryTool': flag('world', 'A bootable recovery tool is available to technicians'),
 	'platform.recoveryToolSavesShare': share('world', 'Share of the hands-on time that the tool saves'),
 
-	'repair.communityMin': mean('group', 'Time after the first crashes until staff find a workaround without the vendor', 0),
-	'repair.rebootRaceMin': mean('group', 'Mean time for a crashed host to fetch the reverted content while it restarts again and again'),
-	'repair.reachMin': { ...mean('group', 'Mean time until a crashed host is diagnosed and somebody, or a console, is at it'), perClass: true },
+	'repair.communityMin': mean(
+		'group',
+		'Time after the first crashes until staff find a workaround without the vendor',
+		0
+	),
+	'repair.rebootRaceMin': mean(
+		'group',
+		'Mean time for a crashed host to fetch the reverted content while it restarts again and again'
+	),
+	'repair.reachMin': {
+		...mean('group', 'Mean time until a crashed host is diagnosed and somebody, or a console, is at it'),
+		perClass: true
+	},
 	'repair.script': flag('group', 'Cloud hosts are repaired by script instead of by hand'),
 	'repair.scriptMin': mean('group', 'Mean time for the script to reach a cloud host'),
-	'repair.hostsPerTechnician': { owner: 'group', unit: 'hosts', min: 0.1, max: 1e9, meaning: 'Hosts for each technician in an organisation of median staffing' },
-	'repair.staffingSigma': { owner: 'world', unit: 'number', min: 0, max: 4, meaning: 'Spread of staffing between organisations (standard deviation of the logarithm)' },
-	'repair.nightShare': { ...share('group', 'Technicians at work at night (20:00 to 07:00), as a share of the day’s'), max: 2 },
-	'repair.weekendShare': { ...share('group', 'Technicians at work at the weekend, as a share of a weekday’s'), max: 2 },
+	'repair.hostsPerTechnician': {
+		owner: 'group',
+		unit: 'hosts',
+		min: 0.1,
+		max: 1e9,
+		meaning: 'Hosts for each technician in an organisation of median staffing'
+	},
+	'repair.staffingSigma': {
+		owner: 'world',
+		unit: 'number',
+		min: 0,
+		max: 4,
+		meaning: 'Spread of staffing between organisations (standard deviation of the logarithm)'
+	},
+	'repair.nightShare': {
+		...share('group', 'Technicians at work at night (20:00 to 07:00), as a share of the day’s'),
+		max: 2
+	},
+	'repair.weekendShare': {
+		...share('group', 'Technicians at work at the weekend, as a share of a weekday’s'),
+		max: 2
+	},
 	'repair.handsMin': { ...mean('group', 'Hands-on time for one host'), perClass: true },
 	'repair.failShare': share('group', 'Share of repairs that must be done again'),
-	'repair.encryptedShare': { ...share('group', 'Share of hosts whose disk needs a recovery key'), perClass: true },
+	'repair.encryptedShare': {
+		...share('group', 'Share of hosts whose disk needs a recovery key'),
+		perClass: true
+	},
 	'repair.keyMin': mean('group', 'Mean time to get a recovery key'),
 	'repair.keyStore': choice('group', KEY_STORES, 'Where recovery keys are kept'),
 	'repair.order': choice('group', REPAIR_ORDERS, 'Which hosts technicians repair first'),
@@ -83,29 +135,87 @@ export const PARAMETERS = {
 
 	'exposure.restoreAgentMin': mean('group', 'Mean time until a host without agent is protected again'),
 	'exposure.agentUpdateMin': mean('group', 'Mean time until an agent that failed takes the fix'),
-	'exposure.compromisePerDay': { owner: 'group', unit: 'perDay', min: 0, max: 10, meaning: 'Compromises a day for each unprotected host' },
-	'exposure.phishingFactor': { owner: 'world', unit: 'number', min: 0, max: 100, meaning: 'Attackers’ activity in the wake of the outage, relative to an ordinary day' },
+	'exposure.compromisePerDay': {
+		owner: 'group',
+		unit: 'perDay',
+		min: 0,
+		max: 10,
+		meaning: 'Compromises a day for each unprotected host'
+	},
+	'exposure.phishingFactor': {
+		owner: 'world',
+		unit: 'number',
+		min: 0,
+		max: 100,
+		meaning: 'Attackers’ activity in the wake of the outage, relative to an ordinary day'
+	},
 	'exposure.containMin': mean('group', 'Mean time until a compromised host is found and isolated'),
 
-	'fleet.secondVendorShare': { ...share('group', 'Share of a named organisation’s hosts moved to a second vendor'), before: true },
+	'fleet.secondVendorShare': {
+		...share('group', 'Share of a named organisation’s hosts moved to a second vendor'),
+		before: true
+	},
 
-	'service.criticality': { owner: 'group', unit: 'number', min: 0, max: 1, perClass: true, meaning: 'Weight of a class of hosts in the service' },
-	'service.halfDownShare': { ...share('group', 'Weighted share of hosts down at which the service has lost about half'), min: 0.01 },
+	'service.criticality': {
+		owner: 'group',
+		unit: 'number',
+		min: 0,
+		max: 1,
+		perClass: true,
+		meaning: 'Weight of a class of hosts in the service'
+	},
+	'service.halfDownShare': {
+		...share('group', 'Weighted share of hosts down at which the service has lost about half'),
+		min: 0.01
+	},
 	'service.restartMin': mean('group', 'Mean time for a service to come up again once its hosts are back'),
 	'service.manualShare': share('group', 'Output that manual procedures sustain'),
 	'service.manualSetupMin': mean('group', 'Time to switch to manual procedures', 0),
 	'service.deferShare': share('group', 'Share of unmet demand that waits instead of being lost'),
 	'service.patienceMin': mean('group', 'Mean time until waiting demand gives up'),
-	'service.slackShare': { ...share('group', 'Capacity above ordinary demand with which backlog is worked off'), max: 5 },
+	'service.slackShare': {
+		...share('group', 'Capacity above ordinary demand with which backlog is worked off'),
+		max: 5
+	},
 	'service.disruption': share('group', 'Output lost while a backlog keeps people and equipment out of place'),
-	'service.disruptionHours': { owner: 'group', unit: 'number', min: 0.1, max: 1000, meaning: 'Backlog, in hours of demand, at which half of that disruption is felt' },
-	'service.lossPerUnitUsd': { owner: 'group', unit: 'usd', min: 0, max: 1e9, meaning: 'Loss for each unit of service that is never delivered' },
-	'service.delayPerUnitUsd': { owner: 'group', unit: 'usd', min: 0, max: 1e9, meaning: 'Cost of each unit of service that is delivered late' },
-	'service.hostCostUsd': { owner: 'group', unit: 'usd', min: 0, max: 1e6, meaning: 'Cost of one hands-on repair' },
+	'service.disruptionHours': {
+		owner: 'group',
+		unit: 'number',
+		min: 0.1,
+		max: 1000,
+		meaning: 'Backlog, in hours of demand, at which half of that disruption is felt'
+	},
+	'service.lossPerUnitUsd': {
+		owner: 'group',
+		unit: 'usd',
+		min: 0,
+		max: 1e9,
+		meaning: 'Loss for each unit of service that is never delivered'
+	},
+	'service.delayPerUnitUsd': {
+		owner: 'group',
+		unit: 'usd',
+		min: 0,
+		max: 1e9,
+		meaning: 'Cost of each unit of service that is delivered late'
+	},
+	'service.hostCostUsd': {
+		owner: 'group',
+		unit: 'usd',
+		min: 0,
+		max: 1e6,
+		meaning: 'Cost of one hands-on repair'
+	},
 	'service.normalAbove': { ...share('world', 'Output above which a service counts as normal') },
 	'service.downBelow': { ...share('world', 'Output below which a service counts as down') },
 
-	'trust.harmPerDay': { owner: 'world', unit: 'perDay', min: 0, max: 100, meaning: 'Trust lost a day for each share of the vendor’s fleet that is down' },
+	'trust.harmPerDay': {
+		owner: 'world',
+		unit: 'perDay',
+		min: 0,
+		max: 100,
+		meaning: 'Trust lost a day for each share of the vendor’s fleet that is down'
+	},
 	'trust.mendMin': mean('world', 'Mean time for trust to mend once harm is over and the vendor speaks openly')
 } as const satisfies Record<string, Spec>;
 

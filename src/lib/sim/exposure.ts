@@ -1,0 +1,91 @@
+import type { Activity } from './activity.ts';
+import type { Chances } from './chances.ts';
+import { ASLEEP, CELL_STRIDE, CRASHED, EVER_CRASHED, FETCHING, HELD, PROTECTED } from './columns.ts';
+import type { Draws } from './draws.ts';
+import { log } from './exact/log.ts';
+import { POLLS_TO, SLEEPS_TO, WAKES_TO } from './flows.ts';
+import { CHANCE_COUNT, STREAM } from './streams.ts';
+import type { World } from './world.ts';
+
+/**
+ * Installs what was being fetched. Returns the installs, so that the vendor's health signal can count them; crashes
+ * are those that went to the crashed column.
+ */
+export function install(
+	world: World,
+	draws: Draws,
+	chances: Chances,
+	cell: number,
+	row: number,
+	to: number
+): number {
+	const { counts } = world;
+	const at = cell * CELL_STRIDE;
+	const fetching = counts[at + FETCHING]!;
+	if (fetching === 0) return 0;
+	const c = row * CHANCE_COUNT + STREAM.install;
+	const done = draws.binomial(STREAM.install, cell, fetching, chances.p[c]!, chances.logQ[c]!);
+	counts[at + FETCHING] = fetching - done;
+	counts[at + to]! += done;
+	if (to === CRASHED) counts[at + EVER_CRASHED]! += done;
+	return done;
+}
+
+/** Hosts that a ring reaches leave `held`; each is on with the habit's share of this minute. `from` and `to` are the
+ * shares of the vendor's hosts that had been and have been reached. */
+export function reach(
+	world: World,
+	draws: Draws,
+	cell: number,
+	from: number,
+	to: number,
+	online: number
+): void {
+	const { counts } = world;
+	const at = cell * CELL_STRIDE;
+	const held = counts[at + HELD]!;
+	if (held === 0) return;
+	const chance = Math.min(1, (to - from) / (1 - from));
+	const reached = draws.binomial(STREAM.ring, cell, held, chance, log(1 - chance));
+	const on = draws.binomial(STREAM.ringOnline, cell, reached, online, log(1 - online));
+	counts[at + HELD] = held - reached;
+	counts[at + PROTECTED]! += on;
+	counts[at + ASLEEP]! += reached - on;
+}
+
+/**
+ * A step of hosts that the release is on offer to: those that are on may look for content, then sleep; those that
+ * are off may wake, unless staff were told to leave them off.
+ */
+export function offer(
+	world: World,
+	draws: Draws,
+	chances: Chances,
+	activity: Activity,
+	cell: number,
+	row: number,
+	habit: number,
+	stayOff: boolean
+): void {
+	const { counts } = world;
+	const at = cell * CELL_STRIDE;
+	const on = counts[at + PROTECTED]!;
+	const off = counts[at + ASLEEP]!;
+	const c = row * CHANCE_COUNT + STREAM.poll;
+	const looks = draws.binomial(STREAM.poll, cell, on, chances.p[c]!, chances.logQ[c]!);
+	const sleeps = draws.binomial(
+		STREAM.sleep,
+		cell,
+		on - looks,
+		activity.sleep[habit]!,
+		activity.sleepLogQ[habit]!
+	);
+	const wakes = stayOff
+		? 0
+		: draws.binomial(STREAM.wake, cell, off, activity.wake[habit]!, activity.wakeLogQ[habit]!);
+	counts[at + PROTECTED] = on - looks - sleeps;
+	counts[at + ASLEEP] = off - wakes;
+	counts[at + POLLS_TO]! += looks;
+	counts[at + SLEEPS_TO]! += sleeps;
+	counts[at + WAKES_TO]! += wakes;
+}

@@ -1,0 +1,39 @@
+/**
+ * Random streams: a draw is addressed by (seed, stream, cell or site, absolute minute) and by nothing else, so a
+ * changed decision changes only the draws of what it touches (common random numbers).
+ *
+ * The first streams each draw from one chance of the table in `chances.ts`; the others bring their own.
+ */
+export const CHANCES = [
+	'poll',
+	'install',
+	'crashedExit',
+	'crashedByItself',
+	'crashedByFix',
+	'needKey',
+	'fixWaitingKey',
+	'fixWaitingHands',
+	'repairDone',
+	'repairFailed',
+	'repairWithoutAgent',
+	'unprotectedExit',
+	'unprotectedRestored',
+	'agentDownExit',
+	'agentDownRestored',
+	'contain'
+] as const;
+
+const OTHERS = ['keyFound', 'wake', 'sleep', 'ring', 'ringOnline', 'shift', 'start', 'telemetry'] as const;
+
+export type ChanceName = (typeof CHANCES)[number];
+export type StreamName = ChanceName | (typeof OTHERS)[number];
+
+const NAMES: readonly StreamName[] = [...CHANCES, ...OTHERS];
+
+/** Number of each stream. */
+export const STREAM = Object.freeze(
+	Object.fromEntries(NAMES.map((name, index) => [name, index]))
+) as Readonly<Record<StreamName, number>>;
+
+export const STREAM_COUNT = NAMES.length;
+export const CHANCE_COUNT = CHANCES.length;

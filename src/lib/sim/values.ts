@@ -1,0 +1,108 @@
+import { CLASS_COUNT, HOST_CLASSES, groupCount, type Model, type Scope, type Setting } from './model.ts';
+import {
+	PARAMETER_IDS,
+	PARAMETERS,
+	parameterSpec,
+	type ParameterId,
+	type ParameterSpec
+} from './parameters.ts';
+
+/**
+ * Parameter values as one flat array, part of the state of a world: for each parameter a run of owners (the world, or
+ * each vendor, or each group), and for each owner one value, or five where the parameter is set by host class.
+ */
+export interface ValueLayout {
+	readonly offset: Readonly<Record<ParameterId, number>>;
+	readonly size: number;
+}
+
+export function valueLayout(model: Model): ValueLayout {
+	const offset = {} as Record<ParameterId, number>;
+	let size = 0;
+	for (const id of PARAMETER_IDS) {
+		offset[id] = size;
+		size += ownerCount(PARAMETERS[id], model) * width(PARAMETERS[id]);
+	}
+	return { offset, size };
+}
+
+/** A parameter's value for an owner (0 for the world's own), and for a class where it is set by class. */
+export function valueAt(
+	world: { readonly layout: ValueLayout; readonly values: Float64Array },
+	id: ParameterId,
+	owner: number,
+	hostClass = 0
+): number {
+	return world.values[world.layout.offset[id] + owner * width(PARAMETERS[id]) + hostClass]!;
+}
+
+/** Writes a setting into `values`. The setting must be sound: see {@link settingFault}. */
+export function applySetting(
+	model: Model,
+	layout: ValueLayout,
+	values: Float64Array,
+	setting: Setting
+): void {
+	const spec: ParameterSpec = PARAMETERS[setting.parameter as ParameterId];
+	const start = layout.offset[setting.parameter as ParameterId];
+	const classes = width(spec);
+	for (const owner of owners(model, spec, setting.scope)) {
+		for (let c = 0; c < classes; c++) {
+			if (setting.hostClass !== undefined && HOST_CLASSES[c] !== setting.hostClass) continue;
+			values[start + owner * classes + c] = setting.value;
+		}
+	}
+}
+
+/** What is wrong with a setting for this model, said so that its author can mend it; null when it is sound. */
+export function settingFault(model: Model, setting: Setting): string | null {
+	const spec = parameterSpec(setting.parameter);
+	if (spec === undefined) return `there is no parameter '${setting.parameter}'`;
+	const { value, scope, hostClass } = setting;
+	if (hostClass !== undefined && spec.perClass !== true)
+		return `'${setting.parameter}' is not set by host class`;
+	const max = setting.parameter === 'rollout.plan' ? model.ringPlans.length - 1 : spec.max;
+	if (!(value >= spec.min && value <= max)) {
+		return `'${setting.parameter}' takes ${spec.min} to ${max} (${spec.unit}), not ${value}`;
+	}
+	if ((spec.unit === 'flag' || spec.unit === 'choice') && !Number.isInteger(value)) {
+		return `'${setting.parameter}' takes a whole number, not ${value}`;
+	}
+	if (scope.kind === 'world') return null;
+	const wanted = scope.kind === 'vendor' ? 'vendor' : 'group';
+	if (spec.owner !== wanted)
+		return `'${setting.parameter}' belongs to ${OWNER_WORDS[spec.owner]}, not to a ${scope.kind}`;
+	const known = { vendor: model.vendors, sector: model.sectors, organisation: model.organisations }[
+		scope.kind
+	];
+	return known.some(({ id }) => id === scope.id) ? null : `there is no ${scope.kind} '${scope.id}'`;
+}
+
+const OWNER_WORDS = { world: 'the world', vendor: 'a vendor', group: 'a sector or an organisation' } as const;
+
+function width(spec: ParameterSpec): number {
+	return spec.perClass === true ? CLASS_COUNT : 1;
+}
+
+function ownerCount(spec: ParameterSpec, model: Model): number {
+	if (spec.owner === 'world') return 1;
+	return spec.owner === 'vendor' ? model.vendors.length : groupCount(model);
+}
+
+function owners(model: Model, spec: ParameterSpec, scope: Scope): number[] {
+	switch (scope.kind) {
+		case 'world':
+			return Array.from({ length: ownerCount(spec, model) }, (_, owner) => owner);
+		case 'vendor':
+			return [model.vendors.findIndex(({ id }) => id === scope.id)];
+		case 'organisation':
+			return [model.sectors.length + model.organisations.findIndex(({ id }) => id === scope.id)];
+		case 'sector': {
+			const sector = model.sectors.findIndex(({ id }) => id === scope.id);
+			const members = model.organisations.flatMap((organisation, index) =>
+				organisation.sector === sector ? [model.sectors.length + index] : []
+			);
+			return [sector, ...members];
+		}
+	}
+}
