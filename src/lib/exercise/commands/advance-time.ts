@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { idField, minuteField } from '../fields.ts';
+import { stepLengthMin } from '../../sim/grid.ts';
+import { roundStepOf } from '../phases.ts';
+import { refuse } from '../refusals.ts';
+import type { ExerciseScenario } from '../scenario.ts';
+import { commandRule, findWorld } from './rule.ts';
+
+/** Lets a world run to a minute, or to the first minute of the world's time grid after it. */
+export const advanceTime = commandRule({
+	type: 'advanceTime',
+	payload: v.strictObject({ world: idField, toMin: minuteField }),
+	senders: ['facilitator', 'clock'],
+	phases: ['incident', 'recovery'],
+	decide(room, { world, toMin }) {
+		const { scenario, state } = room;
+		const step = roundStepOf(state.position);
+		if (step !== undefined && step !== 'advance') {
+			return refuse('wrongPhase', `Time stands still in the step '${step}'. Close decisions, then advance.`);
+		}
+		const found = findWorld(room, world);
+		if ('refusal' in found) return found;
+		const { minute } = found.value;
+		if (toMin <= minute) {
+			const what = `The world '${world}' is already at minute ${minute}`;
+			return refuse(
+				'timeRunsForward',
+				`${what}; time runs forward only. To go back, fork the world at ${toMin}.`
+			);
+		}
+		if (toMin > scenario.horizonMin) {
+			return refuse(
+				'pastHorizon',
+				`The scenario ends at minute ${scenario.horizonMin}. Advance to it or less.`
+			);
+		}
+		return { events: [{ type: 'timeAdvanced', world, toMin: onGrid(scenario, minute, toMin) }] };
+	}
+});
+
+/** The first minute of the grid at or after `toMin`, from a minute that is on the grid. */
+function onGrid({ spans }: ExerciseScenario, fromMin: number, toMin: number): number {
+	let minute = fromMin;
+	for (const { untilMin, stepMin } of spans) {
+		if (minute >= untilMin) continue;
+		const within = Math.min(toMin, untilMin);
+		if (within > minute) minute += Math.ceil((within - minute) / stepMin) * stepMin;
+		if (minute >= toMin) return minute;
+	}
+	return minute + Math.ceil((toMin - minute) / stepLengthMin(spans, minute)) * stepLengthMin(spans, minute);
+}

@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { EVENTS } from '../events.ts';
+import { PHASES } from '../phases.ts';
+import { refuse } from '../refusals.ts';
+import { commandRule } from './rule.ts';
+
+const { ballot, team, question, tally } = EVENTS.ballotClosed.entries;
+
+/** Closes a vote. Single ballots are kept elsewhere; the log gets the count alone. */
+export const closeBallot = commandRule({
+	type: 'closeBallot',
+	payload: v.strictObject({ ballot, team, question, tally }),
+	senders: ['facilitator', 'clock'],
+	phases: PHASES.filter((phase) => phase !== 'closed'),
+	decide({ state }, payload) {
+		if (state.ballots.some((closed) => closed.ballot === payload.ballot)) {
+			return refuse('ballotClosed', `The vote '${payload.ballot}' has been counted. Open another one.`);
+		}
+		return { events: [{ type: 'ballotClosed', ...payload }] };
+	}
+});

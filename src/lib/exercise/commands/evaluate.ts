@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { EVENTS, type Author } from '../events.ts';
+import { bodyField } from '../fields.ts';
+import { PHASES } from '../phases.ts';
+import { refuse, type Refusal } from '../refusals.ts';
+import { commandRule, findSeat, type Room, type Sender } from './rule.ts';
+
+const { team, subject, mark, observation } = EVENTS.rated.entries;
+
+/** Rates how a critical task was performed, by an evaluator or, of one's own team, by a player. */
+export const rate = commandRule({
+	type: 'rate',
+	payload: v.strictObject({ team, subject, mark, observation }),
+	senders: ['facilitator', 'evaluator', 'seat'],
+	phases: PHASES.filter((phase) => phase !== 'lobby' && phase !== 'closed'),
+	whilePaused: true,
+	decide(room, payload, by) {
+		const author = authorOf(room, by);
+		if ('refusal' in author) return author;
+		if (author.kind === 'seat' && findTeam(room, author.seat) !== payload.team) {
+			return refuse('notAllowed', 'Players rate their own team. Evaluators rate the others.');
+		}
+		return { events: [{ type: 'rated', author, ...payload }] };
+	}
+});
+
+/** Writes down a note that stays with its author, or, from an evaluator, with the exercise's staff. */
+export const note = commandRule({
+	type: 'note',
+	payload: v.strictObject({ text: bodyField }),
+	senders: ['facilitator', 'evaluator', 'seat'],
+	phases: PHASES.filter((phase) => phase !== 'closed'),
+	whilePaused: true,
+	decide(room, { text }, by) {
+		const author = authorOf(room, by);
+		return 'refusal' in author ? author : { events: [{ type: 'noted', author, text }] };
+	}
+});
+
+function findTeam(room: Room, seat: string): string | null {
+	const found = findSeat(room, seat);
+	return 'refusal' in found ? null : found.value.team;
+}
+
+function authorOf(room: Room, by: Sender): Author | { refusal: Refusal } {
+	if (by.kind === 'facilitator' || by.kind === 'evaluator') return { kind: by.kind };
+	if (by.kind !== 'seat')
+		return refuse('notAllowed', 'Only players, evaluators and the facilitator write here.');
+	const seat = findSeat(room, by.seat);
+	return 'refusal' in seat ? seat : { kind: 'seat', seat: by.seat };
+}

@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { idField, minuteField } from '../fields.ts';
+import { LIMITS } from '../limits.ts';
+import { refuse } from '../refusals.ts';
+import { entry } from '../state.ts';
+import { commandRule, findWorld } from './rule.ts';
+
+/** Opens a world that shares another one's past up to a minute: the way to ask "what if". */
+export const forkWorld = commandRule({
+	type: 'forkWorld',
+	payload: v.strictObject({ world: idField, of: idField, atMin: minuteField }),
+	senders: ['facilitator'],
+	phases: ['incident', 'recovery', 'hotWash', 'summit', 'nextOutages', 'debrief'],
+	decide(room, { world, of, atMin }) {
+		const source = findWorld(room, of);
+		if ('refusal' in source) return source;
+		const { team, minute } = source.value;
+		if (entry(room.state.worlds, world) !== undefined) {
+			return refuse('worldExists', `There is a world '${world}' already. Choose another id.`);
+		}
+		if (Object.keys(room.state.worlds).length >= LIMITS.worlds) {
+			return refuse('roomFull', `The room has its ${LIMITS.worlds} worlds. Go on in one of them.`);
+		}
+		if (atMin > minute) {
+			const what = `The world '${of}' has only reached minute ${minute}`;
+			return refuse('tooLate', `${what} and cannot be forked at ${atMin}. Fork it at ${minute} or before.`);
+		}
+		return { events: [{ type: 'worldOpened', world, team, fork: { of, atMin } }] };
+	}
+});

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { EVENTS } from '../events.ts';
+import { idField } from '../fields.ts';
+import { refuse } from '../refusals.ts';
+import { injectOf } from '../scenario.ts';
+import { injectsSeen } from '../injects.ts';
+import { commandRule, findWorld, missing } from './rule.ts';
+
+const { inject, channel, from, title, body, to } = EVENTS.injectReleased.entries;
+const written = v.strictObject({ inject, channel, from, title, body, to });
+
+/** Releases an inject by hand: one of the scenario's, early or kept for this, or one written in the room. */
+export const releaseInject = commandRule({
+	type: 'releaseInject',
+	payload: v.strictObject({
+		world: idField,
+		inject: v.union([idField, written], 'is neither the id of an inject nor an inject written out')
+	}),
+	senders: ['facilitator'],
+	phases: ['briefing', 'preparation', 'incident', 'recovery', 'hotWash', 'summit', 'nextOutages'],
+	decide(room, { world, inject: wanted }) {
+		const { scenario, state } = room;
+		const found = findWorld(room, world);
+		if ('refusal' in found) return found;
+		const id = typeof wanted === 'string' ? wanted : wanted.inject;
+		const planned = injectOf(scenario, id);
+		if (typeof wanted === 'string' && planned === undefined) {
+			return missing(
+				'unknownInject',
+				`inject '${id}'`,
+				'Choose',
+				scenario.injects.map((one) => one.id)
+			);
+		}
+		if (typeof wanted !== 'string' && planned !== undefined) {
+			return refuse(
+				'alreadyReleased',
+				`'${id}' is the id of one of the scenario's injects. Choose another id.`
+			);
+		}
+		if (injectsSeen(scenario, state, found.value).some(({ inject }) => inject === id)) {
+			return refuse('alreadyReleased', `'${id}' has been released in the world '${world}' already.`);
+		}
+		const { channel, from, title, body, to } = typeof wanted === 'string' ? planned! : wanted;
+		const atMin = found.value.minute;
+		const message = { channel, from, title, body, to: to === null ? null : [...to] };
+		return { events: [{ type: 'injectReleased', world, inject: id, atMin, ...message }] };
+	}
+});

@@ -1,0 +1,78 @@
+import type * as v from 'valibot';
+import type { NewEvent } from '../events.ts';
+import type { Phase } from '../phases.ts';
+import { refuse, type Refusal, type RefusalCode } from '../refusals.ts';
+import type { ExerciseScenario } from '../scenario.ts';
+import { entry, type RoomState, type Seat, type WorldState } from '../state.ts';
+
+/** Who sends a command. The room's clock acts for the facilitator; a guest is somebody without a seat. */
+export type Sender =
+	| { readonly kind: 'facilitator' }
+	| { readonly kind: 'clock' }
+	| { readonly kind: 'evaluator' }
+	| { readonly kind: 'seat'; readonly seat: string }
+	| { readonly kind: 'guest' };
+
+/** A room as deciders see it. */
+export interface Room {
+	readonly scenario: ExerciseScenario;
+	readonly state: RoomState;
+}
+
+export type Decided = { readonly events: readonly NewEvent[] } | { readonly refusal: Refusal };
+
+/** One command: what it carries, who may send it, in which phases, and what it leads to. */
+export interface CommandRule<Type extends string, Payload extends v.GenericSchema> {
+	readonly type: Type;
+	readonly payload: Payload;
+	readonly senders: readonly Sender['kind'][];
+	readonly phases: readonly Phase[];
+	/** Whether it is also taken while the exercise is paused. */
+	readonly whilePaused?: true;
+	/** Changes nothing: says what would happen, or why not. */
+	readonly decide: (room: Room, payload: v.InferOutput<Payload>, by: Sender) => Decided;
+}
+
+/** Ties the type of a command's decider to its schema. */
+export function commandRule<const Type extends string, Payload extends v.GenericSchema>(
+	rule: CommandRule<Type, Payload>
+): CommandRule<Type, Payload> {
+	return rule;
+}
+
+/** What a helper of a decider found, or the refusal that the decider passes on. */
+export type Found<Value> = { readonly value: Value } | { readonly refusal: Refusal };
+
+export function findWorld({ state }: Room, id: string): Found<WorldState> {
+	const value = entry(state.worlds, id);
+	if (value !== undefined) return { value };
+	return missing('unknownWorld', `world '${id}'`, 'Choose', Object.keys(state.worlds));
+}
+
+export function findSeat({ state }: Room, id: string): Found<Seat> {
+	const value = entry(state.seats, id);
+	return value !== undefined
+		? { value }
+		: refuse('unknownSeat', `Nobody has taken the seat '${id}'. Take it first.`);
+}
+
+/** The world in which a seat acts: everybody's or its own team's. */
+export function findOwnWorld(room: Room, seat: Seat, id: string): Found<WorldState> {
+	const found = findWorld(room, id);
+	if ('refusal' in found || found.value.team === null || found.value.team === seat.team) return found;
+	return refuse('notYourWorld', `The world '${id}' is another team's. Act in your own team's world.`);
+}
+
+/** A refusal that names what was meant and what there is instead. */
+export function missing(
+	code: RefusalCode,
+	what: string,
+	verb: string,
+	known: readonly string[]
+): { readonly refusal: Refusal } {
+	const some = known.slice(0, 12).join(', ') + (known.length > 12 ? ' …' : '');
+	return refuse(
+		code,
+		`There is no ${what}. ${known.length === 0 ? 'There is none yet.' : `${verb} from: ${some}.`}`
+	);
+}

@@ -1,0 +1,21 @@
+/** A limit on everything that arrives from outside: what a room would rather refuse than carry. */
+export const LIMITS = {
+	idLength: 64,
+	seedLength: 200,
+	titleLength: 200,
+	/** As long as a scenario's texts may be. */
+	textLength: 5000,
+	locales: 50,
+	/** Ten years; no exercise is longer. */
+	minute: 5_256_000,
+	votes: 1_000_000,
+	ballotOptions: 50,
+	addressees: 50,
+	/** Command ids that a room remembers, to answer a resend. */
+	acceptedIds: 256,
+	seats: 500,
+	worlds: 200,
+	logEvents: 200_000,
+	logCharacters: 64_000_000,
+	logDepth: 12
+} as const;
