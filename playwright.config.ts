@@ -39,7 +39,7 @@ export default defineConfig({
 		{ name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 720 } } }
 	],
 	webServer: {
-		command: `"${process.execPath}" --import ./src/tools/node-version.js src/tools/start.ts --no-build`,
+		command: `"${process.execPath}" --import ./src/tools/preflight.js src/tools/start.ts --no-build`,
 		url: baseURL,
 		reuseExistingServer: false,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 3000 },

@@ -40,6 +40,8 @@ function sendSecurityHeaders(): Plugin {
 	};
 }
 
+const deep = process.env.PATCHFALL_DEEP === '1';
+
 export default defineConfig({
 	plugins: [sendSecurityHeaders(), sveltekit()],
 	worker: { format: 'es' },
@@ -48,6 +50,7 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts'],
 		exclude: [...configDefaults.exclude],
-		environment: 'node'
+		environment: 'node',
+		testTimeout: deep ? 600_000 : 30_000
 	}
 });

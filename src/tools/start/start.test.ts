@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { projectFolder } from '../project.ts';
 
-const COMMAND = ['--import', './src/tools/node-version.js', 'src/tools/start.ts'];
+const COMMAND = ['--import', './src/tools/preflight.js', 'src/tools/start.ts'];
 
 let place: string;
 beforeEach(() => (place = mkdtempSync(join(tmpdir(), 'patchfall-start-'))));

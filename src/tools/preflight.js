@@ -2,7 +2,8 @@
  * Loaded before every command (`node --import`). Plain JavaScript, because an old Node cannot even read the
  * TypeScript file that would otherwise explain what is wrong.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
 const NEEDED = [22, 17];
 
@@ -21,7 +22,18 @@ export function nodeVersionProblem(version) {
 	);
 }
 
-const problem = nodeVersionProblem(process.versions.node);
+/**
+ * @param {URL} packages the folder in which npm installs
+ * @returns {string | null} what to tell the person, or null when the packages are there
+ */
+export function packagesProblem(packages) {
+	if (existsSync(new URL('uqr/package.json', packages))) return null;
+	return 'The packages that Patchfall needs are not installed. Run "npm ci" first.';
+}
+
+const problem =
+	nodeVersionProblem(process.versions.node) ??
+	packagesProblem(new URL('../../node_modules/', import.meta.url));
 if (problem !== null) {
 	console.error(problem);
 	process.exit(1);
@@ -35,6 +47,9 @@ if (!process.features.typescript) {
 		'--disable-warning=ExperimentalWarning'
 	];
 	const env = { ...process.env, NODE_OPTIONS: options.filter(Boolean).join(' ') };
-	const { status } = spawnSync(process.execPath, process.argv.slice(1), { stdio: 'inherit', env });
-	process.exit(status ?? 1);
+	const child = spawn(process.execPath, process.argv.slice(1), { stdio: 'inherit', env });
+	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+		process.on(signal, () => child.kill(signal));
+	const exitCode = await new Promise((resolve) => child.once('exit', resolve));
+	process.exit(exitCode ?? 1);
 }
