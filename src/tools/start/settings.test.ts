@@ -38,6 +38,14 @@ describe('npm start, told otherwise', () => {
 		expect(() => read([], { PORT: port })).toThrow(`PORT is "${port}"`);
 	});
 
+	test.each(['rooms.example', 'ftp://rooms.example'])('refuses ORIGIN "%s" and names it', (origin) => {
+		expect(() => read([], { ORIGIN: origin })).toThrow(`ORIGIN is "${origin}"`);
+	});
+
+	test('takes ORIGIN from whoever runs a reverse proxy', () => {
+		expect(read([], { ORIGIN: 'https://rooms.example' })).toEqual(read([]));
+	});
+
 	test('refuses an option that it does not know', () => {
 		expect(() => read(['--prot=80'])).toThrow('does not know "--prot=80"');
 	});

@@ -39,6 +39,7 @@ export function readSettings(
 			`npm start does not know "${unknown}". Run "npm start -- --help" to see what it does know.`
 		);
 	}
+	checkOrigin(env.ORIGIN);
 	return {
 		port: readPort(env.PORT),
 		host: env.HOST || '0.0.0.0',
@@ -52,4 +53,12 @@ function readPort(text: string | undefined): number {
 	const port = Number(text);
 	if (/^\d+$/.test(text) && port <= 65535) return port;
 	throw new ReadableError(`PORT is "${text}", which is not a port. Give a whole number from 0 to 65535.`);
+}
+
+/** The adapter reads ORIGIN itself, while it loads; here a wrong one is found before the build. */
+function checkOrigin(text: string | undefined): void {
+	if (!text || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))) return;
+	throw new ReadableError(
+		`ORIGIN is "${text}", which is not an address. Give the one that people use, such as https://rooms.example.`
+	);
 }
