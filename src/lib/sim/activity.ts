@@ -1,6 +1,7 @@
 import { log } from './exact/log.ts';
 import { chanceWithin } from './exact/exp.ts';
 import { CLASS_COUNT, type Model } from './model.ts';
+import type { Zones } from './zones.ts';
 
 const HOUR_MIN = 60;
 const DAY_MIN = 1440;
@@ -42,23 +43,19 @@ function habitAt(model: Model, hostClass: number, weekMinute: number): number {
  * habit's share. (Two-state chain; its churn is assumed.)
  */
 export class Activity {
-	readonly zoneOfMetro: Uint8Array;
 	readonly wake: Float64Array;
 	readonly wakeLogQ: Float64Array;
 	readonly sleep: Float64Array;
 	readonly sleepLogQ: Float64Array;
 	/** Share that is on at the start of the step, by zone and class. */
 	readonly online: Float64Array;
-	readonly #offsets: number[] = [];
+	readonly #zones: Zones;
 	readonly #model: Model;
 
-	constructor(model: Model) {
+	constructor(model: Model, zones: Zones) {
 		this.#model = model;
-		this.zoneOfMetro = Uint8Array.from(model.metros, ({ utcOffsetMin }) => {
-			const known = this.#offsets.indexOf(utcOffsetMin);
-			return known >= 0 ? known : this.#offsets.push(utcOffsetMin) - 1;
-		});
-		const size = this.#offsets.length * CLASS_COUNT;
+		this.#zones = zones;
+		const size = zones.offsetMin.length * CLASS_COUNT;
 		this.wake = new Float64Array(size);
 		this.wakeLogQ = new Float64Array(size);
 		this.sleep = new Float64Array(size);
@@ -68,8 +65,8 @@ export class Activity {
 
 	/** Sets every chance for the step of `stepMin` that starts at `minute`; `churnMin` has one value a class. */
 	prepare(minute: number, stepMin: number, churnMin: ArrayLike<number>): void {
-		for (let zone = 0; zone < this.#offsets.length; zone++) {
-			const from = localWeekMinute(this.#model, minute, this.#offsets[zone]!);
+		for (let zone = 0; zone < this.#zones.offsetMin.length; zone++) {
+			const from = localWeekMinute(this.#model, minute, this.#zones.offsetMin[zone]!);
 			const to = (from + stepMin) % WEEK_MIN;
 			for (let c = 0; c < CLASS_COUNT; c++) {
 				const now = onlineShare(this.#model, c, from);

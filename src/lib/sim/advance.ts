@@ -10,7 +10,8 @@ import { ServiceRound } from './service-round.ts';
 import { Technicians } from './technicians.ts';
 import { applySetting } from './values.ts';
 import { stepVendor } from './vendor.ts';
-import { MINUTE, NO_ORDER, ORDERS_APPLIED, SERVICE_MINUTE, type World } from './world.ts';
+import { MINUTE, ORDERS_APPLIED, SERVICE_MINUTE, type World } from './world.ts';
+import { Zones } from './zones.ts';
 
 /** Services are stepped every 5 minutes at first and every 15 after 4 hours; finer steps change no loss by 0.1 %. */
 const SERVICE_STEP_MIN = 5;
@@ -25,22 +26,30 @@ export class Runner {
 	readonly world: World;
 	readonly #draws: Draws;
 	readonly #chances: Chances;
-	readonly #activity: Activity;
 	readonly #technicians: Technicians;
 	readonly #hosts: HostStep;
 	readonly #services: ServiceRound;
+	/** By release: whether every site of its fleet is known to be active. */
+	readonly #fleetAwake: boolean[];
 	#active: Int32Array;
 	#activeCount = 0;
 	#valuesVersion = 0;
 
 	constructor(world: World) {
 		this.world = world;
+		const zones = new Zones(world.model);
 		this.#draws = new Draws(world.seed);
 		this.#chances = new Chances(world);
-		this.#activity = new Activity(world.model);
-		this.#technicians = new Technicians(world);
-		this.#hosts = new HostStep(world, this.#draws, this.#chances, this.#activity, this.#technicians);
-		this.#services = new ServiceRound(world);
+		this.#technicians = new Technicians(world, zones);
+		this.#hosts = new HostStep(world, {
+			draws: this.#draws,
+			chances: this.#chances,
+			activity: new Activity(world.model, zones),
+			technicians: this.#technicians,
+			zones
+		});
+		this.#services = new ServiceRound(world, zones);
+		this.#fleetAwake = world.model.releases.map(() => false);
 		this.#active = new Int32Array(world.model.sites.count);
 		this.#collectActive();
 	}
@@ -91,7 +100,7 @@ export class Runner {
 			if (isOffered(world, release, minute)) {
 				openRings(world, release, minute);
 				this.#wakeFleet(release);
-			}
+			} else this.#fleetAwake[release] = false;
 			stepVendor(world, release);
 		}
 		this.#chances.prepare(minute, stepMin, this.#valuesVersion);
@@ -102,10 +111,15 @@ export class Runner {
 		clock[MINUTE] = minute + stepMin;
 		const every = minute < LATER_MIN ? SERVICE_STEP_MIN : LATER_SERVICE_STEP_MIN;
 		if (Math.floor(clock[MINUTE]! / every) > Math.floor(minute / every)) {
-			this.#services.run(this.#active, this.#activeCount, clock[SERVICE_MINUTE]!, clock[MINUTE]!, (site) =>
-				this.#hosts.isInFlight(site)
+			this.#services.run(
+				this.#active,
+				this.#activeCount,
+				clock[SERVICE_MINUTE]!,
+				clock[MINUTE]!,
+				this.#valuesVersion,
+				(site) => this.#hosts.isInFlight(site)
 			);
-			lendTechnicians(world, this.#technicians, clock[MINUTE]!);
+			lendTechnicians(world, this.#technicians);
 			clock[SERVICE_MINUTE] = clock[MINUTE]!;
 			this.#collectActive();
 		}
@@ -113,17 +127,14 @@ export class Runner {
 
 	/** Every site with hosts of a vendor whose release is on offer has something to step. */
 	#wakeFleet(release: number): void {
+		if (this.#fleetAwake[release] === true) return;
+		this.#fleetAwake[release] = true;
 		const { model, active } = this.world;
 		const { vendor } = model.releases[release]!;
-		let woken = false;
 		for (let cell = 0; cell < model.cells.count; cell++) {
-			const site = model.cells.site[cell]!;
-			if (model.cells.vendor[cell] === vendor && active[site] === 0) {
-				active[site] = 1;
-				woken = true;
-			}
+			if (model.cells.vendor[cell] === vendor) active[model.cells.site[cell]!] = 1;
 		}
-		if (woken) this.#collectActive();
+		this.#collectActive();
 	}
 
 	/** The active sites in index order, so that sums never depend on when a site woke. */

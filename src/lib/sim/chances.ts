@@ -24,6 +24,8 @@ const LEAST_HANDS_MIN = 1;
 export class Chances {
 	readonly p: Float64Array;
 	readonly logQ: Float64Array;
+	/** By group: chance that a key is found, while its store answers. */
+	readonly keyFound: Float64Array;
 	/** By row: repairs that one technician can begin in the step; above 1 where a repair is shorter than the step. */
 	readonly startsPerHand: Float64Array;
 
@@ -38,6 +40,7 @@ export class Chances {
 		this.p = new Float64Array(rows * CHANCE_COUNT);
 		this.logQ = new Float64Array(rows * CHANCE_COUNT);
 		this.startsPerHand = new Float64Array(rows);
+		this.keyFound = new Float64Array(this.#groups);
 	}
 
 	row(release: number, group: number, hostClass: number): number {
@@ -65,6 +68,9 @@ export class Chances {
 		}
 		if (stamp === this.#stamp) return;
 		this.#stamp = stamp;
+		for (let g = 0; g < this.#groups; g++) {
+			this.keyFound[g] = chanceWithin(stepMin, valueAt(this.#world, 'repair.keyMin', g));
+		}
 		for (let r = 0; r < model.releases.length; r++) {
 			for (let g = 0; g < this.#groups; g++) {
 				for (let c = 0; c < CLASS_COUNT; c++) this.#fill(r, g, c, minute, stepMin);

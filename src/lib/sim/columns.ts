@@ -11,7 +11,9 @@ export type { HostState };
 export const HELD = HOST_STATES.length;
 export const EVER_CRASHED = HELD + 1;
 export const EVER_COMPROMISED = HELD + 2;
-export const CELL_STRIDE = HELD + 3;
+/** Hosts that are fetching, or were hit and are not back and protected: a cell with none of them rests. */
+export const IN_FLIGHT = HELD + 3;
+export const CELL_STRIDE = HELD + 4;
 
 const { state } = hostTable({ component: 'kernel', defect: 'bootCrash' });
 export const ASLEEP = state.asleep;

@@ -1,6 +1,15 @@
 import type { Activity } from './activity.ts';
 import type { Chances } from './chances.ts';
-import { ASLEEP, CELL_STRIDE, CRASHED, EVER_CRASHED, FETCHING, HELD, PROTECTED } from './columns.ts';
+import {
+	ASLEEP,
+	CELL_STRIDE,
+	CRASHED,
+	EVER_CRASHED,
+	FETCHING,
+	HELD,
+	IN_FLIGHT,
+	PROTECTED
+} from './columns.ts';
 import type { Draws } from './draws.ts';
 import { log } from './exact/log.ts';
 import { POLLS_TO, SLEEPS_TO, WAKES_TO } from './flows.ts';
@@ -28,6 +37,7 @@ export function install(
 	counts[at + FETCHING] = fetching - done;
 	counts[at + to]! += done;
 	if (to === CRASHED) counts[at + EVER_CRASHED]! += done;
+	if (to === PROTECTED) counts[at + IN_FLIGHT]! -= done;
 	return done;
 }
 
@@ -86,6 +96,7 @@ export function offer(
 	counts[at + PROTECTED] = on - looks - sleeps;
 	counts[at + ASLEEP] = off - wakes;
 	counts[at + POLLS_TO]! += looks;
+	counts[at + IN_FLIGHT]! += looks;
 	counts[at + SLEEPS_TO]! += sleeps;
 	counts[at + WAKES_TO]! += wakes;
 }

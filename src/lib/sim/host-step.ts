@@ -2,7 +2,6 @@ import type { Activity } from './activity.ts';
 import type { Chances } from './chances.ts';
 import * as column from './columns.ts';
 import type { Draws } from './draws.ts';
-import { chanceWithin } from './exact/exp.ts';
 import { log } from './exact/log.ts';
 import { install, offer, reach } from './exposure.ts';
 import { installsTo } from './flows.ts';
@@ -14,10 +13,20 @@ import { cents } from './services.ts';
 import type { Technicians } from './technicians.ts';
 import { valueAt } from './values.ts';
 import { NEVER, type World } from './world.ts';
+import type { Zones } from './zones.ts';
 
 const SERVER = HOST_CLASSES.indexOf('server');
 const OWN_SERVERS = KEY_STORES.indexOf('onOwnServers');
 const NO_RELEASE = -1;
+
+/** What drives one step of the hosts. */
+export interface Drivers {
+	readonly draws: Draws;
+	readonly chances: Chances;
+	readonly activity: Activity;
+	readonly technicians: Technicians;
+	readonly zones: Zones;
+}
 
 /**
  * One step of the hosts of one site. The order is part of the model, and the per-host oracle keeps it:
@@ -27,37 +36,37 @@ const NO_RELEASE = -1;
  */
 export class HostStep {
 	readonly #world: World;
-	readonly #draws: Draws;
-	readonly #chances: Chances;
-	readonly #activity: Activity;
-	readonly #technicians: Technicians;
-	/** By vendor: its release, or NO_RELEASE. */
-	readonly #releaseOf: Int32Array;
+	readonly #drivers: Drivers;
+	/** By cell: the release that concerns its vendor, or NO_RELEASE. */
+	readonly #release: Int8Array;
 	readonly #groups: number;
 	readonly #offered: Uint8Array;
 	readonly #installsTo: Int32Array;
 	#openedBefore: Float64Array = new Float64Array(0);
 	#minute = 0;
-	#stepMin = 0;
+	/** What {@link #lookOver} found at the site in hand. */
+	#busy = 0;
+	#waiting = 0;
+	#wantKey = 0;
+	#servers = 0;
+	#serversDown = 0;
 
-	constructor(world: World, draws: Draws, chances: Chances, activity: Activity, technicians: Technicians) {
+	constructor(world: World, drivers: Drivers) {
+		const { model } = world;
 		this.#world = world;
-		this.#draws = draws;
-		this.#chances = chances;
-		this.#activity = activity;
-		this.#technicians = technicians;
-		this.#groups = groupCount(world.model);
-		this.#releaseOf = new Int32Array(world.model.vendors.length).fill(NO_RELEASE);
-		world.model.releases.forEach(({ vendor }, release) => (this.#releaseOf[vendor] = release));
-		this.#offered = new Uint8Array(world.model.releases.length);
-		this.#installsTo = new Int32Array(world.model.releases.length);
+		this.#drivers = drivers;
+		this.#groups = groupCount(model);
+		this.#offered = new Uint8Array(model.releases.length);
+		this.#installsTo = new Int32Array(model.releases.length);
+		this.#release = Int8Array.from(model.cells.vendor, (vendor) =>
+			model.releases.findIndex((release) => release.vendor === vendor)
+		);
 	}
 
 	/** Sets what is the same for every site in this step. */
 	prepare(minute: number, stepMin: number, openedBefore: Float64Array): void {
 		const world = this.#world;
 		this.#minute = minute;
-		this.#stepMin = stepMin;
 		this.#openedBefore = openedBefore;
 		let anyOffered = false;
 		world.model.releases.forEach((release, index) => {
@@ -66,28 +75,36 @@ export class HostStep {
 			anyOffered ||= offered;
 			this.#installsTo[index] = installsTo(release, valueAt(world, 'update.component', release.vendor));
 		});
+		if (!anyOffered) return;
 		const churnAt = world.layout.offset['activity.churnMin'];
-		if (anyOffered)
-			this.#activity.prepare(minute, stepMin, world.values.subarray(churnAt, churnAt + CLASS_COUNT));
+		this.#drivers.activity.prepare(minute, stepMin, world.values.subarray(churnAt, churnAt + CLASS_COUNT));
 	}
 
 	step(site: number): void {
-		const { model } = this.#world;
-		const { sites, cells } = model;
+		const { sites, cells } = this.#world.model;
+		const { counts } = this.#world;
+		const { draws, chances, zones } = this.#drivers;
 		const group = sites.group[site]!;
+		const start = sites.cellStart[site]!;
 		const end = sites.cellStart[site + 1]!;
-		this.#repair(site, group, end);
-		const store = this.#keyChance(site, group, end);
-		const storeLogQ = store > 0 ? log(1 - store) : 0;
-		const zone = this.#activity.zoneOfMetro[sites.metro[site]!]! * CLASS_COUNT;
-		const stayOff = valueAt(this.#world, 'activity.stayOff', group) === 1;
-		for (let cell = sites.cellStart[site]!; cell < end; cell++) {
-			const release = this.#releaseOf[cells.vendor[cell]!]!;
+		this.#lookOver(site, group, start, end);
+		if (this.#waiting > 0) this.#startRepairs(site, start);
+		const key = this.#wantKey > 0 ? this.#keyChance(group) : 0;
+		const keyLogQ = key > 0 ? log(1 - key) : 0;
+		const zone = zones.ofMetro[sites.metro[site]!]! * CLASS_COUNT;
+		for (let cell = start; cell < end; cell++) {
+			const release = this.#release[cell]!;
 			if (release === NO_RELEASE) continue;
+			const offered = this.#offered[release] === 1;
+			const inFlight = counts[cell * column.CELL_STRIDE + column.IN_FLIGHT]! > 0;
+			if (!inFlight && !offered) continue;
 			const hostClass = cells.hostClass[cell]!;
-			const row = this.#chances.row(release, group, hostClass);
-			recover(this.#world, this.#draws, this.#chances, cell, row, store, storeLogQ);
-			this.#expose(cell, release, group, hostClass, row, zone + hostClass, stayOff);
+			const row = chances.row(release, group, hostClass);
+			if (inFlight) {
+				recover(this.#world, draws, chances, cell, row, key, keyLogQ);
+				this.#install(cell, release, row);
+			}
+			if (offered) this.#offer(cell, release, group, hostClass, row, zone + hostClass);
 		}
 	}
 
@@ -96,85 +113,78 @@ export class HostStep {
 		const { model, counts } = this.#world;
 		const end = model.sites.cellStart[site + 1]!;
 		for (let cell = model.sites.cellStart[site]!; cell < end; cell++) {
-			const release = this.#releaseOf[model.cells.vendor[cell]!]!;
+			const release = this.#release[cell]!;
 			if (release === NO_RELEASE) continue;
 			if (this.#offered[release] === 1) return true;
-			const at = cell * column.CELL_STRIDE;
-			for (let c = column.FETCHING; c <= column.UNDER_REPAIR; c++) if (counts[at + c]! > 0) return true;
-			for (let c = column.UNPROTECTED; c <= column.COMPROMISED; c++) if (counts[at + c]! > 0) return true;
+			if (counts[cell * column.CELL_STRIDE + column.IN_FLIGHT]! > 0) return true;
 		}
 		return false;
 	}
 
-	#repair(site: number, group: number, end: number): void {
+	/** Ends the repairs that are done, and counts queues, hands in use and servers of a site. */
+	#lookOver(site: number, group: number, start: number, end: number): void {
 		const world = this.#world;
-		const { sites, cells, metros } = world.model;
-		let busy = 0;
-		let waiting = 0;
+		const { counts } = world;
+		const { cells } = world.model;
+		const { draws, chances } = this.#drivers;
 		let ended = 0;
-		let release = NO_RELEASE;
-		for (let cell = sites.cellStart[site]!; cell < end; cell++) {
-			const own = this.#releaseOf[cells.vendor[cell]!]!;
-			if (own === NO_RELEASE) continue;
-			release = own;
-			const row = this.#chances.row(own, group, cells.hostClass[cell]!);
-			ended += finishRepairs(world, this.#draws, this.#chances, cell, row);
+		this.#busy = this.#waiting = this.#wantKey = this.#servers = this.#serversDown = 0;
+		for (let cell = start; cell < end; cell++) {
+			const hostClass = cells.hostClass[cell]!;
 			const at = cell * column.CELL_STRIDE;
-			busy += world.counts[at + column.UNDER_REPAIR]!;
-			waiting += world.counts[at + column.WAITING_FOR_HANDS]!;
+			if (hostClass === SERVER) this.#servers += cells.hosts[cell]!;
+			if (counts[at + column.IN_FLIGHT] === 0) continue;
+			if (counts[at + column.UNDER_REPAIR]! > 0) {
+				const row = chances.row(this.#release[cell]!, group, hostClass);
+				ended += finishRepairs(world, draws, chances, cell, row);
+			}
+			const waiting = counts[at + column.WAITING_FOR_HANDS]!;
+			const wantKey = counts[at + column.WAITING_FOR_KEY]!;
+			const busy = counts[at + column.UNDER_REPAIR]!;
+			this.#busy += busy;
+			this.#waiting += waiting;
+			this.#wantKey += wantKey;
+			if (hostClass === SERVER) this.#serversDown += counts[at + column.CRASHED]! + waiting + wantKey + busy;
 		}
 		if (ended > 0) world.lossCents[site]! += cents(ended * valueAt(world, 'service.hostCostUsd', group));
-		if (waiting === 0) return;
-		const metro = sites.metro[site]!;
-		const lent = waiting * world.lentShare[metro]!;
-		const free = this.#technicians.present(site, this.#minute, lent) - busy;
-		if (free > 0) this.#technicians.start(site, this.#draws, this.#chances, release, free, waiting);
 	}
 
-	/** Chance that a key is found in this step. A store on the organisation's own servers answers only as far as those
-	 * servers are up: the recovery tool can depend on what has failed. */
-	#keyChance(site: number, group: number, end: number): number {
+	#startRepairs(site: number, start: number): void {
 		const world = this.#world;
-		const { sites, cells } = world.model;
-		let waiting = 0;
-		let servers = 0;
-		let serversDown = 0;
-		for (let cell = sites.cellStart[site]!; cell < end; cell++) {
-			const at = cell * column.CELL_STRIDE;
-			waiting += world.counts[at + column.WAITING_FOR_KEY]!;
-			if (cells.hostClass[cell] !== SERVER) continue;
-			servers += cells.hosts[cell]!;
-			for (let c = column.CRASHED; c <= column.UNDER_REPAIR; c++) serversDown += world.counts[at + c]!;
-		}
-		if (waiting === 0) return 0;
-		const onOwn = valueAt(world, 'repair.keyStore', group) === OWN_SERVERS && servers > 0;
-		const answers = onOwn ? 1 - serversDown / servers : 1;
-		return chanceWithin(this.#stepMin * answers, valueAt(world, 'repair.keyMin', group));
+		const { draws, chances, technicians } = this.#drivers;
+		const lent = this.#waiting * world.lentShare[world.model.sites.metro[site]!]!;
+		const free = technicians.present(site, lent) - this.#busy;
+		if (free > 0)
+			technicians.start(site, draws, chances, Math.max(0, this.#release[start]!), free, this.#waiting);
 	}
 
-	#expose(
-		cell: number,
-		release: number,
-		group: number,
-		hostClass: number,
-		row: number,
-		habit: number,
-		stayOff: boolean
-	): void {
+	/** Chance that a key is found. A store on the organisation's own servers answers only as far as those servers are
+	 * up: the recovery tool can depend on what has failed. */
+	#keyChance(group: number): number {
+		const found = this.#drivers.chances.keyFound[group]!;
+		const onOwn = this.#servers > 0 && valueAt(this.#world, 'repair.keyStore', group) === OWN_SERVERS;
+		return onOwn ? (found * (this.#servers - this.#serversDown)) / this.#servers : found;
+	}
+
+	#install(cell: number, release: number, row: number): void {
 		const world = this.#world;
-		const done = install(world, this.#draws, this.#chances, cell, row, this.#installsTo[release]!);
-		if (done > 0) {
-			world.installs[release]! += done;
-			if (this.#installsTo[release] === column.CRASHED) {
-				world.crashes[release]! += done;
-				if (world.firstCrashMin[release] === NEVER) world.firstCrashMin[release] = this.#minute;
-			}
-		}
-		if (this.#offered[release] === 0) return;
+		const to = this.#installsTo[release]!;
+		const done = install(world, this.#drivers.draws, this.#drivers.chances, cell, row, to);
+		if (done === 0) return;
+		world.installs[release]! += done;
+		if (to !== column.CRASHED) return;
+		world.crashes[release]! += done;
+		if (world.firstCrashMin[release] === NEVER) world.firstCrashMin[release] = this.#minute;
+	}
+
+	#offer(cell: number, release: number, group: number, hostClass: number, row: number, habit: number): void {
+		const world = this.#world;
+		const { draws, chances, activity } = this.#drivers;
 		const opened = (release * this.#groups + group) * CLASS_COUNT + hostClass;
 		const from = this.#openedBefore[opened]!;
 		const to = world.openedShare[opened]!;
-		if (to > from) reach(world, this.#draws, cell, from, to, this.#activity.online[habit]!);
-		offer(world, this.#draws, this.#chances, this.#activity, cell, row, habit, stayOff);
+		if (to > from) reach(world, draws, cell, from, to, activity.online[habit]!);
+		const stayOff = valueAt(world, 'activity.stayOff', group) === 1;
+		offer(world, draws, chances, activity, cell, row, habit, stayOff);
 	}
 }

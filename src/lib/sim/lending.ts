@@ -7,12 +7,12 @@ import type { World } from './world.ts';
  * Mutual aid: technicians who are idle, as far as their organisation lends them, go to sites of the same metro where
  * hosts wait, in proportion to the queues. Settled with each service step and in force until the next.
  */
-export function lendTechnicians(world: World, technicians: Technicians, minute: number): void {
-	const { sites } = world.model;
+export function lendTechnicians(world: World, technicians: Technicians): void {
+	const { sites, metros } = world.model;
 	world.lentShare.fill(0);
 	if (!anyoneLends(world)) return;
-	const idle = new Float64Array(world.model.metros.length);
-	const waiting = new Float64Array(world.model.metros.length);
+	const idle = new Float64Array(metros.length);
+	const waiting = new Float64Array(metros.length);
 	for (let site = 0; site < sites.count; site++) {
 		const metro = sites.metro[site]!;
 		let own = 0;
@@ -22,7 +22,7 @@ export function lendTechnicians(world: World, technicians: Technicians, minute: 
 			busy += world.counts[cell * CELL_STRIDE + UNDER_REPAIR]!;
 		}
 		waiting[metro]! += own;
-		const free = technicians.atWork(site, minute) - busy - own;
+		const free = technicians.atWork(site) - busy - own;
 		if (free > 0) idle[metro]! += free * valueAt(world, 'repair.mutualAidShare', sites.group[site]!);
 	}
 	for (let metro = 0; metro < idle.length; metro++) {

@@ -1,37 +1,55 @@
-import { CRASHED, CELL_STRIDE, UNDER_REPAIR } from './columns.ts';
-import { CLASS_COUNT } from './model.ts';
-import { dependencyCap, stepService, weightedDown } from './services.ts';
+import { hourOfDay, localWeekMinute } from './activity.ts';
+import {
+	CELL_STRIDE,
+	COMPROMISED,
+	CRASHED,
+	IN_FLIGHT,
+	UNDER_REPAIR,
+	WAITING_FOR_HANDS,
+	WAITING_FOR_KEY
+} from './columns.ts';
+import { ServiceValues } from './service-values.ts';
+import { stepService } from './services.ts';
 import { clearVendor, stepTrust } from './vendor.ts';
 import type { World } from './world.ts';
+import type { Zones } from './zones.ts';
 
 /** A cap below this wakes the services that depend on what is missing. */
 const FELT = 0.995;
+const HOUR_MIN = 60;
 
 /** One step of every service that has anything wrong with it, then of what depends on the whole: cascades and trust. */
 export class ServiceRound {
 	readonly #world: World;
-	/** By sector and metro: units a day of all sites. */
+	readonly #zones: Zones;
+	readonly #values: ServiceValues;
+	/** By sector and metro: units a day of all sites, units missing, and the cap that dependencies leave. */
 	readonly #unitsPerDay: Float64Array;
 	readonly #missing: Float64Array;
-	readonly #totals = new Float64Array(CLASS_COUNT * 2);
+	readonly #cap: Float64Array;
+	/** By sector and zone: share of a day's demand that falls into the step. */
+	readonly #demand: Float64Array;
 	readonly #fleet: Float64Array;
-	readonly #dependent: boolean[];
+	readonly #down: Float64Array;
 
-	constructor(world: World) {
+	constructor(world: World, zones: Zones) {
 		const { model } = world;
 		this.#world = world;
-		this.#missing = new Float64Array(model.sectors.length * model.metros.length);
-		this.#unitsPerDay = new Float64Array(this.#missing.length);
+		this.#zones = zones;
+		this.#values = new ServiceValues(world);
+		const places = model.sectors.length * model.metros.length;
+		this.#missing = new Float64Array(places);
+		this.#cap = new Float64Array(places);
+		this.#unitsPerDay = new Float64Array(places);
 		for (let site = 0; site < model.sites.count; site++) {
 			this.#unitsPerDay[this.#place(site)]! += model.sites.unitsPerDay[site]!;
 		}
+		this.#demand = new Float64Array(model.sectors.length * zones.offsetMin.length);
 		this.#fleet = new Float64Array(model.vendors.length);
+		this.#down = new Float64Array(model.vendors.length);
 		for (let cell = 0; cell < model.cells.count; cell++) {
 			this.#fleet[model.cells.vendor[cell]!]! += model.cells.hosts[cell]!;
 		}
-		this.#dependent = model.sectors.map((_, sector) =>
-			model.dependencies.some((edge) => edge.sector === sector)
-		);
 	}
 
 	/** Steps the services of the active sites from `fromMin` to `toMin`, and lets sites that are whole again rest. */
@@ -40,21 +58,40 @@ export class ServiceRound {
 		count: number,
 		fromMin: number,
 		toMin: number,
+		valuesVersion: number,
 		isInFlight: (site: number) => boolean
 	): void {
 		const world = this.#world;
 		const { sites } = world.model;
+		const zones = this.#zones.offsetMin.length;
+		this.#values.prepare(toMin - fromMin, valuesVersion);
+		this.#prepareDemand(fromMin, toMin - fromMin);
+		this.#prepareCaps();
 		this.#missing.fill(0);
+		this.#down.fill(0);
 		for (let i = 0; i < count; i++) {
 			const site = active[i]!;
-			const down = weightedDown(world, site, this.#totals);
-			const cap = dependencyCap(world, sites.sector[site]!, sites.metro[site]!);
-			const settled = stepService(world, site, toMin, toMin - fromMin, down, cap);
-			this.#missing[this.#place(site)]! += (1 - world.output[site]!) * sites.unitsPerDay[site]!;
+			const place = this.#place(site);
+			const down = this.#weightedDown(site);
+			const unitsPerDay = sites.unitsPerDay[site]!;
+			const zone = this.#zones.ofMetro[sites.metro[site]!]!;
+			const demand = unitsPerDay * this.#demand[sites.sector[site]! * zones + zone]!;
+			const settled = stepService(
+				world,
+				this.#values,
+				site,
+				toMin,
+				toMin - fromMin,
+				down,
+				this.#cap[place]!,
+				demand
+			);
+			this.#missing[place]! += (1 - world.output[site]!) * unitsPerDay;
 			if (settled && !isInFlight(site)) world.active[site] = 0;
 		}
-		for (let i = 0; i < this.#missing.length; i++) {
-			world.shortfall[i] = this.#unitsPerDay[i]! > 0 ? this.#missing[i]! / this.#unitsPerDay[i]! : 0;
+		for (let place = 0; place < this.#missing.length; place++) {
+			const whole = this.#unitsPerDay[place]!;
+			world.shortfall[place] = whole > 0 ? this.#missing[place]! / whole : 0;
 		}
 		this.#wakeDependents();
 		this.#stepVendors(toMin - fromMin);
@@ -65,27 +102,66 @@ export class ServiceRound {
 		return sites.sector[site]! * metros.length + sites.metro[site]!;
 	}
 
+	/** Share of a site's hosts that is down, each class weighted by how critical it is to the service. */
+	#weightedDown(site: number): number {
+		const { counts } = this.#world;
+		const { sites, cells } = this.#world.model;
+		const end = sites.cellStart[site + 1]!;
+		let share = 0;
+		for (let cell = sites.cellStart[site]!; cell < end; cell++) {
+			const at = cell * CELL_STRIDE;
+			if (counts[at + IN_FLIGHT] === 0) continue;
+			const down =
+				counts[at + CRASHED]! +
+				counts[at + WAITING_FOR_KEY]! +
+				counts[at + WAITING_FOR_HANDS]! +
+				counts[at + UNDER_REPAIR]!;
+			this.#down[cells.vendor[cell]!]! += down;
+			share += this.#values.hostWeight[cell]! * (down + counts[at + COMPROMISED]!);
+		}
+		return share;
+	}
+
+	#prepareDemand(fromMin: number, stepMin: number): void {
+		const { model } = this.#world;
+		const { offsetMin } = this.#zones;
+		offsetMin.forEach((offset, zone) => {
+			const hour = hourOfDay(localWeekMinute(model, fromMin, offset));
+			model.sectors.forEach(({ demandByHour }, sector) => {
+				this.#demand[sector * offsetMin.length + zone] = (demandByHour[hour]! * stepMin) / HOUR_MIN;
+			});
+		});
+	}
+
+	/** What other sectors of a metro leave of a service: the weakest of what it depends on. */
+	#prepareCaps(): void {
+		const { dependencies, metros } = this.#world.model;
+		this.#cap.fill(1);
+		for (const { sector, on, weight } of dependencies) {
+			for (let metro = 0; metro < metros.length; metro++) {
+				const left = 1 - weight * this.#world.shortfall[on * metros.length + metro]!;
+				const place = sector * metros.length + metro;
+				if (left < this.#cap[place]!) this.#cap[place] = left;
+			}
+		}
+	}
+
 	/** Services with nothing wrong of their own are touched when what they depend on is. */
 	#wakeDependents(): void {
-		const { model, active } = this.#world;
-		for (let site = 0; site < model.sites.count; site++) {
-			const sector = model.sites.sector[site]!;
-			if (active[site] === 1 || !this.#dependent[sector]) continue;
-			if (dependencyCap(this.#world, sector, model.sites.metro[site]!) < FELT) active[site] = 1;
+		const { sites } = this.#world.model;
+		const { active } = this.#world;
+		this.#prepareCaps();
+		for (let site = 0; site < sites.count; site++) {
+			if (active[site] === 0 && this.#cap[this.#place(site)]! < FELT) active[site] = 1;
 		}
 	}
 
 	#stepVendors(stepMin: number): void {
-		const { model, counts } = this.#world;
-		const down = new Float64Array(model.vendors.length);
-		for (let cell = 0; cell < model.cells.count; cell++) {
-			const at = cell * CELL_STRIDE;
-			for (let c = CRASHED; c <= UNDER_REPAIR; c++) down[model.cells.vendor[cell]!]! += counts[at + c]!;
-		}
-		model.releases.forEach(({ vendor }, release) => {
+		this.#world.model.releases.forEach(({ vendor }, release) => {
 			const fleet = this.#fleet[vendor]!;
-			clearVendor(this.#world, release, down[vendor]!);
-			stepTrust(this.#world, release, stepMin, fleet > 0 ? down[vendor]! / fleet : 0);
+			const down = this.#down[vendor]!;
+			clearVendor(this.#world, release, down);
+			stepTrust(this.#world, release, stepMin, fleet > 0 ? down / fleet : 0);
 		});
 	}
 }

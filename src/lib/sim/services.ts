@@ -1,22 +1,11 @@
-import { hourOfDay, localWeekMinute } from './activity.ts';
-import {
-	CELL_STRIDE,
-	COMPROMISED,
-	CRASHED,
-	UNDER_REPAIR,
-	WAITING_FOR_HANDS,
-	WAITING_FOR_KEY
-} from './columns.ts';
-import { chanceWithin } from './exact/exp.ts';
-import { CLASS_COUNT } from './model.ts';
+import type { ServiceValues } from './service-values.ts';
 import { nextState, REFUSED } from './table/compile.ts';
 import { serviceTable } from './table/tables.ts';
-import { valueAt } from './values.ts';
 import { NEVER, type World } from './world.ts';
 
 const OWED = serviceTable('workOwed');
 const CLEAR = serviceTable('nothingOwed');
-const HOUR_MIN = 60;
+const DAY_MIN = 1440;
 const DAY_HOURS = 24;
 
 /** A level this close to whole, and a backlog below this part of a day's work, are over. */
@@ -33,129 +22,80 @@ export function degradation(down: number, halfDown: number): number {
 	return (d2 * (1 + c2)) / (d2 + c2);
 }
 
-/** Share of a site's hosts that is down, each class weighted by how critical it is to the service. */
-export function weightedDown(world: World, site: number, totals: Float64Array): number {
-	const { sites, cells } = world.model;
-	const { counts } = world;
-	totals.fill(0);
-	const end = sites.cellStart[site + 1]!;
-	for (let cell = sites.cellStart[site]!; cell < end; cell++) {
-		const at = cell * CELL_STRIDE;
-		const c = cells.hostClass[cell]!;
-		totals[c]! += cells.hosts[cell]!;
-		totals[CLASS_COUNT + c]! +=
-			counts[at + CRASHED]! +
-			counts[at + WAITING_FOR_KEY]! +
-			counts[at + WAITING_FOR_HANDS]! +
-			counts[at + UNDER_REPAIR]! +
-			counts[at + COMPROMISED]!;
-	}
-	const group = sites.group[site]!;
-	let weight = 0;
-	let down = 0;
-	for (let c = 0; c < CLASS_COUNT; c++) {
-		if (totals[c] === 0) continue;
-		const critical = valueAt(world, 'service.criticality', group, c);
-		weight += critical;
-		down += (critical * totals[CLASS_COUNT + c]!) / totals[c]!;
-	}
-	return weight > 0 ? down / weight : 0;
-}
-
-/** What other sectors of the metro leave of a service: the weakest of what it depends on. */
-export function dependencyCap(world: World, sector: number, metro: number): number {
-	let cap = 1;
-	for (const edge of world.model.dependencies) {
-		if (edge.sector !== sector) continue;
-		const left = 1 - edge.weight * world.shortfall[edge.on * world.model.metros.length + metro]!;
-		if (left < cap) cap = left;
-	}
-	return cap;
-}
-
-/** Advances the service of a site by `stepMin` up to `minute`, given its weighted share of hosts down and the cap
- * from what it depends on; work that waits, work lost and losses follow. Returns whether all is well again: nothing is
- * missing and nothing waits. */
+/**
+ * Advances the service of a site by `stepMin` up to `minute`, given the weighted share of its hosts that is down, the
+ * cap that what it depends on leaves, and the units demanded in the step; work that waits, work lost and losses
+ * follow. Returns whether all is well again: nothing is missing and nothing waits.
+ */
 export function stepService(
 	world: World,
+	values: ServiceValues,
 	site: number,
 	minute: number,
 	stepMin: number,
 	down: number,
-	cap: number
+	cap: number,
+	demandUnits: number
 ): boolean {
-	const { model } = world;
-	const group = model.sites.group[site]!;
-	const value = (id: Parameters<typeof valueAt>[1]) => valueAt(world, id, group);
-
-	const target = Math.min(cap, 1 - degradation(down, value('service.halfDownShare')));
+	const group = world.model.sites.group[site]!;
+	const target = Math.min(cap, 1 - degradation(down, values.halfDownShare[group]!));
 	const before = world.level[site]!;
-	const level =
-		target <= before
-			? target
-			: before + (target - before) * chanceWithin(stepMin, value('service.restartMin'));
+	const level = target <= before ? target : before + (target - before) * values.restart[group]!;
 	world.level[site] = level;
 
-	const normalAbove = valueAt(world, 'service.normalAbove', 0);
-	if (level >= normalAbove) world.shortSinceMin[site] = NEVER;
+	const short = level < values.normalAbove;
+	if (!short) world.shortSinceMin[site] = NEVER;
 	else if (world.shortSinceMin[site] === NEVER) world.shortSinceMin[site] = minute - stepMin;
-	const manualShare = value('service.manualShare');
-	const manualReady = minute - world.shortSinceMin[site]! >= value('service.manualSetupMin');
-	const manual = level < normalAbove && manualShare > level && manualReady;
-	const working = manual ? manualShare : level;
+	const manual =
+		short &&
+		values.manualShare[group]! > level &&
+		minute - world.shortSinceMin[site]! >= values.manualSetupMin[group]!;
+	const working = manual ? values.manualShare[group]! : level;
 
-	const sector = model.sectors[model.sites.sector[site]!]!;
-	const metro = model.metros[model.sites.metro[site]!]!;
-	const unitsPerDay = model.sites.unitsPerDay[site]!;
-	const hour = hourOfDay(localWeekMinute(model, minute - stepMin, metro.utcOffsetMin));
-	const demand = (unitsPerDay * sector.demandByHour[hour]! * stepMin) / HOUR_MIN;
+	const unitsPerDay = world.model.sites.unitsPerDay[site]!;
 	const backlog = world.backlogUnits[site]!;
-	const half = (unitsPerDay / DAY_HOURS) * value('service.disruptionHours');
-	const outOfPlace = backlog > 0 ? (value('service.disruption') * backlog) / (backlog + half) : 0;
+	const half = (unitsPerDay / DAY_HOURS) * values.disruptionHours[group]!;
+	const outOfPlace = backlog > 0 ? (values.disruption[group]! * backlog) / (backlog + half) : 0;
 	const output = working * (1 - outOfPlace);
 
-	const unmet = demand * (1 - output);
-	const deferred = unmet * value('service.deferShare');
-	const capacity = ((unitsPerDay * stepMin) / (DAY_HOURS * HOUR_MIN)) * value('service.slackShare') * output;
+	const unmet = demandUnits * (1 - output);
+	const deferred = unmet * values.deferShare[group]!;
+	const capacity = ((unitsPerDay * stepMin) / DAY_MIN) * values.slackShare[group]! * output;
 	const cleared = Math.min(backlog, capacity);
-	const givenUp = (backlog - cleared) * chanceWithin(stepMin, value('service.patienceMin'));
+	const givenUp = (backlog - cleared) * values.givesUp[group]!;
 	const lost = unmet - deferred + givenUp;
 	const waiting = backlog + deferred - cleared - givenUp;
 	world.lostUnits[site]! += lost;
 	world.lossCents[site]! += cents(
-		lost * value('service.lossPerUnitUsd') + deferred * value('service.delayPerUnitUsd')
+		lost * values.lossPerUnitUsd[group]! + deferred * values.delayPerUnitUsd[group]!
 	);
 
 	const owed = waiting > unitsPerDay * LEFTOVER_DAYS;
 	world.backlogUnits[site] = owed ? waiting : 0;
-	moveChart(world, site, manual, output, level >= normalAbove, owed);
+	moveChart(world, site, serviceEvent(world.service[site]!, values, manual, output, short, owed), owed);
 	const settled = !owed && level >= WHOLE && cap >= WHOLE;
 	if (settled) world.level[site] = 1;
 	world.output[site] = settled ? 1 : output;
 	return settled;
 }
 
-function moveChart(
-	world: World,
-	site: number,
+function serviceEvent(
+	state: number,
+	values: ServiceValues,
 	manual: boolean,
 	output: number,
-	whole: boolean,
+	short: boolean,
 	owed: boolean
-): void {
-	const table = owed ? OWED : CLEAR;
-	const from = world.service[site]!;
-	const event = manual
-		? 'GO_MANUAL'
-		: output < valueAt(world, 'service.downBelow', 0)
-			? 'COLLAPSE'
-			: !whole
-				? 'DEGRADE'
-				: from === table.state.backlog && !owed
-					? 'BACKLOG_CLEARED'
-					: 'RESTORE';
-	const to = nextState(table, from, event);
-	// The chart refuses what is already so: a service that is down cannot collapse, a normal one needs no restoring.
+): keyof typeof OWED.event {
+	if (manual) return 'GO_MANUAL';
+	if (output < values.downBelow) return 'COLLAPSE';
+	if (short) return 'DEGRADE';
+	return state === OWED.state.backlog && !owed ? 'BACKLOG_CLEARED' : 'RESTORE';
+}
+
+/** The chart refuses what is already so: a service that is down cannot collapse, a normal one needs no restoring. */
+function moveChart(world: World, site: number, event: keyof typeof OWED.event, owed: boolean): void {
+	const to = nextState(owed ? OWED : CLEAR, world.service[site]!, event);
 	if (to !== REFUSED) world.service[site] = to;
 }
 

@@ -4,20 +4,22 @@ import { CELL_STRIDE, WAITING_FOR_HANDS } from './columns.ts';
 import type { Draws } from './draws.ts';
 import { exp } from './exact/exp.ts';
 import { STARTS_TO } from './flows.ts';
-import { HOST_CLASSES } from './model.ts';
+import { HOST_CLASSES, groupCount } from './model.ts';
 import { REPAIR_ORDERS } from './parameters.ts';
 import { streamKeys, uniform } from './random/hash.ts';
 import { STREAM } from './streams.ts';
 import { valueAt } from './values.ts';
 import type { World } from './world.ts';
+import type { Zones } from './zones.ts';
 
 const DAY_STARTS_HOUR = 7;
 const DAY_ENDS_HOUR = 20;
 /** A technician that a site does not have all the time is there for a visit of this length. */
 const VISIT_MIN = 240;
 
+const NO_CLASS = -1;
 const FIRST_CLASS = {
-	asTheyCome: -1,
+	asTheyCome: NO_CLASS,
 	serversFirst: HOST_CLASSES.indexOf('server'),
 	kiosksFirst: HOST_CLASSES.indexOf('kiosk'),
 	laptopsFirst: HOST_CLASSES.indexOf('laptop')
@@ -27,95 +29,104 @@ const FIRST_CLASS = {
 export class Technicians {
 	/** By site: technicians on a weekday at noon. */
 	readonly #staff: Float64Array;
+	/** By group and zone: those at work now, as a share of a weekday's. */
+	readonly #shift: Float64Array;
+	readonly #firstClass: Int8Array;
 	readonly #world: World;
+	readonly #zones: Zones;
 	readonly #hosts: Float64Array;
 	readonly #keys = new Int32Array(2);
 	#visit = -1;
 	#version = -1;
 
-	constructor(world: World) {
+	constructor(world: World, zones: Zones) {
 		const { sites, cells } = world.model;
 		this.#world = world;
+		this.#zones = zones;
 		this.#staff = new Float64Array(sites.count);
+		this.#shift = new Float64Array(groupCount(world.model) * zones.offsetMin.length);
+		this.#firstClass = new Int8Array(groupCount(world.model));
 		this.#hosts = new Float64Array(sites.count);
 		for (let cell = 0; cell < cells.count; cell++) this.#hosts[cells.site[cell]!]! += cells.hosts[cell]!;
 	}
 
-	/** Brings staffing up to date; hosts for each technician are log-normal over organisations (spread fitted). */
+	/** Brings staffing and shifts up to date; technicians for each host are log-normal over organisations. */
 	prepare(minute: number, valuesVersion: number): void {
-		const world = this.#world;
 		const visit = Math.floor(minute / VISIT_MIN);
 		if (visit !== this.#visit) {
 			this.#visit = visit;
-			streamKeys(world.seed, STREAM.shift, visit * VISIT_MIN, this.#keys);
+			streamKeys(this.#world.seed, STREAM.shift, visit * VISIT_MIN, this.#keys);
 		}
+		this.#prepareShifts(minute);
 		if (valuesVersion === this.#version) return;
 		this.#version = valuesVersion;
-		const { sites } = world.model;
-		const sigma = valueAt(world, 'repair.staffingSigma', 0);
+		const { sites } = this.#world.model;
+		const sigma = valueAt(this.#world, 'repair.staffingSigma', 0);
 		for (let site = 0; site < sites.count; site++) {
-			const perTechnician = valueAt(world, 'repair.hostsPerTechnician', sites.group[site]!);
+			const perTechnician = valueAt(this.#world, 'repair.hostsPerTechnician', sites.group[site]!);
 			this.#staff[site] = (this.#hosts[site]! / perTechnician) * exp(sigma * sites.staffingScore[site]!);
+		}
+		for (let group = 0; group < this.#firstClass.length; group++) {
+			this.#firstClass[group] = FIRST_CLASS[REPAIR_ORDERS[valueAt(this.#world, 'repair.order', group)]!];
 		}
 	}
 
-	/** Technicians at work at a site at `minute`, as a mean. */
-	atWork(site: number, minute: number): number {
-		const { model } = this.#world;
-		const group = model.sites.group[site]!;
-		const local = localWeekMinute(model, minute, model.metros[model.sites.metro[site]!]!.utcOffsetMin);
-		const hour = hourOfDay(local);
-		const night = hour < DAY_STARTS_HOUR || hour >= DAY_ENDS_HOUR;
-		const shift =
-			(night ? valueAt(this.#world, 'repair.nightShare', group) : 1) *
-			(isWeekend(local) ? valueAt(this.#world, 'repair.weekendShare', group) : 1);
-		return this.#staff[site]! * shift;
+	#prepareShifts(minute: number): void {
+		const { offsetMin } = this.#zones;
+		const groups = this.#firstClass.length;
+		offsetMin.forEach((offset, zone) => {
+			const local = localWeekMinute(this.#world.model, minute, offset);
+			const hour = hourOfDay(local);
+			const night = hour < DAY_STARTS_HOUR || hour >= DAY_ENDS_HOUR;
+			const weekend = isWeekend(local);
+			for (let group = 0; group < groups; group++) {
+				this.#shift[group * offsetMin.length + zone] =
+					(night ? valueAt(this.#world, 'repair.nightShare', group) : 1) *
+					(weekend ? valueAt(this.#world, 'repair.weekendShare', group) : 1);
+			}
+		});
+	}
+
+	/** Technicians at work at a site now, as a mean. */
+	atWork(site: number): number {
+		const { sites } = this.#world.model;
+		const zone = this.#zones.ofMetro[sites.metro[site]!]!;
+		return this.#staff[site]! * this.#shift[sites.group[site]! * this.#zones.offsetMin.length + zone]!;
 	}
 
 	/** The same in whole people: a part of a technician is there on that part of visits. */
-	present(site: number, minute: number, lent: number): number {
-		const mean = this.atWork(site, minute) + lent;
-		return Math.floor(mean + uniform(this.#keys[0]!, this.#keys[1]!, site));
+	present(site: number, lent: number): number {
+		return Math.floor(this.atWork(site) + lent + uniform(this.#keys[0]!, this.#keys[1]!, site));
 	}
 
 	/**
 	 * Begins repairs at a site for `free` technicians, in the order that its group has chosen; parts of a repair
-	 * begin on that part of steps. Returns how many hosts still wait.
+	 * begin on that part of steps.
 	 */
-	start(
-		site: number,
-		draws: Draws,
-		chances: Chances,
-		release: number,
-		free: number,
-		waiting: number
-	): number {
-		const world = this.#world;
-		const { sites, cells } = world.model;
+	start(site: number, draws: Draws, chances: Chances, release: number, free: number, waiting: number): void {
+		const { model, counts } = this.#world;
+		const { sites, cells } = model;
 		const group = sites.group[site]!;
-		const first = FIRST_CLASS[REPAIR_ORDERS[valueAt(world, 'repair.order', group)]!];
+		const first = this.#firstClass[group]!;
 		const end = sites.cellStart[site + 1]!;
 		let hands = free;
 		let ahead = waiting;
-		let left = waiting;
-		for (let pass = first < 0 ? 1 : 0; pass < 2; pass++) {
+		for (let pass = first === NO_CLASS ? 1 : 0; pass < 2; pass++) {
 			for (let cell = sites.cellStart[site]!; cell < end && hands > 0; cell++) {
 				const hostClass = cells.hostClass[cell]!;
-				if (first >= 0 && (hostClass === first) !== (pass === 0)) continue;
+				if (first !== NO_CLASS && (hostClass === first) !== (pass === 0)) continue;
 				const at = cell * CELL_STRIDE;
-				const queue = world.counts[at + WAITING_FOR_HANDS]!;
+				const queue = counts[at + WAITING_FOR_HANDS]!;
 				if (queue === 0) continue;
 				const perHand = chances.startsPerHand[chances.row(release, group, hostClass)]!;
 				// The preferred class gets every hand; the others share what is left by the length of their queues.
 				const part = pass === 0 ? hands : (hands * queue) / ahead;
 				const begun = Math.min(queue, Math.floor(part * perHand + draws.uniform(STREAM.start, cell)));
-				world.counts[at + WAITING_FOR_HANDS] = queue - begun;
-				world.counts[at + STARTS_TO]! += begun;
+				counts[at + WAITING_FOR_HANDS] = queue - begun;
+				counts[at + STARTS_TO]! += begun;
 				hands -= begun / perHand;
 				ahead -= queue;
-				left -= begun;
 			}
 		}
-		return left;
 	}
 }
