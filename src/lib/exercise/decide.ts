@@ -3,6 +3,7 @@ import { COMMANDS, ruleOf, type AnyRule } from './commands.ts';
 import type { Room, Sender } from './commands/rule.ts';
 import type { RoomEvent } from './events.ts';
 import { tokenField } from './fields.ts';
+import { LIMITS } from './limits.ts';
 import { isPaused, phaseOf } from './phases.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import type { ExerciseScenario } from './scenario.ts';
@@ -20,6 +21,9 @@ export type Answer =
 	| { readonly kind: 'refused'; readonly refusal: Refusal }
 	/** The sender decided on another state of the room than this one, and is to look again. */
 	| { readonly kind: 'behind'; readonly version: number };
+
+/** The events that one command leads to at most. */
+const EVENTS_MOST = 2;
 
 const envelope = v.strictObject({
 	/** Made by the client; a resend carries the same id. */
@@ -59,6 +63,11 @@ export function decide(scenario: ExerciseScenario, state: RoomState, command: un
 	}
 	const inner = v.safeParse(rule.payload, payload);
 	if (!inner.success) return malformed(inner.issues);
+	if (state.version + EVENTS_MOST > LIMITS.logEvents) {
+		return refused(
+			refuse('roomFull', `The log is full at ${state.version} events. Save it and open a new room.`)
+		);
+	}
 	const decided = rule.decide(room, inner.output, by);
 	if ('refusal' in decided) return refused(decided);
 	const events = decided.events.map((event) => ({ ...event, command: id }) as RoomEvent);

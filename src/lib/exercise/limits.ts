@@ -15,7 +15,7 @@ export const LIMITS = {
 	acceptedIds: 256,
 	seats: 500,
 	worlds: 200,
-	logEvents: 200_000,
+	logEvents: 50_000,
 	logCharacters: 64_000_000,
 	logDepth: 12
 } as const;

@@ -1,0 +1,106 @@
+import { injectsAhead, injectsSeen } from '../injects.ts';
+import { isPaused, type PhasePosition } from '../phases.ts';
+import type { ExerciseInject, ExerciseScenario } from '../scenario.ts';
+import type {
+	Ballot,
+	DecisionAct,
+	Note,
+	Rating,
+	ReleasedInject,
+	RoomState,
+	Seat,
+	SettingAct,
+	WorldState
+} from '../state.ts';
+import type { Part, Ways } from '../events.ts';
+import type { Audience } from './audience.ts';
+import * as sights from './sight.ts';
+
+/** A room as one audience sees it. What an audience may not see is not in it: lists are shorter, fields are null. */
+export interface Projection {
+	readonly audience: Audience['kind'];
+	readonly version: number;
+	readonly scenarioId: string | null;
+	readonly ways: Ways | null;
+	readonly seed: string | null;
+	readonly play: PhasePosition['play'];
+	readonly paused: boolean;
+	readonly seats: Readonly<Record<string, Seat>>;
+	readonly worlds: Readonly<Record<string, WorldView>>;
+	readonly ballots: readonly Ballot[];
+	readonly ratings: readonly Rating[];
+	readonly notes: readonly Note[];
+	readonly reveals: readonly Part[];
+}
+
+export interface WorldView extends Pick<WorldState, 'team' | 'fork' | 'minute'> {
+	/** Whether this audience may watch the world run. */
+	readonly watched: boolean;
+	readonly decisions: readonly DecisionView[];
+	readonly injects: readonly Omit<ReleasedInject, 'part'>[];
+	/** Levers set by hand: for the staff. */
+	readonly settings: readonly SettingAct[];
+	/** Injects that have not been released: for the staff. */
+	readonly ahead: readonly ExerciseInject[];
+}
+
+export type DecisionView = Pick<DecisionAct, 'seat' | 'decision' | 'atMin' | 'rationale' | 'confidencePct'>;
+
+/** What `audience` is shown of a room. */
+export function project(scenario: ExerciseScenario, state: RoomState, audience: Audience): Projection {
+	const sight = sights.sightOf(state, audience);
+	const { exercise } = state;
+	const worlds = Object.entries(state.worlds).map(([id, world]) => {
+		return [id, worldView(scenario, state, sight, world)] as const;
+	});
+	return {
+		audience: audience.kind,
+		version: state.version,
+		scenarioId: exercise?.scenarioId ?? null,
+		ways: exercise?.ways ?? null,
+		seed: sight.facilitator ? (exercise?.seed ?? null) : null,
+		play: state.position.play,
+		paused: isPaused(state.position),
+		seats: state.seats,
+		worlds: Object.fromEntries(worlds),
+		ballots: state.ballots.filter((ballot) => sights.seesBallot(sight, ballot)),
+		ratings: state.ratings.filter((rating) => sights.seesRating(sight, rating)),
+		notes: state.notes.filter((note) => sights.seesNote(sight, note)),
+		reveals: state.reveals
+	};
+}
+
+function worldView(
+	scenario: ExerciseScenario,
+	state: RoomState,
+	sight: sights.Sight,
+	world: WorldState
+): WorldView {
+	const { team, fork, minute, acts } = world;
+	return {
+		team,
+		fork,
+		minute,
+		watched: sights.seesWorld(sight, world),
+		decisions: acts
+			.filter((act) => act.kind === 'decision')
+			.filter((act) => sights.seesDecision(sight, state, act))
+			.map((act) => decisionView(sight, act)),
+		injects: injectsSeen(scenario, state, world)
+			.filter((inject) => sights.seesInject(sight, world, inject))
+			.map(({ part: _part, ...inject }) => inject),
+		settings: sight.staff ? acts.filter((act) => act.kind === 'setting') : [],
+		ahead: sight.staff ? injectsAhead(scenario, state, world) : []
+	};
+}
+
+function decisionView(sight: sights.Sight, act: DecisionAct): DecisionView {
+	const { seat, decision, atMin, rationale, confidencePct } = act;
+	return {
+		seat,
+		decision,
+		atMin,
+		rationale,
+		confidencePct: sights.seesConfidence(sight, seat) ? confidencePct : null
+	};
+}

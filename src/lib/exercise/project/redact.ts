@@ -1,0 +1,68 @@
+import type { EventOf, EventType, NewEvent, RoomEvent } from '../events.ts';
+import { entry, partAt, type RoomState } from '../state.ts';
+import type { Audience } from './audience.ts';
+import * as sights from './sight.ts';
+
+/** An event as it goes out to an audience: always its number, and its payload where the audience may see it. */
+export interface RedactedEvent {
+	readonly version: number;
+	readonly event: VisibleEvent | null;
+}
+
+type Created = Extract<NewEvent, { type: 'exerciseCreated' }>;
+/** As the log has it, but without the command's id and with the seed withheld. */
+export type VisibleEvent =
+	Exclude<NewEvent, { type: 'exerciseCreated' }> | (Omit<Created, 'seed'> & { readonly seed: string | null });
+
+/** For each event, what remains of it; null: only its number. */
+const REDACTIONS: {
+	[Type in EventType]: (event: EventOf<Type>, sight: sights.Sight, state: RoomState) => VisibleEvent | null;
+} = {
+	exerciseCreated: ({ command: _command, ...event }, sight) => {
+		return { ...event, seed: sight.facilitator ? event.seed : null };
+	},
+	seatTaken: open,
+	phaseEntered: open,
+	paused: open,
+	resumed: open,
+	worldOpened: open,
+	timeAdvanced: open,
+	decisionCommitted: (event, sight, state) => {
+		if (!sights.seesDecision(sight, state, { seat: event.seat, part: partAt(state.position) })) return null;
+		const confidencePct = sights.seesConfidence(sight, event.seat) ? event.confidencePct : null;
+		return open({ ...event, confidencePct });
+	},
+	decisionWithdrawn: (event, sight, state) =>
+		sights.seesDecision(sight, state, { seat: event.seat, part: partAt(state.position) })
+			? open(event)
+			: null,
+	injectReleased: (event, sight, state) => {
+		const world = entry(state.worlds, event.world);
+		const inject = { to: event.to, part: partAt(state.position) };
+		return world !== undefined && sights.seesInject(sight, world, inject) ? open(event) : null;
+	},
+	settingMade: (event, sight) => (sight.staff ? open(event) : null),
+	ballotClosed: (event, sight) => (sights.seesBallot(sight, event) ? open(event) : null),
+	rated: (event, sight) => (sights.seesRating(sight, event) ? open(event) : null),
+	noted: (event, sight) => (sights.seesNote(sight, event) ? open(event) : null),
+	revealed: open
+};
+
+/**
+ * What `audience` gets of the event that led to `state`. An audience that has missed events, or to which something has
+ * just been revealed, is served by a projection, not by events of the past.
+ */
+export function redactEvent(state: RoomState, event: RoomEvent, audience: Audience): RedactedEvent {
+	const redact = REDACTIONS[event.type] as (
+		event: RoomEvent,
+		sight: sights.Sight,
+		state: RoomState
+	) => VisibleEvent | null;
+	return { version: state.version, event: redact(event, sights.sightOf(state, audience), state) };
+}
+
+/** All of an event but the id of its command. */
+function open<Event extends Exclude<RoomEvent, { type: 'exerciseCreated' }>>(event: Event): VisibleEvent {
+	const { command: _command, ...visible } = event;
+	return visible as VisibleEvent;
+}
