@@ -6,6 +6,7 @@ import { HostStep } from './host-step.ts';
 import { lendTechnicians } from './lending.ts';
 import type { Order } from './model.ts';
 import { isOffered, openRings, stepRollout } from './rollout.ts';
+import { takeSecondVendor } from './second-vendor.ts';
 import { ServiceRound } from './service-round.ts';
 import { Technicians } from './technicians.ts';
 import { applySetting } from './values.ts';
@@ -80,6 +81,7 @@ export class Runner {
 			this.#valuesVersion++;
 			world.clock[ORDERS_APPLIED] = next + 1;
 			if (order.parameter === 'rollout.order') this.#giveOrder(order);
+			if (order.parameter === 'fleet.secondVendorShare' && minute === 0) takeSecondVendor(world);
 		}
 	}
 

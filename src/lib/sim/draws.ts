@@ -26,6 +26,7 @@ export class Draws {
 	/** How many of `n` hosts, each with chance `p`; `logQ` is log(1 − p). */
 	binomial(stream: number, address: number, n: number, p: number, logQ: number): number {
 		if (n === 0 || p === 0) return 0;
+		if (p >= 1) return n;
 		return binomialQuantile(this.uniform(stream, address), n, p, logQ);
 	}
 }

@@ -3,6 +3,7 @@ import {
 	CELL_STRIDE,
 	COMPROMISED,
 	CRASHED,
+	HELD,
 	IN_FLIGHT,
 	UNDER_REPAIR,
 	WAITING_FOR_HANDS,
@@ -48,7 +49,8 @@ export class ServiceRound {
 		this.#fleet = new Float64Array(model.vendors.length);
 		this.#down = new Float64Array(model.vendors.length);
 		for (let cell = 0; cell < model.cells.count; cell++) {
-			this.#fleet[model.cells.vendor[cell]!]! += model.cells.hosts[cell]!;
+			for (let c = 0; c <= HELD; c++)
+				this.#fleet[model.cells.vendor[cell]!]! += world.counts[cell * CELL_STRIDE + c]!;
 		}
 	}
 

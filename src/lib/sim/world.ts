@@ -1,6 +1,7 @@
 import { CELL_STRIDE, HELD } from './columns.ts';
 import { groupCount, CLASS_COUNT, type Model } from './model.ts';
 import type { Seed } from './random/hash.ts';
+import { takeSecondVendor } from './second-vendor.ts';
 import { rolloutTable, serviceTable, statementTable, vendorTable } from './table/tables.ts';
 import { applySetting, valueLayout, type ValueLayout } from './values.ts';
 
@@ -77,6 +78,7 @@ export function createWorld(model: Model, seed: Seed): World {
 	for (let cell = 0; cell < model.cells.count; cell++) {
 		world.counts[cell * CELL_STRIDE + HELD] = model.cells.hosts[cell]!;
 	}
+	takeSecondVendor(world);
 	world.level.fill(1);
 	world.output.fill(1);
 	world.trust.fill(1);

@@ -12,10 +12,14 @@ function ulpsApart(a: number, b: number): number {
 describe('exp', () => {
 	it('agrees with the engine to the last place or two, over the whole range and near zero', () => {
 		fc.assert(
-			fc.property(fc.double({ min: -745, max: 709.7, noNaN: true }), fc.integer({ min: 0, max: 60 }), (x, shift) => {
-				const scaled = x / 2 ** shift;
-				expect(ulpsApart(exp(scaled), Math.exp(scaled))).toBeLessThanOrEqual(2);
-			}),
+			fc.property(
+				fc.double({ min: -745, max: 709.7, noNaN: true }),
+				fc.integer({ min: 0, max: 60 }),
+				(x, shift) => {
+					const scaled = x / 2 ** shift;
+					expect(ulpsApart(exp(scaled), Math.exp(scaled))).toBeLessThanOrEqual(2);
+				}
+			),
 			{ numRuns: 20_000 }
 		);
 	});
@@ -56,10 +60,14 @@ describe('exp', () => {
 describe('chanceWithin', () => {
 	it('is 1 − exp(−step/mean) to the last places, for tiny and for large steps', () => {
 		fc.assert(
-			fc.property(fc.double({ min: 1e-12, max: 60, noNaN: true }), fc.integer({ min: 0, max: 900 }), (step, shift) => {
-				const mean = 2 ** shift;
-				expect(ulpsApart(chanceWithin(step, mean), -Math.expm1(-step / mean))).toBeLessThanOrEqual(3);
-			}),
+			fc.property(
+				fc.double({ min: 1e-12, max: 60, noNaN: true }),
+				fc.integer({ min: 0, max: 900 }),
+				(step, shift) => {
+					const mean = 2 ** shift;
+					expect(ulpsApart(chanceWithin(step, mean), -Math.expm1(-step / mean))).toBeLessThanOrEqual(3);
+				}
+			),
 			{ numRuns: 10_000 }
 		);
 	});
@@ -75,23 +83,31 @@ describe('chanceWithin', () => {
 
 	it('of two half steps is the chance of one whole step', () => {
 		fc.assert(
-			fc.property(fc.double({ min: 1e-6, max: 1e3, noNaN: true }), fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (step, mean) => {
-				const half = chanceWithin(step / 2, mean);
-				const whole = chanceWithin(step, mean);
-				expect(Math.abs(half + (1 - half) * half - whole)).toBeLessThanOrEqual(1e-15);
-			})
+			fc.property(
+				fc.double({ min: 1e-6, max: 1e3, noNaN: true }),
+				fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
+				(step, mean) => {
+					const half = chanceWithin(step / 2, mean);
+					const whole = chanceWithin(step, mean);
+					expect(Math.abs(half + (1 - half) * half - whole)).toBeLessThanOrEqual(1e-15);
+				}
+			)
 		);
 	});
 
 	it('rises with the step and falls with the mean, and stays between 0 and 1', () => {
 		fc.assert(
-			fc.property(fc.double({ min: 0, max: 1e4, noNaN: true }), fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (step, mean) => {
-				const chance = chanceWithin(step, mean);
-				expect(chance).toBeGreaterThanOrEqual(0);
-				expect(chance).toBeLessThanOrEqual(1);
-				expect(chanceWithin(step * 1.001, mean)).toBeGreaterThanOrEqual(chance);
-				expect(chanceWithin(step, mean * 1.001)).toBeLessThanOrEqual(chance);
-			})
+			fc.property(
+				fc.double({ min: 0, max: 1e4, noNaN: true }),
+				fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
+				(step, mean) => {
+					const chance = chanceWithin(step, mean);
+					expect(chance).toBeGreaterThanOrEqual(0);
+					expect(chance).toBeLessThanOrEqual(1);
+					expect(chanceWithin(step * 1.001, mean)).toBeGreaterThanOrEqual(chance);
+					expect(chanceWithin(step, mean * 1.001)).toBeLessThanOrEqual(chance);
+				}
+			)
 		);
 	});
 });

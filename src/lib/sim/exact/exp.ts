@@ -17,9 +17,9 @@ const UNDERFLOW_BELOW = -745.1332191019412;
 /**
  * exp(r) − 1 for r = high − low with |r| ≤ 0.35, without cancellation.
  *
- * r·(e^r + 1)/(e^r − 1) is even: 2 + r²/6 − r⁴/360 + …, with coefficients 2·B(2k)/(2k)! (Bernoulli numbers). Solved
- * for e^r − 1 it gives r + r·c/(2 − c), where c is r less the terms after the 2. The first term left out changes the result by less
- * than 2⁻⁵⁸ of 1.
+ * r·(e^r + 1)/(e^r − 1) is even: 2 + r²/6 − r⁴/360 + …, with coefficients 2·B(2k)/(2k)! (Bernoulli numbers).
+ * Solved for e^r − 1 it gives r + r·c/(2 − c), where c is r less the terms after the 2. The first term left out
+ * would change the result by less than 2⁻⁵⁸.
  */
 function expMinusOneNearZero(high: number, low: number): number {
 	const r = high - low;
@@ -65,8 +65,9 @@ export function exp(x: number): number {
 
 /**
  * Chance that something with a constant hazard and the given mean waiting time happens within one step:
- * 1 − exp(−step/mean), to the last bits even when the step is a tiny part of the mean. Never above 1 or below 0 for a
- * step ≥ 0.
+ * 1 − exp(−step/mean), to the last bits even when the step is a tiny part of the mean. Always from 0 to 1.
+ *
+ * Not for a transition limited by capacity: there a step's throughput is step/mean, and this would lose some of it.
  *
  * @param stepMin length of the step, minutes
  * @param meanMin mean waiting time, minutes; Infinity means never (0), zero or less means at once (1)

@@ -79,17 +79,20 @@ describe('one changed bit of the address', () => {
 		'seed, low word': [32, (i, mask) => drawAt({ hi: 9, lo: i ^ mask }, 1, 249, i)]
 	};
 
-	it.each(Object.entries(flips))('of the %s changes each bit of the draw half of the time', (_name, [width, draw]) => {
-		const tries = 4000;
-		for (let input = 0; input < width; input += 1) {
-			const changed = new Int32Array(32);
-			for (let i = 0; i < tries; i += 1) {
-				const difference = draw(i, 0) ^ draw(i, 1 << input);
-				for (let bit = 0; bit < 32; bit += 1) changed[bit] += (difference >>> bit) & 1;
+	it.each(Object.entries(flips))(
+		'of the %s changes each bit of the draw half of the time',
+		(_name, [width, draw]) => {
+			const tries = 4000;
+			for (let input = 0; input < width; input += 1) {
+				const changed = new Int32Array(32);
+				for (let i = 0; i < tries; i += 1) {
+					const difference = draw(i, 0) ^ draw(i, 1 << input);
+					for (let bit = 0; bit < 32; bit += 1) changed[bit] += (difference >>> bit) & 1;
+				}
+				for (const n of changed) expect(Math.abs(n - tries / 2) / Math.sqrt(tries / 4)).toBeLessThan(5.5);
 			}
-			for (const n of changed) expect(Math.abs(n - tries / 2) / Math.sqrt(tries / 4)).toBeLessThan(5.5);
 		}
-	});
+	);
 });
 
 describe('streamKeys', () => {
@@ -145,7 +148,7 @@ describe('uniform', () => {
 
 	it('takes 32 bits to the ends of the interval', () => {
 		const step = 2 ** -32;
-		expect((-(2 ** 31)) * step + 0.5000000001164153).toBe(2 ** -33);
+		expect(-(2 ** 31) * step + 0.5000000001164153).toBe(2 ** -33);
 		expect((2 ** 31 - 1) * step + 0.5000000001164153).toBe(1 - 2 ** -33);
 	});
 
@@ -164,7 +167,22 @@ describe('seedFromText', () => {
 	});
 
 	it('tells apart texts that differ in one character, in length or in order', () => {
-		const texts = ['', '\0', '\0\0', 'a', 'a\0', 'b', 'ab', 'ba', 'abc', 'abcd', 'july-2024', 'july-2025', 'é', '😀'];
+		const texts = [
+			'',
+			'\0',
+			'\0\0',
+			'a',
+			'a\0',
+			'b',
+			'ab',
+			'ba',
+			'abc',
+			'abcd',
+			'july-2024',
+			'july-2025',
+			'é',
+			'😀'
+		];
 		const seeds = new Set(texts.map((text) => JSON.stringify(seedFromText(text))));
 		expect(seeds.size).toBe(texts.length);
 	});

@@ -1,6 +1,6 @@
 import { log } from '../exact/log.ts';
 
-/** Two ratios of polynomials in the distance from the end of the tail, r = √(−ln tail), and one around the middle. */
+// Three ratios of polynomials: one around the middle, two for the tail, in r = √(−ln tail).
 function ratioInMiddle(r: number): number {
 	const top =
 		((((((2509.0809287301226727 * r + 33430.575583588128105) * r + 67265.770927008700853) * r +
