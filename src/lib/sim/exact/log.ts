@@ -1,4 +1,4 @@
-import { asDouble, asWords, HIGH, LOW } from './bits.ts';
+import { asDouble, asWords, HIGH } from './bits.ts';
 
 /** ln 2 in two parts, as in exp.ts: k * LN2_HIGH is exact. */
 const LN2_HIGH = 0.6931471803691238;
@@ -10,8 +10,8 @@ const TWO_54 = 18014398509481984;
 /**
  * ln(1 + f) + k·ln 2 for 1 + f between √½ and √2.
  *
- * With s = f/(2 + f), ln(1 + f) = 2·artanh(s) = 2s + s·R, R = 2s²/3 + 2s⁴/5 + …. Writing 2s as f − s·f and splitting
- * f²/2 off keeps the rounding of s out of the leading digits.
+ * With s = f/(2 + f), ln(1 + f) = 2·artanh(s) = 2s + s·R, R = 2s²/3 + 2s⁴/5 + …. Writing 2s as f − s·f
+ * and splitting f²/2 off keeps the rounding of s out of the leading digits.
  */
 function logNearOne(f: number, k: number): number {
 	const s = f / (2 + f);
@@ -24,8 +24,8 @@ function logNearOne(f: number, k: number): number {
 }
 
 /**
- * Natural logarithm, the same bits in every engine. Error below 1 unit in the last place; log(1) is exactly 0.
- * Zero gives −Infinity, a negative number NaN, as from Math.log.
+ * Natural logarithm, the same bits in every engine. Error below 1 unit in the last place; log(1) is
+ * exactly 0. Zero gives −Infinity, a negative number NaN, as from Math.log.
  */
 export function log(x: number): number {
 	if (!(x > 0)) return x === 0 ? -Infinity : NaN;
@@ -45,8 +45,9 @@ export function log(x: number): number {
 }
 
 /**
- * ln(1 + x), exact to the last bits for small x as well, where log(1 + x) would have lost them. The usual call is
- * log1p(−p): the logarithm of the chance that nothing happens. x = −1 gives −Infinity, less gives NaN.
+ * ln(1 + x), exact to the last bits for small x as well, where log(1 + x) would have lost them. The usual
+ * call is log1p(−p): the logarithm of the chance that nothing happens. x = −1 gives −Infinity, less gives
+ * NaN.
  */
 export function log1p(x: number): number {
 	if (x > -0.2928 && x < 0.4142) return logNearOne(x, 0);

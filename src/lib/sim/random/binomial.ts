@@ -29,19 +29,22 @@ function draw(u: number, n: number, p: number, logQ: number): number {
 }
 
 /**
- * How many of n hosts make a transition that each makes with probability p: the smallest count that a binomial
- * exceeds with probability u at most. One uniform gives one draw; the draw never rises with u and never falls when n
- * or p rises, so that runs with common random numbers differ only by what was decided. (Where the variance np(1 − p)
- * crosses 6 the method changes and fewer than one draw in a thousand falls, by one host.)
+ * How many of n hosts make a transition that each makes with probability p: the smallest count that a
+ * binomial exceeds with probability u at most. One uniform gives one draw; the draw never rises with u
+ * and never falls when n or p rises, so that runs with common random numbers differ only by what was
+ * decided. (Where the variance np(1 − p) crosses 6 the method changes and fewer than one draw in a
+ * thousand falls, by one host.)
  *
- * In law exact up to variance 6, within 0.03 % total variation above. n ≤ 0 or p ≤ 0 give 0, p ≥ 1 gives n.
+ * In law exact up to variance 6, within 0.03 % total variation above. n ≤ 0 or p ≤ 0 give 0, p ≥ 1 gives
+ * n.
  *
  * @param u a value of `uniform`, between 2⁻³³ and 1 − 2⁻³³
  * @param n hosts, an integer up to 2³¹ − 1
  * @param logQ log1p(−p), computed once per probability; not used for p above ½
  */
 export function binomialQuantile(u: number, n: number, p: number, logQ: number): number {
-	// P(at least 1) ≤ np, so this is exact. Kept apart and tiny, so that it is inlined: half of all draws end here.
+	// P(at least 1) ≤ np, so this is exact. Kept apart and tiny, so that it is inlined: half of all draws
+	// end here.
 	if (u >= n * p) return 0;
 	return draw(u, n, p, logQ);
 }

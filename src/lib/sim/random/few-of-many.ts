@@ -3,13 +3,19 @@ import { exp } from '../exact/exp.ts';
 /** Largest variance np(1 − p) that this file is made for; its tables end there. */
 export const FEW_UP_TO_VARIANCE = 6;
 
-/** No count drawn here exceeds this: beyond it lies less than 1e-25 of every binomial with variance up to 6. */
+/**
+ * No count drawn here exceeds this: beyond it lies less than 1e-25 of every binomial with variance up to
+ * 6.
+ */
 const LONGEST_WALK = 64;
 
 const RECIPROCALS = new Float64Array(LONGEST_WALK + 1);
 for (let k = 1; k <= LONGEST_WALK; k += 1) RECIPROCALS[k] = 1 / k;
 
-/** e^(−i/64), far enough for (1 − p)^n at the largest variance: 6/(p(1 − p))·ln(1/(1 − p)) < 16.7 for p ≤ ½. */
+/**
+ * e^(−i/64), far enough for (1 − p)^n at the largest variance: 6/(p(1 − p))·ln(1/(1 − p)) < 16.7 for p ≤
+ * ½.
+ */
 const STEPS_PER_UNIT = 64;
 const POWERS = new Float64Array(17 * STEPS_PER_UNIT);
 for (let i = 0; i < POWERS.length; i += 1) POWERS[i] = exp(-i / STEPS_PER_UNIT);
@@ -24,10 +30,10 @@ function smallPower(x: number): number {
 }
 
 /**
- * The smallest count whose cumulative probability reaches `share`, for a binomial with odds p/(1 − p) per host and
- * probability `none` of no host at all: adds up probabilities from 0. Four at a time and counted without a branch,
- * because the mispredicted end of the loop costs more than three spare terms. Past n a factor is 0, and so is all
- * that follows.
+ * The smallest count whose cumulative probability reaches `share`, for a binomial with odds p/(1 − p) per
+ * host and probability `none` of no host at all: adds up probabilities from 0. Four at a time and counted
+ * without a branch, because the mispredicted end of the loop costs more than three spare terms. Past n a
+ * factor is 0, and so is all that follows.
  */
 function walkUp(share: number, n: number, odds: number, none: number): number {
 	let left = share - none;
@@ -55,11 +61,11 @@ function walkUp(share: number, n: number, odds: number, none: number): number {
 }
 
 /**
- * Binomial quantile for p ≤ ½ and variance np(1 − p) up to {@link FEW_UP_TO_VARIANCE}, exact up to rounding (total
- * variation below 1e-7, most of it from the 32 bits of u).
+ * Binomial quantile for p ≤ ½ and variance np(1 − p) up to {@link FEW_UP_TO_VARIANCE}, exact up to
+ * rounding (total variation below 1e-7, most of it from the 32 bits of u).
  *
- * Bonferroni's inequalities settle most draws without a power: with m = np, P(at least 1) ≤ m and ≥ m − m²/2, and
- * P(at least 2) ≤ m²/2.
+ * Bonferroni's inequalities settle most draws without a power: with m = np, P(at least 1) ≤ m and ≥ m −
+ * m²/2, and P(at least 2) ≤ m²/2.
  *
  * @param upper share of the distribution above the draw, 2⁻³³ to 1 − 2⁻³³
  * @param lower 1 − upper

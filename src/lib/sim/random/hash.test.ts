@@ -146,6 +146,18 @@ describe('uniform', () => {
 		);
 	});
 
+	it('needs both words of its key: no minute repeats the draws of another on renumbered cells', () => {
+		streamKeys(seed, 1, 249, keys);
+		const [k0, k1] = keys;
+		streamKeys(seed, 1, 250, keys);
+		const renumber = k0 ^ keys[0];
+		let repeated = 0;
+		for (let cell = 0; cell < 10_000; cell += 1) {
+			if (uniform(k0, k1, cell) === uniform(keys[0], keys[1], cell ^ renumber)) repeated += 1;
+		}
+		expect(repeated).toBeLessThan(3);
+	});
+
 	it('takes 32 bits to the ends of the interval', () => {
 		const step = 2 ** -32;
 		expect(-(2 ** 31) * step + 0.5000000001164153).toBe(2 ** -33);

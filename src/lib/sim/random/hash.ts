@@ -1,8 +1,9 @@
 import { threefry2x32 } from './threefry.ts';
 
 /**
- * A 64-bit seed as two 32-bit words (read as integers mod 2³²). A draw is addressed by (seed, stream, minute, cell)
- * and never taken from a shared sequence, so a changed decision changes only the draws it touches.
+ * A 64-bit seed as two 32-bit words (read as integers mod 2³²). A draw is addressed by (seed, stream,
+ * minute, cell) and never taken from a shared sequence, so a changed decision changes only the draws it
+ * touches.
  */
 export type Seed = { hi: number; lo: number };
 
@@ -10,8 +11,8 @@ export type Seed = { hi: number; lo: number };
 const END_OF_TEXT = 0xffffffff;
 
 /**
- * The seed a text stands for. Any string works, a number counts as its decimal text (42 and '42' are one seed), and
- * one changed character changes about half of the 64 bits. Not a secret-keeping hash.
+ * The seed a text stands for. Any string works, a number counts as its decimal text (42 and '42' are one
+ * seed), and one changed character changes about half of the 64 bits. Not a secret-keeping hash.
  */
 export function seedFromText(text: string | number): Seed {
 	const units = String(text);
@@ -27,8 +28,9 @@ export function seedFromText(text: string | number): Seed {
 }
 
 /**
- * Writes the key of one (seed, stream, minute) to out[at] and out[at + 1], for {@link uniform}. To be done once per
- * tick and transition, outside the loop over cells. Under one seed no two (stream, minute) share a key.
+ * Writes the key of one (seed, stream, minute) to out[at] and out[at + 1], for {@link uniform}. To be
+ * done once per tick and transition, outside the loop over cells. Under one seed no two (stream, minute)
+ * share a key.
  *
  * @param stream which kind of draw: an integer, fixed per transition
  * @param minute absolute scenario minute, never a tick index, so that another time grid keeps the draws
@@ -38,9 +40,9 @@ export function streamKeys(seed: Seed, stream: number, minute: number, out: Int3
 }
 
 /**
- * 32 bits for a cell under a key from {@link streamKeys}: a keyed mix with three odd multipliers. For a fixed key it
- * is a bijection of the cell. Multipliers and shifts: "triple32", found by Chris Wellons' hash-prospector search for
- * low avalanche bias (public domain).
+ * 32 bits for a cell under a key from {@link streamKeys}: a keyed mix with three odd multipliers. For a
+ * fixed key it is a bijection of the cell. Multipliers and shifts: "triple32", found by Chris Wellons'
+ * hash-prospector search for low avalanche bias (public domain).
  *
  * @returns a signed 32-bit integer
  */
@@ -53,8 +55,8 @@ export function bits(k0: number, k1: number, cell: number): number {
 }
 
 /**
- * The uniform draw of a cell under a key from {@link streamKeys}: an odd multiple of 2⁻³³, so between 0 and 1 and
- * never either of them.
+ * The uniform draw of a cell under a key from {@link streamKeys}: an odd multiple of 2⁻³³, so between 0
+ * and 1 and never either of them.
  */
 export function uniform(k0: number, k1: number, cell: number): number {
 	return bits(k0, k1, cell) * 2.3283064365386963e-10 + 0.5000000001164153;

@@ -1,10 +1,11 @@
 import { normalExceededWith } from './normal-table.ts';
 
 /**
- * Binomial quantile for variance np(1 − p) above 6: the normal quantile bent by the third, fourth and fifth cumulant
- * (Cornish and Fisher; Abramowitz and Stegun 26.2.49), with Sheppard's corrections for rounding to whole hosts. Total
- * variation to the true binomial 3e-4 at variance 6, 8e-5 at 10, 2e-5 at 20, below 5e-6 from 50; bias of the mean below
- * 4e-5 of a standard deviation. Falls in u for u ≥ 2⁻³³ and u ≤ 1 − 2⁻³³.
+ * Binomial quantile for variance np(1 − p) above 6: the normal quantile bent by the third, fourth and
+ * fifth cumulant (Cornish and Fisher; Abramowitz and Stegun 26.2.49), with Sheppard's corrections for
+ * rounding to whole hosts. Total variation to the true binomial 3e-4 at variance 6, 8e-5 at 10, 2e-5 at
+ * 20, below 5e-6 from 50; bias of the mean below 4e-5 of a standard deviation. Falls in u for u ≥ 2⁻³³
+ * and u ≤ 1 − 2⁻³³.
  *
  * @param u share of the distribution above the draw
  * @param q 1 − p

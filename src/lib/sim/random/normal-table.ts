@@ -7,7 +7,9 @@ const END_CELLS = 8;
 const END = END_CELLS / CELLS;
 const SQRT_TWO_PI = 2.5066282746310002;
 
-/** Four coefficients a cell, of the cubic in the position within the cell (0 to 1), z falling as u rises. */
+/**
+ * Four coefficients a cell, of the cubic in the position within the cell (0 to 1), z falling as u rises.
+ */
 const CUBICS = new Float64Array(CELLS * 4);
 
 for (let cell = END_CELLS; cell < CELLS - END_CELLS; cell += 1) {
@@ -22,8 +24,9 @@ for (let cell = END_CELLS; cell < CELLS - END_CELLS; cell += 1) {
 }
 
 /**
- * The z that a standard normal exceeds with probability u, from a table of cubics that meet in value and slope (error
- * below 2e-6); the last 1/64 at either end is exact. Falls strictly over the 2³² values of `uniform`.
+ * The z that a standard normal exceeds with probability u, from a table of cubics that meet in value and
+ * slope (error below 2e-6); the last 1/64 at either end is exact. Falls strictly over the 2³² values of
+ * `uniform`.
  */
 export function normalExceededWith(u: number): number {
 	if (u < END || u >= 1 - END) return -normalQuantile(u);

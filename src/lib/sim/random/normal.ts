@@ -80,8 +80,9 @@ function ratioInFarTail(r: number): number {
 }
 
 /**
- * The standard normal quantile: the z below which a standard normal lies with probability u. About 16 correct digits
- * for u from 1e-300 to 1 − 1e-16, odd around u = ½, the same bits in every engine. u = 0 gives −Infinity, 1 Infinity.
+ * The standard normal quantile: the z below which a standard normal lies with probability u. About 16
+ * correct digits for u from 1e-300 to 1 − 1e-16, odd around u = ½, the same bits in every engine. u = 0
+ * gives −Infinity, 1 Infinity.
  *
  * Source: Wichura, Algorithm AS 241 (PPND16), Applied Statistics 37 (1988) 477-484.
  */

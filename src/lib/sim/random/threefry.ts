@@ -2,11 +2,12 @@
 const PARITY = 0x1bd11bda;
 
 /**
- * One block of Threefry-2x32 with 20 rounds: a keyed bijection on 64 bits built from additions, rotations and xors.
- * Two different counters under one key never give the same block. Writes two 32-bit words to out[at], out[at + 1].
+ * One block of Threefry-2x32 with 20 rounds: a keyed bijection on 64 bits built from additions, rotations
+ * and xors. Two different counters under one key never give the same block. Writes two 32-bit words to
+ * out[at], out[at + 1].
  *
- * Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC11 (passes BigCrush with 13
- * rounds; 20 are the authors' recommendation).
+ * Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC11 (passes
+ * BigCrush with 13 rounds; 20 are the authors' recommendation).
  */
 export function threefry2x32(
 	key0: number,
