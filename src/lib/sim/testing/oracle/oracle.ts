@@ -1,0 +1,105 @@
+import type { Model, Order } from '../../model.ts';
+import { COMPONENTS } from '../../parameters.ts';
+import { hostTable } from '../../table/tables.ts';
+import { Recorder, type Outcome } from '../outcome.ts';
+import { Generator } from './generator.ts';
+import { wakeAndSleep } from './habit.ts';
+import { Hosts, STATE } from './hosts.ts';
+import { Parameters } from './parameters.ts';
+import { rates } from './rates.ts';
+import { Rollout } from './rollout.ts';
+import { ServiceNetwork } from './service-network.ts';
+import { endRepairs, expose, keyChance, moveOn, type SiteStep } from './site.ts';
+import { Technicians } from './technicians.ts';
+
+/**
+ * The same chain as the counts engine, host by host: every host has a state of its own and a die of its own. Slow, and
+ * for tests only: what it and the counts engine say must agree in distribution. Rates, statechart and order of
+ * transitions inside a step are the specification that both keep; sampling, queues and book-keeping are its own.
+ */
+export function runOracle(model: Model, orders: readonly Order[], seed: number): Outcome {
+	const chance = new Generator(seed);
+	const parameters = new Parameters(model, orders);
+	const hosts = new Hosts(model, parameters, chance);
+	const rollouts = model.releases.map((_, release) => new Rollout(model, release));
+	const technicians = new Technicians(model, parameters, hosts, chance);
+	const services = new ServiceNetwork(model, parameters, hosts, technicians);
+	const recorder = new Recorder();
+
+	for (let minute = 0; minute < model.clock.horizonMin;) {
+		const { stepMin } = model.clock.spans.find(({ untilMin }) => minute < untilMin)!;
+		for (const { parameter, scope, value } of parameters.obey(minute)) {
+			if (parameter !== 'rollout.order') continue;
+			for (const rollout of rollouts) {
+				if (scope.kind !== 'vendor' || model.vendors[rollout.vendor]!.id === scope.id) rollout.order = value;
+			}
+		}
+		technicians.beginStep(minute);
+		for (const rollout of rollouts) {
+			rollout.step(parameters, chance, minute, stepMin);
+			stepHosts(rollout, minute, stepMin);
+		}
+		minute += stepMin;
+		services.step(minute, stepMin);
+		recorder.sample(minute, stepMin, hosts.down);
+	}
+	return recorder.outcome(hosts.crashed, hosts.compromises, services.lossCents());
+
+	function stepHosts(rollout: Rollout, minute: number, stepMin: number): void {
+		const { defect } = model.releases[rollouts.indexOf(rollout)]!;
+		const table = hostTable({
+			component: COMPONENTS[parameters.of('update.component', rollout.vendor)]!,
+			defect
+		});
+		const crashedBefore = hosts.crashed;
+		for (let site = 0; site < model.sites.count; site++) {
+			const group = model.sites.group[site]!;
+			const { utcOffsetMin } = model.metros[model.sites.metro[site]!]!;
+			const step: SiteStep = {
+				hosts,
+				chance,
+				from: hosts.start[site]!,
+				to: hosts.start[site + 1]!,
+				vendor: rollout.vendor,
+				stepMin,
+				rates: model.habits.map((_, c) => rates(parameters, rollout, group, c, minute, stepMin))
+			};
+			services.at(site).payForRepairs(endRepairs(step));
+			const { waiting, busy } = queueAt(site);
+			if (waiting > 0) {
+				const free = technicians.present(site, minute, waiting * services.lentShare(site)) - busy;
+				technicians.takeOn(site, free, (hostClass) => step.rates[hostClass]!);
+			}
+			moveOn(step, keyChance(step));
+			rollout.installs += expose(step, {
+				table,
+				offered: rollout.offers(minute),
+				over: rollout.rolledBack && !rollout.offers(minute),
+				reaches: (host) =>
+					hosts.concerned[host] === 1 &&
+					rollout.reaches(
+						hosts.ring[host]!,
+						hosts.late[host] === 1 ? parameters.of('update.heldBackMin', group) : 0,
+						minute
+					),
+				activity: model.habits.map((_, c) =>
+					wakeAndSleep(model, c, utcOffsetMin, minute, stepMin, parameters.of('activity.churnMin', 0, c))
+				),
+				stayOff: parameters.of('activity.stayOff', group) === 1
+			});
+		}
+		const crashes = hosts.crashed - crashedBefore;
+		rollout.crashes += crashes;
+		if (crashes > 0) rollout.firstCrashMin ??= minute;
+	}
+
+	function queueAt(site: number): { readonly waiting: number; readonly busy: number } {
+		let waiting = 0;
+		let busy = 0;
+		for (let host = hosts.start[site]!; host < hosts.start[site + 1]!; host++) {
+			if (hosts.state[host] === STATE.waitingForHands) waiting++;
+			if (hosts.state[host] === STATE.underRepair) busy++;
+		}
+		return { waiting, busy };
+	}
+}

@@ -1,0 +1,93 @@
+import { chanceWithin } from '../../exact/exp.ts';
+import { HOST_CLASSES } from '../../model.ts';
+import { KEY_STORES, type ParameterId } from '../../parameters.ts';
+import type { Parameters } from './parameters.ts';
+import type { Rollout } from './rollout.ts';
+
+const CLOUD = HOST_CLASSES.indexOf('cloud');
+
+/** What can happen to one host of a group and class in one step, worked out afresh from the parameters. */
+export interface Rates {
+	readonly poll: number;
+	readonly install: number;
+	/** A crashed host leaves; of those, by itself; of the rest, by a fix; of the rest, to the key desk. */
+	readonly leaveCrash: number;
+	readonly byItself: number;
+	readonly byFix: number;
+	readonly needsKey: number;
+	readonly fixWaiting: number;
+	readonly keyMin: number;
+	readonly keysOnOwnServers: boolean;
+	readonly repairEnds: number;
+	readonly startsPerHand: number;
+	readonly fails: number;
+	readonly withoutAgent: number;
+	readonly leaveUnprotected: number;
+	readonly restored: number;
+	readonly leaveAgentDown: number;
+	readonly updated: number;
+	readonly contain: number;
+}
+
+export function rates(
+	parameters: Parameters,
+	rollout: Rollout,
+	group: number,
+	hostClass: number,
+	minute: number,
+	stepMin: number
+): Rates {
+	const { vendor, firstCrashMin, rolledBack } = rollout;
+	const of = (id: ParameterId) => parameters.of(id, group);
+	const ofClass = (id: ParameterId) => parameters.of(id, group, hostClass);
+	const knows =
+		parameters.of('vendor.workaround', vendor) === 1 ||
+		(firstCrashMin !== null && minute - firstCrashMin >= of('repair.communityMin'));
+
+	const fixPerMin =
+		(hostClass === CLOUD ? of('repair.script') / of('repair.scriptMin') : 0) +
+		parameters.of('vendor.automatedFix', vendor) / parameters.of('vendor.automatedFixMin', vendor) +
+		parameters.of('platform.bootRecovery', 0) / parameters.of('platform.bootRecoveryMin', 0, hostClass);
+	const alonePerMin = rolledBack ? 1 / of('repair.rebootRaceMin') : 0;
+	const sortedPerMin = knows ? 1 / ofClass('repair.reachMin') : 0;
+	const crashPerMin = alonePerMin + fixPerMin + sortedPerMin;
+
+	const tool =
+		parameters.of('platform.recoveryTool', 0) * parameters.of('platform.recoveryToolSavesShare', 0);
+	const bare = of('repair.removeAgentShare') * of('repair.removeAgentSavesShare');
+	const handsMin = Math.max(1, ofClass('repair.handsMin') * (1 - tool) * (1 - bare));
+
+	const compromisePerMin =
+		(of('exposure.compromisePerDay') * parameters.of('exposure.phishingFactor', 0)) / 1440;
+	const restorePerMin = 1 / of('exposure.restoreAgentMin');
+	const updatePerMin = rolledBack ? 1 / of('exposure.agentUpdateMin') : 0;
+
+	return {
+		poll: chanceWithin(stepMin, parameters.of('update.pollMin', vendor)),
+		install: chanceWithin(stepMin, parameters.of('update.fetchMin', vendor)),
+		leaveCrash: atRate(stepMin, crashPerMin),
+		byItself: part(alonePerMin, crashPerMin),
+		byFix: part(fixPerMin, fixPerMin + sortedPerMin),
+		needsKey: ofClass('repair.encryptedShare'),
+		fixWaiting: atRate(stepMin, fixPerMin),
+		keyMin: of('repair.keyMin'),
+		keysOnOwnServers: KEY_STORES[of('repair.keyStore')] === 'onOwnServers',
+		repairEnds: Math.min(1, stepMin / handsMin),
+		startsPerHand: Math.max(1, stepMin / handsMin),
+		fails: of('repair.failShare'),
+		withoutAgent: of('repair.removeAgentShare'),
+		leaveUnprotected: atRate(stepMin, restorePerMin + compromisePerMin),
+		restored: part(restorePerMin, restorePerMin + compromisePerMin),
+		leaveAgentDown: atRate(stepMin, updatePerMin + compromisePerMin),
+		updated: part(updatePerMin, updatePerMin + compromisePerMin),
+		contain: chanceWithin(stepMin, of('exposure.containMin'))
+	};
+}
+
+function atRate(stepMin: number, perMin: number): number {
+	return perMin > 0 ? chanceWithin(stepMin, 1 / perMin) : 0;
+}
+
+function part(some: number, all: number): number {
+	return all > 0 ? some / all : 0;
+}

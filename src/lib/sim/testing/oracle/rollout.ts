@@ -1,0 +1,86 @@
+import { chanceWithin } from '../../exact/exp.ts';
+import type { Model } from '../../model.ts';
+import { ROLLOUT_ORDERS } from '../../parameters.ts';
+import { nextState, REFUSED } from '../../table/compile.ts';
+import { rolloutTable } from '../../table/tables.ts';
+import type { Generator } from './generator.ts';
+import type { Parameters } from './parameters.ts';
+
+const TABLE = rolloutTable('moreRings');
+const EVENT = { live: 'RESUME', paused: 'PAUSE', halted: 'HALT', rolledBack: 'ROLL_BACK' } as const;
+
+/** One release as the oracle runs it: rings with the minute each opened, and what the vendor sees. */
+export class Rollout {
+	readonly vendor: number;
+	installs = 0;
+	crashes = 0;
+	firstCrashMin: number | null = null;
+	state = TABLE.initial;
+	order: number | null = null;
+	readonly #openedMin: number[] = [];
+	readonly #model: Model;
+	readonly #release: number;
+	#seenInstalls = 0;
+	#seenCrashes = 0;
+	#servedUntilMin = -1;
+
+	constructor(model: Model, release: number) {
+		this.#model = model;
+		this.#release = release;
+		this.vendor = model.releases[release]!.vendor;
+	}
+
+	get rolledBack(): boolean {
+		return this.state === TABLE.state.rolledBack;
+	}
+
+	offers(minute: number): boolean {
+		return TABLE.tags.shipping[this.state] === 1 || minute < this.#servedUntilMin;
+	}
+
+	/** Whether a host of this ring is reached by now; one that takes content late waits after its own ring opened. */
+	reaches(ring: number, lateMin: number, minute: number): boolean {
+		const openedMin = this.#openedMin[ring];
+		return openedMin !== undefined && minute - openedMin >= lateMin;
+	}
+
+	step(parameters: Parameters, chance: Generator, minute: number, stepMin: number): void {
+		const { atMin } = this.#model.releases[this.#release]!;
+		if (this.state === TABLE.initial && minute >= atMin) {
+			this.#send('RELEASE', parameters, minute);
+			this.#openedMin.push(minute);
+		}
+		const gain = chanceWithin(stepMin, parameters.of('rollout.telemetryMin', this.vendor));
+		this.#seenInstalls += gain * (this.installs - this.#seenInstalls);
+		this.#seenCrashes += gain * (this.crashes - this.#seenCrashes);
+		if (this.order !== null && this.state !== TABLE.initial) {
+			this.#send(EVENT[ROLLOUT_ORDERS[this.order]!], parameters, minute);
+			this.order = null;
+		}
+		if (this.state === TABLE.state.running) this.#bake(parameters, chance, minute);
+	}
+
+	#bake(parameters: Parameters, chance: Generator, minute: number): void {
+		const { rings } = this.#model.ringPlans[parameters.of('rollout.plan', this.vendor)]!;
+		const open = this.#openedMin.length - 1;
+		const { bakeMin, gatePerMille } = rings[open]!;
+		if (gatePerMille !== null && this.#seenInstalls > 0) {
+			const noise = 1 + parameters.of('rollout.telemetryNoise', this.vendor) * chance.normal();
+			const perMille = (1000 * this.#seenCrashes * noise) / this.#seenInstalls;
+			if (perMille > gatePerMille) return this.#send('GATE_FAILED', parameters, minute);
+		}
+		if (minute - this.#openedMin[open]! < bakeMin) return;
+		if (open + 1 < rings.length) this.#openedMin.push(minute);
+		else this.state = nextState(rolloutTable('lastRing'), this.state, 'RING_BAKED');
+	}
+
+	#send(event: keyof typeof TABLE.event, parameters: Parameters, minute: number): void {
+		const to = nextState(TABLE, this.state, event);
+		if (to === REFUSED) return;
+		const wasShipping = TABLE.tags.shipping[this.state] === 1;
+		this.state = to;
+		if (TABLE.tags.shipping[to] === 1) this.#servedUntilMin = -1;
+		else if (wasShipping)
+			this.#servedUntilMin = minute + Math.floor(parameters.of('rollout.haltReachMin', this.vendor));
+	}
+}

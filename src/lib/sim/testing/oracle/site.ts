@@ -1,0 +1,122 @@
+import { chanceWithin } from '../../exact/exp.ts';
+import { HOST_CLASSES } from '../../model.ts';
+import type { HostTable } from '../../table/tables.ts';
+import type { Generator } from './generator.ts';
+import { STATE, type Hosts } from './hosts.ts';
+import type { Rates } from './rates.ts';
+
+const SERVER = HOST_CLASSES.indexOf('server');
+
+/** What holds for the hosts of one vendor at one site in one step. */
+export interface SiteStep {
+	readonly hosts: Hosts;
+	readonly chance: Generator;
+	readonly from: number;
+	readonly to: number;
+	readonly vendor: number;
+	readonly stepMin: number;
+	/** By class. */
+	readonly rates: readonly Rates[];
+}
+
+/** 1. Repairs end. Returns how many. */
+export function endRepairs({ hosts, chance, from, to, vendor, rates }: SiteStep): number {
+	let ended = 0;
+	for (let host = from; host < to; host++) {
+		if (hosts.state[host] !== STATE.underRepair || hosts.vendor[host] !== vendor) continue;
+		const rate = rates[hosts.hostClass[host]!]!;
+		if (!chance.happens(rate.repairEnds)) continue;
+		ended++;
+		if (chance.happens(rate.fails)) hosts.send(host, 'REPAIR_FAILED');
+		else if (chance.happens(rate.withoutAgent)) hosts.send(host, 'REPAIRED_WITHOUT_AGENT');
+		else hosts.send(host, 'REPAIRED');
+	}
+	return ended;
+}
+
+/** Chance that a key is found: the store answers as far as the servers that it stands on are up. */
+export function keyChance({ hosts, from, to, stepMin, rates }: SiteStep): number {
+	const { keyMin, keysOnOwnServers } = rates[SERVER]!;
+	let servers = 0;
+	let down = 0;
+	for (let host = from; host < to; host++) {
+		if (hosts.hostClass[host] !== SERVER) continue;
+		servers++;
+		if (hosts.isDown(host)) down++;
+	}
+	const answers = keysOnOwnServers && servers > 0 ? 1 - down / servers : 1;
+	return answers > 0 ? chanceWithin(stepMin, keyMin / answers) : 0;
+}
+
+/** 2. Every host that was hit makes at most one move. */
+export function moveOn({ hosts, chance, from, to, vendor, rates }: SiteStep, findsKey: number): void {
+	for (let host = from; host < to; host++) {
+		if (hosts.vendor[host] !== vendor) continue;
+		const rate = rates[hosts.hostClass[host]!]!;
+		switch (hosts.state[host]) {
+			case STATE.compromised:
+				if (chance.happens(rate.contain)) hosts.send(host, 'CONTAIN');
+				break;
+			case STATE.unprotected:
+				if (chance.happens(rate.leaveUnprotected))
+					hosts.send(host, chance.happens(rate.restored) ? 'RESTORE_AGENT' : 'COMPROMISE');
+				break;
+			case STATE.agentDown:
+				if (chance.happens(rate.leaveAgentDown))
+					hosts.send(host, chance.happens(rate.updated) ? 'RESTORE_AGENT' : 'COMPROMISE');
+				break;
+			case STATE.waitingForHands:
+				if (chance.happens(rate.fixWaiting)) hosts.send(host, 'AUTO_FIX');
+				break;
+			case STATE.waitingForKey:
+				if (chance.happens(rate.fixWaiting)) hosts.send(host, 'AUTO_FIX');
+				else if (chance.happens(findsKey)) hosts.send(host, 'KEY_FOUND');
+				break;
+			case STATE.crashed:
+				if (!chance.happens(rate.leaveCrash)) break;
+				if (chance.happens(rate.byItself)) hosts.send(host, 'SELF_RECOVER');
+				else if (chance.happens(rate.byFix)) hosts.send(host, 'AUTO_FIX');
+				else hosts.send(host, chance.happens(rate.needsKey) ? 'NEED_KEY' : 'NEED_HANDS');
+		}
+	}
+}
+
+/** What a host needs to know to take a release, or leave it. */
+export interface Exposure {
+	/** Table of the release's component and defect. */
+	readonly table: HostTable;
+	readonly offered: boolean;
+	/** The release will never be on offer again: whether a host sleeps no longer matters to anything. */
+	readonly over: boolean;
+	/** Whether the host's ring has reached it. */
+	readonly reaches: (host: number) => boolean;
+	/** By class: chances to wake and to sleep. */
+	readonly activity: readonly { readonly wake: number; readonly sleep: number }[];
+	readonly stayOff: boolean;
+}
+
+/** 3. What was being fetched is installed; rings reach hosts; hosts look for content, sleep or wake. Returns installs. */
+export function expose({ hosts, chance, from, to, vendor, rates }: SiteStep, exposure: Exposure): number {
+	let installs = 0;
+	for (let host = from; host < to; host++) {
+		if (hosts.vendor[host] !== vendor) continue;
+		const rate = rates[hosts.hostClass[host]!]!;
+		if (hosts.state[host] === STATE.fetching) {
+			if (!chance.happens(rate.install)) continue;
+			hosts.send(host, 'INSTALL', exposure.table);
+			installs++;
+		}
+		if (exposure.over) continue;
+		if (exposure.offered && hosts.reached[host] === 0 && exposure.reaches(host)) hosts.reached[host] = 1;
+		const { wake, sleep } = exposure.activity[hosts.hostClass[host]!]!;
+		if (hosts.state[host] === STATE.protected) {
+			if (exposure.over) continue;
+			if (exposure.offered && hosts.reached[host] === 1 && chance.happens(rate.poll))
+				hosts.send(host, 'POLL');
+			else if (chance.happens(sleep)) hosts.send(host, 'SLEEP');
+		} else if (hosts.state[host] === STATE.asleep) {
+			if (!(exposure.stayOff && hosts.reached[host] === 1) && chance.happens(wake)) hosts.send(host, 'WAKE');
+		}
+	}
+	return installs;
+}

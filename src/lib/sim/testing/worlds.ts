@@ -1,0 +1,118 @@
+import type { Model, Order } from '../model.ts';
+import { smallModel } from './small-model.ts';
+
+/** A world and the orders that are given in it. */
+export interface Play {
+	readonly model: Model;
+	readonly orders: readonly Order[];
+}
+
+const order = (atMin: number, parameter: string, value: number): Order => ({
+	atMin,
+	parameter,
+	value,
+	scope: { kind: 'world' }
+});
+
+const METROS = [
+	{ id: 'sydney', utcOffsetMin: 600 },
+	{ id: 'delhi', utcOffsetMin: 330 },
+	{ id: 'london', utcOffsetMin: 60 },
+	{ id: 'denver', utcOffsetMin: -360 }
+];
+
+/**
+ * July 2024 in small: kernel mode, everyone at once, reverted after 78 minutes, a workaround later. Four sites on four
+ * continents, unequally staffed.
+ */
+export function plainPlay(set: Readonly<Record<string, number>> = {}): Play {
+	const model = smallModel({
+		metros: METROS,
+		sites: [
+			{ metro: 0, hosts: [120, 420, 330, 160, 70], score: -0.6 },
+			{ metro: 1, hosts: [60, 300, 240, 80, 40], others: [30, 100, 60, 20, 10], score: 0.7 },
+			{ metro: 2, hosts: [90, 380, 300, 120, 60], score: 0.1 },
+			{ metro: 3, hosts: [100, 340, 260, 150, 50], others: [10, 60, 50, 30, 5], score: -0.1 }
+		],
+		days: 3,
+		spans: [
+			{ untilMin: 300, stepMin: 1 },
+			{ untilMin: 1440, stepMin: 5 },
+			{ untilMin: 4320, stepMin: 15 }
+		],
+		set: {
+			'update.pollMin': 40,
+			'repair.hostsPerTechnician': 80,
+			'repair.keyStore': 1,
+			...set
+		}
+	});
+	return { model, orders: [order(87, 'rollout.order', 3), order(170, 'vendor.workaround', 1)] };
+}
+
+/**
+ * Everything that the plain play leaves out: two rings and customers who take content late, keys on the own servers,
+ * agents left out of three repairs in ten and attackers about, servers first, technicians lent within a metro, a
+ * service that depends on another, an automated fix, and a named organisation with staff of its own.
+ */
+export function richPlay(set: Readonly<Record<string, number>> = {}): Play {
+	const model = smallModel({
+		metros: METROS.slice(0, 3),
+		sectors: ['retail', 'banks'],
+		dependencies: [{ sector: 0, on: 1, weight: 0.6 }],
+		organisations: [{ id: 'harbour-bank', sector: 1 }],
+		sites: [
+			{ metro: 0, hosts: [160, 300, 200, 90, 40], score: -0.5 },
+			{ metro: 0, hosts: [120, 260, 160, 0, 60], score: 1.2, sector: 1, organisation: 0 },
+			{ metro: 1, hosts: [100, 320, 240, 80, 30], others: [20, 50, 40, 10, 5], score: 0 },
+			{ metro: 1, hosts: [90, 200, 150, 20, 50], score: 0.4, sector: 1 },
+			{ metro: 2, hosts: [130, 360, 260, 100, 40], score: -0.9 },
+			{ metro: 2, hosts: [80, 140, 90, 10, 30], score: 0.9, sector: 1 }
+		],
+		days: 2,
+		spans: [
+			{ untilMin: 240, stepMin: 1 },
+			{ untilMin: 1440, stepMin: 5 },
+			{ untilMin: 2880, stepMin: 15 }
+		],
+		ringPlans: [
+			{
+				id: 'two-rings',
+				rings: [
+					{ share: 0.3, bakeMin: 40, gatePerMille: null },
+					{ share: 0.7, bakeMin: 30, gatePerMille: null }
+				]
+			}
+		],
+		set: {
+			'update.pollMin': 20,
+			'update.heldBackShare': 0.25,
+			'update.heldBackMin': 60,
+			'rollout.haltReachMin': 6,
+			'repair.hostsPerTechnician': 70,
+			'repair.keyStore': 0,
+			'repair.order': 1,
+			'repair.removeAgentShare': 0.3,
+			'repair.mutualAidShare': 0.5,
+			'repair.script': 1,
+			'exposure.compromisePerDay': 0.1,
+			'exposure.phishingFactor': 2,
+			'exposure.containMin': 600,
+			...set
+		},
+		settings: [
+			{
+				parameter: 'repair.hostsPerTechnician',
+				scope: { kind: 'organisation', id: 'harbour-bank' },
+				value: 40
+			}
+		]
+	});
+	const orders = [
+		order(100, 'rollout.order', 2),
+		order(130, 'rollout.order', 3),
+		order(150, 'vendor.workaround', 1),
+		order(700, 'vendor.automatedFix', 1)
+	];
+	return { model, orders };
+}
