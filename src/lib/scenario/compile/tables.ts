@@ -1,0 +1,124 @@
+import { CLASS_COUNT, type CellTable, type SiteTable } from '../../sim/model.ts';
+import type { Scenario } from '../scenario.ts';
+import type { OwnSite } from './carve.ts';
+
+const NONE = -1;
+
+/** Collects sites and their cells in index order. */
+export class Tables {
+	readonly #scenario: Scenario;
+	readonly #metro: number[] = [];
+	readonly #sector: number[] = [];
+	readonly #organisation: number[] = [];
+	/** Vendor of a stratum, or NONE. */
+	readonly #stratumOf: number[] = [];
+	readonly #siteHosts: number[] = [];
+	readonly #cellStart: number[] = [0];
+	readonly #site: number[] = [];
+	readonly #hostClass: number[] = [];
+	readonly #vendor: number[] = [];
+	readonly #hosts: number[] = [];
+
+	constructor(scenario: Scenario) {
+		this.#scenario = scenario;
+	}
+
+	/** Organisations of one metro, sector and vendor that are staffed alike; `hosts` by class. */
+	addStratum(metro: number, sector: number, vendor: number, hosts: readonly number[]): void {
+		this.#cells(vendor, hosts, false);
+		this.#close(metro, sector, NONE, vendor);
+	}
+
+	/** The hosts of vendors without a release: by vendor and class, null for the others. */
+	addBystanders(metro: number, sector: number, hosts: readonly (readonly number[] | null)[]): void {
+		hosts.forEach((byClass, vendor) => byClass && this.#cells(vendor, byClass, false));
+		this.#close(metro, sector, NONE, NONE);
+	}
+
+	/** A named organisation's site. It keeps cells without hosts: a second vendor may move in. */
+	addOwn({ metro, sector, organisation, hosts }: OwnSite): void {
+		for (let vendor = 0; vendor < this.#scenario.vendors.length; vendor++) {
+			this.#cells(vendor, hosts.slice(vendor * CLASS_COUNT, (vendor + 1) * CLASS_COUNT), true);
+		}
+		this.#close(metro, sector, organisation, NONE);
+	}
+
+	/** The tables; `scores` gives the staffing scores of a sector's strata of one vendor from their sizes. */
+	finish(scores: (hosts: readonly number[]) => number[]): { sites: SiteTable; cells: CellTable } {
+		const { sectors } = this.#scenario;
+		const sites: SiteTable = {
+			count: this.#metro.length,
+			metro: Uint16Array.from(this.#metro),
+			sector: Uint8Array.from(this.#sector),
+			group: Uint8Array.from(this.#sector, (sector, site) => {
+				const organisation = this.#organisation[site]!;
+				return organisation === NONE ? sector : sectors.length + organisation;
+			}),
+			organisation: Int16Array.from(this.#organisation),
+			staffingScore: this.#staffing(scores),
+			unitsPerDay: this.#units(),
+			cellStart: Int32Array.from(this.#cellStart)
+		};
+		const cells: CellTable = {
+			count: this.#site.length,
+			site: Int32Array.from(this.#site),
+			hostClass: Uint8Array.from(this.#hostClass),
+			vendor: Uint8Array.from(this.#vendor),
+			hosts: Int32Array.from(this.#hosts)
+		};
+		return { sites, cells };
+	}
+
+	#cells(vendor: number, hosts: readonly number[], keepEmpty: boolean): void {
+		hosts.forEach((count, hostClass) => {
+			if (count === 0 && !keepEmpty) return;
+			this.#site.push(this.#metro.length);
+			this.#hostClass.push(hostClass);
+			this.#vendor.push(vendor);
+			this.#hosts.push(count);
+		});
+	}
+
+	/** Ends the site that the last cells belong to; a site without cells is none. */
+	#close(metro: number, sector: number, organisation: number, stratumOf: number): void {
+		const start = this.#cellStart[this.#cellStart.length - 1]!;
+		const end = this.#site.length;
+		if (end === start) return;
+		let hosts = 0;
+		for (let cell = start; cell < end; cell++) hosts += this.#hosts[cell]!;
+		this.#metro.push(metro);
+		this.#sector.push(sector);
+		this.#organisation.push(organisation);
+		this.#stratumOf.push(stratumOf);
+		this.#siteHosts.push(hosts);
+		this.#cellStart.push(end);
+	}
+
+	#staffing(scores: (hosts: readonly number[]) => number[]): Float64Array {
+		const staffing = Float64Array.from(this.#organisation, (organisation) =>
+			organisation === NONE ? 0 : this.#scenario.organisations[organisation]!.staffingScore
+		);
+		for (let vendor = 0; vendor < this.#scenario.vendors.length; vendor++) {
+			for (let sector = 0; sector < this.#scenario.sectors.length; sector++) {
+				const strata = this.#stratumOf.flatMap((of, site) =>
+					of === vendor && this.#sector[site] === sector ? [site] : []
+				);
+				const found = scores(strata.map((site) => this.#siteHosts[site]!));
+				strata.forEach((site, index) => (staffing[site] = found[index]!));
+			}
+		}
+		return staffing;
+	}
+
+	/** A sector's units a day, divided among its sites by their hosts. */
+	#units(): Float64Array {
+		const inSector = this.#scenario.sectors.map(() => 0);
+		this.#siteHosts.forEach((hosts, site) => (inSector[this.#sector[site]!]! += hosts));
+		return Float64Array.from(this.#siteHosts, (hosts, site) => {
+			const sector = this.#sector[site]!;
+			return inSector[sector]! > 0
+				? (this.#scenario.sectors[sector]!.unitsPerDay * hosts) / inSector[sector]!
+				: 0;
+		});
+	}
+}

@@ -1,0 +1,27 @@
+import type { Finding } from '../parse/fault.ts';
+import type { Linted, Rule } from './context.ts';
+import { dependencyRule, rolloutRule, sectorRule, sizeRule, vendorRule } from './fleet.ts';
+import { parameterRule } from './parameters.ts';
+import { factRule, organisationRule, playRule } from './people.ts';
+import { clockRule, libraryRule, momentRule } from './time.ts';
+
+const RULES: readonly Rule[] = [
+	libraryRule,
+	clockRule,
+	momentRule,
+	sectorRule,
+	dependencyRule,
+	vendorRule,
+	rolloutRule,
+	organisationRule,
+	playRule,
+	parameterRule,
+	factRule
+];
+
+/** Everything that is wrong with a scenario whose shape is right. */
+export function lint(linted: Linted): Finding[] {
+	const findings = RULES.flatMap((rule) => [...rule(linted)]);
+	// Sizes are worked out with the tables of the compiler, which take references for granted.
+	return findings.length > 0 ? findings : [...sizeRule(linted)];
+}

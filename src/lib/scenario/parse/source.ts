@@ -1,0 +1,63 @@
+import { isMap, isScalar, isSeq, type Alias, type Node } from 'yaml';
+import { formatPath, type Fault, type Finding, type Path } from './fault.ts';
+
+/** A document's text and nodes: knows on which line and in which column a path stands. */
+export class Source {
+	readonly text: string;
+	readonly file: string;
+	/** The document's root node and what its aliases stand for; set once it has been composed. */
+	root: Node | null = null;
+	readonly targets = new Map<Alias, Node>();
+	readonly #lineStarts: number[] = [0];
+
+	constructor(text: string, file: string) {
+		this.text = text;
+		this.file = file;
+		for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#lineStarts.push(at + 1);
+	}
+
+	/** A fault at an offset of the text. */
+	faultAt(offset: number, path: Path, message: string, remedy: string): Fault {
+		return { file: this.file, ...this.#place(offset), path: formatPath(path), message, remedy };
+	}
+
+	/** A finding at its place: that of the path, or of the nearest part above it that exists. */
+	fault({ path, message, remedy, onKey }: Finding): Fault {
+		return this.faultAt(this.#offset(path, onKey === true), path, message, remedy);
+	}
+
+	#offset(path: Path, onKey: boolean): number {
+		let node = this.root;
+		let offset = node?.range?.[0] ?? 0;
+		for (const [depth, step] of path.entries()) {
+			const next = this.#step(node, step);
+			if (next === null) break;
+			const last = depth === path.length - 1;
+			offset = (last && onKey ? next.key : next.value)?.range?.[0] ?? next.key?.range?.[0] ?? offset;
+			node = next.value;
+		}
+		return offset;
+	}
+
+	#step(node: Node | null, step: string | number): { key: Node | null; value: Node | null } | null {
+		const target = this.targets.get(node as Alias) ?? node;
+		if (isSeq<Node>(target) && typeof step === 'number') {
+			const value = target.items[step];
+			return value === undefined ? null : { key: null, value };
+		}
+		if (!isMap<Node, Node | null>(target)) return null;
+		const pair = target.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+		return pair === undefined ? null : { key: pair.key, value: pair.value };
+	}
+
+	#place(offset: number): { line: number; column: number } {
+		let low = 0;
+		let high = this.#lineStarts.length - 1;
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if (this.#lineStarts[middle]! <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return { line: low + 1, column: offset - this.#lineStarts[low]! + 1 };
+	}
+}

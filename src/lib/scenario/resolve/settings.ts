@@ -1,0 +1,70 @@
+import { HOST_CLASSES, type HostClass, type Scope, type Setting } from '../../sim/model.ts';
+import type { ParameterId } from '../../sim/parameters.ts';
+import type { Effect } from '../scenario.ts';
+import { readScope } from '../schema/scope.ts';
+import type { EffectEntry, ParameterEntry, ParameterValue, ScalarValue } from '../schema/setting.ts';
+import { readValue } from './value.ts';
+
+/** What the settings of a scenario refer to. */
+export interface Names {
+	readonly sectors: ReadonlySet<string>;
+	readonly ringPlans: readonly string[];
+}
+
+/** The order in which scopes apply: the broad before the narrow. */
+const BREADTH: Record<Scope['kind'], number> = { world: 0, vendor: 1, sector: 1, organisation: 2 };
+
+/** Settings of checked entries in the order in which they apply. Values for sectors that do not exist here are left out. */
+export function settingsOf(entries: readonly ParameterEntry[], names: Names): Setting[] {
+	const settings = entries.flatMap(({ set, value, scope, class: hostClass, sectors }) => [
+		...expand(set, value, [readScope(scope) as Scope], hostClass, names),
+		...Object.entries(sectors ?? {}).flatMap(([id, ofSector]) =>
+			expand(set, ofSector, [{ kind: 'sector', id }], hostClass, names)
+		)
+	]);
+	return settings
+		.filter(({ scope }) => scope.kind !== 'sector' || names.sectors.has(scope.id))
+		.map((setting, index) => ({ setting, index }))
+		.sort((a, b) => BREADTH[a.setting.scope.kind] - BREADTH[b.setting.scope.kind] || a.index - b.index)
+		.map(({ setting }) => setting);
+}
+
+/** Effects of checked entries; the scope `own` is each of `own`, the organisations of the role that decides. */
+export function effectsOf(entries: readonly EffectEntry[], own: readonly string[], names: Names): Effect[] {
+	return entries.flatMap(({ set, value, scope, class: hostClass, after }) => {
+		const read = readScope(scope);
+		const scopes: Scope[] = read.kind === 'own' ? own.map((id) => ({ kind: 'organisation', id })) : [read];
+		return expand(set, value, scopes, hostClass, names).map((setting) => ({
+			...setting,
+			afterMin: after ?? 0
+		}));
+	});
+}
+
+function expand(
+	parameter: string,
+	value: ParameterValue,
+	scopes: readonly Scope[],
+	hostClass: HostClass | undefined,
+	{ ringPlans }: Names
+): Setting[] {
+	return scopes.flatMap((scope): Setting[] => {
+		if (typeof value === 'object') {
+			return HOST_CLASSES.flatMap((each) =>
+				value[each] === undefined ? [] : [{ parameter, scope, hostClass: each, value: value[each] }]
+			);
+		}
+		const number = numberOf(parameter, value, ringPlans);
+		return [
+			hostClass === undefined
+				? { parameter, scope, value: number }
+				: { parameter, scope, hostClass, value: number }
+		];
+	});
+}
+
+function numberOf(parameter: string, value: ScalarValue, ringPlans: readonly string[]): number {
+	const read = readValue(parameter as ParameterId, value, ringPlans);
+	if ('value' in read) return read.value;
+	throw new TypeError(read.message);
+}

@@ -1,0 +1,176 @@
+import type {
+	Clock,
+	Dependency,
+	HostClass,
+	OnlineHabit,
+	Order,
+	Release,
+	RingPlan,
+	Scope,
+	Setting
+} from '../sim/model.ts';
+import type { Localized } from './schema/basic.ts';
+import type { CHANNELS, INJECT_KINDS } from './schema/inject.ts';
+import type { FOLLOWS } from './schema/fleet.ts';
+import type { PLAYED_PHASES } from './schema/decision.ts';
+import type { ROLE_KINDS } from './schema/people.ts';
+import type { ModelCard, ScenarioFile } from './schema/scenario.ts';
+import type { EarthData } from './worlds/earth.ts';
+
+export type { Localized };
+export type Channel = (typeof CHANNELS)[number];
+export type InjectKind = (typeof INJECT_KINDS)[number];
+export type RoleKind = (typeof ROLE_KINDS)[number];
+export type PlayedPhase = (typeof PLAYED_PHASES)[number];
+
+/** The part of a world that scenarios are compiled on. */
+export type WorldData = Pick<EarthData, 'countries' | 'metros' | 'zones'>;
+
+/** What a scenario may refer to: built-in worlds and model cards, by id. */
+export interface Library {
+	readonly worlds: Readonly<Record<string, WorldData>>;
+	readonly models: Readonly<Record<string, ModelCard>>;
+}
+
+export interface ScenarioSector {
+	readonly id: string;
+	readonly name: Localized;
+	readonly unit: Localized;
+	readonly unitsPerDay: number;
+	/** Sums to 1. */
+	readonly demandByHour: readonly number[];
+	readonly hostShare: number;
+	readonly follows: (typeof FOLLOWS)[number];
+	readonly classMix: Readonly<Record<HostClass, number>>;
+}
+
+export interface ScenarioVendor {
+	readonly id: string;
+	readonly name: string;
+	readonly text: Localized | null;
+	/** Hosts worldwide, or null for a vendor that takes a share of what is left. */
+	readonly hosts: number | null;
+	readonly shareOfRest: number;
+	/** By sector id; 1 where a sector is not named. */
+	readonly sectorIndex: Readonly<Record<string, number>>;
+}
+
+export interface Role {
+	readonly id: string;
+	readonly kind: RoleKind;
+	readonly name: Localized;
+	readonly text: Localized;
+	readonly brief: Localized | null;
+	readonly vendor: string | null;
+	/** Ids of its organisations. */
+	readonly organisations: readonly string[];
+}
+
+export interface ScenarioOrganisation {
+	readonly id: string;
+	readonly name: string;
+	readonly text: Localized | null;
+	readonly sector: string;
+	readonly role: string | null;
+	readonly vendors: Readonly<Record<string, number>>;
+	readonly sites: readonly { readonly metro: string; readonly hosts: number }[];
+	readonly classMix: Readonly<Record<HostClass, number>>;
+	readonly staffingScore: number;
+}
+
+/** A lever set `afterMin` minutes after the decision that sets it took hold. */
+export interface Effect extends Setting {
+	readonly afterMin: number;
+}
+
+export interface Decision {
+	readonly id: string;
+	readonly role: string;
+	readonly phase: PlayedPhase;
+	readonly title: Localized;
+	readonly text: Localized;
+	readonly effects: readonly Effect[];
+	readonly costUsd: number;
+	readonly attention: number;
+	readonly leadMin: number;
+	readonly availableFromMin: number;
+	readonly availableUntilMin: number;
+	readonly requires: readonly string[];
+	readonly isDefault: boolean;
+	readonly facts: readonly string[];
+	readonly assumed: string | null;
+}
+
+export interface Inject {
+	readonly id: string;
+	readonly atMin: number;
+	readonly kind: InjectKind;
+	readonly channel: Channel;
+	readonly from: string;
+	/** Role that gets it; null: everybody. */
+	readonly role: string | null;
+	readonly title: Localized;
+	readonly body: Localized;
+	readonly expected: Localized | null;
+	readonly facts: readonly string[];
+}
+
+export interface Act {
+	readonly atMin: number;
+	/** Null: somebody outside the exercise. */
+	readonly role: string | null;
+	readonly does: Localized;
+	/** The decision that this act takes, or null. */
+	readonly decision: string | null;
+	/** What the act does to the model: its own settings, or its decision's effects. */
+	readonly orders: readonly Order[];
+	readonly facts: readonly string[];
+	readonly assumed: string | null;
+}
+
+export interface Measured {
+	readonly id: string;
+	readonly quantity: Localized;
+	readonly value: number;
+	readonly unit: string;
+	readonly low: number | null;
+	readonly high: number | null;
+	readonly atMin: number | null;
+	readonly fitted: boolean;
+	readonly facts: readonly string[];
+}
+
+export type Fact = ScenarioFile['facts'][number];
+
+/** A scenario that has been read and checked: every reference holds, every time is a minute, every value a number. */
+export interface Scenario {
+	readonly format: number;
+	readonly id: string;
+	readonly title: Localized;
+	readonly summary: Localized;
+	readonly briefing: Localized | null;
+	/** Id of the model card it builds on, or null. */
+	readonly model: string | null;
+	/** Id of the built-in world, or null for one of its own. */
+	readonly worldId: string | null;
+	readonly world: WorldData;
+	readonly clock: Clock;
+	readonly phases: readonly PlayedPhase[];
+	readonly managedHosts: number;
+	readonly vendors: readonly ScenarioVendor[];
+	readonly sectors: readonly ScenarioSector[];
+	readonly habits: readonly OnlineHabit[];
+	readonly releases: readonly Release[];
+	readonly ringPlans: readonly RingPlan[];
+	readonly dependencies: readonly Dependency[];
+	readonly roles: readonly Role[];
+	readonly organisations: readonly ScenarioOrganisation[];
+	/** In the order in which they apply: the card's, then the scenario's; within each the broad before the narrow. */
+	readonly settings: readonly Setting[];
+	readonly decisions: readonly Decision[];
+	readonly injects: readonly Inject[];
+	readonly record: { readonly acts: readonly Act[]; readonly measured: readonly Measured[] };
+	readonly facts: readonly Fact[];
+}
+
+export type { Scope };

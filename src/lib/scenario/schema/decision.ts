@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { Amount, closed, FactId, Id, Line, list, Localized, Minutes, Moment } from './basic.ts';
+import { EffectEntry } from './setting.ts';
+
+/** Phases of the exercise, in their order; the first and last are not the scenario's to choose. */
+export const PLAYED_PHASES = [
+	'briefing',
+	'preparation',
+	'incident',
+	'recovery',
+	'hotWash',
+	'summit',
+	'nextOutages',
+	'debrief'
+] as const;
+
+/** One choice of one role: who does what to which asset, what follows, and what it costs. */
+export const DecisionEntry = closed({
+	id: Id,
+	role: Id,
+	phase: v.picklist(PLAYED_PHASES),
+	title: Localized,
+	text: Localized,
+	effects: v.pipe(list(EffectEntry, 50), v.minLength(1)),
+	/** Money that the decision itself costs its role. */
+	costUsd: v.optional(Amount, 0),
+	/** Points of the role's attention that it takes in its round. */
+	attention: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10)), 1),
+	/** Minutes from the decision to its first effect. */
+	leadMin: v.optional(Minutes, 0),
+	availableFrom: v.optional(Moment, 0),
+	availableUntil: v.optional(Moment),
+	/** Decisions that must have been taken before. */
+	requires: v.optional(list(Id, 10), []),
+	/** Taken without being asked when nobody decides. */
+	default: v.optional(v.boolean(), false),
+	facts: v.optional(list(FactId, 20)),
+	assumed: v.optional(Line)
+});

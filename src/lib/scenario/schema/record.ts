@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { closed, FactId, Id, Line, list, Localized, Moment } from './basic.ts';
+import { EffectEntry } from './setting.ts';
+
+const Quantity = v.union([v.number(), v.pipe(v.string(), v.minLength(1), v.maxLength(400))]);
+
+/** Something known from a source. `verified` is false where nobody could read the source itself. */
+export const FactEntry = closed({
+	id: FactId,
+	quantity: v.pipe(v.string(), v.maxLength(400)),
+	value: Quantity,
+	unit: v.optional(v.string()),
+	low: v.optional(Quantity),
+	high: v.optional(Quantity),
+	source: v.pipe(v.string(), v.minLength(1), v.maxLength(600)),
+	verified: v.optional(v.boolean(), true),
+	note: v.optional(v.pipe(v.string(), v.maxLength(600)))
+});
+
+/** What a role did, when: as one of its decisions, or as levers set, or (in words alone) without effect on the model. */
+const ActEntry = closed({
+	id: v.optional(Id),
+	at: Moment,
+	/** Left out: somebody outside the exercise. */
+	role: v.optional(Id),
+	does: Localized,
+	decision: v.optional(Id),
+	set: v.optional(list(EffectEntry, 20)),
+	facts: v.optional(list(FactId, 20)),
+	assumed: v.optional(Line)
+});
+
+/** A figure of the record to hold the model against. */
+const MeasuredEntry = closed({
+	id: Id,
+	quantity: Localized,
+	value: v.number(),
+	unit: Line,
+	low: v.optional(v.number()),
+	high: v.optional(v.number()),
+	at: v.optional(Moment),
+	/** Whether the model was fitted to it; otherwise it was left out to test the model. */
+	fitted: v.optional(v.boolean(), false),
+	facts: v.pipe(list(FactId, 20), v.minLength(1))
+});
+
+export const RecordEntry = closed({ acts: list(ActEntry, 200), measured: list(MeasuredEntry, 200) });

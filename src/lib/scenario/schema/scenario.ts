@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { byId, closed, Id, list, Localized, say } from './basic.ts';
+import { ClockEntry } from './clock.ts';
+import { DecisionEntry, PLAYED_PHASES } from './decision.ts';
+import { DependencyEntry, Fleet, Habits, Profile, SectorEntry, VendorEntry } from './fleet.ts';
+import { InjectEntry } from './inject.ts';
+import { OrganisationEntry, RoleEntry } from './people.ts';
+import { FactEntry, RecordEntry } from './record.ts';
+import { ReleaseEntry, RingPlanEntry } from './rollout.ts';
+import { ParameterEntry } from './setting.ts';
+import { InlineWorld } from './world.ts';
+
+/** The format that this version writes and the newest that it reads. */
+export const FORMAT = 1;
+
+/** What a model card may hold, and what a scenario may say anew in its place. */
+const modelParts = {
+	profiles: v.optional(byId(Profile)),
+	sectors: v.optional(v.pipe(list(SectorEntry, 100), v.minLength(1))),
+	habits: v.optional(Habits),
+	dependencies: v.optional(list(DependencyEntry, 1000)),
+	parameters: v.optional(list(ParameterEntry), []),
+	facts: v.optional(list(FactEntry, 500), [])
+};
+
+/** A model card: the parts that scenarios share, each value with its source or the reason for it. */
+export const ModelCardSchema = closed({
+	format: v.literal(FORMAT),
+	id: Id,
+	title: Localized,
+	...modelParts
+});
+export type ModelCard = v.InferOutput<typeof ModelCardSchema>;
+
+/** A scenario as its author writes it. */
+export const ScenarioSchema = closed({
+	format: v.literal(FORMAT),
+	id: Id,
+	title: Localized,
+	summary: Localized,
+	/** What players read first. */
+	briefing: v.optional(Localized),
+	/** Id of a built-in model card to build on; the scenario's own parts take the place of the card's, its parameters follow. */
+	model: v.optional(Id),
+	world: v.union([Id, InlineWorld], say('this is no world', 'name a built-in world, or describe one')),
+	clock: ClockEntry,
+	phases: v.optional(list(v.picklist(PLAYED_PHASES), 8)),
+	vendors: v.pipe(list(VendorEntry, 20), v.minLength(1)),
+	fleet: Fleet,
+	releases: v.pipe(list(ReleaseEntry, 10), v.minLength(1)),
+	ringPlans: v.pipe(list(RingPlanEntry, 50), v.minLength(1)),
+	roles: v.optional(list(RoleEntry, 50), []),
+	organisations: v.optional(list(OrganisationEntry, 100), []),
+	decisions: v.optional(list(DecisionEntry, 200), []),
+	injects: v.optional(list(InjectEntry, 500), []),
+	record: v.optional(RecordEntry, { acts: [], measured: [] }),
+	...modelParts
+});
+export type ScenarioFile = v.InferOutput<typeof ScenarioSchema>;
