@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { LandMask } from './land-mask.ts';
+import { landRings } from './land.ts';
+import { project, unproject, WORLD_HEIGHT, WORLD_WIDTH } from './projection.ts';
+
+const mask = new LandMask(landRings());
+const isLandAt = (lng: number, lat: number) => mask.isLand(...project(lng, lat));
+
+describe('the plane', () => {
+	it('holds the whole globe, poles at its edges', () => {
+		expect(project(0, 90)[1]).toBeCloseTo(0, 0);
+		expect(project(0, -90)[1]).toBeCloseTo(WORLD_HEIGHT, 0);
+		expect(project(-168.99, 0)[0]).toBeCloseTo(0, 0);
+		expect(project(-169.01, 0)[0]).toBeCloseTo(WORLD_WIDTH, 0);
+	});
+
+	it('keeps areas: ten degrees square at the equator and at 50° north differ as the sphere says', () => {
+		const area = (lat: number) => {
+			let sum = 0;
+			for (let lng = 0; lng < 10; lng++) {
+				for (let step = 0; step < 10; step++) {
+					const [x0, y0] = project(lng, lat + step);
+					const [x1] = project(lng + 1, lat + step);
+					sum += (x1 - x0) * (y0 - project(lng, lat + step + 1)[1]);
+				}
+			}
+			return sum;
+		};
+		const onSphere =
+			(Math.sin((60 * Math.PI) / 180) - Math.sin((50 * Math.PI) / 180)) / Math.sin((10 * Math.PI) / 180);
+		expect(area(50) / area(0)).toBeCloseTo(onSphere, 1);
+	});
+
+	it('goes back from a point to the place, and knows what lies beside the globe', () => {
+		const [lng, lat] = unproject(...project(151.2, -33.9))!;
+		expect(lng).toBeCloseTo(151.2, 3);
+		expect(lat).toBeCloseTo(-33.9, 3);
+		expect(unproject(5, 5)).toBeNull();
+		expect(unproject(WORLD_WIDTH + 40, 480)).toBeNull();
+	});
+});
+
+describe('the land', () => {
+	it('is under cities and not under oceans, lakes or the seam', () => {
+		for (const [lng, lat] of [
+			[-0.1, 51.5],
+			[151, -33.8],
+			[-100, 40],
+			[37.6, 55.7],
+			[-173, 66.3],
+			[103.8, 1.35]
+		] as const)
+			expect(isLandAt(lng, lat), `${lng} ${lat}`).toBe(true);
+		for (const [lng, lat] of [
+			[-30, 40],
+			[80, -20],
+			[-140, 0],
+			[50.5, 42],
+			[-169, 10],
+			[0, -80]
+		] as const)
+			expect(isLandAt(lng, lat), `${lng} ${lat}`).toBe(false);
+	});
+
+	it('covers what the world’s land without Antarctica covers: 26.5 % of the globe (135 of 510 million km²)', () => {
+		let land = 0;
+		let globe = 0;
+		for (let x = 2; x < WORLD_WIDTH; x += 4) {
+			for (let y = 2; y < WORLD_HEIGHT; y += 4) {
+				if (unproject(x, y) === null) continue;
+				globe++;
+				if (mask.isLand(x, y)) land++;
+			}
+		}
+		expect(land / globe).toBeGreaterThan(0.255);
+		expect(land / globe).toBeLessThan(0.275);
+	});
+
+	it('has no shore further south than Cape Horn and its islands', () => {
+		const edge = project(-11, -58)[1];
+		for (const ring of landRings())
+			for (let i = 1; i < ring.length; i += 2) expect(ring[i]!).toBeLessThan(edge);
+	});
+});
