@@ -31,7 +31,10 @@ const envelope = v.strictObject({
 	type: v.string(),
 	/** The version that the sender has seen, where that matters to it. */
 	expectedVersion: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-	payload: v.unknown()
+	payload: v.pipe(
+		v.unknown(),
+		v.check((payload) => !Array.isArray(payload), 'is a list where named values are needed')
+	)
 });
 
 /** A command as it travels; what is in `payload` depends on its type. */
@@ -70,7 +73,7 @@ export function decide(scenario: ExerciseScenario, state: RoomState, command: un
 	}
 	const decided = rule.decide(room, inner.output, by);
 	if ('refusal' in decided) return refused(decided);
-	const events = decided.events.map((event) => ({ ...event, command: id }) as RoomEvent);
+	const events = decided.events.map(({ type, ...rest }) => ({ type, command: id, ...rest }) as RoomEvent);
 	return { kind: 'accepted', version: state.version + events.length, events, again: false };
 }
 

@@ -1,6 +1,6 @@
-import { seedFromText } from '../sim/random/hash.ts';
 import type { Model, Order } from '../sim/model.ts';
 import { settingFault } from '../sim/values.ts';
+import { contentHash } from '../scenario/hash.ts';
 import type { Act, Decision, Inject, Scenario } from '../scenario/scenario.ts';
 import type { ExerciseDecision, ExerciseInject, ExerciseScenario, RecordAct } from './scenario.ts';
 
@@ -9,7 +9,8 @@ export function exerciseScenario(scenario: Scenario, model: Model): ExerciseScen
 	return {
 		id: scenario.id,
 		formatVersion: scenario.format,
-		contentHash: contentHash(scenario),
+		// Of what the scenario says once it is resolved, model card and world included: comments do not count.
+		contentHash: contentHash(JSON.stringify(scenario)),
 		horizonMin: model.clock.horizonMin,
 		spans: model.clock.spans,
 		phases: scenario.phases,
@@ -19,19 +20,6 @@ export function exerciseScenario(scenario: Scenario, model: Model): ExerciseScen
 		record: scenario.record.acts.flatMap(recordActs),
 		settingFault: (setting) => settingFault(model, setting)
 	};
-}
-
-/**
- * 16 hexadecimal digits that tell one content from another (64 bits, by the hash that also makes seeds: enough against
- * accidents, not against forgers). Covers everything the scenario says, its world included.
- */
-export function contentHash(scenario: Scenario): string {
-	const { hi, lo } = seedFromText(JSON.stringify(scenario));
-	return hex(hi) + hex(lo);
-}
-
-function hex(word: number): string {
-	return word.toString(16).padStart(8, '0');
 }
 
 function exerciseDecision(decision: Decision): ExerciseDecision {

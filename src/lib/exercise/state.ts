@@ -1,6 +1,6 @@
 import type { Setting } from '../sim/model.ts';
 import type { Channel, Localized } from '../scenario/scenario.ts';
-import type { Author, EventOf, Part, RatingMark, Ways } from './events.ts';
+import type { Author, EventOf, Part, RatingMark } from './events.ts';
 import { firstPhase, phaseOf, type Phase, type PhasePosition } from './phases.ts';
 
 /**
