@@ -4,7 +4,7 @@ const MAX_LENGTH = 60;
 /** The known word closest to `word`, if it is close enough to have been meant. Ties go to the first. */
 export function nearest(word: string, known: Iterable<string>): string | null {
 	let best: string | null = null;
-	let bestDistance = 1 + Math.floor(Math.min(word.length, MAX_LENGTH) / 3);
+	let bestDistance = 1 + Math.ceil(Math.min(word.length, MAX_LENGTH) / 3);
 	for (const candidate of known) {
 		const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), bestDistance);
 		if (distance < bestDistance) {

@@ -22,8 +22,8 @@ export class Source {
 	}
 
 	/** A finding at its place: that of the path, or of the nearest part above it that exists. */
-	fault({ path, message, remedy, onKey }: Finding): Fault {
-		return this.faultAt(this.#offset(path, onKey === true), path, message, remedy);
+	fault({ path, message, remedy, onKey, offset }: Finding): Fault {
+		return this.faultAt(offset ?? this.#offset(path, onKey === true), path, message, remedy);
 	}
 
 	#offset(path: Path, onKey: boolean): number {

@@ -84,21 +84,26 @@ export class ValueReader {
 		for (const { key, value } of items) {
 			const name = isScalar(key) ? key.value : null;
 			if (typeof name !== 'string') {
-				this.#find(path, `the key ${String(name)} is not a text`, 'write keys as plain words, or in quotes');
+				this.#find(
+					path,
+					`the key ${String(name)} is not a text`,
+					'write keys as plain words, or in quotes',
+					key.range?.[0]
+				);
 				continue;
 			}
 			const inner = [...path, name];
 			if (PROTOTYPE_KEYS.has(name)) {
-				this.#find(inner, `the key '${name}' is not allowed`, 'choose another name', true);
+				this.#find(inner, `the key '${name}' is not allowed`, 'choose another name', key.range?.[0]);
 			} else if (values.has(name))
-				this.#find(inner, `the key '${name}' stands twice`, 'keep one of them', true);
+				this.#find(inner, `the key '${name}' stands twice`, 'keep one of them', key.range?.[0]);
 			else values.set(name, this.#read(value, inner));
 		}
 		return Object.fromEntries(values);
 	}
 
-	#find(path: Path, message: string, remedy: string, onKey = false): void {
-		this.findings.push({ path, message, remedy, onKey });
+	#find(path: Path, message: string, remedy: string, offset?: number): void {
+		this.findings.push({ path, message, remedy, offset });
 		if (this.findings.length >= 50) throw new Refusal();
 	}
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { HOST_CLASSES } from '../../sim/model.ts';
-import { byId, closed, FactId, Id, Line, list, Minutes, say } from './basic.ts';
+import { byId, closed, FactId, Line, list, Minutes, say } from './basic.ts';
 
 /** A number in the parameter's unit; true or false for a switch; the name of a choice. */
 export const ScalarValue = v.union(

@@ -1,0 +1,227 @@
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CLASS_COUNT, HOST_CLASSES, type Model } from '../../sim/model.ts';
+import { settingFault } from '../../sim/values.ts';
+import { libraryOf } from '../packs/index.ts';
+import { formatFault, parseScenario } from '../parse.ts';
+import type { Scenario } from '../scenario.ts';
+import { SMALL, smallWith } from '../testing/small.ts';
+import { compileModel } from './model.ts';
+import { Rounder, spread } from './spread.ts';
+import { staffingScores, strataOf } from './strata.ts';
+
+const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+const library = libraryOf(JSON.parse(read('worlds/earth.json')), read('packs/model.yaml'));
+
+function scenarioOf(text: string): Scenario {
+	const parsed = parseScenario(text, 'test.yaml', library);
+	if (!parsed.ok) throw new Error(parsed.faults.map(formatFault).join('\n'));
+	return parsed.scenario;
+}
+
+const july = scenarioOf(read('packs/july-2024.yaml'));
+const model = compileModel(july);
+const small = compileModel(scenarioOf(SMALL));
+
+/** Hosts of the cells that a test picks. */
+function hosts({ sites, cells }: Model, pick: (cell: number, site: number) => boolean = () => true): number {
+	let total = 0;
+	for (let cell = 0; cell < cells.count; cell++) if (pick(cell, cells.site[cell])) total += cells.hosts[cell];
+	return sites.count === 0 ? 0 : total;
+}
+const vendorIndex = (id: string) => july.vendors.findIndex((vendor) => vendor.id === id);
+const ofVendor = (id: string) => (cell: number) => model.cells.vendor[cell] === vendorIndex(id);
+
+describe('whole numbers add up', () => {
+	test('shares that are handed out never stray from their sum by more than a half', () => {
+		fc.assert(
+			fc.property(fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { maxLength: 300 }), (amounts) => {
+				const rounder = new Rounder();
+				let sum = 0;
+				let given = 0;
+				for (const amount of amounts) {
+					const whole = rounder.take(amount);
+					expect(whole).toBeGreaterThanOrEqual(0);
+					sum += amount;
+					given += whole;
+					expect(Math.abs(given - sum)).toBeLessThanOrEqual(0.5 + 1e-6);
+				}
+			})
+		);
+	});
+
+	test('a total is spread without loss', () => {
+		fc.assert(
+			fc.property(
+				fc.nat(1e9),
+				fc.array(fc.double({ min: 0.001, max: 1000, noNaN: true }), { minLength: 1, maxLength: 50 }),
+				(total, weights) => {
+					expect(spread(total, weights).reduce((sum, part) => sum + part, 0)).toBe(total);
+				}
+			)
+		);
+	});
+
+	test('each vendor has exactly the hosts that the scenario gives it, organisations included', () => {
+		const given = july.vendors.find(({ id }) => id === 'corvane')!.hosts;
+		expect(hosts(model, ofVendor('corvane'))).toBe(given);
+		expect(hosts(model)).toBeCloseTo(july.managedHosts, -1);
+	});
+
+	test('each class has its share of a sector’s hosts', () => {
+		const hospitals = july.sectors.findIndex(({ id }) => id === 'hospitals');
+		const inSector = (_: number, site: number) => model.sites.sector[site] === hospitals;
+		const all = hosts(model, inSector);
+		for (const [c, hostClass] of HOST_CLASSES.entries()) {
+			const ofClass = hosts(model, (cell, site) => inSector(cell, site) && model.cells.hostClass[cell] === c);
+			expect(ofClass / all).toBeCloseTo(july.sectors[hospitals].classMix[hostClass], 4);
+		}
+	});
+
+	test('a sector’s units of service are divided among its sites without loss', () => {
+		for (const [s, sector] of july.sectors.entries()) {
+			let units = 0;
+			for (let site = 0; site < model.sites.count; site++)
+				if (model.sites.sector[site] === s) units += model.sites.unitsPerDay[site];
+			expect(units / sector.unitsPerDay).toBeCloseTo(1, 9);
+		}
+	});
+});
+
+describe('tables are in the order that the physics expects', () => {
+	test.each([
+		['july-2024', model],
+		['small', small]
+	])('%s', (_name, { sites, cells }) => {
+		expect(sites.cellStart[0]).toBe(0);
+		expect(sites.cellStart[sites.count]).toBe(cells.count);
+		for (let site = 0; site < sites.count; site++) {
+			if (site > 0) expect(sites.metro[site]).toBeGreaterThanOrEqual(sites.metro[site - 1]);
+			expect(sites.cellStart[site + 1]).toBeGreaterThan(sites.cellStart[site]);
+			let before = -1;
+			for (let cell = sites.cellStart[site]; cell < sites.cellStart[site + 1]; cell++) {
+				expect(cells.site[cell]).toBe(site);
+				const place = cells.vendor[cell] * CLASS_COUNT + cells.hostClass[cell];
+				expect(place).toBeGreaterThan(before);
+				before = place;
+				if (sites.organisation[site] === -1) expect(cells.hosts[cell]).toBeGreaterThan(0);
+			}
+		}
+	});
+
+	test('a stratum has one vendor, a bystander site none with a release', () => {
+		const corvane = vendorIndex('corvane');
+		for (let site = 0; site < model.sites.count; site++) {
+			if (model.sites.organisation[site] !== -1) continue;
+			const vendors = model.cells.vendor.subarray(
+				model.sites.cellStart[site],
+				model.sites.cellStart[site + 1]
+			);
+			if (vendors.includes(corvane)) expect(new Set(vendors).size).toBe(1);
+		}
+	});
+
+	test('named organisations stand in their metros with the hosts they were given and a cell for every vendor', () => {
+		for (const [o, own] of july.organisations.entries()) {
+			for (const { metro, hosts: given } of own.sites) {
+				const place = model.metros.findIndex(({ id }) => id === metro);
+				const at = (_: number, site: number) =>
+					model.sites.organisation[site] === o && model.sites.metro[site] === place;
+				expect(hosts(model, at)).toBe(given);
+				const site = model.sites.organisation.findIndex((one, index) => at(0, index) && one === o);
+				expect(model.sites.group[site]).toBe(july.sectors.length + o);
+				expect(model.sites.cellStart[site + 1] - model.sites.cellStart[site]).toBe(
+					july.vendors.length * CLASS_COUNT
+				);
+			}
+		}
+	});
+
+	test('every setting of the model, of the decisions and of the record is sound', () => {
+		const settings = [
+			...model.settings,
+			...july.decisions.flatMap(({ effects }) => effects),
+			...july.record.acts.flatMap(({ orders }) => orders)
+		];
+		for (const setting of settings) expect(settingFault(model, setting), JSON.stringify(setting)).toBeNull();
+	});
+});
+
+describe('the world is peopled by its rule', () => {
+	const share = (pick: (site: number) => boolean) =>
+		hosts(model, (cell, site) => ofVendor('corvane')(cell) && pick(site)) /
+		hosts(model, (_, site) => pick(site));
+	const inCountry = (iso2: string) => (site: number) =>
+		model.metros[model.sites.metro[site]].country === iso2;
+	const inSector = (id: string) => (site: number) => july.sectors[model.sites.sector[site]].id === id;
+
+	test('the failing vendor is strong in the United States and nearly absent from China and Russia', () => {
+		expect(share(inCountry('US'))).toBeGreaterThan(0.15);
+		expect(share(inCountry('US'))).toBeLessThan(0.19);
+		expect(share(inCountry('CN'))).toBeLessThan(0.005);
+		expect(share(inCountry('RU'))).toBeLessThan(0.005);
+	});
+
+	test('airlines lean on it most and manufacturers least', () => {
+		const shares = july.sectors.map(({ id }) => ({ id, share: share(inSector(id)) }));
+		shares.sort((a, b) => b.share - a.share);
+		expect(shares[0].id).toBe('airlines');
+		expect(shares.at(-1)!.id).toBe('manufacturing');
+		expect(share(inSector('hospitals'))).toBeGreaterThan(share(inSector('technology')));
+	});
+
+	test('Atlanta has more of the airlines than of the hospitals', () => {
+		const atlanta = model.metros.findIndex(({ id }) => id === 'atlanta-us');
+		const part = (id: string) =>
+			hosts(model, (_, site) => inSector(id)(site) && model.sites.metro[site] === atlanta) /
+			hosts(model, (_, site) => inSector(id)(site));
+		expect(part('airlines')).toBeGreaterThan(part('hospitals'));
+	});
+
+	test('clocks are local: Sydney is ten hours ahead of UTC in July, New York four behind', () => {
+		const offset = (id: string) => model.metros.find((metro) => metro.id === id)!.utcOffsetMin;
+		expect(offset('sydney-au')).toBe(600);
+		expect(offset('new-york-us')).toBe(-240);
+		// 19 July 2024 was a Friday.
+		expect(model.clock.startWeekMinute).toBe(4 * 1440 + 240);
+	});
+});
+
+describe('staffing is unequal by rule', () => {
+	test('more hosts fall into more strata, from one to four', () => {
+		expect([10, 1_000, 10_000, 1e6].map(strataOf)).toEqual([1, 2, 3, 4]);
+	});
+
+	test('scores of many strata are standard normal, also among the largest', () => {
+		const scores = staffingScores(Array.from({ length: 500 }, (_, i) => 500 - i));
+		for (const some of [scores, scores.slice(0, 60)]) {
+			const mean = some.reduce((sum, z) => sum + z, 0) / some.length;
+			const variance = some.reduce((sum, z) => sum + (z - mean) * (z - mean), 0) / some.length;
+			expect(Math.abs(mean)).toBeLessThan(0.05);
+			expect(Math.abs(variance - 1)).toBeLessThan(0.1);
+		}
+	});
+});
+
+describe('compiling is a function of what goes in', () => {
+	test('twice the same tables', () => {
+		const again = compileModel(july);
+		expect(again.cells.hosts).toEqual(model.cells.hosts);
+		expect(again.sites.staffingScore).toEqual(model.sites.staffingScore);
+	});
+
+	test('more hosts of a vendor in the fleet are more hosts in its cells and none more in the world', () => {
+		const more = compileModel(scenarioOf(smallWith('hosts: 4000', 'hosts: 5000')));
+		expect(hosts(more, (cell) => more.cells.vendor[cell] === 0)).toBe(5000);
+		expect(hosts(more)).toBe(hosts(small));
+	});
+
+	test('sector indices move hosts between sectors and leave the vendor its number', () => {
+		const even = compileModel(scenarioOf(smallWith('airlines: 1.5', 'airlines: 1')));
+		const flying = (m: Model) =>
+			hosts(m, (cell, site) => m.cells.vendor[cell] === 0 && m.sites.sector[site] === 1);
+		expect(flying(small)).toBeGreaterThan(flying(even));
+		expect(hosts(even, (cell) => even.cells.vendor[cell] === 0)).toBe(4000);
+	});
+});

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { PARAMETER_IDS } from '../../sim/parameters.ts';
+import { formatFault, parseModelCard, parseScenario } from '../parse.ts';
+import { recordOrders } from '../resolve/play.ts';
+import { libraryOf } from './index.ts';
+
+const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
+const modelText = read('model.yaml');
+const library = libraryOf(JSON.parse(read('../worlds/earth.json')), modelText);
+const parsed = parseScenario(read('july-2024.yaml'), 'july-2024.yaml', library);
+if (!parsed.ok) throw new Error(parsed.faults.map(formatFault).join('\n'));
+const { scenario } = parsed;
+
+/** Minute 0 of the exercise is 04:00 UTC. */
+const at = (hours: number, minutes: number) => (hours - 4) * 60 + minutes;
+
+describe('July 2024 as it was', () => {
+	test('the content goes out at 04:09 and is taken back at 05:27, 78 minutes later', () => {
+		const revert = scenario.record.acts.find(({ decision }) => decision === 'roll-back')!;
+		expect(scenario.releases.map(({ atMin, defect }) => [atMin, defect])).toEqual([[at(4, 9), 'bootCrash']]);
+		expect(revert.orders.map(({ parameter, atMin }) => [parameter, atMin])).toEqual([
+			['rollout.order', at(5, 27)]
+		]);
+		expect(revert.atMin - scenario.releases[0].atMin).toBe(78);
+	});
+
+	test('the vendor acknowledges, explains, and apologises, in this order on the first day', () => {
+		const said = recordOrders(scenario.record.acts).filter(
+			({ parameter }) => parameter === 'vendor.statement'
+		);
+		expect(said.map(({ value }) => value)).toEqual([1, 2, 3]);
+		expect(said[1].atMin).toBe(at(9, 45));
+		expect(said[2].atMin).toBeLessThan(24 * 60);
+	});
+
+	test('orders of the record fall due in order, within the exercise', () => {
+		const minutes = recordOrders(scenario.record.acts).map(({ atMin }) => atMin);
+		expect(minutes).toEqual([...minutes].sort((a, b) => a - b));
+		expect(minutes.at(-1)).toBeLessThanOrEqual(scenario.clock.horizonMin);
+	});
+
+	test('ten days, minute by minute while the content is out and never finer afterwards', () => {
+		const { horizonMin, spans } = scenario.clock;
+		const steps = spans.map(({ stepMin }) => stepMin);
+		expect(horizonMin).toBe(10 * 24 * 60);
+		expect(steps[0]).toBe(1);
+		expect(spans[0].untilMin).toBeGreaterThan(at(5, 27));
+		expect(steps).toEqual([...steps].sort((a, b) => a - b));
+	});
+});
+
+describe('what is in the pack', () => {
+	test('twelve decisions, fifteen injects, and a role for each of them', () => {
+		expect(scenario.decisions).toHaveLength(12);
+		expect(scenario.injects).toHaveLength(15);
+		expect(scenario.roles.length).toBeGreaterThanOrEqual(7);
+		for (const role of scenario.roles) {
+			expect(
+				scenario.decisions.some((decision) => decision.role === role.id),
+				role.id
+			).toBe(true);
+		}
+	});
+
+	test('at least twelve sectors, the named ones among them', () => {
+		expect(scenario.sectors.length).toBeGreaterThanOrEqual(12);
+		expect(scenario.sectors.map(({ id }) => id)).toEqual(
+			expect.arrayContaining(
+				'airlines hospitals banks retail government emergency-services media logistics manufacturing energy'.split(
+					' '
+				)
+			)
+		);
+	});
+
+	test('every customer role owns an organisation', () => {
+		for (const { kind, organisations } of scenario.roles) {
+			if (kind === 'customer') expect(organisations).not.toHaveLength(0);
+		}
+	});
+
+	test('every decision sets a lever and rests on a fact or says what was assumed', () => {
+		for (const { id, effects, facts, assumed } of scenario.decisions) {
+			expect(effects.length, id).toBeGreaterThan(0);
+			expect(facts.length > 0 || assumed !== null, id).toBe(true);
+		}
+	});
+
+	test('every act of the record cites a fact', () => {
+		for (const act of scenario.record.acts) expect(act.facts.length, act.does.en).toBeGreaterThan(0);
+	});
+
+	test('texts that players read name nobody real', () => {
+		const REAL =
+			/crowdstrike|falcon|microsoft|windows|azure|google|delta air|united air|providence health|mass general|\bcisa\b/i;
+		const { record: _record, facts: _facts, ...played } = scenario;
+		const texts = [
+			played.title,
+			played.summary,
+			played.briefing,
+			played.vendors,
+			played.roles,
+			played.organisations
+		]
+			.concat([played.decisions, played.injects] as never[])
+			.map((part) => JSON.stringify(part));
+		for (const text of texts) expect(text).not.toMatch(REAL);
+	});
+});
+
+describe('the model card', () => {
+	const card = parseModelCard(modelText, 'model.yaml');
+	if (!card.ok) throw new Error(card.faults.map(formatFault).join('\n'));
+	const { parameters } = card.card;
+
+	test('has a value for every parameter but the ring plan, which is the scenario’s', () => {
+		const set = new Set(parameters.map((entry) => entry.set));
+		expect(PARAMETER_IDS.filter((id) => !set.has(id))).toEqual(['rollout.plan']);
+	});
+
+	test('gives bounds for every number that is fitted or judged', () => {
+		const bare = parameters.filter(
+			({ value, range, factor }) => typeof value === 'object' && !range && !factor
+		);
+		expect(bare.map((entry) => entry.set)).toEqual([]);
+	});
+});
