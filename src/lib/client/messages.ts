@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+import type { Frame } from '../sim/frame.ts';
+import { LANES, type Lane } from './run-client.ts';
+
+/** What travels between page and run, both ways: two closed lists. Nothing else is listened to. */
+
+const lane = v.picklist(LANES);
+const text = v.string();
+const number = v.number();
+const localized = v.objectWithRest({ en: text }, text);
+const byLane = <Schema extends v.GenericSchema>(schema: Schema) =>
+	v.strictObject({
+		record: v.exactOptional(schema),
+		none: v.exactOptional(schema),
+		log: v.exactOptional(schema)
+	});
+
+const scenarioSource = v.variant('kind', [
+	v.strictObject({ kind: v.literal('builtIn'), id: text }),
+	v.strictObject({ kind: v.literal('file'), name: text, text })
+]);
+const openRequest = v.variant('kind', [
+	v.strictObject({ kind: v.literal('scenario'), source: scenarioSource, seed: text }),
+	v.strictObject({ kind: v.literal('log'), name: text, text, rerun: v.boolean() })
+]);
+
+const wishSchema = v.variant('type', [
+	v.strictObject({ type: v.literal('open'), request: openRequest }),
+	v.strictObject({ type: v.literal('play'), pace: v.nullable(v.pipe(number, v.minValue(0.01))) }),
+	v.strictObject({ type: v.literal('pause') }),
+	v.strictObject({ type: v.literal('step') }),
+	v.strictObject({ type: v.literal('saveLog'), lane })
+]);
+/** What a page asks of a run. */
+export type RunWish = v.InferOutput<typeof wishSchema>;
+
+const faultSchema = v.strictObject({
+	file: text,
+	line: number,
+	column: number,
+	path: text,
+	what: text,
+	remedy: text
+});
+/** One thing wrong with a file: where, what, and what to do. Lines and columns count from 1. */
+export type FileFault = v.InferOutput<typeof faultSchema>;
+
+const storedResult = v.strictObject({ world: text, minute: number, stateHash: text });
+
+const factsSchema = v.strictObject({
+	scenarioId: text,
+	title: localized,
+	summary: localized,
+	/** Name of the author's file; null: built in. */
+	fileName: v.nullable(text),
+	contentHash: text,
+	seed: text,
+	/** Minute 0, in minutes since 2000-01-01T00:00Z. */
+	startMinute: number,
+	horizonMin: number,
+	spans: v.array(v.strictObject({ untilMin: number, stepMin: number })),
+	hosts: number,
+	releaseMinutes: v.array(number),
+	sectors: v.array(v.strictObject({ id: text, name: localized, unit: localized })),
+	acts: v.array(v.strictObject({ atMin: number, role: v.nullable(localized), does: localized })),
+	measured: v.array(
+		v.strictObject({ id: text, quantity: localized, value: number, unit: text, atMin: v.nullable(number) })
+	),
+	lanes: v.array(lane),
+	/** Acts of the record that the room refused, in its words. */
+	refused: v.array(text),
+	log: v.nullable(
+		v.strictObject({ name: text, events: number, endMin: number, stored: v.nullable(storedResult) })
+	)
+});
+/** What is known of a run before it moves. */
+export type RunFacts = v.InferOutput<typeof factsSchema>;
+
+const frame = v.custom<Frame>(
+	(value) =>
+		typeof value === 'object' && value !== null && 'minute' in value && 'world' in value && 'services' in value
+);
+const frames = byLane(frame);
+export type LaneFrames = v.InferOutput<typeof frames>;
+const hashes = byLane(text);
+export type LaneHashes = v.InferOutput<typeof hashes>;
+
+export const MOTIONS = ['playing', 'paused', 'ended'] as const;
+export type Motion = (typeof MOTIONS)[number];
+
+const newsSchema = v.variant('type', [
+	v.strictObject({
+		type: v.literal('ready'),
+		scenarios: v.array(v.strictObject({ id: text, title: localized, summary: localized }))
+	}),
+	v.strictObject({ type: v.literal('opened'), facts: factsSchema }),
+	v.strictObject({
+		type: v.literal('refused'),
+		subject: v.picklist(['scenario', 'log']),
+		file: text,
+		faults: v.array(faultSchema)
+	}),
+	/** A log of other physics, or of a scenario that has changed: its results as they were stored. */
+	v.strictObject({
+		type: v.literal('readOnlyLog'),
+		name: text,
+		reason: text,
+		results: v.array(storedResult),
+		canRerun: v.boolean()
+	}),
+	v.strictObject({ type: v.literal('frames'), minute: number, frames }),
+	v.strictObject({ type: v.literal('motion'), motion: v.picklist(MOTIONS), minute: number, hashes }),
+	v.strictObject({ type: v.literal('log'), lane, fileName: text, text }),
+	/** Something broke that no input should be able to break. */
+	v.strictObject({ type: v.literal('failed'), what: text })
+]);
+/** What a run tells its page. */
+export type RunNews = v.InferOutput<typeof newsSchema>;
+
+/** A wish as it arrived, or null where it is none. */
+export function readWish(message: unknown): RunWish | null {
+	const read = v.safeParse(wishSchema, message);
+	return read.success ? read.output : null;
+}
+
+/** News as they arrived, or null where they are none. */
+export function readNews(message: unknown): RunNews | null {
+	const read = v.safeParse(newsSchema, message);
+	return read.success ? read.output : null;
+}
+
+/** One value for each lane that has one. */
+export type ByLane<Value> = { readonly [L in Lane]?: Value };

@@ -1,0 +1,114 @@
+import { readLog } from '../../exercise/read-log.ts';
+import { ENGINE_VERSION } from '../../sim/version.ts';
+import type { FileFault, RunFacts, RunNews, RunWish } from '../messages.ts';
+import type { OpenRequest } from '../run-client.ts';
+import { Pacer, realWall, type Wall } from './pacer.ts';
+import { Runs, type NamedLog } from './runs.ts';
+import type { Pack, Shelf } from './shelf.ts';
+
+/** Answers a page's wishes with news. Holds the run that is open; knows nothing of workers. */
+export class Desk {
+	readonly #shelf: Shelf;
+	readonly #tell: (news: RunNews) => void;
+	readonly #wall: Wall;
+	#open: { readonly runs: Runs; readonly pacer: Pacer } | null = null;
+
+	constructor(shelf: Shelf, tell: (news: RunNews) => void, wall: Wall = realWall) {
+		this.#shelf = shelf;
+		this.#tell = tell;
+		this.#wall = wall;
+		const scenarios = shelf.builtIn.map(({ id, title, summary }) => ({ id, title, summary }));
+		tell({ type: 'ready', scenarios });
+	}
+
+	answer(wish: RunWish): void {
+		if (wish.type === 'open') return this.#openRun(wish.request);
+		if (this.#open === null) return;
+		const { runs, pacer } = this.#open;
+		switch (wish.type) {
+			case 'play':
+				return pacer.play(wish.pace);
+			case 'pause':
+				return pacer.pause();
+			case 'step':
+				return pacer.step();
+			case 'saveLog': {
+				if (wish.lane === 'log') return;
+				const fileName = `${runs.pack.scenario.id}-${wish.lane}-minute-${runs.minute}.log.json`;
+				return this.#tell({ type: 'log', lane: wish.lane, fileName, text: runs.logText(wish.lane) });
+			}
+		}
+	}
+
+	#openRun(request: OpenRequest): void {
+		if (request.kind === 'log') return this.#openLog(request);
+		const opened = this.#shelf.open(request.source);
+		if (opened.ok) this.#start(opened.pack, request.seed, null);
+		else this.#refuse('scenario', opened.file, opened.faults);
+	}
+
+	#openLog({ name, text, rerun }: OpenRequest & { kind: 'log' }): void {
+		const reading = readLog(text, name, (id) => this.#shelf.byId(id)?.exercise);
+		if (!reading.ok) return this.#refuse('log', name, reading.faults);
+		const { log, readOnly } = reading;
+		const [first] = log.events;
+		if (first.type !== 'exerciseCreated') throw new Error('a log that was read begins with its exercise');
+		const pack = this.#shelf.byId(first.scenarioId);
+		if (pack === undefined) {
+			const what = `it was played with the scenario '${first.scenarioId}', which is not here`;
+			const remedy = 'Open the scenario’s own file first, then the log.';
+			const fault = { file: name, line: 1, column: 1, path: 'events[0].scenarioId', what, remedy };
+			return this.#refuse('log', name, [fault]);
+		}
+		if (readOnly !== null && !rerun) {
+			// With the same scenario every act still means what it meant; only the physics differ.
+			const canRerun = first.contentHash === pack.exercise.contentHash && first.engineVersion !== ENGINE_VERSION;
+			const { reason } = readOnly;
+			return this.#tell({ type: 'readOnlyLog', name, reason, results: [...log.results], canRerun });
+		}
+		this.#start(pack, first.seed, { name, log });
+	}
+
+	#start(pack: Pack, seed: string, log: NamedLog | null): void {
+		this.#open?.pacer.abandon();
+		const runs = new Runs(pack, seed, log);
+		const pacer = new Pacer(runs, this.#tell, this.#wall);
+		this.#open = { runs, pacer };
+		this.#tell({ type: 'opened', facts: factsOf(runs) });
+		this.#tell({ type: 'frames', minute: 0, frames: runs.frames(0) });
+		if (runs.log !== null) pacer.play(null, runs.log.endMin);
+		else pacer.pause();
+	}
+
+	#refuse(subject: 'scenario' | 'log', file: string, faults: readonly FileFault[]): void {
+		this.#tell({ type: 'refused', subject, file, faults: [...faults] });
+	}
+}
+
+function factsOf(runs: Runs): RunFacts {
+	const { scenario, model, exercise, fileName } = runs.pack;
+	const roleName = (id: string) => scenario.roles.find((role) => role.id === id)?.name ?? null;
+	return {
+		scenarioId: scenario.id,
+		title: scenario.title,
+		summary: scenario.summary,
+		fileName,
+		contentHash: exercise.contentHash,
+		seed: runs.seed,
+		startMinute: model.clock.startMinute,
+		horizonMin: model.clock.horizonMin,
+		spans: model.clock.spans.map(({ untilMin, stepMin }) => ({ untilMin, stepMin })),
+		hosts: model.cells.hosts.reduce((sum, hosts) => sum + hosts, 0),
+		releaseMinutes: model.releases.map(({ atMin }) => atMin),
+		sectors: scenario.sectors.map(({ id, name, unit }) => ({ id, name, unit })),
+		acts: scenario.record.acts
+			.map(({ atMin, role, does }) => ({ atMin, role: role === null ? null : roleName(role), does }))
+			.sort((a, b) => a.atMin - b.atMin),
+		measured: scenario.record.measured.map(({ id, quantity, value, unit, atMin }) => {
+			return { id, quantity, value, unit, atMin };
+		}),
+		lanes: runs.lanes,
+		refused: [...runs.refused],
+		log: runs.log
+	};
+}

@@ -1,0 +1,139 @@
+import { noneBot } from '../../exercise/bots/none.ts';
+import { openRoom, play, type Play } from '../../exercise/bots/play.ts';
+import type { Policy } from '../../exercise/bots/policy.ts';
+import { recordBot } from '../../exercise/bots/record.ts';
+import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
+import { simEngine } from '../../exercise/engine.ts';
+import { foldLog } from '../../exercise/evolve.ts';
+import { saveLog, type Log, type StoredResult } from '../../exercise/log-file.ts';
+import { worldOrders } from '../../exercise/orders.ts';
+import { Timeline } from '../../exercise/timeline.ts';
+import type { Frame } from '../../sim/frame.ts';
+import type { Order } from '../../sim/model.ts';
+import type { LaneFrames, LaneHashes } from '../messages.ts';
+import type { Lane } from '../run-client.ts';
+import { gridMinute, nextGridMinute, sampleMinutes } from '../samples.ts';
+import type { Pack } from './shelf.ts';
+
+/** A log that has been read, and what to call it. */
+export interface NamedLog {
+	readonly name: string;
+	readonly log: Log;
+}
+
+interface Track {
+	readonly lane: Lane;
+	readonly orders: readonly Order[];
+	/** Where it ends: the horizon, or the last minute of a log. */
+	readonly endMin: number;
+	readonly timeline: Timeline;
+}
+
+const BOTS: Readonly<Record<Exclude<Lane, 'log'>, Policy>> = { record: recordBot, none: noneBot };
+
+/** Time runs forward here, so nothing is kept to go back to. */
+const KEEP_NOTHING = { snapshots: 0 };
+
+/**
+ * The runs of one scenario under one seed, side by side at one minute: the record, nobody acting and, where one was
+ * opened, a log.
+ *
+ * What bots do follows from scenario and seed alone, so each room is played through first, without any physics; the
+ * physics then follows at whatever pace somebody watches, and a log does not depend on how it was watched.
+ */
+export class Runs {
+	readonly pack: Pack;
+	readonly seed: string;
+	readonly stops: readonly number[];
+	readonly refused: readonly string[];
+	readonly log: { name: string; events: number; endMin: number; stored: StoredResult | null } | null;
+	readonly #tracks: readonly Track[];
+	#minute = 0;
+
+	constructor(pack: Pack, seed: string, opened: NamedLog | null = null) {
+		this.pack = pack;
+		this.seed = seed;
+		const { horizonMin, spans } = pack.exercise;
+		const record = this.#played('record', horizonMin);
+		this.refused = record.refusals.map(({ refusal }) => refusal.message);
+		const tracks = [this.#track('record', record.state), this.#track('none', this.#played('none', horizonMin).state)];
+		this.log = null;
+		if (opened !== null) {
+			const state = foldLog(opened.log.events);
+			const world = SHARED_WORLD in state.worlds ? SHARED_WORLD : Object.keys(state.worlds)[0];
+			const track = this.#track('log', state, world);
+			tracks.push(track);
+			const stored = opened.log.results.find((result) => result.world === world) ?? null;
+			this.log = { name: opened.name, events: opened.log.events.length, endMin: track.endMin, stored };
+		}
+		this.#tracks = tracks;
+		const acts = pack.exercise.record.map(({ atMin }) => atMin);
+		const releases = pack.model.releases.map(({ atMin }) => atMin);
+		this.stops = sampleMinutes(spans, horizonMin, [...acts, ...releases, ...tracks.map(({ endMin }) => endMin)]);
+	}
+
+	get minute(): number {
+		return this.#minute;
+	}
+
+	get horizonMin(): number {
+		return this.pack.exercise.horizonMin;
+	}
+
+	get lanes(): Lane[] {
+		return this.#tracks.map(({ lane }) => lane);
+	}
+
+	/** The next minute at which to look on the way to `untilMin`; null: it is reached. */
+	nextStop(untilMin: number): number | null {
+		const until = gridMinute(this.pack.exercise.spans, Math.min(untilMin, this.horizonMin));
+		if (until <= this.#minute) return null;
+		return Math.min(until, this.stops.find((minute) => minute > this.#minute) ?? this.horizonMin);
+	}
+
+	/** One step of the grid further. */
+	nextStep(): number {
+		return nextGridMinute(this.pack.exercise.spans, this.horizonMin, this.#minute);
+	}
+
+	/** Takes every run that goes so far to `minute`, a minute of the grid, and looks at it there. */
+	frames(minute: number): LaneFrames {
+		this.#minute = minute;
+		const frames: { -readonly [L in Lane]?: Frame } = {};
+		for (const { lane, orders, endMin, timeline } of this.#tracks) {
+			if (minute <= endMin) frames[lane] = timeline.frameAt(orders, minute);
+		}
+		return frames;
+	}
+
+	/** The state hashes at the present minute; a log's at its end, once that is past. */
+	hashes(): LaneHashes {
+		const hashes: { -readonly [L in Lane]?: string } = {};
+		for (const { lane, orders, endMin, timeline } of this.#tracks) {
+			hashes[lane] = timeline.hashAt(orders, Math.min(this.#minute, endMin));
+		}
+		return hashes;
+	}
+
+	/** The log of a lane's room up to the present minute, with the result that it came to. */
+	logText(lane: Exclude<Lane, 'log'>): string {
+		const { events } = this.#played(lane, this.#minute);
+		const stateHash = this.hashes()[lane]!;
+		return saveLog({ events, results: [{ world: SHARED_WORLD, minute: this.#minute, stateHash }] });
+	}
+
+	#played(lane: Exclude<Lane, 'log'>, untilMin: number): Play {
+		return play(openRoom(this.pack.exercise, this.seed), [BOTS[lane]], untilMin);
+	}
+
+	#track(lane: Lane, { worlds }: Play['state'], id: string | undefined = SHARED_WORLD): Track {
+		const world = id === undefined ? undefined : worlds[id];
+		const { model, exercise } = this.pack;
+		return {
+			lane,
+			orders: world === undefined ? [] : worldOrders(exercise, world),
+			endMin: gridMinute(exercise.spans, world?.minute ?? 0),
+			timeline: new Timeline(simEngine(model, this.seed), KEEP_NOTHING)
+		};
+	}
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { compact, dollars, hosts, percent, rounded, signed, whole } from './figures.ts';
+
+/** No-break spaces read like spaces. */
+const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
+
+describe('numbers as people read them', () => {
+	test('tables show every digit, in threes, with a real minus', () => {
+		expect(whole(8412345)).toBe('8,412,345');
+		expect(whole(-1234.4)).toBe('−1,234');
+		expect(whole(-0.4)).toBe('0');
+		expect(signed(3525958)).toBe('+3,525,958');
+		expect(signed(-120)).toBe('−120');
+		expect(signed(0)).toBe('0');
+	});
+
+	test('sentences show three digits and say the unit', () => {
+		expect(plain(hosts(8412345))).toBe('8.41 million hosts');
+		expect(plain(hosts(11969769))).toBe('12.0 million hosts');
+		expect(plain(hosts(412345))).toBe('412,000 hosts');
+		expect(plain(hosts(1))).toBe('1 host');
+		expect(plain(hosts(0))).toBe('0 hosts');
+		expect(plain(compact(8412345))).toBe('8.41 M');
+	});
+
+	test('nothing rounds into a number with a digit more', () => {
+		expect(plain(rounded(999_499))).toBe('999,000');
+		expect(plain(rounded(999_600))).toBe('1.00 million');
+		expect(plain(rounded(9_996_000))).toBe('10.0 million');
+		expect(plain(rounded(99_960_000))).toBe('100 million');
+		expect(plain(rounded(999_700_000))).toBe('1.00 billion');
+	});
+
+	test('money comes in cents and leaves in dollars', () => {
+		expect(plain(dollars(760_570_967_193))).toBe('$7.61 billion');
+		expect(plain(dollars(31_000_000_000))).toBe('$310 million');
+		expect(plain(dollars(-1_234_500))).toBe('−$12,300');
+	});
+
+	test('what is not quite whole never reads as whole, nor what is not quite nothing as nothing', () => {
+		expect(plain(percent(0.784))).toBe('78 %');
+		expect(plain(percent(0.9999))).toBe('99.9 %');
+		expect(plain(percent(0.9942))).toBe('99.4 %');
+		expect(plain(percent(1))).toBe('100 %');
+		expect(plain(percent(0.0001))).toBe('0.1 %');
+		expect(plain(percent(0))).toBe('0 %');
+	});
+});
