@@ -7,7 +7,7 @@ import { STREAM } from './streams.ts';
 import { nextState, REFUSED } from './table/compile.ts';
 import { rolloutTable } from './table/tables.ts';
 import { valueAt } from './values.ts';
-import { NEVER, NO_ORDER, type World } from './world.ts';
+import { mostRings, NEVER, NO_ORDER, type World } from './world.ts';
 
 const MORE = rolloutTable('moreRings');
 const LAST = rolloutTable('lastRing');
@@ -18,6 +18,10 @@ const ORDER_EVENTS = { live: 'RESUME', paused: 'PAUSE', halted: 'HALT', rolledBa
 export function ringPlan(world: World, release: number): RingPlan {
 	const vendor = world.model.releases[release]!.vendor;
 	return world.model.ringPlans[valueAt(world, 'rollout.plan', vendor)]!;
+}
+
+function ringAt(world: World, release: number, ring: number): number {
+	return release * mostRings(world.model) + ring;
 }
 
 /** Whether hosts of the open rings can fetch the release at `minute`; a halt needs time to reach the network. */
@@ -35,7 +39,7 @@ export function stepRollout(world: World, release: number, minute: number, stepM
 	const { vendor, atMin } = world.model.releases[release]!;
 	if (minute >= atMin && world.rollout[release] === MORE.initial) {
 		send(world, release, 'RELEASE', minute);
-		world.ringOpenedMin[release] = minute;
+		world.ringOpenedMin[ringAt(world, release, 0)] = minute;
 	}
 	seeHealth(world, release, vendor, stepMin);
 	takeOrder(world, release, minute);
@@ -87,11 +91,11 @@ function bake(world: World, release: number, minute: number): void {
 		const perMille = (1000 * world.seenCrashes[release]!) / world.seenInstalls[release]!;
 		if (perMille * noise > ring.gatePerMille) return send(world, release, 'GATE_FAILED', minute);
 	}
-	if (minute - world.ringOpenedMin[release]! < ring.bakeMin) return;
+	if (minute - world.ringOpenedMin[ringAt(world, release, open)]! < ring.bakeMin) return;
 	if (open + 1 < rings.length) {
 		world.rollout[release] = nextState(MORE, RUNNING, 'RING_BAKED');
 		world.openRing[release] = open + 1;
-		world.ringOpenedMin[release] = minute;
+		world.ringOpenedMin[ringAt(world, release, open + 1)] = minute;
 	} else {
 		world.rollout[release] = nextState(LAST, RUNNING, 'RING_BAKED');
 	}
@@ -99,8 +103,8 @@ function bake(world: World, release: number, minute: number): void {
 
 /**
  * Raises, for a release on offer, the share of hosts that its rings have reached by `minute`, by group and class.
- * Hosts on a policy that takes content late count once their delay since the ring opened is over; hosts that the
- * defect does not concern are never reached.
+ * Hosts on a policy that takes content late count once their delay since their own ring opened is over; hosts that
+ * the defect does not concern are never reached.
  */
 export function openRings(world: World, release: number, minute: number): void {
 	const { model, openedShare } = world;
@@ -109,12 +113,15 @@ export function openRings(world: World, release: number, minute: number): void {
 	const open = Math.min(world.openRing[release]!, rings.length - 1);
 	let reached = 0;
 	for (let ring = 0; ring <= open; ring++) reached += rings[ring]!.share;
-	const before = reached - rings[open]!.share;
 	const groups = groupCount(model);
 	for (let g = 0; g < groups; g++) {
 		const late = valueAt(world, 'update.heldBackShare', g);
-		const lateReached =
-			minute - world.ringOpenedMin[release]! >= valueAt(world, 'update.heldBackMin', g) ? reached : before;
+		const lateMin = valueAt(world, 'update.heldBackMin', g);
+		let lateReached = 0;
+		for (let ring = 0; ring <= open; ring++) {
+			const openedMin = world.ringOpenedMin[ringAt(world, release, ring)]!;
+			if (minute - openedMin >= lateMin) lateReached += rings[ring]!.share;
+		}
 		for (let c = 0; c < CLASS_COUNT; c++) {
 			const at = (release * groups + g) * CLASS_COUNT + c;
 			const affected = valueAt(world, 'update.affectedShare', vendor, c);

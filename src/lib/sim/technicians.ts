@@ -7,7 +7,7 @@ import { STARTS_TO } from './flows.ts';
 import { HOST_CLASSES, groupCount } from './model.ts';
 import { REPAIR_ORDERS } from './parameters.ts';
 import { streamKeys, uniform } from './random/hash.ts';
-import { STREAM } from './streams.ts';
+import { CHANCE_COUNT, STREAM } from './streams.ts';
 import { valueAt } from './values.ts';
 import type { World } from './world.ts';
 import type { Zones } from './zones.ts';
@@ -100,8 +100,9 @@ export class Technicians {
 	}
 
 	/**
-	 * Begins repairs at a site for `free` technicians, in the order that its group has chosen; parts of a repair
-	 * begin on that part of steps.
+	 * Begins repairs at a site for `free` technicians, in the order that its group has chosen. Parts of a repair add up
+	 * over the cells from one random start, so that on the mean neither a cell nor the site begins more or less than
+	 * its hands can do.
 	 */
 	start(site: number, draws: Draws, chances: Chances, release: number, free: number, waiting: number): void {
 		const { model, counts } = this.#world;
@@ -111,6 +112,7 @@ export class Technicians {
 		const end = sites.cellStart[site + 1]!;
 		let hands = free;
 		let ahead = waiting;
+		let sum = draws.uniform(STREAM.start, site);
 		for (let pass = first === NO_CLASS ? 1 : 0; pass < 2; pass++) {
 			for (let cell = sites.cellStart[site]!; cell < end && hands > 0; cell++) {
 				const hostClass = cells.hostClass[cell]!;
@@ -118,13 +120,15 @@ export class Technicians {
 				const at = cell * CELL_STRIDE;
 				const queue = counts[at + WAITING_FOR_HANDS]!;
 				if (queue === 0) continue;
-				const perHand = chances.startsPerHand[chances.row(release, group, hostClass)]!;
+				const perHand = chances.startsPerHand[chances.row(release, group, hostClass) / CHANCE_COUNT]!;
 				// The preferred class gets every hand; the others share what is left by the length of their queues.
 				const part = pass === 0 ? hands : (hands * queue) / ahead;
-				const begun = Math.min(queue, Math.floor(part * perHand + draws.uniform(STREAM.start, cell)));
+				const share = Math.min(queue, part * perHand);
+				const begun = Math.floor(sum + share) - Math.floor(sum);
 				counts[at + WAITING_FOR_HANDS] = queue - begun;
 				counts[at + STARTS_TO]! += begun;
-				hands -= begun / perHand;
+				sum += share;
+				hands -= share / perHand;
 				ahead -= queue;
 			}
 		}

@@ -52,6 +52,7 @@ export interface World {
 	/** By release: control state. */
 	readonly rollout: Int32Array;
 	readonly openRing: Int32Array;
+	/** By release and ring: minute at which the ring opened. */
 	readonly ringOpenedMin: Int32Array;
 	readonly offerEndsMin: Int32Array;
 	readonly firstCrashMin: Int32Array;
@@ -123,12 +124,13 @@ function viewsOn(model: Model, seed: Seed, saved: ArrayBuffer | null): World {
 		trust: releases * TRUSTING.length,
 		lentShare: model.metros.length
 	};
+	// First in the buffer, so that a cell's record lies in one cache line.
+	const cells = { counts: model.cells.count * CELL_STRIDE };
 	const ints = {
-		counts: model.cells.count * CELL_STRIDE,
 		shortSinceMin: sites,
 		rollout: releases,
 		openRing: releases,
-		ringOpenedMin: releases,
+		ringOpenedMin: releases * mostRings(model),
 		offerEndsMin: releases,
 		firstCrashMin: releases,
 		orderGiven: releases,
@@ -140,7 +142,7 @@ function viewsOn(model: Model, seed: Seed, saved: ArrayBuffer | null): World {
 
 	const total = (parts: Record<string, number>) =>
 		Object.values(parts).reduce((sum, length) => sum + length, 0);
-	const size = Math.ceil((total(floats) * 8 + total(ints) * 4 + total(bytes)) / 8) * 8;
+	const size = Math.ceil((total(floats) * 8 + (total(cells) + total(ints)) * 4 + total(bytes)) / 8) * 8;
 	if (saved !== null && saved.byteLength !== size) {
 		throw new RangeError(
 			`a snapshot of ${saved.byteLength} bytes is not of this model, whose worlds have ${size}`
@@ -158,8 +160,14 @@ function viewsOn(model: Model, seed: Seed, saved: ArrayBuffer | null): World {
 			at += length * View.BYTES_PER_ELEMENT;
 		}
 	};
+	carve(cells, Int32Array);
 	carve(floats, Float64Array);
 	carve(ints, Int32Array);
 	carve(bytes, Uint8Array);
 	return { model, seed, layout, buffer, ...views } as World;
+}
+
+/** Rings of the longest plan: by so many the minutes at which rings opened are kept for each release. */
+export function mostRings(model: Model): number {
+	return model.ringPlans.reduce((most, { rings }) => Math.max(most, rings.length), 1);
 }
