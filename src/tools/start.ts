@@ -14,7 +14,7 @@ import { ReadableError, runCommand } from './readable-error.ts';
 import { reachableUrls } from './start/addresses.ts';
 import { announcement } from './start/announce.ts';
 import { buildApp } from './start/build.ts';
-import { requireWritableFolder } from './start/folders.ts';
+import { requireWritableFolder } from './folders.ts';
 import { listen, requireFreePort } from './start/listen.ts';
 import { readSettings, type StartSettings } from './start/settings.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { errorCode, ReadableError } from '../readable-error.ts';
+import { errorCode, ReadableError } from './readable-error.ts';
 
 /** Creates the folder where it is missing, writes a small file into it and removes that file. Throws what the disk says. */
 export function probeFolder(folder: string): void {

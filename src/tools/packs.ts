@@ -1,0 +1,106 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { exerciseScenario } from '../lib/exercise/from-scenario.ts';
+import type { ExerciseScenario } from '../lib/exercise/scenario.ts';
+import { compileModel } from '../lib/scenario/compile/model.ts';
+import { formatFault, parseModelCard, parseScenario, type Fault } from '../lib/scenario/parse.ts';
+import { suggestion } from '../lib/scenario/parse/nearest.ts';
+import type { Library, Scenario } from '../lib/scenario/scenario.ts';
+import { parseEarth } from '../lib/scenario/worlds/earth.ts';
+import type { Model } from '../lib/sim/model.ts';
+import { projectFolder } from './project.ts';
+import { errorCode, ReadableError } from './readable-error.ts';
+
+const PACKS = join(projectFolder, 'src', 'lib', 'scenario', 'packs');
+const EARTH = join(projectFolder, 'src', 'lib', 'scenario', 'worlds', 'earth.json');
+
+/** `model.yaml` holds what the built-in scenarios share; every other file is a scenario, named after its id. */
+const MODEL_CARD = /(^|\.)model\.yaml$/;
+const YAML = '.yaml';
+
+const FAULTS_SHOWN = 20;
+/** More than any scenario or log has; a larger file is not even opened. */
+const BYTES_MOST = 100_000_000;
+
+/** A scenario with what it is played on: the physics' tables and the room's view of it. */
+export interface Pack {
+	readonly scenario: Scenario;
+	readonly model: Model;
+	readonly exercise: ExerciseScenario;
+}
+
+/** Names of the built-in scenarios. */
+export function builtInScenarios(): string[] {
+	return packFiles()
+		.filter((file) => !MODEL_CARD.test(file))
+		.map((file) => basename(file, YAML))
+		.sort();
+}
+
+/** The built-in worlds and model cards that scenarios may name. */
+export function readLibrary(): Library {
+	const cards = packFiles()
+		.filter((file) => MODEL_CARD.test(file))
+		.map((file) => {
+			const parsed = parseModelCard(readText(join(PACKS, file)), file);
+			if (!parsed.ok) throw new ReadableError(faultsText(file, parsed.faults));
+			return [parsed.card.id, parsed.card] as const;
+		});
+	return { worlds: { earth: parseEarth(JSON.parse(readText(EARTH))) }, models: Object.fromEntries(cards) };
+}
+
+/**
+ * A built-in scenario by name, or an author's from a file.
+ * @throws ReadableError when there is neither, or with every fault of the file: line, column, path and remedy
+ */
+export function loadPack(nameOrFile: string): Pack {
+	const builtIn = builtInScenarios().includes(nameOrFile);
+	const file = builtIn ? join(PACKS, nameOrFile + YAML) : nameOrFile;
+	if (!builtIn && !existsSync(file)) throw new ReadableError(noSuchScenario(nameOrFile));
+	const parsed = parseScenario(readText(file), builtIn ? nameOrFile + YAML : nameOrFile, readLibrary());
+	if (!parsed.ok) throw new ReadableError(faultsText(nameOrFile, parsed.faults));
+	const { scenario } = parsed;
+	const model = compileModel(scenario);
+	return { scenario, model, exercise: exerciseScenario(scenario, model) };
+}
+
+/** Faults of a file, one a line, and how many more there are. */
+export function faultsText(file: string, faults: readonly Fault[]): string {
+	const lines = faults.slice(0, FAULTS_SHOWN).map((fault) => `  ${formatFault(fault)}`);
+	const more = faults.length - lines.length;
+	const count = faults.length === 1 ? 'one thing is' : `${faults.length} things are`;
+	return [
+		`The scenario ${file} cannot be run; ${count} wrong with it:`,
+		...lines,
+		...(more > 0 ? [`  and ${more} more`] : [])
+	].join('\n');
+}
+
+/**
+ * The text of a file that a person named.
+ * @throws ReadableError saying which file cannot be read, and why
+ */
+export function readText(file: string): string {
+	try {
+		const about = statSync(file);
+		if (about.isDirectory()) throw new ReadableError(`${file} is a folder. Name a file in it.`);
+		if (about.size > BYTES_MOST || about.isCharacterDevice() || about.isBlockDevice())
+			throw new ReadableError(`${file} is far too large for a scenario or a log. Check the path.`);
+		return readFileSync(file, 'utf8');
+	} catch (error) {
+		const code = errorCode(error);
+		if (code === undefined) throw error;
+		const reason = { ENOENT: 'there is no such file', EACCES: 'you have no permission to read it' }[code];
+		throw new ReadableError(`Cannot read ${file}: ${reason ?? `the system says ${code}`}. Check the path.`);
+	}
+}
+
+function packFiles(): string[] {
+	return readdirSync(PACKS).filter((file) => file.endsWith(YAML));
+}
+
+function noSuchScenario(name: string): string {
+	const known = builtInScenarios();
+	const remedy = suggestion(name, known);
+	return `There is no built-in scenario '${name}' and no file of that name: ${remedy}${remedy.endsWith('?') ? '' : '.'}`;
+}

@@ -1,0 +1,68 @@
+import { suggestion } from '../../lib/scenario/parse/nearest.ts';
+import { readValue } from '../../lib/scenario/resolve/value.ts';
+import { HOST_CLASSES, type HostClass, type Model, type Scope, type Setting } from '../../lib/sim/model.ts';
+import { PARAMETER_IDS, parameterSpec, type ParameterId } from '../../lib/sim/parameters.ts';
+import { settingFault } from '../../lib/sim/run.ts';
+import { ReadableError } from '../readable-error.ts';
+
+const SHAPE = /^([^[\]@=]+)(?:\[([^[\]@=]*)\])?(?:@([^[\]@=]+))?=(.+)$/;
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/**
+ * The setting that `LEVER[CLASS]@SCOPE=VALUE` stands for in this model.
+ * @throws ReadableError with what is wrong and the nearest name that is known
+ */
+export function readLever(text: string, model: Model): Setting {
+	const fail = (what: string, remedy: string): never => {
+		throw new ReadableError(`--set "${text}": ${what}; ${remedy}`);
+	};
+	const match = SHAPE.exec(text);
+	if (match === null)
+		return fail('this is no lever and value', 'write it like repair.handsMin[server]@hospitals=10');
+	const [, parameter, hostClass, scopeText, value] = match as unknown as [
+		string,
+		string,
+		string | undefined,
+		string | undefined,
+		string
+	];
+	if (parameterSpec(parameter) === undefined)
+		return fail(`there is no lever '${parameter}'`, suggestion(parameter, PARAMETER_IDS));
+	if (hostClass !== undefined && !HOST_CLASSES.includes(hostClass as HostClass))
+		return fail(`there is no class '${hostClass}'`, suggestion(hostClass, HOST_CLASSES));
+	const scope = scopeText === undefined ? ({ kind: 'world' } as const) : scopeOf(model, scopeText);
+	if (scope === null)
+		return fail(
+			`there is no sector, organisation or vendor '${scopeText}'`,
+			suggestion(scopeText!, idsOf(model))
+		);
+	const plans = model.ringPlans.map(({ id }) => id);
+	const read = readValue(parameter as ParameterId, authored(value), plans);
+	if ('message' in read) return fail(read.message, read.remedy);
+	const setting: Setting = {
+		parameter,
+		scope,
+		...(hostClass === undefined ? {} : { hostClass: hostClass as HostClass }),
+		value: read.value
+	};
+	const fault = settingFault(model, setting);
+	return fault === null ? setting : fail(fault, 'leave the class or the scope out, or name another');
+}
+
+/** Ids are unique within their kind only; a sector goes before an organisation, and that before a vendor. */
+function scopeOf(model: Model, id: string): Scope | null {
+	if (id === 'world') return { kind: 'world' };
+	const is = (thing: { readonly id: string }) => thing.id === id;
+	if (model.sectors.some(is)) return { kind: 'sector', id };
+	if (model.organisations.some(is)) return { kind: 'organisation', id };
+	return model.vendors.some(is) ? { kind: 'vendor', id } : null;
+}
+
+function idsOf({ sectors, organisations, vendors }: Model): string[] {
+	return [...sectors, ...organisations, ...vendors].map(({ id }) => id);
+}
+
+function authored(text: string): number | boolean | string {
+	if (text === 'true' || text === 'false') return text === 'true';
+	return NUMBER.test(text) ? Number(text) : text;
+}

@@ -1,0 +1,110 @@
+import { simEngine } from '../../lib/exercise/engine.ts';
+import type { Play } from '../../lib/exercise/bots/play.ts';
+import { SHARED_WORLD } from '../../lib/exercise/commands/create-exercise.ts';
+import { saveLog } from '../../lib/exercise/log-file.ts';
+import { worldOrders } from '../../lib/exercise/orders.ts';
+import { Timeline } from '../../lib/exercise/timeline.ts';
+import { formatUtc } from '../../lib/scenario/worlds/calendar.ts';
+import type { Frame } from '../../lib/sim/frame.ts';
+import { ENGINE_VERSION } from '../../lib/sim/version.ts';
+import { loadPack, type Pack } from '../packs.ts';
+import { ReadableError } from '../readable-error.ts';
+import { requireWritableFolder } from '../folders.ts';
+import { playCourse } from './course.ts';
+import { CURVES_HEADER, curveRows } from './curves.ts';
+import { happenings } from './happenings.ts';
+import { journalText, loggedEntries, scheduledEntries, worldEntries, type JournalEntry } from './journal.ts';
+import { readLever } from './levers.ts';
+import type { SimOptions } from './options.ts';
+import type { Progress } from './progress.ts';
+import { ResultFiles } from './result-files.ts';
+import { sampleMinutes } from './samples.ts';
+
+export const RESULT_NAMES = ['curves.csv', 'events.jsonl', 'final.json', 'play.log.json'] as const;
+const [CURVES, EVENTS, FINAL, LOG] = RESULT_NAMES;
+
+/** What a run came to. */
+export interface SimResult {
+	readonly pack: Pack;
+	readonly play: Play;
+	readonly frame: Frame;
+	readonly utc: string;
+	readonly stateHash: string;
+}
+
+/**
+ * Plays an exercise, runs its world and writes the results.
+ * @throws ReadableError with what is wrong and what to do; then no result was written or replaced
+ */
+export function runSim(options: SimOptions, progress: Progress): SimResult {
+	const pack = loadPack(options.scenario);
+	const settings = options.set.map((text) => readLever(text, pack.model));
+	const { play, expectedHash } = playCourse(pack.exercise, options, settings);
+	requireWritableFolder(options.out, 'the results', 'Choose another folder with --out.');
+	const files = new ResultFiles(options.out);
+	try {
+		const result = watch(pack, play, options.everyMin, files, progress);
+		if (expectedHash !== null && expectedHash !== result.stateHash) {
+			throw new ReadableError(
+				`${options.policy} says that its world came to ${expectedHash}; played again it comes to ${result.stateHash}. ` +
+					'The log was changed, or this is a defect: please report it with the log.'
+			);
+		}
+		const { frame, stateHash } = result;
+		files.append(FINAL, finalText(result, options));
+		files.append(
+			LOG,
+			saveLog({ events: play.events, results: [{ world: SHARED_WORLD, minute: frame.minute, stateHash }] })
+		);
+		files.commit();
+		return result;
+	} finally {
+		progress.end();
+		files.discard();
+	}
+}
+
+/** Runs the play's world from look to look, writing curves on the way and the journal at the end. */
+function watch(
+	pack: Pack,
+	play: Play,
+	everyMin: number | null,
+	files: ResultFiles,
+	progress: Progress
+): SimResult {
+	const { model } = pack;
+	const utc = (minute: number) => formatUtc(model.clock.startMinute + minute);
+	const world = play.state.worlds[SHARED_WORLD];
+	const orders = worldOrders(play.scenario, world);
+	const timeline = new Timeline(simEngine(model, play.state.exercise!.seed), { snapshots: 0 });
+	const seen: JournalEntry[] = [];
+	let frame = timeline.frameAt(orders, 0);
+	files.append(CURVES, CURVES_HEADER);
+	for (const minute of sampleMinutes(model.clock.spans, world.minute, everyMin)) {
+		const before = frame;
+		frame = timeline.frameAt(orders, minute);
+		seen.push(...worldEntries(frame.minute, happenings(before, frame)));
+		files.append(CURVES, curveRows(frame, utc(frame.minute)));
+		progress.show(minute, world.minute);
+	}
+	files.append(EVENTS, journalText([...loggedEntries(play), ...scheduledEntries(play), ...seen], utc));
+	const stateHash = timeline.hashAt(orders, world.minute);
+	return { pack, play, frame, utc: utc(frame.minute), stateHash };
+}
+
+function finalText({ pack, play, frame, utc, stateHash }: SimResult, { policy, set }: SimOptions): string {
+	const { contentHash, seed } = play.state.exercise!;
+	const final = {
+		scenario: { id: pack.scenario.id, title: pack.scenario.title.en, contentHash },
+		engineVersion: ENGINE_VERSION,
+		seed,
+		policy,
+		set,
+		minute: frame.minute,
+		utc,
+		stateHash,
+		refused: play.refusals.map(({ body, refusal }) => ({ ...body, ...refusal, type: body.type })),
+		frame
+	};
+	return JSON.stringify(final, null, '\t') + '\n';
+}
