@@ -1,0 +1,81 @@
+import { WHOLE } from './shares.ts';
+
+/** Points to show of the whole world at least, where it has the hosts for it. */
+export const LEAST_POINTS = 60_000;
+
+/** Each point of the world view splits twice as the map comes closer: into two, and into two again. */
+export const SPLITS = 2;
+const FINEST_PER_POINT = 1 << SPLITS;
+
+/**
+ * Hosts that a point stands for when every point has split: 1, 2 or 5 times a power of ten, and the largest that
+ * still leaves {@link LEAST_POINTS} in the world view.
+ */
+export function finestHostsPerPoint(totalHosts: number, leastPoints = LEAST_POINTS): number {
+	const most = totalHosts / (leastPoints * FINEST_PER_POINT);
+	let step = 1;
+	for (let decade = 1; decade <= most; decade *= 10) {
+		for (const digit of [1, 2, 5]) if (decade * digit <= most) step = decade * digit;
+	}
+	return step;
+}
+
+/** Hosts that a point stands for after so many splits. */
+export function hostsPerPoint(finest: number, splits: number): number {
+	return finest * (1 << (SPLITS - splits));
+}
+
+export interface PointSample {
+	readonly count: number;
+	/** By point: its spot. Points come level by level: those of the world view, then those that splits add. */
+	readonly spot: Uint32Array;
+	/** By point: its place among the hosts of its spot, 0 to WHOLE − 1. */
+	readonly rank: Uint16Array;
+	/** By point: its number in the order of the spots, which stays the same however many points there are. */
+	readonly id: Uint32Array;
+	/** Points up to and with each number of splits. */
+	readonly countAfterSplits: readonly number[];
+}
+
+/**
+ * A systematic sample: of all hosts, counted through spot by spot, every `finest`-th is a point. So each point stands
+ * for exactly that many hosts, a metro gets its points to within one, and so does every sector of a metro. A spot
+ * with fewer hosts than that has a point or has none.
+ */
+export function samplePoints(hosts: Int32Array, finest: number): PointSample {
+	let total = 0;
+	for (const count of hosts) total += count;
+	const points = Math.floor(total / finest + 0.5);
+	const level = (id: number) => (id % 4 === 0 ? 0 : id % 2 === 0 ? 1 : 2);
+	const countAfterSplits = [0, 0, 0];
+	for (let id = 0; id < points; id++) countAfterSplits[level(id)]!++;
+	countAfterSplits[1]! += countAfterSplits[0]!;
+	countAfterSplits[2]! += countAfterSplits[1]!;
+
+	const sample = {
+		count: points,
+		spot: new Uint32Array(points),
+		rank: new Uint16Array(points),
+		id: new Uint32Array(points),
+		countAfterSplits
+	};
+	const next = [0, countAfterSplits[0]!, countAfterSplits[1]!];
+	let spot = 0;
+	let until = hosts[0] ?? 0;
+	for (let id = 0; id < points; id++) {
+		const host = (id + 0.5) * finest;
+		while (host >= until) until += hosts[++spot]!;
+		const to = next[level(id)]!++;
+		sample.spot[to] = spot;
+		sample.rank[to] = evenRank(id);
+		sample.id[to] = id;
+	}
+	return sample;
+}
+
+/** Steps of the golden section are even over any run of points, so that even a small metro shows its shares. */
+const GOLDEN = 0.618033988749895;
+
+function evenRank(id: number): number {
+	return Math.floor(((id * GOLDEN) % 1) * WHOLE);
+}

@@ -1,0 +1,21 @@
+import type { Spots } from '../sim/map-frame.ts';
+import type { Metro } from '../sim/model.ts';
+
+/** Where hosts stand and whose they are: what the map needs of a model, once. A model and its spots fit as they are. */
+export interface MapWorld {
+	/** Minute 0 of the exercise, in minutes since 2000-01-01T00:00Z. */
+	readonly clock: { readonly startMinute: number };
+	readonly metros: readonly Metro[];
+	readonly sectors: readonly { readonly id: string }[];
+	readonly vendors: readonly { readonly id: string }[];
+	readonly organisations: readonly { readonly id: string }[];
+	readonly spots: Omit<Spots, 'ofCell'>;
+}
+
+/** What the map shows at one moment: hosts by state at every spot, as `observeSpots` counts them. */
+export interface MapFrame {
+	/** Minute of the exercise. */
+	readonly minute: number;
+	/** counts[spot × number of host states + state] */
+	readonly counts: Int32Array;
+}
