@@ -39,8 +39,8 @@ export class Runner {
 	constructor(world: World) {
 		this.world = world;
 		const zones = new Zones(world.model);
-		this.#draws = new Draws(world.seed);
 		this.#chances = new Chances(world);
+		this.#draws = new Draws(world.seed, this.#chances);
 		this.#technicians = new Technicians(world, zones);
 		this.#hosts = new HostStep(world, {
 			draws: this.#draws,

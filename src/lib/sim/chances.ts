@@ -18,7 +18,7 @@ const LEAST_HANDS_MIN = 1;
  * Chances of the transitions within the present step, by release, group and class. Rates that compete for one host
  * add up: one chance says how many leave, then shares say where to.
  *
- * Row `index(release, group, class)` of `p` holds {@link CHANCE_COUNT} chances, at the number of their stream; `logQ`
+ * From `row(release, group, class)` on `p` holds {@link CHANCE_COUNT} chances, at the number of their stream; `logQ`
  * holds log(1 − p), which the sampler needs.
  */
 export class Chances {
@@ -26,7 +26,7 @@ export class Chances {
 	readonly logQ: Float64Array;
 	/** By group: chance that a key is found, while its store answers. */
 	readonly keyFound: Float64Array;
-	/** By row: repairs that one technician can begin in the step; above 1 where a repair is shorter than the step. */
+	/** By row / CHANCE_COUNT: repairs that one technician can begin in the step; above 1 where a repair is shorter than the step. */
 	readonly startsPerHand: Float64Array;
 
 	readonly #world: World;
@@ -43,8 +43,9 @@ export class Chances {
 		this.keyFound = new Float64Array(this.#groups);
 	}
 
+	/** Where the chances of a release, group and class begin. */
 	row(release: number, group: number, hostClass: number): number {
-		return (release * this.#groups + group) * CLASS_COUNT + hostClass;
+		return ((release * this.#groups + group) * CLASS_COUNT + hostClass) * CHANCE_COUNT;
 	}
 
 	/** Whether staff of a group know how to repair: the vendor told them, or they found out for themselves. */
@@ -85,7 +86,7 @@ export class Chances {
 		const value = (id: ParameterId, owner = group) => valueAt(world, id, owner);
 		const ofClass = (id: ParameterId, owner = group) => valueAt(world, id, owner, hostClass);
 		const set = (name: ChanceName, chance: number) => {
-			const at = row * CHANCE_COUNT + STREAM[name];
+			const at = row + STREAM[name];
 			this.p[at] = chance;
 			this.logQ[at] = log(1 - chance);
 		};
@@ -109,7 +110,7 @@ export class Chances {
 		// chance is step/mean here, not 1 − exp(−step/mean).
 		const handsMin = this.#handsMin(group, hostClass);
 		set('repairDone', Math.min(1, stepMin / handsMin));
-		this.startsPerHand[row] = Math.max(1, stepMin / handsMin);
+		this.startsPerHand[row / CHANCE_COUNT] = Math.max(1, stepMin / handsMin);
 		set('repairFailed', value('repair.failShare'));
 		set('repairWithoutAgent', value('repair.removeAgentShare'));
 

@@ -1,3 +1,4 @@
+import type { Chances } from './chances.ts';
 import { binomialQuantile } from './random/binomial.ts';
 import { streamKeys, uniform, type Seed } from './random/hash.ts';
 import { STREAM_COUNT } from './streams.ts';
@@ -6,9 +7,13 @@ import { STREAM_COUNT } from './streams.ts';
 export class Draws {
 	readonly #keys = new Int32Array(STREAM_COUNT * 2);
 	readonly #seed: Seed;
+	readonly #p: Float64Array;
+	readonly #logQ: Float64Array;
 
-	constructor(seed: Seed) {
+	constructor(seed: Seed, { p, logQ }: Chances) {
 		this.#seed = seed;
+		this.#p = p;
+		this.#logQ = logQ;
 	}
 
 	/** Addresses the draws that follow to `minute`. */
@@ -21,6 +26,12 @@ export class Draws {
 	/** A number between 0 and 1, never either. */
 	uniform(stream: number, address: number): number {
 		return uniform(this.#keys[stream * 2]!, this.#keys[stream * 2 + 1]!, address);
+	}
+
+	/** How many of `n` hosts of a cell take the transition of `stream`, by the chances in row `row`. */
+	take(stream: number, cell: number, n: number, row: number): number {
+		if (n === 0) return 0;
+		return this.binomial(stream, cell, n, this.#p[row + stream]!, this.#logQ[row + stream]!);
 	}
 
 	/** How many of `n` hosts, each with chance `p`; `logQ` is log(1 − p). */

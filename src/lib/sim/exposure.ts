@@ -1,5 +1,4 @@
 import type { Activity } from './activity.ts';
-import type { Chances } from './chances.ts';
 import {
 	ASLEEP,
 	CELL_STRIDE,
@@ -13,28 +12,14 @@ import {
 import type { Draws } from './draws.ts';
 import { log } from './exact/log.ts';
 import { POLLS_TO, SLEEPS_TO, WAKES_TO } from './flows.ts';
-import { CHANCE_COUNT, STREAM } from './streams.ts';
-import type { World } from './world.ts';
+import { STREAM } from './streams.ts';
 
-/**
- * Installs what was being fetched. Returns the installs, so that the vendor's health signal can count them; crashes
- * are those that went to the crashed column.
- */
-export function install(
-	world: World,
-	draws: Draws,
-	chances: Chances,
-	cell: number,
-	row: number,
-	to: number
-): number {
-	const { counts } = world;
+/** Installs what a cell was fetching, into column `to`. Returns the installs; `row` is the cell's row of chances. */
+export function install(counts: Int32Array, draws: Draws, cell: number, row: number, to: number): number {
 	const at = cell * CELL_STRIDE;
-	const fetching = counts[at + FETCHING]!;
-	if (fetching === 0) return 0;
-	const c = row * CHANCE_COUNT + STREAM.install;
-	const done = draws.binomial(STREAM.install, cell, fetching, chances.p[c]!, chances.logQ[c]!);
-	counts[at + FETCHING] = fetching - done;
+	const done = draws.take(STREAM.install, cell, counts[at + FETCHING]!, row);
+	if (done === 0) return 0;
+	counts[at + FETCHING]! -= done;
 	counts[at + to]! += done;
 	if (to === CRASHED) counts[at + EVER_CRASHED]! += done;
 	if (to === PROTECTED) counts[at + IN_FLIGHT]! -= done;
@@ -44,14 +29,13 @@ export function install(
 /** Hosts that a ring reaches leave `held`; each is on with the habit's share of this minute. `from` and `to` are the
  * shares of the vendor's hosts that had been and have been reached. */
 export function reach(
-	world: World,
+	counts: Int32Array,
 	draws: Draws,
 	cell: number,
 	from: number,
 	to: number,
 	online: number
 ): void {
-	const { counts } = world;
 	const at = cell * CELL_STRIDE;
 	const held = counts[at + HELD]!;
 	if (held === 0) return;
@@ -65,24 +49,21 @@ export function reach(
 
 /**
  * A step of hosts that the release is on offer to: those that are on may look for content, then sleep; those that
- * are off may wake, unless staff were told to leave them off.
+ * are off may wake, unless staff were told to leave them off. `habit` is the row of the cell's zone and class.
  */
 export function offer(
-	world: World,
+	counts: Int32Array,
 	draws: Draws,
-	chances: Chances,
 	activity: Activity,
 	cell: number,
 	row: number,
 	habit: number,
 	stayOff: boolean
 ): void {
-	const { counts } = world;
 	const at = cell * CELL_STRIDE;
 	const on = counts[at + PROTECTED]!;
 	const off = counts[at + ASLEEP]!;
-	const c = row * CHANCE_COUNT + STREAM.poll;
-	const looks = draws.binomial(STREAM.poll, cell, on, chances.p[c]!, chances.logQ[c]!);
+	const looks = draws.take(STREAM.poll, cell, on, row);
 	const sleeps = draws.binomial(
 		STREAM.sleep,
 		cell,
@@ -96,7 +77,7 @@ export function offer(
 	counts[at + PROTECTED] = on - looks - sleeps;
 	counts[at + ASLEEP] = off - wakes;
 	counts[at + POLLS_TO]! += looks;
-	counts[at + IN_FLIGHT]! += looks;
 	counts[at + SLEEPS_TO]! += sleeps;
 	counts[at + WAKES_TO]! += wakes;
+	counts[at + IN_FLIGHT]! += looks;
 }

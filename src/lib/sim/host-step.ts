@@ -5,7 +5,7 @@ import type { Draws } from './draws.ts';
 import { log } from './exact/log.ts';
 import { install, offer, reach } from './exposure.ts';
 import { installsTo } from './flows.ts';
-import { CLASS_COUNT, HOST_CLASSES, groupCount } from './model.ts';
+import { CLASS_COUNT, HOST_CLASSES, groupCount, type SiteTable } from './model.ts';
 import { KEY_STORES } from './parameters.ts';
 import { finishRepairs, recover } from './recovery.ts';
 import { isOffered } from './rollout.ts';
@@ -36,12 +36,22 @@ export interface Drivers {
  */
 export class HostStep {
 	readonly #world: World;
-	readonly #drivers: Drivers;
+	readonly #counts: Int32Array;
+	readonly #sites: SiteTable;
+	readonly #hostClass: Uint8Array;
+	readonly #hosts: Int32Array;
+	readonly #draws: Draws;
+	readonly #chances: Chances;
+	readonly #activity: Activity;
+	readonly #technicians: Technicians;
+	/** By site: first row of its zone in the activity table. */
+	readonly #habit: Uint16Array;
 	/** By cell: the release that concerns its vendor, or NO_RELEASE. */
 	readonly #release: Int8Array;
 	readonly #groups: number;
 	readonly #offered: Uint8Array;
 	readonly #installsTo: Int32Array;
+	readonly #stayOff: Uint8Array;
 	#openedBefore: Float64Array = new Float64Array(0);
 	#minute = 0;
 	/** What {@link #lookOver} found at the site in hand. */
@@ -51,13 +61,22 @@ export class HostStep {
 	#servers = 0;
 	#serversDown = 0;
 
-	constructor(world: World, drivers: Drivers) {
+	constructor(world: World, { draws, chances, activity, technicians, zones }: Drivers) {
 		const { model } = world;
 		this.#world = world;
-		this.#drivers = drivers;
+		this.#counts = world.counts;
+		this.#sites = model.sites;
+		this.#hostClass = model.cells.hostClass;
+		this.#hosts = model.cells.hosts;
+		this.#draws = draws;
+		this.#chances = chances;
+		this.#activity = activity;
+		this.#technicians = technicians;
+		this.#habit = Uint16Array.from(model.sites.metro, (metro) => zones.ofMetro[metro]! * CLASS_COUNT);
 		this.#groups = groupCount(model);
 		this.#offered = new Uint8Array(model.releases.length);
 		this.#installsTo = new Int32Array(model.releases.length);
+		this.#stayOff = new Uint8Array(this.#groups);
 		this.#release = Int8Array.from(model.cells.vendor, (vendor) =>
 			model.releases.findIndex((release) => release.vendor === vendor)
 		);
@@ -76,35 +95,32 @@ export class HostStep {
 			this.#installsTo[index] = installsTo(release, valueAt(world, 'update.component', release.vendor));
 		});
 		if (!anyOffered) return;
+		for (let g = 0; g < this.#groups; g++) this.#stayOff[g] = valueAt(world, 'activity.stayOff', g);
 		const churnAt = world.layout.offset['activity.churnMin'];
-		this.#drivers.activity.prepare(minute, stepMin, world.values.subarray(churnAt, churnAt + CLASS_COUNT));
+		this.#activity.prepare(minute, stepMin, world.values.subarray(churnAt, churnAt + CLASS_COUNT));
 	}
 
 	step(site: number): void {
-		const { sites, cells } = this.#world.model;
-		const { counts } = this.#world;
-		const { draws, chances, zones } = this.#drivers;
-		const group = sites.group[site]!;
-		const start = sites.cellStart[site]!;
-		const end = sites.cellStart[site + 1]!;
+		const counts = this.#counts;
+		const group = this.#sites.group[site]!;
+		const start = this.#sites.cellStart[site]!;
+		const end = this.#sites.cellStart[site + 1]!;
 		this.#lookOver(site, group, start, end);
 		if (this.#waiting > 0) this.#startRepairs(site, start);
 		const key = this.#wantKey > 0 ? this.#keyChance(group) : 0;
 		const keyLogQ = key > 0 ? log(1 - key) : 0;
-		const zone = zones.ofMetro[sites.metro[site]!]! * CLASS_COUNT;
 		for (let cell = start; cell < end; cell++) {
 			const release = this.#release[cell]!;
 			if (release === NO_RELEASE) continue;
 			const offered = this.#offered[release] === 1;
 			const inFlight = counts[cell * column.CELL_STRIDE + column.IN_FLIGHT]! > 0;
 			if (!inFlight && !offered) continue;
-			const hostClass = cells.hostClass[cell]!;
-			const row = chances.row(release, group, hostClass);
+			const row = this.#chances.row(release, group, this.#hostClass[cell]!);
 			if (inFlight) {
-				recover(this.#world, draws, chances, cell, row, key, keyLogQ);
-				this.#install(cell, release, row);
+				recover(counts, this.#draws, cell, row, key, keyLogQ);
+				if (counts[cell * column.CELL_STRIDE + column.FETCHING]! > 0) this.#install(cell, release, row);
 			}
-			if (offered) this.#offer(cell, release, group, hostClass, row, zone + hostClass);
+			if (offered) this.#offer(cell, release, group, row, this.#habit[site]!);
 		}
 	}
 
@@ -123,45 +139,57 @@ export class HostStep {
 
 	/** Ends the repairs that are done, and counts queues, hands in use and servers of a site. */
 	#lookOver(site: number, group: number, start: number, end: number): void {
-		const world = this.#world;
-		const { counts } = world;
-		const { cells } = world.model;
-		const { draws, chances } = this.#drivers;
+		const counts = this.#counts;
 		let ended = 0;
-		this.#busy = this.#waiting = this.#wantKey = this.#servers = this.#serversDown = 0;
+		let busy = 0;
+		let waiting = 0;
+		let wantKey = 0;
+		let servers = 0;
+		let serversDown = 0;
 		for (let cell = start; cell < end; cell++) {
-			const hostClass = cells.hostClass[cell]!;
 			const at = cell * column.CELL_STRIDE;
-			if (hostClass === SERVER) this.#servers += cells.hosts[cell]!;
+			const isServer = this.#hostClass[cell] === SERVER;
+			if (isServer) servers += this.#hosts[cell]!;
 			if (counts[at + column.IN_FLIGHT] === 0) continue;
 			if (counts[at + column.UNDER_REPAIR]! > 0) {
-				const row = chances.row(this.#release[cell]!, group, hostClass);
-				ended += finishRepairs(world, draws, chances, cell, row);
+				const row = this.#chances.row(this.#release[cell]!, group, this.#hostClass[cell]!);
+				ended += finishRepairs(counts, this.#draws, cell, row);
+				busy += counts[at + column.UNDER_REPAIR]!;
 			}
-			const waiting = counts[at + column.WAITING_FOR_HANDS]!;
-			const wantKey = counts[at + column.WAITING_FOR_KEY]!;
-			const busy = counts[at + column.UNDER_REPAIR]!;
-			this.#busy += busy;
-			this.#waiting += waiting;
-			this.#wantKey += wantKey;
-			if (hostClass === SERVER) this.#serversDown += counts[at + column.CRASHED]! + waiting + wantKey + busy;
+			waiting += counts[at + column.WAITING_FOR_HANDS]!;
+			wantKey += counts[at + column.WAITING_FOR_KEY]!;
+			if (isServer)
+				for (let c = column.CRASHED; c <= column.UNDER_REPAIR; c++) serversDown += counts[at + c]!;
 		}
-		if (ended > 0) world.lossCents[site]! += cents(ended * valueAt(world, 'service.hostCostUsd', group));
+		this.#busy = busy;
+		this.#waiting = waiting;
+		this.#wantKey = wantKey;
+		this.#servers = servers;
+		this.#serversDown = serversDown;
+		if (ended > 0) {
+			this.#world.lossCents[site]! += cents(ended * valueAt(this.#world, 'service.hostCostUsd', group));
+		}
 	}
 
 	#startRepairs(site: number, start: number): void {
 		const world = this.#world;
-		const { draws, chances, technicians } = this.#drivers;
 		const lent = this.#waiting * world.lentShare[world.model.sites.metro[site]!]!;
-		const free = technicians.present(site, lent) - this.#busy;
+		const free = this.#technicians.present(site, lent) - this.#busy;
 		if (free > 0)
-			technicians.start(site, draws, chances, Math.max(0, this.#release[start]!), free, this.#waiting);
+			this.#technicians.start(
+				site,
+				this.#draws,
+				this.#chances,
+				Math.max(0, this.#release[start]!),
+				free,
+				this.#waiting
+			);
 	}
 
 	/** Chance that a key is found. A store on the organisation's own servers answers only as far as those servers are
 	 * up: the recovery tool can depend on what has failed. */
 	#keyChance(group: number): number {
-		const found = this.#drivers.chances.keyFound[group]!;
+		const found = this.#chances.keyFound[group]!;
 		const onOwn = this.#servers > 0 && valueAt(this.#world, 'repair.keyStore', group) === OWN_SERVERS;
 		return onOwn ? (found * (this.#servers - this.#serversDown)) / this.#servers : found;
 	}
@@ -169,7 +197,7 @@ export class HostStep {
 	#install(cell: number, release: number, row: number): void {
 		const world = this.#world;
 		const to = this.#installsTo[release]!;
-		const done = install(world, this.#drivers.draws, this.#drivers.chances, cell, row, to);
+		const done = install(this.#counts, this.#draws, cell, row, to);
 		if (done === 0) return;
 		world.installs[release]! += done;
 		if (to !== column.CRASHED) return;
@@ -177,14 +205,13 @@ export class HostStep {
 		if (world.firstCrashMin[release] === NEVER) world.firstCrashMin[release] = this.#minute;
 	}
 
-	#offer(cell: number, release: number, group: number, hostClass: number, row: number, habit: number): void {
-		const world = this.#world;
-		const { draws, chances, activity } = this.#drivers;
+	#offer(cell: number, release: number, group: number, row: number, zoneHabit: number): void {
+		const hostClass = this.#hostClass[cell]!;
 		const opened = (release * this.#groups + group) * CLASS_COUNT + hostClass;
 		const from = this.#openedBefore[opened]!;
-		const to = world.openedShare[opened]!;
-		if (to > from) reach(world, draws, cell, from, to, activity.online[habit]!);
-		const stayOff = valueAt(world, 'activity.stayOff', group) === 1;
-		offer(world, draws, chances, activity, cell, row, habit, stayOff);
+		const to = this.#world.openedShare[opened]!;
+		const habit = zoneHabit + hostClass;
+		if (to > from) reach(this.#counts, this.#draws, cell, from, to, this.#activity.online[habit]!);
+		offer(this.#counts, this.#draws, this.#activity, cell, row, habit, this.#stayOff[group] === 1);
 	}
 }
