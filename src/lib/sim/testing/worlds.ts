@@ -116,3 +116,35 @@ export function richPlay(set: Readonly<Record<string, number>> = {}): Play {
 	];
 	return { model, orders };
 }
+
+/**
+ * A component in user mode: nobody crashes, agents fail until the release is rolled back, attackers use the gap, and
+ * hosts that they held are set up afresh by hand.
+ */
+export function userModePlay(set: Readonly<Record<string, number>> = {}): Play {
+	const model = smallModel({
+		metros: METROS.slice(1, 4),
+		sites: [
+			{ metro: 0, hosts: [60, 200, 160, 60, 40], score: -0.4 },
+			{ metro: 1, hosts: [90, 260, 180, 80, 30], score: 0.5 },
+			{ metro: 1, hosts: [50, 220, 140, 60, 30], score: -1 },
+			{ metro: 2, hosts: [70, 240, 180, 70, 40], score: 0 }
+		],
+		defect: 'agentFailure',
+		days: 2,
+		spans: [
+			{ untilMin: 240, stepMin: 1 },
+			{ untilMin: 2880, stepMin: 10 }
+		],
+		set: {
+			'update.component': 1,
+			'update.pollMin': 30,
+			'exposure.compromisePerDay': 1.5,
+			'exposure.agentUpdateMin': 300,
+			'exposure.containMin': 180,
+			'repair.hostsPerTechnician': 150,
+			...set
+		}
+	});
+	return { model, orders: [order(120, 'rollout.order', 2), order(200, 'rollout.order', 3)] };
+}

@@ -1,6 +1,6 @@
-import type { Model } from '../../model.ts';
+import { HOST_CLASSES, type Model } from '../../model.ts';
 import { nextState, REFUSED } from '../../table/compile.ts';
-import { HOST_STATES, hostTable, type HostState, type HostTable } from '../../table/tables.ts';
+import { HOST_STATES, hostTable, type HostTable } from '../../table/tables.ts';
 import { onlineShareAt } from './habit.ts';
 import type { Parameters } from './parameters.ts';
 import type { Generator } from './generator.ts';
@@ -19,10 +19,12 @@ const DOWN = START.tags.down;
  */
 export class Hosts {
 	readonly count: number;
-	/** Hosts of site i are start[i] … start[i+1]-1. */
-	readonly start: Int32Array;
+	/** By site: hosts of all vendors, and of these by class. */
+	readonly atSite: readonly number[];
+	readonly atSiteByClass: readonly (readonly number[])[];
+	/** By site: hosts that something may still happen to; the others are only counted. */
+	readonly live: number[][];
 	readonly hostClass: Uint8Array;
-	readonly vendor: Uint8Array;
 	readonly state: Uint8Array;
 	/** Its ring, drawn by the shares of the plan; whether the defect concerns it; whether it takes content late. */
 	readonly ring: Uint8Array;
@@ -35,14 +37,15 @@ export class Hosts {
 	crashed = 0;
 	compromises = 0;
 
-	constructor(model: Model, parameters: Parameters, chance: Generator) {
+	constructor(model: Model, parameters: Parameters, releasedBy: number, chance: Generator) {
 		const { cells, sites } = model;
 		let count = 0;
 		for (const hosts of cells.hosts) count += hosts;
 		this.count = count;
-		this.start = new Int32Array(sites.count + 1);
+		this.live = Array.from({ length: sites.count }, () => []);
+		const byClass = this.live.map(() => HOST_CLASSES.map(() => 0));
+		this.atSiteByClass = byClass;
 		this.hostClass = new Uint8Array(count);
-		this.vendor = new Uint8Array(count);
 		this.state = new Uint8Array(count);
 		this.ring = new Uint8Array(count);
 		this.concerned = new Uint8Array(count);
@@ -59,7 +62,6 @@ export class Hosts {
 				const { rings } = model.ringPlans[parameters.of('rollout.plan', vendor)]!;
 				for (let n = 0; n < cells.hosts[cell]!; n++, host++) {
 					this.hostClass[host] = hostClass;
-					this.vendor[host] = vendor;
 					this.state[host] = chance.happens(online) ? STATE.protected : STATE.asleep;
 					let ring = 0;
 					for (let u = chance.uniform() - rings[0]!.share; u > 0 && ring + 1 < rings.length;)
@@ -67,10 +69,26 @@ export class Hosts {
 					this.ring[host] = ring;
 					this.concerned[host] = +chance.happens(parameters.of('update.affectedShare', vendor, hostClass));
 					this.late[host] = +chance.happens(parameters.of('update.heldBackShare', group));
+					byClass[site]![hostClass]!++;
+					// Whether a host sleeps matters only if a release may reach it.
+					if (this.concerned[host] === 1 && vendor === releasedBy) this.live[site]!.push(host);
 				}
 			}
-			this.start[site + 1] = host;
 		}
+		this.atSite = byClass.map((classes) => classes.reduce((all, hosts) => all + hosts, 0));
+	}
+
+	/** Lets hosts go that nothing can happen to any more: those that are back, and once it is over those not hit. */
+	retire(site: number, over: boolean): void {
+		const live = this.live[site]!;
+		let kept = 0;
+		for (const host of live) {
+			const state = this.state[host];
+			if (state === STATE.recovered || (over && (state === STATE.asleep || state === STATE.protected)))
+				continue;
+			live[kept++] = host;
+		}
+		live.length = kept;
 	}
 
 	/** Sends an event to a host. Throws where the statechart refuses it. */
@@ -83,10 +101,6 @@ export class Hosts {
 		// Nothing leads back from the boot loop to a host that could crash again, so crashes are hosts.
 		if (to === STATE.crashed) this.crashed++;
 		if (to === STATE.compromised) this.compromises++;
-	}
-
-	is(host: number, state: HostState): boolean {
-		return this.state[host] === STATE[state];
 	}
 
 	isDown(host: number): boolean {

@@ -18,75 +18,61 @@ import { Technicians } from './technicians.ts';
  * transitions inside a step are the specification that both keep; sampling, queues and book-keeping are its own.
  */
 export function runOracle(model: Model, orders: readonly Order[], seed: number): Outcome {
+	if (model.releases.length !== 1) throw new Error('the oracle runs worlds with one release');
 	const chance = new Generator(seed);
 	const parameters = new Parameters(model, orders);
-	const hosts = new Hosts(model, parameters, chance);
-	const rollouts = model.releases.map((_, release) => new Rollout(model, release));
+	const rollout = new Rollout(model);
+	const hosts = new Hosts(model, parameters, rollout.vendor, chance);
 	const technicians = new Technicians(model, parameters, hosts, chance);
 	const services = new ServiceNetwork(model, parameters, hosts, technicians);
 	const recorder = new Recorder();
 
 	for (let minute = 0; minute < model.clock.horizonMin;) {
 		const { stepMin } = model.clock.spans.find(({ untilMin }) => minute < untilMin)!;
-		for (const { parameter, scope, value } of parameters.obey(minute)) {
-			if (parameter !== 'rollout.order') continue;
-			for (const rollout of rollouts) {
-				if (scope.kind !== 'vendor' || model.vendors[rollout.vendor]!.id === scope.id) rollout.order = value;
-			}
+		for (const { parameter, value } of parameters.obey(minute)) {
+			if (parameter === 'rollout.order') rollout.order = value;
 		}
+		rollout.step(parameters, chance, minute, stepMin);
 		technicians.beginStep(minute);
-		for (const rollout of rollouts) {
-			rollout.step(parameters, chance, minute, stepMin);
-			stepHosts(rollout, minute, stepMin);
-		}
+		stepHosts(minute, stepMin);
 		minute += stepMin;
 		services.step(minute, stepMin);
 		recorder.sample(minute, stepMin, hosts.down);
 	}
 	return recorder.outcome(hosts.crashed, hosts.compromises, services.lossCents());
 
-	function stepHosts(rollout: Rollout, minute: number, stepMin: number): void {
-		const { defect } = model.releases[rollouts.indexOf(rollout)]!;
+	function stepHosts(minute: number, stepMin: number): void {
 		const table = hostTable({
 			component: COMPONENTS[parameters.of('update.component', rollout.vendor)]!,
-			defect
+			defect: rollout.defect
 		});
+		const groups = model.sectors.length + model.organisations.length;
+		const ratesOf = Array.from({ length: groups }, (_, group) =>
+			model.habits.map((_, c) => rates(parameters, rollout, group, c, minute, stepMin))
+		);
 		const crashedBefore = hosts.crashed;
 		for (let site = 0; site < model.sites.count; site++) {
 			const group = model.sites.group[site]!;
 			const { utcOffsetMin } = model.metros[model.sites.metro[site]!]!;
-			const step: SiteStep = {
-				hosts,
-				chance,
-				from: hosts.start[site]!,
-				to: hosts.start[site + 1]!,
-				vendor: rollout.vendor,
-				stepMin,
-				rates: model.habits.map((_, c) => rates(parameters, rollout, group, c, minute, stepMin))
-			};
+			const step: SiteStep = { hosts, chance, site, stepMin, rates: ratesOf[group]! };
 			services.at(site).payForRepairs(endRepairs(step));
 			const { waiting, busy } = queueAt(site);
 			if (waiting > 0) {
-				const free = technicians.present(site, minute, waiting * services.lentShare(site)) - busy;
-				technicians.takeOn(site, free, (hostClass) => step.rates[hostClass]!);
+				const lent = waiting * services.lentShare(site);
+				technicians.takeOn(site, technicians.present(site, minute, lent) - busy, step.rates);
 			}
 			moveOn(step, keyChance(step));
+			const lateMin = parameters.of('update.heldBackMin', group);
 			rollout.installs += expose(step, {
 				table,
 				offered: rollout.offers(minute),
-				over: rollout.rolledBack && !rollout.offers(minute),
-				reaches: (host) =>
-					hosts.concerned[host] === 1 &&
-					rollout.reaches(
-						hosts.ring[host]!,
-						hosts.late[host] === 1 ? parameters.of('update.heldBackMin', group) : 0,
-						minute
-					),
+				reaches: (host) => rollout.reaches(hosts.ring[host]!, hosts.late[host] === 1 ? lateMin : 0, minute),
 				activity: model.habits.map((_, c) =>
 					wakeAndSleep(model, c, utcOffsetMin, minute, stepMin, parameters.of('activity.churnMin', 0, c))
 				),
 				stayOff: parameters.of('activity.stayOff', group) === 1
 			});
+			hosts.retire(site, rollout.rolledBack && !rollout.offers(minute + stepMin));
 		}
 		const crashes = hosts.crashed - crashedBefore;
 		rollout.crashes += crashes;
@@ -96,7 +82,7 @@ export function runOracle(model: Model, orders: readonly Order[], seed: number):
 	function queueAt(site: number): { readonly waiting: number; readonly busy: number } {
 		let waiting = 0;
 		let busy = 0;
-		for (let host = hosts.start[site]!; host < hosts.start[site + 1]!; host++) {
+		for (const host of hosts.live[site]!) {
 			if (hosts.state[host] === STATE.waitingForHands) waiting++;
 			if (hosts.state[host] === STATE.underRepair) busy++;
 		}

@@ -1,4 +1,5 @@
 import { chanceWithin } from '../../exact/exp.ts';
+import type { Defect } from '../../machines/host.ts';
 import type { Model } from '../../model.ts';
 import { ROLLOUT_ORDERS } from '../../parameters.ts';
 import { nextState, REFUSED } from '../../table/compile.ts';
@@ -9,9 +10,10 @@ import type { Parameters } from './parameters.ts';
 const TABLE = rolloutTable('moreRings');
 const EVENT = { live: 'RESUME', paused: 'PAUSE', halted: 'HALT', rolledBack: 'ROLL_BACK' } as const;
 
-/** One release as the oracle runs it: rings with the minute each opened, and what the vendor sees. */
+/** The release as the oracle runs it: rings with the minute each opened, and what the vendor sees. */
 export class Rollout {
 	readonly vendor: number;
+	readonly defect: Defect;
 	installs = 0;
 	crashes = 0;
 	firstCrashMin: number | null = null;
@@ -19,15 +21,14 @@ export class Rollout {
 	order: number | null = null;
 	readonly #openedMin: number[] = [];
 	readonly #model: Model;
-	readonly #release: number;
 	#seenInstalls = 0;
 	#seenCrashes = 0;
 	#servedUntilMin = -1;
 
-	constructor(model: Model, release: number) {
+	constructor(model: Model) {
 		this.#model = model;
-		this.#release = release;
-		this.vendor = model.releases[release]!.vendor;
+		this.vendor = model.releases[0]!.vendor;
+		this.defect = model.releases[0]!.defect;
 	}
 
 	get rolledBack(): boolean {
@@ -45,8 +46,7 @@ export class Rollout {
 	}
 
 	step(parameters: Parameters, chance: Generator, minute: number, stepMin: number): void {
-		const { atMin } = this.#model.releases[this.#release]!;
-		if (this.state === TABLE.initial && minute >= atMin) {
+		if (this.state === TABLE.initial && minute >= this.#model.releases[0]!.atMin) {
 			this.#send('RELEASE', parameters, minute);
 			this.#openedMin.push(minute);
 		}

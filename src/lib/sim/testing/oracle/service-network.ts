@@ -82,7 +82,7 @@ export class ServiceNetwork {
 			const metro = sites.metro[site]!;
 			let waiting = 0;
 			let busy = 0;
-			for (let host = this.#hosts.start[site]!; host < this.#hosts.start[site + 1]!; host++) {
+			for (const host of this.#hosts.live[site]!) {
 				if (this.#hosts.state[host] === STATE.waitingForHands) waiting++;
 				if (this.#hosts.state[host] === STATE.underRepair) busy++;
 			}

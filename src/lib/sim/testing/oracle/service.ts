@@ -80,12 +80,10 @@ export class Service {
 	/** Hosts down or in hostile hands, each class by its weight in the service. */
 	#downShare(hosts: Hosts): number {
 		const group = this.#model.sites.group[this.#site]!;
-		const all = [0, 0, 0, 0, 0];
+		const all = hosts.atSiteByClass[this.#site]!;
 		const out = [0, 0, 0, 0, 0];
-		for (let host = hosts.start[this.#site]!; host < hosts.start[this.#site + 1]!; host++) {
-			const c = hosts.hostClass[host]!;
-			all[c]!++;
-			if (hosts.isDown(host) || hosts.state[host] === STATE.compromised) out[c]!++;
+		for (const host of hosts.live[this.#site]!) {
+			if (hosts.isDown(host) || hosts.state[host] === STATE.compromised) out[hosts.hostClass[host]!]!++;
 		}
 		let weights = 0;
 		let sum = 0;

@@ -2,28 +2,28 @@ import { chanceWithin } from '../../exact/exp.ts';
 import { HOST_CLASSES } from '../../model.ts';
 import type { HostTable } from '../../table/tables.ts';
 import type { Generator } from './generator.ts';
-import { STATE, type Hosts } from './hosts.ts';
+import { STATE as HOST_STATE, type Hosts } from './hosts.ts';
 import type { Rates } from './rates.ts';
 
+/** Local, because test runners make a look-up of every imported name, and hosts are many. */
+const STATE = HOST_STATE;
 const SERVER = HOST_CLASSES.indexOf('server');
 
-/** What holds for the hosts of one vendor at one site in one step. */
+/** What holds for the hosts of one site in one step. */
 export interface SiteStep {
 	readonly hosts: Hosts;
 	readonly chance: Generator;
-	readonly from: number;
-	readonly to: number;
-	readonly vendor: number;
+	readonly site: number;
 	readonly stepMin: number;
 	/** By class. */
 	readonly rates: readonly Rates[];
 }
 
 /** 1. Repairs end. Returns how many. */
-export function endRepairs({ hosts, chance, from, to, vendor, rates }: SiteStep): number {
+export function endRepairs({ hosts, chance, site, rates }: SiteStep): number {
 	let ended = 0;
-	for (let host = from; host < to; host++) {
-		if (hosts.state[host] !== STATE.underRepair || hosts.vendor[host] !== vendor) continue;
+	for (const host of hosts.live[site]!) {
+		if (hosts.state[host] !== STATE.underRepair) continue;
 		const rate = rates[hosts.hostClass[host]!]!;
 		if (!chance.happens(rate.repairEnds)) continue;
 		ended++;
@@ -35,23 +35,20 @@ export function endRepairs({ hosts, chance, from, to, vendor, rates }: SiteStep)
 }
 
 /** Chance that a key is found: the store answers as far as the servers that it stands on are up. */
-export function keyChance({ hosts, from, to, stepMin, rates }: SiteStep): number {
+export function keyChance({ hosts, site, stepMin, rates }: SiteStep): number {
 	const { keyMin, keysOnOwnServers } = rates[SERVER]!;
-	let servers = 0;
+	const servers = hosts.atSiteByClass[site]![SERVER]!;
 	let down = 0;
-	for (let host = from; host < to; host++) {
-		if (hosts.hostClass[host] !== SERVER) continue;
-		servers++;
-		if (hosts.isDown(host)) down++;
+	for (const host of hosts.live[site]!) {
+		if (hosts.hostClass[host] === SERVER && hosts.isDown(host)) down++;
 	}
 	const answers = keysOnOwnServers && servers > 0 ? 1 - down / servers : 1;
 	return answers > 0 ? chanceWithin(stepMin, keyMin / answers) : 0;
 }
 
 /** 2. Every host that was hit makes at most one move. */
-export function moveOn({ hosts, chance, from, to, vendor, rates }: SiteStep, findsKey: number): void {
-	for (let host = from; host < to; host++) {
-		if (hosts.vendor[host] !== vendor) continue;
+export function moveOn({ hosts, chance, site, rates }: SiteStep, findsKey: number): void {
+	for (const host of hosts.live[site]!) {
 		const rate = rates[hosts.hostClass[host]!]!;
 		switch (hosts.state[host]) {
 			case STATE.compromised:
@@ -86,8 +83,6 @@ export interface Exposure {
 	/** Table of the release's component and defect. */
 	readonly table: HostTable;
 	readonly offered: boolean;
-	/** The release will never be on offer again: whether a host sleeps no longer matters to anything. */
-	readonly over: boolean;
 	/** Whether the host's ring has reached it. */
 	readonly reaches: (host: number) => boolean;
 	/** By class: chances to wake and to sleep. */
@@ -96,21 +91,18 @@ export interface Exposure {
 }
 
 /** 3. What was being fetched is installed; rings reach hosts; hosts look for content, sleep or wake. Returns installs. */
-export function expose({ hosts, chance, from, to, vendor, rates }: SiteStep, exposure: Exposure): number {
+export function expose({ hosts, chance, site, rates }: SiteStep, exposure: Exposure): number {
 	let installs = 0;
-	for (let host = from; host < to; host++) {
-		if (hosts.vendor[host] !== vendor) continue;
+	for (const host of hosts.live[site]!) {
 		const rate = rates[hosts.hostClass[host]!]!;
 		if (hosts.state[host] === STATE.fetching) {
 			if (!chance.happens(rate.install)) continue;
 			hosts.send(host, 'INSTALL', exposure.table);
 			installs++;
 		}
-		if (exposure.over) continue;
 		if (exposure.offered && hosts.reached[host] === 0 && exposure.reaches(host)) hosts.reached[host] = 1;
 		const { wake, sleep } = exposure.activity[hosts.hostClass[host]!]!;
 		if (hosts.state[host] === STATE.protected) {
-			if (exposure.over) continue;
 			if (exposure.offered && hosts.reached[host] === 1 && chance.happens(rate.poll))
 				hosts.send(host, 'POLL');
 			else if (chance.happens(sleep)) hosts.send(host, 'SLEEP');

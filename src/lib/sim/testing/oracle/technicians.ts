@@ -43,9 +43,8 @@ export class Technicians {
 	onShift(site: number, minute: number): number {
 		const { sites, metros } = this.#model;
 		const group = sites.group[site]!;
-		const size = this.#hosts.start[site + 1]! - this.#hosts.start[site]!;
 		const staff =
-			(size / this.#parameters.of('repair.hostsPerTechnician', group)) *
+			(this.#hosts.atSite[site]! / this.#parameters.of('repair.hostsPerTechnician', group)) *
 			exp(this.#parameters.of('repair.staffingSigma', 0) * sites.staffingScore[site]!);
 		const local = localMinute(this.#model, minute, metros[sites.metro[site]!]!.utcOffsetMin);
 		const hour = Math.floor(local / 60) % 24;
@@ -62,27 +61,27 @@ export class Technicians {
 	 * `free` technicians take on hosts of a site that wait: any, or those of the preferred class before any other. A
 	 * technician who does more than one repair a step takes on that many; a last part of one, by chance.
 	 */
-	takeOn(site: number, free: number, ratesOf: (hostClass: number) => Rates): void {
+	takeOn(site: number, free: number, rates: readonly Rates[]): void {
 		const order = REPAIR_ORDERS[this.#parameters.of('repair.order', this.#model.sites.group[site]!)]!;
 		const preferred = PREFERRED[order];
 		const first: number[] = [];
 		const others: number[] = [];
-		for (let host = this.#hosts.start[site]!; host < this.#hosts.start[site + 1]!; host++) {
+		for (const host of this.#hosts.live[site]!) {
 			if (this.#hosts.state[host] !== STATE.waitingForHands) continue;
 			(this.#hosts.hostClass[host] === preferred ? first : others).push(host);
 		}
-		const left = this.#drain(first, free, ratesOf);
-		this.#drain(others, left, ratesOf);
+		const left = this.#drain(first, free, rates);
+		this.#drain(others, left, rates);
 	}
 
-	#drain(queue: number[], free: number, ratesOf: (hostClass: number) => Rates): number {
+	#drain(queue: number[], free: number, rates: readonly Rates[]): number {
 		let hands = free;
 		while (hands > 1e-9 && queue.length > 0) {
 			const at = this.#chance.below(queue.length);
 			const host = queue[at]!;
 			queue[at] = queue[queue.length - 1]!;
 			queue.pop();
-			const needs = 1 / ratesOf(this.#hosts.hostClass[host]!).startsPerHand;
+			const needs = 1 / rates[this.#hosts.hostClass[host]!]!.startsPerHand;
 			if (hands >= needs - 1e-9 || this.#chance.happens(hands / needs))
 				this.#hosts.send(host, 'START_REPAIR');
 			hands -= needs;
