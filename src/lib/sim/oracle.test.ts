@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { runOracle } from './testing/oracle/oracle.ts';
 import { runCounts, type Outcome } from './testing/outcome.ts';
 import { compare, LIMITS, type Comparison } from './testing/statistics.ts';
-import { plainPlay, richPlay, userModePlay, type Play } from './testing/worlds.ts';
+import type { Play } from './testing/play.ts';
+import { plainPlay, richPlay, userModePlay } from './testing/worlds.ts';
 
 const SEEDS = process.env.PATCHFALL_DEEP === '1' ? 200 : 50;
 const limits = LIMITS[SEEDS];

@@ -1,18 +1,5 @@
-import type { Model, Order } from '../model.ts';
+import { order, type Play } from './play.ts';
 import { smallModel } from './small-model.ts';
-
-/** A world and the orders that are given in it. */
-export interface Play {
-	readonly model: Model;
-	readonly orders: readonly Order[];
-}
-
-const order = (atMin: number, parameter: string, value: number): Order => ({
-	atMin,
-	parameter,
-	value,
-	scope: { kind: 'world' }
-});
 
 const METROS = [
 	{ id: 'sydney', utcOffsetMin: 600 },

@@ -1,0 +1,103 @@
+import { HOST_CLASSES, type Model, type Order, type RingPlan, type Scope } from '../model.ts';
+import { PARAMETER_IDS, parameterSpec, type ParameterId } from '../parameters.ts';
+import { Generator } from './oracle/generator.ts';
+import { PLAIN_VALUES } from './plain-values.ts';
+import type { Play } from './play.ts';
+import { smallModel } from './small-model.ts';
+
+const DEFECTS = ['bootCrash', 'agentFailure', 'systemFileQuarantined', 'harmless'] as const;
+const OFFSETS = [600, 570, 330, 60, 0, -240, -360, -600];
+
+/**
+ * A small world of chance, with orders of chance: any place, size, grid, defect and ring plan, and any lever at any
+ * minute, on the grid or off it. The same number always gives the same play.
+ */
+export function randomPlay(seed: number): Play {
+	const chance = new Generator(seed);
+	const pick = <T>(things: readonly T[]): T => things[chance.below(things.length)]!;
+	const metros = Array.from({ length: 1 + chance.below(3) }, (_, i) => ({
+		id: `metro-${i}`,
+		utcOffsetMin: pick(OFFSETS)
+	}));
+	const sizes = () => HOST_CLASSES.map(() => (chance.happens(0.2) ? 0 : chance.below(300)));
+	const horizonMin = 1440;
+	const model = smallModel({
+		metros,
+		sectors: ['retail', 'banks'],
+		organisations: [{ id: 'harbour-bank', sector: 1 }],
+		dependencies: chance.happens(0.5) ? [{ sector: 0, on: 1, weight: chance.uniform() }] : [],
+		sites: metros.flatMap((_, metro) =>
+			Array.from({ length: 1 + chance.below(3) }, () => {
+				const sector = chance.below(2);
+				const named = sector === 1 && chance.happens(0.4) ? { organisation: 0 } : {};
+				const others = chance.happens(0.5) ? { others: sizes() } : {};
+				return { metro, hosts: sizes(), score: chance.normal(), sector, ...others, ...named };
+			})
+		),
+		days: horizonMin / 1440,
+		spans: pick([
+			[{ untilMin: horizonMin, stepMin: pick([1, 3, 5, 15]) }],
+			[
+				{ untilMin: 120, stepMin: 1 },
+				{ untilMin: 480, stepMin: 4 },
+				{ untilMin: horizonMin, stepMin: 20 }
+			]
+		]),
+		defect: pick(DEFECTS),
+		releaseMin: chance.below(60),
+		ringPlans: [randomRings(chance, 'first'), randomRings(chance, 'second')],
+		set: { 'repair.hostsPerTechnician': 5 + chance.below(100) }
+	});
+	const orders = Array.from({ length: chance.below(25) }, () => randomOrder(chance, model));
+	return { model, orders: orders.sort((a, b) => a.atMin - b.atMin) };
+}
+
+function randomRings(chance: Generator, id: string): RingPlan {
+	const weights = Array.from({ length: 1 + chance.below(4) }, () => chance.below(5));
+	weights[0]! += 1;
+	const all = weights.reduce((sum, weight) => sum + weight, 0);
+	const rings = weights.map((weight) => ({
+		share: weight / all,
+		bakeMin: chance.below(60),
+		gatePerMille: chance.happens(0.3) ? chance.below(1500) : null
+	}));
+	return { id, rings };
+}
+
+function randomOrder(chance: Generator, model: Model): Order {
+	const parameters = PARAMETER_IDS.filter((id) => parameterSpec(id)!.before !== true);
+	// Orders to the rollout shape a play more than any other.
+	const parameter = chance.happens(0.3) ? 'rollout.order' : parameters[chance.below(parameters.length)]!;
+	const { perClass } = parameterSpec(parameter)!;
+	const hostClass =
+		perClass === true && chance.happens(0.5) ? { hostClass: HOST_CLASSES[chance.below(5)]! } : {};
+	return {
+		atMin: chance.below(model.clock.horizonMin),
+		parameter,
+		scope: randomScope(chance, parameter),
+		value: randomValue(chance, parameter, model),
+		...hostClass
+	};
+}
+
+function randomScope(chance: Generator, parameter: ParameterId): Scope {
+	const { owner } = parameterSpec(parameter)!;
+	if (owner === 'vendor' && chance.happens(0.5)) return { kind: 'vendor', id: 'acme' };
+	if (owner === 'group' && chance.happens(0.6)) {
+		return chance.happens(0.5)
+			? { kind: 'sector', id: chance.happens(0.5) ? 'retail' : 'banks' }
+			: { kind: 'organisation', id: 'harbour-bank' };
+	}
+	return { kind: 'world' };
+}
+
+/** Around the plain value, now and then at the ends of what is allowed. */
+function randomValue(chance: Generator, parameter: ParameterId, model: Model): number {
+	const { unit, min, max } = parameterSpec(parameter)!;
+	if (parameter === 'rollout.plan') return chance.below(model.ringPlans.length);
+	if (unit === 'flag' || unit === 'choice') return min + chance.below(max - min + 1);
+	if (chance.happens(0.1)) return chance.happens(0.5) ? min : max;
+	const plain = PLAIN_VALUES[parameter]!;
+	const value = (typeof plain === 'number' ? plain : plain[0]!) * (0.1 + 3 * chance.uniform());
+	return Math.min(max, Math.max(min, value));
+}
