@@ -20,6 +20,9 @@ export function order(
 	return { atMin, parameter, value, scope };
 }
 
+/** Values of the lever 'rollout.order'. */
+export const LIVE = 0;
+export const PAUSED = 1;
 export const HALTED = 2;
 export const ROLLED_BACK = 3;
 
