@@ -31,6 +31,7 @@ export class ServiceRound {
 	/** By sector and zone: share of a day's demand that falls into the step. */
 	readonly #demand: Float64Array;
 	readonly #fleet: Float64Array;
+	#fleetIsCounted = false;
 	readonly #down: Float64Array;
 
 	constructor(world: World, zones: Zones) {
@@ -48,10 +49,6 @@ export class ServiceRound {
 		this.#demand = new Float64Array(model.sectors.length * zones.offsetMin.length);
 		this.#fleet = new Float64Array(model.vendors.length);
 		this.#down = new Float64Array(model.vendors.length);
-		for (let cell = 0; cell < model.cells.count; cell++) {
-			for (let c = 0; c <= HELD; c++)
-				this.#fleet[model.cells.vendor[cell]!]! += world.counts[cell * CELL_STRIDE + c]!;
-		}
 	}
 
 	/** Steps the services of the active sites from `fromMin` to `toMin`, and lets sites that are whole again rest. */
@@ -66,6 +63,7 @@ export class ServiceRound {
 		const world = this.#world;
 		const { sites } = world.model;
 		const zones = this.#zones.offsetMin.length;
+		if (!this.#fleetIsCounted) this.#countFleet();
 		this.#values.prepare(toMin - fromMin, valuesVersion);
 		this.#prepareDemand(fromMin, toMin - fromMin);
 		this.#prepareCaps();
@@ -97,6 +95,16 @@ export class ServiceRound {
 		}
 		this.#wakeDependents();
 		this.#stepVendors(toMin - fromMin);
+	}
+
+	/** Not before the first step: orders at minute 0 may still move hosts to a second vendor. */
+	#countFleet(): void {
+		this.#fleetIsCounted = true;
+		const { counts, model } = this.#world;
+		for (let cell = 0; cell < model.cells.count; cell++) {
+			for (let c = 0; c <= HELD; c++)
+				this.#fleet[model.cells.vendor[cell]!]! += counts[cell * CELL_STRIDE + c]!;
+		}
 	}
 
 	#place(site: number): number {

@@ -61,6 +61,9 @@ export function settingFault(model: Model, setting: Setting): string | null {
 	const { value, scope, hostClass } = setting;
 	if (hostClass !== undefined && spec.perClass !== true)
 		return `'${setting.parameter}' is not set by host class`;
+	if (hostClass !== undefined && !HOST_CLASSES.includes(hostClass)) {
+		return `there is no host class '${String(hostClass)}'; there are ${HOST_CLASSES.join(', ')}`;
+	}
 	const max = setting.parameter === 'rollout.plan' ? model.ringPlans.length - 1 : spec.max;
 	if (!(value >= spec.min && value <= max)) {
 		return `'${setting.parameter}' takes ${spec.min} to ${max} (${spec.unit}), not ${value}`;

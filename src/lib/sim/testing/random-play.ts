@@ -49,6 +49,7 @@ export function randomPlay(seed: number): Play {
 		set: { 'repair.hostsPerTechnician': 5 + chance.below(100) }
 	});
 	const orders = Array.from({ length: chance.below(25) }, () => randomOrder(chance, model));
+	if (chance.happens(0.5)) orders.push(secondVendor(chance));
 	return { model, orders: orders.sort((a, b) => a.atMin - b.atMin) };
 }
 
@@ -62,6 +63,11 @@ function randomRings(chance: Generator, id: string): RingPlan {
 		gatePerMille: chance.happens(0.3) ? chance.below(1500) : null
 	}));
 	return { id, rings };
+}
+
+function secondVendor(chance: Generator): Order {
+	const scope = { kind: 'organisation', id: 'harbour-bank' } as const;
+	return { atMin: 0, parameter: 'fleet.secondVendorShare', scope, value: chance.uniform() };
 }
 
 function randomOrder(chance: Generator, model: Model): Order {
