@@ -55,8 +55,10 @@ export function stepVendor(world: World, release: number): void {
 	if (automated) send(world, release, 'OFFER_AUTOMATED_FIX');
 }
 
-/** Ends the vendor's incident when hardly a host is down any more. */
+/** Ends the vendor's incident when hardly a host is down any more; not before it has found out what is wrong, or the
+ * next crash would start it anew. */
 export function clearVendor(world: World, release: number, down: number): void {
+	if (world.vendorState[release] === VENDOR.state.investigating) return;
 	if (world.crashes[release]! > 0 && down < ALL_CLEAR_SHARE * world.crashes[release]!)
 		send(world, release, 'ALL_CLEAR');
 }
