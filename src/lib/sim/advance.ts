@@ -11,7 +11,7 @@ import { ServiceRound } from './service-round.ts';
 import { Technicians } from './technicians.ts';
 import { applySetting } from './values.ts';
 import { stepVendor } from './vendor.ts';
-import { MINUTE, ORDERS_APPLIED, SERVICE_MINUTE, type World } from './world.ts';
+import { MINUTE, NEVER, ORDERS_APPLIED, SERVICE_MINUTE, type World } from './world.ts';
 import { Zones } from './zones.ts';
 
 /** Services are stepped every 5 minutes at first and every 15 after 4 hours; finer steps change no loss by 0.1 %. */
@@ -97,6 +97,7 @@ export class Runner {
 		const { model, clock } = world;
 		this.#draws.at(minute);
 		const before = world.openedShare.slice();
+		const endedMin = world.offerEndsMin.slice();
 		for (let release = 0; release < model.releases.length; release++) {
 			stepRollout(world, release, minute, stepMin);
 			if (isOffered(world, release, minute)) {
@@ -108,6 +109,9 @@ export class Runner {
 		this.#chances.prepare(minute, stepMin, this.#valuesVersion);
 		this.#technicians.prepare(minute, this.#valuesVersion);
 		this.#hosts.prepare(minute, stepMin, before);
+		endedMin.forEach((fromMin, release) => {
+			if (fromMin < minute && world.offerEndsMin[release] === NEVER) this.#hosts.resume(release, fromMin);
+		});
 		for (let i = 0; i < this.#activeCount; i++) this.#hosts.step(this.#active[i]!);
 
 		clock[MINUTE] = minute + stepMin;

@@ -5,6 +5,7 @@ import type { Draws } from './draws.ts';
 import { log } from './exact/log.ts';
 import { install, offer, reach } from './exposure.ts';
 import { installsTo } from './flows.ts';
+import { Gap } from './gap.ts';
 import { CLASS_COUNT, HOST_CLASSES, groupCount, type SiteTable } from './model.ts';
 import { KEY_STORES } from './parameters.ts';
 import { finishRepairs, recover } from './recovery.ts';
@@ -52,6 +53,9 @@ export class HostStep {
 	readonly #offered: Uint8Array;
 	readonly #installsTo: Int32Array;
 	readonly #stayOff: Uint8Array;
+	readonly #gap: Gap;
+	/** By class. */
+	readonly #churnMin: Float64Array;
 	#openedBefore: Float64Array = new Float64Array(0);
 	#minute = 0;
 	/** What {@link #lookOver} found at the site in hand. */
@@ -77,6 +81,9 @@ export class HostStep {
 		this.#offered = new Uint8Array(model.releases.length);
 		this.#installsTo = new Int32Array(model.releases.length);
 		this.#stayOff = new Uint8Array(this.#groups);
+		this.#gap = new Gap(model, zones);
+		const churnAt = world.layout.offset['activity.churnMin'];
+		this.#churnMin = world.values.subarray(churnAt, churnAt + CLASS_COUNT);
 		this.#release = Int8Array.from(model.cells.vendor, (vendor) =>
 			model.releases.findIndex((release) => release.vendor === vendor)
 		);
@@ -94,10 +101,27 @@ export class HostStep {
 			anyOffered ||= offered;
 			this.#installsTo[index] = installsTo(release, valueAt(world, 'update.component', release.vendor));
 		});
-		if (!anyOffered) return;
-		for (let g = 0; g < this.#groups; g++) this.#stayOff[g] = valueAt(world, 'activity.stayOff', g);
-		const churnAt = world.layout.offset['activity.churnMin'];
-		this.#activity.prepare(minute, stepMin, world.values.subarray(churnAt, churnAt + CLASS_COUNT));
+		for (let g = 0; g < this.#groups; g++) {
+			this.#stayOff[g] = valueAt(world, 'activity.stayOff', g);
+			if (this.#stayOff[g] === 0) world.stayOffSinceMin[g] = NEVER;
+			else if (world.stayOffSinceMin[g] === NEVER) world.stayOffSinceMin[g] = minute;
+		}
+		if (anyOffered) this.#activity.prepare(minute, stepMin, this.#churnMin);
+	}
+
+	/** Hosts that a release had reached when it was paused, at `fromMin`, have slept and woken since. */
+	resume(release: number, fromMin: number): void {
+		const { cellStart, group, count } = this.#sites;
+		this.#gap.prepare(fromMin, this.#minute, this.#churnMin);
+		for (let site = 0; site < count; site++) {
+			const stayOff = this.#stayOff[group[site]!] === 1;
+			for (let cell = cellStart[site]!; cell < cellStart[site + 1]!; cell++) {
+				if (this.#release[cell] !== release) continue;
+				const habit = this.#habit[site]! + this.#hostClass[cell]!;
+				const online = this.#activity.online[habit]!;
+				this.#gap.catchUp(this.#counts, this.#draws, cell, habit, online, stayOff);
+			}
+		}
 	}
 
 	step(site: number): void {
@@ -211,7 +235,14 @@ export class HostStep {
 		const from = this.#openedBefore[opened]!;
 		const to = this.#world.openedShare[opened]!;
 		const habit = zoneHabit + hostClass;
-		if (to > from) reach(this.#counts, this.#draws, cell, from, to, this.#activity.online[habit]!);
+		if (to > from) reach(this.#counts, this.#draws, cell, from, to, this.#online(group, habit));
 		offer(this.#counts, this.#draws, this.#activity, cell, row, habit, this.#stayOff[group] === 1);
+	}
+
+	/** Share of hosts that no ring had reached that is on. Where staff leave hosts off, nobody has woken since. */
+	#online(group: number, habit: number): number {
+		if (this.#stayOff[group] === 0) return this.#activity.online[habit]!;
+		this.#gap.prepare(this.#world.stayOffSinceMin[group]!, this.#minute, this.#churnMin);
+		return this.#gap.onlineBefore[habit]! * this.#gap.stayedOn[habit]!;
 	}
 }

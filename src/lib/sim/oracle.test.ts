@@ -3,7 +3,7 @@ import { runOracle } from './testing/oracle/oracle.ts';
 import { runCounts, type Outcome } from './testing/outcome.ts';
 import { compare, LIMITS, type Comparison } from './testing/statistics.ts';
 import type { Play } from './testing/play.ts';
-import { plainPlay, richPlay, userModePlay } from './testing/worlds.ts';
+import { pausedPlay, plainPlay, richPlay, userModePlay } from './testing/worlds.ts';
 
 const SEEDS = process.env.PATCHFALL_DEEP === '1' ? 200 : 50;
 const limits = LIMITS[SEEDS];
@@ -30,7 +30,8 @@ describe.each<[string, Play, (keyof Outcome)[]]>([
 		richPlay(),
 		['crashed', 'compromised', 'downHostMin', 'backMin', 'lossCents']
 	],
-	['user mode, and attackers', userModePlay(), ['compromised', 'downHostMin', 'lossCents']]
+	['user mode, and attackers', userModePlay(), ['compromised', 'downHostMin', 'lossCents']],
+	['a pause, and hosts left off', pausedPlay(), ['crashed', 'downHostMin', 'lossCents']]
 ])('counted hosts and hosts one by one agree: %s', (_, play, figures) => {
 	let counted: Outcome[];
 	let simulated: Outcome[];

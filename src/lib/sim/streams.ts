@@ -23,7 +23,18 @@ export const CHANCES = [
 	'contain'
 ] as const;
 
-const OTHERS = ['keyFound', 'wake', 'sleep', 'ring', 'ringOnline', 'shift', 'start', 'telemetry'] as const;
+const OTHERS = [
+	'keyFound',
+	'wake',
+	'sleep',
+	'ring',
+	'ringOnline',
+	'shift',
+	'start',
+	'telemetry',
+	'onAfterGap',
+	'wokenInGap'
+] as const;
 
 export type ChanceName = (typeof CHANCES)[number];
 export type StreamName = ChanceName | (typeof OTHERS)[number];

@@ -49,6 +49,8 @@ export interface World {
 	readonly counts: Int32Array;
 	/** By site: minute since when the service has been short, or NEVER. */
 	readonly shortSinceMin: Int32Array;
+	/** By group: minute since when staff leave hosts off, or NEVER. */
+	readonly stayOffSinceMin: Int32Array;
 	/** By release: control state. */
 	readonly rollout: Int32Array;
 	readonly openRing: Int32Array;
@@ -84,6 +86,7 @@ export function createWorld(model: Model, seed: Seed): World {
 	world.output.fill(1);
 	world.trust.fill(1);
 	world.shortSinceMin.fill(NEVER);
+	world.stayOffSinceMin.fill(NEVER);
 	world.rollout.fill(rolloutTable('moreRings').initial);
 	world.offerEndsMin.fill(NEVER);
 	world.firstCrashMin.fill(NEVER);
@@ -128,6 +131,7 @@ function viewsOn(model: Model, seed: Seed, saved: ArrayBuffer | null): World {
 	const cells = { counts: model.cells.count * CELL_STRIDE };
 	const ints = {
 		shortSinceMin: sites,
+		stayOffSinceMin: groupCount(model),
 		rollout: releases,
 		openRing: releases,
 		ringOpenedMin: releases * mostRings(model),

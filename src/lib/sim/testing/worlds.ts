@@ -1,4 +1,4 @@
-import { order, type Play } from './play.ts';
+import { LIVE, order, PAUSED, ROLLED_BACK, type Play } from './play.ts';
 import { smallModel } from './small-model.ts';
 
 const METROS = [
@@ -134,4 +134,43 @@ export function userModePlay(set: Readonly<Record<string, number>> = {}): Play {
 		}
 	});
 	return { model, orders: [order(120, 'rollout.order', 2), order(200, 'rollout.order', 3)] };
+}
+
+/**
+ * A rollout that is paused in its first ring and goes on ten hours later, when other people are awake; banks were told
+ * to leave hosts off in the meantime.
+ */
+export function pausedPlay(): Play {
+	const hosts = [40, 260, 220, 90, 20];
+	const model = smallModel({
+		metros: METROS,
+		sectors: ['retail', 'banks'],
+		sites: METROS.flatMap((_, metro) => [
+			{ metro, hosts, score: 0.3 },
+			{ metro, hosts, score: -0.3, sector: 1 }
+		]),
+		days: 2,
+		spans: [
+			{ untilMin: 60, stepMin: 1 },
+			{ untilMin: 2880, stepMin: 10 }
+		],
+		ringPlans: [
+			{
+				id: 'halves',
+				rings: [
+					{ share: 0.5, bakeMin: 60, gatePerMille: null },
+					{ share: 0.5, bakeMin: 0, gatePerMille: null }
+				]
+			}
+		],
+		set: { 'update.pollMin': 80, 'rollout.haltReachMin': 7, 'repair.hostsPerTechnician': 60 }
+	});
+	const orders = [
+		order(50, 'rollout.order', PAUSED),
+		order(120, 'activity.stayOff', 1, { kind: 'sector', id: 'banks' }),
+		order(600, 'rollout.order', LIVE),
+		order(700, 'rollout.order', ROLLED_BACK),
+		order(800, 'vendor.workaround', 1)
+	];
+	return { model, orders };
 }

@@ -107,7 +107,7 @@ export function expose({ hosts, chance, site, rates }: SiteStep, exposure: Expos
 				hosts.send(host, 'POLL');
 			else if (chance.happens(sleep)) hosts.send(host, 'SLEEP');
 		} else if (hosts.state[host] === STATE.asleep) {
-			if (!(exposure.stayOff && hosts.reached[host] === 1) && chance.happens(wake)) hosts.send(host, 'WAKE');
+			if (!exposure.stayOff && chance.happens(wake)) hosts.send(host, 'WAKE');
 		}
 	}
 	return installs;
