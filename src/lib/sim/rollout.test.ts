@@ -104,7 +104,8 @@ describe('orders to the rollout', () => {
 	});
 
 	test('an order that comes before the release waits for it', () => {
-		const world = runPlay({ model: withPlan(2), orders: [order(2, 'rollout.order', ROLLED_BACK)] }, 1, 60);
+		const model = withPlan(2, { 'rollout.haltReachMin': 15 });
+		const world = runPlay({ model, orders: [order(2, 'rollout.order', ROLLED_BACK)] }, 1, 60);
 		expect(stateOf(world)).toBe('rolledBack');
 		expect(crashedIn(world)).toBe(0);
 	});

@@ -64,7 +64,10 @@ function send(world: World, release: number, event: keyof typeof MORE.event, min
 	const ships = MORE.tags.shipping[to] === 1;
 	if (shipped && !ships) {
 		const vendor = world.model.releases[release]!.vendor;
-		world.offerEndsMin[release] = minute + Math.floor(valueAt(world, 'rollout.haltReachMin', vendor));
+		// Ordered before the release, it has long reached the network.
+		const isNew = world.ringOpenedMin[ringAt(world, release, 0)] === minute;
+		const reachMin = isNew ? 0 : Math.floor(valueAt(world, 'rollout.haltReachMin', vendor));
+		world.offerEndsMin[release] = minute + reachMin;
 	} else if (ships) world.offerEndsMin[release] = NEVER;
 }
 

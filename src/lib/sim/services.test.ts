@@ -52,6 +52,12 @@ describe('the course of a service', () => {
 		expect(world.active[0], 'a service that is whole rests').toBe(0);
 	});
 
+	test('is normal again at the end, also where nothing but a whole service counts as normal', () => {
+		const play = july({ 'service.normalAbove': 1, 'repair.hostsPerTechnician': 20, 'service.slackShare': 1 });
+		const world = runPlay(play);
+		expect([states[world.service[0]!], world.active[0]]).toEqual(['normal', 0]);
+	});
+
 	test('manual procedures hold what they can sustain, once they are set up', () => {
 		const outputs = (manualShare: number) => {
 			const seen = new Map<number, number>();

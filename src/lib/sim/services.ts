@@ -43,7 +43,8 @@ export function stepService(
 	const level = target <= before ? target : before + (target - before) * values.restart[group]!;
 	world.level[site] = level;
 
-	const short = level < values.normalAbove;
+	const whole = level >= WHOLE && cap >= WHOLE;
+	const short = !whole && level < values.normalAbove;
 	if (!short) world.shortSinceMin[site] = NEVER;
 	else if (world.shortSinceMin[site] === NEVER) world.shortSinceMin[site] = minute - stepMin;
 	const manual =
@@ -73,7 +74,7 @@ export function stepService(
 	const owed = waiting > unitsPerDay * LEFTOVER_DAYS;
 	world.backlogUnits[site] = owed ? waiting : 0;
 	moveChart(world, site, serviceEvent(world.service[site]!, values, manual, output, short, owed), owed);
-	const settled = !owed && level >= WHOLE && cap >= WHOLE;
+	const settled = whole && !owed;
 	if (settled) world.level[site] = 1;
 	world.output[site] = settled ? 1 : output;
 	return settled;

@@ -80,7 +80,7 @@ export class Rollout {
 		const wasShipping = TABLE.tags.shipping[this.state] === 1;
 		this.state = to;
 		if (TABLE.tags.shipping[to] === 1) this.#servedUntilMin = -1;
-		else if (wasShipping)
+		else if (wasShipping && this.#openedMin[0] !== minute)
 			this.#servedUntilMin = minute + Math.floor(parameters.of('rollout.haltReachMin', this.vendor));
 	}
 }
