@@ -13,8 +13,9 @@ import type { Zones } from './zones.ts';
  * was at the start is forgotten by 1 − wake − sleep in every step.
  */
 export class Gap {
-	/** Share that was on at the start of the gap. */
+	/** Share that is on at the start of the gap, and at its end. */
 	readonly onlineBefore: Float64Array;
+	readonly onlineAfter: Float64Array;
 	/** Chance that a host that was on at the start has not slept since. */
 	readonly stayedOn: Float64Array;
 	/** How much of what a host was at the start is still to be seen at the end, 0 to 1. */
@@ -29,11 +30,12 @@ export class Gap {
 		this.#activity = new Activity(model, zones);
 		const size = zones.offsetMin.length * CLASS_COUNT;
 		this.onlineBefore = new Float64Array(size);
+		this.onlineAfter = new Float64Array(size);
 		this.stayedOn = new Float64Array(size);
 		this.remembered = new Float64Array(size);
 	}
 
-	/** Takes the steps of the grid from `fromMin` until `toMin`; `churnMin` has one value a class. */
+	/** Takes the steps of the grid from `fromMin` until `toMin`, both on it; `churnMin` has one value a class. */
 	prepare(fromMin: number, toMin: number, churnMin: ArrayLike<number>): void {
 		if (fromMin === this.#fromMin && toMin === this.#toMin) return;
 		this.#fromMin = fromMin;
@@ -41,15 +43,12 @@ export class Gap {
 		const { spans } = this.#model.clock;
 		this.stayedOn.fill(1);
 		this.remembered.fill(1);
-		let first = true;
-		for (let minute = 0; minute <= toMin;) {
+		for (let minute = fromMin; minute <= toMin;) {
 			const stepMin = stepLengthMin(spans, minute);
-			if (minute >= fromMin) {
-				this.#activity.prepare(minute, stepMin, churnMin);
-				if (first) this.onlineBefore.set(this.#activity.online);
-				first = false;
-				if (minute < toMin) this.#pass();
-			}
+			this.#activity.prepare(minute, stepMin, churnMin);
+			if (minute === fromMin) this.onlineBefore.set(this.#activity.online);
+			if (minute === toMin) this.onlineAfter.set(this.#activity.online);
+			else this.#pass();
 			minute += stepMin;
 		}
 	}
@@ -62,30 +61,32 @@ export class Gap {
 		}
 	}
 
-	/**
-	 * Brings the hosts of a cell that a release had reached to where they are at the end of the gap, when a share
-	 * `online` is on. `habit` is the row of the cell's zone and class; with `stayOff` nobody has woken.
-	 */
-	catchUp(
-		counts: Int32Array,
-		draws: Draws,
-		cell: number,
-		habit: number,
-		online: number,
-		stayOff: boolean
-	): void {
-		const before = this.onlineBefore[habit]!;
-		const left = this.remembered[habit]!;
-		const stays = stayOff ? this.stayedOn[habit]! : share(online + (1 - before) * left);
-		const wakes = stayOff ? 0 : share(online - before * left);
-		const at = cell * CELL_STRIDE;
-		const on = counts[at + PROTECTED]!;
-		const off = counts[at + ASLEEP]!;
-		const stillOn = draws.binomial(STREAM.onAfterGap, cell, on, stays, log(1 - stays));
-		const woken = draws.binomial(STREAM.wokenInGap, cell, off, wakes, log(1 - wakes));
-		counts[at + PROTECTED] = stillOn + woken;
-		counts[at + ASLEEP] = on + off - stillOn - woken;
+	/** Chance that a host of a zone and class (row `habit`) is on at the end when it was on at the start. */
+	onIfOn(habit: number): number {
+		return share(this.onlineAfter[habit]! + (1 - this.onlineBefore[habit]!) * this.remembered[habit]!);
 	}
+
+	/** The same when it was off. */
+	onIfOff(habit: number): number {
+		return share(this.onlineAfter[habit]! - this.onlineBefore[habit]! * this.remembered[habit]!);
+	}
+}
+
+/** Moves hosts of a cell that a release had reached through a gap, by their chances to be on at its end. */
+export function passGap(
+	counts: Int32Array,
+	draws: Draws,
+	cell: number,
+	onIfOn: number,
+	onIfOff: number
+): void {
+	const at = cell * CELL_STRIDE;
+	const on = counts[at + PROTECTED]!;
+	const off = counts[at + ASLEEP]!;
+	const stillOn = draws.binomial(STREAM.onAfterGap, cell, on, onIfOn, log(1 - onIfOn));
+	const woken = draws.binomial(STREAM.wokenInGap, cell, off, onIfOff, log(1 - onIfOff));
+	counts[at + PROTECTED] = stillOn + woken;
+	counts[at + ASLEEP] = on + off - stillOn - woken;
 }
 
 /** A chance that rounding may have left a hair outside of 0 to 1. */

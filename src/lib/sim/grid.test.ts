@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gridFault, stepLengthMin } from './grid.ts';
+import { gridFault, gridMinuteFrom, stepLengthMin } from './grid.ts';
 import type { GridSpan } from './model.ts';
 
 const JULY: GridSpan[] = [
@@ -26,6 +26,12 @@ describe('a grid', () => {
 	test('has the step of the span that a minute lies in', () => {
 		expect([0, 449, 450, 2879, 2880, 14_399].map((minute) => stepLengthMin(JULY, minute))).toEqual([
 			1, 1, 5, 5, 15, 15
+		]);
+	});
+
+	test('has a first minute at or after any other', () => {
+		expect([0, 7, 450, 451, 456, 2881].map((minute) => gridMinuteFrom(JULY, minute))).toEqual([
+			0, 7, 450, 455, 460, 2895
 		]);
 	});
 

@@ -7,6 +7,13 @@ export function stepLengthMin(spans: readonly GridSpan[], minute: number): numbe
 	return spans[spans.length - 1]!.stepMin;
 }
 
+/** The first minute of the grid at or after `minute`. */
+export function gridMinuteFrom(spans: readonly GridSpan[], minute: number): number {
+	let on = 0;
+	while (on < minute) on += stepLengthMin(spans, on);
+	return on;
+}
+
 /** What is wrong with a grid, or null: spans must ascend, steps divide them, and the last ends at the horizon. */
 export function gridFault(spans: readonly GridSpan[], horizonMin: number): string | null {
 	let fromMin = 0;

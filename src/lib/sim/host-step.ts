@@ -5,7 +5,8 @@ import type { Draws } from './draws.ts';
 import { log } from './exact/log.ts';
 import { install, offer, reach } from './exposure.ts';
 import { installsTo } from './flows.ts';
-import { Gap } from './gap.ts';
+import { Gap, passGap } from './gap.ts';
+import { gridMinuteFrom } from './grid.ts';
 import { CLASS_COUNT, HOST_CLASSES, groupCount, type SiteTable } from './model.ts';
 import { KEY_STORES } from './parameters.ts';
 import { finishRepairs, recover } from './recovery.ts';
@@ -54,6 +55,7 @@ export class HostStep {
 	readonly #installsTo: Int32Array;
 	readonly #stayOff: Uint8Array;
 	readonly #gap: Gap;
+	readonly #leftOff: Gap;
 	/** By class. */
 	readonly #churnMin: Float64Array;
 	#openedBefore: Float64Array = new Float64Array(0);
@@ -82,6 +84,7 @@ export class HostStep {
 		this.#installsTo = new Int32Array(model.releases.length);
 		this.#stayOff = new Uint8Array(this.#groups);
 		this.#gap = new Gap(model, zones);
+		this.#leftOff = new Gap(model, zones);
 		const churnAt = world.layout.offset['activity.churnMin'];
 		this.#churnMin = world.values.subarray(churnAt, churnAt + CLASS_COUNT);
 		this.#release = Int8Array.from(model.cells.vendor, (vendor) =>
@@ -109,17 +112,24 @@ export class HostStep {
 		if (anyOffered) this.#activity.prepare(minute, stepMin, this.#churnMin);
 	}
 
-	/** Hosts that a release had reached when it was paused, at `fromMin`, have slept and woken since. */
-	resume(release: number, fromMin: number): void {
+	/** Hosts that a release had reached when it was paused, at `pausedMin`, have slept and woken since; where staff
+	 * leave hosts off, they have only slept from then on. */
+	resume(release: number, pausedMin: number): void {
 		const { cellStart, group, count } = this.#sites;
-		this.#gap.prepare(fromMin, this.#minute, this.#churnMin);
-		for (let site = 0; site < count; site++) {
-			const stayOff = this.#stayOff[group[site]!] === 1;
-			for (let cell = cellStart[site]!; cell < cellStart[site + 1]!; cell++) {
-				if (this.#release[cell] !== release) continue;
-				const habit = this.#habit[site]! + this.#hostClass[cell]!;
-				const online = this.#activity.online[habit]!;
-				this.#gap.catchUp(this.#counts, this.#draws, cell, habit, online, stayOff);
+		const fromMin = gridMinuteFrom(this.#world.model.clock.spans, pausedMin);
+		for (let g = 0; g < this.#groups; g++) {
+			const sinceMin = Math.min(this.#minute, this.#world.stayOffSinceMin[g]!);
+			this.#gap.prepare(fromMin, Math.max(fromMin, sinceMin), this.#churnMin);
+			this.#leftOff.prepare(Math.max(fromMin, sinceMin), this.#minute, this.#churnMin);
+			for (let site = 0; site < count; site++) {
+				if (group[site] !== g) continue;
+				for (let cell = cellStart[site]!; cell < cellStart[site + 1]!; cell++) {
+					if (this.#release[cell] !== release) continue;
+					const habit = this.#habit[site]! + this.#hostClass[cell]!;
+					const stays = this.#leftOff.stayedOn[habit]!;
+					const [onIfOn, onIfOff] = [this.#gap.onIfOn(habit), this.#gap.onIfOff(habit)];
+					passGap(this.#counts, this.#draws, cell, onIfOn * stays, onIfOff * stays);
+				}
 			}
 		}
 	}
@@ -242,7 +252,7 @@ export class HostStep {
 	/** Share of hosts that no ring had reached that is on. Where staff leave hosts off, nobody has woken since. */
 	#online(group: number, habit: number): number {
 		if (this.#stayOff[group] === 0) return this.#activity.online[habit]!;
-		this.#gap.prepare(this.#world.stayOffSinceMin[group]!, this.#minute, this.#churnMin);
-		return this.#gap.onlineBefore[habit]! * this.#gap.stayedOn[habit]!;
+		this.#leftOff.prepare(this.#world.stayOffSinceMin[group]!, this.#minute, this.#churnMin);
+		return this.#leftOff.onlineBefore[habit]! * this.#leftOff.stayedOn[habit]!;
 	}
 }
