@@ -74,292 +74,66 @@ describe('a sound scenario is read', () => {
 	});
 });
 
-describe('every fault names its place, its path and a way out', () => {
-	// what is wrong · the change · path · piece of the changed text that the fault points at · words it must say
-	const cases: [string, string, string, string, string, RegExp][] = [
-		[
-			'a misspelt key',
-			'phase: incident',
-			'fase: incident',
-			'decisions[0].fase',
-			'fase:',
-			/did you mean 'phase'/
-		],
-		[
-			'an unknown parameter',
-			'set: rollout.order',
-			'set: rollout.ordre',
-			'decisions[0].effects[0].set',
-			'rollout.ordre',
-			/'rollout.order'/
-		],
-		[
-			'an unknown vendor',
-			'- { vendor: corvane, at',
-			'- { vendor: corvan, at',
-			'releases[0].vendor',
-			'corvan, at',
-			/'corvane'/
-		],
-		[
-			'an unknown metro',
-			'metro: sydney-au',
-			'metro: sidney-au',
-			'organisations[0].sites[0].metro',
-			'sidney-au',
-			/'sydney-au'/
-		],
-		[
-			'an unknown role',
-			'role: hospital\n    vendors',
-			'role: hospitol\n    vendors',
-			'organisations[0].role',
-			'hospitol',
-			/'hospital'/
-		],
-		[
-			'an unknown sector',
-			'sectorIndex: { airlines',
-			'sectorIndex: { airlanes',
-			'fleet.vendors[0].sectorIndex.airlanes',
-			'airlanes',
-			/'airlines'/
-		],
-		[
-			'an unknown fact',
-			'[f-revert] }\n  measured',
-			'[f-rivert] }\n  measured',
-			'record.acts[0].facts[0]',
-			'f-rivert',
-			/'f-revert'/
-		],
-		[
-			'an unknown profile',
-			'demandByHour: flat',
-			'demandByHour: flot',
-			'sectors[0].demandByHour',
-			'flot',
-			/'flat'/
-		],
-		['an unknown model card', 'model: standard', 'model: standart', 'model', 'standart', /'standard'/],
-		[
-			'an unknown choice',
-			'value: rolledBack',
-			'value: rolledback',
-			'decisions[0].effects[0].value',
-			'rolledback',
-			/'rolledBack'/
-		],
-		[
-			'an unknown ring plan',
-			'value: everyone',
-			'value: everybody',
-			'parameters[0].value',
-			'everybody',
-			/'everyone'/
-		],
-		[
-			'a switch with a number',
-			'set: service.manualShare, scope: own, value: 0.8',
-			'set: repair.script, scope: own, value: 1',
-			'decisions[1].effects[0].value',
-			'1 }]\n    requires',
-			/true or false/
-		],
-		[
-			'a value out of range',
-			'value: 0.8',
-			'value: 1.8',
-			'decisions[1].effects[0].value',
-			'1.8',
-			/between 0 and 1/
-		],
-		[
-			'a scope of the wrong kind',
-			"scope: 'vendor:corvane'",
-			"scope: 'sector:airlines'",
-			'decisions[0].effects[0].scope',
-			"'sector:airlines'",
-			/belongs to a vendor/
-		],
-		[
-			'own without an organisation',
-			'role: hospital\n    phase',
-			'role: vendor\n    phase',
-			'decisions[1].effects[0].scope',
-			'own, value',
-			/no organisation/
-		],
-		[
-			'a class where none is',
-			'value: 0.8 }',
-			'value: 0.8, class: server }',
-			'decisions[1].effects[0].class',
-			'server }',
-			/not set by host class/
-		],
-		[
-			'a decision too late for its lever',
-			'set: service.manualShare',
-			'set: fleet.secondVendorShare',
-			'decisions[1].effects[0].set',
-			'fleet.secondVendorShare',
-			/before the incident/
-		],
-		[
-			'decisions that need one another',
-			'    leadMin: 2\n',
-			'    leadMin: 2\n    requires: [paper]\n',
-			'decisions[0].requires',
-			'[paper]',
-			/roll-back → paper → roll-back/
-		],
-		[
-			'dependencies in a circle',
-			'  - { sector: airlines, on: hospitals, weight: 0.1 }',
-			'  - { sector: airlines, on: hospitals, weight: 0.1 }\n  - { sector: hospitals, on: airlines, weight: 0.1 }',
-			'dependencies[0]',
-			'{ sector: airlines, on',
-			/airlines → hospitals → airlines/
-		],
-		[
-			'rings that do not add up',
-			'{ share: 0.9, bakeMin: 0 }',
-			'{ share: 0.8, bakeMin: 0 }',
-			'ringPlans[1].rings',
-			'[{ share: 0.1',
-			/add up to 0.9/
-		],
-		[
-			'sectors that do not add up',
-			'hostShare: 0.6',
-			'hostShare: 0.5',
-			'sectors',
-			'- id: hospitals',
-			/add up to 0.9/
-		],
-		[
-			'a class mix that does not add up',
-			'kiosk: 0.3, cloud: 0.1',
-			'kiosk: 0.3, cloud: 0.2',
-			'sectors[1].classMix',
-			'{ server: 0.2, workstation: 0.3',
-			/add up to 1.1/
-		],
-		[
-			'vendors of an organisation that do not add up',
-			'{ corvane: 0.5, other: 0.5 }',
-			'{ corvane: 0.5, other: 0.4 }',
-			'organisations[0].vendors',
-			'{ corvane: 0.5, other: 0.4',
-			/add up to 0.9/
-		],
-		[
-			'an organisation larger than its sector',
-			'hosts: 101',
-			'hosts: 9000',
-			'organisations[0].sites[0].hosts',
-			'9000',
-			/hospitals has \d+ there/
-		],
-		[
-			'a fleet larger than its world',
-			'hosts: 4000',
-			'hosts: 9900',
-			'fleet.vendors',
-			'- { vendor: corvane, hosts',
-			/do not fit/
-		],
-		[
-			'a grid that does not fill',
-			"until: '03:30', step: 1",
-			"until: '03:31', step: 1",
-			'clock.grid[1]',
-			'{ until: end',
-			/do not fill/
-		],
-		[
-			'a grid that ends early',
-			'until: end',
-			"until: '40:00'",
-			'clock.grid',
-			"- { until: '03:30'",
-			/ends at 2400/
-		],
-		[
-			'an inject after the end',
-			"at: '00:40'",
-			"at: '50:00'",
-			'injects[0].at',
-			"'50:00'",
-			/after the exercise ends/
-		],
-		[
-			'an act before the start',
-			'at: 2024-07-19T05:27Z',
-			'at: 2024-07-18T05:27Z',
-			'record.acts[0].at',
-			'2024-07-18',
-			/before the exercise starts/
-		],
-		[
-			'a day that does not exist',
-			'start: 2024-07-19',
-			'start: 2024-07-32',
-			'clock.start',
-			'2024-07-32',
-			/no day 32/
-		],
-		[
-			'an id that stands twice',
-			'id: phased',
-			'id: everyone',
-			'ringPlans[1].id',
-			'everyone, rings: [{ share: 0.1',
-			/stands twice/
-		],
-		[
-			'a parameter without a source',
-			'assumed: The author says so',
-			'note: none',
-			'parameters[0]',
-			'{ set: rollout.plan',
-			/nothing says where/
-		],
-		[
-			'a text in place of a number',
-			'managedHosts: 10000',
-			'managedHosts: many',
-			'fleet.managedHosts',
-			'many',
-			/a number is needed here, not "many"/
-		],
-		['a missing key', 'id: small-town\n', '', 'id', 'format: 1', /the key "id" is missing/],
-		[
-			'a key without a value',
-			'leadMin: 2',
-			'leadMin:',
-			'decisions[0].leadMin',
-			'\n    availableFrom',
-			/a number is needed here, not nothing/
-		],
-		[
-			'a world that does not hold together',
-			'country: AU',
-			'country: NZ',
-			'world',
-			'countries:',
-			/no country NZ/
-		],
-		['a tab', '  countries:', '\tcountries:', '(root)', '\tcountries', /not YAML/],
-		['a key twice', 'days: 2', 'days: 2\n  days: 3', 'clock.days', 'days: 3', /stands twice/]
-	];
+/** What is wrong │ a part of the sound text │ what stands there instead │ path │ piece that the fault points at │ words. */
+const CASES = String.raw`
+a misspelt key │ phase: incident │ fase: incident │ decisions[0].fase │ fase: │ did you mean 'phase'
+an unknown parameter │ set: rollout.order │ set: rollout.ordre │ decisions[0].effects[0].set │ rollout.ordre │ 'rollout.order'
+an unknown vendor │ - { vendor: corvane, at │ - { vendor: corvan, at │ releases[0].vendor │ corvan, at │ 'corvane'
+an unknown metro │ metro: sydney-au │ metro: sidney-au │ organisations[0].sites[0].metro │ sidney-au │ 'sydney-au'
+an unknown role │ role: hospital⏎    vendors │ role: hospitol⏎    vendors │ organisations[0].role │ hospitol │ 'hospital'
+an unknown sector │ sectorIndex: { airlines │ sectorIndex: { airlanes │ fleet.vendors[0].sectorIndex.airlanes │ airlanes │ 'airlines'
+an unknown fact │ [f-revert] }⏎  measured │ [f-rivert] }⏎  measured │ record.acts[0].facts[0] │ f-rivert │ 'f-revert'
+an unknown profile │ demandByHour: flat │ demandByHour: flot │ sectors[0].demandByHour │ flot │ 'flat'
+an unknown model card │ model: standard │ model: standart │ model │ standart │ 'standard'
+an unknown choice │ value: rolledBack │ value: rolledback │ decisions[0].effects[0].value │ rolledback │ 'rolledBack'
+an unknown ring plan │ value: everyone │ value: everybody │ parameters[0].value │ everybody │ 'everyone'
+a switch with a number │ set: service.manualShare, scope: own, value: 0.8 │ set: repair.script, scope: own, value: 1 │ decisions[1].effects[0].value │ 1 }]⏎    requires │ true or false
+a value out of range │ value: 0.8 │ value: 1.8 │ decisions[1].effects[0].value │ 1.8 │ between 0 and 1
+a scope of the wrong kind │ scope: 'vendor:corvane' │ scope: 'sector:airlines' │ decisions[0].effects[0].scope │ 'sector:airlines' │ belongs to a vendor
+own without an organisation │ role: hospital⏎    phase │ role: vendor⏎    phase │ decisions[1].effects[0].scope │ own, value │ no organisation
+a class where none is │ value: 0.8 } │ value: 0.8, class: server } │ decisions[1].effects[0].class │ server } │ not set by host class
+a decision too late for its lever │ set: service.manualShare │ set: fleet.secondVendorShare │ decisions[1].effects[0].set │ fleet.secondVendorShare │ before the incident
+decisions that need one another │     leadMin: 2⏎ │     leadMin: 2⏎    requires: [paper]⏎ │ decisions[0].requires │ [paper] │ roll-back → paper → roll-back
+dependencies in a circle │   - { sector: airlines, on: hospitals, weight: 0.1 } │   - { sector: airlines, on: hospitals, weight: 0.1 }⏎  - { sector: hospitals, on: airlines, weight: 0.1 } │ dependencies[0] │ { sector: airlines, on │ airlines → hospitals → airlines
+rings that do not add up │ { share: 0.9, bakeMin: 0 } │ { share: 0.8, bakeMin: 0 } │ ringPlans[1].rings │ [{ share: 0.1 │ add up to 0.9
+sectors that do not add up │ hostShare: 0.6 │ hostShare: 0.5 │ sectors │ - id: hospitals │ add up to 0.9
+a class mix that does not add up │ kiosk: 0.3, cloud: 0.1 │ kiosk: 0.3, cloud: 0.2 │ sectors[1].classMix │ { server: 0.2, workstation: 0.3 │ add up to 1.1
+vendors of an organisation that do not add up │ { corvane: 0.5, other: 0.5 } │ { corvane: 0.5, other: 0.4 } │ organisations[0].vendors │ { corvane: 0.5, other: 0.4 │ add up to 0.9
+an organisation larger than its sector │ hosts: 101 │ hosts: 9000 │ organisations[0].sites[0].hosts │ 9000 │ hospitals has \d+ there
+a fleet larger than its world │ hosts: 4000 │ hosts: 9900 │ fleet.vendors │ - { vendor: corvane, hosts │ do not fit
+a grid that does not fill │ until: '03:30', step: 1 │ until: '03:31', step: 1 │ clock.grid[1] │ { until: end │ do not fill
+a grid that ends early │ until: end │ until: '40:00' │ clock.grid │ - { until: '03:30' │ ends at 2400
+an inject after the end │ at: '00:40' │ at: '50:00' │ injects[0].at │ '50:00' │ after the exercise ends
+an act before the start │ at: 2024-07-19T05:27Z │ at: 2024-07-18T05:27Z │ record.acts[0].at │ 2024-07-18 │ before the exercise starts
+a day that does not exist │ start: 2024-07-19 │ start: 2024-07-32 │ clock.start │ 2024-07-32 │ no day 32
+an id that stands twice │ id: phased │ id: everyone │ ringPlans[1].id │ everyone, rings: [{ share: 0.1 │ stands twice
+a parameter without a source │ assumed: The author says so │ note: none │ parameters[0] │ { set: rollout.plan │ nothing says where
+a text in place of a number │ managedHosts: 10000 │ managedHosts: many │ fleet.managedHosts │ many │ a number is needed here, not "many"
+a missing key │ id: small-town⏎ │  │ id │ format: 1 │ the key "id" is missing
+a key without a value │ leadMin: 2 │ leadMin: │ decisions[0].leadMin │ ⏎    availableFrom │ a number is needed here, not nothing
+a world that does not hold together │ country: AU │ country: NZ │ world │ countries: │ no country NZ
+a tab │   countries: │ 	countries: │ (root) │ 	countries │ not YAML
+a key twice │ days: 2 │ days: 2⏎  days: 3 │ clock.days │ days: 3 │ stands twice`
+	.trim()
+	.split('\n')
+	.map(
+		(row) =>
+			row.split(' │ ').map((part) => part.replaceAll('⏎', '\n')) as [
+				string,
+				string,
+				string,
+				string,
+				string,
+				string
+			]
+	);
 
-	test.each(cases)('%s', (_name, from, to, path, piece, words) => {
+describe('every fault names its place, its path and a way out', () => {
+	test.each(CASES)('%s', (_name, from, to, path, piece, words) => {
 		const text = smallWith(from, to);
 		const faults = faultsOf(text);
 		const fault = faults.find((one) => one.path === path);
-		expect(faults.map(formatFault).join('\n')).toMatch(words);
+		expect(faults.map(formatFault).join('\n')).toMatch(new RegExp(words));
 		expect(fault, faults.map(formatFault).join('\n')).toBeDefined();
 		expect(fault!.remedy).not.toBe('');
 		if (piece.startsWith('\n')) return;

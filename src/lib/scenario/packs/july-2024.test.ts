@@ -95,6 +95,7 @@ describe('what is in the pack', () => {
 		const REAL =
 			/crowdstrike|falcon|microsoft|windows|azure|google|delta air|united air|providence health|mass general|\bcisa\b/i;
 		const { record: _record, facts: _facts, ...played } = scenario;
+		const words = (key: string, value: unknown) => (key === 'facts' ? undefined : value);
 		const texts = [
 			played.title,
 			played.summary,
@@ -104,7 +105,7 @@ describe('what is in the pack', () => {
 			played.organisations
 		]
 			.concat([played.decisions, played.injects] as never[])
-			.map((part) => JSON.stringify(part));
+			.map((part) => JSON.stringify(part, words));
 		for (const text of texts) expect(text).not.toMatch(REAL);
 	});
 });
