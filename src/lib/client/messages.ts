@@ -78,7 +78,11 @@ export type RunFacts = v.InferOutput<typeof factsSchema>;
 
 const frame = v.custom<Frame>(
 	(value) =>
-		typeof value === 'object' && value !== null && 'minute' in value && 'world' in value && 'services' in value
+		typeof value === 'object' &&
+		value !== null &&
+		'minute' in value &&
+		'world' in value &&
+		'services' in value
 );
 const frames = byLane(frame);
 export type LaneFrames = v.InferOutput<typeof frames>;

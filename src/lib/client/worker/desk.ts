@@ -62,7 +62,8 @@ export class Desk {
 		}
 		if (readOnly !== null && !rerun) {
 			// With the same scenario every act still means what it meant; only the physics differ.
-			const canRerun = first.contentHash === pack.exercise.contentHash && first.engineVersion !== ENGINE_VERSION;
+			const canRerun =
+				first.contentHash === pack.exercise.contentHash && first.engineVersion !== ENGINE_VERSION;
 			const { reason } = readOnly;
 			return this.#tell({ type: 'readOnlyLog', name, reason, results: [...log.results], canRerun });
 		}

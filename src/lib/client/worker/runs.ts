@@ -56,7 +56,10 @@ export class Runs {
 		const { horizonMin, spans } = pack.exercise;
 		const record = this.#played('record', horizonMin);
 		this.refused = record.refusals.map(({ refusal }) => refusal.message);
-		const tracks = [this.#track('record', record.state), this.#track('none', this.#played('none', horizonMin).state)];
+		const tracks = [
+			this.#track('record', record.state),
+			this.#track('none', this.#played('none', horizonMin).state)
+		];
 		this.log = null;
 		if (opened !== null) {
 			const state = foldLog(opened.log.events);
@@ -69,7 +72,11 @@ export class Runs {
 		this.#tracks = tracks;
 		const acts = pack.exercise.record.map(({ atMin }) => atMin);
 		const releases = pack.model.releases.map(({ atMin }) => atMin);
-		this.stops = sampleMinutes(spans, horizonMin, [...acts, ...releases, ...tracks.map(({ endMin }) => endMin)]);
+		this.stops = sampleMinutes(spans, horizonMin, [
+			...acts,
+			...releases,
+			...tracks.map(({ endMin }) => endMin)
+		]);
 	}
 
 	get minute(): number {

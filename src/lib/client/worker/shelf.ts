@@ -58,7 +58,9 @@ export class Shelf {
 	}
 
 	open(source: ScenarioSource): Opened {
-		return source.kind === 'builtIn' ? this.#openBuiltIn(source.id) : this.#openFile(source.name, source.text);
+		return source.kind === 'builtIn'
+			? this.#openBuiltIn(source.id)
+			: this.#openFile(source.name, source.text);
 	}
 
 	/** The scenario of this id, where it is at hand: the author's file goes before a built-in one. */

@@ -48,7 +48,8 @@ export function timeAxis(
 	// The start and the first midnight go before all others, then whoever comes first finds room.
 	const kept: TimeTick[] = [];
 	for (const one of [tick(0, false), ...days.slice(0, 1), ...hours, ...days.slice(1)]) {
-		const fits = one.x + apart / 2 <= to + apart / 4 && kept.every((other) => Math.abs(other.x - one.x) >= apart);
+		const fits =
+			one.x + apart / 2 <= to + apart / 4 && kept.every((other) => Math.abs(other.x - one.x) >= apart);
 		if (fits) kept.push(one);
 	}
 	return { x, ticks: kept.sort((a, b) => a.x - b.x) };

@@ -1,4 +1,4 @@
-import type { HostState } from '../../sim/frame.ts';
+import type { HostState } from '../../sim/columns.ts';
 import { dollars, hosts, percent, rounded } from './figures.ts';
 import { duration } from './moments.ts';
 
@@ -21,7 +21,8 @@ export const en = {
 	title: 'Patchfall: one faulty update, run twice',
 	headline: 'One faulty update, run twice',
 	lead: 'A trusted vendor’s update crashes every host that loads it. See it once as people acted, and once with nobody acting.',
-	noScript: 'The exercise runs in your browser and needs JavaScript. Switch it on for this page and load it again.',
+	noScript:
+		'The exercise runs in your browser and needs JavaScript. Switch it on for this page and load it again.',
 	starting: 'Reading the world and its scenarios …',
 	opening: 'Opening …',
 	failed: {
@@ -92,7 +93,14 @@ export const en = {
 		both: 'Both runs',
 		acts: 'What people did',
 		actsCaption: (done: number, all: number) => `${done} of ${all} acts of the record done`,
-		sentence: (record: string, now: string, recordDown: number, noneDown: number, recordEver: number, noneEver: number) =>
+		sentence: (
+			record: string,
+			now: string,
+			recordDown: number,
+			noneDown: number,
+			recordEver: number,
+			noneEver: number
+		) =>
 			`At ${now}: ${record}, ${hosts(recordDown)} down and ${rounded(recordEver)} crashed so far; nobody acts, ${hosts(noneDown)} down and ${rounded(noneEver)} crashed so far.`,
 		time: 'Time, UTC'
 	},
@@ -122,6 +130,7 @@ export const en = {
 		heading: 'Services, by sector',
 		caption:
 			'Output as a share of what is asked, hanging from 100 %: the missing part is the shape. Same time axis as above.',
+		none: 'nobody acts',
 		lane: (name: string, output: number) => `${name} ${percent(output)}`,
 		sentence: (sector: string, record: string, recordOutput: number, noneOutput: number) =>
 			`${sector}: ${record}, ${percent(recordOutput)} of what is asked; nobody acts, ${percent(noneOutput)}.`
@@ -184,7 +193,8 @@ export const en = {
 	},
 
 	foot: {
-		model: 'Results of a model, not measurements. It is fitted to public figures; each value has its source, or the word “assumed”, in the scenario’s file.',
+		model:
+			'Results of a model, not measurements. It is fitted to public figures; each value has its source, or the word “assumed”, in the scenario’s file.',
 		privacy: 'Runs in your browser. Nothing is sent anywhere.',
 		licence: 'Free and open source, MIT licence.'
 	}

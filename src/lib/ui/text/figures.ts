@@ -1,7 +1,7 @@
 /** Numbers as people read them: few digits in sentences, all of them in tables, always with their unit. */
 
-const NARROW = ' ';
-const NO_BREAK = ' ';
+const NARROW = '\u202f';
+const NO_BREAK = '\u00a0';
 const MINUS = '−';
 
 /** `8412345` → `8,412,345` */

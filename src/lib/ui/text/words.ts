@@ -11,6 +11,9 @@ export function wordsFor(locale: Locale): Words {
 }
 
 /** What an author wrote, in this locale where it is there, else in English. */
-export function inLocale(text: { readonly en: string; readonly [locale: string]: string }, locale: Locale): string {
+export function inLocale(
+	text: { readonly en: string; readonly [locale: string]: string },
+	locale: Locale
+): string {
 	return text[locale] ?? text.en;
 }
