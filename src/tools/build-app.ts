@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandFile, projectFolder } from '../project.ts';
-import { ReadableError } from '../readable-error.ts';
+import { commandFile, projectFolder } from './project.ts';
+import { ReadableError } from './readable-error.ts';
 
 /**
  * Builds the app with Vite in a process of its own, so that the server does not keep the bundler's memory.

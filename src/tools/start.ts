@@ -9,12 +9,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { closeFast, makeServer, PROTOCOL_HEADER, type RequestHandler } from '../lib/server/http.ts';
 import { readPagePolicies } from '../lib/server/page-policies.ts';
+import { buildApp } from './build-app.ts';
+import { requireWritableFolder } from './folders.ts';
 import { projectFolder } from './project.ts';
 import { ReadableError, runCommand } from './readable-error.ts';
 import { reachableUrls } from './start/addresses.ts';
 import { announcement } from './start/announce.ts';
-import { buildApp } from './start/build.ts';
-import { requireWritableFolder } from './folders.ts';
 import { listen, requireFreePort } from './start/listen.ts';
 import { readSettings, type StartSettings } from './start/settings.ts';
 
