@@ -4,6 +4,7 @@ import type { Order } from '../sim/model.ts';
 import { smallModel } from '../sim/testing/small-model.ts';
 import { simEngine, type Engine } from './engine.ts';
 import { byMinute } from './orders.ts';
+import { PREPARATION_MIN } from './state.ts';
 import { SCENARIO } from './testing/scenario.ts';
 import { toyEngine } from './testing/toy-engine.ts';
 import { Timeline } from './timeline.ts';
@@ -72,7 +73,7 @@ describe('a timeline', () => {
 
 	it('says so when a world ends before the minute asked for', () => {
 		const stuck: Engine = { ...toyEngine(SCENARIO.spans) };
-		const run = stuck.start([]);
+		const run = stuck.start();
 		const timeline = new Timeline({ ...stuck, start: () => ({ ...run, minute: 600, advance: () => {} }) });
 		expect(() => timeline.frameAt([], 700)).toThrow('the world ends at minute 600, before minute 700');
 	});
@@ -95,6 +96,23 @@ describe('the physics on a timeline', () => {
 		const crashed = (orders: readonly Order[]) => timeline.frameAt(orders, 200).world.everCrashed;
 		expect(crashed(halt)).toBeLessThan(crashed([]));
 		expect(crashed(halt)).toBeGreaterThan(0);
+	});
+
+	it('gives an organisation that took a second vendor in preparation half of the crashes', () => {
+		const HOSTS = [100, 300, 200, 50, 20];
+		const site = { metro: 0, hosts: HOSTS, others: HOSTS, organisation: 0 };
+		const model = smallModel({ organisations: [{ id: 'shop', sector: 0 }], sites: [site] });
+		const prepared: Order[] = [
+			{
+				parameter: 'fleet.secondVendorShare',
+				scope: { kind: 'organisation', id: 'shop' },
+				value: 0.5,
+				atMin: PREPARATION_MIN
+			}
+		];
+		const timeline = new Timeline(simEngine(model, 'seed'));
+		const crashed = (orders: readonly Order[]) => timeline.frameAt(orders, 200).world.everCrashed;
+		expect(crashed(prepared) / crashed([])).toBeCloseTo(0.5, 1);
 	});
 
 	it('depends on the seed', () => {

@@ -73,9 +73,9 @@ export class Timeline {
 		if (live !== null && live.run.minute <= minute && live.run.minute >= (best?.minute ?? 0)) {
 			if (samePast(live.orders, orders, live.run.minute)) return live.run;
 		}
-		if (best === null) return this.#engine.start(orders);
+		if (best === null) return this.#engine.start();
 		this.#saved = [...this.#saved.filter((saved) => saved !== best), best];
-		return this.#engine.resume(orders, best.state);
+		return this.#engine.resume(best.state);
 	}
 
 	#keep(orders: readonly Order[], run: Run): void {

@@ -43,8 +43,9 @@ export function layerOf(file: string): Layer | null {
 	return 'shell';
 }
 
+/** Tests, and what only tests use. */
 export function isTest(file: string): boolean {
-	return /\.test\.ts$/.test(file);
+	return /\.test\.ts$|\/testing\//.test(file);
 }
 
 /**

@@ -276,6 +276,18 @@ describe('an audience', () => {
 		expect(AUDIENCES.map(notes)).toEqual([0, 0, 1, 0, 0, 0, 0, 0, 0]);
 	});
 
+	it('that plays never learns which levers the facilitator set by hand', () => {
+		const setting = { parameter: 'repair.script', scope: { kind: 'world' }, value: 1 } as const;
+		const made = accept(decided, FACILITATOR, { type: 'makeSetting', payload: { world: 'shared', setting } });
+		const shown = (audience: Audience) => [
+			view(made, audience).settings.length,
+			redactEvent(made.state, made.events.at(-1)!, audience).event?.type ?? null
+		];
+		expect(shown({ kind: 'facilitator' })).toEqual([1, 'settingMade']);
+		expect(shown({ kind: 'evaluator' })).toEqual([1, 'settingMade']);
+		for (const audience of AUDIENCES.slice(2)) expect(shown(audience)).toEqual([0, null]);
+	});
+
 	it('that joins late is shown what those who were there are shown', () => {
 		const later = accept(decided, seat('vendor'), commit('explain'));
 		expect(view(later, { kind: 'facilitator' }).decisions.map(({ decision }) => decision)).toEqual([

@@ -26,7 +26,7 @@ export function toyEngine(spans: readonly GridSpan[]): Engine & { readonly steps
 	});
 	return {
 		start: () => runOf(new Float64Array(3)),
-		resume: (_orders, saved) => runOf(new Float64Array(saved.slice(0))),
+		resume: (saved) => runOf(new Float64Array(saved.slice(0))),
 		steps: () => steps
 	};
 }
