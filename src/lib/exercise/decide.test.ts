@@ -62,125 +62,47 @@ const parallelIncident = ['NEXT_PHASE', 'NEXT_PHASE', 'NEXT_PHASE', 'OPEN_DECISI
 	parallel
 );
 
+// prettier-ignore
 const REFUSED: readonly [string, RefusalCode, ReturnType<typeof refusalOf>][] = [
 	['a payload of another shape', 'malformed', refusalOf(incident, FACILITATOR, advance(1.5))],
-	[
-		'a command that there is not',
-		'unknownCommand',
-		refusalOf(incident, FACILITATOR, { type: 'win', payload: {} } as never)
-	],
+	['a command that there is not', 'unknownCommand', refusalOf(incident, FACILITATOR, { type: 'win', payload: {} } as never)],
 	['a player who advances time', 'notAllowed', refusalOf(incident, seat('vendor'), advance(10))],
 	['a player who rates another team', 'notAllowed', refusalOf(incident, seat('vendor'), rating('airline'))],
-	[
-		'anything before there is an exercise',
-		'noExercise',
-		refusalOf(playOf({ scenario: SCENARIO, state: EMPTY_ROOM }), FACILITATOR, pause)
-	],
-	[
-		'a second exercise',
-		'alreadyCreated',
-		refusalOf(incident, FACILITATOR, { type: 'createExercise', payload: { seed: 's', ways: 'shared' } })
-	],
+	['anything before there is an exercise', 'noExercise', refusalOf(playOf({ scenario: SCENARIO, state: EMPTY_ROOM }), FACILITATOR, pause)],
+	['a second exercise', 'alreadyCreated', refusalOf(incident, FACILITATOR, { type: 'createExercise', payload: { seed: 's', ways: 'shared' } })],
 	['time in the lobby', 'wrongPhase', refusalOf(roomIn('lobby'), FACILITATOR, advance(10))],
 	['time while decisions are open', 'wrongPhase', refusalOf(incident, FACILITATOR, advance(10))],
-	[
-		'leaving the incident while decisions are open',
-		'wrongPhase',
-		refusalOf(incident, FACILITATOR, move('NEXT_PHASE'))
-	],
-	[
-		'a decision of another phase',
-		'wrongPhase',
-		refusalOf(incident, seat('airline'), commit('second-vendor'))
-	],
-	[
-		'a decision while they are closed',
-		'decisionsClosed',
-		refusalOf(accept(incident, FACILITATOR, move('CLOSE_DECISIONS')), seat('vendor'), commit('halt'))
-	],
-	[
-		'a decision while paused',
-		'paused',
-		refusalOf(accept(incident, FACILITATOR, pause), seat('vendor'), commit('halt'))
-	],
+	['leaving the incident while decisions are open', 'wrongPhase', refusalOf(incident, FACILITATOR, move('NEXT_PHASE'))],
+	['a decision of another phase', 'wrongPhase', refusalOf(incident, seat('airline'), commit('second-vendor'))],
+	['a decision while they are closed', 'decisionsClosed', refusalOf(accept(incident, FACILITATOR, move('CLOSE_DECISIONS')), seat('vendor'), commit('halt'))],
+	['a decision while paused', 'paused', refusalOf(accept(incident, FACILITATOR, pause), seat('vendor'), commit('halt'))],
 	['resuming what runs', 'notPaused', refusalOf(incident, FACILITATOR, { type: 'resume', payload: {} })],
 	['a seat that nobody took', 'unknownSeat', refusalOf(incident, seat('constructor'), commit('halt'))],
-	[
-		'a seat that is taken',
-		'seatTaken',
-		refusalOf(incident, { kind: 'guest' }, take('vendor', 'vendor', 'x'))
-	],
-	[
-		'a role that there is not',
-		'unknownRole',
-		refusalOf(incident, { kind: 'guest' }, take('x', 'pilot', 'x'))
-	],
-	[
-		'a world that there is not',
-		'unknownWorld',
-		refusalOf(incident, seat('vendor'), commit('halt', 'valueOf'))
-	],
+	['a seat that is taken', 'seatTaken', refusalOf(incident, { kind: 'guest' }, take('vendor', 'vendor', 'x'))],
+	['a role that there is not', 'unknownRole', refusalOf(incident, { kind: 'guest' }, take('x', 'pilot', 'x'))],
+	['a world that there is not', 'unknownWorld', refusalOf(incident, seat('vendor'), commit('halt', 'valueOf'))],
 	['a world that there is', 'worldExists', refusalOf(incident, FACILITATOR, fork('shared', 0))],
 	["another team's world", 'notYourWorld', refusalOf(parallelIncident, seat('a'), commit('halt', 'blue'))],
-	[
-		'a decision that there is not',
-		'unknownDecision',
-		refusalOf(incident, seat('vendor'), commit('toString'))
-	],
+	['a decision that there is not', 'unknownDecision', refusalOf(incident, seat('vendor'), commit('toString'))],
 	["another role's decision", 'notYourDecision', refusalOf(incident, seat('airline'), commit('halt'))],
 	['a decision taken twice', 'alreadyTaken', refusalOf(halted, seat('vendor'), commit('halt'))],
 	['withdrawing what was not taken', 'notTaken', refusalOf(incident, seat('vendor'), withdraw('halt'))],
 	['a decision before its time', 'tooEarly', refusalOf(incident, seat('airline'), commit('stay-off'))],
-	[
-		'a decision after its time',
-		'tooLate',
-		refusalOf(runTo(incident, 240), seat('airline'), commit('stay-off'))
-	],
-	[
-		'withdrawing once time has passed',
-		'tooLate',
-		refusalOf(runTo(halted, 1), seat('vendor'), withdraw('halt'))
-	],
+	['a decision after its time', 'tooLate', refusalOf(runTo(incident, 240), seat('airline'), commit('stay-off'))],
+	['withdrawing once time has passed', 'tooLate', refusalOf(runTo(halted, 1), seat('vendor'), withdraw('halt'))],
 	['forking the future', 'tooLate', refusalOf(incident, FACILITATOR, fork('what-if', 5))],
-	[
-		'a decision without what it builds on',
-		'missingRequirement',
-		refusalOf(incident, seat('vendor'), commit('explain'))
-	],
-	[
-		'withdrawing what another builds on',
-		'stillNeeded',
-		refusalOf(accept(halted, seat('vendor'), commit('explain')), seat('vendor'), withdraw('halt'))
-	],
+	['a decision without what it builds on', 'missingRequirement', refusalOf(incident, seat('vendor'), commit('explain'))],
+	['withdrawing what another builds on', 'stillNeeded', refusalOf(accept(halted, seat('vendor'), commit('explain')), seat('vendor'), withdraw('halt'))],
 	['an inject that there is not', 'unknownInject', refusalOf(incident, FACILITATOR, release('nothing'))],
-	[
-		'an inject that time has released',
-		'alreadyReleased',
-		refusalOf(incident, FACILITATOR, release('first-calls'))
-	],
+	['an inject that time has released', 'alreadyReleased', refusalOf(incident, FACILITATOR, release('first-calls'))],
 	['a lever out of its range', 'unsoundSetting', refusalOf(incident, FACILITATOR, set(2))],
 	['going back in time', 'timeRunsForward', refusalOf(closed(runTo(incident, 20)), FACILITATOR, advance(20))],
 	['going past the end', 'pastHorizon', refusalOf(closed(incident), FACILITATOR, advance(601))],
 	['a vote counted twice', 'ballotClosed', refusalOf(withVote, FACILITATOR, { ...vote })],
-	[
-		'revealing what is being played',
-		'notPlayedYet',
-		refusalOf(incident, FACILITATOR, { type: 'reveal', payload: { part: 'incident' } })
-	],
-	[
-		'revealing twice',
-		'alreadyRevealed',
-		refusalOf(
-			accept(roomIn('hotWash'), FACILITATOR, { type: 'reveal', payload: { part: 'incident' } }),
-			FACILITATOR,
-			{ type: 'reveal', payload: { part: 'incident' } }
-		)
-	],
-	[
-		'one event too many',
-		'roomFull',
-		refusalOf({ ...incident, state: { ...incident.state, version: LIMITS.logEvents } }, FACILITATOR, pause)
-	]
+	['revealing what is being played', 'notPlayedYet', refusalOf(incident, FACILITATOR, { type: 'reveal', payload: { part: 'incident' } })],
+	['revealing twice', 'alreadyRevealed', refusalOf(accept(roomIn('hotWash'), FACILITATOR, { type: 'reveal', payload: { part: 'incident' } }), FACILITATOR, { type: 'reveal', payload: { part: 'incident' } })],
+	['one note too many', 'roomFull', refusalOf(withNotes(LIMITS.writings), EVALUATOR, { type: 'note', payload: { text: 'x' } })],
+	['one event too many', 'roomFull', refusalOf({ ...incident, state: { ...incident.state, version: LIMITS.logEvents } }, FACILITATOR, pause)]
 ];
 
 describe('a command is refused by name', () => {
@@ -313,6 +235,11 @@ function create(id: string) {
 
 function rating(team: string): CommandBody {
 	return { type: 'rate', payload: { team, subject: 'halt-in-time', mark: 'S', observation: null } };
+}
+
+function withNotes(count: number): typeof incident {
+	const notes = Array.from({ length: count }, () => ({ author: { kind: 'evaluator' }, text: 'x' }) as const);
+	return { ...incident, state: { ...incident.state, notes } };
 }
 
 function closed(play: typeof incident) {

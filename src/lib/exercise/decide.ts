@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { noRoomFor } from './capacity.ts';
 import { COMMANDS, ruleOf, type AnyRule } from './commands.ts';
 import type { Room, Sender } from './commands/rule.ts';
 import type { RoomEvent } from './events.ts';
 import { tokenField } from './fields.ts';
-import { LIMITS } from './limits.ts';
 import { isPaused, phaseOf } from './phases.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import type { ExerciseScenario } from './scenario.ts';
@@ -21,9 +21,6 @@ export type Answer =
 	| { readonly kind: 'refused'; readonly refusal: Refusal }
 	/** The sender decided on another state of the room than this one, and is to look again. */
 	| { readonly kind: 'behind'; readonly version: number };
-
-/** The events that one command leads to at most. */
-const EVENTS_MOST = 2;
 
 const envelope = v.strictObject({
 	/** Made by the client; a resend carries the same id. */
@@ -66,13 +63,12 @@ export function decide(scenario: ExerciseScenario, state: RoomState, command: un
 	}
 	const inner = v.safeParse(rule.payload, payload);
 	if (!inner.success) return malformed(inner.issues);
-	if (state.version + EVENTS_MOST > LIMITS.logEvents) {
-		return refused(
-			refuse('roomFull', `The log is full at ${state.version} events. Save it and open a new room.`)
-		);
-	}
 	const decided = rule.decide(room, inner.output, by);
 	if ('refusal' in decided) return refused(decided);
+	for (const [index, event] of decided.events.entries()) {
+		const full = noRoomFor({ ...state, version: state.version + index }, event);
+		if (full !== null) return refused(refuse('roomFull', full));
+	}
 	const events = decided.events.map(({ type, ...rest }) => ({ type, command: id, ...rest }) as RoomEvent);
 	return { kind: 'accepted', version: state.version + events.length, events, again: false };
 }

@@ -22,8 +22,18 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 const FORBIDDEN = ['__proto__', 'prototype', 'constructor'];
 
+export interface ScanLimits {
+	readonly depth: number;
+	/** Items of one list, or keys of one object. */
+	readonly items: number;
+}
+
 /** Goes through `text` and tells `found` the place of every value. Throws a JsonFault where it is not sound JSON. */
-export function scanJson(text: string, depthMost: number, found: (path: JsonPath, at: number) => void): void {
+export function scanJson(
+	text: string,
+	limits: ScanLimits,
+	found: (path: JsonPath, at: number) => void
+): void {
 	const path: (string | number)[] = [];
 	let at = 0;
 	blank();
@@ -32,8 +42,8 @@ export function scanJson(text: string, depthMost: number, found: (path: JsonPath
 
 	function value(): void {
 		found(path, at);
-		if (path.length > depthMost)
-			fail(`lists and objects are nested deeper than ${depthMost}`, 'Take the original file.');
+		if (path.length > limits.depth)
+			fail(`lists and objects are nested deeper than ${limits.depth}`, 'Take the original file.');
 		const first = text[at];
 		if (first === undefined)
 			fail('the file ends here, in the middle of the log', 'It is cut off: take the whole file.');
@@ -51,6 +61,9 @@ export function scanJson(text: string, depthMost: number, found: (path: JsonPath
 		at++;
 		blank();
 		for (let index = 0; text[at] !== end; index++) {
+			if (index >= limits.items) {
+				fail(`there are more than ${limits.items} items`, 'No log is so long: take the original file.');
+			}
 			if (index > 0) {
 				if (at >= text.length)
 					fail('the file ends here, in the middle of the log', 'It is cut off: take the whole file.');

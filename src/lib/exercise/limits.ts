@@ -15,7 +15,13 @@ export const LIMITS = {
 	acceptedIds: 256,
 	seats: 500,
 	worlds: 200,
+	/** Notes, ratings, and votes: so many of each. */
+	writings: 2000,
+	/** Decisions and levers set by hand in one world. */
+	acts: 1000,
+	/** Injects released by hand in one world. */
+	released: 500,
 	logEvents: 50_000,
-	logCharacters: 64_000_000,
+	logCharacters: 32_000_000,
 	logDepth: 12
 } as const;

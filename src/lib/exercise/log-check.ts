@@ -1,3 +1,4 @@
+import { noRoomFor } from './capacity.ts';
 import type { EventOf, EventType, RoomEvent } from './events.ts';
 import type { JsonPath } from './json-scan.ts';
 import { nextPhase, PHASE_EVENTS, type PhasePosition } from './phases.ts';
@@ -110,6 +111,8 @@ export function eventFault(
 	if (state.exercise === null && event.type !== 'exerciseCreated') {
 		return fault('type', `the log starts with '${event.type}'`, "Its first event must be 'exerciseCreated'.");
 	}
+	const full = noRoomFor(state, event);
+	if (full !== null) return fault('type', full);
 	const check = CHECKS[event.type] as Check<EventType>;
 	return check(state, event as never, scenario);
 }

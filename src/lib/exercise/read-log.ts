@@ -29,7 +29,7 @@ export function readLog(
 		return fault(`the file has ${text.length} characters`, `A log has at most ${LIMITS.logCharacters}.`);
 	}
 	try {
-		scanJson(text, LIMITS.logDepth, () => {});
+		scanJson(text, SCAN_LIMITS, () => {});
 	} catch (error) {
 		if (!(error instanceof JsonFault)) throw error;
 		const { message: what, remedy } = error;
@@ -57,6 +57,8 @@ export function readLog(
 	const created = state.exercise!;
 	return { ok: true, log: { events, results: outer.results }, readOnly: whyReadOnly(created, scenarioOf) };
 }
+
+const SCAN_LIMITS = { depth: LIMITS.logDepth, items: LIMITS.logEvents };
 
 interface Wrong {
 	readonly what: string;
@@ -128,7 +130,7 @@ function placeOf(text: string, path: JsonPath): number {
 	let place = 0;
 	let deepest = -1;
 	try {
-		scanJson(text, LIMITS.logDepth, (here, at) => {
+		scanJson(text, SCAN_LIMITS, (here, at) => {
 			if (here.length > deepest && here.length <= path.length && here.every((part, i) => part === path[i])) {
 				deepest = here.length;
 				place = at;

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { idField, minuteField } from '../fields.ts';
-import { LIMITS } from '../limits.ts';
 import { refuse } from '../refusals.ts';
 import { entry } from '../state.ts';
 import { commandRule, findWorld } from './rule.ts';
@@ -17,9 +16,6 @@ export const forkWorld = commandRule({
 		const { team, minute } = source.value;
 		if (entry(room.state.worlds, world) !== undefined) {
 			return refuse('worldExists', `There is a world '${world}' already. Choose another id.`);
-		}
-		if (Object.keys(room.state.worlds).length >= LIMITS.worlds) {
-			return refuse('roomFull', `The room has its ${LIMITS.worlds} worlds. Go on in one of them.`);
 		}
 		if (atMin > minute) {
 			const what = `The world '${of}' has only reached minute ${minute}`;

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { NewEvent } from '../events.ts';
 import { idField } from '../fields.ts';
-import { LIMITS } from '../limits.ts';
 import { PHASES } from '../phases.ts';
 import { refuse } from '../refusals.ts';
 import { entry } from '../state.ts';
@@ -18,18 +17,12 @@ export const takeSeat = commandRule({
 		if (entry(state.seats, seat) !== undefined) {
 			return refuse('seatTaken', `The seat '${seat}' is taken. Choose another one.`);
 		}
-		if (Object.keys(state.seats).length >= LIMITS.seats) {
-			return refuse('roomFull', `All ${LIMITS.seats} seats are taken. Join as an observer.`);
-		}
 		const roles = scenario.roles.map(({ id }) => id);
 		if (!roles.includes(role))
 			return missing('unknownRole', `role '${role}' in this scenario`, 'Choose', roles);
 
 		const events: NewEvent[] = [{ type: 'seatTaken', seat, role, team }];
 		if (state.exercise?.ways === 'parallel' && entry(state.worlds, team) === undefined) {
-			if (Object.keys(state.worlds).length >= LIMITS.worlds) {
-				return refuse('roomFull', `The room has its ${LIMITS.worlds} worlds. Join a team that is there.`);
-			}
 			events.push({ type: 'worldOpened', world: team, team, fork: null });
 		}
 		return { events };
