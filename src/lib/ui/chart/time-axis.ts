@@ -47,9 +47,11 @@ export function timeAxis(
 		.map((minute) => tick(minute, false));
 	// The start and the first midnight go before all others, then whoever comes first finds room.
 	const kept: TimeTick[] = [];
+	// The first label begins at its tick; the others stand with their middle on it.
+	const room = (tick: TimeTick) => (tick.minute === 0 ? apart * 1.4 : apart);
 	for (const one of [tick(0, false), ...days.slice(0, 1), ...hours, ...days.slice(1)]) {
 		const fits =
-			one.x + apart / 2 <= to + apart / 4 && kept.every((other) => Math.abs(other.x - one.x) >= apart);
+			one.x + apart / 2 <= to + apart / 4 && kept.every((other) => Math.abs(other.x - one.x) >= room(other));
 		if (fits) kept.push(one);
 	}
 	return { x, ticks: kept.sort((a, b) => a.x - b.x) };

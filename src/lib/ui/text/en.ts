@@ -5,13 +5,13 @@ import { duration } from './moments.ts';
 const HOST_STATES: Readonly<Record<HostState, string>> = {
 	protected: 'Up and protected',
 	asleep: 'Off or asleep',
-	fetching: 'Fetching the update',
-	crashed: 'Crashed, in a boot loop',
+	fetching: 'Fetching it now',
+	crashed: 'Crashed, restarting',
 	waitingForKey: 'Waiting for a key',
 	waitingForHands: 'Waiting for hands',
 	underRepair: 'Under repair',
 	recovered: 'Recovered',
-	unprotected: 'Back without its agent',
+	unprotected: 'Back, no agent',
 	agentDown: 'Up, agent down',
 	compromised: 'Compromised'
 };
@@ -20,7 +20,7 @@ export const en = {
 	name: 'Patchfall',
 	title: 'Patchfall: one faulty update, run twice',
 	headline: 'One faulty update, run twice',
-	lead: 'A trusted vendor’s update crashes every host that loads it. See it once as people acted, and once with nobody acting.',
+	lead: 'A trusted vendor’s update crashes every host that loads it: once as people acted, once with nobody acting.',
 	noScript:
 		'The exercise runs in your browser and needs JavaScript. Switch it on for this page and load it again.',
 	starting: 'Reading the world and its scenarios …',
@@ -34,6 +34,7 @@ export const en = {
 
 	setup: {
 		label: 'What to run',
+		summary: 'Scenario, seed and files',
 		scenario: 'Scenario',
 		seed: 'Seed',
 		seedHelp: 'Any text. Equal seeds give equal runs.',
@@ -79,7 +80,7 @@ export const en = {
 
 	finding: {
 		before: 'All is well. The update has not gone out yet.',
-		together: (down: number) => `${hosts(down)} down. Nobody has acted yet.`,
+		together: (down: number) => `${hosts(down)} down. So far both runs are the same.`,
 		apart: (record: number, none: number) =>
 			`${hosts(record)} down. With nobody acting it would be ${rounded(none)}.`,
 		end: (record: number, none: number) =>
@@ -123,13 +124,14 @@ export const en = {
 		exposed: 'Hosts up without protection',
 		losses: 'Losses so far',
 		lost: (unit: string) => `${unit.charAt(0).toUpperCase()}${unit.slice(1)} lost so far`,
-		reported: (n: number) => `reported: ${rounded(n)}`
+		/** A figure from elsewhere keeps the digits it came with. */
+		reported: (n: number) => `reported: ${rounded(n).replace(/\.?0+(?=\s)/, '')}`
 	},
 
 	services: {
 		heading: 'Services, by sector',
-		caption:
-			'Output as a share of what is asked, hanging from 100 %: the missing part is the shape. Same time axis as above.',
+		caption: (floor: number) =>
+			`Output as a share of what is asked, hanging from 100 %: the missing part is the shape. The pictures end at ${percent(floor)}; the time axis is that of the hosts.`,
 		none: 'nobody acts',
 		lane: (name: string, output: number) => `${name} ${percent(output)}`,
 		sentence: (sector: string, record: string, recordOutput: number, noneOutput: number) =>
