@@ -9,6 +9,10 @@ import type { MapWorld } from './world.ts';
 export interface Points extends PointSample {
 	/** x and y of each point in world units. */
 	readonly positions: Float32Array;
+	/** The spots that have points, in order: one row of shares each. */
+	readonly spotOfRow: Uint32Array;
+	/** By point: the row of its spot. */
+	readonly row: Uint32Array;
 	/** Hosts that a point stands for once all have split. */
 	readonly finestHosts: number;
 	/** By metro: its place on the plane. */
@@ -39,5 +43,9 @@ export function placePoints({ metros, spots }: MapWorld, leastPoints?: number): 
 		positions[point * 2] = x;
 		positions[point * 2 + 1] = y;
 	}
-	return { ...sample, positions, finestHosts, metroPlaces: clusters.map(({ at }) => at) };
+	const spotOfRow = Uint32Array.from(new Set(sample.spot)).sort();
+	const rowOfSpot = new Uint32Array(spots.count);
+	spotOfRow.forEach((spot, row) => (rowOfSpot[spot] = row));
+	const row = sample.spot.map((spot) => rowOfSpot[spot]!);
+	return { ...sample, positions, spotOfRow, row, finestHosts, metroPlaces: clusters.map(({ at }) => at) };
 }

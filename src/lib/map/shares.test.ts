@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOST_STATES, type HostState } from '../sim/table/tables.ts';
 import { MARKS, type Mark } from './marks.ts';
-import { markAt, packShares, WHOLE, WORDS_PER_SPOT } from './shares.ts';
+import { markAt, packShares, WHOLE, WORDS_PER_ROW } from './shares.ts';
 
 const spotOf = (counts: Partial<Record<HostState, number>>) => HOST_STATES.map((state) => counts[state] ?? 0);
 const pack = (...spots: number[][]) =>
 	packShares(
 		Int32Array.from(spots.flat()),
 		Int32Array.from(spots, (spot) => spot.reduce((a, b) => a + b, 0)),
-		new Uint32Array(spots.length * WORDS_PER_SPOT)
+		Uint32Array.from(spots.keys()),
+		new Uint32Array(spots.length * WORDS_PER_ROW)
 	);
 const marksOf = (shares: Uint32Array, points: number, spot = 0): Mark[] =>
 	Array.from(

@@ -1,0 +1,100 @@
+import { project, SOUTH_EDGE_LAT, WORLD_WIDTH, type WorldPoint } from './projection.ts';
+
+/** What is looked at: the world point in the middle, and CSS pixels for a world unit. */
+export interface Camera {
+	readonly x: number;
+	readonly y: number;
+	readonly scale: number;
+}
+
+/** Size of the picture in CSS pixels. */
+export interface Viewport {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** How much closer than the whole world one can come. */
+export const CLOSEST = 24;
+
+const TOP = 4;
+const BOTTOM = project(11, SOUTH_EDGE_LAT)[1];
+
+/** The scale at which the whole world just fits. */
+export function wholeWorldScale({ width, height }: Viewport): number {
+	return Math.min(width / WORLD_WIDTH, height / (BOTTOM - TOP));
+}
+
+/** The world on a wide screen; on a narrow one as much of it as is large enough to read, the Atlantic in the middle. */
+export function homeCamera(viewport: Viewport): Camera {
+	const whole = wholeWorldScale(viewport);
+	const filled = viewport.height / (BOTTOM - TOP);
+	const scale = viewport.width / viewport.height > 1.5 ? whole : Math.max(whole, filled * 0.85);
+	return clampCamera({ x: WORLD_WIDTH / 2, y: (TOP + BOTTOM) / 2, scale }, viewport);
+}
+
+/** The nearest camera that shows no more beside the world than it must. */
+export function clampCamera({ x, y, scale }: Camera, viewport: Viewport): Camera {
+	const whole = wholeWorldScale(viewport);
+	const clamped = Math.min(Math.max(scale, whole), whole * CLOSEST);
+	const along = (at: number, from: number, to: number, pixels: number) => {
+		const half = pixels / clamped / 2;
+		return to - from <= 2 * half ? (from + to) / 2 : Math.min(Math.max(at, from + half), to - half);
+	};
+	return {
+		x: along(x, 0, WORLD_WIDTH, viewport.width),
+		y: along(y, TOP, BOTTOM, viewport.height),
+		scale: clamped
+	};
+}
+
+export function toScreen(
+	{ x, y, scale }: Camera,
+	{ width, height }: Viewport,
+	[wx, wy]: WorldPoint
+): WorldPoint {
+	return [(wx - x) * scale + width / 2, (wy - y) * scale + height / 2];
+}
+
+export function toWorld(
+	{ x, y, scale }: Camera,
+	{ width, height }: Viewport,
+	[sx, sy]: WorldPoint
+): WorldPoint {
+	return [(sx - width / 2) / scale + x, (sy - height / 2) / scale + y];
+}
+
+/** Closer by a factor, with the world point under `at` (in CSS pixels) staying where it is. */
+export function zoomAt(camera: Camera, viewport: Viewport, at: WorldPoint, factor: number): Camera {
+	const whole = wholeWorldScale(viewport);
+	const scale = Math.min(Math.max(camera.scale * factor, whole), whole * CLOSEST);
+	const [wx, wy] = toWorld(camera, viewport, at);
+	const x = wx - (at[0] - viewport.width / 2) / scale;
+	const y = wy - (at[1] - viewport.height / 2) / scale;
+	return clampCamera({ x, y, scale }, viewport);
+}
+
+/** Moved so that the picture slides by so many CSS pixels. */
+export function pan(camera: Camera, viewport: Viewport, dx: number, dy: number): Camera {
+	return clampCamera(
+		{ ...camera, x: camera.x - dx / camera.scale, y: camera.y - dy / camera.scale },
+		viewport
+	);
+}
+
+/** On the way from one camera to another; `t` from 0 to 1. Closeness changes evenly, and the target comes in with it. */
+export function between(from: Camera, to: Camera, t: number): Camera {
+	if (t >= 1) return to;
+	const scale = from.scale * (to.scale / from.scale) ** t;
+	// With a changing scale, even steps in 1/scale keep the target moving straight across the picture.
+	const way =
+		Math.abs(to.scale - from.scale) < 1e-6 * from.scale
+			? t
+			: (1 / scale - 1 / from.scale) / (1 / to.scale - 1 / from.scale);
+	return { x: from.x + (to.x - from.x) * way, y: from.y + (to.y - from.y) * way, scale };
+}
+
+/** How often points have split at this closeness, 0 to 2: twice the scale shows twice the points. */
+export function splitsAt({ scale }: Camera, viewport: Viewport): number {
+	const closeness = scale / Math.max(wholeWorldScale(viewport), 1e-9);
+	return closeness >= 5 ? 2 : closeness >= 2.2 ? 1 : 0;
+}

@@ -1,0 +1,38 @@
+import type { Mark } from './marks.ts';
+
+/** Size of each mark across, in CSS pixels, while the whole world is in view. */
+export const GLYPH_PX: Readonly<Record<Mark, number>> = {
+	asleep: 1.05,
+	healthy: 1.25,
+	fetching: 2,
+	crashed: 2.5,
+	repairing: 3.4,
+	unprotected: 4.2,
+	recovered: 3.8,
+	compromised: 4.4
+};
+
+/** How solid each mark is; the many stay behind the few. */
+export const GLYPH_ALPHA: Readonly<Record<Mark, number>> = {
+	asleep: 0.5,
+	healthy: 0.62,
+	fetching: 1,
+	crashed: 1,
+	repairing: 1,
+	unprotected: 1,
+	recovered: 0.9,
+	compromised: 1
+};
+
+/** Size of the glow around a crashed point in CSS pixels, and its strength before points add up. */
+export const GLOW_PX = 13;
+export const GLOW_STRENGTH = 0.075;
+
+/**
+ * How much larger marks are drawn close up, so that their shapes can be told apart: by 1.9 at most. Points do not
+ * swell with the map, they split.
+ * @param closeness 1 with the whole world in view
+ */
+export function dotScale(closeness: number): number {
+	return Math.min(1.9, Math.max(1, 1 + 0.45 * Math.log2(Math.max(closeness, 1))));
+}

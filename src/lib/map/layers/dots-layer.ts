@@ -1,0 +1,88 @@
+import { Container, Sprite, Texture } from 'pixi.js';
+import { toScreen } from '../camera.ts';
+import { GLYPH_ALPHA } from '../glyph-sizes.ts';
+import type { Layer, View } from '../layer.ts';
+import { MARKS } from '../marks.ts';
+import { channels, type Palette } from '../palette.ts';
+import type { Points } from '../points.ts';
+import { markAt, packShares, WORDS_PER_ROW } from '../shares.ts';
+import type { MapFrame, MapWorld } from '../world.ts';
+
+/** One point in this many of the world view is drawn without shaders. */
+export const DOTS_KEPT = 4;
+const DOT_PX: readonly number[] = MARKS.map((mark) => (mark === 'healthy' || mark === 'asleep' ? 1.2 : 3));
+
+/** Fewer and simpler points, drawn one by one: for a canvas that runs no shaders. */
+export class DotsLayer implements Layer {
+	readonly container = new Container();
+	readonly splits = 0;
+	readonly uploadBytes = 0;
+	readonly #world: MapWorld;
+	readonly #points: Points;
+	readonly #styles: readonly string[];
+	readonly #canvas = document.createElement('canvas');
+	readonly #sprite: Sprite;
+	readonly #shares: Uint32Array;
+	#isShown: (spot: number) => boolean = () => true;
+	#view: View | null = null;
+
+	constructor(world: MapWorld, points: Points, palette: Palette) {
+		this.#world = world;
+		this.#points = points;
+		this.#shares = new Uint32Array(points.spotOfRow.length * WORDS_PER_ROW);
+		this.#styles = MARKS.map((mark) => {
+			const [r, g, b] = channels(palette.marks[mark]).map((part) => Math.round(part * 255));
+			return `rgb(${r} ${g} ${b} / ${GLYPH_ALPHA[mark]})`;
+		});
+		this.#sprite = new Sprite(Texture.from(this.#canvas, true));
+		this.container.addChild(this.#sprite);
+	}
+
+	setFrame({ counts }: MapFrame): void {
+		packShares(counts, this.#world.spots.hosts, this.#points.spotOfRow, this.#shares);
+		this.#draw();
+	}
+
+	/** Points change at once here. */
+	mix(): void {}
+
+	filter(isShown: (spot: number) => boolean): void {
+		this.#isShown = isShown;
+		this.#draw();
+	}
+
+	setLargeness(): void {}
+
+	look(view: View): void {
+		this.#view = view;
+		const { width, height } = view.viewport;
+		if (this.#canvas.width !== width || this.#canvas.height !== height) {
+			this.#canvas.width = width;
+			this.#canvas.height = height;
+			this.#sprite.texture.source.resize(width, height, 1);
+		}
+		this.#draw();
+	}
+
+	#draw(): void {
+		const pen = this.#canvas.getContext('2d');
+		if (pen === null || this.#view === null) return;
+		const { camera, viewport } = this.#view;
+		const { positions, row, rank, spot, countAfterSplits } = this.#points;
+		pen.clearRect(0, 0, viewport.width, viewport.height);
+		for (let point = 0; point < countAfterSplits[0]!; point += DOTS_KEPT) {
+			if (!this.#isShown(spot[point]!)) continue;
+			const mark = markAt(this.#shares, row[point]!, rank[point]!);
+			const [x, y] = toScreen(camera, viewport, [positions[point * 2]!, positions[point * 2 + 1]!]);
+			const size = DOT_PX[mark]!;
+			pen.fillStyle = this.#styles[mark]!;
+			pen.fillRect(x - size / 2, y - size / 2, size, size);
+		}
+		this.#sprite.texture.source.update();
+	}
+
+	destroy(): void {
+		this.#sprite.texture.destroy(true);
+		this.container.destroy({ children: true });
+	}
+}

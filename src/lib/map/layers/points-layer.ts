@@ -1,0 +1,154 @@
+import { Container, Geometry, Mesh, Shader, State, UniformGroup } from 'pixi.js';
+import { splitsAt, wholeWorldScale } from '../camera.ts';
+import { dotScale, GLOW_PX, GLOW_STRENGTH, GLYPH_ALPHA, GLYPH_PX } from '../glyph-sizes.ts';
+import type { Layer, View } from '../layer.ts';
+import { MARKS, type Mark } from '../marks.ts';
+import { channels, type Palette } from '../palette.ts';
+import type { Points } from '../points.ts';
+import { pointsFragment, pointsVertex } from '../shaders/points.ts';
+import { packShares } from '../shares.ts';
+import type { MapFrame, MapWorld } from '../world.ts';
+import { ShareTexture, ShownTexture } from './share-texture.ts';
+
+interface Pass {
+	readonly from: Mark;
+	readonly to: Mark;
+	readonly glows: boolean;
+}
+
+/** From below: the calm many, light of the crashed, the crashed, those who are back or half back. */
+const PASSES: readonly Pass[] = [
+	{ from: 'fetching', to: 'asleep', glows: false },
+	{ from: 'repairing', to: 'crashed', glows: true },
+	{ from: 'repairing', to: 'crashed', glows: false },
+	{ from: 'recovered', to: 'unprotected', glows: false }
+];
+
+type PointMesh = Mesh<Geometry, Shader>;
+
+/** Hosts as points. A frame costs one small texture, however many points there are. */
+export class PointsLayer implements Layer {
+	readonly container = new Container();
+	readonly #world: MapWorld;
+	readonly #points: Points;
+	readonly #geometry: Geometry;
+	readonly #common;
+	readonly #shaders: Shader[] = [];
+	readonly #passes: { readonly mesh: PointMesh; readonly pass: Pass }[] = [];
+	readonly #shown: ShownTexture;
+	#before: ShareTexture;
+	#now: ShareTexture;
+	#splits = 0;
+	#largeness = 1;
+
+	constructor(world: MapWorld, points: Points, palette: Palette) {
+		this.#world = world;
+		this.#points = points;
+		this.#geometry = geometryOf(points);
+		this.#before = new ShareTexture(points.spotOfRow.length);
+		this.#now = new ShareTexture(points.spotOfRow.length);
+		this.#shown = new ShownTexture(points.spotOfRow.length);
+		const colours = MARKS.flatMap((mark) => [...channels(palette.marks[mark]), GLYPH_ALPHA[mark]]);
+		this.#common = new UniformGroup({
+			uCamera: { value: new Float32Array(3), type: 'vec3<f32>' },
+			uMix: { value: 1, type: 'f32' },
+			uPixelRatio: { value: 1, type: 'f32' },
+			uDotScale: { value: 1, type: 'f32' },
+			uSizes: { value: Float32Array.from(MARKS, (mark) => GLYPH_PX[mark]), type: 'f32', size: MARKS.length },
+			uColours: { value: Float32Array.from(colours), type: 'vec4<f32>', size: MARKS.length },
+			uGlowStrength: { value: GLOW_STRENGTH, type: 'f32' }
+		});
+		for (const pass of PASSES) if (!pass.glows || palette.glows) this.#addPass(pass);
+	}
+
+	#addPass(pass: Pass): void {
+		const marks = Float32Array.from([MARKS.indexOf(pass.from), MARKS.indexOf(pass.to)]);
+		marks.sort();
+		const shader = Shader.from({
+			gl: { vertex: pointsVertex, fragment: pointsFragment },
+			resources: {
+				common: this.#common,
+				pass: new UniformGroup({
+					uMarks: { value: marks, type: 'vec2<f32>' },
+					uGlow: { value: pass.glows ? GLOW_PX : 0, type: 'f32' }
+				}),
+				uBefore: this.#before.source,
+				uNow: this.#now.source,
+				uShown: this.#shown.source
+			}
+		});
+		const state = State.for2d();
+		if (pass.glows) state.blendMode = 'add';
+		const mesh: PointMesh = new Mesh({ geometry: this.#geometry, shader, state });
+		if (pass.glows) mesh.blendMode = 'add';
+		this.#shaders.push(shader);
+		this.#passes.push({ mesh, pass });
+		this.container.addChild(mesh);
+	}
+
+	/** The counts from now on; what was shown before stays behind for `mix`. */
+	setFrame({ counts }: MapFrame): void {
+		const { spots } = this.#world;
+		[this.#before, this.#now] = [this.#now, this.#before];
+		packShares(counts, spots.hosts, this.#points.spotOfRow, this.#now.words);
+		this.#now.upload();
+		for (const { resources } of this.#shaders) {
+			resources.uBefore = this.#before.source;
+			resources.uNow = this.#now.source;
+		}
+	}
+
+	/** How far points have gone from the frame before (0) to the one now (1). */
+	mix(share: number): void {
+		this.#common.uniforms.uMix = share;
+	}
+
+	/** Hides the points of all other spots. Counts are none of its business. */
+	filter(isShown: (spot: number) => boolean): void {
+		this.#shown.set((row) => row < this.#points.spotOfRow.length && isShown(this.#points.spotOfRow[row]!));
+	}
+
+	/** Marks drawn larger throughout, for a screen that is seen from afar. */
+	setLargeness(factor: number): void {
+		this.#largeness = factor;
+	}
+
+	get splits(): number {
+		return this.#splits;
+	}
+
+	get uploadBytes(): number {
+		return this.#now.uploadBytes;
+	}
+
+	look({ camera, viewport, pixelRatio }: View): void {
+		const { uniforms } = this.#common;
+		uniforms.uCamera[0] = camera.scale;
+		uniforms.uCamera[1] = viewport.width / 2 - camera.x * camera.scale;
+		uniforms.uCamera[2] = viewport.height / 2 - camera.y * camera.scale;
+		uniforms.uPixelRatio = pixelRatio;
+		uniforms.uDotScale = dotScale(camera.scale / wholeWorldScale(viewport)) * this.#largeness;
+		this.#splits = splitsAt(camera, viewport);
+		this.#geometry.indexCount = this.#points.countAfterSplits[this.#splits]!;
+	}
+
+	destroy(): void {
+		this.container.destroy({ children: true });
+		for (const shader of this.#shaders) shader.destroy();
+		this.#geometry.destroy(true);
+		for (const { source } of [this.#before, this.#now, this.#shown]) source.destroy();
+	}
+}
+
+function geometryOf({ count, positions, row, rank }: Points): Geometry {
+	return new Geometry({
+		topology: 'point-list',
+		attributes: {
+			aPosition: { buffer: positions, format: 'float32x2' },
+			aRow: { buffer: Float32Array.from(row), format: 'float32' },
+			aRank: { buffer: Float32Array.from(rank), format: 'float32' }
+		},
+		// Points lie level by level, so a prefix of the indices is a level.
+		indexBuffer: Uint32Array.from({ length: count }, (_, i) => i)
+	});
+}

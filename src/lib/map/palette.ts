@@ -1,0 +1,54 @@
+import { Color } from 'pixi.js';
+import { MARKS, type Mark } from './marks.ts';
+
+/** The tokens that the map draws with, as numbers. Read once for each theme. */
+export interface Palette {
+	readonly abyss: number;
+	readonly sea: number;
+	readonly land: number;
+	readonly coast: number;
+	readonly graticule: number;
+	readonly night: number;
+	/** Opacity of each of the four steps of night. */
+	readonly nightStep: number;
+	readonly terminator: number;
+	readonly ink: number;
+	readonly marks: Readonly<Record<Mark, number>>;
+	/** Whether light adds up, as it does on a dark ground. */
+	readonly glows: boolean;
+}
+
+const TOKEN_OF: Readonly<Record<Mark, string>> = {
+	recovered: '--c-recovered',
+	compromised: '--c-compromised',
+	unprotected: '--c-unprotected',
+	repairing: '--c-crashed',
+	crashed: '--c-crashed',
+	fetching: '--c-text',
+	healthy: '--c-healthy',
+	asleep: '--c-asleep'
+};
+
+export function readPalette(element: Element): Palette {
+	const style = getComputedStyle(element);
+	const colour = (token: string) => new Color(style.getPropertyValue(token).trim()).toNumber();
+	const marks = Object.fromEntries(MARKS.map((mark) => [mark, colour(TOKEN_OF[mark])]));
+	return {
+		abyss: colour('--c-abyss'),
+		sea: colour('--c-sea-day'),
+		land: colour('--c-land-day'),
+		coast: colour('--c-coast'),
+		graticule: colour('--c-graticule'),
+		night: colour('--c-night'),
+		nightStep: Number(style.getPropertyValue('--a-night')),
+		terminator: colour('--c-terminator'),
+		ink: colour('--c-text'),
+		marks: marks as Record<Mark, number>,
+		glows: style.colorScheme !== 'light'
+	};
+}
+
+/** Red, green and blue from 0 to 1. */
+export function channels(colour: number): [number, number, number] {
+	return [((colour >> 16) & 0xff) / 255, ((colour >> 8) & 0xff) / 255, (colour & 0xff) / 255];
+}
