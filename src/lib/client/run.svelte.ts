@@ -128,6 +128,8 @@ export class RunView {
 				return;
 			case 'frames':
 				this.minute = news.minute;
+				// Those known are of an earlier minute.
+				this.hashes = {};
 				this.frames = { ...this.frames, ...news.frames };
 				this.curves = withSample(this.curves, news.frames, this.facts!);
 				return;

@@ -1,0 +1,28 @@
+/// <reference lib="webworker" />
+import { earthText, modelCardTexts, scenarioTexts } from '../packs.ts';
+import { Shelf } from '../worker/shelf.ts';
+import { MapDesk } from './map-desk.ts';
+import type { MapNews, MapWish } from './messages.ts';
+
+/** The worker's door: wishes in, news out. */
+
+// Counts are handed over, not copied.
+const tell = (news: MapNews) => postMessage(news, news.type === 'frame' ? [news.counts.buffer] : []);
+const failed = (error: unknown): MapNews => ({
+	type: 'failed',
+	what: error instanceof Error ? error.message : String(error)
+});
+
+try {
+	const shelf = new Shelf({ earth: earthText, modelCards: modelCardTexts, scenarios: scenarioTexts });
+	const desk = new MapDesk(shelf, tell);
+	addEventListener('message', ({ data }: MessageEvent<MapWish>) => {
+		try {
+			desk.answer(data);
+		} catch (error) {
+			tell(failed(error));
+		}
+	});
+} catch (error) {
+	tell(failed(error));
+}
