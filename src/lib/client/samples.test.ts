@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { gridMinute, nextGridMinute, sampleMinutes } from './samples.ts';
+
+const spans = [
+	{ untilMin: 210, stepMin: 1 },
+	{ untilMin: 2880, stepMin: 5 },
+	{ untilMin: 14_400, stepMin: 15 }
+];
+
+describe('the minutes at which curves are read off', () => {
+	test('they ascend, stand on the grid, and begin and end with the run', () => {
+		const minutes = sampleMinutes(spans, 14_400, [87, 1234]);
+		expect(minutes[0]).toBe(0);
+		expect(minutes.at(-1)).toBe(14_400);
+		for (let i = 1; i < minutes.length; i++) expect(minutes[i]).toBeGreaterThan(minutes[i - 1]);
+		for (const minute of minutes) expect(gridMinute(spans, minute)).toBe(minute);
+	});
+
+	test('a wanted minute is among them, or the step of the grid that holds it', () => {
+		expect(sampleMinutes(spans, 14_400, [87])).toContain(87);
+		expect(sampleMinutes(spans, 14_400, [1234])).toContain(1230);
+	});
+
+	test('a world of one hour has them too', () => {
+		expect(sampleMinutes([{ untilMin: 60, stepMin: 30 }], 60)).toEqual([0, 30, 60]);
+	});
+});
+
+test('steps grow with the grid and end at the horizon', () => {
+	expect(nextGridMinute(spans, 14_400, 0)).toBe(1);
+	expect(nextGridMinute(spans, 14_400, 210)).toBe(215);
+	expect(nextGridMinute(spans, 14_400, 14_385)).toBe(14_400);
+});

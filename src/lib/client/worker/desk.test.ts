@@ -1,0 +1,168 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { earthText, modelCardTexts, scenarioTexts } from '../packs.ts';
+import { readNews, type RunNews, type RunWish } from '../messages.ts';
+import { Desk } from './desk.ts';
+import type { Wall } from './pacer.ts';
+import { Shelf } from './shelf.ts';
+
+const shelf = new Shelf({ earth: earthText, modelCards: modelCardTexts, scenarios: scenarioTexts });
+
+/** Real time by hand: whatever is to happen later waits until time is let go. */
+class HandClock implements Wall {
+	#ms = 0;
+	#waiting: { call: () => void; atMs: number }[] = [];
+
+	nowMs(): number {
+		return this.#ms;
+	}
+
+	later(call: () => void, afterMs: number): void {
+		this.#waiting.push({ call, atMs: this.#ms + afterMs });
+	}
+
+	pass(ms: number): void {
+		const untilMs = this.#ms + ms;
+		for (;;) {
+			const next = this.#waiting.sort((a, b) => a.atMs - b.atMs)[0];
+			if (next === undefined || next.atMs > untilMs) break;
+			this.#waiting.shift();
+			this.#ms = next.atMs;
+			next.call();
+		}
+		this.#ms = untilMs;
+	}
+}
+
+let wall: HandClock;
+let news: RunNews[];
+let desk: Desk;
+const ask = (wish: RunWish) => desk.answer(wish);
+const minute = () => news.flatMap((one) => ('minute' in one ? [one.minute] : [])).at(-1);
+const latest = <Type extends RunNews['type']>(type: Type) =>
+	news.filter((one) => one.type === type).at(-1) as Extract<RunNews, { type: Type }> | undefined;
+const openJuly = (seed = '1') =>
+	ask({ type: 'open', request: { kind: 'scenario', source: { kind: 'builtIn', id: 'july-2024' }, seed } });
+const openLog = (text: string, rerun = false) =>
+	ask({ type: 'open', request: { kind: 'log', name: 'a.log.json', text, rerun } });
+const steps = (n: number) => {
+	for (let i = 0; i < n; i++) ask({ type: 'step' });
+};
+
+beforeEach(() => {
+	wall = new HandClock();
+	news = [];
+	desk = new Desk(shelf, (one) => news.push(one), wall);
+});
+
+describe('time in a run', () => {
+	test('an opened run stands at its first minute until somebody lets it go', () => {
+		openJuly();
+		expect(latest('opened')?.facts.lanes).toEqual(['record', 'none']);
+		wall.pass(10_000);
+		expect(minute()).toBe(0);
+		expect(latest('motion')).toMatchObject({ motion: 'paused', minute: 0 });
+	});
+
+	test('at ten minutes a second, two seconds are twenty minutes', () => {
+		openJuly();
+		ask({ type: 'play', pace: 10 });
+		wall.pass(2050);
+		expect(minute()).toBe(20);
+	});
+
+	test('pause holds it, and what was on its way does not move it', () => {
+		openJuly();
+		ask({ type: 'play', pace: 10 });
+		wall.pass(1050);
+		ask({ type: 'pause' });
+		const heard = news.length;
+		wall.pass(5000);
+		expect(news.length).toBe(heard);
+		expect(latest('motion')).toMatchObject({ motion: 'paused', minute: 10 });
+		ask({ type: 'play', pace: 1 });
+		wall.pass(2050);
+		expect(minute()).toBe(12);
+	});
+
+	test('a run that is opened while another plays is not moved by that one', () => {
+		openJuly();
+		ask({ type: 'play', pace: 10 });
+		wall.pass(1050);
+		openJuly('another');
+		wall.pass(3000);
+		expect(minute()).toBe(0);
+	});
+
+	test('a step is one minute at first, and running goes on where it stands', () => {
+		openJuly();
+		steps(3);
+		expect(minute()).toBe(3);
+		ask({ type: 'play', pace: 1 });
+		wall.pass(1100);
+		expect(minute()).toBe(4);
+	});
+
+	test('the state does not depend on how it was watched', () => {
+		openJuly();
+		steps(16);
+		const stepped = latest('motion')!.hashes;
+		openJuly();
+		ask({ type: 'play', pace: 16 });
+		wall.pass(1040);
+		ask({ type: 'pause' });
+		expect(latest('motion')).toMatchObject({ minute: 16, hashes: stepped });
+	});
+});
+
+describe('logs', () => {
+	const savedAt16 = () => {
+		openJuly('logs');
+		steps(16);
+		ask({ type: 'saveLog', lane: 'record' });
+		return { text: latest('log')!.text, hash: latest('motion')!.hashes.record! };
+	};
+
+	test('a saved log opens at its last minute, in the state that was stored with it', () => {
+		const { text, hash } = savedAt16();
+		openLog(text);
+		expect(latest('opened')?.facts).toMatchObject({
+			seed: 'logs',
+			log: { endMin: 16, stored: { stateHash: hash } }
+		});
+		wall.pass(100);
+		expect(latest('motion')).toMatchObject({
+			motion: 'paused',
+			minute: 16,
+			hashes: { log: hash, record: hash }
+		});
+	});
+
+	test('a log of other physics opens read-only, and runs again only when asked', () => {
+		const text = savedAt16().text.replace(/"engineVersion":"[^"]*"/, '"engineVersion":"0"');
+		openLog(text);
+		expect(latest('readOnlyLog')).toMatchObject({ canRerun: true, results: [{ minute: 16 }] });
+		expect(latest('opened')?.facts.log).toBeNull();
+		openLog(text, true);
+		expect(latest('opened')?.facts.log).toMatchObject({ endMin: 16 });
+	});
+
+	test('a log of a scenario that is not here says which, and what to do', () => {
+		openLog(savedAt16().text.replace('"scenarioId":"july-2024"', '"scenarioId":"june-1999"'));
+		const [fault] = latest('refused')!.faults;
+		expect(fault.what).toContain("'june-1999'");
+		expect(fault.remedy).toContain('Open the scenario');
+	});
+});
+
+test('whatever a run says, the page can read', () => {
+	openJuly();
+	steps(2);
+	ask({ type: 'saveLog', lane: 'none' });
+	openLog('{');
+	openLog(latest('log')!.text);
+	const types = new Set(news.map(({ type }) => type));
+	expect([...types].sort()).toEqual(['frames', 'log', 'motion', 'opened', 'ready', 'refused']);
+	for (const one of news) expect(readNews(structuredClone(one)), one.type).not.toBeNull();
+	expect(readNews({ type: 'frames', minute: 1, frames: { record: 5 } })).toBeNull();
+	expect(readNews({ type: 'constructor' })).toBeNull();
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { Curves, Sample } from '../../client/curves.ts';
+import { serviceFloor } from './floor.ts';
+import { atTicks, widestGap } from './labels.ts';
+
+const curve = (...downs: number[]): Sample[] =>
+	downs.map((down, minute) => ({ minute, down, everCrashed: down, lossCents: 0, outputs: [1 - down / 100] }));
+const down = (sample: Sample) => sample.down;
+
+test('names stand where two curves are farthest apart', () => {
+	expect(widestGap(curve(0, 5, 3, 1), curve(0, 6, 9, 2), down)).toEqual({ minute: 2, upper: 9, lower: 3 });
+	expect(widestGap(curve(1), [], down)).toBeNull();
+});
+
+test('a table has a row for each tick that was reached, and the present', () => {
+	expect(atTicks(curve(0, 5, 3, 1), [0, 2, 60]).map(({ minute }) => minute)).toEqual([0, 2, 3]);
+	expect(atTicks([], [0, 2])).toEqual([]);
+});
+
+test('services share the highest round floor that holds them all', () => {
+	const floor = (...downs: number[]) => serviceFloor({ record: curve(...downs) } as Curves);
+	expect(serviceFloor({})).toBe(0.9);
+	expect(floor(0, 5)).toBe(0.9);
+	expect(floor(0, 15)).toBe(0.8);
+	expect(floor(0, 55)).toBe(0.4);
+	expect(floor(0, 95)).toBe(0);
+});
