@@ -27,6 +27,8 @@ export class MapRun {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(scenario: string, lane: MapLane) {
+		// The address of a worker, made once and never changed: nothing here to be reactive.
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity
 		this.#worker = new Worker(new URL('./map.worker.ts', import.meta.url), { type: 'module' });
 		this.#worker.addEventListener('message', ({ data }: MessageEvent<MapNews>) => this.#hear(data));
 		this.#worker.addEventListener('error', (event) => {
