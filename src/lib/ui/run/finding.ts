@@ -1,4 +1,5 @@
 import type { RunView } from '../../client/run.svelte.ts';
+import { dayAndTime } from '../text/moments.ts';
 import type { Words } from '../text/words.ts';
 
 /** Less than this share of the larger number is chance or the first minutes, not a difference to speak of. */
@@ -14,4 +15,14 @@ export function finding({ frames, facts, motion, minute }: RunView, words: Words
 	if (motion === 'ended') return words.finding.end(record.everCrashed, none.everCrashed);
 	const apart = none.down - record.down > none.down * WORTH_SAYING;
 	return apart ? words.finding.apart(record.down, none.down) : words.finding.together(record.down);
+}
+
+/** Both runs at this minute in one sentence: what the first chart says to those who do not see it. */
+export function hostsSentence({ frames, facts, minute }: RunView, recordName: string, words: Words): string {
+	const record = frames.record?.world;
+	const none = frames.none?.world;
+	if (facts === null || record === undefined || none === undefined) return '';
+	const now = dayAndTime(facts.startMinute + minute);
+	const { sentence } = words.hostsChart;
+	return sentence(recordName, now, record.down, none.down, record.everCrashed, none.everCrashed);
 }
