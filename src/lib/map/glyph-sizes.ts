@@ -2,13 +2,13 @@ import type { Mark } from './marks.ts';
 
 /** Size of each mark across, in CSS pixels, while the whole world is in view. */
 export const GLYPH_PX: Readonly<Record<Mark, number>> = {
-	asleep: 1.05,
-	healthy: 1.25,
+	asleep: 1,
+	healthy: 1.15,
 	fetching: 2,
-	crashed: 2.5,
-	repairing: 3.4,
-	unprotected: 4.2,
-	recovered: 3.8,
+	crashed: 2,
+	repairing: 3,
+	unprotected: 3.8,
+	recovered: 3.2,
 	compromised: 4.4
 };
 
@@ -25,8 +25,8 @@ export const GLYPH_ALPHA: Readonly<Record<Mark, number>> = {
 };
 
 /** Size of the glow around a crashed point in CSS pixels, and its strength before points add up. */
-export const GLOW_PX = 13;
-export const GLOW_STRENGTH = 0.075;
+export const GLOW_PX = 11;
+export const GLOW_STRENGTH = 0.045;
 
 /**
  * How much larger marks are drawn close up, so that their shapes can be told apart: by 1.9 at most. Points do not

@@ -8,16 +8,16 @@ export interface Cluster {
 }
 
 const TRIES = 9;
-/** One point in three stands out in the country around the city. */
-const OUTLYING = 0.34;
-const OUTLYING_REACH = 3.2;
+/** Nearly half of the points stand out in the country around the city. */
+const OUTLYING = 0.45;
+const OUTLYING_REACH = 3.4;
 
 /**
  * Standard deviation of a city's points in world units (20 km): from the size of a town to a region's. Assumed, so
  * that large metros stay readable; the true places of hosts are not known below the metro.
  */
 export function reach(share: number): number {
-	return 0.9 + 26 * Math.sqrt(share);
+	return 1.3 + 34 * Math.sqrt(share);
 }
 
 /** Where a point stands: always the same place for the same number, and on land wherever the city has land around. */

@@ -1,0 +1,22 @@
+import type { MapFacts } from '../../client/map/messages.ts';
+
+/** What is shown: everything where null. */
+export interface MapFilter {
+	readonly sector: number | null;
+	readonly vendor: number | null;
+	readonly hostClass: number | null;
+	readonly organisation: number | null;
+}
+
+export const SHOW_ALL: MapFilter = { sector: null, vendor: null, hostClass: null, organisation: null };
+
+/** Which spots a filter leaves; null: all of them. */
+export function spotTest({ spots }: MapFacts, filter: MapFilter): ((spot: number) => boolean) | null {
+	const { sector, vendor, hostClass, organisation } = filter;
+	if (sector === null && vendor === null && hostClass === null && organisation === null) return null;
+	return (spot) =>
+		(sector === null || spots.sector[spot] === sector) &&
+		(vendor === null || spots.vendor[spot] === vendor) &&
+		(hostClass === null || spots.hostClass[spot] === hostClass) &&
+		(organisation === null || spots.organisation[spot] === organisation);
+}
