@@ -1,0 +1,231 @@
+import type { CommandBody } from '../../exercise/commands.ts';
+import type { Projection } from '../../exercise/project/project.ts';
+import type { Fact, Localized, RoleKind } from '../../scenario/scenario.ts';
+import type { Frame } from '../../sim/frame.ts';
+import type { GridSpan } from '../../sim/model.ts';
+
+/** The role of somebody who plays every seat. */
+export const TABLE = 'table';
+
+/** How roles that nobody plays behave. */
+export const TEMPERS = ['record', 'cautious', 'fast', 'thrifty', 'none'] as const;
+export type Temper = (typeof TEMPERS)[number];
+
+export interface NewRun {
+	readonly scenarioId: string;
+	/** Id of a role, or TABLE. */
+	readonly role: string;
+	/** Id of one of the scenario's cuts. */
+	readonly cut: string;
+	readonly seed: string;
+	/** By role; `record` where a role is not named. */
+	readonly tempers: Readonly<Record<string, Temper>>;
+}
+
+export type OpenRoom =
+	| { readonly kind: 'new'; readonly run: NewRun }
+	/** A run kept on this device, where it was left. */
+	| { readonly kind: 'kept'; readonly runId: string }
+	/** A new run with the same past up to the beginning of a round; `seed` null: the same. */
+	| { readonly kind: 'fork'; readonly runId: string; readonly round: number }
+	| { readonly kind: 'log'; readonly name: string; readonly text: string };
+
+/** Steps of the world's time grid a second; null: as fast as they can be computed. */
+export type RoomPace = number | null;
+
+/** The page's end of a room, wherever that is: in a worker beside the page, or on a server. */
+export interface RoomClient {
+	open(request: OpenRoom): void;
+	/** Takes a decision for the role that owns it. Answered by `room` or `refused` news. */
+	choose(decision: string, rationale: string | null, confidencePct: number | null): void;
+	takeBack(decision: string): void;
+	/** On from the briefing, from preparation, or from a round: commits it and lets the world run to the next one. */
+	goOn(): void;
+	setPace(pace: RoomPace): void;
+	/** Holds the running world where it is, and lets it run again. */
+	hold(): void;
+	release(): void;
+	/** Ends the running stretch at the present minute and opens a round there. */
+	stopHere(): void;
+	/** Any other command: a rating, a note. */
+	send(body: CommandBody): void;
+	/** Asks for the run's log. */
+	saveLog(): void;
+	/** Asks for the runs kept on this device. */
+	listRuns(): void;
+	/** Removes a kept run for good. */
+	forgetRun(runId: string): void;
+	/** Whether `spots` news are wanted for a map. */
+	watchMap(on: boolean): void;
+	hear(listener: (news: RoomNews) => void): () => void;
+	close(): void;
+}
+
+export interface ScenarioCard {
+	readonly id: string;
+	readonly title: Localized;
+	readonly summary: Localized;
+	readonly startMinute: number;
+	readonly roles: readonly RoleCard[];
+	readonly cuts: readonly CutCard[];
+	/** What each temper does, in its own words. */
+	readonly tempers: Readonly<Record<Temper, Localized>>;
+}
+
+export interface CutCard {
+	readonly id: string;
+	readonly name: Localized;
+	readonly minutes: number;
+	/** Minutes since the scenario's start at which a round opens. */
+	readonly stops: readonly number[];
+	readonly recoveryFromMin: number;
+}
+
+export interface RoleCard {
+	readonly id: string;
+	readonly kind: RoleKind;
+	readonly name: Localized;
+	readonly text: Localized;
+	readonly brief: Localized | null;
+	readonly owns: readonly Localized[];
+	readonly organisations: readonly {
+		readonly id: string;
+		readonly name: string;
+		readonly sector: string;
+		readonly hosts: number;
+		readonly metros: readonly string[];
+	}[];
+	readonly budget: Budget;
+	readonly goal: {
+		readonly name: Localized;
+		readonly terms: readonly {
+			readonly id: string;
+			readonly name: Localized;
+			readonly unit: Localized;
+			readonly weight: number;
+		}[];
+	};
+	readonly objectives: readonly ObjectiveCard[];
+}
+
+export interface Budget {
+	readonly preparationUsd: number;
+	readonly preparationAttention: number;
+	readonly responseUsd: number;
+	readonly attentionPerRound: number;
+}
+
+export interface ObjectiveCard {
+	readonly id: string;
+	readonly name: Localized;
+	readonly capability: Localized;
+	readonly tasks: readonly { readonly id: string; readonly text: Localized }[];
+}
+
+export interface DecisionCard {
+	readonly id: string;
+	readonly role: string;
+	readonly phase: 'preparation' | 'incident' | 'recovery';
+	readonly title: Localized;
+	readonly text: Localized;
+	/** What happens where nobody takes it. */
+	readonly default: Localized | null;
+	readonly costUsd: number;
+	readonly attention: number;
+	readonly leadMin: number;
+	readonly fromMin: number | null;
+	readonly untilMin: number | null;
+	readonly requires: readonly string[];
+	readonly facts: readonly string[];
+	readonly assumed: string | null;
+}
+
+/** What is known of an open room and does not change. */
+export interface RoomFacts {
+	readonly runId: string;
+	readonly scenario: ScenarioCard;
+	readonly briefing: Localized | null;
+	readonly role: string;
+	/** Ids of the roles that the person plays. */
+	readonly mine: readonly string[];
+	readonly cut: CutCard;
+	readonly seed: string;
+	readonly tempers: Readonly<Record<string, Temper>>;
+	readonly startMinute: number;
+	readonly horizonMin: number;
+	readonly spans: readonly GridSpan[];
+	readonly releaseMinutes: readonly number[];
+	readonly hosts: number;
+	readonly sectors: readonly { readonly id: string; readonly name: Localized; readonly unit: Localized }[];
+	/** Those of the person's roles. */
+	readonly decisions: readonly DecisionCard[];
+	readonly facts: readonly Fact[];
+}
+
+/** Where the person stands. Rounds count from 1 over the whole run; preparation is none of them. */
+export type Stage =
+	| { readonly kind: 'briefing' }
+	| { readonly kind: 'preparation' }
+	| {
+			readonly kind: 'deciding';
+			readonly part: 'incident' | 'recovery';
+			readonly round: number;
+			readonly rounds: number;
+			/** Where the world stops next; null: at its end. */
+			readonly nextStopMin: number | null;
+	  }
+	| {
+			readonly kind: 'running';
+			readonly part: 'incident' | 'recovery';
+			readonly fromMin: number;
+			readonly toMin: number;
+			readonly held: boolean;
+	  }
+	| { readonly kind: 'hotWash' };
+
+/** What a role of the person's has left. */
+export interface Purse {
+	readonly role: string;
+	readonly spentUsd: number;
+	readonly leftUsd: number;
+	readonly attentionLeft: number;
+}
+
+export interface KeptRun {
+	readonly runId: string;
+	readonly scenarioId: string;
+	readonly title: Localized;
+	readonly role: string;
+	readonly roleName: Localized;
+	readonly cut: string;
+	readonly seed: string;
+	/** Wall clock, ms since 1970. */
+	readonly startedAtMs: number;
+	readonly changedAtMs: number;
+	readonly stage: Stage;
+	readonly minute: number;
+	readonly forkedFrom: { readonly runId: string; readonly round: number } | null;
+	/** Known once the run has ended: its harm index, and the record's. */
+	readonly result: { readonly harm: number; readonly recordHarm: number } | null;
+}
+
+export type RoomNews =
+	| { readonly type: 'ready'; readonly scenarios: readonly ScenarioCard[] }
+	| { readonly type: 'opened'; readonly facts: RoomFacts }
+	/** The room after something happened in it. */
+	| {
+			readonly type: 'room';
+			readonly projection: Projection;
+			readonly stage: Stage;
+			readonly purses: readonly Purse[];
+	  }
+	/** What the world has looked like at minutes not told before, ascending; the last one is now. */
+	| { readonly type: 'frames'; readonly frames: readonly Frame[] }
+	| { readonly type: 'refused'; readonly what: string }
+	/** A log or run that could not be opened, and why. */
+	| { readonly type: 'notOpened'; readonly what: string }
+	/** Whether this run is kept on this device; `why` says why not. */
+	| { readonly type: 'kept'; readonly ok: boolean; readonly why: string | null }
+	| { readonly type: 'runs'; readonly runs: readonly KeptRun[] }
+	| { readonly type: 'log'; readonly fileName: string; readonly text: string }
+	| { readonly type: 'failed'; readonly what: string };
