@@ -1,0 +1,39 @@
+import { simEngine } from '../exercise/engine.ts';
+import { byMinute } from '../exercise/orders.ts';
+import type { Frame } from '../sim/frame.ts';
+import type { Model, Order } from '../sim/model.ts';
+
+/** One run of a world, and what is to be read off it. Plain data: it travels between threads as it is. */
+export interface RunJob {
+	/** The text that the random draws stand for. */
+	readonly seed: string;
+	/** In any order; of orders for one minute the last one holds. */
+	readonly orders: readonly Order[];
+	/** Minutes since the scenario's start, ascending. */
+	readonly minutes: readonly number[];
+}
+
+/**
+ * Runs the world from its start and reads it off at the job's minutes: one frame for each of them, in their order.
+ *
+ * @throws RangeError when a minute is not a number from 0 to the scenario's horizon, or comes before the one before it
+ */
+export function runJob(model: Model, { seed, orders, minutes }: RunJob): Frame[] {
+	const { horizonMin } = model.clock;
+	const run = simEngine(model, seed).start();
+	const sorted = byMinute(orders);
+	let before = 0;
+	return minutes.map((minute) => {
+		if (!(minute >= 0 && minute <= horizonMin))
+			throw new RangeError(
+				`minute ${minute} is outside of the scenario; read off between 0 and ${horizonMin}`
+			);
+		if (minute < before)
+			throw new RangeError(
+				`minute ${minute} comes after minute ${before}; list the minutes in ascending order`
+			);
+		before = minute;
+		if (run.minute < minute) run.advance(sorted, minute);
+		return run.frame();
+	});
+}
