@@ -3,6 +3,7 @@ import type { Projection } from '../../exercise/project/project.ts';
 import type { Fact, Localized, RoleKind } from '../../scenario/scenario.ts';
 import type { Frame } from '../../sim/frame.ts';
 import type { GridSpan } from '../../sim/model.ts';
+import type { Sample } from './samples.ts';
 
 /** The role of somebody who plays every seat. */
 export const TABLE = 'table';
@@ -27,7 +28,9 @@ export type OpenRoom =
 	/** A run kept on this device, where it was left. */
 	| { readonly kind: 'kept'; readonly runId: string }
 	/** A new run with the same past up to the beginning of a round; `seed` null: the same. */
-	| { readonly kind: 'fork'; readonly runId: string; readonly round: number }
+	| { readonly kind: 'fork'; readonly runId: string; readonly round: number; readonly seed: string | null }
+	/** A kept run's choices of scenario, role, length and tempers, from its start; `seed` null: the same. */
+	| { readonly kind: 'again'; readonly runId: string; readonly seed: string | null }
 	| { readonly kind: 'log'; readonly name: string; readonly text: string };
 
 /** Steps of the world's time grid a second; null: as fast as they can be computed. */
@@ -57,6 +60,8 @@ export interface RoomClient {
 	forgetRun(runId: string): void;
 	/** Whether `spots` news are wanted for a map. */
 	watchMap(on: boolean): void;
+	/** Puts the open run down, as it stands; another one may be opened. */
+	leave(): void;
 	hear(listener: (news: RoomNews) => void): () => void;
 	close(): void;
 }
@@ -209,6 +214,22 @@ export interface KeptRun {
 	readonly result: { readonly harm: number; readonly recordHarm: number } | null;
 }
 
+/** A run to compare with, on the same seed: what really was done, nobody acting, or the person's own. */
+export type Lane = 'own' | 'record' | 'none';
+
+/** What is shown when a run has ended. Parts that are still being computed are null or shorter. */
+export interface HotWash {
+	/** Curves of each run, as far as they are computed. */
+	readonly curves: Readonly<Record<Lane, readonly Sample[] | null>>;
+	/** The world at the end. */
+	readonly ends: Readonly<Record<Lane, Frame | null>>;
+	/** Hash of the person's world at its end, 16 hexadecimal digits. */
+	readonly stateHash: string;
+	/** Single runs with one thing changed: how many are done, of how many. */
+	readonly done: number;
+	readonly total: number;
+}
+
 export type RoomNews =
 	| { readonly type: 'ready'; readonly scenarios: readonly ScenarioCard[] }
 	| { readonly type: 'opened'; readonly facts: RoomFacts }
@@ -224,8 +245,28 @@ export type RoomNews =
 	| { readonly type: 'refused'; readonly what: string }
 	/** A log or run that could not be opened, and why. */
 	| { readonly type: 'notOpened'; readonly what: string }
+	/** How far an opened run has been computed again, 0 to 1; it can be played on at 1. */
+	| { readonly type: 'catchingUp'; readonly share: number }
+	/** The run was cut off and stands where it was left: the person is told so. */
+	| { readonly type: 'resumed'; readonly minute: number }
+	/** What a log's results were, where it cannot be played on. */
+	| {
+			readonly type: 'readOnlyLog';
+			readonly name: string;
+			readonly reason: string;
+			readonly results: readonly {
+				readonly world: string;
+				readonly minute: number;
+				readonly stateHash: string;
+			}[];
+	  }
+	/** The hot wash as far as it is known by now: again with each part that is done. */
+	| { readonly type: 'hotWash'; readonly hotWash: HotWash }
 	/** Whether this run is kept on this device; `why` says why not. */
 	| { readonly type: 'kept'; readonly ok: boolean; readonly why: string | null }
 	| { readonly type: 'runs'; readonly runs: readonly KeptRun[] }
 	| { readonly type: 'log'; readonly fileName: string; readonly text: string }
+	/** The room broke down and stands again, from what was kept: what happened, in plain words. */
+	| { readonly type: 'restarted'; readonly what: string }
+	/** Nothing goes any more. */
 	| { readonly type: 'failed'; readonly what: string };

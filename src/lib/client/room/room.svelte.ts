@@ -1,0 +1,272 @@
+import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
+import type { CommandBody } from '../../exercise/commands.ts';
+import type { Projection, WorldView } from '../../exercise/project/project.ts';
+import type { Frame } from '../../sim/frame.ts';
+import type {
+	HotWash,
+	KeptRun,
+	NewRun,
+	OpenRoom,
+	Purse,
+	RoomClient,
+	RoomFacts,
+	RoomNews,
+	RoomPace,
+	ScenarioCard,
+	Stage
+} from './room-client.ts';
+import { sampleOf, withSamples, type Sample } from './samples.ts';
+
+/** `opening`: a run is being read or computed again; `lost`: the room broke and could not be brought back. */
+export type RoomStatus = 'starting' | 'ready' | 'opening' | 'open' | 'failed';
+
+/** Something that the person is to be told once, in words, until they put it away. */
+export interface Notice {
+	readonly id: number;
+	readonly kind: 'refused' | 'notOpened' | 'resumed' | 'notKept' | 'broken';
+	/** In plain words, a whole sentence or two. For `resumed` empty: the minute says it. */
+	readonly text: string;
+	readonly minute: number | null;
+}
+
+type News<Type extends RoomNews['type']> = Extract<RoomNews, { type: Type }>;
+
+/** A pace to begin with: steps of the world's time grid a second. */
+export const FIRST_PACE = 30;
+
+/** What the screens show of a room: news as they came, and nothing computed from the clock on the wall. */
+export class RoomView {
+	status = $state<RoomStatus>('starting');
+	failure = $state<string | null>(null);
+	/** Known from the start: what can be played. */
+	scenarios = $state.raw<readonly ScenarioCard[]>([]);
+	/** Null until a room is open. */
+	facts = $state.raw<RoomFacts | null>(null);
+	stage = $state.raw<Stage | null>(null);
+	/** The room as the person's team sees it. */
+	projection = $state.raw<Projection | null>(null);
+	purses = $state.raw<readonly Purse[]>([]);
+	/** The world as it is now. */
+	now = $state.raw<Frame | null>(null);
+	/** What the curves are drawn from, from minute 0 to now. */
+	history = $state.raw<readonly Sample[]>([]);
+	pace = $state<RoomPace>(FIRST_PACE);
+	/** Whether this run is kept on this device; null: not known yet. */
+	kept = $state.raw<News<'kept'> | null>(null);
+	notices = $state.raw<readonly Notice[]>([]);
+	/** The runs kept on this device, latest first; null: not asked for yet. */
+	runs = $state.raw<readonly KeptRun[] | null>(null);
+	hotWash = $state.raw<HotWash | null>(null);
+	readOnlyLog = $state.raw<News<'readOnlyLog'> | null>(null);
+	/** 0 to 1 while an opened run is computed again up to where it was left. */
+	catchingUp = $state(1);
+
+	/** The world that the person plays in, as their team sees it. */
+	world = $derived<WorldView | null>(this.projection?.worlds[SHARED_WORLD] ?? null);
+	minute = $derived(this.now?.minute ?? this.world?.minute ?? 0);
+	/** Decisions that the person's roles have taken (in the hot wash: everybody's). */
+	taken = $derived(this.world?.decisions ?? []);
+	/** Messages that have reached the person's roles, in the order in which they came. */
+	injects = $derived(this.world?.injects ?? []);
+	isRunning = $derived(this.stage?.kind === 'running' && !this.stage.held);
+
+	readonly #client: RoomClient;
+	readonly #save: (fileName: string, text: string) => void;
+	#waiting: RoomNews[] = [];
+	#notice = 0;
+
+	/** @param save hands a file to the person */
+	constructor(client: RoomClient, save: (fileName: string, text: string) => void) {
+		this.#client = client;
+		this.#save = save;
+		client.hear((news) => this.#hear(news));
+	}
+
+	begin(run: NewRun): void {
+		this.#open({ kind: 'new', run });
+	}
+
+	resume(runId: string): void {
+		this.#open({ kind: 'kept', runId });
+	}
+
+	/** A new run with the same past up to the beginning of a round; `seed` null: the same. */
+	fork(runId: string, round: number, seed: string | null = null): void {
+		this.#open({ kind: 'fork', runId, round, seed });
+	}
+
+	/** The same choices from the start; `seed` null: the same. */
+	again(runId: string, seed: string | null = null): void {
+		this.#open({ kind: 'again', runId, seed });
+	}
+
+	openLog(name: string, text: string): void {
+		this.#open({ kind: 'log', name, text });
+	}
+
+	choose(decision: string, rationale: string | null = null, confidencePct: number | null = null): void {
+		this.#client.choose(decision, rationale, confidencePct);
+	}
+
+	takeBack(decision: string): void {
+		this.#client.takeBack(decision);
+	}
+
+	goOn(): void {
+		this.#client.goOn();
+	}
+
+	setPace(pace: RoomPace): void {
+		this.pace = pace;
+		this.#client.setPace(pace);
+	}
+
+	hold(): void {
+		this.#client.hold();
+	}
+
+	release(): void {
+		this.#client.release();
+	}
+
+	stopHere(): void {
+		this.#client.stopHere();
+	}
+
+	send(body: CommandBody): void {
+		this.#client.send(body);
+	}
+
+	saveLog(): void {
+		this.#client.saveLog();
+	}
+
+	listRuns(): void {
+		this.#client.listRuns();
+	}
+
+	forgetRun(runId: string): void {
+		this.#client.forgetRun(runId);
+	}
+
+	putAway(notice: number): void {
+		this.notices = this.notices.filter(({ id }) => id !== notice);
+	}
+
+	/** Leaves the open run, which is kept as it stands. */
+	leave(): void {
+		this.#client.leave();
+		this.#clear();
+		this.status = 'ready';
+	}
+
+	close(): void {
+		this.#client.close();
+	}
+
+	#open(request: OpenRoom): void {
+		this.status = 'opening';
+		this.readOnlyLog = null;
+		this.notices = [];
+		this.#client.open(request);
+		this.#client.setPace(this.pace);
+	}
+
+	#clear(): void {
+		this.facts = null;
+		this.stage = null;
+		this.projection = null;
+		this.purses = [];
+		this.now = null;
+		this.history = [];
+		this.hotWash = null;
+		this.kept = null;
+		this.catchingUp = 1;
+	}
+
+	/** News come faster than screens are drawn: they are taken together, in their order, before the next picture. */
+	#hear(news: RoomNews): void {
+		this.#waiting.push(news);
+		if (this.#waiting.length > 1) return;
+		const take = () => {
+			const all = this.#waiting;
+			this.#waiting = [];
+			for (const one of all) this.#take(one);
+		};
+		if (document.hidden) setTimeout(take, 100);
+		else requestAnimationFrame(take);
+	}
+
+	#take(news: RoomNews): void {
+		switch (news.type) {
+			case 'ready':
+				this.scenarios = news.scenarios;
+				if (this.status === 'starting') this.status = 'ready';
+				return;
+			case 'opened':
+				this.#clear();
+				this.facts = news.facts;
+				this.status = 'open';
+				return;
+			case 'room':
+				this.projection = news.projection;
+				this.stage = news.stage;
+				this.purses = news.purses;
+				return;
+			case 'frames':
+				return this.#look(news.frames);
+			case 'catchingUp':
+				this.catchingUp = news.share;
+				return;
+			case 'resumed':
+				return this.#tell('resumed', '', news.minute);
+			case 'refused':
+				return this.#tell('refused', news.what);
+			case 'notOpened':
+				this.#backToWhatWas();
+				return this.#tell('notOpened', news.what);
+			case 'readOnlyLog':
+				this.#backToWhatWas();
+				this.readOnlyLog = news;
+				return;
+			case 'kept':
+				this.kept = news;
+				if (!news.ok && news.why !== null) this.#tell('notKept', news.why);
+				return;
+			case 'runs':
+				this.runs = news.runs;
+				return;
+			case 'hotWash':
+				this.hotWash = news.hotWash;
+				return;
+			case 'log':
+				return this.#save(news.fileName, news.text);
+			case 'restarted':
+				return this.#tell('broken', news.what);
+			case 'failed':
+				this.status = 'failed';
+				this.failure = news.what;
+		}
+	}
+
+	#look(frames: readonly Frame[]): void {
+		const { facts } = this;
+		const latest = frames.at(-1);
+		if (facts === null || latest === undefined) return;
+		this.now = latest;
+		this.history = withSamples(
+			this.history,
+			frames.map((frame) => sampleOf(frame, facts))
+		);
+	}
+
+	#tell(kind: Notice['kind'], text: string, minute: number | null = null): void {
+		// One of a kind and text is enough: the latest.
+		const others = this.notices.filter((one) => one.kind !== kind || one.text !== text);
+		this.notices = [...others, { id: ++this.#notice, kind, text, minute }];
+	}
+
+	#backToWhatWas(): void {
+		this.status = this.facts === null ? 'ready' : 'open';
+	}
+}

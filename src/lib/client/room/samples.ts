@@ -1,0 +1,105 @@
+import type { Frame, HostTally, ServiceTally } from '../../sim/frame.ts';
+import type { RoomFacts } from './room-client.ts';
+
+/** One point of every curve: few enough numbers that a whole run of them is light. */
+export interface Sample {
+	readonly minute: number;
+	/** Hosts that are down now, and that have crashed at any time. */
+	readonly down: number;
+	readonly everCrashed: number;
+	/** Hosts that run without a working agent. */
+	readonly unprotected: number;
+	readonly compromised: number;
+	readonly lossCents: number;
+	/** In the order of the scenario's sectors. */
+	readonly sectors: readonly ServiceSample[];
+	/** In the order of the organisations of the person's roles, role by role. */
+	readonly own: readonly OwnSample[];
+	/** From 0 to 1, of the vendor whose release it is; null where nothing is released. */
+	readonly trust: { readonly public: number; readonly customers: number; readonly government: number } | null;
+}
+
+export interface ServiceSample {
+	/** As a share of demand; 1 is normal. */
+	readonly output: number;
+	readonly backlogUnits: number;
+	readonly lostUnits: number;
+	readonly lossCents: number;
+}
+
+export interface OwnSample extends ServiceSample {
+	readonly organisation: string;
+	readonly hosts: number;
+	readonly down: number;
+	readonly unprotected: number;
+}
+
+/** What a sample is read by: known of every open room. */
+export type SampledFacts = Pick<RoomFacts, 'sectors' | 'mine'> & {
+	readonly scenario: {
+		readonly roles: readonly {
+			readonly id: string;
+			readonly organisations: readonly { readonly id: string }[];
+		}[];
+	};
+};
+
+/** Ids of the organisations that the person plays for, role by role. */
+export function ownOrganisations({ mine, scenario }: Omit<SampledFacts, 'sectors'>): string[] {
+	return scenario.roles
+		.filter(({ id }) => mine.includes(id))
+		.flatMap(({ organisations }) => organisations.map(({ id }) => id));
+}
+
+/** The point of every curve that a frame gives. */
+export function sampleOf(frame: Frame, facts: SampledFacts): Sample {
+	const { minute, world, services, lossCents, organisations, byOrganisation, releases } = frame;
+	return {
+		minute,
+		down: world.down,
+		everCrashed: world.everCrashed,
+		unprotected: unprotectedOf(world),
+		compromised: world.counts.compromised,
+		lossCents,
+		sectors: facts.sectors.map(({ id }) => service(services[id])),
+		own: ownOrganisations(facts).map((organisation) => {
+			const hosts = byOrganisation[organisation];
+			return {
+				organisation,
+				...service(organisations[organisation]),
+				hosts: hosts?.hosts ?? 0,
+				down: hosts?.down ?? 0,
+				unprotected: hosts === undefined ? 0 : unprotectedOf(hosts)
+			};
+		}),
+		trust: releases[0]?.trust ?? null
+	};
+}
+
+/** Hosts that run without a working agent. */
+export function unprotectedOf({ counts }: HostTally): number {
+	return counts.unprotected + counts.agentDown;
+}
+
+function service(tally: ServiceTally | undefined): ServiceSample {
+	if (tally === undefined) return { output: 1, backlogUnits: 0, lostUnits: 0, lossCents: 0 };
+	const { output, backlogUnits, lostUnits, lossCents } = tally;
+	return { output, backlogUnits, lostUnits, lossCents };
+}
+
+/** As many as a curve may have: more than there are pixels for. */
+const SAMPLES_MOST = 800;
+
+/**
+ * The samples with later ones added. Past their most, every second of the older half goes, so that what is recent stays
+ * fine; the first and the last are always there.
+ */
+export function withSamples(samples: readonly Sample[], later: readonly Sample[]): readonly Sample[] {
+	const all = [...samples];
+	for (const sample of later) {
+		if (sample.minute > (all.at(-1)?.minute ?? -1)) all.push(sample);
+	}
+	if (all.length <= SAMPLES_MOST) return all;
+	const half = SAMPLES_MOST / 2;
+	return all.filter((_, index) => index === 0 || index >= half || index % 2 === 1);
+}
