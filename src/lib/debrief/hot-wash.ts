@@ -1,0 +1,255 @@
+import type { RatingMark } from '../exercise/events.ts';
+import type { Channel, Localized } from '../scenario/scenario.ts';
+
+/** The three runs that are always compared: what was played, what was really done, and what nobody's acting brings. */
+export interface Compared<Value> {
+	readonly played: Value;
+	/** Null until that run has been computed. */
+	readonly record: Value | null;
+	readonly none: Value | null;
+}
+
+/**
+ * What a finished run comes to, as plain data: everything that the hot wash shows, and nothing that it does not. Parts
+ * that take further runs are null until these are there. All of it is about one seed.
+ */
+export interface HotWash {
+	/** Id of the role played, or `table`. */
+	readonly role: string;
+	/** Ids of the roles that the person played. */
+	readonly mine: readonly string[];
+	readonly endMin: number;
+	readonly finding: Finding;
+	readonly outcome: Outcome;
+	readonly courses: Compared<readonly CoursePoint[]>;
+	readonly timeLine: TimeLine;
+	readonly effects: Effects | null;
+	readonly turn: Turn | null;
+	/** Null until the effects are known. */
+	readonly calibration: Calibration | null;
+	readonly reviews: readonly TaskReview[];
+	/** Counterfactual runs done, of all that this run calls for. */
+	readonly progress: { readonly done: number; readonly of: number };
+}
+
+/** What the heading says. */
+export interface Finding {
+	/** How the role's harm index stands to the record's; null until that is known. */
+	readonly verdict: 'better' | 'alike' | 'worse' | null;
+	readonly harm: Compared<number>;
+	/** World hosts that crashed in the record and not here (negative: the other way round). */
+	readonly hostsSparedToRecord: number | null;
+	/** The own decision that lowered the harm index most, where one did. */
+	readonly best: {
+		readonly decision: string;
+		readonly title: Localized;
+		/** By how much of nobody acting's harm. */
+		readonly harm: number;
+		/** Minutes before the record took the same decision (negative: later); null: the record did not take it. */
+		readonly soonerThanRecordMin: number | null;
+	} | null;
+}
+
+export interface Outcome {
+	readonly harm: Compared<number>;
+	/** The terms of the goals of the roles played. */
+	readonly terms: readonly TermOutcome[];
+	readonly world: Compared<Figures>;
+	/** Of the roles' organisations, or of a vendor's fleet; null: the role has neither. */
+	readonly own: Compared<Figures> | null;
+}
+
+export interface TermOutcome {
+	readonly role: string;
+	readonly id: string;
+	readonly name: Localized;
+	readonly unit: Localized;
+	readonly weight: number;
+	readonly value: Compared<number>;
+}
+
+/** Read off a whole run. */
+export interface Figures {
+	readonly hosts: number;
+	/** Hosts that crashed at any time. */
+	readonly hostsCrashed: number;
+	readonly peakDown: number;
+	readonly peakMin: number;
+	/** Host-hours between crash and return, between the minutes read off as if they changed evenly. */
+	readonly hostHoursDown: number;
+	/** First minute read off after which no more than 3 % of the hosts that crashed are down; null: not by the end. */
+	readonly backMin: number | null;
+	readonly everCompromised: number;
+	readonly lossCents: number;
+	/** Units of service never delivered; null where units of several services would be added up, or there is none. */
+	readonly lostUnits: number | null;
+	readonly spentUsd: number;
+}
+
+/** One minute of a run, as the curves show it. */
+export interface CoursePoint {
+	readonly minute: number;
+	readonly down: number;
+	readonly unprotected: number;
+	readonly compromised: number;
+	readonly lossCents: number;
+	/** By sector id: output as a share of demand. */
+	readonly outputs: Readonly<Record<string, number>>;
+	/** Work that waits, in days of ordinary demand of its service, over all services by their size. */
+	readonly backlogDays: number;
+	/** The vendor that released the update: 0 to 1. */
+	readonly trust: { readonly public: number; readonly customers: number; readonly government: number } | null;
+	readonly own: OwnPoint | null;
+}
+
+export interface OwnPoint {
+	readonly down: number;
+	readonly unprotected: number;
+	readonly lossCents: number;
+	/** Null where the role has hosts but no service. */
+	readonly output: number | null;
+	readonly backlogUnits: number | null;
+}
+
+export interface TimeLine {
+	/** Rounds opened at these minutes. */
+	readonly stops: readonly number[];
+	/** Roles that decided something or are played, in the scenario's order, the person's first. */
+	readonly roles: readonly RoleLine[];
+	readonly injects: readonly InjectMark[];
+}
+
+export interface RoleLine {
+	readonly role: string;
+	readonly name: Localized;
+	readonly isMine: boolean;
+	readonly decisions: readonly DecisionMark[];
+}
+
+export interface DecisionMark {
+	readonly decision: string;
+	readonly title: Localized;
+	/** Before 0: in preparation. */
+	readonly atMin: number;
+	/** When the first of its effects takes hold. */
+	readonly holdsFromMin: number;
+	readonly rationale: string | null;
+	readonly confidencePct: number | null;
+	/** When the record took it; null: it did not. */
+	readonly recordMin: number | null;
+}
+
+export interface InjectMark {
+	readonly inject: string;
+	readonly atMin: number;
+	readonly channel: Channel;
+	readonly title: Localized;
+	readonly from: string;
+}
+
+/** What single decisions did in this run: each is one more run of the same seed, and all else stays as it was. */
+export interface Effects {
+	/** At most three, largest first. */
+	readonly helped: readonly DecisionEffect[];
+	readonly hurt: readonly DecisionEffect[];
+	/** Every one, largest change of the harm index first. */
+	readonly all: readonly DecisionEffect[];
+	/** Decisions that were not taken and did not fit: no run says what they would have done. */
+	readonly outOfReach: readonly string[];
+}
+
+export interface DecisionEffect {
+	readonly decision: string;
+	readonly title: Localized;
+	readonly role: string;
+	/** Taken in this run and left out of the other; or not taken, and added to the other. */
+	readonly kind: 'taken' | 'notTaken';
+	/** When it was taken, or would have been. */
+	readonly atMin: number;
+	/** Titles of decisions left out with it because they build on it, or added with it because it builds on them. */
+	readonly together: readonly { readonly decision: string; readonly title: Localized }[];
+	/** What the choice (to take it, or not to) did to the harm index: below 0 it helped. */
+	readonly harm: number;
+	readonly verdict: 'helped' | 'hurt' | 'neither';
+	/** This run minus the other run. Below 0: less of it because of the choice. */
+	readonly change: Change;
+	readonly terms: readonly {
+		readonly role: string;
+		readonly id: string;
+		readonly name: Localized;
+		readonly unit: Localized;
+		readonly change: number;
+		/** What this term adds to `harm`. */
+		readonly harm: number;
+	}[];
+	readonly ownChange: Change | null;
+}
+
+export interface Change {
+	readonly hostsCrashed: number;
+	readonly hostHoursDown: number;
+	readonly lossCents: number;
+	readonly spentUsd: number;
+}
+
+/** The moment it turned. Of the role's own hosts where it has some, else of all. */
+export interface Turn {
+	readonly of: 'own' | 'world';
+	/** When hosts down were most. */
+	readonly peakMin: number;
+	readonly peakDown: number;
+	/** The stretch in which the harm index grew fastest, and how fast an hour before and after its end. */
+	readonly fastest: {
+		readonly fromMin: number;
+		readonly toMin: number;
+		readonly harmAnHour: number;
+		readonly harmAnHourAfter: number;
+	} | null;
+	/** What it turned after, and on what evidence. */
+	readonly after: TurnCause | null;
+}
+
+export type TurnCause =
+	/** Without this decision hosts down peak higher, on the same seed. */
+	| {
+			readonly kind: 'ownDecision';
+			readonly decision: string;
+			readonly title: Localized;
+			readonly atMin: number;
+			readonly peakDownWithout: number;
+			readonly peakMinWithout: number;
+			/** The peak of the same small world with the decision: the two compare. */
+			readonly peakDownWith: number;
+	  }
+	/** The last decision to take hold before it: an order in time, no proof. */
+	| {
+			readonly kind: 'lastBefore';
+			readonly decision: string;
+			readonly title: Localized;
+			readonly role: string;
+			readonly atMin: number;
+			readonly holdsFromMin: number;
+	  };
+
+export interface Calibration {
+	readonly judged: readonly {
+		readonly decision: string;
+		readonly title: Localized;
+		readonly confidencePct: number;
+		readonly helped: boolean;
+		readonly harm: number;
+	}[];
+	readonly meanConfidencePct: number | null;
+	readonly helpedShare: number | null;
+	/** Mean squared distance of confidence and outcome, 0 best, 0.25 for always saying 50 %; null: too few to say. */
+	readonly brier: number | null;
+	readonly leastForBrier: number;
+}
+
+/** One critical task, as the model sees it. What the person says of it is in the room. */
+export interface TaskReview {
+	readonly objective: string;
+	readonly task: string;
+	/** Null: the model cannot tell yet, because runs to compare with are missing. */
+	readonly model: RatingMark | null;
+}
