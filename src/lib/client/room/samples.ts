@@ -10,6 +10,8 @@ export interface Sample {
 	/** Hosts that run without a working agent. */
 	readonly unprotected: number;
 	readonly compromised: number;
+	/** Hosts that were hit and are back, protected. */
+	readonly recovered: number;
 	readonly lossCents: number;
 	/** In the order of the scenario's sectors. */
 	readonly sectors: readonly ServiceSample[];
@@ -60,6 +62,7 @@ export function sampleOf(frame: Frame, facts: SampledFacts): Sample {
 		everCrashed: world.everCrashed,
 		unprotected: unprotectedOf(world),
 		compromised: world.counts.compromised,
+		recovered: world.counts.recovered,
 		lossCents,
 		sectors: facts.sectors.map(({ id }) => service(services[id])),
 		own: ownOrganisations(facts).map((organisation) => {
