@@ -1,9 +1,9 @@
 import type { CommandBody } from '../../exercise/commands.ts';
+import type { HotWash } from '../../debrief/hot-wash.ts';
 import type { Projection } from '../../exercise/project/project.ts';
 import type { Fact, Localized, RoleKind } from '../../scenario/scenario.ts';
 import type { Frame } from '../../sim/frame.ts';
 import type { GridSpan } from '../../sim/model.ts';
-import type { Sample } from './samples.ts';
 
 /** The role of somebody who plays every seat. */
 export const TABLE = 'table';
@@ -214,22 +214,6 @@ export interface KeptRun {
 	readonly result: { readonly harm: number; readonly recordHarm: number } | null;
 }
 
-/** A run to compare with, on the same seed: what really was done, nobody acting, or the person's own. */
-export type Lane = 'own' | 'record' | 'none';
-
-/** What is shown when a run has ended. Parts that are still being computed are null or shorter. */
-export interface HotWash {
-	/** Curves of each run, as far as they are computed. */
-	readonly curves: Readonly<Record<Lane, readonly Sample[] | null>>;
-	/** The world at the end. */
-	readonly ends: Readonly<Record<Lane, Frame | null>>;
-	/** Hash of the person's world at its end, 16 hexadecimal digits. */
-	readonly stateHash: string;
-	/** Single runs with one thing changed: how many are done, of how many. */
-	readonly done: number;
-	readonly total: number;
-}
-
 export type RoomNews =
 	| { readonly type: 'ready'; readonly scenarios: readonly ScenarioCard[] }
 	| { readonly type: 'opened'; readonly facts: RoomFacts }
@@ -261,7 +245,12 @@ export type RoomNews =
 			}[];
 	  }
 	/** The hot wash as far as it is known by now: again with each part that is done. */
-	| { readonly type: 'hotWash'; readonly hotWash: HotWash }
+	| {
+			readonly type: 'hotWash';
+			readonly hotWash: HotWash;
+			/** Of the person's world at its end: 16 hexadecimal digits. The same log always comes to the same. */
+			readonly stateHash: string;
+	  }
 	/** Whether this run is kept on this device; `why` says why not. */
 	| { readonly type: 'kept'; readonly ok: boolean; readonly why: string | null }
 	| { readonly type: 'runs'; readonly runs: readonly KeptRun[] }

@@ -1,9 +1,9 @@
 import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
 import type { CommandBody } from '../../exercise/commands.ts';
 import type { Projection, WorldView } from '../../exercise/project/project.ts';
+import type { HotWash } from '../../debrief/hot-wash.ts';
 import type { Frame } from '../../sim/frame.ts';
 import type {
-	HotWash,
 	KeptRun,
 	NewRun,
 	OpenRoom,
@@ -17,7 +17,7 @@ import type {
 } from './room-client.ts';
 import { sampleOf, withSamples, type Sample } from './samples.ts';
 
-/** `opening`: a run is being read or computed again; `lost`: the room broke and could not be brought back. */
+/** `ready`: something can be opened. `opening`: a run is being read. `failed`: nothing goes any more. */
 export type RoomStatus = 'starting' | 'ready' | 'opening' | 'open' | 'failed';
 
 /** Something that the person is to be told once, in words, until they put it away. */
@@ -56,7 +56,10 @@ export class RoomView {
 	notices = $state.raw<readonly Notice[]>([]);
 	/** The runs kept on this device, latest first; null: not asked for yet. */
 	runs = $state.raw<readonly KeptRun[] | null>(null);
+	/** Null until the run has ended; its parts fill in as they are computed. */
 	hotWash = $state.raw<HotWash | null>(null);
+	/** Of the person's world at its end; null until then. */
+	stateHash = $state<string | null>(null);
 	readOnlyLog = $state.raw<News<'readOnlyLog'> | null>(null);
 	/** 0 to 1 while an opened run is computed again up to where it was left. */
 	catchingUp = $state(1);
@@ -180,6 +183,7 @@ export class RoomView {
 		this.now = null;
 		this.history = [];
 		this.hotWash = null;
+		this.stateHash = null;
 		this.kept = null;
 		this.catchingUp = 1;
 	}
@@ -238,6 +242,7 @@ export class RoomView {
 				return;
 			case 'hotWash':
 				this.hotWash = news.hotWash;
+				this.stateHash = news.stateHash;
 				return;
 			case 'log':
 				return this.#save(news.fileName, news.text);
