@@ -150,6 +150,13 @@ export const PARAMETERS = {
 		meaning: 'Attackers’ activity in the wake of the outage, relative to an ordinary day'
 	},
 	'exposure.containMin': mean('group', 'Mean time until a compromised host is found and isolated'),
+	'exposure.breachPerDayUsd': {
+		owner: 'group',
+		unit: 'usd',
+		min: 0,
+		max: 1e9,
+		meaning: 'Expected harm of a compromised host for each day that nobody finds it'
+	},
 
 	'fleet.secondVendorShare': {
 		...share('group', 'Share of a named organisation’s hosts moved to a second vendor'),
@@ -173,6 +180,14 @@ export const PARAMETERS = {
 	'service.manualSetupMin': mean('group', 'Time to switch to manual procedures', 0),
 	'service.deferShare': share('group', 'Share of unmet demand that waits instead of being lost'),
 	'service.patienceMin': mean('group', 'Mean time until waiting demand gives up'),
+	'service.shedShare': share('group', 'Share of demand turned away at once while a service is not whole'),
+	'service.shedPerUnitUsd': {
+		owner: 'group',
+		unit: 'usd',
+		min: 0,
+		max: 1e9,
+		meaning: 'Loss for each unit of demand turned away in good time'
+	},
 	'service.slackShare': {
 		...share('group', 'Capacity above ordinary demand with which backlog is worked off'),
 		max: 5

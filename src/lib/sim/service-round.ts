@@ -10,7 +10,7 @@ import {
 	WAITING_FOR_KEY
 } from './columns.ts';
 import { ServiceValues } from './service-values.ts';
-import { stepService } from './services.ts';
+import { cents, stepService } from './services.ts';
 import { clearVendor, stepTrust } from './vendor.ts';
 import type { World } from './world.ts';
 import type { Zones } from './zones.ts';
@@ -18,6 +18,7 @@ import type { Zones } from './zones.ts';
 /** A cap below this wakes the services that depend on what is missing. */
 const FELT = 0.995;
 const HOUR_MIN = 60;
+const DAY_MIN = 1440;
 
 /** One step of every service that has anything wrong with it, then of what depends on the whole: cascades and trust. */
 export class ServiceRound {
@@ -32,6 +33,8 @@ export class ServiceRound {
 	readonly #demand: Float64Array;
 	readonly #fleet: Float64Array;
 	#fleetIsCounted = false;
+	/** Of the site that {@link #weightedDown} looked at last. */
+	#compromised = 0;
 	readonly #down: Float64Array;
 
 	constructor(world: World, zones: Zones) {
@@ -73,6 +76,8 @@ export class ServiceRound {
 			const site = active[i]!;
 			const place = this.#place(site);
 			const down = this.#weightedDown(site);
+			const breach = this.#compromised * this.#values.breachPerDayUsd[sites.group[site]!]!;
+			if (breach > 0) world.lossCents[site]! += cents((breach * (toMin - fromMin)) / DAY_MIN);
 			const unitsPerDay = sites.unitsPerDay[site]!;
 			const zone = this.#zones.ofMetro[sites.metro[site]!]!;
 			const demand = unitsPerDay * this.#demand[sites.sector[site]! * zones + zone]!;
@@ -118,6 +123,7 @@ export class ServiceRound {
 		const { sites, cells } = this.#world.model;
 		const end = sites.cellStart[site + 1]!;
 		let share = 0;
+		this.#compromised = 0;
 		for (let cell = sites.cellStart[site]!; cell < end; cell++) {
 			const at = cell * CELL_STRIDE;
 			if (counts[at + IN_FLIGHT] === 0) continue;
@@ -127,6 +133,7 @@ export class ServiceRound {
 				counts[at + WAITING_FOR_HANDS]! +
 				counts[at + UNDER_REPAIR]!;
 			this.#down[cells.vendor[cell]!]! += down;
+			this.#compromised += counts[at + COMPROMISED]!;
 			share += this.#values.hostWeight[cell]! * (down + counts[at + COMPROMISED]!);
 		}
 		return share;

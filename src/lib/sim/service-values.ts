@@ -10,6 +10,9 @@ export class ServiceValues {
 	readonly manualShare: Float64Array;
 	readonly manualSetupMin: Float64Array;
 	readonly deferShare: Float64Array;
+	readonly shedShare: Float64Array;
+	readonly shedPerUnitUsd: Float64Array;
+	readonly breachPerDayUsd: Float64Array;
 	readonly slackShare: Float64Array;
 	readonly disruption: Float64Array;
 	readonly disruptionHours: Float64Array;
@@ -37,6 +40,9 @@ export class ServiceValues {
 		this.manualShare = column();
 		this.manualSetupMin = column();
 		this.deferShare = column();
+		this.shedShare = column();
+		this.shedPerUnitUsd = column();
+		this.breachPerDayUsd = column();
 		this.slackShare = column();
 		this.disruption = column();
 		this.disruptionHours = column();
@@ -60,6 +66,9 @@ export class ServiceValues {
 			this.manualShare[group] = value('service.manualShare');
 			this.manualSetupMin[group] = value('service.manualSetupMin');
 			this.deferShare[group] = value('service.deferShare');
+			this.shedShare[group] = value('service.shedShare');
+			this.shedPerUnitUsd[group] = value('service.shedPerUnitUsd');
+			this.breachPerDayUsd[group] = value('exposure.breachPerDayUsd');
 			this.slackShare[group] = value('service.slackShare');
 			this.disruption[group] = value('service.disruption');
 			this.disruptionHours[group] = value('service.disruptionHours');

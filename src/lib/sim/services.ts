@@ -59,16 +59,22 @@ export function stepService(
 	const outOfPlace = backlog > 0 ? (values.disruption[group]! * backlog) / (backlog + half) : 0;
 	const output = working * (1 - outOfPlace);
 
-	const unmet = demandUnits * (1 - output);
+	// Who is turned away in good time neither waits nor keeps anybody busy: what that leaves free works off backlog.
+	const shed = values.shedShare[group]!;
+	const turnedAway = demandUnits * shed;
+	const unmet = demandUnits * Math.max(0, 1 - output - shed);
+	const freed = demandUnits * Math.max(0, output + shed - 1);
 	const deferred = unmet * values.deferShare[group]!;
-	const capacity = ((unitsPerDay * stepMin) / DAY_MIN) * values.slackShare[group]! * output;
+	const capacity = ((unitsPerDay * stepMin) / DAY_MIN) * values.slackShare[group]! * output + freed;
 	const cleared = Math.min(backlog, capacity);
 	const givenUp = (backlog - cleared) * values.givesUp[group]!;
 	const lost = unmet - deferred + givenUp;
 	const waiting = backlog + deferred - cleared - givenUp;
-	world.lostUnits[site]! += lost;
+	world.lostUnits[site]! += lost + turnedAway;
 	world.lossCents[site]! += cents(
-		lost * values.lossPerUnitUsd[group]! + deferred * values.delayPerUnitUsd[group]!
+		lost * values.lossPerUnitUsd[group]! +
+			deferred * values.delayPerUnitUsd[group]! +
+			turnedAway * values.shedPerUnitUsd[group]!
 	);
 
 	const owed = waiting > unitsPerDay * LEFTOVER_DAYS;
@@ -76,7 +82,7 @@ export function stepService(
 	moveChart(world, site, serviceEvent(world.service[site]!, values, manual, output, short, owed), owed);
 	const settled = whole && !owed;
 	if (settled) world.level[site] = 1;
-	world.output[site] = settled ? 1 : output;
+	world.output[site] = settled ? 1 : Math.min(output, 1 - shed);
 	return settled;
 }
 

@@ -85,6 +85,8 @@ export function richPlay(set: Readonly<Record<string, number>> = {}): Play {
 			'exposure.compromisePerDay': 0.1,
 			'exposure.phishingFactor': 2,
 			'exposure.containMin': 600,
+			'exposure.breachPerDayUsd': 2000,
+			'service.shedShare': 0.15,
 			...set
 		},
 		settings: [

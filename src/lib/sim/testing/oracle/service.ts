@@ -56,6 +56,8 @@ export class Service {
 			(this.#of('service.disruption') * idleHours) / (idleHours + this.#of('service.disruptionHours'));
 		this.output = Math.max(this.#level, byHand) * (1 - muddle);
 		this.#account(minute - stepMin, stepMin);
+		this.#payForBreaches(hosts, stepMin);
+		this.output = Math.min(this.output, 1 - this.#of('service.shedShare'));
 		if (this.#backlog === 0 && this.#level >= 0.9995 && cap >= 0.9995) this.output = this.#level = 1;
 	}
 
@@ -64,17 +66,27 @@ export class Service {
 		const { metros, sectors, sites } = this.#model;
 		const local = localMinute(this.#model, minute, metros[sites.metro[this.#site]!]!.utcOffsetMin);
 		const ofDay = sectors[sites.sector[this.#site]!]!.demandByHour[Math.floor(local / 60) % 24]!;
-		const undone = this.unitsPerDay * ofDay * (stepMin / 60) * (1 - this.output);
+		const asked = this.unitsPerDay * ofDay * (stepMin / 60);
+		const refused = asked * this.#of('service.shedShare');
+		const undone = Math.max(0, asked - refused - asked * this.output);
+		const idle = Math.max(0, asked * this.output - (asked - refused));
 		const waits = undone * this.#of('service.deferShare');
 		const room = this.unitsPerDay * (stepMin / 1440) * this.#of('service.slackShare') * this.output;
-		const afterWork = Math.max(0, this.#backlog - room);
+		const afterWork = Math.max(0, this.#backlog - room - idle);
 		const givesUp = afterWork * chanceWithin(stepMin, this.#of('service.patienceMin'));
 		const usd =
 			(undone - waits + givesUp) * this.#of('service.lossPerUnitUsd') +
-			waits * this.#of('service.delayPerUnitUsd');
+			waits * this.#of('service.delayPerUnitUsd') +
+			refused * this.#of('service.shedPerUnitUsd');
 		this.lossCents += Math.floor(usd * 100 + 0.5);
 		this.#backlog = afterWork - givesUp + waits;
 		if (this.#backlog <= 0.0005 * this.unitsPerDay) this.#backlog = 0;
+	}
+
+	#payForBreaches(hosts: Hosts, stepMin: number): void {
+		const hostile = hosts.live[this.#site]!.filter((host) => hosts.state[host] === STATE.compromised).length;
+		const usd = hostile * this.#of('exposure.breachPerDayUsd') * (stepMin / 1440);
+		this.lossCents += Math.floor(usd * 100 + 0.5);
 	}
 
 	/** Hosts down or in hostile hands, each class by its weight in the service. */
