@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { exerciseScenario } from '../lib/exercise/from-scenario.ts';
 import type { ExerciseScenario } from '../lib/exercise/scenario.ts';
 import { compileModel } from '../lib/scenario/compile/model.ts';
+import { MODEL_CARD_FILE, packsOf, partsIn, type PackFiles } from '../lib/scenario/packs/index.ts';
 import { formatFault, parseModelCard, parseScenario, type Fault } from '../lib/scenario/parse.ts';
 import { suggestion } from '../lib/scenario/parse/nearest.ts';
 import type { Library, Scenario } from '../lib/scenario/scenario.ts';
@@ -13,10 +14,6 @@ import { errorCode, ReadableError } from './readable-error.ts';
 
 const PACKS = join(projectFolder, 'src', 'lib', 'scenario', 'packs');
 const EARTH = join(projectFolder, 'src', 'lib', 'scenario', 'worlds', 'earth.json');
-
-/** `model.yaml` holds what the built-in scenarios share; every other file is a scenario, named after its id. */
-const MODEL_CARD = /(^|\.)model\.yaml$/;
-const YAML = '.yaml';
 
 const FAULTS_SHOWN = 20;
 /** More than any scenario or log has; a larger file is not even opened. */
@@ -31,22 +28,18 @@ export interface Pack {
 
 /** Names of the built-in scenarios. */
 export function builtInScenarios(): string[] {
-	return packFiles()
-		.filter((file) => !MODEL_CARD.test(file))
-		.map((file) => basename(file, YAML))
-		.sort();
+	return builtInPacks().map(({ id }) => id);
 }
 
-/** The built-in worlds and model cards that scenarios may name. */
+/** The built-in worlds, model cards and parts that scenarios may name. */
 export function readLibrary(): Library {
-	const cards = packFiles()
-		.filter((file) => MODEL_CARD.test(file))
-		.map((file) => {
-			const parsed = parseModelCard(readText(join(PACKS, file)), file);
-			if (!parsed.ok) throw new ReadableError(faultsText(file, parsed.faults));
-			return [parsed.card.id, parsed.card] as const;
-		});
-	return { worlds: { earth: parseEarth(JSON.parse(readText(EARTH))) }, models: Object.fromEntries(cards) };
+	const parsed = parseModelCard(readText(join(PACKS, MODEL_CARD_FILE)), MODEL_CARD_FILE);
+	if (!parsed.ok) throw new ReadableError(faultsText(MODEL_CARD_FILE, parsed.faults));
+	return {
+		worlds: { earth: parseEarth(JSON.parse(readText(EARTH))) },
+		models: { [parsed.card.id]: parsed.card },
+		parts: partsIn(builtInPacks())
+	};
 }
 
 /**
@@ -54,10 +47,10 @@ export function readLibrary(): Library {
  * @throws ReadableError when there is neither, or with every fault of the file: line, column, path and remedy
  */
 export function loadPack(nameOrFile: string): Pack {
-	const builtIn = builtInScenarios().includes(nameOrFile);
-	const file = builtIn ? join(PACKS, nameOrFile + YAML) : nameOrFile;
-	if (!builtIn && !existsSync(file)) throw new ReadableError(noSuchScenario(nameOrFile));
-	const parsed = parseScenario(readText(file), builtIn ? nameOrFile + YAML : nameOrFile, readLibrary());
+	const builtIn = builtInPacks().find(({ id }) => id === nameOrFile);
+	if (builtIn === undefined && !existsSync(nameOrFile)) throw new ReadableError(noSuchScenario(nameOrFile));
+	const { file, text } = builtIn ?? { file: nameOrFile, text: readText(nameOrFile) };
+	const parsed = parseScenario(text, file, readLibrary());
 	if (!parsed.ok) throw new ReadableError(faultsText(nameOrFile, parsed.faults));
 	const { scenario } = parsed;
 	const model = compileModel(scenario);
@@ -95,8 +88,13 @@ export function readText(file: string): string {
 	}
 }
 
-function packFiles(): string[] {
-	return readdirSync(PACKS).filter((file) => file.endsWith(YAML));
+function builtInPacks(): PackFiles[] {
+	const files = readdirSync(PACKS, { recursive: true, encoding: 'utf8' }).filter((file) =>
+		file.endsWith('.yaml')
+	);
+	return packsOf(
+		Object.fromEntries(files.map((file) => [file.replaceAll('\\', '/'), readText(join(PACKS, file))]))
+	);
 }
 
 function noSuchScenario(name: string): string {

@@ -1,25 +1,30 @@
 /// <reference types="vite/client" />
+import { MODEL_CARD_FILE, packsOf } from '../scenario/packs/index.ts';
 
 /** The built-in packs as their files stand, bundled as text: the core never imports files itself. */
 
-const files = import.meta.glob<string>('../scenario/packs/*.yaml', {
+const files = import.meta.glob<string>(['../scenario/packs/*.yaml', '../scenario/packs/*/*.yaml'], {
 	query: '?raw',
 	import: 'default',
 	eager: true
 });
 
-/** `model.yaml` holds what the built-in scenarios share; every other file is a scenario, named after its id. */
-const MODEL_CARD = /(^|\.)model\.yaml$/;
+const FOLDER = '../scenario/packs/';
+const texts = Object.fromEntries(
+	Object.entries(files).map(([path, text]) => [path.slice(FOLDER.length), text])
+);
 
 export interface PackText {
 	readonly name: string;
 	readonly text: string;
+	/** Texts of a scenario's parts, by 'scenario/part'. */
+	readonly parts?: Readonly<Record<string, string>>;
 }
 
-const all: readonly PackText[] = Object.entries(files)
-	.map(([path, text]) => ({ name: path.slice(path.lastIndexOf('/') + 1), text }))
-	.sort((a, b) => (a.name < b.name ? -1 : 1));
-
-export const modelCardTexts = all.filter(({ name }) => MODEL_CARD.test(name));
-export const scenarioTexts = all.filter(({ name }) => !MODEL_CARD.test(name));
+export const modelCardTexts: readonly PackText[] = [{ name: MODEL_CARD_FILE, text: texts[MODEL_CARD_FILE]! }];
+export const scenarioTexts: readonly PackText[] = packsOf(texts).map(({ file, text, parts }) => ({
+	name: file,
+	text,
+	parts
+}));
 export { default as earthText } from '../scenario/worlds/earth.json?raw';

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compileModel } from '../scenario/compile/model.ts';
-import { libraryOf } from '../scenario/packs/index.ts';
-import { formatFault, parseScenario } from '../scenario/parse.ts';
 import { recordOrders } from '../scenario/resolve/play.ts';
+import { packOf, scenarioOf } from '../scenario/testing/pack.ts';
 import { noneBot } from './bots/none.ts';
 import { openRoom, play } from './bots/play.ts';
 import { recordBot } from './bots/record.ts';
@@ -14,19 +12,10 @@ import { worldOrders } from './orders.ts';
 import { readLog } from './read-log.ts';
 import { decisionOf } from './scenario.ts';
 
-const read = (file: string) => readFileSync(new URL(`../scenario/${file}`, import.meta.url), 'utf8');
-const library = libraryOf(JSON.parse(read('worlds/earth.json')), read('packs/model.yaml'));
-const text = read('packs/july-2024.yaml');
-const scenario = parsed(text);
+const { scenario, text } = packOf('july-2024');
 const model = compileModel(scenario);
 const exercise = exerciseScenario(scenario, model);
 const record = play(openRoom(exercise, '1'), [recordBot], exercise.horizonMin);
-
-function parsed(text: string) {
-	const reading = parseScenario(text, 'july-2024.yaml', library);
-	if (!reading.ok) throw new Error(reading.faults.map(formatFault).join('\n'));
-	return reading.scenario;
-}
 
 describe('July 2024 in a room', () => {
 	it('can be played as it was: nothing that the record did is refused', () => {
@@ -82,7 +71,7 @@ describe('July 2024 in a room', () => {
 });
 
 describe('the content hash', () => {
-	const hash = (text: string) => exerciseScenario(parsed(text), model).contentHash;
+	const hash = (text: string) => exerciseScenario(scenarioOf(text), model).contentHash;
 
 	it('does not mind comments, and minds every value', () => {
 		expect(hash(`# a comment\n${text}`)).toBe(exercise.contentHash);
@@ -91,7 +80,7 @@ describe('the content hash', () => {
 
 	it('is in the first event of a log, which then opens read-only with other content', () => {
 		const log = saveLog({ events: play(openRoom(exercise, '1'), [noneBot], 10).events, results: [] });
-		const edited = exerciseScenario(parsed(text.replace('leadMin: 360', 'leadMin: 361')), model);
+		const edited = exerciseScenario(scenarioOf(text.replace('leadMin: 360', 'leadMin: 361')), model);
 		const reading = readLog(log, 'none.log.json', () => edited);
 		expect(reading).toMatchObject({
 			ok: true,

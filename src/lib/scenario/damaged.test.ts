@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { libraryOf } from './packs/index.ts';
 import { parseModelCard, parseScenario } from './parse.ts';
+import { library, packOf } from './testing/pack.ts';
 import { SMALL, smallWith } from './testing/small.ts';
 
-const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
-const JULY = read('packs/july-2024.yaml');
-const library = libraryOf(JSON.parse(read('worlds/earth.json')), read('packs/model.yaml'));
+const JULY = packOf('july-2024').text;
 
 /** Longest time that refusing a file may take, on a slow machine. */
 const PATIENCE_MS = 5_000;

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { BUILT_IN, libraryOf } from './packs/index.ts';
+import { BUILT_IN } from './packs/index.ts';
 import { formatFault, parseModelCard, parseScenario, type Fault } from './parse.ts';
+import { library, modelText, PACKS } from './testing/pack.ts';
 import { SMALL, smallWith } from './testing/small.ts';
-
-const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
-const library = libraryOf(JSON.parse(read('worlds/earth.json')), read('packs/model.yaml'));
 
 function faultsOf(text: string): readonly Fault[] {
 	const parsed = parseScenario(text, 'small.yaml', library);
@@ -68,7 +65,8 @@ describe('a sound scenario is read', () => {
 
 	test('the index names the built-in scenarios as they name themselves', () => {
 		for (const { id, file, title } of BUILT_IN) {
-			const parsed = parseScenario(read(`packs/${file}`), file, library);
+			const { text } = PACKS.find((pack) => pack.file === file)!;
+			const parsed = parseScenario(text, file, library);
 			expect(parsed.ok && parsed.scenario).toMatchObject({ id, title });
 		}
 	});
@@ -156,7 +154,7 @@ describe('every fault names its place, its path and a way out', () => {
 	});
 
 	test('a model card is checked by itself', () => {
-		const text = read('packs/model.yaml').replace('facts: [cs-jgold-cost, cs-hosts]', 'facts: [cs-gold]');
+		const text = modelText.replace('facts: [cs-jgold-cost, cs-hosts]', 'facts: [cs-gold]');
 		const parsed = parseModelCard(text, 'model.yaml');
 		expect(parsed.ok ? [] : parsed.faults.map(formatFault)).toEqual([
 			expect.stringContaining("there is no fact 'cs-gold'")

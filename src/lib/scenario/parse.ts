@@ -3,9 +3,18 @@ import { partsOf } from './resolve/parts.ts';
 import { lint } from './lint/lint.ts';
 import { lintCard } from './lint/card.ts';
 import { faultsOf, readDocument } from './parse/document.ts';
-import type { Fault } from './parse/fault.ts';
+import type { Fault, Finding } from './parse/fault.ts';
+import { suggestion } from './parse/nearest.ts';
+import { joinParts, type ReadPart } from './parse/parts.ts';
+import type { Source } from './parse/source.ts';
 import type { Library, Scenario, WorldData } from './scenario.ts';
-import { ModelCardSchema, ScenarioSchema, type ModelCard, type ScenarioFile } from './schema/scenario.ts';
+import {
+	ModelCardSchema,
+	PartSchema,
+	ScenarioSchema,
+	type ModelCard,
+	type ScenarioFile
+} from './schema/scenario.ts';
 
 export type { Fault } from './parse/fault.ts';
 export { formatFault } from './parse/fault.ts';
@@ -16,7 +25,7 @@ export type ParsedScenario =
 export type ParsedCard =
 	{ readonly ok: true; readonly card: ModelCard } | { readonly ok: false; readonly faults: readonly Fault[] };
 
-const EMPTY: Library = { worlds: {}, models: {} };
+const EMPTY: Library = { worlds: {}, models: {}, parts: {} };
 
 /**
  * A scenario from the YAML (or JSON) that its author wrote, or everything that is wrong with it: each fault with file,
@@ -28,13 +37,50 @@ const EMPTY: Library = { worlds: {}, models: {} };
 export function parseScenario(text: string, fileName: string, library: Library = EMPTY): ParsedScenario {
 	const read = readDocument(text, fileName, ScenarioSchema);
 	if (!read.ok) return read;
-	const file = read.value;
+	const further = readParts(read.value, read.source, fileName, library);
+	if (!further.ok) return further;
+	const { file, places } = joinParts(read.value, read.source, further.parts);
 	const card = file.model === undefined ? null : own(library.models, file.model);
 	const world = typeof file.world === 'string' ? own(library.worlds, file.world) : (file.world as WorldData);
 	const parts = partsOf(file, card);
 	const findings = lint({ file, parts, card, world, library });
-	if (findings.length > 0 || world === null) return { ok: false, faults: faultsOf(read.source, findings) };
+	if (findings.length > 0 || world === null) return { ok: false, faults: faultsOf(places, findings) };
 	return { ok: true, scenario: resolveScenario(file, parts, card, world), source: file };
+}
+
+/** The parts that a scenario names, each from its own file, or everything that is wrong with those files. */
+function readParts(
+	{ id, parts: names = [] }: ScenarioFile,
+	source: Source,
+	fileName: string,
+	{ parts: texts = {} }: Library
+): { readonly ok: true; readonly parts: ReadPart[] } | { readonly ok: false; readonly faults: Fault[] } {
+	const parts: ReadPart[] = [];
+	const faults: Fault[] = [];
+	const known = Object.keys(texts).filter((key) => key.startsWith(`${id}/`));
+	const beside = fileName.slice(0, fileName.lastIndexOf('/') + 1);
+	for (const [index, name] of names.entries()) {
+		const path = ['parts', index];
+		const text = own(texts, `${id}/${name}`);
+		const remedy = suggestion(
+			name,
+			known.map((key) => key.slice(id.length + 1))
+		);
+		const missing: Finding = { path, message: `there is no part '${name}'`, remedy };
+		const twice: Finding = { path, message: `the part '${name}' stands twice`, remedy: 'keep one of them' };
+		if (text === null) faults.push(source.fault(missing));
+		else if (names.indexOf(name) < index) faults.push(source.fault(twice));
+		else {
+			const read = readDocument(text, `${beside}${name}.yaml`, PartSchema);
+			if (!read.ok) faults.push(...read.faults);
+			else if (read.value.part === name) parts.push(read);
+			else {
+				const message = `this part calls itself '${read.value.part}'`;
+				faults.push(read.source.fault({ path: ['part'], message, remedy: `write part: ${name}` }));
+			}
+		}
+	}
+	return faults.length > 0 ? { ok: false, faults } : { ok: true, parts };
 }
 
 /** A model card from its YAML, or everything that is wrong with it. */

@@ -9,15 +9,17 @@ import type {
 	Scope,
 	Setting
 } from '../sim/model.ts';
+import type { Expression } from './expression/expression.ts';
 import type { Localized } from './schema/basic.ts';
 import type { CHANNELS, INJECT_KINDS } from './schema/inject.ts';
 import type { FOLLOWS } from './schema/fleet.ts';
 import type { PLAYED_PHASES } from './schema/decision.ts';
+import type { MARKS } from './schema/play.ts';
 import type { ROLE_KINDS } from './schema/people.ts';
 import type { ModelCard, ScenarioFile } from './schema/scenario.ts';
 import type { EarthData } from './worlds/earth.ts';
 
-export type { Localized };
+export type { Expression, Localized };
 export type Channel = (typeof CHANNELS)[number];
 export type InjectKind = (typeof INJECT_KINDS)[number];
 export type RoleKind = (typeof ROLE_KINDS)[number];
@@ -30,6 +32,8 @@ export type WorldData = Pick<EarthData, 'countries' | 'metros' | 'zones'>;
 export interface Library {
 	readonly worlds: Readonly<Record<string, WorldData>>;
 	readonly models: Readonly<Record<string, ModelCard>>;
+	/** Texts of the parts that scenarios keep in files of their own, by 'scenario/part'; left out: none. */
+	readonly parts?: Readonly<Record<string, string>>;
 }
 
 export interface ScenarioSector {
@@ -55,12 +59,42 @@ export interface ScenarioVendor {
 	readonly sectorIndex: Readonly<Record<string, number>>;
 }
 
+/** What a role may spend: money and points of attention. */
+export interface Budget {
+	readonly preparationUsd: number;
+	/** For the whole of the preparation. */
+	readonly preparationAttention: number;
+	/** For the incident and the recovery together. */
+	readonly responseUsd: number;
+	readonly attentionPerRound: number;
+}
+
+/** A harm that a role is judged by, measured at the end of a run: less is better, never negative. */
+export interface GoalTerm {
+	readonly id: string;
+	readonly name: Localized;
+	readonly unit: Localized;
+	readonly measure: Expression;
+	readonly weight: number;
+}
+
+export interface Goal {
+	readonly name: Localized;
+	/** Their weights sum to 1. */
+	readonly terms: readonly GoalTerm[];
+}
+
 export interface Role {
 	readonly id: string;
 	readonly kind: RoleKind;
 	readonly name: Localized;
 	readonly text: Localized;
 	readonly brief: Localized | null;
+	/** What it owns, in words. */
+	readonly owns: readonly Localized[];
+	/** Null: it may spend what it likes. */
+	readonly budget: Budget | null;
+	readonly goal: Goal | null;
 	readonly vendor: string | null;
 	/** Ids of its organisations. */
 	readonly organisations: readonly string[];
@@ -96,15 +130,25 @@ export interface Decision {
 	readonly availableFromMin: number;
 	readonly availableUntilMin: number;
 	readonly requires: readonly string[];
-	readonly isDefault: boolean;
+	/** What happens where nobody takes it, in words. */
+	readonly default: Localized | null;
+	/** Whether facts stand behind it. */
+	readonly evidence: 'sourced' | 'assumed';
 	readonly facts: readonly string[];
 	readonly assumed: string | null;
 }
 
 export interface Inject {
 	readonly id: string;
+	/** When it is released; of a contingency or adaptive inject, the earliest minute. */
 	readonly atMin: number;
+	/** The last minute for a contingency or adaptive inject; null: none. */
+	readonly untilMin: number | null;
 	readonly kind: InjectKind;
+	/** What a contingency or adaptive inject waits for; null for a standard one. */
+	readonly when: Expression | null;
+	/** The world halts when it is released, and a round of decisions opens. */
+	readonly stops: boolean;
 	readonly channel: Channel;
 	readonly from: string;
 	/** Role that gets it; null: everybody. */
@@ -126,6 +170,46 @@ export interface Act {
 	readonly orders: readonly Order[];
 	readonly facts: readonly string[];
 	readonly assumed: string | null;
+}
+
+/** One length in which the exercise can be played. */
+export interface Cut {
+	readonly id: string;
+	readonly name: Localized;
+	/** How long playing it takes, about. */
+	readonly minutes: number;
+	/** Minutes of the exercise at which the world halts for a round of decisions, ascending. */
+	readonly stops: readonly number[];
+	/** The stop from which the rounds are recovery. */
+	readonly recoveryFromMin: number;
+}
+
+export type Mark = (typeof MARKS)[number];
+
+/** A critical task; where no mark's condition holds at the end of a run, it is U. */
+export interface Task {
+	readonly id: string;
+	readonly text: Localized;
+	/** Never empty. */
+	readonly roles: readonly string[];
+	readonly met: Readonly<Record<Mark, Expression>>;
+}
+
+export interface Objective {
+	readonly id: string;
+	readonly name: Localized;
+	/** One of FEMA's core capabilities. */
+	readonly capability: Localized;
+	/** Never empty. */
+	readonly roles: readonly string[];
+	readonly tasks: readonly Task[];
+}
+
+/** What somebody who knows the incident would do in a role. */
+export interface Expert {
+	readonly role: string;
+	/** In their order; of a preparation's decision, minute 0. */
+	readonly plays: readonly { readonly decision: string; readonly atMin: number }[];
 }
 
 export interface Measured {
@@ -169,6 +253,9 @@ export interface Scenario {
 	readonly settings: readonly Setting[];
 	readonly decisions: readonly Decision[];
 	readonly injects: readonly Inject[];
+	readonly cuts: readonly Cut[];
+	readonly objectives: readonly Objective[];
+	readonly experts: readonly Expert[];
 	readonly record: { readonly acts: readonly Act[]; readonly measured: readonly Measured[] };
 	readonly facts: readonly Fact[];
 }

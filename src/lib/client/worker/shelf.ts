@@ -45,7 +45,11 @@ export class Shelf {
 			if (!parsed.ok) throw new Error(formatFault(parsed.faults[0]));
 			return [parsed.card.id, parsed.card] as const;
 		});
-		this.#library = { worlds: { earth: parseEarth(JSON.parse(earth)) }, models: Object.fromEntries(cards) };
+		this.#library = {
+			worlds: { earth: parseEarth(JSON.parse(earth)) },
+			models: Object.fromEntries(cards),
+			parts: Object.fromEntries(scenarios.flatMap(({ parts = {} }) => Object.entries(parts)))
+		};
 		this.#builtIn = scenarios.map(({ name, text }) => {
 			const parsed = parseScenario(text, name, this.#library);
 			if (!parsed.ok) throw new Error(formatFault(parsed.faults[0]));

@@ -1,26 +1,14 @@
-import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CLASS_COUNT, HOST_CLASSES, type Model } from '../../sim/model.ts';
 import { settingFault } from '../../sim/values.ts';
-import { libraryOf } from '../packs/index.ts';
-import { formatFault, parseScenario } from '../parse.ts';
-import type { Scenario } from '../scenario.ts';
+import { packOf, scenarioOf } from '../testing/pack.ts';
 import { SMALL, smallWith } from '../testing/small.ts';
 import { compileModel } from './model.ts';
 import { Rounder, spread } from './spread.ts';
 import { staffingScores, strataOf } from './strata.ts';
 
-const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
-const library = libraryOf(JSON.parse(read('worlds/earth.json')), read('packs/model.yaml'));
-
-function scenarioOf(text: string): Scenario {
-	const parsed = parseScenario(text, 'test.yaml', library);
-	if (!parsed.ok) throw new Error(parsed.faults.map(formatFault).join('\n'));
-	return parsed.scenario;
-}
-
-const july = scenarioOf(read('packs/july-2024.yaml'));
+const { scenario: july } = packOf('july-2024');
 const model = compileModel(july);
 const small = compileModel(scenarioOf(SMALL));
 

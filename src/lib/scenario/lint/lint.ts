@@ -1,8 +1,10 @@
 import type { Finding } from '../parse/fault.ts';
 import type { Linted, Rule } from './context.ts';
+import { expertRule } from './experts.ts';
 import { dependencyRule, rolloutRule, sectorRule, sizeRule, vendorRule } from './fleet.ts';
 import { parameterRule } from './parameters.ts';
 import { factRule, organisationRule, playRule } from './people.ts';
+import { cutRule, goalRule, injectRule, objectiveRule } from './play.ts';
 import { clockRule, libraryRule, momentRule } from './time.ts';
 
 const RULES: readonly Rule[] = [
@@ -15,6 +17,11 @@ const RULES: readonly Rule[] = [
 	rolloutRule,
 	organisationRule,
 	playRule,
+	injectRule,
+	cutRule,
+	goalRule,
+	objectiveRule,
+	expertRule,
 	parameterRule,
 	factRule
 ];

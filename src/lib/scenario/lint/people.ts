@@ -34,12 +34,11 @@ export function* organisationRule({ file, parts, world }: Linted): Generator<Fin
 	}
 }
 
-/** Decisions, injects and acts are the roles'; prerequisites exist and do not need one another. */
+/** Decisions and acts are the roles'; prerequisites exist and do not need one another. */
 export function* playRule({ file }: Linted): Generator<Finding> {
 	const roles = file.roles.map(({ id }) => id);
 	const decisions = file.decisions.map(({ id }) => id);
 	yield* distinct(['decisions'], file.decisions);
-	yield* distinct(['injects'], file.injects);
 	yield* distinct(['record', 'measured'], file.record.measured);
 	const edges = new Map<string, readonly string[]>();
 	for (const [i, { id, role, requires }] of file.decisions.entries()) {
@@ -54,9 +53,6 @@ export function* playRule({ file }: Linted): Generator<Finding> {
 		const at = decisions.indexOf(cycle[0]!);
 		const message = `these decisions need one another: ${cycle.join(' → ')}`;
 		yield { path: ['decisions', at, 'requires'], message, remedy: 'remove one of the prerequisites' };
-	}
-	for (const [i, { role }] of file.injects.entries()) {
-		if (role !== undefined) yield* reference(['injects', i, 'role'], 'role', role, roles);
 	}
 	for (const [i, { role, decision, set }] of file.record.acts.entries()) {
 		const path = ['record', 'acts', i];

@@ -92,7 +92,18 @@ export function* momentRule({ file }: Linted): Generator<Finding> {
 
 function* momentsOf(file: Linted['file']): Generator<[Path, Moment]> {
 	for (const [i, { at }] of file.releases.entries()) yield [['releases', i, 'at'], at];
-	for (const [i, { at }] of file.injects.entries()) yield [['injects', i, 'at'], at];
+	for (const [i, { at, until }] of file.injects.entries()) {
+		yield [['injects', i, 'at'], at];
+		if (until !== undefined) yield [['injects', i, 'until'], until];
+	}
+	for (const [c, { stops }] of file.cuts.entries()) {
+		for (const [s, stop] of stops.entries()) yield [['cuts', c, 'stops', s], stop];
+	}
+	for (const [e, { plays }] of file.experts.entries()) {
+		for (const [p, { at }] of plays.entries()) {
+			if (at !== undefined) yield [['experts', e, 'plays', p, 'at'], at];
+		}
+	}
 	for (const [i, { at }] of file.record.acts.entries()) yield [['record', 'acts', i, 'at'], at];
 	for (const [i, { at }] of file.record.measured.entries()) {
 		if (at !== undefined) yield [['record', 'measured', i, 'at'], at];

@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PARAMETER_IDS } from '../../sim/parameters.ts';
-import { formatFault, parseModelCard, parseScenario } from '../parse.ts';
+import { formatFault, parseModelCard } from '../parse.ts';
 import { recordOrders } from '../resolve/play.ts';
-import { libraryOf } from './index.ts';
+import { modelText, packOf } from '../testing/pack.ts';
 
-const read = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
-const modelText = read('model.yaml');
-const library = libraryOf(JSON.parse(read('../worlds/earth.json')), modelText);
-const parsed = parseScenario(read('july-2024.yaml'), 'july-2024.yaml', library);
-if (!parsed.ok) throw new Error(parsed.faults.map(formatFault).join('\n'));
-const { scenario } = parsed;
+const { scenario } = packOf('july-2024');
 
 /** Minute 0 of the exercise is 04:00 UTC. */
 const at = (hours: number, minutes: number) => (hours - 4) * 60 + minutes;
@@ -51,10 +45,10 @@ describe('July 2024 as it was', () => {
 });
 
 describe('what is in the pack', () => {
-	test('twelve decisions, fifteen injects, and a role for each of them', () => {
-		expect(scenario.decisions).toHaveLength(12);
-		expect(scenario.injects).toHaveLength(15);
-		expect(scenario.roles.length).toBeGreaterThanOrEqual(7);
+	test('decisions, injects, and a role for each of them', () => {
+		expect(scenario.decisions.length).toBeGreaterThanOrEqual(12);
+		expect(scenario.injects.length).toBeGreaterThanOrEqual(15);
+		expect(scenario.roles).toHaveLength(6);
 		for (const role of scenario.roles) {
 			expect(
 				scenario.decisions.some((decision) => decision.role === role.id),

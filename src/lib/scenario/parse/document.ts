@@ -3,6 +3,7 @@ import { FORMAT } from '../schema/scenario.ts';
 import { compose } from './compose.ts';
 import type { Fault, Finding } from './fault.ts';
 import { findingOf } from './issues.ts';
+import type { Places } from './parts.ts';
 import { Source } from './source.ts';
 import { ValueReader } from './values.ts';
 
@@ -13,11 +14,11 @@ export type Read<Value> =
 /** As many as an author wants to read at once. */
 const MAX_FAULTS = 50;
 
-/** Faults of a source in the order of its lines. */
-export function faultsOf(source: Source, findings: readonly Finding[]): Fault[] {
+/** Findings as faults, file by file in the order of the lines. */
+export function faultsOf(places: Places, findings: readonly Finding[]): Fault[] {
 	return findings
-		.map((finding) => source.fault(finding))
-		.sort((a, b) => a.line - b.line || a.column - b.column)
+		.map((finding) => places.fault(finding))
+		.sort((a, b) => places.fileIndex(a) - places.fileIndex(b) || a.line - b.line || a.column - b.column)
 		.slice(0, MAX_FAULTS);
 }
 

@@ -1,13 +1,17 @@
 /** Steps from the document's root to a value: keys and indices. */
 export type Path = readonly (string | number)[];
 
-/** Something wrong at a path; `onKey` points at the key itself and not at its value, `offset` where a path is not enough. */
+/**
+ * Something wrong at a path; `onKey` points at the key itself and not at its value, `offset` where a path is not
+ * enough, `within` how far into the text that stands at the path.
+ */
 export interface Finding {
 	readonly path: Path;
 	readonly message: string;
 	readonly remedy: string;
 	readonly onKey?: boolean;
 	readonly offset?: number | undefined;
+	readonly within?: number | undefined;
 }
 
 /** Something wrong in a file, said so that its author can go there and mend it. Lines and columns count from 1. */

@@ -1,8 +1,9 @@
 import { isMap, isScalar, isSeq, type Alias, type Node } from 'yaml';
 import { formatPath, type Fault, type Finding, type Path } from './fault.ts';
+import type { Places } from './parts.ts';
 
 /** A document's text and nodes: knows on which line and in which column a path stands. */
-export class Source {
+export class Source implements Places {
 	readonly text: string;
 	readonly file: string;
 	/** The document's root node and what its aliases stand for; set once it has been composed. */
@@ -22,11 +23,17 @@ export class Source {
 	}
 
 	/** A finding at its place: that of the path, or of the nearest part above it that exists. */
-	fault({ path, message, remedy, onKey, offset }: Finding): Fault {
-		return this.faultAt(offset ?? this.#offset(path, onKey === true), path, message, remedy);
+	fault({ path, message, remedy, onKey, offset, within }: Finding): Fault {
+		const at = offset ?? this.#offset(path, onKey === true, within ?? 0);
+		return this.faultAt(at, path, message, remedy);
 	}
 
-	#offset(path: Path, onKey: boolean): number {
+	/** A source is one file. */
+	fileIndex(): number {
+		return 0;
+	}
+
+	#offset(path: Path, onKey: boolean, within: number): number {
 		let node = this.root;
 		let offset = node?.range?.[0] ?? 0;
 		for (const [depth, step] of path.entries()) {
@@ -36,7 +43,24 @@ export class Source {
 			offset = (last && onKey ? next.key : next.value)?.range?.[0] ?? next.key?.range?.[0] ?? offset;
 			node = next.value;
 		}
-		return offset;
+		return within === 0 ? offset : this.#within(node, offset, within);
+	}
+
+	/** Where a character of a scalar's value was written: YAML folds and indents white space, and nothing else here. */
+	#within(node: Node | null, offset: number, within: number): number {
+		if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return offset;
+		const written = this.text.slice(offset, node.range[1]);
+		const isBlock = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL';
+		const isQuoted = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE';
+		let at = isBlock ? written.indexOf('\n') + 1 : isQuoted ? 1 : 0;
+		for (const sign of node.value.slice(0, within + 1)) {
+			if (/\s/.test(sign)) continue;
+			while (at < written.length && /\s/.test(written[at]!)) at++;
+			// A quote stands twice within single quotes.
+			if (node.type === 'QUOTE_SINGLE' && sign === "'") at++;
+			at++;
+		}
+		return Math.min(offset + Math.max(0, at - 1), node.range[1]);
 	}
 
 	#step(node: Node | null, step: string | number): { key: Node | null; value: Node | null } | null {

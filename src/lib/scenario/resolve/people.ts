@@ -1,5 +1,6 @@
-import type { Role, ScenarioOrganisation, ScenarioVendor } from '../scenario.ts';
+import type { GoalTerm, Role, ScenarioOrganisation, ScenarioVendor } from '../scenario.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
+import { expressionOf } from './expression.ts';
 import type { Parts } from './parts.ts';
 
 export function vendorsOf({ vendors, fleet }: ScenarioFile): ScenarioVendor[] {
@@ -31,13 +32,22 @@ export function organisationsOf({ organisations }: ScenarioFile, { sectors }: Pa
 }
 
 export function rolesOf({ roles, organisations }: ScenarioFile): Role[] {
-	return roles.map(({ id, kind, name, text, brief, vendor }) => ({
+	return roles.map(({ id, kind, name, text, brief, vendor, owns, budget, goal }) => ({
 		id,
 		kind,
 		name,
 		text,
 		brief: brief ?? null,
+		owns,
+		budget: budget ?? null,
+		goal: goal === undefined ? null : { name: goal.name, terms: goal.terms.map(termOf) },
 		vendor: vendor ?? null,
 		organisations: organisations.filter(({ role }) => role === id).map((own) => own.id)
 	}));
+}
+
+type AuthoredTerm = NonNullable<ScenarioFile['roles'][number]['goal']>['terms'][number];
+
+function termOf({ measure, ...term }: AuthoredTerm): GoalTerm {
+	return { ...term, measure: expressionOf(measure) };
 }

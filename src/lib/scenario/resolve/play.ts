@@ -1,7 +1,8 @@
 import type { Order } from '../../sim/model.ts';
 import { minuteOf } from '../parse/moment.ts';
-import type { Act, Decision, Inject, Role } from '../scenario.ts';
+import type { Act, Cut, Decision, Expert, Inject, Objective, Role } from '../scenario.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
+import { expressionOf } from './expression.ts';
 import { effectsOf, type Names } from './settings.ts';
 
 interface Course {
@@ -12,13 +13,14 @@ interface Course {
 }
 
 export function decisionsOf({ decisions }: ScenarioFile, course: Course): Decision[] {
-	return decisions.map(({ availableFrom, availableUntil, default: isDefault, effects, ...decision }) => ({
+	return decisions.map(({ availableFrom, availableUntil, effects, ...decision }) => ({
 		...decision,
 		effects: effectsOf(effects, ownOf(course.roles, decision.role), course.names),
 		availableFromMin: minuteOf(availableFrom, course.startMinute),
 		availableUntilMin:
 			availableUntil === undefined ? course.horizonMin : minuteOf(availableUntil, course.startMinute),
-		isDefault,
+		default: decision.default ?? null,
+		evidence: (decision.facts ?? []).length > 0 ? 'sourced' : 'assumed',
 		facts: decision.facts ?? [],
 		assumed: decision.assumed ?? null
 	}));
@@ -33,14 +35,47 @@ export function ordersOf(decision: Pick<Decision, 'effects' | 'leadMin'>, atMin:
 
 export function injectsOf({ injects }: ScenarioFile, { startMinute }: Course): Inject[] {
 	return injects
-		.map(({ at, role, expected, facts, ...inject }) => ({
+		.map(({ at, until, when, role, expected, facts, ...inject }) => ({
 			...inject,
 			atMin: minuteOf(at, startMinute),
+			untilMin: until === undefined ? null : minuteOf(until, startMinute),
+			when: when === undefined ? null : expressionOf(when),
 			role: role ?? null,
 			expected: expected ?? null,
 			facts: facts ?? []
 		}))
 		.sort((a, b) => a.atMin - b.atMin);
+}
+
+export function cutsOf({ cuts }: ScenarioFile, { startMinute }: Course): Cut[] {
+	return cuts.map(({ stops, recoveryFrom, ...cut }) => ({
+		...cut,
+		stops: stops.map((stop) => minuteOf(stop, startMinute)),
+		recoveryFromMin: minuteOf(recoveryFrom, startMinute)
+	}));
+}
+
+export function objectivesOf({ objectives }: ScenarioFile, course: Course): Objective[] {
+	const everybody = course.roles.map(({ id }) => id);
+	return objectives.map(({ roles = everybody, tasks, ...objective }) => ({
+		...objective,
+		roles,
+		tasks: tasks.map(({ met: { P, S, M }, ...task }) => ({
+			...task,
+			roles: task.roles ?? roles,
+			met: { P: expressionOf(P), S: expressionOf(S), M: expressionOf(M) }
+		}))
+	}));
+}
+
+export function expertsOf({ experts }: ScenarioFile, { startMinute }: Course): Expert[] {
+	return experts.map(({ role, plays }) => ({
+		role,
+		plays: plays.map(({ decision, at }) => ({
+			decision,
+			atMin: at === undefined ? 0 : minuteOf(at, startMinute)
+		}))
+	}));
 }
 
 export function actsOf({ record }: ScenarioFile, decisions: readonly Decision[], course: Course): Act[] {

@@ -7,7 +7,7 @@ import { normalised } from '../compile/spread.ts';
 import { clockOf } from './clock.ts';
 import type { Parts } from './parts.ts';
 import { organisationsOf, rolesOf, vendorsOf } from './people.ts';
-import { actsOf, decisionsOf, injectsOf } from './play.ts';
+import { actsOf, cutsOf, decisionsOf, expertsOf, injectsOf, objectivesOf } from './play.ts';
 import { settingsOf, type Names } from './settings.ts';
 
 const HOURS = 24;
@@ -75,6 +75,9 @@ export function resolveScenario(
 		settings: [...settingsOf(card?.parameters ?? [], names), ...settingsOf(file.parameters, names)],
 		decisions,
 		injects: injectsOf(file, course),
+		cuts: cutsOf(file, course),
+		objectives: objectivesOf(file, course),
+		experts: expertsOf(file, course),
 		record: {
 			acts: actsOf(file, decisions, course),
 			measured: file.record.measured.map(({ low, high, at, ...measured }) => ({

@@ -82,6 +82,9 @@ export const Moment = v.union(
 );
 export type Moment = v.InferOutput<typeof Moment>;
 
+/** A condition or a measure in the scenario's small expression language; the linter reads it. */
+export const ExpressionText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000));
+
 /** A list of at most `most` items. */
 export const list = <const Item extends v.GenericSchema>(item: Item, most = 1000) =>
 	v.pipe(v.array(item), v.maxLength(most));

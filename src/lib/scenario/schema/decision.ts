@@ -32,8 +32,8 @@ export const DecisionEntry = closed({
 	availableUntil: v.optional(Moment),
 	/** Decisions that must have been taken before. */
 	requires: v.optional(list(Id, 10), []),
-	/** Taken without being asked when nobody decides. */
-	default: v.optional(v.boolean(), false),
+	/** What happens where nobody takes it, in words: a decision that is not taken changes nothing in the model. */
+	default: v.optional(Localized),
 	facts: v.optional(list(FactId, 20)),
 	assumed: v.optional(Line)
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { closed, FactId, Id, Line, list, Localized, Moment } from './basic.ts';
+import { closed, ExpressionText, FactId, Flag, Id, Line, list, Localized, Moment } from './basic.ts';
 
 /** Ways a message reaches players. */
 export const CHANNELS = [
@@ -18,10 +18,17 @@ export const INJECT_KINDS = ['standard', 'contingency', 'adaptive'] as const;
 
 export const InjectEntry = closed({
 	id: Id,
+	/** When it is released; of a contingency or adaptive inject, the earliest moment. */
 	at: Moment,
+	/** The last moment for a contingency or adaptive inject. */
+	until: v.optional(Moment),
 	kind: v.optional(v.picklist(INJECT_KINDS), 'standard'),
 	channel: v.picklist(CHANNELS),
 	from: Line,
+	/** What a contingency or adaptive inject waits for, as an expression. */
+	when: v.optional(ExpressionText),
+	/** The world halts when it is released, and a round of decisions opens. */
+	stops: v.optional(Flag, false),
 	/** Role that gets it; left out: everybody. */
 	role: v.optional(Id),
 	title: Localized,

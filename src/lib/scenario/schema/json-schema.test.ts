@@ -1,16 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { SCHEMA_PATH, scenarioJsonSchema, scenarioJsonSchemaText } from './json-schema.ts';
-import { ScenarioSchema } from './scenario.ts';
+import { jsonSchemaFiles, partJsonSchema, scenarioJsonSchema } from './json-schema.ts';
+import { PartSchema, ScenarioSchema } from './scenario.ts';
 
 const STATIC = new URL('../../../../static/', import.meta.url);
 
-test('the committed JSON Schema is current; `node src/tools/emit-schema.ts` writes it', () => {
-	expect(readFileSync(new URL(SCHEMA_PATH, STATIC), 'utf8')).toBe(scenarioJsonSchemaText());
-});
+test.each(Object.entries(jsonSchemaFiles()))(
+	'the committed %s is current; `node src/tools/emit-schema.ts` writes it',
+	(path, text) => {
+		expect(readFileSync(new URL(path, STATIC), 'utf8')).toBe(text);
+	}
+);
 
-test('the JSON Schema knows every key of a scenario and allows no other', () => {
-	const schema = scenarioJsonSchema() as { properties: object; additionalProperties: boolean };
-	expect(Object.keys(schema.properties)).toEqual(Object.keys(ScenarioSchema.entries));
-	expect(schema.additionalProperties).toBe(false);
+test.each([
+	['a scenario', scenarioJsonSchema(), ScenarioSchema],
+	['a part', partJsonSchema(), PartSchema]
+])('the JSON Schema of %s knows every key and allows no other', (_name, schema, { entries }) => {
+	const { properties, additionalProperties } = schema as {
+		properties: object;
+		additionalProperties: boolean;
+	};
+	expect(Object.keys(properties)).toEqual(Object.keys(entries));
+	expect(additionalProperties).toBe(false);
 });

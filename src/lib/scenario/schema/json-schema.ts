@@ -1,8 +1,9 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { FORMAT, ScenarioSchema } from './scenario.ts';
+import { FORMAT, PartSchema, ScenarioSchema } from './scenario.ts';
 
-/** Where the schema is served from, below the place where Patchfall runs. */
+/** Where the schemas are served from, below the place where Patchfall runs. */
 export const SCHEMA_PATH = `schema/scenario-${FORMAT}.json`;
+export const PART_SCHEMA_PATH = `schema/scenario-part-${FORMAT}.json`;
 
 /**
  * The format of scenario files as a JSON Schema (draft 7), for editors that complete and check while an author types.
@@ -14,7 +15,15 @@ export function scenarioJsonSchema(): object {
 	return { title: 'Patchfall scenario', description: `Format ${FORMAT} of Patchfall scenarios.`, ...schema };
 }
 
-/** The schema as the text of its file. */
-export function scenarioJsonSchemaText(): string {
-	return JSON.stringify(scenarioJsonSchema(), null, '\t') + '\n';
+/** As {@link scenarioJsonSchema}, for the files in which a scenario keeps its parts. */
+export function partJsonSchema(): object {
+	const schema = toJsonSchema(PartSchema, { errorMode: 'ignore', typeMode: 'input' });
+	const description = `A part of a Patchfall scenario of format ${FORMAT}.`;
+	return { title: 'Part of a Patchfall scenario', description, ...schema };
+}
+
+/** The schemas as the texts of their files, by path. */
+export function jsonSchemaFiles(): Record<string, string> {
+	const text = (schema: object) => JSON.stringify(schema, null, '\t') + '\n';
+	return { [SCHEMA_PATH]: text(scenarioJsonSchema()), [PART_SCHEMA_PATH]: text(partJsonSchema()) };
 }

@@ -44,4 +44,7 @@ const MeasuredEntry = closed({
 	facts: v.pipe(list(FactId, 20), v.minLength(1))
 });
 
-export const RecordEntry = closed({ acts: list(ActEntry, 200), measured: list(MeasuredEntry, 200) });
+export const RecordEntry = closed({
+	acts: v.optional(list(ActEntry, 200), []),
+	measured: v.optional(list(MeasuredEntry, 200), [])
+});

@@ -4,6 +4,7 @@ import { ClockEntry } from './clock.ts';
 import { DecisionEntry, PLAYED_PHASES } from './decision.ts';
 import { DependencyEntry, Fleet, Habits, Profile, SectorEntry, VendorEntry } from './fleet.ts';
 import { InjectEntry } from './inject.ts';
+import { CutEntry, ExpertEntry, ObjectiveEntry } from './play.ts';
 import { OrganisationEntry, RoleEntry } from './people.ts';
 import { FactEntry, RecordEntry } from './record.ts';
 import { ReleaseEntry, RingPlanEntry } from './rollout.ts';
@@ -32,6 +33,28 @@ export const ModelCardSchema = closed({
 });
 export type ModelCard = v.InferOutput<typeof ModelCardSchema>;
 
+/** What a scenario may also keep in files of its own. */
+const playParts = {
+	roles: v.optional(list(RoleEntry, 50), []),
+	organisations: v.optional(list(OrganisationEntry, 100), []),
+	decisions: v.optional(list(DecisionEntry, 200), []),
+	injects: v.optional(list(InjectEntry, 500), []),
+	objectives: v.optional(list(ObjectiveEntry, 50), []),
+	experts: v.optional(list(ExpertEntry, 50), []),
+	cuts: v.optional(list(CutEntry, 10), []),
+	record: v.optional(RecordEntry, { acts: [], measured: [] })
+};
+
+/** A part of a scenario that is kept in a file of its own. */
+export const PartSchema = closed({
+	format: v.literal(FORMAT),
+	/** The name by which the scenario calls it: its file's. */
+	part: Id,
+	...playParts,
+	facts: v.optional(list(FactEntry, 500), [])
+});
+export type PartFile = v.InferOutput<typeof PartSchema>;
+
 /** A scenario as its author writes it. */
 export const ScenarioSchema = closed({
 	format: v.literal(FORMAT),
@@ -45,15 +68,13 @@ export const ScenarioSchema = closed({
 	world: v.union([Id, InlineWorld], say('this is no world', 'name a built-in world, or describe one')),
 	clock: ClockEntry,
 	phases: v.optional(list(v.picklist(PLAYED_PHASES), 8)),
+	/** Names of further files of the scenario, each a part whose lists follow on this one's. */
+	parts: v.optional(list(Id, 30)),
 	vendors: v.pipe(list(VendorEntry, 20), v.minLength(1)),
 	fleet: Fleet,
 	releases: v.pipe(list(ReleaseEntry, 10), v.minLength(1)),
 	ringPlans: v.pipe(list(RingPlanEntry, 50), v.minLength(1)),
-	roles: v.optional(list(RoleEntry, 50), []),
-	organisations: v.optional(list(OrganisationEntry, 100), []),
-	decisions: v.optional(list(DecisionEntry, 200), []),
-	injects: v.optional(list(InjectEntry, 500), []),
-	record: v.optional(RecordEntry, { acts: [], measured: [] }),
+	...playParts,
 	...modelParts
 });
 export type ScenarioFile = v.InferOutput<typeof ScenarioSchema>;

@@ -1,0 +1,99 @@
+import { STATEMENTS } from '../../sim/parameters.ts';
+import { rolloutMachine } from '../../sim/machines/rollout.ts';
+import { vendorMachine } from '../../sim/machines/vendor.ts';
+import { suggestion } from '../parse/nearest.ts';
+
+/** A number, a condition, or a text; of a text that names a state, the choices. */
+export type Type =
+	| { readonly kind: 'number' }
+	| { readonly kind: 'boolean' }
+	| { readonly kind: 'text'; readonly choices: readonly string[] | null };
+
+/** The ids that names of an expression may hold. */
+export interface Names {
+	readonly sectors: readonly string[];
+	readonly organisations: readonly string[];
+	readonly vendors: readonly string[];
+	/** Vendors with a release of their own: those that have a statement, a rollout and a state. */
+	readonly releasing: readonly string[];
+	readonly roles: readonly string[];
+	readonly decisions: readonly string[];
+}
+
+export type TypedName =
+	| { readonly ok: true; readonly type: Type }
+	/** `part`: index of the part of the name that is not known. */
+	| { readonly ok: false; readonly part: number; readonly what: string; readonly remedy: string };
+
+const NUMBER: Type = { kind: 'number' };
+const oneOf = (choices: readonly string[]): Type => ({ kind: 'text', choices });
+
+/** Fields, each with its type; US$ in names that say so, shares of normal for `output`, hosts elsewhere. */
+const fields = (names: string, more: Readonly<Record<string, Type>> = {}): ReadonlyMap<string, Type> =>
+	new Map([...names.split(' ').map((name) => [name, NUMBER] as const), ...Object.entries(more)]);
+
+const WORLD = fields('hosts down unprotected compromised crashed everCompromised lossUsd');
+const GROUP = fields('hosts down crashed unprotected output backlogUnits lostUnits lossUsd');
+const RELEASE = fields('seenCrashes', {
+	statement: oneOf(STATEMENTS),
+	rollout: oneOf(Object.keys(rolloutMachine.states)),
+	state: oneOf(Object.keys(vendorMachine.states))
+});
+const VENDOR = fields('hosts down crashed');
+const TRUST = fields('public customers government');
+const ROLE = fields('spentUsd');
+
+const FIRST = ['minute', 'world', 'sector', 'organisation', 'vendor', 'trust', 'role'];
+
+/** The type of a name, or what is wrong with which of its parts. */
+export function typeOfName(path: readonly string[], names: Names): TypedName {
+	switch (path[0]) {
+		case 'minute':
+			return path.length === 1 ? { ok: true, type: NUMBER } : beyond(path, 1);
+		case 'world':
+			return field(path, 1, WORLD);
+		case 'trust':
+			return names.releasing.length === 0
+				? wrong(0, 'there is no release whose vendor could be trusted', 'add a release, or remove this')
+				: field(path, 1, TRUST);
+		case 'sector':
+			return owned(path, names.sectors, GROUP);
+		case 'organisation':
+			return owned(path, names.organisations, GROUP);
+		case 'role':
+			return owned(path, names.roles, ROLE);
+		case 'vendor': {
+			const releases = names.releasing.includes(path[1] ?? '');
+			return owned(path, names.vendors, releases ? new Map([...VENDOR, ...RELEASE]) : VENDOR);
+		}
+		default:
+			return wrong(0, `there is no name '${path[0]}'`, suggestion(path[0]!, FIRST));
+	}
+}
+
+function owned(path: readonly string[], ids: readonly string[], known: ReadonlyMap<string, Type>): TypedName {
+	const id = path[1];
+	if (id === undefined) {
+		return wrong(0, `'${path[0]}' needs an id and a field`, `write like ${path[0]}.${ids[0] ?? 'id'}.…`);
+	}
+	if (!ids.includes(id)) return wrong(1, `there is no ${path[0]} '${id}'`, suggestion(id, ids));
+	return field(path, 2, known);
+}
+
+function field(path: readonly string[], part: number, known: ReadonlyMap<string, Type>): TypedName {
+	const name = path[part];
+	if (name === undefined) {
+		const remedy = `add one of ${[...known.keys()].join(', ')}`;
+		return wrong(part - 1, `'${path.join('.')}' needs a field`, remedy);
+	}
+	const type = known.get(name);
+	if (type === undefined) {
+		return wrong(part, `'${path.slice(0, part).join('.')}' has no '${name}'`, suggestion(name, known.keys()));
+	}
+	return path.length > part + 1 ? beyond(path, part + 1) : { ok: true, type };
+}
+
+const beyond = (path: readonly string[], part: number): TypedName =>
+	wrong(part, `'${path.slice(0, part).join('.')}' has no parts`, `remove .${path.slice(part).join('.')}`);
+
+const wrong = (part: number, what: string, remedy: string): TypedName => ({ ok: false, part, what, remedy });

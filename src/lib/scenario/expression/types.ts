@@ -1,0 +1,106 @@
+import { suggestion } from '../parse/nearest.ts';
+import { refusal, type Expression, type ExpressionFault, type Node } from './expression.ts';
+import { typeOfName, type Names, type Type } from './names.ts';
+
+export type Typed = { readonly ok: true; readonly type: Type } | ExpressionFault;
+type Operation = Extract<Node, { kind: 'operation' }>;
+type Call = Extract<Node, { kind: 'call' }>;
+
+const NUMBER: Type = { kind: 'number' };
+const BOOLEAN: Type = { kind: 'boolean' };
+const SAID = { number: 'a number', boolean: 'a condition', text: 'a text' } as const;
+const CALLS = ['taken', 'takenBy', 'min', 'max'];
+
+/** The type of an expression, or the first place where names or types do not fit. Never throws. */
+export function typeOf({ root }: Expression, names: Names): Typed {
+	return check(root, names);
+}
+
+function check(node: Node, names: Names): Typed {
+	switch (node.kind) {
+		case 'literal':
+			if (typeof node.value === 'number') return ok(NUMBER);
+			return ok(typeof node.value === 'boolean' ? BOOLEAN : { kind: 'text', choices: null });
+		case 'name': {
+			const typed = typeOfName(node.path, names);
+			if (typed.ok) return typed;
+			const before = node.path.slice(0, typed.part).reduce((sum, part) => sum + part.length + 1, 0);
+			return refusal(node.at + before, typed.what, typed.remedy);
+		}
+		case 'not':
+			return expected('boolean', node.of, names) ?? ok(BOOLEAN);
+		case 'minus':
+			return expected('number', node.of, names) ?? ok(NUMBER);
+		case 'call':
+			return call(node, names);
+		case 'operation':
+			return operation(node, names);
+	}
+}
+
+function operation(node: Operation, names: Names): Typed {
+	const { operator, left, right } = node;
+	if (operator === 'or' || operator === 'and') return both('boolean', node, names) ?? ok(BOOLEAN);
+	if (operator !== '==' && operator !== '!=') {
+		const isSum = operator === '+' || operator === '-' || operator === '*' || operator === '/';
+		return both('number', node, names) ?? ok(isSum ? NUMBER : BOOLEAN);
+	}
+	const a = check(left, names);
+	if (!a.ok) return a;
+	const b = check(right, names);
+	if (!b.ok) return b;
+	if (a.type.kind !== b.type.kind) {
+		const what = `${SAID[a.type.kind]} is compared with ${SAID[b.type.kind]}`;
+		return refusal(node.at, what, 'compare like with like');
+	}
+	return among(right, a.type) ?? among(left, b.type) ?? ok(BOOLEAN);
+}
+
+/** A text that is compared with a state must be one of its choices. */
+function among(node: Node, type: Type): ExpressionFault | null {
+	if (node.kind !== 'literal' || type.kind !== 'text' || type.choices === null) return null;
+	const text = String(node.value);
+	if (type.choices.includes(text)) return null;
+	return refusal(node.at, `this is never '${text}'`, suggestion(text, type.choices));
+}
+
+function call({ name, of, at }: Call, names: Names): Typed {
+	if (name === 'min' || name === 'max') {
+		if (of.length < 2) return refusal(at, `'${name}' compares two numbers`, `write like ${name}(a, b)`);
+		for (const node of of) {
+			const fault = expected('number', node, names);
+			if (fault !== null) return fault;
+		}
+		return ok(NUMBER);
+	}
+	if (name !== 'taken' && name !== 'takenBy') {
+		return refusal(at, `there is no call '${name}'`, suggestion(name, CALLS));
+	}
+	const form = name === 'taken' ? "taken('decision')" : "takenBy('decision', minute)";
+	const [decision, minute] = of;
+	if (of.length !== (name === 'taken' ? 1 : 2) || decision === undefined) {
+		return refusal(at, `'${name}' is called with ${of.length} values`, `write like ${form}`);
+	}
+	if (decision.kind !== 'literal' || typeof decision.value !== 'string') {
+		return refusal(decision.at, 'a decision is named in quotes', `write like ${form}`);
+	}
+	if (!names.decisions.includes(decision.value)) {
+		const remedy = suggestion(decision.value, names.decisions);
+		return refusal(decision.at, `there is no decision '${decision.value}'`, remedy);
+	}
+	return (minute === undefined ? null : expected('number', minute, names)) ?? ok(BOOLEAN);
+}
+
+function both(kind: Type['kind'], { left, right }: Operation, names: Names): ExpressionFault | null {
+	return expected(kind, left, names) ?? expected(kind, right, names);
+}
+
+function expected(kind: Type['kind'], node: Node, names: Names): ExpressionFault | null {
+	const typed = check(node, names);
+	if (!typed.ok) return typed;
+	if (typed.type.kind === kind) return null;
+	const what = `${SAID[kind]} is needed here, not ${SAID[typed.type.kind]}`;
+	return refusal(node.at, what, kind === 'boolean' ? 'compare it with something' : 'use a number');
+}
+
+const ok = (type: Type): Typed => ({ ok: true, type });
