@@ -36,7 +36,7 @@ export interface HotWash {
 export interface Finding {
 	/** How the role's harm index stands to the record's; null until that is known. */
 	readonly verdict: 'better' | 'alike' | 'worse' | null;
-	readonly harm: Compared<number>;
+	readonly harm: Compared<number> | null;
 	/** World hosts that crashed in the record and not here (negative: the other way round). */
 	readonly hostsSparedToRecord: number | null;
 	/** The own decision that lowered the harm index most, where one did. */
@@ -51,8 +51,9 @@ export interface Finding {
 }
 
 export interface Outcome {
-	readonly harm: Compared<number>;
-	/** The terms of the goals of the roles played. */
+	/** 0: no outage; 1: as with nobody acting. Null until that run is there to measure by. */
+	readonly harm: Compared<number> | null;
+	/** The terms of the goals of the roles played; none where there is no harm index yet. */
 	readonly terms: readonly TermOutcome[];
 	readonly world: Compared<Figures>;
 	/** Of the roles' organisations, or of a vendor's fleet; null: the role has neither. */
@@ -80,7 +81,8 @@ export interface Figures {
 	/** First minute read off after which no more than 3 % of the hosts that crashed are down; null: not by the end. */
 	readonly backMin: number | null;
 	readonly everCompromised: number;
-	readonly lossCents: number;
+	/** Null for a vendor's fleet: its customers bear what that costs them. */
+	readonly lossCents: number | null;
 	/** Units of service never delivered; null where units of several services would be added up, or there is none. */
 	readonly lostUnits: number | null;
 	readonly spentUsd: number;
@@ -95,7 +97,7 @@ export interface CoursePoint {
 	readonly lossCents: number;
 	/** By sector id: output as a share of demand. */
 	readonly outputs: Readonly<Record<string, number>>;
-	/** Work that waits, in days of ordinary demand of its service, over all services by their size. */
+	/** Work that waits, in days of ordinary demand: the mean of all sectors. */
 	readonly backlogDays: number;
 	/** The vendor that released the update: 0 to 1. */
 	readonly trust: { readonly public: number; readonly customers: number; readonly government: number } | null;
@@ -188,7 +190,7 @@ export interface DecisionEffect {
 export interface Change {
 	readonly hostsCrashed: number;
 	readonly hostHoursDown: number;
-	readonly lossCents: number;
+	readonly lossCents: number | null;
 	readonly spentUsd: number;
 }
 
@@ -250,6 +252,5 @@ export interface Calibration {
 export interface TaskReview {
 	readonly objective: string;
 	readonly task: string;
-	/** Null: the model cannot tell yet, because runs to compare with are missing. */
-	readonly model: RatingMark | null;
+	readonly model: RatingMark;
 }

@@ -1,0 +1,49 @@
+import type { Frame, HostTally, ServiceTally } from '../sim/frame.ts';
+import type { CoursePoint, OwnPoint } from './hot-wash.ts';
+import { downOf, present, sumOf, talliesOf, type Own } from './own.ts';
+
+/** A run's curves, a point for each frame. */
+export function courseOf(frames: readonly Frame[], own: Own | null): CoursePoint[] {
+	return frames.map((frame) => pointOf(frame, own));
+}
+
+function pointOf(frame: Frame, own: Own | null): CoursePoint {
+	const { minute, world, lossCents, services, releases } = frame;
+	const all = Object.values(services);
+	const outputs = Object.fromEntries(Object.entries(services).map(([id, { output }]) => [id, output]));
+	return {
+		minute,
+		down: world.down,
+		unprotected: unprotected(world),
+		compromised: world.counts.compromised,
+		lossCents,
+		outputs,
+		backlogDays: backlogDays(all),
+		trust: releases[0]?.trust ?? null,
+		own: own === null ? null : ownPoint(frame, own)
+	};
+}
+
+function ownPoint(frame: Frame, own: Own): OwnPoint {
+	const services = own.kind === 'fleet' ? [] : present(own.ids.map((id) => frame.organisations[id]));
+	const unitsPerDay = sumOf(services, (service) => service.unitsPerDay);
+	return {
+		down: downOf(frame, own),
+		unprotected: sumOf(talliesOf(frame, own), unprotected),
+		lossCents: sumOf(services, (service) => service.lossCents),
+		output:
+			unitsPerDay === 0
+				? null
+				: sumOf(services, (service) => service.output * service.unitsPerDay) / unitsPerDay,
+		backlogUnits: own.kind === 'organisations' && own.isOneService ? sumOf(services, backlog) : null
+	};
+}
+
+/** Units of different services do not add up; the days that they stand for do, each service by its hosts' work. */
+function backlogDays(services: readonly ServiceTally[]): number {
+	const busy = services.filter(({ unitsPerDay }) => unitsPerDay > 0);
+	return busy.length === 0 ? 0 : sumOf(busy, (one) => one.backlogUnits / one.unitsPerDay) / busy.length;
+}
+
+const backlog = ({ backlogUnits }: ServiceTally) => backlogUnits;
+const unprotected = ({ counts }: HostTally) => counts.unprotected + counts.agentDown;

@@ -1,0 +1,37 @@
+import type { Compared, Effects, Finding, Figures, TimeLine } from './hot-wash.ts';
+
+/** Harm indices closer than this share of the record's are told as alike (assumed). */
+const WORTH_SAYING = 0.02;
+
+/** What the heading says, from what is known by now. */
+export function findingOf(
+	harm: Compared<number> | null,
+	world: Compared<Figures>,
+	effects: Effects | null,
+	timeLine: TimeLine
+): Finding {
+	return {
+		verdict: harm === null || harm.record === null ? null : verdictOf(harm.played, harm.record),
+		harm,
+		hostsSparedToRecord: world.record === null ? null : world.record.hostsCrashed - world.played.hostsCrashed,
+		best: bestOf(effects, timeLine)
+	};
+}
+
+function verdictOf(played: number, record: number): Finding['verdict'] {
+	if (Math.abs(played - record) <= record * WORTH_SAYING) return 'alike';
+	return played < record ? 'better' : 'worse';
+}
+
+function bestOf(effects: Effects | null, { roles }: TimeLine): Finding['best'] {
+	const best = effects?.helped.find(({ kind }) => kind === 'taken');
+	if (best === undefined) return null;
+	const mark = roles.flatMap(({ decisions }) => decisions).find(({ decision }) => decision === best.decision);
+	const recordMin = mark?.recordMin ?? null;
+	return {
+		decision: best.decision,
+		title: best.title,
+		harm: best.harm,
+		soonerThanRecordMin: recordMin === null || best.atMin < 0 ? null : recordMin - best.atMin
+	};
+}

@@ -1,0 +1,171 @@
+import { SHARED_WORLD } from '../exercise/commands/create-exercise.ts';
+import { injectsSeen } from '../exercise/injects.ts';
+import type { ExerciseScenario } from '../exercise/scenario.ts';
+import { entry, type Act, type RoomState } from '../exercise/state.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Frame } from '../sim/frame.ts';
+import { calibrationOf } from './calibration.ts';
+import { counterfactuals, type Questions } from './counterfactuals.ts';
+import { courseOf } from './course.ts';
+import { effectsOf } from './effects.ts';
+import { figuresOf } from './figures.ts';
+import { findingOf } from './finding.ts';
+import { meterOf, type HarmMeter, type ScopeReader } from './harm.ts';
+import type { Compared, HotWash, Outcome, TermOutcome } from './hot-wash.ts';
+import { openingsAt } from './openings.ts';
+import { ownOf, type Own } from './own.ts';
+import { recordActs, spentUsd } from './record-acts.ts';
+import { reviewsOf } from './reviews.ts';
+import { readRun, type ReadRun } from './runs.ts';
+import { timeLineOf } from './time-line.ts';
+import { turnOf } from './turn.ts';
+
+/** The exercise that a hot wash is about. */
+export interface Exercise {
+	readonly scenario: Scenario;
+	readonly room: ExerciseScenario;
+	readonly state: RoomState;
+	/** Id of the role played, or `table`. */
+	readonly role: string;
+	readonly mine: readonly string[];
+	readonly cut: { readonly stops: readonly number[]; readonly recoveryFromMin: number };
+}
+
+/** What has been run by now. */
+export interface Material {
+	/** On the world as it was played, from minute 0 to the end; null: not run yet. */
+	readonly frames: Compared<readonly Frame[]>;
+	/** By id of the counterfactual: all of one world (a smaller one will do), at the same minutes. */
+	readonly singles: Readonly<Record<string, readonly Frame[]>>;
+}
+
+/** The further runs that a hot wash of this exercise takes. */
+export function questionsOf({ room, state, mine, cut }: Exercise): Questions {
+	const acts = actsOf(state);
+	return counterfactuals(
+		room,
+		acts,
+		mine,
+		openingsAt(roundsOf(cut.stops, room, acts, mine), cut.recoveryFromMin)
+	);
+}
+
+/** The hot wash, as far as the material goes. Cheap enough to be made again whenever there is more. */
+export function hotWashOf(exercise: Exercise, material: Material, scopeOf: ScopeReader): HotWash {
+	const { scenario, room, state, role, mine, cut } = exercise;
+	const { frames, singles } = material;
+	const acts = actsOf(state);
+	const own = ownOf(scenario, mine);
+	const roles = scenario.roles.filter(({ id }) => mine.includes(id));
+	const questions = questionsOf(exercise);
+	const none = frames.none?.at(-1);
+	const harmOf = none === undefined ? null : meterOf(roles, scopeOf, none);
+	const stops = roundsOf(cut.stops, room, acts, mine);
+	const injects = injectsSeen(room, state, entry(state.worlds, SHARED_WORLD)!);
+	const timeLine = timeLineOf(scenario, room, acts, injects, mine, stops);
+	const read = readSingles(questions, singles, own, (end) => meterOf(roles, scopeOf, end), room, mine);
+	const played = read?.find(({ run }) => run.kind === 'played');
+	const effects =
+		read === null || played === undefined
+			? null
+			: effectsOf(played, read, scenario.decisions, questions.outOfReach);
+	const outcome = outcomeOf(exercise, frames, own, harmOf);
+	const marks = timeLine.roles.flatMap(({ decisions }) => decisions);
+	return {
+		role,
+		mine,
+		endMin: frames.played.at(-1)!.minute,
+		finding: findingOf(outcome.harm, outcome.world, effects, timeLine),
+		outcome,
+		courses: {
+			played: courseOf(frames.played, own),
+			record: frames.record === null ? null : courseOf(frames.record, own),
+			none: frames.none === null ? null : courseOf(frames.none, own)
+		},
+		timeLine,
+		effects,
+		turn: turnOf({ frames: frames.played, acts, own, harmOf }, timeLine, read ?? []),
+		calibration: effects === null ? null : calibrationOf(marks, effects.all),
+		reviews: reviewsOf(scenario.objectives, mine, scopeOf(frames.played.at(-1)!, acts)),
+		progress: {
+			done: questions.runs.filter(({ id }) => singles[id] !== undefined).length,
+			of: questions.runs.length
+		}
+	};
+}
+
+function actsOf({ worlds }: RoomState): readonly Act[] {
+	return entry(worlds, SHARED_WORLD)?.acts ?? [];
+}
+
+/** Where the cut halts, and where the person halted and decided. */
+function roundsOf(
+	stops: readonly number[],
+	{ decisions }: ExerciseScenario,
+	acts: readonly Act[],
+	mine: readonly string[]
+): number[] {
+	const own = acts.flatMap((act) => {
+		const role = act.kind === 'decision' ? decisions.find(({ id }) => id === act.decision)?.role : undefined;
+		return role !== undefined && mine.includes(role) && act.atMin >= 0 ? [act.atMin] : [];
+	});
+	return [...new Set([...stops, ...own])].sort((a, b) => a - b);
+}
+
+/** Every single run, read; null until all of them are there. */
+function readSingles(
+	{ runs }: Questions,
+	singles: Material['singles'],
+	own: Own | null,
+	meter: (none: Frame) => HarmMeter,
+	room: ExerciseScenario,
+	mine: readonly string[]
+): ReadRun[] | null {
+	const none = singles['none']?.at(-1);
+	if (none === undefined || runs.some(({ id }) => singles[id] === undefined)) return null;
+	const reading = {
+		own,
+		harmOf: meter(none),
+		spentUsd: (acts: readonly Act[]) => spentUsd(room, acts, mine)
+	};
+	return runs.map((run) => readRun({ ...run, frames: singles[run.id]! }, reading));
+}
+
+function outcomeOf(
+	{ scenario, room, state, mine }: Exercise,
+	{ played, record, none }: Material['frames'],
+	own: Own | null,
+	harmOf: HarmMeter | null
+): Outcome {
+	const acts = { played: actsOf(state), record: recordActs(scenario), none: [] };
+	const runs = { played, record, none };
+	const each = <Value>(of: (frames: readonly Frame[], acts: readonly Act[]) => Value): Compared<Value> => ({
+		played: of(runs.played, acts.played),
+		record: runs.record === null ? null : of(runs.record, acts.record),
+		none: runs.none === null ? null : of(runs.none, acts.none)
+	});
+	const figures = (of: Own | null) =>
+		each((frames, done) => figuresOf(frames, of, spentUsd(room, done, mine)));
+	const harm = harmOf === null ? null : each((frames, done) => harmOf(frames.at(-1)!, done));
+	const terms = (harm?.played.terms ?? []).map(({ role, id, name, unit, weight, value }, i): TermOutcome => {
+		const compared = {
+			played: value,
+			record: harm?.record?.terms[i].value ?? null,
+			none: harm?.none?.terms[i].value ?? null
+		};
+		return { role, id, name, unit, weight, value: compared };
+	});
+	return {
+		harm:
+			harm === null
+				? null
+				: {
+						played: harm.played.index,
+						record: harm.record?.index ?? null,
+						none: harm.none?.index ?? null
+					},
+		terms,
+		world: figures(null),
+		own: own === null ? null : figures(own)
+	};
+}

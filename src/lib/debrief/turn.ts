@@ -1,0 +1,132 @@
+import type { Frame } from '../sim/frame.ts';
+import type { Act } from '../exercise/state.ts';
+import type { HarmMeter } from './harm.ts';
+import type { DecisionMark, RoleLine, TimeLine, Turn, TurnCause } from './hot-wash.ts';
+import { downOf, type Own } from './own.ts';
+import type { ReadRun } from './runs.ts';
+import { isPrepared } from './time-line.ts';
+
+/** Leaving a decision out has to raise the peak by this share before the peak is put down to it (assumed). */
+const RAISES_PEAK = 0.02;
+
+/** A run that is looked at for its turn. */
+export interface Played {
+	readonly frames: readonly Frame[];
+	readonly acts: readonly Act[];
+	readonly own: Own | null;
+	/** Null: nobody's acting has not been run yet. */
+	readonly harmOf: HarmMeter | null;
+}
+
+/**
+ * When hosts down were most, when harm grew fastest, and what that followed; null where nothing was ever down.
+ *
+ * @param singles the played run and the single runs without one decision, of one world; none yet: no cause by evidence
+ */
+export function turnOf(run: Played, timeLine: TimeLine, singles: readonly ReadRun[]): Turn | null {
+	const own = run.own !== null && run.frames.some((frame) => downOf(frame, run.own) > 0) ? run.own : null;
+	const peak = peakOf(run.frames, own);
+	if (peak.down === 0) return null;
+	return {
+		of: own === null ? 'world' : 'own',
+		peakMin: peak.minute,
+		peakDown: peak.down,
+		fastest: fastestOf(run),
+		after: provenCause(peak.minute, own, timeLine, singles) ?? lastBefore(peak.minute, timeLine)
+	};
+}
+
+interface Peak {
+	readonly minute: number;
+	readonly down: number;
+}
+
+function peakOf(frames: readonly Frame[], own: Own | null): Peak {
+	return frames.reduce<Peak>(
+		(most, frame) => {
+			const down = downOf(frame, own);
+			return down > most.down ? { minute: frame.minute, down } : most;
+		},
+		{ minute: 0, down: 0 }
+	);
+}
+
+/** Between which two readings the harm index grew fastest, and how fast between the next two. */
+function fastestOf({ frames, acts, harmOf }: Played): Turn['fastest'] {
+	if (harmOf === null) return null;
+	const harms = frames.map((frame) => harmOf(frame, doneBy(acts, frame.minute)).index);
+	const rates = frames.slice(1).map((frame, i) => {
+		return ((harms[i + 1] - harms[i]) / (frame.minute - frames[i].minute)) * 60;
+	});
+	const most = rates.reduce((best, rate, i) => (rate > rates[best] ? i : best), 0);
+	const after = rates[most + 1];
+	if (after === undefined || !(rates[most] > 0)) return null;
+	return {
+		fromMin: frames[most].minute,
+		toMin: frames[most + 1].minute,
+		harmAnHour: rates[most],
+		harmAnHourAfter: after
+	};
+}
+
+function doneBy(acts: readonly Act[], minute: number): readonly Act[] {
+	return acts.filter(({ atMin }) => atMin <= minute);
+}
+
+/** The own decision, in force by the peak, without which the peak is highest: by the single runs without it. */
+function provenCause(
+	peakMin: number,
+	own: Own | null,
+	timeLine: TimeLine,
+	singles: readonly ReadRun[]
+): TurnCause | null {
+	const played = singles.find(({ run }) => run.kind === 'played');
+	if (played === undefined) return null;
+	const marks = inForce(
+		timeLine.roles.filter(({ isMine }) => isMine),
+		peakMin
+	);
+	const withIt = peakOf(played.run.frames, own);
+	const causes = singles.flatMap(({ run }): Extract<TurnCause, { kind: 'ownDecision' }>[] => {
+		const mark = marks.find(({ decision }) => decision === run.decision);
+		if (run.kind !== 'without' || mark === undefined) return [];
+		const without = peakOf(run.frames, own);
+		if (without.down < withIt.down * (1 + RAISES_PEAK)) return [];
+		return [
+			{
+				kind: 'ownDecision',
+				decision: mark.decision,
+				title: mark.title,
+				atMin: mark.atMin,
+				peakDownWithout: without.down,
+				peakMinWithout: without.minute,
+				peakDownWith: withIt.down
+			}
+		];
+	});
+	// What was done during the incident is what it turned after; preparation only made the turn come lower.
+	const during = causes.filter((cause) => !isPrepared(cause));
+	return highest(during.length > 0 ? during : causes);
+}
+
+function highest(causes: readonly Extract<TurnCause, { kind: 'ownDecision' }>[]): TurnCause | null {
+	if (causes.length === 0) return null;
+	return causes.reduce((best, one) => (one.peakDownWithout > best.peakDownWithout ? one : best));
+}
+
+function lastBefore(peakMin: number, timeLine: TimeLine): TurnCause | null {
+	const marks = timeLine.roles.flatMap((line) =>
+		inForce([line], peakMin)
+			.filter((mark) => !isPrepared(mark))
+			.map((mark) => ({ ...mark, role: line.role }))
+	);
+	if (marks.length === 0) return null;
+	const { decision, title, role, atMin, holdsFromMin } = marks.reduce((last, mark) =>
+		mark.holdsFromMin >= last.holdsFromMin ? mark : last
+	);
+	return { kind: 'lastBefore', decision, title, role, atMin, holdsFromMin };
+}
+
+function inForce(lines: readonly RoleLine[], minute: number): readonly DecisionMark[] {
+	return lines.flatMap(({ decisions }) => decisions).filter(({ holdsFromMin }) => holdsFromMin <= minute);
+}
