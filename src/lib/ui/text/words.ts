@@ -1,4 +1,15 @@
-import { en } from './en.ts';
+import { en as page } from './en.ts';
+import { briefing } from './en/briefing.ts';
+import { explain } from './en/explain.ts';
+import { help } from './en/help.ts';
+import { home } from './en/home.ts';
+import { hotWash } from './en/hot-wash.ts';
+import { mapWords } from './en/map.ts';
+import { play } from './en/play.ts';
+import { runs } from './en/runs.ts';
+import { setup } from './en/setup.ts';
+
+const en = { ...page, home, newRun: setup, briefing, help, runs, play, hotWash, explain, mapWords };
 
 /** Interface words by locale. English is written first and stands in where another language lacks something. */
 const WORDS = { en } as const;

@@ -1,0 +1,2 @@
+/** What the briefing says. */
+export const briefing = {};

@@ -1,0 +1,2 @@
+/** What the help says. */
+export const help = {};

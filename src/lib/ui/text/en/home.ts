@@ -1,0 +1,2 @@
+/** What the home says. */
+export const home = {};

@@ -1,0 +1,2 @@
+/** What the hot wash says. */
+export const hotWash = {};

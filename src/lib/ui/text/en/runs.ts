@@ -1,0 +1,2 @@
+/** What the runs says. */
+export const runs = {};

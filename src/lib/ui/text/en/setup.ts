@@ -1,0 +1,2 @@
+/** What the setup says. */
+export const setup = {};
