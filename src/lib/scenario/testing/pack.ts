@@ -4,6 +4,7 @@ import { libraryOf, packsOf, type PackFiles } from '../packs/index.ts';
 import { formatFault, parseScenario } from '../parse.ts';
 import type { Library, Scenario } from '../scenario.ts';
 
+// eslint-disable-next-line patchfall/purity -- only tests use this file, and they may read files
 const FOLDER = new URL('../packs/', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, FOLDER), 'utf8');
 
