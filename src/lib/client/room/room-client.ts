@@ -131,6 +131,8 @@ export interface DecisionCard {
 	readonly id: string;
 	readonly role: string;
 	readonly phase: 'preparation' | 'incident' | 'recovery';
+	/** Family of the first lever it sets (rollout, fleet, repair …): decisions are grouped by it. */
+	readonly moves: string;
 	readonly title: Localized;
 	readonly text: Localized;
 	/** What happens where nobody takes it. */

@@ -1,0 +1,28 @@
+import type { Point } from './paths.ts';
+
+/** Points that can be told apart on a screen: the first, the last, and none nearer to the one before than `apart`. */
+export function thin(points: readonly Point[], apart: number): Point[] {
+	const kept: Point[] = [];
+	points.forEach((point, index) => {
+		const before = kept.at(-1);
+		if (before === undefined || index === points.length - 1 || point.x - before.x >= apart) kept.push(point);
+	});
+	return kept;
+}
+
+/** Heights moved apart so that labels at the ends of lines do not cover each other; the order stays. */
+export function spread(heights: readonly number[], apart: number, most: number): number[] {
+	const order = heights.map((_, index) => index).sort((a, b) => heights[a]! - heights[b]!);
+	const placed = [...heights];
+	let free = -Infinity;
+	for (const index of order) {
+		placed[index] = Math.max(placed[index]!, free);
+		free = placed[index]! + apart;
+	}
+	let limit = most;
+	for (const index of order.toReversed()) {
+		placed[index] = Math.min(placed[index]!, limit);
+		limit = placed[index]! - apart;
+	}
+	return placed;
+}

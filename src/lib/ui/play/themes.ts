@@ -1,0 +1,32 @@
+import type { DecisionCard } from '../../client/room/room-client.ts';
+import type { Choice } from './decisions.ts';
+
+/** What decisions of preparation are about, in the order in which an outage meets it. */
+export const THEMES = ['updates', 'fleet', 'recovery', 'service', 'attackers', 'words'] as const;
+export type Theme = (typeof THEMES)[number];
+
+const THEME_OF: Readonly<Record<string, Theme>> = {
+	rollout: 'updates',
+	update: 'updates',
+	fleet: 'fleet',
+	platform: 'recovery',
+	repair: 'recovery',
+	service: 'service',
+	activity: 'service',
+	exposure: 'attackers',
+	vendor: 'words',
+	trust: 'words'
+};
+
+/** The theme of a decision, by the lever that it moves first. */
+export function themeOf({ moves }: Pick<DecisionCard, 'moves'>): Theme {
+	return THEME_OF[moves] ?? 'service';
+}
+
+/** Choices by theme, in the order of themes; themes without any are left out. */
+export function byTheme(choices: readonly Choice[]): { theme: Theme; choices: Choice[] }[] {
+	return THEMES.map((theme) => ({
+		theme,
+		choices: choices.filter(({ card }) => themeOf(card) === theme)
+	})).filter((group) => group.choices.length > 0);
+}

@@ -1,0 +1,292 @@
+import { dollarsCompact, hosts, percent, rounded, signed, whole } from '../figures.ts';
+import { duration } from '../moments.ts';
+
+/** Minutes in tight places: `45 min`, `6 h`, `2 h 30 min`, `3 days`. */
+const brief = (minutes: number): string => {
+	if (minutes < 120) return `${minutes} min`;
+	if (minutes < 48 * 60) {
+		const rest = minutes % 60;
+		return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
+	}
+	return `${Math.round(minutes / 1440)} days`;
+};
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** What the screens of play say: preparation, rounds, the running world. */
+export const play = {
+	title: (scenario: string) => `${scenario} · Patchfall`,
+	starting: 'Reading the world …',
+	toDecisions: 'To the decisions',
+
+	bar: {
+		label: 'Where you are',
+		phases: {
+			briefing: 'Briefing',
+			preparation: 'Preparation',
+			incident: 'Incident',
+			recovery: 'Recovery',
+			hotWash: 'Hot wash'
+		},
+		done: 'done',
+		round: (phase: string, round: number, rounds: number) => `${phase}, round ${round} of ${rounds}`,
+		running: (phase: string, until: string) => `${phase}, running to ${until}`,
+		as: (scenario: string, role: string) => `${scenario}, as ${role}`,
+		table: 'the whole table',
+		kept: 'Saved on this device',
+		notKept: 'Not saved',
+		rounds: 'Rounds so far',
+		menu: 'Menu',
+		help: 'Help',
+		leave: 'Leave'
+	},
+
+	clock: {
+		utc: 'UTC',
+		before: (minutes: number) => `T−${brief(minutes)}`,
+		after: (minutes: number) => `T+${brief(minutes)}`,
+		since: (said: string) => `${said} since the update went out`,
+		to: (said: string) => `${said} until the update goes out`
+	},
+
+	map: {
+		label: 'The world',
+		asTable: 'Map as table',
+		asMap: 'Table as map',
+		calm: (asleep: number) => `No host is down. ${rounded(asleep)} are off or asleep.`,
+		worst: (down: number, country: string, sector: string) =>
+			`${hosts(down)} down. Most of them in ${country}; by sector, ${sector.toLowerCase()}.`,
+		byCountry: 'By country',
+		bySector: 'By sector',
+		country: 'Country',
+		sector: 'Sector',
+		elsewhere: 'Everywhere else',
+		down: 'Down',
+		unprotected: 'No agent',
+		recovered: 'Back',
+		service: 'Service',
+		all: 'Hosts'
+	},
+
+	time: {
+		label: 'Time',
+		hold: 'Pause',
+		release: 'Run on',
+		stopHere: 'Stop here and decide',
+		toNext: 'Run to the next decision',
+		toEnd: 'Run to the end',
+		speed: 'Speed',
+		speeds: [
+			{ pace: 2, label: 'Slow' },
+			{ pace: 8, label: 'Even' },
+			{ pace: 30, label: 'Fast' }
+		],
+		deciding: 'The world waits while you decide.',
+		running: (until: string) => `Running to ${until}`,
+		runningToEnd: 'Running to the end',
+		held: (until: string) => `Paused on the way to ${until}`
+	},
+
+	figures: {
+		label: 'Figures now',
+		since: (round: string) => `since ${round}`,
+		down: 'Hosts down',
+		unprotected: 'Unprotected',
+		recovered: 'Recovered',
+		losses: 'Losses so far',
+		own: 'Your service',
+		allServices: 'Services, all sectors',
+		trust: { public: 'The public’s trust', customers: 'Customers’ trust', government: 'Government’s trust' },
+		unchanged: 'no change',
+		points: (n: number) => `${signed(n)} points`
+	},
+
+	feed: {
+		heading: 'Situation',
+		fresh: (n: number) => `${n} new`,
+		none: 'Nothing has reached you yet.',
+		isNew: 'New',
+		toYou: 'To you alone',
+		to: (role: string) => `To ${role} alone`,
+		toAll: 'Public',
+		channels: {
+			news: 'News',
+			vendorNotice: 'Vendor notice',
+			statusPage: 'Status page',
+			ticket: 'Ticket',
+			phoneCall: 'Phone call',
+			email: 'E-mail',
+			microblog: 'Post',
+			regulatorLetter: 'Letter'
+		},
+		from: 'From',
+		subject: 'Subject'
+	},
+
+	decide: {
+		label: 'Decisions',
+		question: { incident: 'What do you do now?', recovery: 'What do you mend first?' },
+		round: (round: number) => `Round ${round}`,
+		purse: (left: number, all: number) =>
+			`${dollarsCompact(left * 100)} of ${dollarsCompact(all * 100)} left`,
+		attention: (left: number, all: number) => `attention ${left} of ${all} left`,
+		commit: (round: number) => `Commit round ${round}`,
+		commitNone: (round: number) => `Let round ${round} pass`,
+		next: (until: string) => `The world then runs to ${until}.`,
+		nextEnd: 'The world then runs to the end.',
+		none: 'Nothing can be decided in this round. Let the world run on.',
+		shortcut: 'Ctrl + Enter',
+		chosen: (n: number) => (n === 0 ? 'Nothing chosen' : `${n} chosen`),
+		closed: (n: number) => `Not open now (${n})`,
+		taken: (n: number) => `Taken before (${n})`,
+		takenAt: (time: string) => `taken ${time}`,
+		takenBefore: 'taken in preparation',
+		undo: 'Take back',
+		undoAll: 'Take all back'
+	},
+
+	card: {
+		cost: 'Cost',
+		free: 'none',
+		lead: 'Lead time',
+		leadShort: 'Lead',
+		atOnce: 'at once',
+		minutes: brief,
+		attention: 'Attention',
+		points: (n: number) => count(n, 'point', 'points'),
+		until: 'Open until',
+		evidence: 'Evidence',
+		sourced: 'Sourced',
+		assumed: 'Assumed',
+		otherwise: 'If you do nothing:',
+		basis: 'What it rests on',
+		basisAssumed: 'Assumed:',
+		source: (source: string) => `Source: ${source}`,
+		unverified: 'not checked at its source',
+		needs: (titles: string) => `Needs first: ${titles}.`,
+		opens: (time: string) => `Opens at ${time}.`,
+		closedAt: (time: string) => `Closed at ${time}.`,
+		overBudget: (left: number) => `Costs more than the ${dollarsCompact(left * 100)} that are left.`,
+		noAttention: (left: number) =>
+			left === 0
+				? 'No attention is left in this round.'
+				: `Only ${count(left, 'point', 'points')} of attention left.`,
+		required: (titles: string) => `${titles} rests on it: take that back first.`,
+		reason: 'Why? (one line, for the hot wash)',
+		confidence: 'How sure are you?',
+		steps: ['Guessing', 'Doubtful', 'As likely as not', 'Fairly sure', 'Certain'],
+		step: (n: number, name: string) => `${n} of 5: ${name}`
+	},
+
+	running: {
+		heading: { incident: 'The world runs', recovery: 'The repair goes on' },
+		until: (time: string) => `The next decision comes at ${time}.`,
+		untilEnd: 'There is no further decision: the world runs to its end.',
+		inMotion: 'What you have set in motion',
+		none: 'You have decided nothing so far.',
+		holds: (time: string) => `takes hold at ${time}`,
+		held: (time: string) => `in force since ${time}`,
+		before: 'in force from the start'
+	},
+
+	limit: {
+		label: 'Time to decide',
+		off: 'No time limit',
+		minutes: (n: number) => `${n} minutes a round`,
+		left: (clock: string) => `${clock} to decide`,
+		more: 'More time',
+		soon: 'Twenty seconds are left. “More time” adds two minutes.',
+		up: 'The time is up; the round was committed as it stood.'
+	},
+
+	preparation: {
+		heading: 'What do you spend before anything happens?',
+		months: (day: string) => `The months before ${day}`,
+		lead: 'Nobody knows what is coming. What is bought now is in place on the day; what is not, is not.',
+		money: 'Money',
+		attention: 'Attention',
+		left: (said: string, all: string) => `${said} left of ${all}`,
+		spent: (said: string) => `${said} spent`,
+		own: 'What you own',
+		hosts: (n: number, places: number) => `${whole(n)} hosts in ${count(places, 'place', 'places')}`,
+		judged: 'What you are judged by',
+		weight: (share: number) => percent(share),
+		decisions: 'What you could do',
+		themes: {
+			updates: 'How updates travel',
+			fleet: 'What runs on the hosts',
+			recovery: 'How hosts come back',
+			service: 'How work goes on without them',
+			attackers: 'Who makes use of it',
+			words: 'What is said, and who answers'
+		},
+		start: 'Begin the day',
+		startNone: 'Begin the day with nothing changed',
+		next: (day: string) => `${day} begins.`
+	},
+
+	charts: {
+		heading: 'Course so far',
+		asTable: 'Charts as table',
+		asCharts: 'Table as charts',
+		label: 'Curves on one time axis',
+		down: 'Hosts down',
+		unprotected: 'Unprotected',
+		losses: 'Losses',
+		services: 'Services by sector',
+		own: 'Your service',
+		allServices: 'All services',
+		backlog: 'Your backlog',
+		crashed: 'Crashed so far',
+		trust: 'Trust',
+		time: 'Time, UTC',
+		axis: (from: string, until: string) => `${from} to ${until} UTC; diamonds are your decisions.`,
+		stretched: 'The axis is stretched at its start.',
+		lowest: 'Lowest service',
+		sentence: (name: string, now: string, most: string) => `${name}: ${now} now, at most ${most} so far.`,
+		sentenceLow: (name: string, now: string, least: string) =>
+			`${name}: ${now} now, at least ${least} so far.`,
+		sectors: (worst: string) => `Services by sector, lowest first: ${worst}.`
+	},
+
+	rounds: {
+		heading: 'Rounds so far',
+		preparation: 'Preparation',
+		round: (n: number, time: string) => `Round ${n}, ${time}`,
+		now: 'you are here',
+		nothing: 'Nothing decided',
+		down: (n: number) => (n === 0 ? 'no host down' : `${hosts(n)} down`),
+		back: (n: number) => `Go back to round ${n}`,
+		explain:
+			'Going back starts a new run with the same past up to that round. This run stays in the list of runs.',
+		close: 'Close'
+	},
+
+	tabs: {
+		label: 'Parts of the screen',
+		decide: 'Decide',
+		situation: 'Situation',
+		world: 'World',
+		charts: 'Charts'
+	},
+
+	spoken: {
+		stop: (round: string, time: string, down: number, change: number, fresh: number) =>
+			`${round}, ${time} UTC. ${down === 0 ? 'No host is down' : `${hosts(down)} down`}${change === 0 ? '' : `, ${signed(change)} since the last round`}. ${count(fresh, 'new message', 'new messages')}.`,
+		service: (name: string, share: number) => `${name}: ${percent(share)}.`,
+		held: (time: string) => `Paused at ${time}.`,
+		ran: 'The world runs.'
+	},
+
+	/** Keys that work anywhere on the screens of play; help lists them. */
+	keys: [
+		{ keys: 'Ctrl + Enter', does: 'The main action: begin, commit the round, run to the next decision' },
+		{ keys: 'Ctrl + .', does: 'Pause the running world, and let it run on' },
+		{ keys: 'Ctrl + Shift + S', does: 'Stop here and decide' },
+		{ keys: 'Ctrl + Shift + M', does: 'Map as table, and back' },
+		{ keys: 'Tab, Space', does: 'Go from decision to decision; choose one or take it back' },
+		{ keys: 'Arrow keys', does: 'How sure you are; speed' }
+	],
+
+	duration
+};
