@@ -1,3 +1,4 @@
+import { ActiveSites } from './active-sites.ts';
 import { Activity } from './activity.ts';
 import { Chances } from './chances.ts';
 import { Draws } from './draws.ts';
@@ -5,6 +6,7 @@ import { stepLengthMin } from './grid.ts';
 import { HostStep } from './host-step.ts';
 import { lendTechnicians } from './lending.ts';
 import type { Order } from './model.ts';
+import type { Seed } from './random/hash.ts';
 import { isOffered, openRings, stepRollout } from './rollout.ts';
 import { takeSecondVendor } from './second-vendor.ts';
 import { ServiceRound } from './service-round.ts';
@@ -32,15 +34,16 @@ export class Runner {
 	readonly #services: ServiceRound;
 	/** By release: whether every site of its fleet is known to be active. */
 	readonly #fleetAwake: boolean[];
-	#active: Int32Array;
-	#activeCount = 0;
+	readonly #sites: ActiveSites;
+	readonly #isInFlight = (site: number) => this.#hosts.isInFlight(site);
 	#valuesVersion = 0;
 
-	constructor(world: World) {
+	/** @param drawsOf makes the draws: for whoever wants to watch them. They must come out the same. */
+	constructor(world: World, drawsOf = (seed: Seed, chances: Chances) => new Draws(seed, chances)) {
 		this.world = world;
 		const zones = new Zones(world.model);
 		this.#chances = new Chances(world);
-		this.#draws = new Draws(world.seed, this.#chances);
+		this.#draws = drawsOf(world.seed, this.#chances);
 		this.#technicians = new Technicians(world, zones);
 		this.#hosts = new HostStep(world, {
 			draws: this.#draws,
@@ -49,10 +52,10 @@ export class Runner {
 			technicians: this.#technicians,
 			zones
 		});
-		this.#services = new ServiceRound(world, zones);
+		this.#sites = new ActiveSites(world);
+		this.#services = new ServiceRound(world, zones, this.#sites);
 		this.#fleetAwake = world.model.releases.map(() => false);
-		this.#active = new Int32Array(world.model.sites.count);
-		this.#collectActive();
+		this.#sites.collect(this.#isInFlight);
 	}
 
 	get minute(): number {
@@ -98,11 +101,12 @@ export class Runner {
 		this.#draws.at(minute);
 		const before = world.openedShare.slice();
 		const endedMin = world.offerEndsMin.slice();
+		let woken = false;
 		for (let release = 0; release < model.releases.length; release++) {
 			stepRollout(world, release, minute, stepMin);
 			if (isOffered(world, release, minute)) {
 				openRings(world, release, minute);
-				this.#wakeFleet(release);
+				woken = this.#wakeFleet(release) || woken;
 			} else this.#fleetAwake[release] = false;
 			stepVendor(world, release);
 		}
@@ -112,43 +116,30 @@ export class Runner {
 		endedMin.forEach((fromMin, release) => {
 			if (fromMin < minute && world.offerEndsMin[release] === NEVER) this.#hosts.resume(release, fromMin);
 		});
-		for (let i = 0; i < this.#activeCount; i++) this.#hosts.step(this.#active[i]!);
+		if (woken) this.#sites.collect(this.#isInFlight);
+		const { hosts, hostCount } = this.#sites;
+		for (let i = 0; i < hostCount; i++) this.#hosts.step(hosts[i]!);
 
 		clock[MINUTE] = minute + stepMin;
 		const every = minute < LATER_MIN ? SERVICE_STEP_MIN : LATER_SERVICE_STEP_MIN;
 		if (Math.floor(clock[MINUTE]! / every) > Math.floor(minute / every)) {
-			this.#services.run(
-				this.#active,
-				this.#activeCount,
-				clock[SERVICE_MINUTE]!,
-				clock[MINUTE]!,
-				this.#valuesVersion,
-				(site) => this.#hosts.isInFlight(site)
-			);
+			const fromMin = clock[SERVICE_MINUTE]!;
+			this.#services.run(fromMin, clock[MINUTE]!, this.#valuesVersion, this.#isInFlight);
 			lendTechnicians(world, this.#technicians);
 			clock[SERVICE_MINUTE] = clock[MINUTE]!;
-			this.#collectActive();
+			this.#sites.collect(this.#isInFlight);
 		}
 	}
 
-	/** Every site with hosts of a vendor whose release is on offer has something to step. */
-	#wakeFleet(release: number): void {
-		if (this.#fleetAwake[release] === true) return;
+	/** Every site with hosts of a vendor whose release is on offer has something to step. Returns whether it had not. */
+	#wakeFleet(release: number): boolean {
+		if (this.#fleetAwake[release] === true) return false;
 		this.#fleetAwake[release] = true;
 		const { model, active } = this.world;
 		const { vendor } = model.releases[release]!;
 		for (let cell = 0; cell < model.cells.count; cell++) {
 			if (model.cells.vendor[cell] === vendor) active[model.cells.site[cell]!] = 1;
 		}
-		this.#collectActive();
-	}
-
-	/** The active sites in index order, so that sums never depend on when a site woke. */
-	#collectActive(): void {
-		this.#activeCount = 0;
-		const { active } = this.world;
-		for (let site = 0; site < active.length; site++) {
-			if (active[site] === 1) this.#active[this.#activeCount++] = site;
-		}
+		return true;
 	}
 }

@@ -1,4 +1,5 @@
 import { hourOfDay, localWeekMinute } from './activity.ts';
+import type { ActiveSites } from './active-sites.ts';
 import {
 	CELL_STRIDE,
 	COMPROMISED,
@@ -24,6 +25,7 @@ const DAY_MIN = 1440;
 export class ServiceRound {
 	readonly #world: World;
 	readonly #zones: Zones;
+	readonly #sites: ActiveSites;
 	readonly #values: ServiceValues;
 	/** By sector and metro: units a day of all sites, units missing, and the cap that dependencies leave. */
 	readonly #unitsPerDay: Float64Array;
@@ -37,10 +39,11 @@ export class ServiceRound {
 	#compromised = 0;
 	readonly #down: Float64Array;
 
-	constructor(world: World, zones: Zones) {
+	constructor(world: World, zones: Zones, activeSites: ActiveSites) {
 		const { model } = world;
 		this.#world = world;
 		this.#zones = zones;
+		this.#sites = activeSites;
 		this.#values = new ServiceValues(world);
 		const places = model.sectors.length * model.metros.length;
 		this.#missing = new Float64Array(places);
@@ -55,14 +58,7 @@ export class ServiceRound {
 	}
 
 	/** Steps the services of the active sites from `fromMin` to `toMin`, and lets sites that are whole again rest. */
-	run(
-		active: Int32Array,
-		count: number,
-		fromMin: number,
-		toMin: number,
-		valuesVersion: number,
-		isInFlight: (site: number) => boolean
-	): void {
+	run(fromMin: number, toMin: number, valuesVersion: number, isInFlight: (site: number) => boolean): void {
 		const world = this.#world;
 		const { sites } = world.model;
 		const zones = this.#zones.offsetMin.length;
@@ -72,12 +68,16 @@ export class ServiceRound {
 		this.#prepareCaps();
 		this.#missing.fill(0);
 		this.#down.fill(0);
-		for (let i = 0; i < count; i++) {
-			const site = active[i]!;
+		const { services, serviceCount } = this.#sites;
+		for (let i = 0; i < serviceCount; i++) {
+			const site = services[i]!;
 			const place = this.#place(site);
-			const down = this.#weightedDown(site);
-			const breach = this.#compromised * this.#values.breachPerDayUsd[sites.group[site]!]!;
-			if (breach > 0) world.lossCents[site]! += cents((breach * (toMin - fromMin)) / DAY_MIN);
+			const reachable = this.#sites.isReachable(site);
+			const down = reachable ? this.#weightedDown(site) : 0;
+			if (reachable && this.#compromised > 0) {
+				const perDayUsd = this.#compromised * this.#values.breachPerDayUsd[sites.group[site]!]!;
+				world.lossCents[site]! += cents((perDayUsd * (toMin - fromMin)) / DAY_MIN);
+			}
 			const unitsPerDay = sites.unitsPerDay[site]!;
 			const zone = this.#zones.ofMetro[sites.metro[site]!]!;
 			const demand = unitsPerDay * this.#demand[sites.sector[site]! * zones + zone]!;
@@ -92,7 +92,7 @@ export class ServiceRound {
 				demand
 			);
 			this.#missing[place]! += (1 - world.output[site]!) * unitsPerDay;
-			if (settled && !isInFlight(site)) world.active[site] = 0;
+			if (settled && !(reachable && isInFlight(site))) world.active[site] = 0;
 		}
 		for (let place = 0; place < this.#missing.length; place++) {
 			const whole = this.#unitsPerDay[place]!;
