@@ -1,4 +1,7 @@
+import { notAffordable } from '../exercise/budget.ts';
+import { obstacleTo } from '../exercise/obstacles.ts';
 import type { Phase } from '../exercise/phases.ts';
+import { isRecoveryAt } from '../exercise/rounds.ts';
 import { decisionOf, type ExerciseDecision, type ExerciseScenario } from '../exercise/scenario.ts';
 import { PREPARATION_MIN, type Act, type DecisionAct } from '../exercise/state.ts';
 
@@ -8,11 +11,15 @@ export interface Opening {
 	readonly phase: Phase;
 }
 
-/** The preparation, and the rounds that a run opens at these minutes, ascending. */
-export function openingsAt(stops: readonly number[], recoveryFromMin: number): Opening[] {
+/** The preparation, and the rounds that a run opened at these minutes, ascending. */
+export function openingsAt(
+	scenario: ExerciseScenario,
+	cut: string | null,
+	stops: readonly number[]
+): Opening[] {
 	const rounds = stops.map((atMin): Opening => ({
 		atMin,
-		phase: atMin < recoveryFromMin ? 'incident' : 'recovery'
+		phase: isRecoveryAt(scenario, cut, atMin) ? 'recovery' : 'incident'
 	}));
 	return [{ atMin: PREPARATION_MIN, phase: 'preparation' }, ...rounds];
 }
@@ -29,10 +36,7 @@ export function firstFit(
 ): readonly DecisionAct[] | null {
 	const added: DecisionAct[] = [];
 	for (const wanted of wantedWith(scenario, acts, decision)) {
-		const earlier = [...acts, ...added];
-		const opening = openings.find(
-			(one) => isOpen(wanted, one, earlier) && fits(scenario, wanted, one, earlier)
-		);
+		const opening = openings.find((one) => fits(scenario, wanted, one, [...acts, ...added]));
 		if (opening === undefined) return null;
 		added.push(actOf(wanted, opening.atMin));
 	}
@@ -42,10 +46,10 @@ export function firstFit(
 /** A decision and those that it builds on and that were not taken, these first. */
 function wantedWith(scenario: ExerciseScenario, acts: readonly Act[], id: string): ExerciseDecision[] {
 	const found: ExerciseDecision[] = [];
+	const isTaken = (one: string) => acts.some((act) => act.kind === 'decision' && act.decision === one);
 	const visit = (one: string) => {
 		const decision = decisionOf(scenario, one);
-		const isThere = found.some((other) => other.id === one) || takenAt(acts, one) !== null;
-		if (decision === undefined || isThere) return;
+		if (decision === undefined || isTaken(one) || found.some((other) => other.id === one)) return;
 		decision.requires.forEach(visit);
 		found.push(decision);
 	};
@@ -53,43 +57,18 @@ function wantedWith(scenario: ExerciseScenario, acts: readonly Act[], id: string
 	return found;
 }
 
-function isOpen(decision: ExerciseDecision, { atMin, phase }: Opening, acts: readonly Act[]): boolean {
-	const { phases, fromMin, untilMin, requires } = decision;
-	if (!phases.includes(phase)) return false;
-	if (fromMin !== null && atMin < fromMin) return false;
-	if (untilMin !== null && atMin >= untilMin) return false;
-	return requires.every((id) => {
-		const before = takenAt(acts, id);
-		return before !== null && before <= atMin;
-	});
-}
-
-/** Whether its price leaves everything else that its role decided affordable. */
+/** Whether it could have been taken there, and its price leaves everything affordable that its role decided later. */
 function fits(
 	scenario: ExerciseScenario,
-	{ id, role, costUsd, attention }: ExerciseDecision,
-	{ atMin, phase }: Opening,
+	decision: ExerciseDecision,
+	opening: Opening,
 	acts: readonly Act[]
 ): boolean {
-	const budget = scenario.roles.find((one) => one.id === role)?.budget ?? null;
-	if (budget === null) return true;
-	const inPreparation = phase === 'preparation';
-	const others = acts.flatMap((act) => {
-		const decision = act.kind === 'decision' ? decisionOf(scenario, act.decision) : undefined;
-		if (decision === undefined || decision.role !== role || decision.id === id) return [];
-		return [{ ...decision, atMin: act.atMin }];
-	});
-	const sameBudget = others.filter((one) => one.atMin <= PREPARATION_MIN === inPreparation);
-	const spentUsd = sameBudget.reduce((sum, one) => sum + one.costUsd, costUsd);
-	if (spentUsd > (inPreparation ? budget.preparationUsd : budget.responseUsd)) return false;
-	const together = sameBudget.filter((one) => inPreparation || one.atMin === atMin);
-	const points = together.reduce((sum, one) => sum + one.attention, attention);
-	return points <= (inPreparation ? budget.preparationAttention : budget.attentionPerRound);
-}
-
-function takenAt(acts: readonly Act[], id: string): number | null {
-	const act = acts.find((one) => one.kind === 'decision' && one.decision === id);
-	return act?.atMin ?? null;
+	const before = acts.filter(({ atMin }) => atMin <= opening.atMin);
+	return (
+		obstacleTo(scenario, decision, opening, before) === null &&
+		notAffordable(scenario, decision, acts, opening.atMin) === null
+	);
 }
 
 function actOf({ id, role }: ExerciseDecision, atMin: number): DecisionAct {

@@ -1,3 +1,4 @@
+import { spendingAt } from '../exercise/budget.ts';
 import type { ExerciseScenario } from '../exercise/scenario.ts';
 import { PREPARATION_MIN, type Act } from '../exercise/state.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -15,14 +16,7 @@ export function recordActs({ record, decisions }: Pick<Scenario, 'record' | 'dec
 	});
 }
 
-/** What the decisions of some roles cost together, in whole US dollars. */
-export function spentUsd(
-	{ decisions }: ExerciseScenario,
-	acts: readonly Act[],
-	roles: readonly string[]
-): number {
-	return acts.reduce((sum, act) => {
-		const decision = act.kind === 'decision' ? decisions.find(({ id }) => id === act.decision) : undefined;
-		return decision !== undefined && roles.includes(decision.role) ? sum + decision.costUsd : sum;
-	}, 0);
+/** What the decisions of some roles cost together, in US$. */
+export function spentUsd(scenario: ExerciseScenario, acts: readonly Act[], roles: readonly string[]): number {
+	return roles.reduce((sum, role) => sum + spendingAt(scenario, acts, role, PREPARATION_MIN).spentUsd, 0);
 }

@@ -1,5 +1,6 @@
 import { SHARED_WORLD } from '../exercise/commands/create-exercise.ts';
 import { injectsSeen } from '../exercise/injects.ts';
+import { ratingsOf } from '../exercise/ratings.ts';
 import type { ExerciseScenario } from '../exercise/scenario.ts';
 import { entry, type Act, type RoomState } from '../exercise/state.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -10,12 +11,11 @@ import { courseOf } from './course.ts';
 import { effectsOf } from './effects.ts';
 import { figuresOf } from './figures.ts';
 import { findingOf } from './finding.ts';
-import { meterOf, type HarmMeter, type ScopeReader } from './harm.ts';
+import { meterOf, type HarmMeter } from './harm.ts';
 import type { Compared, HotWash, Outcome, TermOutcome } from './hot-wash.ts';
 import { openingsAt } from './openings.ts';
 import { ownOf, type Own } from './own.ts';
 import { recordActs, spentUsd } from './record-acts.ts';
-import { reviewsOf } from './reviews.ts';
 import { readRun, type ReadRun } from './runs.ts';
 import { timeLineOf } from './time-line.ts';
 import { turnOf } from './turn.ts';
@@ -28,7 +28,9 @@ export interface Exercise {
 	/** Id of the role played, or `table`. */
 	readonly role: string;
 	readonly mine: readonly string[];
-	readonly cut: { readonly stops: readonly number[]; readonly recoveryFromMin: number };
+	readonly cut: string | null;
+	/** Minutes at which this run opened its rounds, ascending: the first one is round 1. */
+	readonly stops: readonly number[];
 }
 
 /** What has been run by now. */
@@ -40,30 +42,23 @@ export interface Material {
 }
 
 /** The further runs that a hot wash of this exercise takes. */
-export function questionsOf({ room, state, mine, cut }: Exercise): Questions {
-	const acts = actsOf(state);
-	return counterfactuals(
-		room,
-		acts,
-		mine,
-		openingsAt(roundsOf(cut.stops, room, acts, mine), cut.recoveryFromMin)
-	);
+export function questionsOf(exercise: Exercise): Questions {
+	const { room, state, mine, cut, stops } = exercise;
+	return counterfactuals(room, actsOf(state), mine, openingsAt(room, cut, stops));
 }
 
 /** The hot wash, as far as the material goes. Cheap enough to be made again whenever there is more. */
-export function hotWashOf(exercise: Exercise, material: Material, scopeOf: ScopeReader): HotWash {
-	const { scenario, room, state, role, mine, cut } = exercise;
+export function hotWashOf(exercise: Exercise, material: Material): HotWash {
+	const { scenario, room, state, role, mine, stops } = exercise;
 	const { frames, singles } = material;
 	const acts = actsOf(state);
 	const own = ownOf(scenario, mine);
-	const roles = scenario.roles.filter(({ id }) => mine.includes(id));
 	const questions = questionsOf(exercise);
 	const none = frames.none?.at(-1);
-	const harmOf = none === undefined ? null : meterOf(roles, scopeOf, none);
-	const stops = roundsOf(cut.stops, room, acts, mine);
+	const harmOf = none === undefined ? null : meterOf(room, mine, none);
 	const injects = injectsSeen(room, state, entry(state.worlds, SHARED_WORLD)!);
 	const timeLine = timeLineOf(scenario, room, acts, injects, mine, stops);
-	const read = readSingles(questions, singles, own, (end) => meterOf(roles, scopeOf, end), room, mine);
+	const read = readSingles(exercise, questions, singles, own);
 	const played = read?.find(({ run }) => run.kind === 'played');
 	const effects =
 		read === null || played === undefined
@@ -86,7 +81,11 @@ export function hotWashOf(exercise: Exercise, material: Material, scopeOf: Scope
 		effects,
 		turn: turnOf({ frames: frames.played, acts, own, harmOf }, timeLine, read ?? []),
 		calibration: effects === null ? null : calibrationOf(marks, effects.all),
-		reviews: reviewsOf(scenario.objectives, mine, scopeOf(frames.played.at(-1)!, acts)),
+		reviews: ratingsOf(room, mine, frames.played.at(-1)!, acts).map(({ objective, task, mark }) => ({
+			objective,
+			task,
+			model: mark
+		})),
 		progress: {
 			done: questions.runs.filter(({ id }) => singles[id] !== undefined).length,
 			of: questions.runs.length
@@ -98,34 +97,18 @@ function actsOf({ worlds }: RoomState): readonly Act[] {
 	return entry(worlds, SHARED_WORLD)?.acts ?? [];
 }
 
-/** Where the cut halts, and where the person halted and decided. */
-function roundsOf(
-	stops: readonly number[],
-	{ decisions }: ExerciseScenario,
-	acts: readonly Act[],
-	mine: readonly string[]
-): number[] {
-	const own = acts.flatMap((act) => {
-		const role = act.kind === 'decision' ? decisions.find(({ id }) => id === act.decision)?.role : undefined;
-		return role !== undefined && mine.includes(role) && act.atMin >= 0 ? [act.atMin] : [];
-	});
-	return [...new Set([...stops, ...own])].sort((a, b) => a - b);
-}
-
 /** Every single run, read; null until all of them are there. */
 function readSingles(
+	{ room, mine }: Exercise,
 	{ runs }: Questions,
 	singles: Material['singles'],
-	own: Own | null,
-	meter: (none: Frame) => HarmMeter,
-	room: ExerciseScenario,
-	mine: readonly string[]
+	own: Own | null
 ): ReadRun[] | null {
 	const none = singles['none']?.at(-1);
 	if (none === undefined || runs.some(({ id }) => singles[id] === undefined)) return null;
 	const reading = {
 		own,
-		harmOf: meter(none),
+		harmOf: meterOf(room, mine, none),
 		spentUsd: (acts: readonly Act[]) => spentUsd(room, acts, mine)
 	};
 	return runs.map((run) => readRun({ ...run, frames: singles[run.id]! }, reading));

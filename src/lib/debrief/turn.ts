@@ -54,7 +54,7 @@ function peakOf(frames: readonly Frame[], own: Own | null): Peak {
 /** Between which two readings the harm index grew fastest, and how fast between the next two. */
 function fastestOf({ frames, acts, harmOf }: Played): Turn['fastest'] {
 	if (harmOf === null) return null;
-	const harms = frames.map((frame) => harmOf(frame, doneBy(acts, frame.minute)).index);
+	const harms = frames.map((frame) => harmOf(frame, acts).index);
 	const rates = frames.slice(1).map((frame, i) => {
 		return ((harms[i + 1] - harms[i]) / (frame.minute - frames[i].minute)) * 60;
 	});
@@ -67,10 +67,6 @@ function fastestOf({ frames, acts, harmOf }: Played): Turn['fastest'] {
 		harmAnHour: rates[most],
 		harmAnHourAfter: after
 	};
-}
-
-function doneBy(acts: readonly Act[], minute: number): readonly Act[] {
-	return acts.filter(({ atMin }) => atMin <= minute);
 }
 
 /** The own decision, in force by the peak, without which the peak is highest: by the single runs without it. */
