@@ -54,7 +54,7 @@ const parallel = [take('a', 'vendor', 'red'), take('b', 'vendor', 'blue')].reduc
 	(now, body) => accept(now, { kind: 'guest' }, body),
 	accept(playOf({ scenario: SCENARIO, state: EMPTY_ROOM }), FACILITATOR, {
 		type: 'createExercise',
-		payload: { seed: 's', ways: 'parallel' }
+		payload: { seed: 's', ways: 'parallel', cut: null }
 	})
 );
 const parallelIncident = ['NEXT_PHASE', 'NEXT_PHASE', 'NEXT_PHASE', 'OPEN_DECISIONS'].reduce(
@@ -69,7 +69,8 @@ const REFUSED: readonly [string, RefusalCode, ReturnType<typeof refusalOf>][] = 
 	['a player who advances time', 'notAllowed', refusalOf(incident, seat('vendor'), advance(10))],
 	['a player who rates another team', 'notAllowed', refusalOf(incident, seat('vendor'), rating('airline'))],
 	['anything before there is an exercise', 'noExercise', refusalOf(playOf({ scenario: SCENARIO, state: EMPTY_ROOM }), FACILITATOR, pause)],
-	['a second exercise', 'alreadyCreated', refusalOf(incident, FACILITATOR, { type: 'createExercise', payload: { seed: 's', ways: 'shared' } })],
+	['a second exercise', 'alreadyCreated', refusalOf(incident, FACILITATOR, { type: 'createExercise', payload: { seed: 's', ways: 'shared', cut: null } })],
+	['a cut that there is not', 'unknownCut', refusalOf(playOf({ scenario: SCENARIO, state: EMPTY_ROOM }), FACILITATOR, { type: 'createExercise', payload: { seed: 's', ways: 'shared', cut: 'half-day' } })],
 	['time in the lobby', 'wrongPhase', refusalOf(roomIn('lobby'), FACILITATOR, advance(10))],
 	['time while decisions are open', 'wrongPhase', refusalOf(incident, FACILITATOR, advance(10))],
 	['leaving the incident while decisions are open', 'wrongPhase', refusalOf(incident, FACILITATOR, move('NEXT_PHASE'))],
@@ -92,6 +93,8 @@ const REFUSED: readonly [string, RefusalCode, ReturnType<typeof refusalOf>][] = 
 	['withdrawing once time has passed', 'tooLate', refusalOf(runTo(halted, 1), seat('vendor'), withdraw('halt'))],
 	['forking the future', 'tooLate', refusalOf(incident, FACILITATOR, fork('what-if', 5))],
 	['a decision without what it builds on', 'missingRequirement', refusalOf(incident, seat('vendor'), commit('explain'))],
+	['a decision that costs more than is left', 'overBudget', refusalOf(halted, seat('vendor'), commit('pay-crews'))],
+	['a decision that takes more attention than is left', 'noAttention', refusalOf(halted, seat('vendor'), commit('brief-everybody'))],
 	['withdrawing what another builds on', 'stillNeeded', refusalOf(accept(halted, seat('vendor'), commit('explain')), seat('vendor'), withdraw('halt'))],
 	['an inject that there is not', 'unknownInject', refusalOf(incident, FACILITATOR, release('nothing'))],
 	['an inject that time has released', 'alreadyReleased', refusalOf(incident, FACILITATOR, release('first-calls'))],
@@ -230,7 +233,7 @@ describe('a command that is accepted', () => {
 });
 
 function create(id: string) {
-	return { id, type: 'createExercise', payload: { seed: 's', ways: 'shared' } };
+	return { id, type: 'createExercise', payload: { seed: 's', ways: 'shared', cut: 'short' } };
 }
 
 function rating(team: string): CommandBody {

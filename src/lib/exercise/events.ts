@@ -49,7 +49,9 @@ export const EVENTS = {
 		formatVersion: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
 		engineVersion: field.titleField,
 		seed: field.seedField,
-		ways: v.picklist(WAYS)
+		ways: v.picklist(WAYS),
+		/** The length in which it is played; null: in rounds as the facilitator opens them. */
+		cut: v.nullable(field.idField)
 	}),
 	seatTaken: event('seatTaken', { seat: field.idField, role: field.idField, team: field.idField }),
 	phaseEntered: event('phaseEntered', { play: playField }),

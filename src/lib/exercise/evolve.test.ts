@@ -95,7 +95,7 @@ describe('injects', () => {
 		expect(seen(runTo(started, 45))).toEqual(['first-calls', 'first-news']);
 		expect(seen(runTo(started, 600))).not.toContain('phishing');
 		const ahead = injectsAhead(SCENARIO, at40.state, at40.state.worlds.shared).map(({ id }) => id);
-		expect(ahead).toEqual(['first-news', 'vendor-only', 'phishing']);
+		expect(ahead).toEqual(['first-news', 'vendor-only', 'phishing', 'too-silent', 'too-soon']);
 	});
 
 	it('released early by hand come out once', () => {

@@ -40,9 +40,9 @@ describe('July 2024 in a room', () => {
 	it('takes preparation decisions before minute 0, with their lead time behind them', () => {
 		const prepared = exercise.decisions.filter(({ phases }) => phases.includes('preparation'));
 		expect(prepared.length).toBeGreaterThan(0);
-		for (const { fromMin, effects } of prepared) {
+		for (const { id, fromMin, effects } of prepared) {
 			expect(fromMin).toBeNull();
-			expect(effects.every(({ afterMin }) => afterMin === 0)).toBe(true);
+			expect(effects).toEqual(scenario.decisions.find((one) => one.id === id)!.effects);
 		}
 	});
 

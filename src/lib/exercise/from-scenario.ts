@@ -14,16 +14,20 @@ export function exerciseScenario(scenario: Scenario, model: Model): ExerciseScen
 		horizonMin: model.clock.horizonMin,
 		spans: model.clock.spans,
 		phases: scenario.phases,
-		roles: scenario.roles.map(({ id }) => ({ id })),
+		roles: scenario.roles.map(({ id, budget, goal }) => ({ id, budget, goal })),
 		decisions: scenario.decisions.map(exerciseDecision),
 		injects: scenario.injects.map(exerciseInject),
+		cuts: scenario.cuts,
+		objectives: scenario.objectives,
+		experts: scenario.experts,
 		record: scenario.record.acts.flatMap(recordActs),
 		settingFault: (setting) => settingFault(model, setting)
 	};
 }
 
 function exerciseDecision(decision: Decision): ExerciseDecision {
-	const { id, role, phase, effects, leadMin, requires, availableFromMin, availableUntilMin } = decision;
+	const { id, role, phase, effects, leadMin, requires, costUsd, attention } = decision;
+	const { availableFromMin, availableUntilMin } = decision;
 	const isPrepared = phase === 'preparation' || phase === 'briefing';
 	return {
 		id,
@@ -33,18 +37,24 @@ function exerciseDecision(decision: Decision): ExerciseDecision {
 		fromMin: isPrepared ? null : availableFromMin,
 		untilMin: isPrepared ? null : availableUntilMin,
 		requires,
+		costUsd,
+		attention,
 		// The months of preparation have room for the lead time of what is decided in them.
 		effects: effects.map((effect) => ({ ...effect, afterMin: effect.afterMin + (isPrepared ? 0 : leadMin) }))
 	};
 }
 
 function exerciseInject(inject: Inject): ExerciseInject {
-	const { id, atMin, kind, channel, from, role, title, body, expected } = inject;
+	const { id, kind, atMin, when, untilMin, stops, channel, from, role, title, body, expected } = inject;
 	return {
 		id,
+		kind,
 		plannedMin: atMin,
-		// Contingency and adaptive injects answer to what players do: they wait for somebody's judgement.
+		// Contingency and adaptive injects answer to what players do: they wait for their condition.
 		scheduled: kind === 'standard',
+		when,
+		untilMin,
+		stops,
 		channel,
 		from,
 		title,
@@ -54,9 +64,9 @@ function exerciseInject(inject: Inject): ExerciseInject {
 	};
 }
 
-function recordActs({ atMin, decision, orders }: Act): RecordAct[] {
+function recordActs({ atMin, role, decision, orders }: Act): RecordAct[] {
 	if (decision !== null) return [{ atMin, decision }];
-	return orders.map((order) => ({ atMin: order.atMin, setting: settingOf(order) }));
+	return orders.map((order) => ({ atMin: order.atMin, role, setting: settingOf(order) }));
 }
 
 function settingOf({ atMin: _atMin, ...setting }: Order) {

@@ -1,9 +1,10 @@
+import { notAffordable } from './budget.ts';
 import { noRoomFor } from './capacity.ts';
 import type { EventOf, EventType, RoomEvent } from './events.ts';
 import type { JsonPath } from './json-scan.ts';
 import { nextPhase, PHASE_EVENTS, type PhasePosition } from './phases.ts';
-import { decisionOf, type ExerciseScenario } from './scenario.ts';
-import { entry, type RoomState } from './state.ts';
+import { cutOf, decisionOf, type ExerciseScenario } from './scenario.ts';
+import { entry, partAt, type RoomState } from './state.ts';
 
 /** Why an event cannot be the next one of a log. */
 export interface EventFault {
@@ -27,10 +28,13 @@ const fault = (field: string, what: string, remedy = RESTORE): EventFault => ({
 
 /** Events that only append what somebody said depend on nothing but their authors. */
 const CHECKS: { [Type in EventType]: Check<Type> } = {
-	exerciseCreated: (state) =>
-		state.exercise === null
-			? null
-			: fault('type', 'an exercise is created a second time', 'A log holds one exercise.'),
+	exerciseCreated: (state, { cut }, scenario) => {
+		if (state.exercise !== null)
+			return fault('type', 'an exercise is created a second time', 'A log holds one exercise.');
+		if (cut === null || scenario === undefined || cutOf(scenario, cut) !== null) return null;
+		const known = scenario.cuts.map(({ id }) => id).join(', ');
+		return fault('cut', `the scenario has no cut '${cut}'`, `It has: ${known === '' ? 'none' : known}.`);
+	},
 	seatTaken: ({ seats }, { seat, role }, scenario) => {
 		if (entry(seats, seat) !== undefined) return fault('seat', `the seat '${seat}' is taken a second time`);
 		const roles = scenario?.roles.map(({ id }) => id);
@@ -70,8 +74,12 @@ const CHECKS: { [Type in EventType]: Check<Type> } = {
 		const wrong = actFault(state, world, atMin) ?? noSeat(state, seat);
 		if (wrong !== null) return wrong;
 		if (isTaken(state, world, decision)) return fault('decision', `'${decision}' is taken a second time`);
-		if (scenario === undefined || decisionOf(scenario, decision) !== undefined) return null;
-		return fault('decision', `the scenario has no decision '${decision}'`);
+		if (scenario === undefined) return null;
+		const known = decisionOf(scenario, decision);
+		if (known === undefined) return fault('decision', `the scenario has no decision '${decision}'`);
+		if (partAt(state.position) === 'summit') return null;
+		const poor = notAffordable(scenario, known, entry(state.worlds, world)!.acts, atMin);
+		return poor === null ? null : fault('decision', 'its role could not afford it: ' + poor.refusal.message);
 	},
 	decisionWithdrawn: (state, { world, seat, decision, atMin }) => {
 		const wrong = actFault(state, world, atMin) ?? noSeat(state, seat);

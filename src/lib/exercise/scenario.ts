@@ -1,5 +1,15 @@
 import type { GridSpan, Setting } from '../sim/model.ts';
-import type { Channel, Localized } from '../scenario/scenario.ts';
+import type {
+	Budget,
+	Channel,
+	Cut,
+	Expert,
+	Expression,
+	Goal,
+	InjectKind,
+	Localized,
+	Objective
+} from '../scenario/scenario.ts';
 import type { OptionalPhase, Phase } from './phases.ts';
 
 /**
@@ -14,12 +24,25 @@ export interface ExerciseScenario {
 	/** The world's time grid: time stops only on it. */
 	readonly spans: readonly GridSpan[];
 	readonly phases: readonly OptionalPhase[];
-	readonly roles: readonly { readonly id: string }[];
+	readonly roles: readonly ExerciseRole[];
 	readonly decisions: readonly ExerciseDecision[];
 	readonly injects: readonly ExerciseInject[];
+	/** The lengths in which it can be played alone; their stops lie on the grid. */
+	readonly cuts: readonly Cut[];
+	readonly objectives: readonly Objective[];
+	/** What somebody who knows the incident does, by role. */
+	readonly experts: readonly Expert[];
 	readonly record: readonly RecordAct[];
 	/** What is wrong with a lever set by hand, or null. */
 	readonly settingFault: (setting: Setting) => string | null;
+}
+
+export interface ExerciseRole {
+	readonly id: string;
+	/** What it may spend; null: what it likes. */
+	readonly budget: Budget | null;
+	/** What it is judged by; null: it is not. */
+	readonly goal: Goal | null;
 }
 
 /** One thing a decision sets, and how long after the decision it takes effect. */
@@ -37,14 +60,25 @@ export interface ExerciseDecision {
 	readonly untilMin: number | null;
 	/** Decisions that must have been taken before. */
 	readonly requires: readonly string[];
+	readonly costUsd: number;
+	/** Points of the role's attention. */
+	readonly attention: number;
 	readonly effects: readonly Effect[];
 }
 
 export interface ExerciseInject {
 	readonly id: string;
+	readonly kind: InjectKind;
+	/** When it is released; of one that waits for a condition, the earliest minute. */
 	readonly plannedMin: number;
-	/** Released when time reaches its minute; otherwise it waits for the facilitator's hand. */
+	/** Released when time reaches its minute; otherwise it waits for its condition, or for the facilitator's hand. */
 	readonly scheduled: boolean;
+	/** What it waits for; null: it does not wait for the world. */
+	readonly when: Expression | null;
+	/** The last minute at which its condition is looked at; null: to the end. */
+	readonly untilMin: number | null;
+	/** The world halts when it is released, and a round opens. */
+	readonly stops: boolean;
 	readonly channel: Channel;
 	readonly from: string;
 	readonly title: Localized;
@@ -58,7 +92,13 @@ export interface ExerciseInject {
 /** What was really done at a minute: a decision of the scenario taken by its role, or a lever set. */
 export type RecordAct =
 	| { readonly atMin: number; readonly decision: string }
-	| { readonly atMin: number; readonly setting: Setting };
+	/** `role` null: by somebody outside the exercise. */
+	| { readonly atMin: number; readonly role: string | null; readonly setting: Setting };
+
+/** The scenario's role of this id, or undefined. */
+export function roleOf(scenario: ExerciseScenario, id: string): ExerciseRole | undefined {
+	return scenario.roles.find((role) => role.id === id);
+}
 
 /** The scenario's decision of this id, or undefined. */
 export function decisionOf(scenario: ExerciseScenario, id: string): ExerciseDecision | undefined {
@@ -68,4 +108,9 @@ export function decisionOf(scenario: ExerciseScenario, id: string): ExerciseDeci
 /** The scenario's inject of this id, or undefined. */
 export function injectOf(scenario: ExerciseScenario, id: string): ExerciseInject | undefined {
 	return scenario.injects.find((inject) => inject.id === id);
+}
+
+/** The scenario's cut of this id, or null. */
+export function cutOf({ cuts }: Pick<ExerciseScenario, 'cuts'>, id: string | null): Cut | null {
+	return cuts.find((cut) => cut.id === id) ?? null;
 }

@@ -1,4 +1,8 @@
-import type { Policy } from './policy.ts';
+import { botOf } from './policy.ts';
 
 /** Nobody acts: time passes. */
-export const noneBot: Policy = { name: 'none', acts: () => [], nextMin: () => null };
+export const noneBot = botOf('none', { en: 'Does nothing, before and during the incident.' }, () => ({
+	name: 'none',
+	acts: () => [],
+	nextMin: () => null
+}));

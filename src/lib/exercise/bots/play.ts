@@ -1,13 +1,18 @@
+import { gridMinuteFrom, stepLengthMin } from '../../sim/grid.ts';
 import type { CommandBody } from '../commands.ts';
 import { SHARED_WORLD } from '../commands/create-exercise.ts';
 import type { Room, Sender } from '../commands/rule.ts';
 import { decide } from '../decide.ts';
 import type { RoomEvent } from '../events.ts';
 import { foldLog } from '../evolve.ts';
+import { injectsDue, injectsWaiting } from '../injects-due.ts';
+import { worldOrders } from '../orders.ts';
 import { phaseOf, PHASES, roundStepOf, type Phase } from '../phases.ts';
 import type { Refusal } from '../refusals.ts';
-import { decisionOf, type ExerciseScenario } from '../scenario.ts';
+import { isRecoveryAt, nextStop } from '../rounds.ts';
+import { decisionOf, injectOf, type ExerciseScenario } from '../scenario.ts';
 import { EMPTY_ROOM, entry, PREPARATION_MIN, type RoomState } from '../state.ts';
+import type { Timeline } from '../timeline.ts';
 import type { BotCommand, Policy } from './policy.ts';
 
 /** A play so far: the room, the events that led there since it began, and what was refused on the way. */
@@ -17,6 +22,7 @@ export interface Play extends Room {
 }
 
 const FACILITATOR: Sender = { kind: 'facilitator' };
+const CLOCK: Sender = { kind: 'clock' };
 const INCIDENT = PHASES.indexOf('incident');
 
 /** A play of a room as it stands. */
@@ -24,11 +30,11 @@ export function playOf({ scenario, state }: Room): Play {
 	return { scenario, state, events: [], refusals: [] };
 }
 
-/** A new room with one shared world, and one seat and team for each role, named like the role. */
-export function openRoom(scenario: ExerciseScenario, seed: string): Play {
+/** A new room with one shared world, and one seat and team for each role, named like the role; `cut` null: in none. */
+export function openRoom(scenario: ExerciseScenario, seed: string, cut: string | null = null): Play {
 	const created = send(playOf({ scenario, state: EMPTY_ROOM }), FACILITATOR, {
 		type: 'createExercise',
-		payload: { seed, ways: 'shared' }
+		payload: { seed, ways: 'shared', cut }
 	});
 	return scenario.roles.reduce((play, { id }) => {
 		return send(play, { kind: 'guest' }, { type: 'takeSeat', payload: { seat: id, role: id, team: id } });
@@ -47,12 +53,23 @@ export function send(play: Play, by: Sender, body: CommandBody): Play {
 	return { ...play, state: foldLog(events, state), events: [...play.events, ...events] };
 }
 
+export interface PlayOptions {
+	readonly world?: string;
+	/** Gives the frames that conditions of injects are read against; without it those injects are not released. */
+	readonly timeline?: Timeline;
+}
+
 /**
- * Plays a world under policies until it has reached `untilMin`, or its scenario's end: asks them before each round,
- * sends what they want, and advances to the next minute at which one wants to be asked. A paused room, or one that is
- * past its recovery, stays as it is.
+ * Plays a world under policies until it has reached `untilMin`, or its scenario's end. Time stops, and stands in the log,
+ * where a round of the room's cut opens, a policy wants something, or an inject's condition comes to hold: that is looked
+ * at in every step of the grid. A paused room, or one that is past its recovery, stays as it is.
  */
-export function play(from: Play, policies: readonly Policy[], untilMin: number, world = SHARED_WORLD): Play {
+export function play(
+	from: Play,
+	policies: readonly Policy[],
+	untilMin: number,
+	{ world = SHARED_WORLD, timeline }: PlayOptions = {}
+): Play {
 	let now = from;
 	while (phaseIndex(now.state) < INCIDENT) {
 		if (phaseOf(now.state.position) === 'preparation') {
@@ -62,18 +79,63 @@ export function play(from: Play, policies: readonly Policy[], untilMin: number, 
 		if (moved.state === now.state) return moved;
 		now = moved;
 	}
-	const end = Math.min(untilMin, now.scenario.horizonMin);
-	let sinceMin = minuteOf(now.state, world) === 0 ? PREPARATION_MIN : minuteOf(now.state, world) - 1;
-	for (;;) {
-		const minute = minuteOf(now.state, world);
-		if (minute >= end) return now;
-		now = round(now, asked(now, policies, world, sinceMin, minute));
-		const next = policies.flatMap((policy) => policy.nextMin(now, minute) ?? []);
-		const toMin = Math.min(end, ...next);
-		now = send(now, FACILITATOR, { type: 'advanceTime', payload: { world, toMin } });
-		if (minuteOf(now.state, world) <= minute) return now;
+	const { scenario } = now;
+	const cut = now.state.exercise?.cut ?? null;
+	const end = Math.min(untilMin, scenario.horizonMin);
+	let minute = minuteOf(now.state, world);
+	let sinceMin = minute === 0 ? PREPARATION_MIN : minute - 1;
+	while (minute < end) {
+		const due = dueAt(now, world, minute, timeline);
+		const commands = asked(now, policies, world, sinceMin, minute);
+		const halts = due.some((id) => injectOf(scenario, id)?.stops === true);
+		const opens = commands.length > 0 || halts || nextStop(scenario, cut, minute - 1) === minute;
+		if (opens || due.length > 0) {
+			now = arrive(now, world, minute);
+			if (minuteOf(now.state, world) < minute) return now;
+			for (const inject of due) now = send(now, CLOCK, { type: 'releaseInject', payload: { world, inject } });
+		}
+		if (opens) now = round(now, commands, minute);
 		sinceMin = minute;
+		minute = nextMinute(now, policies, world, minute, timeline !== undefined, end);
 	}
+	now = minuteOf(now.state, world) < minute ? arrive(now, world, minute) : now;
+	return now;
+}
+
+/** The next minute of the grid at which anything may happen; at most the first one at or after `end`. */
+function nextMinute(
+	now: Play,
+	policies: readonly Policy[],
+	world: string,
+	minute: number,
+	looks: boolean,
+	end: number
+): number {
+	const { scenario, state } = now;
+	const cut = state.exercise?.cut ?? null;
+	const next = [
+		...policies.flatMap((policy) => policy.nextMin(now, minute) ?? []),
+		nextStop(scenario, cut, minute) ?? end,
+		end
+	];
+	const waiting = looks ? injectsWaiting(scenario, state, state.worlds[world], minute) : [];
+	const step = minute + stepLengthMin(scenario.spans, minute);
+	if (waiting.length > 0) next.push(Math.max(step, Math.min(...waiting.map(({ plannedMin }) => plannedMin))));
+	return gridMinuteFrom(scenario.spans, Math.min(...next));
+}
+
+function dueAt(
+	{ scenario, state }: Play,
+	id: string,
+	minute: number,
+	timeline: Timeline | undefined
+): string[] {
+	const world = entry(state.worlds, id);
+	if (timeline === undefined || world === undefined) return [];
+	const open = injectsWaiting(scenario, state, world, minute).some(({ plannedMin }) => plannedMin <= minute);
+	return open
+		? injectsDue(scenario, state, world, timeline.frameAt(worldOrders(scenario, world), minute))
+		: [];
 }
 
 function asked(
@@ -86,14 +148,29 @@ function asked(
 	return policies.flatMap((policy) => policy.acts(room, { world, sinceMin, minute }));
 }
 
-/** One round: the commands while decisions are open, and then time may advance. */
-function round(from: Play, commands: readonly BotCommand[]): Play {
+/** Lets time pass up to a minute, after closing a round that stands open. */
+function arrive(from: Play, world: string, minute: number): Play {
+	if (minuteOf(from.state, world) >= minute) return from;
 	let now = from;
-	if (roundStepOf(now.state.position) === 'advance') now = moveOn(now, 'NEXT_ROUND');
-	if (commands.some((command) => isFor(now.scenario, command, 'recovery'))) {
+	if (roundStepOf(now.state.position) === 'situation') now = moveOn(now, 'OPEN_DECISIONS');
+	if (roundStepOf(now.state.position) === 'decide') now = moveOn(now, 'CLOSE_DECISIONS');
+	return send(now, FACILITATOR, { type: 'advanceTime', payload: { world, toMin: minute } });
+}
+
+/** One round: the commands while decisions are open, and then time may advance. */
+function round(from: Play, commands: readonly BotCommand[], minute: number): Play {
+	let now = from;
+	const { scenario } = now;
+	const cut = now.state.exercise?.cut ?? null;
+	const recovers =
+		cut === null
+			? commands.some((command) => isFor(scenario, command, 'recovery'))
+			: isRecoveryAt(scenario, cut, minute);
+	if (recovers && phaseOf(now.state.position) === 'incident' && scenario.phases.includes('recovery')) {
 		if (roundStepOf(now.state.position) === 'decide') now = moveOn(now, 'CLOSE_DECISIONS');
-		if (phaseOf(now.state.position) === 'incident') now = moveOn(now, 'NEXT_PHASE');
+		now = moveOn(now, 'NEXT_PHASE');
 	}
+	if (roundStepOf(now.state.position) === 'advance') now = moveOn(now, 'NEXT_ROUND');
 	if (roundStepOf(now.state.position) === 'situation') now = moveOn(now, 'OPEN_DECISIONS');
 	now = act(now, commands);
 	return roundStepOf(now.state.position) === 'decide' ? moveOn(now, 'CLOSE_DECISIONS') : now;

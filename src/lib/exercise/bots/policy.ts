@@ -1,6 +1,7 @@
 import type { CommandBody } from '../commands.ts';
 import type { Room, Sender } from '../commands/rule.ts';
-import { PREPARATION_MIN } from '../state.ts';
+import type { Localized } from '../fields.ts';
+import { PREPARATION_MIN, type RoomState } from '../state.ts';
 
 /** A moment at which policies are asked what they do: everything due after `sinceMin`, up to `minute`. */
 export interface Moment {
@@ -24,6 +25,39 @@ export interface Policy {
 	readonly nextMin: (room: Room, minute: number) => number | null;
 }
 
+/** A character that plays any role. As a policy of its own it plays all of them. */
+export interface Bot extends Policy {
+	/** What it does, in a sentence for those who choose it. */
+	readonly text: Localized;
+	/** How it plays one role: others are left alone. */
+	readonly policyFor: (role: string) => Policy;
+}
+
+/** A bot of the policies that it has for each role. */
+export function botOf(name: string, text: Localized, policyFor: (role: string) => Policy): Bot {
+	return {
+		name,
+		text,
+		policyFor,
+		acts: (room, moment) => room.scenario.roles.flatMap(({ id }) => policyFor(id).acts(room, moment)),
+		nextMin(room, minute) {
+			const next = room.scenario.roles.flatMap(({ id }) => policyFor(id).nextMin(room, minute) ?? []);
+			return next.length === 0 ? null : Math.min(...next);
+		}
+	};
+}
+
 export function isPreparation({ minute }: Moment): boolean {
 	return minute <= PREPARATION_MIN;
+}
+
+/** The seat that speaks for a role, or undefined where nobody took one. */
+export function seatFor({ seats }: RoomState, role: string | undefined): string | undefined {
+	return Object.keys(seats).find((id) => seats[id].role === role);
+}
+
+/** A decision taken by a seat, without a word about it. */
+export function decides(seat: string, world: string, decision: string): BotCommand {
+	const payload = { world, decision, rationale: null, confidencePct: null };
+	return { by: { kind: 'seat', seat }, body: { type: 'commitDecision', payload } };
 }

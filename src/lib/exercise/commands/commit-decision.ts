@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { bodyField, confidenceField, idField } from '../fields.ts';
 import { phaseOf, roundStepOf, type PhasePosition } from '../phases.ts';
+import { obstacleTo } from '../obstacles.ts';
 import { refuse, type Refusal } from '../refusals.ts';
-import { decisionOf, type ExerciseDecision } from '../scenario.ts';
-import { actMinute, type WorldState } from '../state.ts';
+import { decisionOf } from '../scenario.ts';
+import { actMinute } from '../state.ts';
 import { commandRule, findOwnWorld, findSeat, missing } from './rule.ts';
 
 /** Takes a decision for the sender's role, with the reason and how sure one is of it. */
@@ -42,7 +43,8 @@ export const commitDecision = commandRule({
 		const closed = decisionsClosed(room.state.position);
 		if (closed !== null) return closed;
 		const atMin = actMinute(room.state.position, found.value);
-		const obstacle = notNow(decision, room.state.position, atMin) ?? notAfterThese(decision, found.value);
+		const moment = { phase: phaseOf(room.state.position), atMin };
+		const obstacle = obstacleTo(room.scenario, decision, moment, found.value.acts);
 		if (obstacle !== null) return obstacle;
 		const act = { world, seat: by.seat, decision: id, atMin, rationale, confidencePct };
 		return { events: [{ type: 'decisionCommitted', ...act }] };
@@ -54,39 +56,4 @@ export function decisionsClosed(position: PhasePosition): { refusal: Refusal } |
 	const step = roundStepOf(position);
 	if (step === undefined || step === 'decide') return null;
 	return refuse('decisionsClosed', `Decisions are closed in the step '${step}'. Wait until they are opened.`);
-}
-
-function notNow(
-	{ id, phases, fromMin, untilMin }: ExerciseDecision,
-	position: PhasePosition,
-	atMin: number
-): { refusal: Refusal } | null {
-	const phase = phaseOf(position);
-	if (!phases.includes(phase)) {
-		return refuse('wrongPhase', `'${id}' belongs to ${phases.join(' or ')}, not to the phase '${phase}'.`);
-	}
-	if (fromMin !== null && atMin < fromMin) {
-		return refuse('tooEarly', `'${id}' can be taken from minute ${fromMin} on; it is minute ${atMin}.`);
-	}
-	if (untilMin !== null && atMin >= untilMin) {
-		return refuse('tooLate', `'${id}' had to be taken before minute ${untilMin}; it is minute ${atMin}.`);
-	}
-	return null;
-}
-
-function notAfterThese(
-	{ id, requires }: ExerciseDecision,
-	{ acts }: WorldState
-): { refusal: Refusal } | null {
-	const taken = acts.flatMap((act) => (act.kind === 'decision' ? [act.decision] : []));
-	if (taken.includes(id)) {
-		return refuse('alreadyTaken', `'${id}' has been taken. Withdraw it in the same round to take it anew.`);
-	}
-	const lacking = requires.find((other) => !taken.includes(other));
-	return lacking === undefined
-		? null
-		: refuse(
-				'missingRequirement',
-				`'${id}' builds on '${lacking}', which has not been taken. Take that first.`
-			);
 }

@@ -1,25 +1,30 @@
 import * as v from 'valibot';
 import { ENGINE_VERSION } from '../../sim/version.ts';
 import { WAYS } from '../events.ts';
-import { seedField } from '../fields.ts';
+import { idField, seedField } from '../fields.ts';
 import { refuse } from '../refusals.ts';
-import { commandRule } from './rule.ts';
+import { cutOf } from '../scenario.ts';
+import { commandRule, missing } from './rule.ts';
 
 /** The world that everybody shares, in exercises that are played in one. */
 export const SHARED_WORLD = 'shared';
 
-/** Opens the room: fixes scenario, seed and physics for good. */
+/** Opens the room: fixes scenario, seed, physics and length for good. */
 export const createExercise = commandRule({
 	type: 'createExercise',
-	payload: v.strictObject({ seed: seedField, ways: v.picklist(WAYS) }),
+	payload: v.strictObject({ seed: seedField, ways: v.picklist(WAYS), cut: v.nullable(idField) }),
 	senders: ['facilitator'],
 	phases: ['lobby'],
-	decide({ scenario, state }, { seed, ways }) {
+	decide({ scenario, state }, { seed, ways, cut }) {
 		if (state.exercise !== null) {
 			return refuse(
 				'alreadyCreated',
 				'This room already has its exercise. Open another room for another one.'
 			);
+		}
+		if (cut !== null && cutOf(scenario, cut) === null) {
+			const known = scenario.cuts.map(({ id }) => id);
+			return missing('unknownCut', `cut '${cut}' of this scenario`, 'Choose', known);
 		}
 		const { id: scenarioId, contentHash, formatVersion } = scenario;
 		const created = {
@@ -29,7 +34,8 @@ export const createExercise = commandRule({
 			formatVersion,
 			engineVersion: ENGINE_VERSION,
 			seed,
-			ways
+			ways,
+			cut
 		} as const;
 		if (ways === 'parallel') return { events: [created] };
 		return { events: [created, { type: 'worldOpened', world: SHARED_WORLD, team: null, fork: null }] };

@@ -9,19 +9,28 @@ import { commandRule, findWorld, missing } from './rule.ts';
 const { inject, channel, from, title, body, to } = EVENTS.injectReleased.entries;
 const written = v.strictObject({ inject, channel, from, title, body, to });
 
-/** Releases an inject by hand: one of the scenario's, early or kept for this, or one written in the room. */
+/**
+ * Releases an inject: one of the scenario's, early or kept for this, or one written in the room. The room's clock
+ * releases those whose condition holds (see injects-due.ts): so the log says when, and a replay looks at no condition.
+ */
 export const releaseInject = commandRule({
 	type: 'releaseInject',
 	payload: v.strictObject({
 		world: idField,
 		inject: v.union([idField, written], 'is neither the id of an inject nor an inject written out')
 	}),
-	senders: ['facilitator'],
+	senders: ['facilitator', 'clock'],
 	phases: ['briefing', 'preparation', 'incident', 'recovery', 'hotWash', 'summit', 'nextOutages'],
-	decide(room, { world, inject: wanted }) {
+	decide(room, { world, inject: wanted }, by) {
 		const { scenario, state } = room;
 		const found = findWorld(room, world);
 		if ('refusal' in found) return found;
+		if (by.kind === 'clock' && typeof wanted !== 'string') {
+			return refuse(
+				'notAllowed',
+				"The clock releases the scenario's own injects. Writing one is for people."
+			);
+		}
 		const id = typeof wanted === 'string' ? wanted : wanted.inject;
 		const planned = injectOf(scenario, id);
 		if (typeof wanted === 'string' && planned === undefined) {

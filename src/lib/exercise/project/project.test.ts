@@ -118,7 +118,7 @@ function secretOf(token: string, body: CommandBody, by: Sender, { state }: Play)
 function parallelRoom(seed: string): Play {
 	const created = accept(playOf({ scenario: SCENARIO, state: EMPTY_ROOM }), FACILITATOR, {
 		type: 'createExercise',
-		payload: { seed, ways: 'parallel' }
+		payload: { seed, ways: 'parallel', cut: null }
 	});
 	return SCENARIO.roles.reduce((now, { id }) => {
 		return accept(now, { kind: 'guest' }, { type: 'takeSeat', payload: { seat: id, role: id, team: id } });
@@ -251,7 +251,13 @@ describe('an audience', () => {
 		expect(ids({ kind: 'team', team: 'vendor' })).toEqual([]);
 		expect(ids({ kind: 'observer' })).toEqual([]);
 		const ahead = (audience: Audience) => view(decided, audience).ahead.map(({ id }) => id);
-		expect(ahead({ kind: 'evaluator' })).toEqual(['first-news', 'vendor-only', 'phishing']);
+		expect(ahead({ kind: 'evaluator' })).toEqual([
+			'first-news',
+			'vendor-only',
+			'phishing',
+			'too-silent',
+			'too-soon'
+		]);
 		expect(ahead({ kind: 'stage' })).toEqual([]);
 	});
 

@@ -22,6 +22,8 @@ export interface Projection {
 	readonly version: number;
 	readonly scenarioId: string | null;
 	readonly ways: Ways | null;
+	/** The length in which it is played; null: none was chosen. */
+	readonly cut: string | null;
 	readonly seed: string | null;
 	readonly play: PhasePosition['play'];
 	readonly paused: boolean;
@@ -58,6 +60,7 @@ export function project(scenario: ExerciseScenario, state: RoomState, audience: 
 		version: state.version,
 		scenarioId: exercise?.scenarioId ?? null,
 		ways: exercise?.ways ?? null,
+		cut: exercise?.cut ?? null,
 		seed: sight.facilitator ? (exercise?.seed ?? null) : null,
 		play: state.position.play,
 		paused: isPaused(state.position),

@@ -20,7 +20,11 @@ const nullable = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: 
 const addressees = nullable(fc.subarray(['vendor', 'airline', 'government'], { minLength: 1 }));
 
 const payloads: { [Type in CommandBody['type']]: fc.Arbitrary<Record<string, unknown>> } = {
-	createExercise: fc.record({ seed: text, ways: fc.constantFrom('shared', 'parallel') }),
+	createExercise: fc.record({
+		seed: text,
+		ways: fc.constantFrom('shared', 'parallel'),
+		cut: fc.constantFrom(null, 'short', 'half-day')
+	}),
 	takeSeat: fc.record({ seat: seatId, role: fc.constantFrom('vendor', 'airline', 'pilot'), team }),
 	movePhase: fc.record({
 		event: fc.constantFrom('NEXT_PHASE', 'OPEN_DECISIONS', 'CLOSE_DECISIONS', 'NEXT_ROUND')

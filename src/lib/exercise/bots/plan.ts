@@ -1,0 +1,143 @@
+import { gridMinuteFrom } from '../../sim/grid.ts';
+import { spendingAt } from '../budget.ts';
+import type { Room } from '../commands/rule.ts';
+import { obstacleTo } from '../obstacles.ts';
+import { phaseOf, type Phase } from '../phases.ts';
+import { cutOf, decisionOf, type ExerciseDecision, type ExerciseScenario } from '../scenario.ts';
+import { entry, PREPARATION_MIN } from '../state.ts';
+import { decides, isPreparation, seatFor, type BotCommand, type Moment, type Policy } from './policy.ts';
+
+/** A decision that a bot would like to take, and from when on; in preparation the minute does not matter. */
+export interface Wish {
+	readonly decision: string;
+	readonly atMin: number;
+}
+
+/** A decision with the minute at which it is to be taken, on the grid; before 0 in preparation. */
+export type Step = Wish;
+
+/** How long a bot waits when its attention at a minute is used up. */
+const NEXT_ATTEMPT_MIN = 15;
+
+/**
+ * The wishes of a role that its budget, its attention and the scenario's dates have room for, in the order in which they
+ * are to be taken: earlier wishes go first. What builds on another own decision waits for it.
+ *
+ * @param cut id of the cut that is played: its recovery is when decisions of the recovery open; null: none
+ */
+export function planOf(
+	scenario: ExerciseScenario,
+	cut: string | null,
+	role: string,
+	wishes: readonly Wish[]
+): Step[] {
+	const steps: Step[] = [];
+	let left = wishes.map((wish) => ({
+		...wish,
+		atMin: isPrepared(scenario, wish) ? PREPARATION_MIN : wish.atMin
+	}));
+	left.sort((a, b) => a.atMin - b.atMin);
+	for (;;) {
+		const waiting: Wish[] = [];
+		const before = steps.length;
+		for (const wish of left) {
+			const decision = decisionOf(scenario, wish.decision);
+			if (decision?.role !== role) continue;
+			const own = decision.requires.filter((id) => decisionOf(scenario, id)?.role === role);
+			if (!own.every((id) => steps.some((step) => step.decision === id))) waiting.push(wish);
+			else steps.push(...stepFor(scenario, cut, decision, wish.atMin, steps));
+		}
+		if (steps.length === before || waiting.length === 0) break;
+		left = waiting;
+	}
+	return steps
+		.map((step, index) => ({ step, index }))
+		.sort(byMinute)
+		.map(({ step }) => step);
+}
+
+/** A policy that follows a plan. What somebody else stands in the way of is tried again whenever it is asked. */
+export function planPolicy(
+	name: string,
+	role: string,
+	wishesOf: (scenario: ExerciseScenario) => readonly Wish[]
+): Policy {
+	const plan = ({ scenario, state }: Room) =>
+		planOf(scenario, state.exercise?.cut ?? null, role, wishesOf(scenario));
+	return {
+		name,
+		acts(room, moment) {
+			const due = plan(room).filter(({ atMin }) =>
+				isPreparation(moment) ? atMin < 0 : atMin >= 0 && atMin <= moment.minute
+			);
+			return possible(room, moment, role, due);
+		},
+		nextMin(room, minute) {
+			const later = plan(room).flatMap(({ atMin }) => (atMin > minute ? [atMin] : []));
+			return later.length === 0 ? null : Math.min(...later);
+		}
+	};
+}
+
+/** Commands for those of these decisions that can be taken now one after the other, in their order. */
+export function possible(
+	{ scenario, state }: Room,
+	moment: Moment,
+	role: string,
+	wanted: readonly { readonly decision: string }[]
+): BotCommand[] {
+	const seat = seatFor(state, role);
+	const world = entry(state.worlds, moment.world);
+	if (seat === undefined || world === undefined) return [];
+	const atMin = isPreparation(moment) ? PREPARATION_MIN : Math.max(moment.minute, world.minute);
+	const acts: { readonly atMin: number; readonly decision?: string }[] = [...world.acts];
+	return wanted.flatMap(({ decision: id }) => {
+		const decision = decisionOf(scenario, id);
+		if (decision?.role !== role) return [];
+		const phase = phaseFor(decision, phaseOf(state.position), state.exercise?.cut ?? null);
+		if (obstacleTo(scenario, decision, { phase, atMin }, acts) !== null) return [];
+		acts.push({ atMin, decision: id });
+		return [decides(seat, moment.world, id)];
+	});
+}
+
+/** Without a cut the incident is over as soon as somebody decides what belongs to the recovery alone. */
+function phaseFor({ phases }: ExerciseDecision, phase: Phase, cut: string | null): Phase {
+	return cut === null && phase === 'incident' && !phases.includes(phase) && phases.includes('recovery')
+		? 'recovery'
+		: phase;
+}
+
+/** The step of a decision after those before it, or none where there is no room for it. */
+function stepFor(
+	scenario: ExerciseScenario,
+	cut: string | null,
+	decision: ExerciseDecision,
+	wishedMin: number,
+	before: readonly Step[]
+): Step[] {
+	const { id, role, phases, fromMin, untilMin, requires, costUsd, attention } = decision;
+	const leftAt = (atMin: number) => spendingAt(scenario, before, role, atMin);
+	if (wishedMin < 0) {
+		const { leftUsd, attentionLeft } = leftAt(PREPARATION_MIN);
+		return costUsd <= leftUsd && attention <= attentionLeft ? [{ decision: id, atMin: PREPARATION_MIN }] : [];
+	}
+	const recoveryMin = phases.includes('incident') ? 0 : (cutOf(scenario, cut)?.recoveryFromMin ?? 0);
+	const required = before.flatMap((step) => (requires.includes(step.decision) ? [step.atMin] : []));
+	const end = Math.min(untilMin ?? Infinity, scenario.horizonMin);
+	let atMin = Math.max(wishedMin, fromMin ?? 0, recoveryMin, ...required);
+	for (;;) {
+		atMin = gridMinuteFrom(scenario.spans, atMin);
+		if (atMin >= end || costUsd > leftAt(atMin).leftUsd) return [];
+		if (attention <= leftAt(atMin).attentionLeft) return [{ decision: id, atMin }];
+		atMin += NEXT_ATTEMPT_MIN;
+	}
+}
+
+function isPrepared(scenario: ExerciseScenario, { decision }: Wish): boolean {
+	return decisionOf(scenario, decision)?.phases.includes('preparation') === true;
+}
+
+function byMinute(a: { step: Step; index: number }, b: { step: Step; index: number }): number {
+	return a.step.atMin - b.step.atMin || a.index - b.index;
+}

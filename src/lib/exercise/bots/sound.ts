@@ -1,0 +1,25 @@
+import { decisionOf, type ExerciseDecision, type ExerciseScenario } from '../scenario.ts';
+import type { Wish } from './plan.ts';
+
+/** A decision that somebody who knows the trade would take in a role, and when. */
+export interface SoundWish extends Wish {
+	readonly known: ExerciseDecision;
+	readonly isPrepared: boolean;
+}
+
+/**
+ * What is sound to do in a role: what the scenario's expert does, when the expert does it. Where a scenario names no
+ * expert for the role: every decision of the role, from the minute on from which it can be taken.
+ */
+export function soundWishes(scenario: ExerciseScenario, role: string): SoundWish[] {
+	const expert = scenario.experts.find((one) => one.role === role);
+	const wishes: readonly Wish[] =
+		expert?.plays ??
+		scenario.decisions
+			.filter((decision) => decision.role === role)
+			.map(({ id, fromMin }) => ({ decision: id, atMin: fromMin ?? 0 }));
+	return wishes.flatMap((wish) => {
+		const known = decisionOf(scenario, wish.decision);
+		return known === undefined ? [] : [{ ...wish, known, isPrepared: known.phases.includes('preparation') }];
+	});
+}

@@ -1,0 +1,22 @@
+import { roleOf } from '../scenario.ts';
+import { planPolicy } from './plan.ts';
+import { botOf } from './policy.ts';
+import { soundWishes } from './sound.ts';
+
+/** A decision may cost this share of the money it draws on, and no more. */
+const MOST_SHARE = 0.1;
+
+/** Takes what is sound and cheap, when it is due. */
+export const thriftyBot = botOf(
+	'thrifty',
+	{ en: 'Spends little: takes nothing that costs more than a tenth of the budget.' },
+	(role) =>
+		planPolicy('thrifty', role, (scenario) => {
+			const budget = roleOf(scenario, role)?.budget ?? null;
+			return soundWishes(scenario, role).filter(({ isPrepared, known }) => {
+				if (budget === null) return true;
+				const usd = isPrepared ? budget.preparationUsd : budget.responseUsd;
+				return known.costUsd <= usd * MOST_SHARE;
+			});
+		})
+);
