@@ -75,8 +75,7 @@ export class Choices {
 
 	/** The round's choices in the order in which they were made. */
 	#acts(): DecisionView[] {
-		const ids = new Set(this.chosen.map(({ card }) => card.id));
-		return this.#room.taken.filter(({ decision }) => ids.has(decision));
+		return this.#room.taken.filter((act) => this.chosen.some(({ card }) => card.id === act.decision));
 	}
 
 	#isNewer({ decision, rationale, confidencePct }: DecisionView): boolean {

@@ -55,7 +55,7 @@ export const play = {
 		asMap: 'Table as map',
 		calm: (asleep: number) => `No host is down. ${rounded(asleep)} are off or asleep.`,
 		worst: (down: number, country: string, sector: string) =>
-			`${hosts(down)} down. Most of them in ${country}; by sector, ${sector.toLowerCase()}.`,
+			`${hosts(down)} down. Most by country: ${country}; by sector: ${sector.toLowerCase()}.`,
 		byCountry: 'By country',
 		bySector: 'By sector',
 		country: 'Country',
@@ -98,7 +98,7 @@ export const play = {
 		allServices: 'Services, all sectors',
 		trust: { public: 'The public’s trust', customers: 'Customers’ trust', government: 'Government’s trust' },
 		unchanged: 'no change',
-		points: (n: number) => `${signed(n)} points`
+		points: (n: number) => `${signed(n)} ${Math.abs(Math.round(n)) === 1 ? 'point' : 'points'}`
 	},
 
 	feed: {
