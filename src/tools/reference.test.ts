@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { recordOrders } from '../lib/exercise/orders.ts';
 import type { Frame } from '../lib/sim/frame.ts';
 import type { Model, Order } from '../lib/sim/model.ts';
+import { compileModel } from '../lib/scenario/compile/model.ts';
 import { createWorld, observe, Runner, seedFromText } from '../lib/sim/run.ts';
 import { loadPack } from './packs.ts';
 
@@ -26,8 +27,8 @@ beforeAll(() => {
 		.sort((a, b) => a.atMin - b.atMin);
 });
 
-function framesOf(orders: readonly Order[], minutes: readonly number[]): Frame[] {
-	const world = createWorld(model, seedFromText('reference'));
+function framesOf(orders: readonly Order[], minutes: readonly number[], of = model): Frame[] {
+	const world = createWorld(of, seedFromText('reference'));
 	const runner = new Runner(world);
 	return minutes.map((minute) => {
 		runner.advance(orders, minute);
@@ -74,6 +75,15 @@ describe('19 July 2024', () => {
 		for (const awake of ['AU', 'JP', 'SG', 'IN']) {
 			for (const asleep of ['US', 'CA', 'BR']) expect(hit(awake)).toBeGreaterThan(hit(asleep));
 		}
+	});
+
+	it('comes out the same within 2 % in the debrief-size world', () => {
+		const { scenario } = loadPack('july-2024');
+		const [frame] = framesOf(record, [10 * DAY_MIN]);
+		const [coarse] = framesOf(record, [10 * DAY_MIN], compileModel(scenario, 'debrief'));
+		const near = (value: number, exact: number) => expect(Math.abs(value / exact - 1)).toBeLessThan(0.02);
+		near(coarse!.world.everCrashed, frame!.world.everCrashed);
+		near(coarse!.lossCents, frame!.lossCents);
 	});
 
 	it('leaves China and Russia almost alone', () => {

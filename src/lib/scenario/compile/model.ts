@@ -1,19 +1,24 @@
 import type { Model } from '../../sim/model.ts';
-import type { Scenario, WorldData } from '../scenario.ts';
+import type { Scenario } from '../scenario.ts';
 import { zoneOffsetMin } from '../worlds/earth.ts';
+import { DETAILS, type Size } from './detail.ts';
 import { population } from './population.ts';
+import { everyMetro, mergedMetros } from './regions.ts';
 
 /**
  * The tables that the physics runs on. Pure: equal scenario and world give equal tables, in every engine.
  *
- * @param world the world the scenario was parsed against; by default the one it carries
+ * @param size `debrief`: the same world, coarser, for many runs of it: see detail.ts
  * @throws RangeError when the scenario's hosts do not fit into the world (`parseScenario` has refused such a one)
  */
-export function compileModel(scenario: Scenario, world: WorldData = scenario.world): Model {
+export function compileModel(scenario: Scenario, size: Size = 'full'): Model {
+	const { world } = scenario;
+	const detail = DETAILS[size];
+	const regions = detail.mergesMetros ? mergedMetros(world, scenario.clock.startMinute) : everyMetro(world);
 	const continents = new Map(world.countries.map(({ iso2, continent }) => [iso2, continent]));
 	return {
 		clock: scenario.clock,
-		metros: world.metros.map(({ id, name, country, lat, lng, zone }) => ({
+		metros: regions.metros.map(({ id, name, country, lat, lng, zone }) => ({
 			id,
 			name,
 			country,
@@ -33,7 +38,7 @@ export function compileModel(scenario: Scenario, world: WorldData = scenario.wor
 		ringPlans: scenario.ringPlans,
 		dependencies: scenario.dependencies,
 		habits: scenario.habits,
-		...population(scenario, world),
+		...population(scenario, world, regions, detail),
 		settings: scenario.settings
 	};
 }

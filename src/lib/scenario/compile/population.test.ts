@@ -39,6 +39,19 @@ describe('whole numbers add up', () => {
 		);
 	});
 
+	test('with a least number nothing smaller is handed out but the rest, and the total stays', () => {
+		const amounts = fc.array(fc.nat({ max: 100 }), { minLength: 1, maxLength: 200 });
+		fc.assert(
+			fc.property(amounts, fc.integer({ min: 2, max: 300 }), (parts, least) => {
+				const total = parts.reduce((sum, part) => sum + part, 0);
+				const rounder = new Rounder(least, total);
+				const given = parts.map((part) => rounder.take(part)).filter((whole) => whole > 0);
+				expect(given.reduce((sum, whole) => sum + whole, 0)).toBe(total);
+				expect(given.slice(0, -1).every((whole) => whole >= least)).toBe(true);
+			})
+		);
+	});
+
 	test('a total is spread without loss', () => {
 		fc.assert(
 			fc.property(
@@ -178,7 +191,8 @@ describe('the world is peopled by its rule', () => {
 
 describe('staffing is unequal by rule', () => {
 	test('more hosts fall into more strata, from one to four', () => {
-		expect([10, 1_000, 10_000, 1e6].map(strataOf)).toEqual([1, 2, 3, 4]);
+		const from = [800, 8_000, 80_000];
+		expect([10, 1_000, 10_000, 1e6].map((hosts) => strataOf(hosts, from))).toEqual([1, 2, 3, 4]);
 	});
 
 	test('scores of many strata are standard normal, also among the largest', () => {
@@ -188,6 +202,47 @@ describe('staffing is unequal by rule', () => {
 			const variance = some.reduce((sum, z) => sum + (z - mean) * (z - mean), 0) / some.length;
 			expect(Math.abs(mean)).toBeLessThan(0.05);
 			expect(Math.abs(variance - 1)).toBeLessThan(0.1);
+		}
+	});
+});
+
+describe('the debrief-size world is the full one, coarser', () => {
+	const coarse = compileModel(july, 'debrief');
+
+	test('it has fewer than a fifth of the cells and the same hosts by vendor, class and sector', () => {
+		expect(coarse.cells.count).toBeLessThan(model.cells.count / 5);
+		const tally = (m: Model) => {
+			const by = new Map<string, number>();
+			for (let cell = 0; cell < m.cells.count; cell++) {
+				const site = m.cells.site[cell];
+				const key = `${m.cells.vendor[cell]} ${m.cells.hostClass[cell]} ${m.sites.sector[site]}`;
+				by.set(key, (by.get(key) ?? 0) + m.cells.hosts[cell]);
+			}
+			return Object.fromEntries(by);
+		};
+		expect(tally(coarse)).toEqual(tally(model));
+	});
+
+	test('it keeps the time zones of the failing vendor’s hosts', () => {
+		const byOffset = (m: Model) => {
+			const by: Record<number, number> = {};
+			for (let cell = 0; cell < m.cells.count; cell++) {
+				if (m.cells.vendor[cell] !== vendorIndex('corvane')) continue;
+				const { utcOffsetMin } = m.metros[m.sites.metro[m.cells.site[cell]]];
+				by[utcOffsetMin] = (by[utcOffsetMin] ?? 0) + m.cells.hosts[cell];
+			}
+			return by;
+		};
+		const [fine, merged] = [byOffset(model), byOffset(coarse)];
+		for (const offset of Object.keys(fine)) {
+			expect(Math.abs((merged[+offset] ?? 0) - fine[+offset])).toBeLessThan(0.005 * 12_600_000);
+		}
+	});
+
+	test('the organisations of players have every host they have', () => {
+		for (const [o, own] of july.organisations.entries()) {
+			const given = own.sites.reduce((sum, site) => sum + site.hosts, 0);
+			expect(hosts(coarse, (_, site) => coarse.sites.organisation[site] === o)).toBe(given);
 		}
 	});
 });

@@ -1,14 +1,25 @@
 /**
  * Whole numbers in place of fractions: hands out the next whole part of a running sum, so that however many shares
  * are taken, the wholes handed out never differ from the sum by more than one half.
+ *
+ * With a `least` above 1 it hands out nothing until so much has come together, and the rest once the sum comes to
+ * `total`: few large numbers in place of many small ones, with the same total.
  */
 export class Rounder {
+	readonly #least: number;
+	readonly #total: number;
 	#sum = 0;
 	#given = 0;
+
+	constructor(least = 1, total = Infinity) {
+		this.#least = least;
+		this.#total = total;
+	}
 
 	take(amount: number): number {
 		this.#sum += amount;
 		const whole = Math.floor(this.#sum + 0.5) - this.#given;
+		if (whole < this.#least && this.#sum < this.#total - 0.5) return 0;
 		this.#given += whole;
 		return whole;
 	}

@@ -1,15 +1,12 @@
 import { normalQuantile } from '../../sim/random/normal.ts';
 
-/** Hosts from which a metro's organisations of one sector are told apart into 2, 3 and 4 strata. Assumed. */
-const STRATUM_FROM = [800, 8_000, 80_000];
-
 /** Fractional part of the golden ratio: multiples of it fill the interval more evenly than random numbers do. */
 const GOLDEN = 0.6180339887498949;
 
-/** Number of strata that so many hosts fall into. */
-export function strataOf(hosts: number): number {
+/** Number of strata that so many hosts fall into; `stratumFrom`: hosts from which there are 2, 3 … of them. */
+export function strataOf(hosts: number, stratumFrom: readonly number[]): number {
 	let strata = 1;
-	for (const from of STRATUM_FROM) if (hosts >= from) strata++;
+	for (const from of stratumFrom) if (hosts >= from) strata++;
 	return strata;
 }
 

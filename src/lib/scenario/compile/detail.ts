@@ -1,0 +1,30 @@
+/** The sizes a scenario is compiled in: `full` is what is played, `debrief` serves many runs in little time. */
+export const SIZES = ['full', 'debrief'] as const;
+export type Size = (typeof SIZES)[number];
+
+/** How finely a world is told apart. Totals by vendor, sector and class are the same in every detail. */
+export interface Detail {
+	/** Least hosts of a cell of a vendor with a release, as a share of all managed hosts: fewer wait for the next place. */
+	readonly leastShare: number;
+	/** The same for the vendors that release nothing: nothing happens to their hosts. */
+	readonly leastBystanderShare: number;
+	/** Hosts from which a place's organisations of one sector are told apart into 2, 3 … strata. Assumed. */
+	readonly stratumFrom: readonly number[];
+	/** Whether metros of one continent and time zone count as one. */
+	readonly mergesMetros: boolean;
+}
+
+export const DETAILS: Readonly<Record<Size, Detail>> = {
+	full: {
+		leastShare: 1e-6,
+		leastBystanderShare: 4e-6,
+		stratumFrom: [4_000, 40_000, 400_000],
+		mergesMetros: false
+	},
+	debrief: {
+		leastShare: 2e-6,
+		leastBystanderShare: 1e-5,
+		stratumFrom: [2_000, 20_000, 60_000, 120_000, 240_000, 480_000],
+		mergesMetros: true
+	}
+};
