@@ -203,7 +203,8 @@ export interface KeptRun {
 	readonly scenarioId: string;
 	readonly title: Localized;
 	readonly role: string;
-	readonly roleName: Localized;
+	/** Null: the whole table. */
+	readonly roleName: Localized | null;
 	readonly cut: string;
 	readonly seed: string;
 	/** Wall clock, ms since 1970. */

@@ -159,8 +159,7 @@ export class RoomView {
 	/** Leaves the open run, which is kept as it stands. */
 	leave(): void {
 		this.#client.leave();
-		this.#clear();
-		this.status = 'ready';
+		this.#putDown();
 	}
 
 	close(): void {
@@ -227,10 +226,10 @@ export class RoomView {
 			case 'refused':
 				return this.#tell('refused', news.what);
 			case 'notOpened':
-				this.#backToWhatWas();
+				this.#putDown();
 				return this.#tell('notOpened', news.what);
 			case 'readOnlyLog':
-				this.#backToWhatWas();
+				this.#putDown();
 				this.readOnlyLog = news;
 				return;
 			case 'kept':
@@ -271,7 +270,8 @@ export class RoomView {
 		this.notices = [...others, { id: ++this.#notice, kind, text, minute }];
 	}
 
-	#backToWhatWas(): void {
-		this.status = this.facts === null ? 'ready' : 'open';
+	#putDown(): void {
+		this.#clear();
+		this.status = 'ready';
 	}
 }

@@ -1,0 +1,73 @@
+import type { RoomEvent } from '../../exercise/events.ts';
+import type { Wall } from '../worker/pacer.ts';
+import { StoreFault, type RunMeta, type RunStore, type StoreFaultCode } from '../store/run-store.ts';
+
+/** A store that does not answer for so long is treated as one that failed: play goes on. */
+const PATIENCE_MS = 4000;
+/** One that has not answered before is not waited for like that again. */
+const IMPATIENCE_MS = 100;
+
+/**
+ * Keeps one run, append-first: whoever shows an event waits for `keep` before. Where keeping fails, it says why once and
+ * lets play go on; whatever is missing goes into the store with the next event that can be kept.
+ */
+export class Keeper {
+	readonly #store: RunStore;
+	/** Why nothing survives this worker, where that is so. */
+	readonly #lasting: StoreFaultCode | null;
+	readonly #wall: Pick<Wall, 'later'>;
+	readonly #tell: (fault: StoreFaultCode | null) => void;
+	/** Events that are safe. */
+	#kept: number;
+	#fault: StoreFaultCode | null | undefined = undefined;
+
+	/**
+	 * @param lasting why what is kept here will not last, or null
+	 * @param kept how many events of the run the store holds already; null: it does not know the run
+	 * @param tell is called when it becomes known that the run is kept (null), and when that ends
+	 */
+	constructor(
+		store: RunStore,
+		lasting: StoreFaultCode | null,
+		kept: number | null,
+		wall: Pick<Wall, 'later'>,
+		tell: (fault: StoreFaultCode | null) => void
+	) {
+		this.#store = store;
+		this.#wall = wall;
+		this.#tell = tell;
+		this.#kept = kept ?? -1;
+		this.#lasting = lasting;
+	}
+
+	/** Keeps all of a run's events that are not kept yet. Never rejects. */
+	async keep(meta: RunMeta, events: readonly RoomEvent[]): Promise<void> {
+		if (this.#fault === 'elsewhere' || this.#fault === 'gone') return;
+		const store = this.#store;
+		const write =
+			this.#kept < 0
+				? store.create({ meta, events })
+				: store.append(meta, this.#kept, events.slice(this.#kept));
+		try {
+			await this.#inTime(write);
+			this.#kept = events.length;
+			this.#say(this.#lasting);
+		} catch (error) {
+			this.#say(error instanceof StoreFault ? error.code : 'broken');
+		}
+	}
+
+	#inTime(write: Promise<void>): Promise<void> {
+		return new Promise((resolve, reject) => {
+			write.then(resolve, reject);
+			const patienceMs = this.#fault === 'blocked' ? IMPATIENCE_MS : PATIENCE_MS;
+			this.#wall.later(() => reject(new StoreFault('blocked')), patienceMs);
+		});
+	}
+
+	#say(fault: StoreFaultCode | null): void {
+		if (fault === this.#fault) return;
+		this.#fault = fault;
+		this.#tell(fault);
+	}
+}

@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import { TEMPERS, type RoomNews } from './room-client.ts';
+
+/** What travels between page and room, both ways: two closed lists. Nothing else is listened to. */
+
+const text = v.string();
+const tempers = v.record(text, v.picklist(TEMPERS));
+const round = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+const newRun = v.strictObject({ scenarioId: text, role: text, cut: text, seed: text, tempers });
+const openRoom = v.variant('kind', [
+	v.strictObject({ kind: v.literal('new'), run: newRun }),
+	v.strictObject({ kind: v.literal('kept'), runId: text }),
+	v.strictObject({ kind: v.literal('fork'), runId: text, round, seed: v.nullable(text) }),
+	v.strictObject({ kind: v.literal('again'), runId: text, seed: v.nullable(text) }),
+	v.strictObject({ kind: v.literal('log'), name: text, text })
+]);
+
+const wishSchema = v.variant('type', [
+	v.strictObject({ type: v.literal('open'), request: openRoom }),
+	v.strictObject({
+		type: v.literal('choose'),
+		decision: text,
+		rationale: v.nullable(text),
+		confidencePct: v.nullable(v.number())
+	}),
+	v.strictObject({ type: v.literal('takeBack'), decision: text }),
+	v.strictObject({ type: v.literal('goOn') }),
+	v.strictObject({
+		type: v.literal('setPace'),
+		pace: v.nullable(v.pipe(v.number(), v.minValue(0.01), v.maxValue(10_000)))
+	}),
+	v.strictObject({ type: v.literal('hold') }),
+	v.strictObject({ type: v.literal('release') }),
+	v.strictObject({ type: v.literal('stopHere') }),
+	/** What is in a command, its room checks. */
+	v.strictObject({
+		type: v.literal('send'),
+		body: v.strictObject({ type: text, payload: v.record(text, v.unknown()) })
+	}),
+	v.strictObject({ type: v.literal('saveLog') }),
+	v.strictObject({ type: v.literal('listRuns') }),
+	v.strictObject({ type: v.literal('forgetRun'), runId: text }),
+	v.strictObject({ type: v.literal('watchMap'), on: v.boolean() }),
+	v.strictObject({ type: v.literal('leave') })
+]);
+/** What a page asks of a room. */
+export type RoomWish = v.InferOutput<typeof wishSchema>;
+
+/** A wish as it arrived, or null where it is none. */
+export function readWish(message: unknown): RoomWish | null {
+	const read = v.safeParse(wishSchema, message);
+	return read.success ? read.output : null;
+}
+
+/** For each kind of news, the fields without which it is none. What is in them, the room has made itself. */
+const NEWS: Readonly<Record<RoomNews['type'], readonly string[]>> = {
+	ready: ['scenarios'],
+	opened: ['facts'],
+	room: ['projection', 'stage', 'purses'],
+	frames: ['frames'],
+	refused: ['what'],
+	notOpened: ['what'],
+	catchingUp: ['share'],
+	resumed: ['minute'],
+	readOnlyLog: ['name', 'reason', 'results'],
+	hotWash: ['hotWash', 'stateHash'],
+	kept: ['ok', 'why'],
+	runs: ['runs'],
+	log: ['fileName', 'text'],
+	restarted: ['what'],
+	failed: ['what']
+};
+
+/** News as they arrived, or null where they are none. */
+export function readNews(message: unknown): RoomNews | null {
+	if (typeof message !== 'object' || message === null || !('type' in message)) return null;
+	const { type } = message;
+	if (typeof type !== 'string' || !Object.hasOwn(NEWS, type)) return null;
+	const isWhole = NEWS[type as RoomNews['type']].every((field) => Object.hasOwn(message, field));
+	return isWhole ? (message as RoomNews) : null;
+}
+
+/** Workers can die without a word: a page asks one now and then, and it answers. */
+export const ARE_YOU_ALIVE = { type: 'areYouAlive' } as const;
+export const ALIVE = { type: 'alive' } as const;
+
+export function isQuestion(message: unknown): boolean {
+	return isOfType(message, ARE_YOU_ALIVE.type);
+}
+
+export function isSignOfLife(message: unknown): boolean {
+	return isOfType(message, ALIVE.type);
+}
+
+function isOfType(message: unknown, type: string): boolean {
+	return typeof message === 'object' && message !== null && 'type' in message && message.type === type;
+}

@@ -1,0 +1,51 @@
+/// <reference lib="webworker" />
+import { simEngine } from '../../exercise/engine.ts';
+import { earthText, modelCardTexts, scenarioTexts } from '../packs.ts';
+import { openStore } from '../store/open-store.ts';
+import { realWall } from '../worker/pacer.ts';
+import { Shelf } from '../worker/shelf.ts';
+import { othersOf, TEMPER_TEXTS } from './bots.ts';
+import { ALIVE, isQuestion, readWish } from './messages.ts';
+import type { RoomNews } from './room-client.ts';
+import { RoomHost } from './room-host.ts';
+import { roomWords } from './words.ts';
+
+/** The worker's door: wishes in, news out. Everything behind it runs without a worker too. */
+
+const tell = (news: RoomNews) => postMessage(news);
+
+/** What broke, without the places in code that only we could read. */
+function failed(error: unknown): RoomNews {
+	return { type: 'failed', what: error instanceof Error ? error.message : String(error) };
+}
+
+/** Pages on a plain http address have no crypto.randomUUID; random values they have. */
+function newId(): string {
+	const bytes = crypto.getRandomValues(new Uint8Array(12));
+	return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+try {
+	const shelf = new Shelf({ earth: earthText, modelCards: modelCardTexts, scenarios: scenarioTexts });
+	const host = new RoomHost(
+		shelf,
+		TEMPER_TEXTS,
+		{
+			wall: realWall,
+			dateMs: () => Date.now(),
+			newId,
+			keeping: openStore,
+			engineOf: ({ model }, seed) => simEngine(model, seed),
+			othersOf
+		},
+		tell
+	);
+	addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+		if (isQuestion(data)) return postMessage(ALIVE);
+		const wish = readWish(data);
+		if (wish === null) return tell({ type: 'refused', what: roomWords().wishUnknown });
+		void host.answer(wish);
+	});
+} catch (error) {
+	tell(failed(error));
+}

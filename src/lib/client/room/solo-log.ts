@@ -1,0 +1,36 @@
+import type { RoomEvent } from '../../exercise/events.ts';
+import { TABLE, TEMPERS, type NewRun, type Temper } from './room-client.ts';
+
+/** Bots sit in a team that says how they play, so that a log alone tells how a run was set up. */
+const BOT_TEAM = 'bot.';
+
+export function teamOf(role: string, setup: Pick<NewRun, 'role' | 'tempers'>): string {
+	if (setup.role === TABLE) return TABLE;
+	return role === setup.role ? role : `${BOT_TEAM}${temperOf(role, setup)}`;
+}
+
+export function temperOf(role: string, { tempers }: Pick<NewRun, 'tempers'>): Temper {
+	return Object.hasOwn(tempers, role) ? tempers[role] : 'record';
+}
+
+/** How the run of a log was set up; null where nobody played it alone. */
+export function setupOf(events: readonly RoomEvent[]): NewRun | null {
+	const [created] = events;
+	if (created?.type !== 'exerciseCreated' || created.ways !== 'shared' || created.cut === null) return null;
+	const seats = events.filter((event) => event.type === 'seatTaken');
+	const tempers: Record<string, Temper> = {};
+	for (const { role, team } of seats) {
+		const temper = TEMPERS.find((one) => team === `${BOT_TEAM}${one}`);
+		if (temper !== undefined) tempers[role] = temper;
+	}
+	const own = seats.filter(({ team }) => !team.startsWith(BOT_TEAM));
+	const isTable = own.length > 0 && own.every(({ team }) => team === TABLE);
+	if (!isTable && (own.length !== 1 || own[0].team !== own[0].role)) return null;
+	const { scenarioId, cut, seed } = created;
+	return { scenarioId, role: isTable ? TABLE : own[0].role, cut, seed, tempers };
+}
+
+/** The same past under another seed: another log. */
+export function withSeed(events: readonly RoomEvent[], seed: string): RoomEvent[] {
+	return events.map((event) => (event.type === 'exerciseCreated' ? { ...event, seed } : event));
+}

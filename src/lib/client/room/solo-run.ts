@@ -1,0 +1,288 @@
+import { injectsSeen } from '../../exercise/injects.ts';
+import { saveLog } from '../../exercise/log-file.ts';
+import { worldOrders } from '../../exercise/orders.ts';
+import { phaseOf } from '../../exercise/phases.ts';
+import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
+import type { CommandBody } from '../../exercise/commands.ts';
+import type { RoomState } from '../../exercise/state.ts';
+import { Timeline } from '../../exercise/timeline.ts';
+import { stepLengthMin } from '../../sim/grid.ts';
+import type { Frame } from '../../sim/frame.ts';
+import type { Order } from '../../sim/model.ts';
+import { sampleMinutes } from '../samples.ts';
+import type { RunMeta } from '../store/run-store.ts';
+import type { Pack } from '../worker/shelf.ts';
+import type { Keeper } from './keeper.ts';
+import type { Queue } from './queue.ts';
+import type { RoomFacts, RoomNews, RoomPace, Stage } from './room-client.ts';
+import type { SoloRoom } from './solo-room.ts';
+import { Stretch, type StretchRun } from './stretch.ts';
+import type { Surroundings } from './surroundings.ts';
+import { personsView, pursesOf } from './view.ts';
+import { roomWords } from './words.ts';
+
+/** Snapshots are megabytes: few, far apart. They decide how long going back takes, and nothing else. */
+const KEEPING = { everyMin: 720, snapshots: 6 };
+
+export interface RunParts {
+	readonly pack: Pack;
+	readonly facts: RoomFacts;
+	readonly room: SoloRoom;
+	readonly meta: RunMeta;
+	readonly keeper: Keeper;
+}
+
+/** One run that is open: its room, the world at the minute that is shown, and its being kept. */
+export class SoloRun {
+	readonly room: SoloRoom;
+	readonly #parts: RunParts;
+	readonly #queue: Queue;
+	readonly #around: Surroundings;
+	readonly #tell: (news: RoomNews) => void;
+	readonly #timeline: Timeline;
+	/** Every curve has these minutes, however fast somebody watches. */
+	readonly #samples: ReadonlySet<number>;
+	readonly #sampled = new Map<number, Frame>();
+	#orders: readonly Order[] = [];
+	#meta: RunMeta;
+	#pace: RoomPace;
+	#stretch: Stretch | null = null;
+	#shownMin = 0;
+	#messagesShown = 0;
+	#isAbandoned = false;
+
+	constructor(
+		parts: RunParts,
+		pace: RoomPace,
+		around: Surroundings,
+		queue: Queue,
+		tell: (news: RoomNews) => void
+	) {
+		const { pack, room, meta } = parts;
+		this.#parts = parts;
+		this.room = room;
+		this.#meta = meta;
+		this.#pace = pace;
+		this.#around = around;
+		this.#queue = queue;
+		this.#tell = (news) => {
+			if (!this.#isAbandoned) tell(news);
+		};
+		this.#timeline = new Timeline(around.engineOf(pack, meta.seed), KEEPING);
+		const { spans, horizonMin } = pack.exercise;
+		this.#samples = new Set(sampleMinutes(spans, horizonMin, parts.facts.cut.stops));
+	}
+
+	get meta(): RunMeta {
+		return this.#meta;
+	}
+
+	/** Keeps what is new, shows the room, and computes the world up to where the run was left. */
+	async start(wasCutOff: boolean): Promise<void> {
+		await this.#keep();
+		this.#tell({ type: 'opened', facts: this.#parts.facts });
+		await this.#catchUp();
+		if (wasCutOff) this.#tell({ type: 'resumed', minute: this.room.world.minute });
+		// A world that was on its way when it was left waits until it is let go.
+		if (this.room.standing === 'running') this.#prepareStretch()?.hold();
+		this.#show();
+		this.#afterEnd();
+	}
+
+	async command(body: CommandBody): Promise<void> {
+		const refusal = this.room.personal(body);
+		if (refusal !== null) return this.#tell({ type: 'refused', what: refusal });
+		await this.#keep();
+		this.#show();
+	}
+
+	async goOn(): Promise<void> {
+		if (!this.room.goOn()) return this.#tell({ type: 'refused', what: roomWords().notNow });
+		await this.#keep();
+		if (this.room.standing === 'running') this.#prepareStretch()?.go();
+		this.#show();
+	}
+
+	setPace(pace: RoomPace): void {
+		this.#pace = pace;
+		this.#stretch?.setPace(pace);
+	}
+
+	hold(): void {
+		if (this.#stretch === null || this.#stretch.isHeld) return;
+		this.#stretch.hold();
+		this.#show();
+	}
+
+	release(): void {
+		if (this.#stretch === null || !this.#stretch.isHeld) return;
+		this.#stretch.go();
+		this.#show();
+	}
+
+	/** A round at the minute that is shown; where none has passed since the last one, one step after it. */
+	async stopHere(): Promise<void> {
+		if (this.#stretch === null) return this.#tell({ type: 'refused', what: roomWords().notNow });
+		this.#stretch.hold();
+		const { spans, horizonMin } = this.#parts.pack.exercise;
+		const from = this.room.world.minute;
+		const minute = this.#shownMin > from ? this.#shownMin : from + stepLengthMin(spans, from);
+		if (minute >= horizonMin) return this.release();
+		const frame = this.#look(minute);
+		this.#showFrames([frame]);
+		await this.#arrive(frame, [], true);
+	}
+
+	/** The log up to where time last stood, with the hash of the world there. */
+	logFile(): { readonly fileName: string; readonly text: string } {
+		const { world, events } = this.room;
+		const { scenarioId, role, seed } = this.#meta;
+		const stateHash = this.stateHash();
+		const results = [{ world: SHARED_WORLD, minute: world.minute, stateHash }];
+		const name = `${scenarioId}-${role}-seed-${seed.replace(/[^A-Za-z0-9-]+/g, '-').slice(0, 40)}`;
+		return { fileName: `${name}-minute-${world.minute}.log.json`, text: saveLog({ events, results }) };
+	}
+
+	/** Of the world at `minute`, by default where time last stood: 16 hexadecimal digits. */
+	stateHash(minute = this.room.world.minute): string {
+		return this.#timeline.hashAt(this.#currentOrders(), minute);
+	}
+
+	/** Gives the run up, as it is kept: says nothing more. */
+	abandon(): void {
+		this.#isAbandoned = true;
+		this.#stretch?.hold();
+		this.#stretch = null;
+	}
+
+	async #keep(): Promise<void> {
+		this.#orders = this.#currentOrders();
+		this.#meta = {
+			...this.#meta,
+			changedAtMs: this.#around.dateMs(),
+			stage: this.#stage(),
+			minute: this.room.world.minute
+		};
+		await this.#parts.keeper.keep(this.#meta, this.room.events);
+	}
+
+	#currentOrders(): readonly Order[] {
+		return worldOrders(this.#parts.pack.exercise, this.room.world);
+	}
+
+	async #catchUp(): Promise<void> {
+		const { minute } = this.room.world;
+		const minutes = [...this.#samples].filter((one) => one < minute);
+		for (const [i, one] of minutes.entries()) {
+			this.#showFrames([this.#look(one)]);
+			this.#tell({ type: 'catchingUp', share: i / (minutes.length + 1) });
+			await new Promise<void>((resolve) => this.#around.wall.later(resolve, 0));
+			if (this.#isAbandoned) return;
+		}
+		this.#showFrames([this.#look(minute)]);
+		this.#tell({ type: 'catchingUp', share: 1 });
+	}
+
+	#prepareStretch(): Stretch | null {
+		if (this.#isAbandoned) return null;
+		const { minute } = this.room.world;
+		this.#stretch = new Stretch(
+			this.#stretchRun(),
+			this.#around.wall,
+			minute,
+			this.room.nextHalt(),
+			this.#pace
+		);
+		return this.#stretch;
+	}
+
+	#stretchRun(): StretchRun {
+		const { room } = this;
+		return {
+			spans: this.#parts.pack.exercise.spans,
+			look: (minute) => this.#look(minute),
+			isSampled: (minute) => this.#samples.has(minute),
+			isWatched: (minute) => room.isWatched(minute),
+			due: (frame) => room.due(frame),
+			show: (frames) => this.#showFrames(frames),
+			reach: (frame, due) => void this.#queue.add(() => this.#arrive(frame, due, false))
+		};
+	}
+
+	/** Time stops at a frame: for a round, for what another role does, or for messages that are due. */
+	async #arrive(frame: Frame, due: readonly string[], isStopped: boolean): Promise<void> {
+		const stretch = this.#stretch;
+		if (stretch === null || frame.minute <= this.room.world.minute) return;
+		const halt = this.room.nextHalt();
+		const isHalt = frame.minute >= halt.minute;
+		const opens = isStopped || (isHalt && halt.opens) || this.room.doStop(due);
+		this.room.arrive({ minute: frame.minute, opens }, due);
+		this.#stretch = null;
+		await this.#keep();
+		if (this.room.standing === 'running') {
+			const next = this.#prepareStretch();
+			if (stretch.isHeld) next?.hold();
+			else next?.go();
+		}
+		this.#show();
+		this.#afterEnd();
+	}
+
+	#afterEnd(): void {
+		if (this.room.standing !== 'hotWash' || this.#isAbandoned) return;
+	}
+
+	#look(minute: number): Frame {
+		const frame = this.#timeline.frameAt(this.#orders, minute);
+		if (this.#samples.has(minute)) this.#sampled.set(minute, frame);
+		return frame;
+	}
+
+	#showFrames(frames: readonly Frame[]): void {
+		const latest = frames.at(-1);
+		if (latest === undefined) return;
+		this.#shownMin = latest.minute;
+		this.#tell({ type: 'frames', frames });
+		const messages = this.#messages();
+		if (messages !== this.#messagesShown && this.#stretch !== null) this.#show();
+	}
+
+	/** The room as the person sees it at the minute that is shown: time is logged only when it stops. */
+	#shownState(): RoomState {
+		const { state, world } = this.room;
+		if (this.#shownMin <= world.minute) return state;
+		return { ...state, worlds: { ...state.worlds, [SHARED_WORLD]: { ...world, minute: this.#shownMin } } };
+	}
+
+	#messages(): number {
+		const state = this.#shownState();
+		return injectsSeen(this.#parts.pack.exercise, state, state.worlds[SHARED_WORLD]).length;
+	}
+
+	#show(): void {
+		const { setting } = this.room;
+		this.#messagesShown = this.#messages();
+		this.#tell({
+			type: 'room',
+			projection: personsView(setting, this.#shownState()),
+			stage: this.#stage(),
+			purses: pursesOf(setting, this.room.state)
+		});
+	}
+
+	#stage(): Stage {
+		const { room } = this;
+		const kind = room.standing;
+		if (kind === 'briefing' || kind === 'preparation' || kind === 'hotWash') return { kind };
+		const part = phaseOf(room.state.position) === 'recovery' ? 'recovery' : 'incident';
+		const { rounds } = room;
+		const toMin = room.nextStop();
+		if (kind === 'running') {
+			const fromMin = rounds.at(-1)?.minute ?? 0;
+			const end = toMin ?? room.setting.scenario.horizonMin;
+			return { kind, part, fromMin, toMin: end, held: this.#stretch?.isHeld ?? true };
+		}
+		const ahead = room.roundsAhead();
+		return { kind, part, round: rounds.length, rounds: rounds.length + ahead, nextStopMin: toMin };
+	}
+}

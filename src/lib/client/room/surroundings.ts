@@ -1,0 +1,30 @@
+import type { Policy } from '../../exercise/bots/policy.ts';
+import type { Engine } from '../../exercise/engine.ts';
+import type { ExerciseScenario } from '../../exercise/scenario.ts';
+import type { StoreFaultCode, RunStore } from '../store/run-store.ts';
+import type { Pack } from '../worker/shelf.ts';
+import type { Wall } from '../worker/pacer.ts';
+import type { Temper } from './room-client.ts';
+
+/** Where runs are kept; `fault` says why nothing survives this worker, where that is so. */
+export interface Keeping {
+	readonly store: RunStore;
+	readonly fault: StoreFaultCode | null;
+}
+
+/** Everything that a room takes from outside of it. Tests bring their own. */
+export interface Surroundings {
+	readonly wall: Wall;
+	/** Wall clock, ms since 1970: for the list of runs, never for play. */
+	readonly dateMs: () => number;
+	/** An id that nobody else has. */
+	readonly newId: () => string;
+	/** Never rejects. */
+	readonly keeping: () => Promise<Keeping>;
+	readonly engineOf: (pack: Pack, seed: string) => Engine;
+	/** Who plays the roles that the person does not play, from their tempers by role. */
+	readonly othersOf: (
+		scenario: ExerciseScenario,
+		tempers: Readonly<Record<string, Temper>>
+	) => readonly Policy[];
+}

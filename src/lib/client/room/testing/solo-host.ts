@@ -1,0 +1,103 @@
+import type { BotCommand, Policy } from '../../../exercise/bots/policy.ts';
+import { noneBot } from '../../../exercise/bots/none.ts';
+import { SHARED_WORLD } from '../../../exercise/commands/create-exercise.ts';
+import { simEngine } from '../../../exercise/engine.ts';
+import { MemoryStore } from '../../store/memory-store.ts';
+import type { RunStore, StoreFaultCode } from '../../store/run-store.ts';
+import type { Pack } from '../../worker/shelf.ts';
+import type { RoomWish } from '../messages.ts';
+import { TEMPERS, type NewRun, type RoomNews, type ScenarioCard } from '../room-client.ts';
+import { RoomHost } from '../room-host.ts';
+import { HandClock } from './hand-clock.ts';
+import { soloPack } from './solo-scenario.ts';
+
+export const PACK = soloPack();
+
+const TEMPER_TEXTS = Object.fromEntries(
+	TEMPERS.map((temper) => [temper, { en: `Plays ${temper}.` }])
+) as ScenarioCard['tempers'];
+
+export const NEW_RUN: NewRun = {
+	scenarioId: PACK.scenario.id,
+	role: 'hospital',
+	cut: 'short',
+	seed: 'a seed',
+	tempers: { vendor: 'record' }
+};
+
+/** Takes one decision at one minute, in the middle of everybody's stretch. */
+export function takes(role: string, decision: string, atMin: number): Policy {
+	const commands: BotCommand[] = [
+		{
+			by: { kind: 'seat', seat: role },
+			body: {
+				type: 'commitDecision',
+				payload: { world: SHARED_WORLD, decision, rationale: null, confidencePct: null }
+			}
+		}
+	];
+	return {
+		...noneBot,
+		acts: (_room, { sinceMin, minute }) => (sinceMin < atMin && atMin <= minute ? commands : []),
+		nextMin: (_room, minute) => (minute < atMin ? atMin : null)
+	};
+}
+
+interface Options {
+	readonly store?: RunStore;
+	readonly fault?: StoreFaultCode | null;
+	readonly pack?: Pack;
+}
+
+/** A host with time by hand and everything that it said. */
+export function openHost({ store = new MemoryStore(), fault = null, pack = PACK }: Options = {}) {
+	const wall = new HandClock();
+	const news: RoomNews[] = [];
+	let ids = 0;
+	const host = new RoomHost(
+		{ builtIn: [pack.scenario], byId: (id) => (id === pack.scenario.id ? pack : undefined) },
+		TEMPER_TEXTS,
+		{
+			wall,
+			dateMs: () => 1_700_000_000_000 + wall.nowMs(),
+			newId: () => `id-${++idsEver}-${++ids}`,
+			keeping: () => Promise.resolve({ store, fault }),
+			engineOf: (one, seed) => simEngine(one.model, seed),
+			othersOf: (_scenario, tempers) =>
+				tempers.vendor === 'record' ? [takes('vendor', 'roll-back', 40)] : []
+		},
+		(one) => news.push(one)
+	);
+	const latest = <Type extends RoomNews['type']>(type: Type) =>
+		news.findLast((one) => one.type === type) as Extract<RoomNews, { type: Type }> | undefined;
+	/** Sees a wish through, and whatever time that takes where nothing is shown slowly. */
+	const ask = async (wish: RoomWish, ms = 100) => {
+		const seen = host.answer(wish);
+		await wall.pass(ms);
+		await seen;
+	};
+	return {
+		wall,
+		news,
+		host,
+		store,
+		latest,
+		ask,
+		stage: () => latest('room')!.stage,
+		view: () => latest('room')!.projection.worlds[SHARED_WORLD]!,
+		minute: () => latest('frames')!.frames.at(-1)!.minute,
+		runId: () => latest('opened')!.facts.runId,
+		/** Opens a new run at its first round, as fast as it goes. */
+		async toFirstRound(run: Partial<NewRun> = {}) {
+			await ask({ type: 'setPace', pace: null });
+			await ask({ type: 'open', request: { kind: 'new', run: { ...NEW_RUN, ...run } } });
+			for (let i = 0; i < 3 && latest('room')!.stage.kind !== 'deciding'; i++) await ask({ type: 'goOn' });
+		},
+		async log() {
+			await ask({ type: 'saveLog' });
+			return latest('log')!.text;
+		}
+	};
+}
+
+let idsEver = 0;

@@ -1,0 +1,111 @@
+import { ARE_YOU_ALIVE, isSignOfLife, readNews, type RoomWish } from './messages.ts';
+import type { CommandBody } from '../../exercise/commands.ts';
+import type { RoomClient, RoomNews } from './room-client.ts';
+import { roomWords } from './words.ts';
+
+/** How often a silent worker is asked whether it lives, and how many questions it may leave open. */
+const ASK_EVERY_MS = 3000;
+const OPEN_QUESTIONS_MOST = 3;
+/** A worker that dies so often takes its page with it: then it stays dead. */
+const STARTS_MOST = 4;
+
+/**
+ * A room in a worker beside the page. Where there are no workers it says so as news. One that dies is replaced, and the
+ * open run is taken up from where it was kept; the person is told.
+ */
+export function workerRoomClient(): RoomClient {
+	const listeners = new Set<(news: RoomNews) => void>();
+	const tell = (news: RoomNews) => listeners.forEach((listener) => listener(news));
+
+	let worker: Worker | null = null;
+	let starts = 0;
+	let openQuestions = 0;
+	/** What a new worker is told first. */
+	let runId: string | null = null;
+	let pace: RoomWish & { type: 'setPace' } = { type: 'setPace', pace: 1 };
+	let isClosed = false;
+
+	const ask = (wish: RoomWish) => worker?.postMessage(wish);
+
+	function hear(data: unknown): void {
+		openQuestions = 0;
+		if (isSignOfLife(data)) return;
+		const news = readNews(data);
+		if (news === null) return tell({ type: 'failed', what: roomWords().newsUnknown });
+		if (news.type === 'opened') runId = news.facts.runId;
+		// Only what is known from the start may still be missing: the rest of the room goes on.
+		tell(news);
+	}
+
+	function start(): void {
+		starts++;
+		openQuestions = 0;
+		try {
+			worker = new Worker(new URL('./room.worker.ts', import.meta.url), { type: 'module' });
+			const own = worker;
+			own.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+				if (own === worker) hear(data);
+			});
+			own.addEventListener('error', (event) => {
+				event.preventDefault();
+				if (own === worker) replace(event.message || roomWords().workerDidNotStart);
+			});
+		} catch (error) {
+			// Listeners come after the client: they are told once they are there.
+			const what = `${roomWords().noWorker} (${error instanceof Error ? error.message : String(error)})`;
+			setTimeout(() => tell({ type: 'failed', what }));
+		}
+	}
+
+	function replace(why: string): void {
+		worker?.terminate();
+		worker = null;
+		if (isClosed) return;
+		if (starts >= STARTS_MOST) return tell({ type: 'failed', what: why });
+		start();
+		ask(pace);
+		if (runId !== null) ask({ type: 'open', request: { kind: 'kept', runId } });
+		tell({ type: 'restarted', what: roomWords().restarted });
+	}
+
+	const asking = setInterval(() => {
+		if (worker === null) return;
+		if (++openQuestions > OPEN_QUESTIONS_MOST) return replace(roomWords().workerSilent);
+		worker.postMessage(ARE_YOU_ALIVE);
+	}, ASK_EVERY_MS);
+
+	start();
+	return {
+		open: (request) => ask({ type: 'open', request }),
+		choose: (decision, rationale, confidencePct) =>
+			ask({ type: 'choose', decision, rationale, confidencePct }),
+		takeBack: (decision) => ask({ type: 'takeBack', decision }),
+		goOn: () => ask({ type: 'goOn' }),
+		setPace(steps) {
+			pace = { type: 'setPace', pace: steps };
+			ask(pace);
+		},
+		hold: () => ask({ type: 'hold' }),
+		release: () => ask({ type: 'release' }),
+		stopHere: () => ask({ type: 'stopHere' }),
+		send: ({ type, payload }: CommandBody) => ask({ type: 'send', body: { type, payload: { ...payload } } }),
+		saveLog: () => ask({ type: 'saveLog' }),
+		listRuns: () => ask({ type: 'listRuns' }),
+		forgetRun: (id) => ask({ type: 'forgetRun', runId: id }),
+		watchMap: (on) => ask({ type: 'watchMap', on }),
+		leave() {
+			runId = null;
+			ask({ type: 'leave' });
+		},
+		hear(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		close() {
+			isClosed = true;
+			clearInterval(asking);
+			worker?.terminate();
+			worker = null;
+		}
+	};
+}
