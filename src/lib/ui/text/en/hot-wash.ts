@@ -1,2 +1,250 @@
+import type { RatingMark } from '../../../exercise/events.ts';
+import { dollarsCompact, hosts, percent, rounded, whole } from '../figures.ts';
+import { duration } from '../moments.ts';
+
+/** A share of nobody acting's harm as points of 100, with one digit where it is small: `24`, `0.4`. */
+const points = (share: number): string => {
+	const value = Math.abs(share) * 100;
+	return value >= 9.95 ? whole(value) : value.toFixed(1);
+};
+
+const unitOf = (value: string, unit: string) => (unit === 'US$' ? value : `${value}\u00a0${unit}`);
+
+/** A quantity in a unit that the scenario names. */
+const quantity = (value: number, unit: string): string => {
+	if (unit === 'US$') return dollarsCompact(value * 100);
+	if (unit === 'share') return percent(value);
+	return value > 0 && value < 10 ? value.toFixed(1) : rounded(value);
+};
+
+const more = (change: number, unit: string): string => {
+	const size = unit === 'share' ? `${points(change)}\u00a0points` : quantity(Math.abs(change), unit);
+	return `${size} ${change < 0 ? 'less' : 'more'}`;
+};
+
 /** What the hot wash says. */
-export const hotWash = {};
+export const hotWash = {
+	title: (scenario: string) => `Hot wash · ${scenario} · Patchfall`,
+	bar: (day: string, role: string, cut: string) => `Hot wash, ${day}, ${role}, ${cut.toLowerCase()}`,
+	table: 'the whole table',
+	computing: 'The run has ended. Its outcome is being put together.',
+	quantity,
+
+	finding: {
+		waiting:
+			'Your run is over. What it comes to is being measured against the record and against nobody acting.',
+		alone: (harm: number) =>
+			`You came through with ${percent(harm)} of the harm that nobody’s acting brings.`,
+		better: (harm: number, record: number) =>
+			`You came through with ${percent(harm)} of the harm that nobody’s acting brings. The record had ${percent(record)}.`,
+		alike: (harm: number) =>
+			`You did about as well as the record: ${percent(harm)} of the harm that nobody’s acting brings.`,
+		worse: (harm: number, record: number) =>
+			`The record had ${percent(record)} of the harm that nobody’s acting brings. You had ${percent(harm)}.`,
+		best: (title: string) => `‘${title}’ did most to lower it.`,
+		sooner: (title: string, minutes: number) =>
+			`‘${title}’ did most to lower it, taken ${duration(minutes)} sooner than in the record.`,
+		later: (title: string, minutes: number) =>
+			`‘${title}’ did most to lower it, though taken ${duration(minutes)} later than in the record.`,
+		noneHelped: 'None of your decisions lowered it.',
+		spared: (count: number) => `${hosts(count)} that crashed in the record never went down.`,
+		notSpared: (count: number) => `${hosts(count)} crashed that stayed up in the record.`
+	},
+
+	key: {
+		harm: 'Harm to your goals',
+		crashed: 'Hosts crashed, world',
+		record: (value: string) => `record ${value}`,
+		none: (value: string) => `nobody acts ${value}`
+	},
+
+	runs: { played: 'This run', record: 'Record', none: 'Nobody acts' },
+	notYet: 'not yet',
+
+	outcome: {
+		heading: 'Outcome',
+		caption: 'On this seed: this run, what was done on the day, and nobody acting.',
+		quantity: 'Quantity',
+		goal: 'Your goals, less is better',
+		own: 'Your hosts and services',
+		fleet: 'Hosts with your agent',
+		world: 'The world',
+		harm: 'Harm index',
+		weighs: (weight: number) => `weighs ${percent(weight)}`,
+		rows: {
+			hostsCrashed: 'Hosts crashed',
+			peakDown: 'Most hosts down at once',
+			hostHoursDown: 'Host-hours down',
+			backMin: '97 % of them back after',
+			everCompromised: 'Hosts compromised',
+			lossCents: 'Losses',
+			spentUsd: 'Spent on decisions'
+		},
+		neverBack: 'not by the end',
+		noneCrashed: 'none crashed'
+	},
+
+	course: {
+		heading: 'What happened, and who did what',
+		caption: 'The first hours are stretched (cube-root scale).',
+		own: 'Your hosts down.',
+		fleet: 'Hosts with your agent down.',
+		world: 'Hosts down, world.',
+		whose: 'Whose hosts',
+		choose: { own: 'Your hosts', fleet: 'With your agent', world: 'All hosts' },
+		million: 'M',
+		before: 'Before',
+		injects: 'Injects',
+		mine: 'your decision',
+		others: 'another seat’s',
+		inject: 'inject',
+		took: 'Your decisions in order',
+		tookNone: 'You decided nothing. Everything below happened without you.',
+		prepared: 'in preparation',
+		asRecord: (minutes: number) =>
+			minutes === 0
+				? 'at the record’s minute'
+				: `${duration(minutes)} ${minutes > 0 ? 'sooner' : 'later'} than the record`,
+		sentence: (whose: string, peak: number, at: string, record: number | null, none: number | null) =>
+			`${whose} Most at once in this run: ${hosts(peak)}, at ${at}.` +
+			(record === null ? '' : ` In the record ${hosts(record)}.`) +
+			(none === null ? '' : ` With nobody acting ${hosts(none)}.`),
+		time: 'Time (UTC)',
+		who: 'Who',
+		what: 'What',
+		everything: 'Decisions and injects as a list',
+		released: (from: string) => `Inject, from ${from}`
+	},
+
+	effects: {
+		heading: 'What helped, what hurt',
+		caption:
+			'Harm avoided, in points of 100; 100 is nobody acting. Each bar is one more run of this seed with one decision left out or added, and all else as it was: true of this run, not of every run.',
+		waiting: (done: number, of: number) =>
+			`Runs with one decision changed are being computed: ${done} of ${of} are done.`,
+		helped: 'Helped',
+		hurt: 'Hurt',
+		noHelp: 'No decision of yours lowered the harm by a tenth of a point or more.',
+		noHurt: 'Nothing you did, or could still have done, cost you a tenth of a point or more.',
+		notTaken: (title: string) => `Not done: ${title}`,
+		couldAt: (when: string) => `it could have been taken ${when}`,
+		leftAlone: (when: string) => `rightly left alone; it could have been taken ${when}`,
+		taken: (when: string) => `taken ${when}`,
+		withThem: (titles: string) => `together with ${titles}`,
+		value: (harm: number) => `${harm < 0 ? '+' : '−'}${points(harm)}`,
+		term: (name: string, change: number, unit: string) => `${name}: ${more(change, unit)}`,
+		would: (name: string, change: number, unit: string) =>
+			`${name}: it would have been ${more(-change, unit)}`,
+		all: (count: number) => `All ${count} decisions that this run can judge`,
+		columns: ['Decision', 'Harm avoided, points', 'Hosts crashed', 'Host-hours down', 'Losses', 'Spent'],
+		outOfReach: (titles: string) =>
+			`No run tells of these, which at no round were open and within what your budget left: ${titles}.`,
+		neither: 'made no difference'
+	},
+
+	turn: {
+		heading: 'The moment it turned',
+		never: 'Nothing of yours went down, so nothing had to turn.',
+		peak: (whose: 'own' | 'world', when: string, down: number) =>
+			`${whose === 'own' ? 'Your hosts down were' : 'Hosts down were'} most at ${when}: ${hosts(down)}.`,
+		fastest: (from: string, to: string, rate: number, after: number) =>
+			`Harm grew fastest from ${from} to ${to}, by ${points(rate)} points an hour; right after, ` +
+			(after <= 0 ? 'it no longer grew.' : `by ${points(after)}.`),
+		own: (title: string, when: string) => `It turned after ‘${title}’, which you took ${when}.`,
+		ownPrepared: (title: string) => `‘${title}’, decided in preparation, kept the turn this low.`,
+		evidence: (without: number, at: string, withIt: number) =>
+			`Evidence: in the run without it, all else the same, ${hosts(without)} are down at ${at}; with it, ${hosts(withIt)} at most.`,
+		last: (title: string, role: string, when: string) =>
+			`The last decision to take hold before it was ‘${title}’ (${role}, ${when}). That is an order in time, no proof: leaving out any one of your own decisions does not move it.`,
+		noCause: 'Nobody had decided anything by then that took hold: it turned by itself.'
+	},
+
+	calibration: {
+		heading: 'Confidence against outcome',
+		caption: 'How sure you said you were, and whether the decision lowered the harm in this run.',
+		none: 'You stated no confidence, so there is nothing to compare. State it beside a decision next time.',
+		helped: 'Helped',
+		not: 'Did not',
+		axis: 'Stated confidence',
+		means: (confidencePct: number, helped: number, of: number) =>
+			`On average you were ${Math.round(confidencePct)}\u202f% sure; ${helped} of ${of} decisions helped.`,
+		over: 'You were surer than the outcome warrants.',
+		under: 'You were less sure than the outcome warrants.',
+		even: 'Confidence and outcome lie close together.',
+		brier: (score: number) =>
+			`Brier score ${score.toFixed(2)}: 0 is perfect, 0.25 is what always saying 50\u202f% earns.`,
+		few: (count: number, least: number) =>
+			`${count === 1 ? 'One decision is' : `${count} decisions are`} too few for a score; it takes ${least}.`,
+		columns: ['Decision', 'Confidence', 'Outcome']
+	},
+
+	objectives: {
+		heading: 'Objectives and critical tasks',
+		caption: 'Rate your own performance, then compare it with the model’s mark. Ratings follow HSEEP.',
+		capability: (name: string) => `Core capability: ${name}`,
+		task: 'Critical task',
+		yours: 'Your rating',
+		model: 'Model’s rating',
+		none: 'This scenario states no objectives for your role.',
+		rated: (mark: string) => `You rated ${mark}.`,
+		hidden: 'shown once you have rated',
+		marks: {
+			P: 'Performed without challenges',
+			S: 'Performed with some challenges',
+			M: 'Performed with major challenges',
+			U: 'Unable to be performed'
+		} satisfies Record<RatingMark, string>
+	},
+
+	multiples: {
+		heading: 'The same run, quantity by quantity',
+		caption:
+			'One time axis for all, stretched at its start. Solid: this run; dashed: record; dots: nobody acts.',
+		ownService: 'Your service',
+		ownBacklog: 'Your backlog',
+		ownDown: 'Your hosts down',
+		down: 'Hosts down, world',
+		losses: 'Losses so far, world',
+		ownLosses: 'Your losses so far',
+		unprotected: 'Unprotected hosts',
+		ownUnprotected: 'Your unprotected hosts',
+		compromised: 'Compromised hosts',
+		backlog: 'Backlog, days of demand',
+		trustPublic: 'Trust of the public',
+		trustCustomers: 'Trust of customers',
+		trustGovernment: 'Trust of governments',
+		services: 'Services by sector',
+		servicesCaption: 'Output as a share of demand. The missing part hangs from 100 %.',
+		days: (value: number) => value.toFixed(value < 0.95 ? 2 : 1),
+		lowest: (value: string) => `lowest ${value}`,
+		most: (value: string) => `most ${value}`,
+		sentence: (name: string, extreme: string, at: string, end: string) =>
+			`${name}, this run: ${extreme} at ${at}; ${end} at the end.`
+	},
+
+	maps: {
+		heading: 'The three runs on the map'
+	},
+
+	again: {
+		heading: 'Again',
+		text: 'What would you do otherwise? The same seed gives the same luck, so that only your decisions differ.',
+		same: 'Try again, same seed',
+		other: 'Another seed',
+		role: 'Another role',
+		back: 'Go back to a round',
+		round: (n: number, when: string) => `Round ${n}, ${when}`,
+		go: 'Play on from there',
+		log: 'Download the log',
+		print: 'Print',
+		seed: (seed: string) => `Seed of this run: ${seed}`,
+		hash: (hash: string) => `State at the end: ${hash}`
+	},
+
+	change: {
+		hosts: (n: number) => (n === 0 ? '0' : `${n < 0 ? '−' : '+'}${whole(Math.abs(n))}`),
+		dollars: (cents: number | null) =>
+			cents === null ? '' : `${cents < 0 ? '−' : '+'}${dollarsCompact(Math.abs(cents))}`
+	},
+	unitOf
+};
