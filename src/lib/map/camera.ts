@@ -93,8 +93,17 @@ export function between(from: Camera, to: Camera, t: number): Camera {
 	return { x: from.x + (to.x - from.x) * way, y: from.y + (to.y - from.y) * way, scale };
 }
 
-/** How often points have split at this closeness, 0 to 2: twice the scale shows twice the points. */
-export function splitsAt({ scale }: Camera, viewport: Viewport): number {
-	const closeness = scale / Math.max(wholeWorldScale(viewport), 1e-9);
-	return closeness >= 5 ? 2 : closeness >= 2.2 ? 1 : 0;
+/** CSS pixels of a world unit on a desk, 1920 wide, with the whole world in view. */
+const DESK_SCALE = 0.93;
+
+/** How much larger the ground is than on a desk with the whole world in view; marks may be drawn larger throughout. */
+export function closenessOf({ scale }: Camera, largeness = 1): number {
+	return scale / DESK_SCALE / largeness;
 }
+
+/** How often points have split, 0 to SPLITS: larger ground holds more of them. */
+export function splitsAt(closeness: number): number {
+	return SPLIT_AT.filter((least) => closeness >= least).length;
+}
+
+const SPLIT_AT: readonly number[] = [0.48, 0.56, 2.1, 4.8];

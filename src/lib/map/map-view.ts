@@ -1,22 +1,34 @@
+import { Container } from 'pixi.js';
 import { between, clampCamera, homeCamera, pan, zoomAt, type Camera, type Viewport } from './camera.ts';
 import { readPalette } from './palette.ts';
-import { placePoints, type Points } from './points.ts';
+import { pointsOf, type Points } from './points.ts';
 import { hostsPerPoint } from './sample.ts';
 import { Scene } from './scene.ts';
 import type { Act, Stage } from './stage.ts';
 import type { WorldPoint } from './projection.ts';
 import type { MapFrame, MapWorld } from './world.ts';
-import { Landings } from './landings.ts';
-import type { LngLat } from './layers/travel-layer.ts';
-import { DOTS_KEPT } from './layers/dots-layer.ts';
+import { Landings, type Landing } from './landings.ts';
+import type { LngLat, TravelLayer } from './layers/travel-layer.ts';
+import type { Gauge } from './layers/gauge-layer.ts';
+import { Walks } from './walks.ts';
 
 export interface MapEvents {
 	/** The picture was moved, resized or split: labels and the legend follow. */
 	moved(): void;
 }
 
+export interface MapOptions {
+	/** Where threads start. */
+	readonly releasedAt: LngLat | null;
+	/** One of several pictures at once. */
+	readonly copied?: boolean;
+	/** Whether the update's and the fix's ways are drawn. */
+	readonly ways?: boolean;
+}
+
 /** A world on the stage: its counts, what is looked at, what is shown. Everything a map page drives. */
 export class MapView implements Act {
+	readonly root = new Container();
 	readonly #stage: Stage;
 	readonly #world: MapWorld;
 	readonly #points: Points;
@@ -24,6 +36,8 @@ export class MapView implements Act {
 	readonly #events: MapEvents;
 	readonly #unmount: () => void;
 	readonly #landings: Landings;
+	readonly #walks: Walks;
+	readonly #ways: boolean;
 	#scene: Scene | null = null;
 	#viewport: Viewport = { width: 1, height: 1 };
 	#pixelRatio = 1;
@@ -37,22 +51,27 @@ export class MapView implements Act {
 	#frozen = false;
 	#largeness = 1;
 	#dirty = true;
+	#night = true;
+	#gauges: readonly Gauge[] = [];
+	#shares: ArrayLike<number> = [];
+	background = 0;
 
-	/** @param releasedAt where threads start */
 	constructor(
 		stage: Stage,
 		host: HTMLElement,
 		world: MapWorld,
-		releasedAt: LngLat | null,
-		events: MapEvents
+		events: MapEvents,
+		{ releasedAt, copied = false, ways = true }: MapOptions
 	) {
 		this.#stage = stage;
 		this.#world = world;
 		this.#host = host;
 		this.#events = events;
-		this.#points = placePoints(world);
+		this.#points = pointsOf(world);
 		this.#landings = new Landings(world, releasedAt);
-		this.#unmount = stage.mount(host, this);
+		this.#walks = new Walks(world);
+		this.#ways = ways;
+		this.#unmount = stage.mount(host, this, copied);
 	}
 
 	get camera(): Camera {
@@ -75,7 +94,7 @@ export class MapView implements Act {
 	/** What one point stands for at this closeness. */
 	get hostsPerPoint(): number {
 		const { points } = this.#scene!;
-		return hostsPerPoint(this.#points.finestHosts, points.splits) * (this.isFull ? 1 : DOTS_KEPT);
+		return hostsPerPoint(this.#points.finestHosts, points.splits);
 	}
 
 	get uploadBytes(): number {
@@ -96,23 +115,46 @@ export class MapView implements Act {
 		const blends = blendMs > 0 && before !== null && !this.#frozen;
 		scene.points.mix(blends ? 0 : 1);
 		this.#blend = blends ? { startMs: performance.now(), ms: blendMs } : null;
-		if (this.#landings.see(frame, before) && !this.#frozen) this.#announceLandings();
-		this.#stage.request();
+		if (this.#ways) {
+			if (this.#landings.see(frame, before)) this.#announce(scene.update, this.#landings.take());
+			if (this.#walks.see(frame, before)) this.#announce(scene.fix, this.#walks.take());
+		}
+		this.#stage.request(this);
 	}
 
-	#announceLandings(): void {
+	#announce(layer: TravelLayer, landings: readonly Landing[]): void {
+		if (this.#frozen) return;
+		// Where nothing moves, what is drawn stays: only the latest steps are kept.
+		if (layer.isStill) layer.clear();
 		const now = performance.now();
-		for (const { from, to, delayMs } of this.#landings.take()) {
-			if (from === null) this.#scene!.travel.land(to, now + delayMs);
-			else this.#scene!.travel.send(from, to, now + delayMs);
+		for (const { from, to, delayMs } of landings) {
+			const startMs = now + (layer.isStill ? 0 : delayMs);
+			if (from === null) layer.land(to, startMs);
+			else layer.send(from, to, startMs);
 		}
+	}
+
+	/** Rings at places, closed as far as their share; none for an empty list. */
+	setGauges(gauges: readonly Gauge[], shares: ArrayLike<number>): void {
+		if (gauges !== this.#gauges) this.#scene?.gauges.setGauges(gauges);
+		this.#gauges = gauges;
+		this.#shares = shares;
+		this.#scene?.gauges.setShares(shares);
+		this.#stage.request(this);
+	}
+
+	/** Whether night is drawn. */
+	showNight(shown: boolean): void {
+		this.#night = shown;
+		if (this.#scene !== null) this.#scene.night.container.visible = shown;
+		this.#stage.request(this);
 	}
 
 	/** Hides the points of spots that are not asked for; null shows all. */
 	filter(isShown: ((spot: number) => boolean) | null): void {
 		this.#isShown = isShown;
 		this.#scene?.points.filter(isShown ?? (() => true));
-		this.#stage.request();
+		this.#stage.request(this);
 	}
 
 	/** Frozen, nothing moves by itself: points and rings stand still. */
@@ -121,22 +163,24 @@ export class MapView implements Act {
 		if (frozen) {
 			this.#blend = null;
 			this.#scene?.points.mix(1);
-			this.#scene?.travel.clear();
+			this.#scene?.update.clear();
+			this.#scene?.fix.clear();
 		}
-		this.#stage.request();
+		this.#stage.request(this);
 	}
 
 	setLargeness(factor: number): void {
 		this.#largeness = factor;
 		this.#scene?.points.setLargeness(factor);
+		this.#scene?.gauges.setLargeness(factor);
 		this.#dirty = true;
-		this.#stage.request();
+		this.#stage.request(this);
 	}
 
 	/** The theme has changed. */
 	repaint(): void {
 		this.rebuild();
-		this.#stage.request();
+		this.#stage.request(this);
 	}
 
 	panBy(dx: number, dy: number): void {
@@ -164,7 +208,7 @@ export class MapView implements Act {
 	#fly(to: Camera, ms: number): void {
 		if (ms <= 0 || this.#frozen) return this.#moveTo(to);
 		this.#flight = { from: this.#camera, to, startMs: performance.now(), ms };
-		this.#stage.request();
+		this.#stage.request(this);
 	}
 
 	#moveTo(camera: Camera): void {
@@ -172,12 +216,14 @@ export class MapView implements Act {
 		this.#atHome = false;
 		this.#camera = camera;
 		this.#dirty = true;
-		this.#stage.request();
+		this.#stage.request(this);
 	}
 
 	resize(viewport: Viewport, pixelRatio: number): void {
 		this.#viewport = viewport;
 		this.#pixelRatio = pixelRatio;
+		// A wall or a projector is looked at from afar.
+		this.setLargeness(Math.max(1, Math.min(viewport.width / 1920, viewport.height / 900)));
 		this.#camera = this.#atHome ? homeCamera(viewport) : clampCamera(this.#camera, viewport);
 		this.#dirty = true;
 		if (this.#scene === null) this.rebuild();
@@ -186,15 +232,20 @@ export class MapView implements Act {
 	rebuild(): void {
 		this.#scene?.destroy();
 		const palette = readPalette(this.#host);
-		this.#stage.background = palette.abyss;
-		const { root, hasShaders } = this.#stage;
-		const scene = (this.#scene = new Scene(root, this.#world, this.#points, palette, hasShaders));
+		this.background = palette.abyss;
+		const { hasShaders } = this.#stage;
+		const scene = (this.#scene = new Scene(this.root, this.#world, this.#points, palette, hasShaders));
 		const style = getComputedStyle(this.#host);
-		scene.travel.setTimes({
+		const times = {
 			travelMs: milliseconds(style.getPropertyValue('--dur-travel')),
 			ringMs: milliseconds(style.getPropertyValue('--dur-ring'))
-		});
+		};
+		for (const layer of [scene.update, scene.fix]) layer.setTimes(times);
 		scene.points.setLargeness(this.#largeness);
+		scene.gauges.setLargeness(this.#largeness);
+		scene.gauges.setGauges(this.#gauges);
+		scene.gauges.setShares(this.#shares);
+		scene.night.container.visible = this.#night;
 		if (this.#isShown !== null) scene.points.filter(this.#isShown);
 		if (this.#frame !== null) {
 			scene.points.setFrame(this.#frame);
@@ -236,6 +287,7 @@ export class MapView implements Act {
 		this.#unmount();
 		this.#scene?.destroy();
 		this.#scene = null;
+		this.root.destroy();
 	}
 }
 

@@ -20,6 +20,14 @@ export interface Points extends PointSample {
 }
 
 let landMask: LandMask | null = null;
+const placed = new WeakMap<MapWorld['spots'], Points>();
+
+/** The points of a world; the same object again for whoever shows the same world. */
+export function pointsOf(world: MapWorld): Points {
+	let points = placed.get(world.spots);
+	if (points === undefined) placed.set(world.spots, (points = placePoints(world)));
+	return points;
+}
 
 /** Chooses and places the points of a world; 300,000 take some tenths of a second. */
 export function placePoints({ metros, spots }: MapWorld, leastPoints?: number): Points {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finestHostsPerPoint, hostsPerPoint, samplePoints } from './sample.ts';
+import { DESK_SPLITS, SPLITS, finestHostsPerPoint, hostsPerPoint, samplePoints } from './sample.ts';
 import { WHOLE } from './shares.ts';
 
 const someHosts = fc.array(fc.integer({ min: 0, max: 4000 }), { minLength: 1, maxLength: 60 });
@@ -8,9 +8,9 @@ const someHosts = fc.array(fc.integer({ min: 0, max: 4000 }), { minLength: 1, ma
 describe('how many hosts a point stands for', () => {
 	it('is a round number that leaves 60,000 points in the world view', () => {
 		const finest = finestHostsPerPoint(145_000_000);
-		expect(hostsPerPoint(finest, 0)).toBe(2000);
-		expect(hostsPerPoint(finest, 1)).toBe(1000);
-		expect(hostsPerPoint(finest, 2)).toBe(500);
+		expect(hostsPerPoint(finest, 0)).toBe(8000);
+		expect(hostsPerPoint(finest, DESK_SPLITS)).toBe(2000);
+		expect(hostsPerPoint(finest, SPLITS)).toBe(500);
 		expect(145_000_000 / 2000).toBeGreaterThan(60_000);
 	});
 
@@ -32,7 +32,7 @@ describe('the sample', () => {
 					const [from, to] = a < b ? [a, b] : [b, a];
 					let inRun = 0;
 					for (let spot = from; spot <= to; spot++) inRun += hosts[spot] ?? 0;
-					for (const splits of [0, 1, 2]) {
+					for (let splits = 0; splits <= SPLITS; splits++) {
 						let points = 0;
 						for (let p = 0; p < sample.countAfterSplits[splits]!; p++)
 							if (sample.spot[p]! >= from && sample.spot[p]! <= to) points++;

@@ -3,9 +3,13 @@ import { WHOLE } from './shares.ts';
 /** Points to show of the whole world at least, where it has the hosts for it. */
 export const LEAST_POINTS = 60_000;
 
-/** Each point of the world view splits twice as the map comes closer: into two, and into two again. */
-export const SPLITS = 2;
-const FINEST_PER_POINT = 1 << SPLITS;
+/**
+ * Points split in two again and again as the map grows under them: the fewest (0) on a phone, twice as many on a small
+ * screen, the world view of a desk after {@link DESK_SPLITS}, and two more as one comes closer.
+ */
+export const SPLITS = 4;
+export const DESK_SPLITS = 2;
+const FINEST_PER_POINT = 1 << (SPLITS - DESK_SPLITS);
 
 /**
  * Hosts that a point stands for when every point has split: 1, 2 or 5 times a power of ten, and the largest that
@@ -46,11 +50,9 @@ export function samplePoints(hosts: Int32Array, finest: number): PointSample {
 	let total = 0;
 	for (const count of hosts) total += count;
 	const points = Math.floor(total / finest + 0.5);
-	const level = (id: number) => (id % 4 === 0 ? 0 : id % 2 === 0 ? 1 : 2);
-	const countAfterSplits = [0, 0, 0];
+	const countAfterSplits = new Array<number>(SPLITS + 1).fill(0);
 	for (let id = 0; id < points; id++) countAfterSplits[level(id)]!++;
-	countAfterSplits[1]! += countAfterSplits[0]!;
-	countAfterSplits[2]! += countAfterSplits[1]!;
+	for (let i = 1; i <= SPLITS; i++) countAfterSplits[i]! += countAfterSplits[i - 1]!;
 
 	const sample = {
 		count: points,
@@ -59,7 +61,7 @@ export function samplePoints(hosts: Int32Array, finest: number): PointSample {
 		id: new Uint32Array(points),
 		countAfterSplits
 	};
-	const next = [0, countAfterSplits[0]!, countAfterSplits[1]!];
+	const next = [0, ...countAfterSplits];
 	let spot = 0;
 	let until = hosts[0] ?? 0;
 	for (let id = 0; id < points; id++) {
@@ -71,6 +73,12 @@ export function samplePoints(hosts: Int32Array, finest: number): PointSample {
 		sample.id[to] = id;
 	}
 	return sample;
+}
+
+/** After how many splits a point is there: every sixteenth from the start, every second only at the last. */
+function level(id: number): number {
+	for (let splits = 0; splits < SPLITS; splits++) if (id % (1 << (SPLITS - splits)) === 0) return splits;
+	return SPLITS;
 }
 
 /** Steps of the golden section are even over any run of points, so that even a small metro shows its shares. */

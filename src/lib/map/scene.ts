@@ -1,6 +1,7 @@
 import type { Container, Renderer } from 'pixi.js';
 import type { Layer, View } from './layer.ts';
 import { DotsLayer } from './layers/dots-layer.ts';
+import { GaugeLayer } from './layers/gauge-layer.ts';
 import { LandLayer } from './layers/land-layer.ts';
 import { NightLayer } from './layers/night-layer.ts';
 import { PlainNightLayer } from './layers/plain-night-layer.ts';
@@ -10,11 +11,17 @@ import type { Palette } from './palette.ts';
 import type { Points } from './points.ts';
 import type { MapWorld } from './world.ts';
 
+const WALK_DASHES = 12;
+
 /** The layers of a map, from below. Holds nothing that could not be built again. */
 export class Scene {
 	readonly night: NightLayer | PlainNightLayer;
 	readonly points: PointsLayer | DotsLayer;
-	readonly travel: TravelLayer;
+	/** The update on its way out. */
+	readonly update: TravelLayer;
+	/** The fix on its way from city to city. */
+	readonly fix: TravelLayer;
+	readonly gauges: GaugeLayer;
 	readonly #layers: readonly Layer[];
 
 	constructor(root: Container, world: MapWorld, points: Points, palette: Palette, hasShaders: boolean) {
@@ -22,8 +29,12 @@ export class Scene {
 		this.points = hasShaders
 			? new PointsLayer(world, points, palette)
 			: new DotsLayer(world, points, palette);
-		this.travel = new TravelLayer(palette);
-		this.#layers = [new LandLayer(palette, hasShaders), this.night, this.travel, this.points];
+		this.update = new TravelLayer({ colour: palette.ink, alpha: 0.7, dashes: 0 });
+		this.fix = new TravelLayer({ colour: palette.marks.recovered, alpha: 0.85, dashes: WALK_DASHES });
+		this.gauges = new GaugeLayer(palette);
+		const land = new LandLayer(palette, hasShaders);
+		const above = hasShaders ? [this.update, this.fix] : [];
+		this.#layers = [land, this.night, ...above, this.points, ...(hasShaders ? [this.gauges] : [])];
 		for (const { container } of this.#layers) root.addChild(container);
 	}
 

@@ -1,9 +1,12 @@
 import 'pixi.js/unsafe-eval';
-import { Application, RendererType } from 'pixi.js';
+import { Application, RendererType, type Container, type Renderer } from 'pixi.js';
 import type { Viewport } from './camera.ts';
 
-/** What fills the stage: told about size and time, it draws. */
+/** What fills a place on the stage: told about size and time, it draws. */
 export interface Act {
+	readonly root: Container;
+	/** What lies behind everything. */
+	readonly background: number;
 	/** Size or density has changed. */
 	resize(viewport: Viewport, pixelRatio: number): void;
 	/** Before each picture. True while another is wanted. */
@@ -15,17 +18,29 @@ export interface Act {
 /** Beyond this no eye gains and every pixel costs. */
 const MOST_PIXEL_RATIO = 2.5;
 
+interface Place {
+	readonly act: Act;
+	readonly host: HTMLElement;
+	/** Where pictures are copied to; null: the stage's own canvas stands in the host. */
+	readonly copy: CanvasRenderingContext2D | null;
+	viewport: Viewport;
+	pixelRatio: number;
+	wanted: boolean;
+}
+
 /**
- * The one Application of the app's life. It opens once, moves its canvas to whoever shows a map, and draws only when
- * somebody asks for a picture.
+ * The one Application of the app's life. It opens once, lends its canvas to whoever shows a map, and draws only when
+ * somebody asks for a picture. Several small maps side by side share it: each gets a copy of its picture.
  */
 export class Stage {
 	readonly #app: Application;
-	#act: Act | null = null;
+	readonly #places = new Set<Place>();
 	#scheduled = 0;
 	#lost = false;
 	/** Time that the last picture took this script, in ms. */
 	lastScriptMs = 0;
+	/** Pictures drawn since the stage opened. */
+	pictures = 0;
 
 	constructor(app: Application) {
 		this.#app = app;
@@ -33,8 +48,10 @@ export class Stage {
 		app.canvas.addEventListener('webglcontextrestored', () => {
 			this.#lost = false;
 			// Pixi listens too, and was first: its own tables are whole again by now.
-			this.#act?.rebuild();
-			this.request();
+			for (const place of this.#places) {
+				place.act.rebuild();
+				this.request(place.act);
+			}
 		});
 	}
 
@@ -59,31 +76,37 @@ export class Stage {
 		return this.#app.renderer.type === RendererType.WEBGL;
 	}
 
-	get renderer() {
+	get renderer(): Renderer {
 		return this.#app.renderer;
 	}
 
-	get root() {
-		return this.#app.stage;
+	/** Places that show something now. */
+	get placeCount(): number {
+		return this.#places.size;
 	}
 
-	get canvas(): HTMLCanvasElement {
-		return this.#app.canvas;
-	}
-
-	set background(colour: number) {
-		this.#app.renderer.background.color = colour;
-	}
-
-	/** Puts the canvas into an element and keeps it as large. Call what is returned to take it away again. */
-	mount(host: HTMLElement, act: Act): () => void {
-		this.#act = act;
-		host.append(this.#app.canvas);
+	/**
+	 * Shows an act in an element and keeps it as large. Call what is returned to take it away again.
+	 * @param copied for one of several pictures at once
+	 */
+	mount(host: HTMLElement, act: Act, copied = false): () => void {
+		const canvas = copied ? document.createElement('canvas') : this.#app.canvas;
+		const copy = copied ? canvas.getContext('2d') : null;
+		const place: Place = {
+			act,
+			host,
+			copy,
+			viewport: { width: 1, height: 1 },
+			pixelRatio: 1,
+			wanted: true
+		};
+		host.append(canvas);
+		this.#places.add(place);
 		const fit = () => {
-			const viewport = { width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight) };
-			const pixelRatio = Math.min(window.devicePixelRatio || 1, MOST_PIXEL_RATIO);
-			this.#app.renderer.resize(viewport.width, viewport.height, pixelRatio);
-			act.resize(viewport, pixelRatio);
+			place.viewport = { width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight) };
+			place.pixelRatio = Math.min(window.devicePixelRatio || 1, MOST_PIXEL_RATIO);
+			act.resize(place.viewport, place.pixelRatio);
+			place.wanted = true;
 			this.#draw(performance.now());
 		};
 		const observer = new ResizeObserver(fit);
@@ -93,17 +116,18 @@ export class Stage {
 		return () => {
 			observer.disconnect();
 			density();
-			if (this.#act !== act) return;
+			this.#places.delete(place);
+			if (canvas.parentElement === host) canvas.remove();
+			if (this.#places.size > 0) return;
 			cancelAnimationFrame(this.#scheduled);
 			this.#scheduled = 0;
-			this.#act = null;
-			this.#app.canvas.remove();
 		};
 	}
 
 	/** Asks for a picture. Many askers get one. */
-	request(): void {
-		if (this.#scheduled === 0 && this.#act !== null) {
+	request(act: Act): void {
+		for (const place of this.#places) if (place.act === act) place.wanted = true;
+		if (this.#scheduled === 0 && this.#places.size > 0) {
 			this.#scheduled = requestAnimationFrame((nowMs) => {
 				this.#scheduled = 0;
 				this.#draw(nowMs);
@@ -112,12 +136,36 @@ export class Stage {
 	}
 
 	#draw(nowMs: number): void {
-		if (this.#act === null || this.#lost) return;
+		if (this.#lost) return;
 		const began = performance.now();
-		const again = this.#act.beforePicture(nowMs);
-		this.#app.render();
+		const again = new Set<Act>();
+		// The picture that the canvas itself shows comes last, so that it is what stays on it.
+		const places = [...this.#places].sort((a, b) => Number(a.copy === null) - Number(b.copy === null));
+		const copies = places.some(({ copy, wanted }) => copy !== null && wanted);
+		for (const place of places) {
+			if (!place.wanted && !(copies && place.copy === null)) continue;
+			place.wanted = false;
+			if (this.#drawPlace(place, nowMs)) again.add(place.act);
+			this.pictures++;
+		}
 		this.lastScriptMs = performance.now() - began;
-		if (again) this.request();
+		for (const act of again) this.request(act);
+	}
+
+	#drawPlace({ act, viewport: { width, height }, pixelRatio, copy }: Place, nowMs: number): boolean {
+		const { renderer, canvas } = this.#app;
+		const { screen, resolution } = renderer;
+		if (screen.width !== width || screen.height !== height || resolution !== pixelRatio)
+			renderer.resize(width, height, pixelRatio);
+		renderer.background.color = act.background;
+		const again = act.beforePicture(nowMs);
+		renderer.render({ container: act.root });
+		if (copy !== null) {
+			if (copy.canvas.width !== canvas.width) copy.canvas.width = canvas.width;
+			if (copy.canvas.height !== canvas.height) copy.canvas.height = canvas.height;
+			copy.drawImage(canvas, 0, 0);
+		}
+		return again;
 	}
 }
 

@@ -2,17 +2,30 @@ import { noneBot } from '../../exercise/bots/none.ts';
 import { openRoom, play } from '../../exercise/bots/play.ts';
 import { recordBot } from '../../exercise/bots/record.ts';
 import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
+import { foldLog } from '../../exercise/evolve.ts';
 import { worldOrders } from '../../exercise/orders.ts';
+import { readLog } from '../../exercise/read-log.ts';
+import type { WorldState } from '../../exercise/state.ts';
 import { spotsOf } from '../../sim/map-frame.ts';
 import type { Pack, Shelf } from '../worker/shelf.ts';
-import type { MapFacts, MapNews, MapWish } from './messages.ts';
+import { mapFactsOf } from './map-facts.ts';
+import type { MapEventMark, MapFacts, MapNews, MapPlay, MapWish } from './messages.ts';
 import { SpotRun } from './spot-run.ts';
 
-/** Answers a map's wishes with counts by spot; knows nothing of workers. */
+/** A play as a map runs it: what was ordered in it, and what a scrubber marks. */
+interface Played {
+	readonly pack: Pack;
+	readonly seed: string;
+	readonly world: WorldState | undefined;
+}
+
+/** Answers a map's wishes with moments; knows nothing of workers. */
 export class MapDesk {
 	readonly #shelf: Shelf;
 	readonly #tell: (news: MapNews) => void;
 	#run: SpotRun | null = null;
+	/** Facts of a scenario are told as one object, so that a map keeps its points from one play to the next. */
+	readonly #spots = new Map<Pack, ReturnType<typeof spotsOf>>();
 
 	constructor(shelf: Shelf, tell: (news: MapNews) => void) {
 		this.#shelf = shelf;
@@ -21,37 +34,67 @@ export class MapDesk {
 
 	answer(wish: MapWish): void {
 		if (wish.type === 'at') {
-			if (this.#run !== null) this.#tell({ type: 'frame', ...this.#run.at(wish.minute) });
+			if (this.#run !== null) this.#tell({ type: 'moment', moment: this.#run.at(wish.minute, wish.flows) });
 			return;
 		}
-		const opened = this.#shelf.open({ kind: 'builtIn', id: wish.scenario });
+		const played = wish.play.kind === 'log' ? this.#log(wish.play) : this.#bots(wish);
+		if (typeof played === 'string') return this.#tell({ type: 'failed', what: played });
+		const { pack, seed, world } = played;
+		let spots = this.#spots.get(pack);
+		if (spots === undefined) this.#spots.set(pack, (spots = spotsOf(pack.model)));
+		const orders = world === undefined ? [] : worldOrders(pack.exercise, world);
+		this.#run = new SpotRun(pack.model, seed, orders, spots);
+		const facts: MapFacts = mapFactsOf(pack.scenario, pack.model, spots);
+		this.#tell({ type: 'opened', facts, marks: marksOf(pack, wish.play, world) });
+	}
+
+	#bots({ scenario, play: { kind }, seed }: MapWish & { type: 'open' }): Played | string {
+		const opened = this.#shelf.open({ kind: 'builtIn', id: scenario });
 		if (!opened.ok) {
 			const { what, remedy } = opened.faults[0]!;
-			return this.#tell({ type: 'failed', what: `${what}. ${remedy}` });
+			return `${what}. ${remedy}`;
 		}
 		const { pack } = opened;
-		const spots = spotsOf(pack.model);
-		const bot = wish.lane === 'record' ? recordBot : noneBot;
-		const { state } = play(openRoom(pack.exercise, wish.seed), [bot], pack.exercise.horizonMin);
-		const world = state.worlds[SHARED_WORLD];
-		const orders = world === undefined ? [] : worldOrders(pack.exercise, world);
-		this.#run = new SpotRun(pack.model, wish.seed, orders, spots);
-		const { ofCell: _, ...shown } = spots;
-		this.#tell({ type: 'opened', facts: { ...factsOf(pack), spots: shown } });
+		const bot = kind === 'record' ? recordBot : noneBot;
+		const { state } = play(openRoom(pack.exercise, seed), [bot], pack.exercise.horizonMin);
+		return { pack, seed, world: state.worlds[SHARED_WORLD] };
+	}
+
+	#log({ name, text }: MapPlay & { kind: 'log' }): Played | string {
+		const reading = readLog(text, name, (id) => this.#shelf.byId(id)?.exercise);
+		if (!reading.ok) {
+			const { line, column, what, remedy } = reading.faults[0]!;
+			return `${name}, line ${line}, column ${column}: ${what}. ${remedy}`;
+		}
+		const [first] = reading.log.events;
+		if (first?.type !== 'exerciseCreated') return `${name} does not begin with its exercise`;
+		const pack = this.#shelf.byId(first.scenarioId);
+		if (pack === undefined) return `${name} was played with '${first.scenarioId}', which is not here`;
+		if (reading.readOnly !== null) return `${name} opens to read only: ${reading.readOnly.reason}`;
+		const { worlds } = foldLog(reading.log.events);
+		return { pack, seed: first.seed, world: worlds[SHARED_WORLD] ?? Object.values(worlds)[0] };
 	}
 }
 
-function factsOf({ scenario, model }: Pack): Omit<MapFacts, 'spots'> {
-	return {
-		title: scenario.title,
-		clock: { startMinute: model.clock.startMinute },
-		horizonMin: model.clock.horizonMin,
-		metros: model.metros,
-		countries: Object.fromEntries(scenario.world.countries.map(({ iso2, name }) => [iso2, name])),
-		sectors: scenario.sectors.map(({ id, name }) => ({ id, name })),
-		vendors: scenario.vendors.map(({ id, name }) => ({ id, name: { en: name } })),
-		organisations: scenario.organisations.map(({ id, name }) => ({ id, name: { en: name } })),
-		releaseMinutes: model.releases.map(({ atMin }) => atMin),
-		acts: scenario.record.acts.map(({ atMin, does }) => ({ atMin, does }))
-	};
+function marksOf({ scenario, model }: Pack, play: MapPlay, world?: WorldState): MapEventMark[] {
+	const released = { en: 'The release goes out' };
+	const marks: MapEventMark[] = model.releases.map(({ atMin }) => ({
+		atMin,
+		kind: 'release',
+		text: released
+	}));
+	if (play.kind === 'record')
+		for (const { atMin, does } of scenario.record.acts) marks.push({ atMin, kind: 'decision', text: does });
+	if (play.kind === 'log')
+		for (const act of world?.acts ?? []) {
+			if (act.kind !== 'decision') continue;
+			const text = scenario.decisions.find(({ id }) => id === act.decision)?.title;
+			marks.push({
+				atMin: Math.max(0, act.atMin),
+				kind: 'decision',
+				text: text ?? { en: act.decision }
+			});
+		}
+	for (const { atMin, title } of world?.released ?? []) marks.push({ atMin, kind: 'inject', text: title });
+	return marks.sort((a, b) => a.atMin - b.atMin);
 }

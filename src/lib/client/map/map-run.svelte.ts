@@ -1,32 +1,29 @@
-import type { MapFacts, MapLane, MapNews, MapWish } from './messages.ts';
+import type { FlowScope, MapEventMark, MapFacts, MapMoment, MapNews, MapPlay, MapWish } from './messages.ts';
 
-/** Counts at one minute, as the worker found them. */
-export interface MapCounts {
-	readonly minute: number;
-	readonly counts: Int32Array;
-}
-
-/** Most often that counts are asked for: what is between them, the map fills in. */
+/** Most often that a moment is asked for: what is between them, the map fills in. */
 const ASK_EVERY_MS = 120;
 
-/** A play on the map's own page: where its clock stands, how fast it goes, and the counts that came last. */
+/** A play in a worker of the map's own: where its clock stands, how fast it goes, and the moment that came last. */
 export class MapRun {
 	facts = $state.raw<MapFacts | null>(null);
-	frame = $state.raw<MapCounts | null>(null);
+	marks = $state.raw<readonly MapEventMark[]>([]);
+	moment = $state.raw<MapMoment | null>(null);
 	failure = $state<string | null>(null);
 	playing = $state(false);
 	/** Minutes of the exercise in a second. */
-	pace = $state(10);
-	/** Real time until the next counts can be expected, in ms; 0 after a jump. */
+	pace = $state(5);
+	/** Real time until the next moment can be expected, in ms; 0 after a jump. */
 	blendMs = 0;
 
 	readonly #worker: Worker;
+	#scenario: string | null = null;
 	#wanted: number | null = null;
 	#isAsked = false;
 	#askedAtMs = 0;
+	#flows: FlowScope | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(scenario: string, lane: MapLane) {
+	constructor(scenario: string, play: MapPlay, seed = '1') {
 		// The address of a worker, made once and never changed: nothing here to be reactive.
 		// eslint-disable-next-line svelte/prefer-svelte-reactivity
 		this.#worker = new Worker(new URL('./map.worker.ts', import.meta.url), { type: 'module' });
@@ -34,19 +31,22 @@ export class MapRun {
 		this.#worker.addEventListener('error', (event) => {
 			this.failure = event.message || 'the worker that computes the run did not start';
 		});
-		this.open(scenario, lane);
+		this.open(scenario, play, seed);
 	}
 
-	open(scenario: string, lane: MapLane): void {
+	/** Another play, at the minute where this one stands. A play that cannot be opened leaves this one as it is. */
+	open(scenario: string, play: MapPlay, seed = '1'): void {
 		this.pause();
-		this.#ask({ type: 'open', scenario, lane, seed: '1' });
+		this.failure = null;
+		this.#scenario = play.kind === 'log' ? null : scenario;
+		this.#ask({ type: 'open', scenario, play, seed });
 	}
 
 	play(): void {
-		const { facts, frame } = this;
-		if (facts === null || frame === null || this.playing) return;
+		const { facts, moment } = this;
+		if (facts === null || moment === null || this.playing) return;
 		this.playing = true;
-		if (frame.minute >= facts.horizonMin) this.seek(0);
+		if (moment.minute >= facts.horizonMin) this.seek(0);
 		else this.#next();
 	}
 
@@ -61,6 +61,14 @@ export class MapRun {
 		this.#want(Math.min(Math.max(0, Math.round(minute)), this.facts?.horizonMin ?? 0));
 	}
 
+	/** Whose flows to count from now on; null: none. */
+	watchFlows(scope: FlowScope | null): void {
+		const { metro, sector } = scope ?? {};
+		if (this.#flows?.metro === metro && this.#flows?.sector === sector) return;
+		this.#flows = scope;
+		if (scope !== null && this.moment !== null && !this.playing) this.seek(this.moment.minute);
+	}
+
 	close(): void {
 		this.pause();
 		this.#worker.terminate();
@@ -69,31 +77,34 @@ export class MapRun {
 	#hear(news: MapNews): void {
 		if (news.type === 'failed') {
 			this.failure = news.what;
+			this.#isAsked = false;
 			this.pause();
 		} else if (news.type === 'opened') {
-			const minute = this.frame?.minute ?? 0;
-			this.facts = news.facts;
-			this.frame = null;
+			const minute = this.moment?.minute ?? 0;
+			// The same scenario has the same places: the map keeps its points.
+			if (this.facts === null || this.#scenario === null || this.facts.horizonMin !== news.facts.horizonMin)
+				this.facts = news.facts;
+			this.marks = news.marks;
 			this.seek(minute);
 		} else {
 			this.#isAsked = false;
-			this.frame = { minute: news.minute, counts: news.counts };
+			this.moment = news.moment;
 			if (this.#wanted !== null) this.#want(this.#wanted);
 			else if (this.playing) this.#next();
 		}
 	}
 
 	#next(): void {
-		const { facts, frame } = this;
-		if (facts === null || frame === null) return;
-		if (frame.minute >= facts.horizonMin) return this.pause();
+		const { facts, moment } = this;
+		if (facts === null || moment === null) return;
+		if (moment.minute >= facts.horizonMin) return this.pause();
 		const step = Math.max(1, Math.round((this.pace * ASK_EVERY_MS) / 1000));
 		const stepMs = (step / this.pace) * 1000;
 		const waitMs = Math.max(0, this.#askedAtMs + stepMs - performance.now());
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
 			this.blendMs = stepMs;
-			this.#want(Math.min(frame.minute + step, facts.horizonMin));
+			this.#want(Math.min(moment.minute + step, facts.horizonMin));
 		}, waitMs);
 	}
 
@@ -106,7 +117,7 @@ export class MapRun {
 		this.#wanted = null;
 		this.#isAsked = true;
 		this.#askedAtMs = performance.now();
-		this.#ask({ type: 'at', minute });
+		this.#ask({ type: 'at', minute, flows: this.#flows });
 	}
 
 	#ask(wish: MapWish): void {

@@ -3,11 +3,12 @@ import { earthText, modelCardTexts, scenarioTexts } from '../packs.ts';
 import { Shelf } from '../worker/shelf.ts';
 import { MapDesk } from './map-desk.ts';
 import type { MapNews, MapWish } from './messages.ts';
+import { buffersOf } from './moment.ts';
 
 /** The worker's door: wishes in, news out. */
 
 // Counts are handed over, not copied.
-const tell = (news: MapNews) => postMessage(news, news.type === 'frame' ? [news.counts.buffer] : []);
+const tell = (news: MapNews) => postMessage(news, news.type === 'moment' ? buffersOf(news.moment) : []);
 const failed = (error: unknown): MapNews => ({
 	type: 'failed',
 	what: error instanceof Error ? error.message : String(error)

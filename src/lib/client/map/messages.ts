@@ -1,19 +1,37 @@
 import type { Localized } from '../../scenario/scenario.ts';
+import type { ReleaseTally } from '../../sim/frame.ts';
 import type { Spots } from '../../sim/map-frame.ts';
 import type { Metro } from '../../sim/model.ts';
 
-/** Whose play the map shows: what was done, or nobody acting. */
-export type MapLane = 'record' | 'none';
+/** Whose play a map shows: what was done, nobody acting, or a log's. */
+export type MapPlay =
+	| { readonly kind: 'record' }
+	| { readonly kind: 'none' }
+	| { readonly kind: 'log'; readonly name: string; readonly text: string };
+
+/** Whose hosts a flow is asked for: everybody's where null. */
+export interface FlowScope {
+	/** Index of a metro or a sector. */
+	readonly metro: number | null;
+	readonly sector: number | null;
+}
 
 /** What a map page asks of its worker. */
 export type MapWish =
-	| { readonly type: 'open'; readonly scenario: string; readonly lane: MapLane; readonly seed: string }
-	/** The counts at the first minute of the grid at or after this one, earlier or later than the last. */
-	| { readonly type: 'at'; readonly minute: number };
+	| { readonly type: 'open'; readonly scenario: string; readonly play: MapPlay; readonly seed: string }
+	/** The moment at the first minute of the grid at or after this one, earlier or later than the last. */
+	| { readonly type: 'at'; readonly minute: number; readonly flows: FlowScope | null };
 
 export interface Named {
 	readonly id: string;
 	readonly name: Localized;
+}
+
+/** Something that a scrubber marks: a release, an act, an inject. */
+export interface MapEventMark {
+	readonly atMin: number;
+	readonly kind: 'release' | 'decision' | 'other' | 'inject';
+	readonly text: Localized;
 }
 
 /** What is known of a run before it moves: everything that a map and its twin need. */
@@ -27,11 +45,31 @@ export interface MapFacts {
 	readonly vendors: readonly Named[];
 	readonly organisations: readonly Named[];
 	readonly releaseMinutes: readonly number[];
-	readonly acts: readonly { readonly atMin: number; readonly does: Localized }[];
 	readonly spots: Omit<Spots, 'ofCell'>;
 }
 
+/** Hosts that took each transition of the host statechart, `state EVENT target`, in a stretch of time. */
+export interface Flows {
+	readonly fromMin: number;
+	readonly toMin: number;
+	readonly scope: FlowScope;
+	readonly hosts: Readonly<Record<string, number>>;
+}
+
+/** One minute of a run, as far as a map shows it. */
+export interface MapMoment {
+	readonly minute: number;
+	/** counts[spot × number of host states + state] */
+	readonly counts: Int32Array;
+	/** services[(metro × sectors + sector) × number of service states + state]: services in each state. */
+	readonly services: Uint8Array;
+	/** outputs[metro × sectors + sector]: share of demand met there; not a number where there is no service. */
+	readonly outputs: Float32Array;
+	readonly releases: readonly ReleaseTally[];
+	readonly flows: Flows | null;
+}
+
 export type MapNews =
-	| { readonly type: 'opened'; readonly facts: MapFacts }
-	| { readonly type: 'frame'; readonly minute: number; readonly counts: Int32Array<ArrayBuffer> }
+	| { readonly type: 'opened'; readonly facts: MapFacts; readonly marks: readonly MapEventMark[] }
+	| { readonly type: 'moment'; readonly moment: MapMoment }
 	| { readonly type: 'failed'; readonly what: string };

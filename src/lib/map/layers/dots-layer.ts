@@ -8,8 +8,6 @@ import type { Points } from '../points.ts';
 import { markAt, packShares, WORDS_PER_ROW } from '../shares.ts';
 import type { MapFrame, MapWorld } from '../world.ts';
 
-/** One point in this many of the world view is drawn without shaders. */
-export const DOTS_KEPT = 4;
 const DOT_PX: readonly number[] = MARKS.map((mark) => (mark === 'healthy' || mark === 'asleep' ? 1.2 : 3));
 
 /** Fewer and simpler points, drawn one by one: for a canvas that runs no shaders. */
@@ -70,7 +68,7 @@ export class DotsLayer implements Layer {
 		const { camera, viewport } = this.#view;
 		const { positions, row, rank, spot, countAfterSplits } = this.#points;
 		pen.clearRect(0, 0, viewport.width, viewport.height);
-		for (let point = 0; point < countAfterSplits[0]!; point += DOTS_KEPT) {
+		for (let point = 0; point < countAfterSplits[0]!; point++) {
 			if (!this.#isShown(spot[point]!)) continue;
 			const mark = markAt(this.#shares, row[point]!, rank[point]!);
 			const [x, y] = toScreen(camera, viewport, [positions[point * 2]!, positions[point * 2 + 1]!]);

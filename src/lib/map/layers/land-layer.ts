@@ -55,10 +55,12 @@ function drawLand({ sea, land, coast, graticule }: Palette): Graphics {
 	drawing.stroke({ color: graticule, pixelLine: true });
 
 	const rings = landRings();
-	const shells = rings.filter((ring) => turnsLike(ring, largest(rings)));
-	const lakes = rings.filter((ring) => !shells.includes(ring));
-	for (const ring of shells) drawing.poly([...ring]).fill(land);
-	for (const ring of lakes) drawing.poly([...ring]).fill(sea);
+	// Shores around land turn one way, shores around lakes the other.
+	const areas = rings.map(signedArea);
+	const largest = areas.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0);
+	const isShell = (ring: number) => areas[ring]! > 0 === largest > 0;
+	rings.forEach((ring, i) => isShell(i) && drawing.poly([...ring]).fill(land));
+	rings.forEach((ring, i) => !isShell(i) && drawing.poly([...ring]).fill(sea));
 	for (const ring of rings) trace(drawing, ring).closePath();
 	return drawing.stroke({ color: coast, alpha: 0.8, pixelLine: true });
 }
@@ -76,13 +78,4 @@ function signedArea(ring: Ring): number {
 		twice += ring[i]! * ring[next + 1]! - ring[next]! * ring[i + 1]!;
 	}
 	return twice / 2;
-}
-
-function largest(rings: readonly Ring[]): Ring {
-	return rings.reduce((a, b) => (Math.abs(signedArea(b)) > Math.abs(signedArea(a)) ? b : a));
-}
-
-/** Shores around land turn one way, shores around lakes the other. */
-function turnsLike(ring: Ring, shell: Ring): boolean {
-	return signedArea(ring) > 0 === signedArea(shell) > 0;
 }

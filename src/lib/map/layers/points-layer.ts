@@ -1,5 +1,5 @@
 import { Container, Geometry, Mesh, Shader, State, UniformGroup } from 'pixi.js';
-import { splitsAt, wholeWorldScale } from '../camera.ts';
+import { closenessOf, splitsAt } from '../camera.ts';
 import { dotScale, GLOW_PX, GLOW_STRENGTH, GLYPH_ALPHA, GLYPH_PX } from '../glyph-sizes.ts';
 import type { Layer, View } from '../layer.ts';
 import { MARKS, type Mark } from '../marks.ts';
@@ -127,8 +127,9 @@ export class PointsLayer implements Layer {
 		uniforms.uCamera[1] = viewport.width / 2 - camera.x * camera.scale;
 		uniforms.uCamera[2] = viewport.height / 2 - camera.y * camera.scale;
 		uniforms.uPixelRatio = pixelRatio;
-		uniforms.uDotScale = dotScale(camera.scale / wholeWorldScale(viewport)) * this.#largeness;
-		this.#splits = splitsAt(camera, viewport);
+		const closeness = closenessOf(camera, this.#largeness);
+		uniforms.uDotScale = dotScale(closeness) * this.#largeness;
+		this.#splits = splitsAt(closeness);
 		this.#geometry.indexCount = this.#points.countAfterSplits[this.#splits]!;
 	}
 

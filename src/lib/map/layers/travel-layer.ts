@@ -1,7 +1,7 @@
 import { geoInterpolate } from 'd3-geo';
 import { Buffer, BufferUsage, Container, Geometry, Mesh, Shader, UniformGroup } from 'pixi.js';
 import type { Layer, View } from '../layer.ts';
-import { channels, type Palette } from '../palette.ts';
+import { channels } from '../palette.ts';
 import { project, WORLD_WIDTH, type WorldPoint } from '../projection.ts';
 import { ringFragment, ringVertex, threadFragment, threadVertex } from '../shaders/travel.ts';
 
@@ -20,7 +20,15 @@ export interface TravelTimes {
 	readonly ringMs: number;
 }
 
-/** The update on its way: threads from where it was released, rings where it lands. Each is shown once. */
+/** How threads and rings look: the update runs in ink; a fix walks in its own colour, on a dashed line. */
+export interface TravelStyle {
+	readonly colour: number;
+	readonly alpha: number;
+	/** Dashes along a thread; 0: a whole line. */
+	readonly dashes: number;
+}
+
+/** Something on its way: threads from where it comes, rings where it lands. Each is shown once. */
 export class TravelLayer implements Layer {
 	readonly container = new Container();
 	readonly #uniforms;
@@ -33,13 +41,14 @@ export class TravelLayer implements Layer {
 	#times: TravelTimes = { travelMs: 1600, ringMs: 2400 };
 	#busyUntilMs = NEVER;
 
-	constructor(palette: Palette) {
+	constructor({ colour, alpha, dashes }: TravelStyle) {
 		this.#uniforms = new UniformGroup({
 			uCamera: { value: new Float32Array(3), type: 'vec3<f32>' },
 			uNow: { value: 0, type: 'f32' },
 			uTravelMs: { value: 1600, type: 'f32' },
 			uRingMs: { value: 2400, type: 'f32' },
-			uInk: { value: Float32Array.from([...channels(palette.ink), 0.7]), type: 'vec4<f32>' }
+			uDashes: { value: dashes, type: 'f32' },
+			uInk: { value: Float32Array.from([...channels(colour), alpha]), type: 'vec4<f32>' }
 		});
 		const resources = { travel: this.#uniforms };
 		this.#threads = new Mesh({
@@ -59,6 +68,11 @@ export class TravelLayer implements Layer {
 		});
 		this.container.addChild(this.#threads, this.#rings);
 		this.container.visible = false;
+	}
+
+	/** Whether threads and rings are still pictures. */
+	get isStill(): boolean {
+		return this.#times.travelMs === 0;
 	}
 
 	setTimes(times: TravelTimes): void {
@@ -112,7 +126,7 @@ export class TravelLayer implements Layer {
 	animate(nowMs: number): boolean {
 		if (!this.container.visible) return false;
 		this.#uniforms.uniforms.uNow = nowMs;
-		const still = this.#times.travelMs === 0;
+		const still = this.isStill;
 		if (!still && nowMs > this.#busyUntilMs) this.container.visible = false;
 		return !still && this.container.visible;
 	}
@@ -121,6 +135,7 @@ export class TravelLayer implements Layer {
 	clear(): void {
 		this.#threadData.fill(NEVER);
 		this.#ringData.fill(NEVER);
+		for (const { geometry } of [this.#threads, this.#rings]) geometry.getBuffer('aPosition').update();
 		this.container.visible = false;
 	}
 

@@ -36,12 +36,14 @@ in float vHead;
 in float vSide;
 in float vLate;
 uniform vec4 uInk;
+uniform float uDashes;
 out vec4 colour;
 void main() {
 	if (vAlong > vHead) discard;
+	if (uDashes > 0.0 && fract(vAlong * uDashes) > 0.6) discard;
 	float edge = clamp(1.1 - abs(vSide), 0.0, 1.0);
 	float gone = clamp((4.0 - vLate) / 3.0, 0.0, 1.0);
-	float alpha = edge * uInk.a * mix(0.12, 1.0, vAlong) * gone;
+	float alpha = edge * uInk.a * mix(uDashes > 0.0 ? 0.8 : 0.12, 1.0, vAlong) * gone;
 	colour = vec4(uInk.rgb * alpha, alpha);
 }`;
 

@@ -1,12 +1,17 @@
-import type { MapCounts } from '../../client/map/map-run.svelte.ts';
-import type { MapFacts } from '../../client/map/messages.ts';
-import { toScreen, wholeWorldScale } from '../../map/camera.ts';
+import type { MapFacts, MapMoment } from '../../client/map/messages.ts';
+import { toScreen } from '../../map/camera.ts';
 import { listenToHands } from '../../map/gestures.ts';
+import type { Gauge } from '../../map/layers/gauge-layer.ts';
 import type { MapView } from '../../map/map-view.ts';
 import type { WorldPoint } from '../../map/projection.ts';
+import { watchTheme } from './theme.ts';
 
 const NEAR_PX = 26;
 const FLIGHT_MS = 700;
+/** World units that a city's view shows across its smaller side: about 2,600 km. */
+const CITY_SPAN = 130;
+/** Where the vendor of the built-in scenarios releases from. */
+const RELEASED_AT = 'austin-us';
 
 /** The map as a page sees it: the view that draws, and what labels and legends must know of it. */
 export class MapSurface {
@@ -20,10 +25,13 @@ export class MapSurface {
 	chosen = $state<number | null>(null);
 	#view: MapView | null = null;
 
-	/** Opens the stage in an element. Returns what closes it; leaving before it has opened is fine. */
-	open(host: HTMLElement, facts: MapFacts, releasedAt: string): () => void {
+	/**
+	 * Opens the stage in an element. Returns what closes it; leaving before it has opened is fine.
+	 * @param small one of several pictures at once, that nobody moves
+	 */
+	open(host: HTMLElement, facts: MapFacts, small = false): () => void {
 		let closed = false;
-		let stopHands = () => {};
+		const stop: (() => void)[] = [];
 		const start = async () => {
 			const [{ openStage }, { MapView }] = await Promise.all([
 				import('../../map/stage.ts'),
@@ -31,32 +39,39 @@ export class MapSurface {
 			]);
 			const stage = await openStage();
 			if (closed) return;
-			const origin = facts.metros.find(({ id }) => id === releasedAt);
-			const from = origin === undefined ? null : ([origin.lng, origin.lat] as const);
-			const view = new MapView(stage, host, facts, from, { moved: () => this.#moved() });
+			const origin = facts.metros.find(({ id }) => id === RELEASED_AT);
+			const releasedAt = origin === undefined ? null : ([origin.lng, origin.lat] as const);
+			const events = { moved: () => this.#moved() };
+			const options = { releasedAt, copied: small, ways: !small };
+			const view = new MapView(stage, host, facts, events, options);
 			this.#view = view;
+			stop.push(watchTheme(() => view.repaint()));
+			if (!small) stop.push(listenToHands(host, this.#hands(view)));
 			this.ready = true;
 			this.#moved();
-			stopHands = listenToHands(host, {
-				panBy: (dx, dy) => view.panBy(dx, dy),
-				zoomBy: (factor, at) => view.zoomBy(factor, at),
-				hover: (at) => (this.hovered = at === null ? null : this.#metroAt(at)),
-				tap: (at) => (this.chosen = this.#metroAt(at))
-			});
 		};
 		start().catch((error: unknown) => {
 			this.failure = error instanceof Error ? error.message : String(error);
 		});
 		return () => {
 			closed = true;
-			stopHands();
+			for (const end of stop) end();
 			this.#view?.close();
 			this.#view = null;
 			this.ready = false;
 		};
 	}
 
-	show({ minute, counts }: MapCounts, blendMs: number): void {
+	#hands(view: MapView) {
+		return {
+			panBy: (dx: number, dy: number) => view.panBy(dx, dy),
+			zoomBy: (factor: number, at?: WorldPoint) => view.zoomBy(factor, at),
+			hover: (at: WorldPoint | null) => (this.hovered = at === null ? null : this.#metroAt(at)),
+			tap: (at: WorldPoint) => (this.chosen = this.#metroAt(at))
+		};
+	}
+
+	show({ minute, counts }: MapMoment, blendMs: number): void {
 		this.#view?.show({ minute, counts }, blendMs);
 	}
 
@@ -66,6 +81,14 @@ export class MapSurface {
 
 	freeze(frozen: boolean): void {
 		this.#view?.freeze(frozen);
+	}
+
+	setGauges(gauges: readonly Gauge[], shares: ArrayLike<number>): void {
+		this.#view?.setGauges(gauges, shares);
+	}
+
+	showNight(shown: boolean): void {
+		this.#view?.showNight(shown);
 	}
 
 	panBy(dx: number, dy: number): void {
@@ -80,27 +103,42 @@ export class MapSurface {
 		this.#view?.home(flightMs());
 	}
 
+	/** To a city, and opens its figures. */
 	flyToMetro(metro: number): void {
 		const place = this.#view?.metroPlaces[metro];
-		if (place === undefined) return;
-		this.#view!.flyTo(...place, 130, flightMs());
+		if (place !== undefined) this.#view!.flyTo(...place, CITY_SPAN, flightMs());
 		this.chosen = metro;
+	}
+
+	/** To where these cities are, all of them in view. */
+	flyToAll(metros: readonly number[]): void {
+		const view = this.#view;
+		if (view === null || metros.length === 0) return;
+		const places = metros.map((metro) => view.metroPlaces[metro]!);
+		const middle = (from: number, to: number) => (from + to) / 2;
+		const [xs, ys] = [places.map(([x]) => x), places.map(([, y]) => y)];
+		const [left, right] = [Math.min(...xs), Math.max(...xs)];
+		const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+		const { width, height } = view.viewport;
+		const least = Math.min(width, height);
+		// The span is measured along the smaller side.
+		const span = Math.max(((right - left) * least) / width, ((bottom - top) * least) / height);
+		view.flyTo(middle(left, right), middle(top, bottom), span * 1.15 + 60, flightMs());
 	}
 
 	/** Where a metro is in the picture, in CSS pixels. */
 	screenOf(metro: number): WorldPoint {
+		return this.screenAt(this.#view!.metroPlaces[metro]!);
+	}
+
+	/** Where a point of the plane is in the picture, in CSS pixels. */
+	screenAt(place: WorldPoint): WorldPoint {
 		const view = this.#view!;
-		return toScreen(view.camera, view.viewport, view.metroPlaces[metro]!);
+		return toScreen(view.camera, view.viewport, place);
 	}
 
 	get size() {
 		return this.#view?.viewport ?? { width: 1, height: 1 };
-	}
-
-	/** 1 with the whole world in view. */
-	get closeness(): number {
-		const view = this.#view;
-		return view === null ? 1 : view.camera.scale / wholeWorldScale(view.viewport);
 	}
 
 	#metroAt([x, y]: WorldPoint): number | null {

@@ -7,48 +7,67 @@ import { mapWords as words } from './words.ts';
 export interface TwinRow {
 	readonly name: string;
 	readonly tally: Tally;
-	/** Hosts down more than in the frame compared with. */
+	/** Hosts down more than in the moment compared with. */
 	readonly change: number;
+	/** What the row can be looked up by on the map. */
+	readonly continent?: string;
+	readonly metro?: number;
 }
 
+const CITIES = 12;
+
 /** The map by continent, in a fixed order. */
-export function regionRows(facts: MapFacts, frame: MapFrame, before: MapFrame): TwinRow[] {
+export function regionRows(facts: MapFacts, moment: MapFrame, before: MapFrame): TwinRow[] {
 	const ids = Object.keys(words.continents);
 	const groupOf = (spot: number) => ids.indexOf(facts.metros[facts.spots.metro[spot]!]!.continent);
-	return rows(
-		facts,
-		frame,
-		before,
-		ids.map((id) => words.continents[id]!),
-		groupOf
-	);
+	const names = ids.map((id) => words.continents[id]!);
+	return rows(facts, moment, before, names, groupOf).map((row, i) => ({ ...row, continent: ids[i]! }));
 }
 
 /** The map by sector, in the scenario's order. */
-export function sectorRows(facts: MapFacts, frame: MapFrame, before: MapFrame): TwinRow[] {
+export function sectorRows(facts: MapFacts, moment: MapFrame, before: MapFrame): TwinRow[] {
 	const names = facts.sectors.map(({ name }) => inLocale(name, 'en'));
-	return rows(facts, frame, before, names, (spot) => facts.spots.sector[spot]!);
+	return rows(facts, moment, before, names, (spot) => facts.spots.sector[spot]!);
+}
+
+/** The cities with most hosts down; where none is down, the largest. */
+export function cityRows(facts: MapFacts, moment: MapFrame, before: MapFrame): TwinRow[] {
+	const now = tallyByMetro(facts, moment);
+	const then = tallyByMetro(facts, before);
+	return facts.metros
+		.map(({ name, country }, metro): TwinRow => {
+			const [tally, was] = [now[metro]!, then[metro]!];
+			const full = `${name}, ${facts.countries[country] ?? country}`;
+			return { name: full, tally, change: tally.down - was.down, metro };
+		})
+		.sort((a, b) => b.tally.down - a.tally.down || b.tally.hosts - a.tally.hosts)
+		.slice(0, CITIES);
+}
+
+/** All hosts. */
+export function worldRow(facts: MapFacts, moment: MapFrame, before: MapFrame): TwinRow {
+	return rows(facts, moment, before, [words.ofWorld], () => 0)[0]!;
 }
 
 function rows(
 	facts: MapFacts,
-	frame: MapFrame,
+	moment: MapFrame,
 	before: MapFrame,
 	names: readonly string[],
 	groupOf: (spot: number) => number
 ): TwinRow[] {
-	const now = tallyBy(facts, frame, names.length, groupOf);
+	const now = tallyBy(facts, moment, names.length, groupOf);
 	const then = tallyBy(facts, before, names.length, groupOf);
 	return names.map((name, i) => ({ name, tally: now[i]!, change: now[i]!.down - then[i]!.down }));
 }
 
 /** What is happening and where: the place, and the sector in it, with most hosts down. */
-export function mapSentence(facts: MapFacts, frame: MapFrame): string {
-	const all = worldTally(facts, frame);
+export function mapSentence(facts: MapFacts, moment: MapFrame): string {
+	const all = worldTally(facts, moment);
 	if (all.down === 0) return words.calm(all.of('asleep'));
-	const metro = mostDown(tallyByMetro(facts, frame));
+	const metro = mostDown(tallyByMetro(facts, moment));
 	const sector = mostDown(
-		tallyBy(facts, frame, facts.sectors.length, (spot) =>
+		tallyBy(facts, moment, facts.sectors.length, (spot) =>
 			facts.spots.metro[spot] === metro ? facts.spots.sector[spot]! : -1
 		)
 	);

@@ -1,5 +1,6 @@
 import type { Mark } from '../../map/marks.ts';
-import { compact, rounded, whole } from '../text/figures.ts';
+import { compact, percent, rounded, whole } from '../text/figures.ts';
+import type { PlaceLayer } from './gauges.ts';
 
 const MARKS: Readonly<Record<Mark, string>> = {
 	crashed: 'Crashed',
@@ -12,17 +13,26 @@ const MARKS: Readonly<Record<Mark, string>> = {
 	asleep: 'Off or asleep'
 };
 
+const LAYERS: Readonly<Record<PlaceLayer, string>> = {
+	airports: 'Airports',
+	hospitals: 'Hospitals',
+	banks: 'Banks and exchanges',
+	vendorShare: 'One vendor’s share'
+};
+
 const en = {
 	title: 'Patchfall: the map',
 	heading: 'The map',
 	mapLabel:
-		'World map of hosts. Arrow keys move it, plus and minus zoom, 0 shows the world, T opens the table.',
+		'World map of hosts. Arrow keys move it, plus and minus zoom, 0 shows the world, 1 to 6 a continent, N the next city with hosts down, F freezes it, T opens the table, S the states.',
 	starting: 'Reading the world …',
 	failed: (what: string) => `The map cannot run here: ${what}.`,
+	notOpened: (what: string) => `That log was not opened. ${what}.`,
 	marks: MARKS,
 	utc: 'UTC',
-	lanes: { record: 'As it was', none: 'Nobody acts' },
+	lanes: { record: 'As it was', none: 'Nobody acts', log: 'The log' },
 	lane: 'Which run',
+	openLog: 'Open a log',
 	sector: 'Sector',
 	vendor: 'Vendor',
 	hostClass: 'Kind of host',
@@ -40,14 +50,25 @@ const en = {
 		kiosk: 'Kiosks and tills',
 		cloud: 'Cloud machines'
 	},
-	filters: 'Show only',
+	show: 'Show',
+	closeShow: 'Done',
+	filters: 'Points of',
+	pointsOf: (what: string) => `Points of ${what} only`,
+	everything: 'Show everything',
+	layers: 'Also on the map',
+	layer: LAYERS,
+	night: 'Night and local hours',
+	cities: 'City names',
+	goTo: 'Go to',
 	closer: 'Closer',
 	farther: 'Farther',
-	world: 'Whole world',
+	world: 'World',
+	wholeWorld: 'Whole world',
 	freeze: 'Freeze',
+	frozen: 'Frozen',
 	flyTo: 'Go to a city',
-	table: 'Map as table',
-	map: 'Back to the map',
+	views: 'How to see it',
+	view: { map: 'Map', table: 'Table', machines: 'States' },
 	play: 'Run',
 	pause: 'Pause',
 	speed: 'Speed',
@@ -57,21 +78,46 @@ const en = {
 		{ pace: 180, label: '3 h/s' }
 	],
 	time: 'Time of the run',
+	before: 'To the moment before',
+	after: 'To the next moment',
+	live: 'Back to now',
+	past: (time: string) => `The run as it was at ${time}`,
+	markKinds: {
+		release: 'Release',
+		decision: 'Decision',
+		other: 'Decision of others',
+		inject: 'Inject'
+	},
 	onePoint: (hosts: number) => `1 point = ${whole(hosts)} hosts`,
+	ringOf: (layer: PlaceLayer, vendor: string) =>
+		layer === 'vendorShare'
+			? `Ring: share of hosts on ${vendor}`
+			: `Ring: demand met at ${LAYERS[layer].toLowerCase()}`,
+	walk: 'Dashed: the next city where hosts come back',
 	simple: 'Simple drawing: this browser runs no WebGL, so fewer points are shown.',
-	noCanvas: 'This browser draws no canvas: the table says the same.',
+	noCanvas: 'This browser draws no canvas, so the map is shown as a table.',
+	sunrise: 'Sunrise',
+	sunset: 'Sunset',
 	down: 'Down',
-	downOf: (down: string, hosts: string) => `${down} down of ${hosts}`,
+	downOf: (down: number, hosts: number) => `${whole(down)} down of ${whole(hosts)}`,
+	of: (hosts: number) => `down of ${whole(hosts)}`,
 	back: 'Back',
 	noAgent: 'No agent',
+	output: 'Demand met',
+	percent,
+	splitBy: 'Figures by',
+	by: { sector: 'Sector', hostClass: 'Kind', vendor: 'Vendor' },
 	close: 'Close',
 	allHosts: 'All hosts',
 	region: 'Region',
-	hosts: 'Hosts',
-	change: 'Change',
-	changeSince: (time: string) => `Change since ${time}`,
+	city: 'City',
+	changeSince: (time: string) => `Since ${time}`,
 	bySector: 'By sector',
 	byRegion: 'By region',
+	byCity: 'Cities with most hosts down',
+	ofWorld: 'All',
+	onMap: (place: string) => `${place}: show on the map`,
+	figuresOf: (place: string) => `${place}: all figures`,
 	continents: {
 		AF: 'Africa',
 		AS: 'Asia',

@@ -1,0 +1,20 @@
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Spots } from '../../sim/map-frame.ts';
+import type { Model } from '../../sim/model.ts';
+import type { MapFacts } from './messages.ts';
+
+/** What a map knows of a run before it moves. */
+export function mapFactsOf(scenario: Scenario, model: Model, { ofCell: _, ...spots }: Spots): MapFacts {
+	return {
+		title: scenario.title,
+		clock: { startMinute: model.clock.startMinute },
+		horizonMin: model.clock.horizonMin,
+		metros: model.metros,
+		countries: Object.fromEntries(scenario.world.countries.map(({ iso2, name }) => [iso2, name])),
+		sectors: scenario.sectors.map(({ id, name }) => ({ id, name })),
+		vendors: scenario.vendors.map(({ id, name }) => ({ id, name: { en: name } })),
+		organisations: scenario.organisations.map(({ id, name }) => ({ id, name: { en: name } })),
+		releaseMinutes: model.releases.map(({ atMin }) => atMin),
+		spots
+	};
+}

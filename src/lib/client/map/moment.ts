@@ -1,0 +1,34 @@
+import { observe } from '../../sim/observe.ts';
+import { observeSpots, type Spots } from '../../sim/map-frame.ts';
+import { MINUTE, type World } from '../../sim/world.ts';
+import type { MapMoment } from './messages.ts';
+import { SERVICE_STATES } from './service-states.ts';
+
+/** What a map shows of a world at this minute; the same tallies as everything else that people are shown. */
+export function momentOf(world: World, spots: Spots): MapMoment {
+	const { model } = world;
+	const { sites } = model;
+	const places = model.metros.length * model.sectors.length;
+	const services = new Uint8Array(places * SERVICE_STATES.length);
+	const met = new Float64Array(places);
+	const asked = new Float64Array(places);
+	for (let site = 0; site < sites.count; site++) {
+		const place = sites.metro[site]! * model.sectors.length + sites.sector[site]!;
+		services[place * SERVICE_STATES.length + world.service[site]!]! += 1;
+		met[place]! += world.output[site]! * sites.unitsPerDay[site]!;
+		asked[place]! += sites.unitsPerDay[site]!;
+	}
+	return {
+		minute: world.clock[MINUTE]!,
+		counts: observeSpots(world, spots),
+		services,
+		outputs: Float32Array.from(met, (units, place) => (asked[place]! > 0 ? units / asked[place]! : NaN)),
+		releases: observe(world).releases,
+		flows: null
+	};
+}
+
+/** Buffers that can be handed over to another thread instead of copied. */
+export function buffersOf({ counts, services, outputs }: MapMoment): ArrayBuffer[] {
+	return [counts, services, outputs].map(({ buffer }) => buffer as ArrayBuffer);
+}

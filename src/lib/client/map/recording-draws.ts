@@ -1,0 +1,16 @@
+import { Draws } from '../../sim/draws.ts';
+import { STREAM_COUNT } from '../../sim/streams.ts';
+
+/** Draws that also remember how many hosts each stream moved: what a diagram shows as flows. The draws are the same. */
+export class RecordingDraws extends Draws {
+	/** By stream: hosts moved in cells that count, since the last reset. */
+	readonly moved = new Float64Array(STREAM_COUNT);
+	/** By cell: 1 where it counts; null: nothing is recorded. */
+	counts: Uint8Array | null = null;
+
+	override binomial(stream: number, address: number, n: number, p: number, logQ: number): number {
+		const taken = super.binomial(stream, address, n, p, logQ);
+		if (this.counts !== null && this.counts[address] === 1) this.moved[stream]! += taken;
+		return taken;
+	}
+}

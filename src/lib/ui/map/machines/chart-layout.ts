@@ -1,0 +1,97 @@
+import { graphlib, layout } from '@dagrejs/dagre';
+import { hostMachine } from '../../../sim/machines/host.ts';
+import { rolloutMachine } from '../../../sim/machines/rollout.ts';
+import { serviceMachine } from '../../../sim/machines/service.ts';
+import { vendorMachine } from '../../../sim/machines/vendor.ts';
+import { chartOf, transitionName, type Chart, type ChartTransition } from './chart.ts';
+
+export type Direction = 'across' | 'down';
+type XY = readonly [x: number, y: number];
+
+export interface PlacedState {
+	readonly name: string;
+	readonly tags: readonly string[];
+	/** Middle of the state. */
+	readonly x: number;
+	readonly y: number;
+}
+
+export interface PlacedLine extends ChartTransition {
+	readonly points: readonly XY[];
+	readonly label: XY;
+}
+
+export interface PlacedChart {
+	readonly width: number;
+	readonly height: number;
+	readonly states: readonly PlacedState[];
+	readonly lines: readonly PlacedLine[];
+}
+
+const MARGIN = 12;
+const LABEL_HEIGHT = 30;
+const CHARACTER_PX = 6.6;
+
+/** The four machines of the physics, as they are. */
+export const CHARTS = {
+	host: chartOf(hostMachine),
+	rollout: chartOf(rolloutMachine),
+	vendor: chartOf(vendorMachine),
+	service: chartOf(serviceMachine)
+} as const;
+export type ChartName = keyof typeof CHARTS;
+
+/** What stands at a line: the event in words, and its condition. */
+export function lineText({ event, action }: ChartTransition): string {
+	const text = event.toLowerCase().replaceAll('_', ' ');
+	return action === null ? text : `${text}: ${words(action)}`;
+}
+
+/** `hasNextRing` → `has next ring` */
+export function words(name: string): string {
+	return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** Places states and lines of a chart; sizes are CSS pixels. */
+export function layoutChart(
+	chart: Chart,
+	state: { readonly width: number; readonly height: number },
+	direction: Direction
+): PlacedChart {
+	const graph = new graphlib.Graph({ multigraph: true });
+	graph.setGraph({
+		rankdir: direction === 'across' ? 'LR' : 'TB',
+		nodesep: 26,
+		edgesep: 14,
+		ranksep: direction === 'across' ? 34 : 26,
+		marginx: MARGIN,
+		marginy: MARGIN
+	});
+	for (const { name } of chart.states) graph.setNode(name, { ...state });
+	for (const transition of chart.transitions) {
+		const { from, to } = transition;
+		const width = Math.max(44, lineText(transition).length * CHARACTER_PX);
+		const label = { width, height: LABEL_HEIGHT, labelpos: 'c' };
+		graph.setEdge({ v: from, w: to, name: transitionName(transition) }, label);
+	}
+	layout(graph);
+	const { width, height } = graph.graph() as { width: number; height: number };
+	return {
+		width,
+		height,
+		states: chart.states.map(({ name, tags }) => {
+			const { x, y } = graph.node(name) as { x: number; y: number };
+			return { name, tags, x, y };
+		}),
+		lines: chart.transitions.map((transition) => {
+			const { from, to } = transition;
+			const edge = graph.edge({ v: from, w: to, name: transitionName(transition) }) as {
+				points: { x: number; y: number }[];
+				x: number;
+				y: number;
+			};
+			const points = edge.points.map(({ x, y }): XY => [x, y]);
+			return { ...transition, points, label: [edge.x, edge.y] };
+		})
+	};
+}

@@ -1,0 +1,64 @@
+import { SERVICE_STATES } from '../../../client/map/service-states.ts';
+import type { FlowScope, MapFacts, MapMoment } from '../../../client/map/messages.ts';
+import { HOST_STATES } from '../../../sim/table/tables.ts';
+import type { ChartName } from './chart-layout.ts';
+
+/** How many things of a chart are in each state now. */
+export interface ChartCounts {
+	readonly byState: Readonly<Record<string, number>>;
+	/** Where things are few and have a name. */
+	readonly notes: Readonly<Record<string, string>>;
+	/** Rings that are open, of the first release. */
+	readonly openRings: number;
+}
+
+/** Counts by state of one chart: hosts or services of everybody, a sector or a metro; releases as they are. */
+export function countsOf(
+	facts: MapFacts,
+	moment: MapMoment,
+	chart: ChartName,
+	scope: FlowScope
+): ChartCounts {
+	const openRings = moment.releases[0]?.openRings ?? 0;
+	const none = { notes: {}, openRings };
+	if (chart === 'host') return { ...none, byState: hostCounts(facts, moment, scope) };
+	if (chart === 'service') return { ...none, byState: serviceCounts(facts, moment, scope) };
+	const byState: Record<string, number> = {};
+	for (const { rollout, vendorState } of moment.releases) {
+		const state = chart === 'rollout' ? rollout : vendorState;
+		byState[state] = (byState[state] ?? 0) + 1;
+	}
+	return { ...none, byState };
+}
+
+function hostCounts({ spots }: MapFacts, { counts }: MapMoment, { metro, sector }: FlowScope) {
+	const sums = new Float64Array(HOST_STATES.length);
+	for (let spot = 0, at = 0; spot < spots.count; spot++, at += HOST_STATES.length) {
+		if (metro !== null && spots.metro[spot] !== metro) continue;
+		if (sector !== null && spots.sector[spot] !== sector) continue;
+		for (let state = 0; state < HOST_STATES.length; state++) sums[state]! += counts[at + state]!;
+	}
+	return Object.fromEntries(HOST_STATES.map((state, i) => [state, sums[i]!]));
+}
+
+function serviceCounts({ metros, sectors }: MapFacts, { services }: MapMoment, scope: FlowScope) {
+	const sums = new Float64Array(SERVICE_STATES.length);
+	for (let metro = 0; metro < metros.length; metro++) {
+		if (scope.metro !== null && scope.metro !== metro) continue;
+		for (let sector = 0; sector < sectors.length; sector++) {
+			if (scope.sector !== null && scope.sector !== sector) continue;
+			const at = (metro * sectors.length + sector) * SERVICE_STATES.length;
+			for (let state = 0; state < SERVICE_STATES.length; state++) sums[state]! += services[at + state]!;
+		}
+	}
+	return Object.fromEntries(SERVICE_STATES.map((state, i) => [state, sums[i]!]));
+}
+
+/** Hosts a minute along each transition, where they were counted for this scope; else null. */
+export function flowsPerMinute({ flows }: MapMoment, { metro, sector }: FlowScope) {
+	if (flows === null || flows.scope.metro !== metro || flows.scope.sector !== sector) return null;
+	const { fromMin, toMin, hosts } = flows;
+	const minutes = Math.max(1, toMin - fromMin);
+	const perMinute = Object.fromEntries(Object.entries(hosts).map(([name, count]) => [name, count / minutes]));
+	return { fromMin, toMin, perMinute };
+}
