@@ -3,6 +3,7 @@ import { spendingAt } from '../budget.ts';
 import type { Room } from '../commands/rule.ts';
 import { obstacleTo } from '../obstacles.ts';
 import { phaseOf, type Phase } from '../phases.ts';
+import { isRecoveryAt } from '../rounds.ts';
 import { cutOf, decisionOf, type ExerciseDecision, type ExerciseScenario } from '../scenario.ts';
 import { entry, PREPARATION_MIN } from '../state.ts';
 import { decides, isPreparation, seatFor, type BotCommand, type Moment, type Policy } from './policy.ts';
@@ -81,11 +82,12 @@ export function planPolicy(
 
 /** Commands for those of these decisions that can be taken now one after the other, in their order. */
 export function possible(
-	{ scenario, state }: Room,
+	room: Room,
 	moment: Moment,
 	role: string,
 	wanted: readonly { readonly decision: string }[]
 ): BotCommand[] {
+	const { scenario, state } = room;
 	const seat = seatFor(state, role);
 	const world = entry(state.worlds, moment.world);
 	if (seat === undefined || world === undefined) return [];
@@ -94,18 +96,26 @@ export function possible(
 	return wanted.flatMap(({ decision: id }) => {
 		const decision = decisionOf(scenario, id);
 		if (decision?.role !== role) return [];
-		const phase = phaseFor(decision, phaseOf(state.position), state.exercise?.cut ?? null);
+		const phase = phaseFor(room, decision, atMin);
 		if (obstacleTo(scenario, decision, { phase, atMin }, acts) !== null) return [];
 		acts.push({ atMin, decision: id });
 		return [decides(seat, moment.world, id)];
 	});
 }
 
-/** Without a cut the incident is over as soon as somebody decides what belongs to the recovery alone. */
-function phaseFor({ phases }: ExerciseDecision, phase: Phase, cut: string | null): Phase {
-	return cut === null && phase === 'incident' && !phases.includes(phase) && phases.includes('recovery')
-		? 'recovery'
-		: phase;
+/**
+ * The phase that a decision would be taken in: who is asked on the way into the recovery decides in it. Without a cut the
+ * incident is over as soon as somebody decides what belongs to the recovery alone.
+ */
+function phaseFor({ scenario, state }: Room, { phases }: ExerciseDecision, atMin: number): Phase {
+	const phase = phaseOf(state.position);
+	if (phase !== 'incident') return phase;
+	const cut = state.exercise?.cut ?? null;
+	const recovers =
+		cut === null
+			? !phases.includes(phase) && phases.includes('recovery')
+			: isRecoveryAt(scenario, cut, atMin);
+	return recovers ? 'recovery' : phase;
 }
 
 /** The step of a decision after those before it, or none where there is no room for it. */

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { smallModel } from '../../sim/testing/small-model.ts';
+import { simEngine } from '../engine.ts';
+import { phaseOf } from '../phases.ts';
+import type { ExerciseScenario } from '../scenario.ts';
+import { SCENARIO } from '../testing/scenario.ts';
+import { Timeline } from '../timeline.ts';
+import { expertBot } from './expert.ts';
+import { fastBot } from './fast.ts';
+import { openRoom, play, type Play } from './play.ts';
+import type { Bot } from './policy.ts';
+import { randomBot } from './random.ts';
+import { recordBot } from './record.ts';
+import { BOTS, policiesOf } from './roster.ts';
+
+const acted = ({ state }: Play) =>
+	state.worlds.shared.acts.map((act) => [act.kind === 'decision' ? act.decision : 'setting', act.atMin]);
+const alone = (bot: Bot, role = 'airline', scenario = SCENARIO, cut: string | null = null) =>
+	play(openRoom(scenario, 'seed', cut), policiesOf(scenario, { [role]: bot }), 600);
+
+describe('bots by character', () => {
+	it.each<[keyof typeof BOTS, [string, number][]]>([
+		[
+			'expert',
+			[
+				['second-vendor', -1],
+				['stay-off', 40],
+				['lend-hands', 310]
+			]
+		],
+		[
+			'cautious',
+			[
+				['second-vendor', -1],
+				['stay-off', 85],
+				['lend-hands', 355]
+			]
+		],
+		[
+			'fast',
+			[
+				['second-vendor', -1],
+				['lend-hands', 0],
+				['stay-off', 30]
+			]
+		],
+		['thrifty', []],
+		[
+			'record',
+			[
+				['second-vendor', -1],
+				['setting', 78],
+				['lend-hands', 300]
+			]
+		],
+		['none', []]
+	])('%s', (name, does) => expect(acted(alone(BOTS[name]))).toEqual(does));
+
+	it('fast decides what belongs to the recovery when a cut’s recovery begins', () => {
+		expect(acted(alone(fastBot, 'airline', SCENARIO, 'short'))).toEqual([
+			['second-vendor', -1],
+			['stay-off', 30],
+			['lend-hands', 300]
+		]);
+	});
+
+	it('fast leaves out what takes long to prepare, thrifty what is dear', () => {
+		const changed = (change: object): ExerciseScenario => ({
+			...SCENARIO,
+			decisions: SCENARIO.decisions.map((one) => (one.id === 'second-vendor' ? { ...one, ...change } : one))
+		});
+		expect(acted(alone(fastBot, 'airline', changed({ attention: 2 })))).not.toContainEqual([
+			'second-vendor',
+			-1
+		]);
+		expect(acted(alone(BOTS.thrifty, 'airline', changed({ costUsd: 50 })))).toEqual([['second-vendor', -1]]);
+	});
+
+	it('without an expert to learn from take every decision of theirs that the budget allows', () => {
+		const { experts: _experts, ...rest } = SCENARIO;
+		const inexpert = { ...rest, experts: [] };
+		const done = acted(alone(expertBot, 'vendor', inexpert));
+		// 300 and 700 are more than 900; the briefing needs more attention than the first minute has left.
+		expect(done).toEqual([
+			['halt', 0],
+			['explain', 0],
+			['brief-everybody', 15]
+		]);
+	});
+
+	it('act for their role alone', () => {
+		const { scenario, state } = alone(BOTS.record, 'vendor');
+		const roles = state.worlds.shared.acts.flatMap((act) => (act.kind === 'decision' ? [act.seat] : []));
+		expect(new Set(roles)).toEqual(new Set(['vendor']));
+		expect(policiesOf(scenario, { airline: expertBot })).toHaveLength(1);
+	});
+
+	it('say in a sentence what they do', () => {
+		for (const bot of [...Object.values(BOTS), randomBot('1')]) expect(bot.text.en).toMatch(/^[A-Z].*\.$/);
+	});
+
+	it('are never refused when each role has one of its own', () => {
+		const mixed = { vendor: randomBot('a'), airline: BOTS.cautious, government: recordBot };
+		for (const cut of [null, 'short', 'full']) {
+			const { refusals } = play(openRoom(SCENARIO, 's', cut), policiesOf(SCENARIO, mixed), 600);
+			expect(refusals).toEqual([]);
+		}
+	});
+});
+
+describe('a random bot', () => {
+	const everybody = (seed: string, cut: string | null = 'full') =>
+		acted(play(openRoom(SCENARIO, 'world', cut), [randomBot(seed)], 600));
+
+	it('does the same again with the same seed, and other things with another', () => {
+		expect(everybody('a')).toEqual(everybody('a'));
+		const seen = new Set(['a', 'b', 'c', 'd'].map((seed) => JSON.stringify(everybody(seed))));
+		expect(seen.size).toBeGreaterThan(2);
+	});
+
+	it('does the same however often it is asked', () => {
+		const room = openRoom(SCENARIO, 'world', 'full');
+		const restless = {
+			name: 'restless',
+			acts: () => [],
+			nextMin: (_: unknown, minute: number) => minute + 1
+		};
+		const once = play(room, [randomBot('a')], 600);
+		expect(acted(play(room, [randomBot('a'), restless], 600))).toEqual(acted(once));
+		const stages = [5, 24, 61, 300, 600].reduce((now, until) => play(now, [randomBot('a')], until), room);
+		expect(acted(stages)).toEqual(acted(once));
+	});
+});
+
+describe('a play in a cut', () => {
+	const timeline = () => new Timeline(simEngine(smallModel(), 'seed'));
+
+	it('opens a round at each stop, and the recovery when its time has come', () => {
+		const { events } = play(openRoom(SCENARIO, 'seed', 'short'), [BOTS.none], 600);
+		const stands = events.flatMap((event) => (event.type === 'timeAdvanced' ? [event.toMin] : []));
+		expect(stands).toEqual([24, 60, 300, 600]);
+		const entered = events.flatMap((event) =>
+			event.type === 'phaseEntered' ? [JSON.stringify(event.play)] : []
+		);
+		expect(entered.filter((one) => one.includes('decide'))).toHaveLength(3);
+		expect(phaseOf(play(openRoom(SCENARIO, 'seed', 'short'), [BOTS.none], 300).state.position)).toBe(
+			'incident'
+		);
+		expect(entered.at(-1)).toBe('"recovery"');
+	});
+
+	it('releases injects when their condition comes to hold, and opens a round for those that halt the world', () => {
+		const halts: ExerciseScenario = { ...SCENARIO, record: [{ atMin: 35, decision: 'halt' }] };
+		const room = openRoom(halts, 'seed', 'short');
+		const { state, events } = play(room, [recordBot], 600, { timeline: timeline() });
+		expect(state.worlds.shared.released.map(({ inject, atMin }) => [inject, atMin])).toEqual([
+			['too-soon', 50],
+			['phishing', 90],
+			['too-silent', 100]
+		]);
+		const at = events.findIndex((event) => event.type === 'injectReleased' && event.inject === 'too-silent');
+		expect(events.slice(at + 1, at + 3)).toMatchObject([
+			{ type: 'phaseEntered', play: { incident: 'situation' } },
+			{ type: 'phaseEntered', play: { incident: 'decide' } }
+		]);
+	});
+
+	it('looks at no condition without frames', () => {
+		expect(play(openRoom(SCENARIO, 'seed', 'short'), [BOTS.none], 600).state.worlds.shared.released).toEqual(
+			[]
+		);
+	});
+});
