@@ -32,7 +32,7 @@ export interface Notice {
 type News<Type extends RoomNews['type']> = Extract<RoomNews, { type: Type }>;
 
 /** A pace to begin with: steps of the world's time grid a second. */
-export const FIRST_PACE = 30;
+export const FIRST_PACE = 8;
 
 /** What the screens show of a room: news as they came, and nothing computed from the clock on the wall. */
 export class RoomView {

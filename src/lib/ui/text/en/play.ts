@@ -272,7 +272,7 @@ export const play = {
 
 	spoken: {
 		stop: (round: string, time: string, down: number, change: number, fresh: number) =>
-			`${round}, ${time} UTC. ${down === 0 ? 'No host is down' : `${hosts(down)} down`}${change === 0 ? '' : `, ${signed(change)} since the last round`}. ${count(fresh, 'new message', 'new messages')}.`,
+			`${round}, ${time} UTC. ${down === 0 ? 'No host is down' : `${hosts(down)} down`}${change === 0 ? '' : `, ${change > 0 ? '+' : '−'}${rounded(Math.abs(change))} since the last stop`}. ${count(fresh, 'new message', 'new messages')}.`,
 		service: (name: string, share: number) => `${name}: ${percent(share)}.`,
 		held: (time: string) => `Paused at ${time}.`,
 		ran: 'The world runs.'
