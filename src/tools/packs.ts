@@ -47,14 +47,19 @@ export function readLibrary(): Library {
  * @throws ReadableError when there is neither, or with every fault of the file: line, column, path and remedy
  */
 export function loadPack(nameOrFile: string): Pack {
+	const scenario = readScenario(nameOrFile);
+	const model = compileModel(scenario);
+	return { scenario, model, exercise: exerciseScenario(scenario, model) };
+}
+
+/** The same, without the tables: for those who compile them in another size. */
+export function readScenario(nameOrFile: string): Scenario {
 	const builtIn = builtInPacks().find(({ id }) => id === nameOrFile);
 	if (builtIn === undefined && !existsSync(nameOrFile)) throw new ReadableError(noSuchScenario(nameOrFile));
 	const { file, text } = builtIn ?? { file: nameOrFile, text: readText(nameOrFile) };
 	const parsed = parseScenario(text, file, readLibrary());
 	if (!parsed.ok) throw new ReadableError(faultsText(nameOrFile, parsed.faults));
-	const { scenario } = parsed;
-	const model = compileModel(scenario);
-	return { scenario, model, exercise: exerciseScenario(scenario, model) };
+	return parsed.scenario;
 }
 
 /** Faults of a file, one a line, and how many more there are. */

@@ -1,5 +1,6 @@
 import { exerciseScenario } from '../../exercise/from-scenario.ts';
 import type { ExerciseScenario } from '../../exercise/scenario.ts';
+import type { Size } from '../../scenario/compile/detail.ts';
 import { compileModel } from '../../scenario/compile/model.ts';
 import { formatFault, parseModelCard, parseScenario, type Fault } from '../../scenario/parse.ts';
 import type { Library, Scenario } from '../../scenario/scenario.ts';
@@ -14,6 +15,7 @@ export interface Pack {
 	/** Name of the author's file; null: built in. */
 	readonly fileName: string | null;
 	readonly scenario: Scenario;
+	/** The tables of the full size. */
 	readonly model: Model;
 	readonly exercise: ExerciseScenario;
 }
@@ -36,7 +38,9 @@ export class Shelf {
 	readonly #library: Library;
 	readonly #builtIn: readonly Scenario[];
 	readonly #compiled = new Map<string, Pack>();
+	readonly #coarse = new WeakMap<Scenario, Model>();
 	#authored: Pack | null = null;
+	#authoredText = '';
 
 	/** @throws Error naming the fault where a built-in pack does not hold */
 	constructor({ earth, modelCards, scenarios }: ShelfTexts) {
@@ -74,6 +78,26 @@ export class Shelf {
 		return opened.ok ? opened.pack : undefined;
 	}
 
+	/**
+	 * The tables of a scenario in a size.
+	 * @throws Error with the first fault of a scenario that does not open
+	 */
+	modelOf(source: ScenarioSource, size: Size): Model {
+		const pack = this.#opened(source);
+		if (size === 'full') return pack.model;
+		const known = this.#coarse.get(pack.scenario) ?? compileModel(pack.scenario, size);
+		this.#coarse.set(pack.scenario, known);
+		return known;
+	}
+
+	#opened(source: ScenarioSource): Pack {
+		const isOpen = source.kind === 'file' && this.#authored !== null && source.text === this.#authoredText;
+		const opened = isOpen ? { ok: true as const, pack: this.#authored! } : this.open(source);
+		if (opened.ok) return opened.pack;
+		const [{ what, remedy }] = opened.faults as [FileFault];
+		throw new Error(`${opened.file}: ${what}; ${remedy}`);
+	}
+
 	#openBuiltIn(id: string): Opened {
 		const known = this.#compiled.get(id);
 		if (known !== undefined) return { ok: true, pack: known };
@@ -97,13 +121,25 @@ export class Shelf {
 		const parsed = parseScenario(text, name, this.#library);
 		if (!parsed.ok) return { ok: false, file: name, faults: parsed.faults.map(fileFault) };
 		this.#authored = compiled(parsed.scenario, name);
+		this.#authoredText = text;
 		return { ok: true, pack: this.#authored };
 	}
 }
 
+/** Tables are made when they are first asked for: not everybody needs both. */
 function compiled(scenario: Scenario, fileName: string | null): Pack {
-	const model = compileModel(scenario);
-	return { fileName, scenario, model, exercise: exerciseScenario(scenario, model) };
+	let model: Model | null = null;
+	let exercise: ExerciseScenario | null = null;
+	return {
+		fileName,
+		scenario,
+		get model() {
+			return (model ??= compileModel(scenario));
+		},
+		get exercise() {
+			return (exercise ??= exerciseScenario(scenario, this.model));
+		}
+	};
 }
 
 function fileFault({ message, ...place }: Fault): FileFault {

@@ -1,0 +1,135 @@
+import type { RunJob } from '../run-job.ts';
+import type { Size } from '../../scenario/compile/detail.ts';
+import type { Frame } from '../../sim/frame.ts';
+import type { PoolAnswer, PoolTask, ScenarioRef } from './task.ts';
+
+/** A thread as the pool needs it: a Web Worker in a page, a worker thread in Node, or none at all in a test. */
+export interface PoolWorker {
+	post(task: PoolTask): void;
+	hear(answer: (answer: PoolAnswer) => void, broken: (what: string) => void): void;
+	close(): void;
+}
+
+/** Many runs of one scenario. */
+export interface Batch {
+	readonly scenario: ScenarioRef;
+	readonly size: Size;
+	readonly jobs: readonly RunJob[];
+	/** Hears of every run as it comes in, in whatever order they end. */
+	readonly onResult?: (index: number, frames: readonly Frame[]) => void;
+	/** Runs that have not begun are dropped once it is aborted. */
+	readonly signal?: AbortSignal;
+}
+
+interface Waiting {
+	readonly task: PoolTask;
+	readonly settle: (answer: PoolAnswer) => void;
+}
+
+/**
+ * Runs many jobs on several threads. Each run depends on its job alone, so that results are the same for any number of
+ * workers and in any order; only the time they take differs.
+ */
+export class Pool {
+	readonly #spawn: () => PoolWorker;
+	readonly #most: number;
+	readonly #idle: PoolWorker[] = [];
+	readonly #busy = new Map<PoolWorker, Waiting>();
+	#queue: Waiting[] = [];
+	#lastId = 0;
+
+	/** @param most workers at one time, at least 1; none is started before there is work for it */
+	constructor(spawn: () => PoolWorker, most: number) {
+		this.#spawn = spawn;
+		this.#most = Math.max(1, Math.floor(most));
+	}
+
+	/**
+	 * The frames of every job, in the order of the jobs.
+	 * @throws Error with the words of the first run that failed, or the signal's reason
+	 */
+	runMany({ scenario, size, jobs, onResult, signal }: Batch): Promise<(readonly Frame[])[]> {
+		return new Promise((resolve, reject) => {
+			const results: (readonly Frame[])[] = [];
+			let left = jobs.length;
+			const mine = new Set<Waiting>();
+			const drop = () => (this.#queue = this.#queue.filter((waiting) => !mine.has(waiting)));
+			const abort = () => {
+				drop();
+				reject(signal!.reason instanceof Error ? signal!.reason : new Error('the runs were called off'));
+			};
+			if (signal?.aborted === true) return abort();
+			if (left === 0) return resolve(results);
+			signal?.addEventListener('abort', abort, { once: true });
+			jobs.forEach((job, index) => {
+				const settle = (answer: PoolAnswer) => {
+					if (signal?.aborted === true) return;
+					if ('what' in answer) {
+						drop();
+						signal?.removeEventListener('abort', abort);
+						return reject(new Error(answer.what));
+					}
+					results[index] = answer.frames;
+					onResult?.(index, answer.frames);
+					if (--left > 0) return;
+					signal?.removeEventListener('abort', abort);
+					resolve(results);
+				};
+				const waiting = { task: { id: ++this.#lastId, scenario, size, job }, settle };
+				mine.add(waiting);
+				this.#queue.push(waiting);
+			});
+			this.#dispatch();
+		});
+	}
+
+	/** Ends every worker; what was running is answered by an error. */
+	close(): void {
+		const waiting = [...this.#busy.values(), ...this.#queue];
+		for (const worker of [...this.#idle, ...this.#busy.keys()]) worker.close();
+		this.#idle.length = 0;
+		this.#busy.clear();
+		this.#queue = [];
+		for (const { task, settle } of waiting) settle({ id: task.id, what: 'the pool was closed' });
+	}
+
+	#dispatch(): void {
+		while (this.#queue.length > 0) {
+			const worker = this.#idle.pop() ?? this.#another();
+			if (worker === null) return;
+			const next = this.#queue.shift()!;
+			this.#busy.set(worker, next);
+			worker.post(next.task);
+		}
+	}
+
+	#another(): PoolWorker | null {
+		if (this.#busy.size >= this.#most) return null;
+		const worker = this.#spawn();
+		worker.hear(
+			(answer) => this.#end(worker, answer),
+			(what) => this.#lose(worker, what)
+		);
+		return worker;
+	}
+
+	#end(worker: PoolWorker, answer: PoolAnswer): void {
+		const done = this.#busy.get(worker);
+		if (done === undefined || done.task.id !== answer.id) return;
+		this.#busy.delete(worker);
+		this.#idle.push(worker);
+		done.settle(answer);
+		this.#dispatch();
+	}
+
+	/** A worker that broke takes its run with it and nothing else. */
+	#lose(worker: PoolWorker, what: string): void {
+		const lost = this.#busy.get(worker);
+		this.#busy.delete(worker);
+		const at = this.#idle.indexOf(worker);
+		if (at >= 0) this.#idle.splice(at, 1);
+		worker.close();
+		lost?.settle({ id: lost.task.id, what });
+		this.#dispatch();
+	}
+}

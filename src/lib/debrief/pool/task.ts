@@ -1,0 +1,33 @@
+import { runJob, type RunJob } from '../run-job.ts';
+import type { Size } from '../../scenario/compile/detail.ts';
+import type { Model } from '../../sim/model.ts';
+import type { Frame } from '../../sim/frame.ts';
+
+/** A scenario that every worker has at hand, or the text of an author's file. */
+export type ScenarioRef =
+	| { readonly kind: 'builtIn'; readonly id: string }
+	| { readonly kind: 'file'; readonly name: string; readonly text: string };
+
+/** One run for a worker of the pool. */
+export interface PoolTask {
+	readonly id: number;
+	readonly scenario: ScenarioRef;
+	readonly size: Size;
+	readonly job: RunJob;
+}
+
+/** What a worker answers: the frames that the job asked for, or what went wrong in words. */
+export type PoolAnswer =
+	{ readonly id: number; readonly frames: readonly Frame[] } | { readonly id: number; readonly what: string };
+
+/** Finds the tables of a scenario, or says why not. */
+export type Models = (scenario: ScenarioRef, size: Size) => Model;
+
+/** Runs a task. Never throws: an answer is owed to whoever waits for it. */
+export function answerTask(models: Models, { id, scenario, size, job }: PoolTask): PoolAnswer {
+	try {
+		return { id, frames: runJob(models(scenario, size), job) };
+	} catch (error) {
+		return { id, what: error instanceof Error ? error.message : String(error) };
+	}
+}
