@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { TABLE } from './room-client.ts';
 import { NEW_RUN, openHost } from './testing/solo-host.ts';
 
+const decisions = (host: ReturnType<typeof openHost>) =>
+	host.view().decisions.map(({ decision }) => decision);
+const messages = (host: ReturnType<typeof openHost>) => host.view().injects.map(({ inject }) => inject);
+const choose = (decision: string) =>
+	({ type: 'choose', decision, rationale: 'It is time.', confidencePct: 80 }) as const;
+
 describe('a run from its briefing to its end', () => {
-	test('opens at its briefing, and goes on when it is told to', async () => {
+	test('opens at its briefing, is kept, and goes on when it is told to', async () => {
 		const { ask, stage, latest } = openHost();
 		await ask({ type: 'open', request: { kind: 'new', run: NEW_RUN } });
 		expect(latest('opened')!.facts).toMatchObject({ role: 'hospital', mine: ['hospital'], seed: 'a seed' });
@@ -12,7 +19,7 @@ describe('a run from its briefing to its end', () => {
 		expect(stage()).toEqual({ kind: 'preparation' });
 		await ask({ type: 'setPace', pace: null });
 		await ask({ type: 'goOn' });
-		expect(stage()).toMatchObject({
+		expect(stage()).toEqual({
 			kind: 'deciding',
 			part: 'incident',
 			round: 1,
@@ -20,4 +27,206 @@ describe('a run from its briefing to its end', () => {
 			nextStopMin: 60
 		});
 	});
+
+	test('comes to the hot wash through every round of its cut, and shows then what the others did', async () => {
+		const host = openHost();
+		await host.toFirstRound();
+		const rounds = [host.stage()];
+		await host.ask(choose('paper'));
+		for (let i = 0; i < 5 && host.stage().kind === 'deciding'; i++) {
+			await host.ask({ type: 'goOn' }, 5000);
+			rounds.push(host.stage());
+		}
+		expect(rounds).toMatchObject([
+			{ kind: 'deciding', part: 'incident', round: 1, rounds: 3 },
+			{ kind: 'deciding', part: 'incident', round: 2, rounds: 3, nextStopMin: 180 },
+			{ kind: 'deciding', part: 'recovery', round: 3, rounds: 3, nextStopMin: null },
+			{ kind: 'hotWash' }
+		]);
+		expect(host.minute()).toBe(2880);
+		expect(decisions(host)).toEqual(['paper', 'roll-back']);
+		expect(host.latest('failed')).toBeUndefined();
+	});
+
+	test('the whole table decides for every role, and remembers how sure it was', async () => {
+		const host = openHost();
+		await host.toFirstRound({ role: TABLE });
+		await host.ask(choose('roll-back'));
+		await host.ask(choose('paper'));
+		expect(host.latest('refused')).toBeUndefined();
+		expect(host.view().decisions.map(({ seat, confidencePct }) => [seat, confidencePct])).toEqual([
+			['vendor', 80],
+			['hospital', 80]
+		]);
+		expect(host.latest('room')!.purses.map(({ role }) => role)).toEqual(['vendor', 'hospital']);
+	});
+
+	test('what another role decides is not seen before the hot wash', async () => {
+		const host = openHost();
+		await host.toFirstRound();
+		await host.ask({ type: 'goOn' }, 5000);
+		expect(decisions(host)).toEqual([]);
+		expect(host.latest('room')!.projection.seed).toBeNull();
+	});
+});
+
+describe('a round', () => {
+	test('a decision can be taken back until the round is committed', async () => {
+		const host = openHost();
+		await host.toFirstRound();
+		await host.ask(choose('paper'));
+		expect(decisions(host)).toEqual(['paper']);
+		expect(host.latest('room')!.purses[0].attentionLeft).toBe(2);
+		await host.ask({ type: 'takeBack', decision: 'paper' });
+		expect(decisions(host)).toEqual([]);
+		await host.ask(choose('paper'));
+		await host.ask({ type: 'goOn' }, 5000);
+		await host.ask({ type: 'takeBack', decision: 'paper' });
+		expect(decisions(host)).toEqual(['paper']);
+		expect(host.latest('refused')!.what).toContain('was taken at minute 20');
+	});
+
+	test('what the room refuses, it refuses in words', async () => {
+		const host = openHost();
+		await host.toFirstRound();
+		await host.ask(choose('roll-back'));
+		expect(host.latest('refused')!.what).toContain('is for vendor to decide, not for hospital');
+		await host.ask({ type: 'release' });
+		await host.ask({ type: 'stopHere' });
+		expect(host.latest('refused')!.what).toContain('not possible at this point');
+		expect(host.stage()).toMatchObject({ kind: 'deciding', round: 1 });
+	});
+
+	test('a self-rating and a note come back to their author', async () => {
+		const host = openHost();
+		await host.toFirstRound();
+		const rating = { team: 'hospital', subject: 'early', mark: 'S', observation: null };
+		await host.ask({ type: 'send', body: { type: 'rate', payload: rating } });
+		await host.ask({ type: 'send', body: { type: 'note', payload: { text: 'Call the ward.' } } });
+		const { ratings, notes } = host.latest('room')!.projection;
+		expect(ratings).toMatchObject([{ subject: 'early', mark: 'S' }]);
+		expect(notes).toMatchObject([{ text: 'Call the ward.' }]);
+	});
+});
+
+describe('the world on its way', () => {
+	/** In the first stretch after the preparation, at a pace at which nothing has moved yet. */
+	async function onItsWay(pace: number) {
+		const host = openHost();
+		await host.ask({ type: 'setPace', pace });
+		await host.ask({ type: 'open', request: { kind: 'new', run: NEW_RUN } });
+		await host.ask({ type: 'goOn' });
+		await host.ask({ type: 'goOn' }, 0);
+		return host;
+	}
+
+	test('goes as many steps of the grid in a second as it is told', async () => {
+		const host = await onItsWay(10);
+		expect(host.stage()).toMatchObject({ kind: 'running', fromMin: 0, toMin: 20, held: false });
+		await host.wall.pass(1040);
+		expect(host.minute()).toBe(10);
+		await host.ask({ type: 'setPace', pace: 2 }, 1000);
+		expect(host.minute()).toBe(12);
+	});
+
+	test('stands where it is held, and goes on from there', async () => {
+		const host = await onItsWay(10);
+		await host.ask({ type: 'hold' }, 3000);
+		const { length } = host.news;
+		await host.wall.pass(3000);
+		expect(host.news.length).toBe(length);
+		expect(host.stage()).toMatchObject({ kind: 'running', held: true });
+		const minute = host.minute();
+		await host.ask({ type: 'release' }, 540);
+		expect(host.minute()).toBe(minute + 5);
+		expect(host.stage()).toMatchObject({ kind: 'running', held: false });
+	});
+
+	test('a round can be opened anywhere, and counts as one', async () => {
+		const host = await onItsWay(10);
+		await host.wall.pass(740);
+		await host.ask({ type: 'stopHere' });
+		expect(host.stage()).toEqual({
+			kind: 'deciding',
+			part: 'incident',
+			round: 1,
+			rounds: 4,
+			nextStopMin: 20
+		});
+		expect(host.view().minute).toBe(host.minute());
+		await host.ask({ type: 'setPace', pace: null });
+		await host.ask({ type: 'goOn' });
+		expect(host.stage()).toMatchObject({ kind: 'deciding', round: 2, rounds: 4 });
+	});
+
+	test('messages arrive when their minute is shown, long before it is logged', async () => {
+		const host = openHost();
+		await host.toFirstRound({ tempers: { vendor: 'none' } });
+		await host.ask({ type: 'setPace', pace: 10 });
+		await host.ask({ type: 'goOn' }, 1500);
+		expect(host.minute()).toBeLessThan(40);
+		expect(messages(host)).not.toContain('first-call');
+		await host.wall.pass(700);
+		expect(host.minute()).toBeGreaterThan(40);
+		expect(messages(host)).toContain('first-call');
+		expect(await host.log()).not.toContain('"toMin":4');
+	});
+
+	test('time does not pass for decisions while it runs', async () => {
+		const host = await onItsWay(10);
+		await host.ask(choose('paper'));
+		expect(host.latest('refused')!.what).toContain('Time is passing');
+	});
+});
+
+describe('messages that wait for the world', () => {
+	test('are released at the first minute at which their condition holds, and logged', async () => {
+		const host = openHost();
+		await host.toFirstRound();
+		await host.ask({ type: 'goOn' }, 5000);
+		const many = host.view().injects.find(({ inject }) => inject === 'many-down')!;
+		const frames = host.news.flatMap((one) => (one.type === 'frames' ? one.frames : []));
+		const first = frames.find(({ world, minute }) => world.down > 200 && minute >= 10)!;
+		expect(many.atMin).toBe(first.minute);
+		expect(await host.log()).toContain('"inject":"many-down"');
+	});
+
+	test('one that halts the world opens a round of its own', async () => {
+		const host = openHost();
+		await host.toFirstRound();
+		await host.ask({ type: 'goOn' }, 5000);
+		await host.ask({ type: 'goOn' }, 5000);
+		expect(host.stage()).toMatchObject({ kind: 'deciding', part: 'incident', round: 3, rounds: 4 });
+		expect(host.view().minute).toBe(90);
+		expect(messages(host)).toContain('halting');
+	});
+
+	test('and does not wait any more once its reason is gone', async () => {
+		const host = openHost();
+		await host.toFirstRound();
+		await host.ask(choose('paper'));
+		await host.ask({ type: 'goOn' }, 5000);
+		await host.ask({ type: 'goOn' }, 5000);
+		expect(host.stage()).toMatchObject({ part: 'recovery', round: 3 });
+		expect(messages(host)).not.toContain('halting');
+	});
+});
+
+test('the world is the same however fast it was watched, and wherever it was held', async () => {
+	const stateAt60 = async (paces: (number | null)[]) => {
+		const host = openHost();
+		await host.toFirstRound();
+		await host.ask({ type: 'goOn' }, 0);
+		for (const pace of paces) {
+			await host.ask({ type: 'setPace', pace }, 300);
+			await host.ask({ type: 'hold' }, 100);
+			await host.ask({ type: 'release' }, 300);
+		}
+		await host.wall.pass(30_000);
+		expect(host.stage()).toMatchObject({ kind: 'deciding', round: 2 });
+		return JSON.parse(await host.log()) as { results: unknown; events: unknown };
+	};
+	const atOnce = await stateAt60([null]);
+	expect(await stateAt60([3, 40, 7])).toEqual(atOnce);
+	expect(atOnce.results).toMatchObject([{ world: 'shared', minute: 60 }]);
 });
