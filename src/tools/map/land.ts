@@ -16,7 +16,11 @@ const ANTARCTIC_LAT = -59;
  * Natural Earth's land as the map draws it: Antarctica and specks left out, shores simplified. TopoJSON in, TopoJSON
  * out, on the same grid of coordinates.
  */
-export function buildLand(atlas: Topology): Topology {
+export function buildLand(
+	atlas: Topology,
+	leastTriangle = LEAST_TRIANGLE,
+	leastIsland = LEAST_ISLAND
+): Topology {
 	const { scale, translate } = atlas.transform!;
 	const arcs = atlas.arcs.map((arc): ArcPoint[] => {
 		let writtenX = 0;
@@ -40,7 +44,7 @@ export function buildLand(atlas: Topology): Topology {
 		const old = ref < 0 ? ~ref : ref;
 		let index = newIndex.get(old);
 		if (index === undefined) {
-			index = kept.push(simplify(arcs[old]!, LEAST_TRIANGLE)) - 1;
+			index = kept.push(simplify(arcs[old]!, leastTriangle)) - 1;
 			newIndex.set(old, index);
 		}
 		return ref < 0 ? ~index : index;
@@ -48,7 +52,7 @@ export function buildLand(atlas: Topology): Topology {
 	const isSpeck = (ring: number[]) => {
 		const [only] = ring;
 		const arc = arcs[only! < 0 ? ~only! : only!]!;
-		return ring.length === 1 && isClosed(arc) && ringArea(arc) < LEAST_ISLAND;
+		return ring.length === 1 && isClosed(arc) && ringArea(arc) < leastIsland;
 	};
 	const isAntarctic = (ring: number[]) =>
 		ring.every((ref) => arcs[ref < 0 ? ~ref : ref]!.every((point) => latOf(point) < ANTARCTIC_LAT));

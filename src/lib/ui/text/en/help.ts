@@ -1,2 +1,113 @@
-/** What the help says. */
-export const help = {};
+import { glossary } from './glossary.ts';
+
+/** What help says: how the exercise works, its words, its keys, where its figures come from. */
+export const help = {
+	title: 'Help',
+	close: 'Close',
+	open: 'Help',
+	parts: {
+		how: 'How it works',
+		words: 'Glossary',
+		keys: 'Keys',
+		sources: 'Sources and privacy',
+		look: 'Theme'
+	},
+	how: [
+		{
+			head: 'You take a seat.',
+			text: 'Each role owns its own organisations and levers, gets its own messages, and is judged on its own harms, with the world’s beside them. The other roles are played by the computer, each by a rule that you can read and choose.'
+		},
+		{
+			head: 'Before: a budget of money and attention.',
+			text: 'In the months before, you buy what will be in place on the day: spare media, drills, a second vendor, rings. Nobody tells you what is coming.'
+		},
+		{
+			head: 'During: rounds.',
+			text: 'The world halts, messages are there, decisions are open. You choose, say why and how sure you are, and commit the round. Then the world runs to the next one. You can pause it, and stop it to decide at once.'
+		},
+		{
+			head: 'After: recovery is work.',
+			text: 'Hosts come back through hands, keys and reachable sites. Some decisions of the first hour come back on the second day.'
+		},
+		{
+			head: 'At the end: the hot wash.',
+			text: 'Your run beside the record and beside nobody acting. What helped and what hurt is found by running this very run again with one thing changed.'
+		},
+		{
+			head: 'Nothing multiplies an outcome.',
+			text: 'A decision sets levers of a model: how a rollout is staged, how many hands there are, where a key is kept. What follows is counted, host by host.'
+		},
+		{
+			head: 'Nothing is lost.',
+			text: 'The run is saved on this device after every step. Close the page and continue later; fork from any past round; save the log as a file and open it anywhere.'
+		}
+	],
+	keys: {
+		general: [
+			{ keys: 'Ctrl + /', does: 'Open help' },
+			{ keys: 'Escape', does: 'Close what is open: help, a note, a dialog' },
+			{ keys: 'Tab, Shift + Tab', does: 'Forwards and backwards through everything that can be operated' },
+			{ keys: 'Enter or Space', does: 'Press a button, open a note on a figure' }
+		],
+		generalHeading: 'Everywhere',
+		playHeading: 'While you play',
+		map: [
+			{ keys: 'Arrow keys', does: 'Move the map' },
+			{ keys: '+ and −', does: 'Closer and farther' },
+			{ keys: '0', does: 'Whole world' },
+			{ keys: 'T', does: 'Map as table' }
+		],
+		mapHeading: 'On the map, while it has the focus'
+	},
+	glossary: {
+		find: 'Find a word',
+		none: (text: string) => `No word like “${text}”.`,
+		groups: { exercise: 'Of exercises', field: 'Of the field', patchfall: 'Of Patchfall' },
+		terms: glossary
+	},
+	sources: [
+		{
+			head: 'Sourced or assumed.',
+			text: 'Every value of the model has a source, or the word “assumed”, in the scenario’s files. Where a figure on screen has a dotted line, it says which.'
+		},
+		{
+			head: 'A model, not a measurement.',
+			text: 'The reference case is fitted to public figures: 8.5 million devices, 78 minutes, 97 % back by 25 July. Other figures were left out of the fit, to test it.'
+		},
+		{
+			head: 'Fictional names.',
+			text: 'Players and their organisations are invented. Real firms stand only in the sourced record.'
+		},
+		{
+			head: 'It stays with you.',
+			text: 'When you play alone nothing leaves this device: no account, no analytics, no request to anybody else’s server. After the first visit it works offline.'
+		}
+	],
+	guide: {
+		title: 'First time here',
+		step: (n: number, of: number) => `${n} of ${of}`,
+		next: 'Next',
+		back: 'Back',
+		skip: 'Put away',
+		done: 'Begin',
+		again: 'Show the first-run guide again',
+		steps: [
+			{
+				head: 'First you prepare.',
+				text: 'These are the months before. Money and attention are limited; what you buy now is in place on the day. You need not spend anything.'
+			},
+			{
+				head: 'Then the day comes, in rounds.',
+				text: 'The world halts at each round. Read the situation, choose what to do, say how sure you are, then commit. Until then everything can be taken back.'
+			},
+			{
+				head: 'The world runs between rounds.',
+				text: 'You set its pace. Pause it, or stop it where it is and decide at once. There is no time limit unless you set one.'
+			},
+			{
+				head: 'Ask anything on screen what it is.',
+				text: 'A dotted line under a figure or a word opens a note. Help holds a glossary and the keys: Ctrl + / opens it.'
+			}
+		]
+	}
+};

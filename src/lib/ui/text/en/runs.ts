@@ -1,2 +1,50 @@
-/** What the runs says. */
-export const runs = {};
+import { shortDay, timeOfDay } from '../moments.ts';
+
+/** What the list of runs kept on this device says. */
+export const runs = {
+	heading: 'Runs on this device',
+	none: 'No run is kept on this device yet.',
+	reading: 'Reading the runs on this device …',
+	noStore:
+		'This browser keeps nothing for this page, so there are no runs to list. A saved log can still be opened.',
+	cut: (id: string) => (id === 'short' ? 'short' : id === 'full' ? 'full length' : id),
+	table: 'The whole table',
+	forked: (round: number) => `forked from round ${round}`,
+	seed: (seed: string) => `seed ${seed}`,
+	where: {
+		briefing: 'at the briefing',
+		preparation: 'in preparation',
+		deciding: (part: 'incident' | 'recovery', round: number, rounds: number) =>
+			`${part === 'incident' ? 'incident' : 'recovery'}, round ${round} of ${rounds}`,
+		running: { incident: 'incident, between two rounds', recovery: 'recovery, between two rounds' },
+		hotWash: 'ended'
+	},
+	result: (harm: string, record: string) => `${harm}, the record ${record}`,
+	notices: {
+		head: {
+			refused: 'Not possible.',
+			notOpened: 'Not opened.',
+			resumed: 'Resumed.',
+			notKept: 'Not saved.',
+			broken: 'The computation was started afresh.'
+		},
+		resumed: (time: string) => `The run goes on from ${time} UTC, where it was left.`,
+		putAway: 'Put away'
+	},
+	readOnly: {
+		heading: (name: string) => `${name} can be read, not played`,
+		results: 'What the log holds',
+		result: (minute: number, hash: string) => `At minute ${minute}: state ${hash}.`,
+		start: 'Set up a new run'
+	},
+	open: 'Continue',
+	openEnded: 'Hot wash',
+	again: 'Again',
+	againTitle: 'The same role, length and seed, from the start',
+	otherSeed: 'Another seed',
+	forget: 'Remove',
+	forgetSure: 'Remove for good',
+	keep: 'Keep',
+	/** When a run was last played, by the clock on the wall. */
+	moment: (minuteSince2000: number) => `${shortDay(minuteSince2000)}, ${timeOfDay(minuteSince2000)} UTC`
+};

@@ -1,2 +1,73 @@
-/** What the setup says. */
-export const setup = {};
+import { dollarsCompact, percent, whole } from '../figures.ts';
+
+const places = (n: number) => `${n} ${n === 1 ? 'place' : 'places'}`;
+
+/** What the screen says on which a run is set up. */
+export const setup = {
+	title: 'Set up a run · Patchfall',
+	heading: 'Which seat do you take?',
+	reading: 'Reading the world and its scenarios …',
+	opening: 'Opening the run',
+	openingText: 'Reading it from where it was kept …',
+	catchingUp: (share: number) => `Computing it again up to where it was left: ${percent(share)}.`,
+	scenario: { heading: 'Scenario' },
+	role: {
+		heading: 'Your role',
+		table: 'The whole table',
+		tableText:
+			'You decide for all six roles, one budget each. For those who know the scenario, or play as a group on one screen.',
+		tableShort: 'All six roles',
+		kinds: {
+			vendor: 'Security vendor',
+			platform: 'Platform owner',
+			customer: 'Customer',
+			government: 'Government coordination',
+			table: 'Everybody'
+		},
+		bots: 'The other roles are played by the computer, by the rule chosen below.'
+	},
+	owns: 'What you own',
+	judged: 'What you are judged by',
+	judgedText: 'Harms, weighted; less is better. Your own spending is among them.',
+	organisation: (name: string, hosts: number, metros: number) =>
+		`${name}: ${whole(hosts)} hosts in ${places(metros)}`,
+	budget: {
+		heading: 'What you may spend',
+		preparation: 'In the months before',
+		response: 'In the response',
+		money: (usd: number) => dollarsCompact(usd * 100),
+		attention: (points: number) => `${points} points of attention`,
+		perRound: (points: number) => `${points} points of attention a round`
+	},
+	weight: (share: number) => percent(share),
+	length: {
+		heading: 'Length',
+		about: (minutes: number) => `about ${minutes} minutes`,
+		rounds: (n: number) => `${n} rounds of decisions`
+	},
+	others: { heading: 'How the others act', label: 'The other roles' },
+	tempers: {
+		record: 'As they did',
+		cautious: 'Cautious',
+		fast: 'Fast',
+		thrifty: 'Thrifty',
+		none: 'Not at all'
+	},
+	one: 'Each role its own',
+	clock: {
+		heading: 'Time to decide',
+		label: 'A round lasts',
+		none: 'No time limit',
+		minutes: (n: number) => `${n} minutes a round`,
+		help: 'The world always waits for you. A limit can be lifted at any time, and “More time” adds two minutes.'
+	},
+	seed: {
+		label: 'Seed',
+		help: 'Any text. Equal seeds and equal choices give equal runs.',
+		other: 'Another seed'
+	},
+	begin: 'Go to the briefing',
+	summary: (role: string, length: string) => `${role}, ${length}`,
+	openLog: 'Open a saved log',
+	more: 'More settings'
+};

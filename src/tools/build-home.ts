@@ -1,0 +1,94 @@
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { feature } from 'topojson-client';
+import type { Topology } from 'topojson-specification';
+import { recordOrders } from '../lib/exercise/orders.ts';
+import { observeSpots, spotsOf } from '../lib/sim/map-frame.ts';
+import { createWorld, observe, Runner, seedFromText } from '../lib/sim/run.ts';
+import { HOST_STATES, type HostState } from '../lib/sim/table/tables.ts';
+import { pictureSvg } from './home/picture.ts';
+import { nightOf, pathOf, place, threadOf, type LngLat } from './home/plane.ts';
+import { MARKS, pointsOf, type Mark } from './home/points.ts';
+import { landTest } from './home/shore.ts';
+import { buildLand } from './map/land.ts';
+import { loadPack } from './packs.ts';
+import { projectFolder } from './project.ts';
+import { runCommand } from './readable-error.ts';
+
+/** The moment of the record that the home page shows: 05:10 UTC, an hour after the release. */
+const MINUTE = 70;
+const HOSTS_PER_POINT = 1000;
+/** The vendor whose hosts are shown: among all hosts of the world its own would hardly be seen. */
+const VENDOR = 'corvane';
+const FILE = join(projectFolder, 'static', 'pictures', 'world-at-0510.svg');
+/** Coarser than the map's: the picture does not zoom. */
+const LEAST_TRIANGLE = 1.2;
+const LEAST_ISLAND = 6;
+
+const RELEASED_AT: LngLat = [-121.9, 37.4];
+/** Large cities, far apart, that the update has reached by then. */
+const REACHED = [
+	'new-york-us',
+	'london-gb',
+	'frankfurt-de',
+	'tokyo-jp',
+	'mumbai-in',
+	'sao-paulo-br',
+	'sydney-au'
+];
+
+const MARK_OF: Readonly<Record<HostState, Mark>> = {
+	asleep: 'asleep',
+	protected: 'healthy',
+	fetching: 'healthy',
+	crashed: 'crashed',
+	waitingForKey: 'crashed',
+	waitingForHands: 'crashed',
+	underRepair: 'crashed',
+	recovered: 'recovered',
+	unprotected: 'unprotected',
+	agentDown: 'unprotected',
+	compromised: 'unprotected'
+};
+
+await runCommand(() => {
+	const { scenario, model, exercise } = loadPack('july-2024');
+	const orders = exercise.record
+		.flatMap((act) => recordOrders(exercise, act))
+		.sort((a, b) => a.atMin - b.atMin);
+	const world = createWorld(model, seedFromText('home'));
+	new Runner(world).advance(orders, MINUTE);
+
+	const spots = spotsOf(model);
+	const counts = observeSpots(world, spots);
+	const hosts = model.metros.map(
+		() => Object.fromEntries(MARKS.map((mark) => [mark, 0])) as Record<Mark, number>
+	);
+	const vendor = scenario.vendors.findIndex(({ id }) => id === VENDOR);
+	for (let spot = 0; spot < spots.count; spot++) {
+		if (spots.vendor[spot] !== vendor) continue;
+		HOST_STATES.forEach((state, i) => {
+			hosts[spots.metro[spot]!]![MARK_OF[state]] += counts[spot * HOST_STATES.length + i]!;
+		});
+	}
+	const atlas = createRequire(import.meta.url)('world-atlas/land-50m.json') as Topology;
+	const topology = buildLand(atlas, LEAST_TRIANGLE, LEAST_ISLAND);
+	const land = pathOf(feature(topology, topology.objects.land!));
+	const cities = model.metros.map(({ lng, lat }, metro) => ({ at: place([lng, lat]), hosts: hosts[metro]! }));
+	const reached = model.metros.filter(({ id }) => REACHED.includes(id));
+	const svg = pictureSvg({
+		land,
+		night: nightOf(model.clock.startMinute + MINUTE),
+		points: pointsOf(cities, HOSTS_PER_POINT, landTest(land)),
+		threads: reached.map(({ lng, lat }) => threadOf(RELEASED_AT, [lng, lat])),
+		rings: reached.map(({ lng, lat }) => place([lng, lat]))
+	});
+	writeFileSync(FILE, svg);
+	const { down } = observe(world).world;
+	console.log(
+		`${FILE}: ${svg.length} bytes, ${gzipSync(svg).length} gzipped; ${down} hosts down; one point is ${HOSTS_PER_POINT} hosts`
+	);
+	return Promise.resolve();
+});
