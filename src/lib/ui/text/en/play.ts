@@ -36,6 +36,7 @@ export const play = {
 		kept: 'Saved on this device',
 		notKept: 'Not saved',
 		rounds: 'Rounds so far',
+		roundsShort: 'Rounds',
 		menu: 'Menu',
 		help: 'Help',
 		leave: 'Leave'
