@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PARAMETER_IDS } from '../../sim/parameters.ts';
+import { CHANNELS, INJECT_KINDS } from '../schema/inject.ts';
 import { formatFault, parseModelCard } from '../parse.ts';
 import { recordOrders } from '../resolve/play.ts';
 import { modelText, packOf } from '../testing/pack.ts';
@@ -45,10 +46,9 @@ describe('July 2024 as it was', () => {
 });
 
 describe('what is in the pack', () => {
-	test('decisions, injects, and a role for each of them', () => {
-		expect(scenario.decisions.length).toBeGreaterThanOrEqual(12);
-		expect(scenario.injects.length).toBeGreaterThanOrEqual(15);
+	test('six roles, and decisions for each of them', () => {
 		expect(scenario.roles).toHaveLength(6);
+		expect(scenario.decisions.length).toBeGreaterThanOrEqual(48);
 		for (const role of scenario.roles) {
 			expect(
 				scenario.decisions.some((decision) => decision.role === role.id),
@@ -101,6 +101,78 @@ describe('what is in the pack', () => {
 			.concat([played.decisions, played.injects] as never[])
 			.map((part) => JSON.stringify(part, words));
 		for (const text of texts) expect(text).not.toMatch(REAL);
+	});
+});
+
+describe('injects', () => {
+	const { injects, roles } = scenario;
+
+	test('are standard, contingency and adaptive, on all eight channels', () => {
+		expect(new Set(injects.map(({ kind }) => kind))).toEqual(new Set(INJECT_KINDS));
+		expect(new Set(injects.map(({ channel }) => channel))).toEqual(new Set(CHANNELS));
+	});
+
+	test('each role gets six or more of its own, and everybody some', () => {
+		for (const { id } of roles) {
+			expect(injects.filter(({ role }) => role === id).length, id).toBeGreaterThanOrEqual(6);
+		}
+		expect(injects.filter(({ role }) => role === null).length).toBeGreaterThanOrEqual(10);
+	});
+
+	test('reach from the first minute to the tenth day', () => {
+		expect(injects[0].atMin).toBe(0);
+		expect(injects.at(-1)!.atMin).toBeGreaterThan(9 * 24 * 60);
+	});
+
+	test('say what staff may expect, and are short enough to be read in a round', () => {
+		for (const { id, expected, title, body } of injects) {
+			expect(expected, id).not.toBeNull();
+			expect(title.en.length, id).toBeLessThanOrEqual(60);
+			expect(body.en.split(' ').length, id).toBeLessThanOrEqual(75);
+		}
+	});
+
+	test('some answer to what players did', () => {
+		const acted = injects.filter(({ when }) => when !== null && /taken/.test(when.text));
+		expect(acted.length).toBeGreaterThanOrEqual(10);
+	});
+});
+
+describe('each role', () => {
+	test.each(scenario.roles)('$id knows what it owns, may spend, and is judged by', (role) => {
+		expect(role.brief).not.toBeNull();
+		expect(role.owns.length).toBeGreaterThanOrEqual(3);
+		expect(role.budget).not.toBeNull();
+		expect(role.goal!.terms.length).toBeGreaterThanOrEqual(3);
+	});
+
+	test.each(scenario.roles)('$id pays for what it does: its spending is part of its harm', ({ id, goal }) => {
+		const spending = goal!.terms.filter(({ measure }) => measure.text.includes(`role.${id}.spentUsd`));
+		expect(spending).toHaveLength(1);
+		expect(spending[0].unit.en).toBe('US$');
+	});
+
+	test.each(scenario.roles)('$id has two objectives and five critical tasks or more', ({ id }) => {
+		const own = scenario.objectives.filter(({ roles }) => roles.includes(id));
+		const tasks = own.flatMap((objective) => objective.tasks).filter(({ roles }) => roles.includes(id));
+		expect(own.length).toBeGreaterThanOrEqual(2);
+		expect(tasks.length).toBeGreaterThanOrEqual(5);
+	});
+});
+
+describe('the cuts', () => {
+	const rounds = (id: string) => scenario.cuts.find((cut) => cut.id === id)!;
+
+	test('the short one has about five rounds, the full one about eleven', () => {
+		expect(rounds('short').stops).toHaveLength(5);
+		expect(rounds('full').stops).toHaveLength(11);
+	});
+
+	test('both first stop when hosts have fallen silent and the vendor can still halt', () => {
+		for (const { stops } of scenario.cuts) {
+			expect(stops[0]).toBeGreaterThan(scenario.releases[0].atMin);
+			expect(stops[0]).toBeLessThan(at(5, 27));
+		}
 	});
 });
 
