@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { simEngine } from '../../exercise/engine.ts';
 import { earthText, modelCardTexts, scenarioTexts } from '../packs.ts';
+import { webPool } from '../pool/web-pool.ts';
 import { openStore } from '../store/open-store.ts';
 import { realWall } from '../worker/pacer.ts';
 import { Shelf } from '../worker/shelf.ts';
@@ -27,6 +28,7 @@ function newId(): string {
 
 try {
 	const shelf = new Shelf({ earth: earthText, modelCards: modelCardTexts, scenarios: scenarioTexts });
+	const pool = webPool();
 	const host = new RoomHost(
 		shelf,
 		TEMPER_TEXTS,
@@ -35,6 +37,7 @@ try {
 			dateMs: () => Date.now(),
 			newId,
 			keeping: openStore,
+			runMany: (batch) => pool.runMany(batch),
 			engineOf: ({ model }, seed) => simEngine(model, seed),
 			othersOf
 		},

@@ -7,11 +7,13 @@ import type { CommandBody } from '../../exercise/commands.ts';
 import type { RoomState } from '../../exercise/state.ts';
 import { Timeline } from '../../exercise/timeline.ts';
 import { stepLengthMin } from '../../sim/grid.ts';
+import type { HotWash } from '../../debrief/hot-wash.ts';
 import type { Frame } from '../../sim/frame.ts';
 import type { Order } from '../../sim/model.ts';
 import { sampleMinutes } from '../samples.ts';
 import type { RunMeta } from '../store/run-store.ts';
 import type { Pack } from '../worker/shelf.ts';
+import { Debriefing } from './debriefing.ts';
 import type { Keeper } from './keeper.ts';
 import type { Queue } from './queue.ts';
 import type { RoomFacts, RoomNews, RoomPace, Stage } from './room-client.ts';
@@ -43,6 +45,7 @@ export class SoloRun {
 	/** Every curve has these minutes, however fast somebody watches. */
 	readonly #samples: ReadonlySet<number>;
 	readonly #sampled = new Map<number, Frame>();
+	readonly #debriefing: Debriefing;
 	#orders: readonly Order[] = [];
 	#meta: RunMeta;
 	#pace: RoomPace;
@@ -50,6 +53,7 @@ export class SoloRun {
 	#shownMin = 0;
 	#messagesShown = 0;
 	#isAbandoned = false;
+	#hasEnded = false;
 
 	constructor(
 		parts: RunParts,
@@ -70,7 +74,10 @@ export class SoloRun {
 		};
 		this.#timeline = new Timeline(around.engineOf(pack, meta.seed), KEEPING);
 		const { spans, horizonMin } = pack.exercise;
-		this.#samples = new Set(sampleMinutes(spans, horizonMin, parts.facts.cut.stops));
+		const minutes = sampleMinutes(spans, horizonMin, parts.facts.cut.stops);
+		this.#samples = new Set(minutes);
+		const { runMany, wall } = around;
+		this.#debriefing = new Debriefing(pack, meta.seed, minutes, runMany, () => wall.nowMs());
 	}
 
 	get meta(): RunMeta {
@@ -81,6 +88,7 @@ export class SoloRun {
 	async start(wasCutOff: boolean): Promise<void> {
 		await this.#keep();
 		this.#tell({ type: 'opened', facts: this.#parts.facts });
+		this.#debriefing.begin();
 		await this.#catchUp();
 		if (wasCutOff) this.#tell({ type: 'resumed', minute: this.room.world.minute });
 		// A world that was on its way when it was left waits until it is let go.
@@ -151,6 +159,7 @@ export class SoloRun {
 	/** Gives the run up, as it is kept: says nothing more. */
 	abandon(): void {
 		this.#isAbandoned = true;
+		this.#debriefing.callOff();
 		this.#stretch?.hold();
 		this.#stretch = null;
 	}
@@ -228,8 +237,24 @@ export class SoloRun {
 		this.#afterEnd();
 	}
 
+	/** The hot wash, from what has been computed beside the play and what that play asks for. */
 	#afterEnd(): void {
-		if (this.room.standing !== 'hotWash' || this.#isAbandoned) return;
+		if (this.room.standing !== 'hotWash' || this.#isAbandoned || this.#hasEnded) return;
+		this.#hasEnded = true;
+		const stateHash = this.stateHash();
+		const played = [...this.#samples].map((minute) => this.#sampled.get(minute) ?? this.#look(minute));
+		const told = this.#debriefing.finish(this.room, played, (hotWash) => {
+			this.#tell({ type: 'hotWash', hotWash, stateHash });
+			this.#remember(hotWash);
+		});
+		told.catch(() => this.#tell({ type: 'refused', what: roomWords().noSingleRuns }));
+	}
+
+	/** What a list of runs shows of one that has ended. */
+	#remember({ outcome: { harm } }: HotWash): void {
+		if (harm === null || harm.record === null || this.#meta.result !== null) return;
+		this.#meta = { ...this.#meta, result: { harm: harm.played, recordHarm: harm.record } };
+		void this.#queue.add(() => this.#parts.keeper.keep(this.#meta, this.room.events));
 	}
 
 	#look(minute: number): Frame {

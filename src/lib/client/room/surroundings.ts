@@ -1,4 +1,5 @@
 import type { Policy } from '../../exercise/bots/policy.ts';
+import type { Pool } from '../../debrief/pool/pool.ts';
 import type { Engine } from '../../exercise/engine.ts';
 import type { ExerciseScenario } from '../../exercise/scenario.ts';
 import type { StoreFaultCode, RunStore } from '../store/run-store.ts';
@@ -12,6 +13,9 @@ export interface Keeping {
 	readonly fault: StoreFaultCode | null;
 }
 
+/** Runs many worlds beside the one that is played. Rejects where it cannot, or when it is called off. */
+export type RunMany = Pool['runMany'];
+
 /** Everything that a room takes from outside of it. Tests bring their own. */
 export interface Surroundings {
 	readonly wall: Wall;
@@ -21,6 +25,7 @@ export interface Surroundings {
 	readonly newId: () => string;
 	/** Never rejects. */
 	readonly keeping: () => Promise<Keeping>;
+	readonly runMany: RunMany;
 	readonly engineOf: (pack: Pack, seed: string) => Engine;
 	/** Who plays the roles that the person does not play, from their tempers by role. */
 	readonly othersOf: (

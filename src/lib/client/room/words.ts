@@ -36,6 +36,8 @@ const en = {
 		'The part of the page that computes the world had stopped and has been started again. Your run goes on from where it was kept.',
 	nothingOpen: 'No run is open. Open one first.',
 	notForgotten: 'The run could not be removed from this device. Try again.',
+	noSingleRuns:
+		'What single decisions did could not be computed. Everything else on this page stands. Open the run again to try once more.',
 	notNow: 'This is not possible at this point of the exercise.'
 };
 

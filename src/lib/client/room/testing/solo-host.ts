@@ -2,12 +2,16 @@ import type { BotCommand, Policy } from '../../../exercise/bots/policy.ts';
 import { noneBot } from '../../../exercise/bots/none.ts';
 import { SHARED_WORLD } from '../../../exercise/commands/create-exercise.ts';
 import { simEngine } from '../../../exercise/engine.ts';
+import { Pool, type PoolWorker } from '../../../debrief/pool/pool.ts';
+import { answerTask, type PoolAnswer } from '../../../debrief/pool/task.ts';
+import { compileModel } from '../../../scenario/compile/model.ts';
 import { MemoryStore } from '../../store/memory-store.ts';
 import type { RunStore, StoreFaultCode } from '../../store/run-store.ts';
 import type { Pack } from '../../worker/shelf.ts';
 import type { RoomWish } from '../messages.ts';
 import { TEMPERS, type NewRun, type RoomNews, type ScenarioCard } from '../room-client.ts';
 import { RoomHost } from '../room-host.ts';
+import type { RunMany } from '../surroundings.ts';
 import { HandClock } from './hand-clock.ts';
 import { soloPack } from './solo-scenario.ts';
 
@@ -47,10 +51,17 @@ interface Options {
 	readonly store?: RunStore;
 	readonly fault?: StoreFaultCode | null;
 	readonly pack?: Pack;
+	/** What runs worlds beside the one that is played; left out: nothing does, and nothing comes of it. */
+	readonly runMany?: RunMany;
 }
 
 /** A host with time by hand and everything that it said. */
-export function openHost({ store = new MemoryStore(), fault = null, pack = PACK }: Options = {}) {
+export function openHost({
+	store = new MemoryStore(),
+	fault = null,
+	pack = PACK,
+	runMany = NEVER
+}: Options = {}) {
 	const wall = new HandClock();
 	const news: RoomNews[] = [];
 	let ids = 0;
@@ -62,6 +73,7 @@ export function openHost({ store = new MemoryStore(), fault = null, pack = PACK 
 			dateMs: () => 1_700_000_000_000 + wall.nowMs(),
 			newId: () => `id-${++idsEver}-${++ids}`,
 			keeping: () => Promise.resolve({ store, fault }),
+			runMany,
 			engineOf: (one, seed) => simEngine(one.model, seed),
 			othersOf: (_scenario, tempers) =>
 				tempers.vendor === 'record' ? [takes('vendor', 'roll-back', 40)] : []
@@ -93,6 +105,11 @@ export function openHost({ store = new MemoryStore(), fault = null, pack = PACK 
 			await ask({ type: 'open', request: { kind: 'new', run: { ...NEW_RUN, ...run } } });
 			for (let i = 0; i < 3 && latest('room')!.stage.kind !== 'deciding'; i++) await ask({ type: 'goOn' });
 		},
+		/** Lets time pass until something holds. */
+		async until(holds: () => boolean) {
+			for (let i = 0; i < 1000 && !holds(); i++) await wall.pass(10);
+			if (!holds()) throw new Error('it never came to hold');
+		},
 		async log() {
 			await ask({ type: 'saveLog' });
 			return latest('log')!.text;
@@ -101,3 +118,23 @@ export function openHost({ store = new MemoryStore(), fault = null, pack = PACK 
 }
 
 let idsEver = 0;
+
+const NEVER: RunMany = () => new Promise(() => {});
+
+/** Runs that come in one by one while time passes. */
+export function runsOf(pack: Pack): RunMany {
+	const pool = new Pool(() => here(pack), 1);
+	return (batch) => pool.runMany(batch);
+}
+
+/** A worker of a pool that is none: it computes where it is, one thing after the other. */
+function here({ scenario, model }: Pack): PoolWorker {
+	const small = compileModel(scenario, 'debrief');
+	let tell: (answer: PoolAnswer) => void = () => {};
+	return {
+		post: (task) =>
+			setImmediate(() => tell(answerTask((_ref, size) => (size === 'full' ? model : small), task))),
+		hear: (answer) => (tell = answer),
+		close: () => {}
+	};
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import type { RoomNews } from './room-client.ts';
+import { openHost, PACK, runsOf } from './testing/solo-host.ts';
+
+type HotWashNews = Extract<RoomNews, { type: 'hotWash' }>;
+const told = (host: ReturnType<typeof openHost>) =>
+	host.news.filter((one): one is HotWashNews => one.type === 'hotWash').map(({ hotWash }) => hotWash);
+
+/** Until everything that the hot wash asks for has come in. */
+const whole = (host: ReturnType<typeof openHost>) =>
+	host.until(() => (told(host).at(-1)?.effects ?? null) !== null);
+
+/** A run in which paper was taken at the first round, at its end. */
+async function ended(options: Parameters<typeof openHost>[0] = {}, waitMs = 2000) {
+	const host = openHost(options);
+	await host.toFirstRound();
+	await host.ask({ type: 'choose', decision: 'paper', rationale: 'It is time.', confidencePct: 80 });
+	for (let i = 0; i < 5 && host.stage().kind === 'deciding'; i++) await host.ask({ type: 'goOn' }, waitMs);
+	expect(host.stage()).toEqual({ kind: 'hotWash' });
+	return host;
+}
+
+describe('the hot wash', () => {
+	test('is there at once, before anything that it is compared with', async () => {
+		const host = await ended();
+		const [first, ...more] = told(host);
+		expect(more).toEqual([]);
+		expect(first.endMin).toBe(PACK.exercise.horizonMin);
+		expect(first.courses.played.length).toBeGreaterThan(100);
+		expect(first.courses.record).toBeNull();
+		expect(first.effects).toBeNull();
+		expect(first.timeLine.stops).toEqual([20, 60, 180]);
+		expect(host.latest('hotWash')!.stateHash).toMatch(/^[0-9a-f]{16}$/);
+	});
+
+	test('fills up with the record, nobody acting, and what each decision did', async () => {
+		const host = await ended({ runMany: runsOf(PACK) });
+		await whole(host);
+		const last = told(host).at(-1)!;
+		expect(last.outcome.harm?.none).toBe(1);
+		expect(last.outcome.harm?.record).toBeLessThan(1);
+		expect(last.courses.record!.at(-1)!.minute).toBe(PACK.exercise.horizonMin);
+		expect(last.courses.none).toHaveLength(last.courses.played.length);
+		expect(last.progress.done).toBe(last.progress.of);
+		expect(last.effects!.all.map(({ decision, kind }) => [decision, kind])).toEqual([['paper', 'taken']]);
+	});
+
+	test('compares with what it would be to watch the record and nobody acting', async () => {
+		const host = await ended({ runMany: runsOf(PACK) });
+		await whole(host);
+		const idle = openHost();
+		await idle.toFirstRound({ tempers: { vendor: 'none' } });
+		for (let i = 0; i < 5 && idle.stage().kind === 'deciding'; i++) await idle.ask({ type: 'goOn' }, 2000);
+		const last = told(host).at(-1)!;
+		expect(last.courses.none).toEqual(told(idle).at(-1)!.courses.played);
+		expect(last.courses.record).not.toEqual(last.courses.none);
+	});
+
+	test('goes into the list of runs, and comes again when the run is opened again', async () => {
+		const host = await ended({ runMany: runsOf(PACK) });
+		await whole(host);
+		await host.ask({ type: 'listRuns' });
+		const { harm } = told(host).at(-1)!.outcome;
+		expect(host.latest('runs')!.runs[0].result).toEqual({ harm: harm!.played, recordHarm: harm!.record });
+		const again = openHost({ store: host.store, runMany: runsOf(PACK) });
+		await again.ask({ type: 'open', request: { kind: 'kept', runId: host.runId() } }, 3000);
+		await whole(again);
+		expect(told(again).at(-1)).toEqual(told(host).at(-1));
+		expect(again.latest('hotWash')!.stateHash).toBe(host.latest('hotWash')!.stateHash);
+	});
+
+	test('without other threads compares all the same, and says what is missing', async () => {
+		const host = await ended({ runMany: () => Promise.reject(new Error('no workers')) });
+		const last = told(host).at(-1)!;
+		expect(last.outcome.harm?.none).toBe(1);
+		expect(last.outcome.harm?.record).toBeLessThan(1);
+		expect(last.effects).toBeNull();
+		expect(host.latest('refused')!.what).toContain('single decisions');
+	});
+
+	test('a run that is put down asks for nothing more', async () => {
+		const host = await ended({ runMany: runsOf(PACK) }, 60);
+		const { length } = told(host);
+		await host.ask({ type: 'leave' });
+		await host.wall.pass(5000);
+		expect(told(host)).toHaveLength(length);
+	});
+});
