@@ -1,29 +1,38 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { noneBot } from '../../lib/exercise/bots/none.ts';
 import { openRoom, play, type Play } from '../../lib/exercise/bots/play.ts';
-import type { Policy } from '../../lib/exercise/bots/policy.ts';
-import { recordBot } from '../../lib/exercise/bots/record.ts';
+import type { Bot, Policy } from '../../lib/exercise/bots/policy.ts';
+import { randomBot } from '../../lib/exercise/bots/random.ts';
+import { BOTS, policiesOf, type BotName } from '../../lib/exercise/bots/roster.ts';
 import { SHARED_WORLD } from '../../lib/exercise/commands/create-exercise.ts';
+import { simEngine } from '../../lib/exercise/engine.ts';
 import { foldLog } from '../../lib/exercise/evolve.ts';
 import type { LogFault, StoredResult } from '../../lib/exercise/log-file.ts';
 import { readLog } from '../../lib/exercise/read-log.ts';
 import type { ExerciseScenario } from '../../lib/exercise/scenario.ts';
+import { Timeline } from '../../lib/exercise/timeline.ts';
 import { nearest } from '../../lib/scenario/parse/nearest.ts';
 import { parameterSpec } from '../../lib/sim/parameters.ts';
 import type { Setting } from '../../lib/sim/model.ts';
-import { readText } from '../packs.ts';
+import { readText, type Pack } from '../packs.ts';
 import { ReadableError } from '../readable-error.ts';
 import { DEFAULT_SEED, type SimOptions } from './options.ts';
 import { logPolicy, settingsPolicy } from './policies.ts';
 
+/** The one policy that needs a seed of its own. */
+const RANDOM = 'random';
+
 /** A way to play that has been looked up: who acts how, and what a log adds to it. */
 interface Course {
-	readonly policy: Policy;
+	readonly policies: readonly Policy[];
 	readonly seed: string;
+	readonly cut: string | null;
 	readonly untilMin: number;
-	/** What the log says its world came to, where it was saved at the minute it had reached. */
-	readonly expected: StoredResult | null;
+	/** Null: a bot's play. */
+	readonly log: null | {
+		/** What the log says its world came to, where it was saved at the minute it had reached. */
+		readonly expected: StoredResult | null;
+	};
 }
 
 /** A play of the whole course, and the hash that it must come to (null: not known). */
@@ -37,7 +46,7 @@ export interface Played {
  * @throws ReadableError when the policy or its log cannot be played with this scenario
  */
 export function playCourse(
-	scenario: ExerciseScenario,
+	{ exercise: scenario, model }: Pick<Pack, 'exercise' | 'model'>,
 	options: SimOptions,
 	settings: readonly Setting[]
 ): Played {
@@ -49,33 +58,65 @@ export function playCourse(
 			`--until is ${untilMin}, and '${id}' ends at minute ${horizonMin}. Give that or less.`
 		);
 	refuseLate(scenario, settings);
-	const room = openRoom(scenario, options.seed ?? course.seed);
-	const played = play(room, [settingsPolicy(settings), course.policy], untilMin);
-	if (course.policy.name === 'log') refuseDeparture(played, options.policy);
-	const same = options.seed === null && settings.length === 0 && untilMin === course.expected?.minute;
-	return { play: played, expectedHash: same ? course.expected!.stateHash : null };
+	const seed = options.seed ?? course.seed;
+	const policies = [settingsPolicy(settings), ...course.policies];
+	// A log says which injects were released; bots are told by the conditions of the scenario.
+	const looks = course.log === null ? { timeline: new Timeline(simEngine(model, seed)) } : {};
+	const played = play(openRoom(scenario, seed, course.cut), policies, untilMin, looks);
+	if (course.log === null) return { play: played, expectedHash: null };
+	refuseDeparture(played, options.policy);
+	const { expected } = course.log;
+	const same = options.seed === null && settings.length === 0 && untilMin === expected?.minute;
+	return { play: played, expectedHash: same ? expected.stateHash : null };
 }
 
 function courseOf(scenario: ExerciseScenario, options: SimOptions): Course {
-	const builtIn = { record: recordBot, none: noneBot } as const;
-	const { policy } = options;
-	if (Object.hasOwn(builtIn, policy)) {
-		if (options.world !== null)
-			throw new ReadableError('--world is for a log: name one with --policy FILE.log.json.');
-		const bot = builtIn[policy as keyof typeof builtIn];
-		return { policy: bot, seed: DEFAULT_SEED, untilMin: scenario.horizonMin, expected: null };
-	}
-	if (!existsSync(policy)) {
-		const close = nearest(policy, Object.keys(builtIn));
+	const { policy, role, cut } = options;
+	const names = [...Object.keys(BOTS), RANDOM];
+	if (!names.includes(policy)) {
+		if (existsSync(policy)) return logCourse(scenario, options);
+		const close = nearest(policy, names);
 		const hint = close === null ? '' : ` Did you mean ${close}?`;
-		throw new ReadableError(
-			`There is no policy '${policy}' and no file of that name.${hint} Use record, none, or the path of a saved log.`
-		);
+		const choices = `Use ${names.join(', ')}, or the path of a saved log.`;
+		throw new ReadableError(`There is no policy '${policy}' and no file of that name.${hint} ${choices}`);
 	}
-	return logCourse(scenario, policy, options.world);
+	if (options.world !== null)
+		throw new ReadableError('--world is for a log: name one with --policy FILE.log.json.');
+	known('--role', 'role', role, scenario.roles, scenario.id);
+	known('--cut', 'cut', cut, scenario.cuts, scenario.id);
+	const seed = options.seed ?? DEFAULT_SEED;
+	const bot = policy === RANDOM ? randomBot(seed) : BOTS[policy as BotName];
+	const policies = role === null ? [bot] : beside(scenario, role, bot);
+	return { policies, seed, cut, untilMin: scenario.horizonMin, log: null };
 }
 
-function logCourse(scenario: ExerciseScenario, file: string, wanted: string | null): Course {
+/** One role by a bot of its own, all others as on the record. */
+function beside(scenario: ExerciseScenario, role: string, bot: Bot): readonly Policy[] {
+	const bots = scenario.roles.map(({ id }) => [id, id === role ? bot : BOTS.record] as const);
+	return policiesOf(scenario, Object.fromEntries(bots));
+}
+
+function known(
+	option: string,
+	what: string,
+	id: string | null,
+	all: readonly { readonly id: string }[],
+	scenarioId: string
+): void {
+	if (id === null || all.some((one) => one.id === id)) return;
+	const remedy =
+		all.length === 0
+			? `It has none: leave ${option} out.`
+			: `It has: ${all.map((one) => one.id).join(', ')}.`;
+	throw new ReadableError(`'${scenarioId}' has no ${what} '${id}'. ${remedy}`);
+}
+
+function logCourse(scenario: ExerciseScenario, options: SimOptions): Course {
+	const { policy: file, world: wanted } = options;
+	for (const option of ['role', 'cut'] as const) {
+		if (options[option] === null) continue;
+		throw new ReadableError(`--${option} is for a bot: a log says itself who did what, and in which cut.`);
+	}
 	const reading = readLog(readText(file), basename(file), (id) =>
 		id === scenario.id ? scenario : undefined
 	);
@@ -83,7 +124,7 @@ function logCourse(scenario: ExerciseScenario, file: string, wanted: string | nu
 		throw new ReadableError(`${file} cannot be played:\n${reading.faults.map(faultLine).join('\n')}`);
 	const { log, readOnly } = reading;
 	const state = foldLog(log.events);
-	const { scenarioId, seed } = state.exercise!;
+	const { scenarioId, seed, cut } = state.exercise!;
 	if (scenarioId !== scenario.id)
 		throw new ReadableError(
 			`${file} is a log of the scenario '${scenarioId}', not of '${scenario.id}'. Name that one with --scenario.`
@@ -93,7 +134,7 @@ function logCourse(scenario: ExerciseScenario, file: string, wanted: string | nu
 	const world = worldOf(Object.keys(state.worlds), file, wanted);
 	const { minute } = state.worlds[world];
 	const expected = log.results.find((result) => result.world === world && result.minute === minute) ?? null;
-	return { policy: logPolicy(state, world), seed, untilMin: minute, expected };
+	return { policies: [logPolicy(state, world)], seed, cut, untilMin: minute, log: { expected } };
 }
 
 function worldOf(worlds: readonly string[], file: string, wanted: string | null): string {

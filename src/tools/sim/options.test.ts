@@ -7,6 +7,8 @@ test('a scenario and a folder are enough: the record is played to its end', () =
 	expect(readOptions(ENOUGH)).toEqual({
 		scenario: 'july-2024',
 		policy: 'record',
+		role: null,
+		cut: null,
 		seed: null,
 		set: [],
 		untilMin: null,
@@ -18,7 +20,7 @@ test('a scenario and a folder are enough: the record is played to its end', () =
 
 test('help explains every option, whatever else is said', () => {
 	expect(readOptions(['--nonsense', '--help'])).toBe(HELP);
-	for (const option of ['scenario', 'policy', 'seed', 'set', 'until', 'every', 'world', 'out'])
+	for (const option of ['scenario', 'policy', 'role', 'cut', 'seed', 'set', 'until', 'every', 'world', 'out'])
 		expect(HELP).toContain(`--${option} `);
 });
 

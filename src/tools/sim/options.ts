@@ -5,8 +5,12 @@ import { ReadableError } from '../readable-error.ts';
 export interface SimOptions {
 	/** Name of a built-in scenario, or path of an author's file. */
 	readonly scenario: string;
-	/** `record`, `none`, or the path of a saved log. */
+	/** Name of a bot, or the path of a saved log. */
 	readonly policy: string;
+	/** The one role that plays by the policy, beside the record; null: all do. */
+	readonly role: string | null;
+	/** Cut in whose rounds a bot plays; null: none. */
+	readonly cut: string | null;
 	/** Null: the log's own, or {@link DEFAULT_SEED}. */
 	readonly seed: string | null;
 	/** As typed: `lever=value`. */
@@ -31,12 +35,20 @@ export const HELP = `Runs an exercise without a screen and writes down what happ
   npm run sim -- --scenario july-2024 --out out/record
   npm run sim -- --scenario my-scenario.yaml --policy none --seed 7 --out out/none
   npm run sim -- --scenario july-2024 --set vendor.noticeCrashes=1000 --out out/alert
+  npm run sim -- --scenario july-2024 --policy cautious --role airline --cut full --out out/airline
   npm run sim -- --scenario july-2024 --policy out/record/play.log.json --out out/again
 
   --scenario NAME|FILE   a built-in scenario, or a YAML or JSON file of your own
   --policy record        every role does what was really done (the default)
            none          nobody acts
+           cautious      roles prepare thoroughly, and wait for confirmation before they act
+           fast          roles prepare little, and act at the first moment
+           thrifty       roles take only what is cheap
+           expert        roles do what the scenario holds best, when it works best
+           random        roles take open decisions by chance (by the seed)
            FILE.log.json every role does what a saved log says
+  --role ID              only this role plays by the policy; the others do what was really done
+  --cut ID               play in the rounds of one of the scenario's cuts, such as short
   --seed TEXT            seed of chance (default ${DEFAULT_SEED}, or the log's own); any text, equal text gives equal runs
   --set LEVER=VALUE      set a lever before the incident starts; may be repeated, what comes later holds
   --until MIN            stop at this minute of the exercise (default: its end, or where the log ends)
@@ -55,7 +67,8 @@ Results:
   curves.csv     hosts by state, services and losses: one row for each minute and group (all, sector, class, vendor,
                  country, organisation); numbers that a group does not have are left empty
   events.jsonl   what was done and what followed, one JSON object a line; before the incident, minute is -1
-  final.json     the last minute in full, with the 64-bit hash of the world's state
+  final.json     the last minute in full, with the 64-bit hash of the world's state and each role's harm index: 1 as
+                 with nobody acting, 0 no harm
   play.log.json  the log of the exercise: play it again with --policy
 
 The exit code is 0 when all was written, else 1 with the reason.`;
@@ -70,6 +83,8 @@ export function readOptions(argv: readonly string[]): SimOptions | string {
 	const given = readCommandLine('npm run sim --', argv, {
 		scenario: 'value',
 		policy: 'value',
+		role: 'value',
+		cut: 'value',
 		seed: 'value',
 		set: 'values',
 		until: 'value',
@@ -88,6 +103,8 @@ export function readOptions(argv: readonly string[]): SimOptions | string {
 	return {
 		scenario,
 		policy: given.policy[0] ?? 'record',
+		role: given.role[0] ?? null,
+		cut: given.cut[0] ?? null,
 		seed: readSeed(given.seed[0]),
 		set: given.set,
 		untilMin: until === undefined ? null : readWhole('--until', until, 0, MINUTE_MOST),

@@ -1,8 +1,10 @@
 import { simEngine } from '../../lib/exercise/engine.ts';
 import type { Play } from '../../lib/exercise/bots/play.ts';
 import { SHARED_WORLD } from '../../lib/exercise/commands/create-exercise.ts';
+import { harmOf, type RoleHarm, type TermHarm } from '../../lib/exercise/harm.ts';
 import { saveLog } from '../../lib/exercise/log-file.ts';
 import { worldOrders } from '../../lib/exercise/orders.ts';
+import { PREPARATION_MIN } from '../../lib/exercise/state.ts';
 import { Timeline } from '../../lib/exercise/timeline.ts';
 import { formatUtc } from '../../lib/scenario/worlds/calendar.ts';
 import type { Frame } from '../../lib/sim/frame.ts';
@@ -30,6 +32,8 @@ export interface SimResult {
 	readonly frame: Frame;
 	readonly utc: string;
 	readonly stateHash: string;
+	/** Of each role that is judged by something. */
+	readonly harms: readonly RoleHarm[];
 }
 
 /**
@@ -39,7 +43,7 @@ export interface SimResult {
 export function runSim(options: SimOptions, progress: Progress): SimResult {
 	const pack = loadPack(options.scenario);
 	const settings = options.set.map((text) => readLever(text, pack.model));
-	const { play, expectedHash } = playCourse(pack.exercise, options, settings);
+	const { play, expectedHash } = playCourse(pack, options, settings);
 	requireWritableFolder(options.out, 'the results', 'Choose another folder with --out.');
 	const files = new ResultFiles(options.out);
 	try {
@@ -89,22 +93,43 @@ function watch(
 	}
 	files.append(EVENTS, journalText([...loggedEntries(play), ...scheduledEntries(play), ...seen], utc));
 	const stateHash = timeline.hashAt(orders, world.minute);
-	return { pack, play, frame, utc: utc(frame.minute), stateHash };
+	const harms = harmsOf(pack, play, frame);
+	return { pack, play, frame, utc: utc(frame.minute), stateHash, harms };
 }
 
-function finalText({ pack, play, frame, utc, stateHash }: SimResult, { policy, set }: SimOptions): string {
-	const { contentHash, seed } = play.state.exercise!;
+/** Compared with the same world and seed, with the levers that were set before the incident, and nobody acting. */
+function harmsOf({ exercise, model }: Pack, { state }: Play, frame: Frame): RoleHarm[] {
+	if (exercise.roles.every(({ goal }) => goal === null)) return [];
+	const { acts } = state.worlds[SHARED_WORLD];
+	const levers = acts.filter(({ kind, atMin }) => kind === 'setting' && atMin <= PREPARATION_MIN);
+	const timeline = new Timeline(simEngine(model, state.exercise!.seed), { snapshots: 0 });
+	const none = timeline.frameAt(worldOrders(exercise, { acts: levers }), frame.minute);
+	return exercise.roles.flatMap(({ id }) => harmOf(exercise, id, frame, none, acts) ?? []);
+}
+
+function finalText({ pack, play, frame, utc, stateHash, harms }: SimResult, options: SimOptions): string {
+	const { policy, role, set } = options;
+	const { contentHash, seed, cut } = play.state.exercise!;
 	const final = {
 		scenario: { id: pack.scenario.id, title: pack.scenario.title.en, contentHash },
 		engineVersion: ENGINE_VERSION,
 		seed,
 		policy,
+		role,
+		cut,
 		set,
 		minute: frame.minute,
 		utc,
 		stateHash,
+		harm: Object.fromEntries(
+			harms.map(({ role, index, terms }) => [role, { index, terms: terms.map(plainTerm) }])
+		),
 		refused: play.refusals.map(({ body, refusal }) => ({ ...body, ...refusal, type: body.type })),
 		frame
 	};
 	return JSON.stringify(final, null, '\t') + '\n';
+}
+
+function plainTerm({ name, unit, ...term }: TermHarm) {
+	return { ...term, name: name.en, unit: unit.en };
 }

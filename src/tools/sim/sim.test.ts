@@ -158,6 +158,12 @@ describe('what cannot be run is refused with a reason, without a stack, and noth
 		['a file that is no scenario', ['--scenario', 'package.json'], /package\.json:\d+:\d+ .*; /],
 		['an unknown policy', [...good, '--policy', 'recrod'], 'Did you mean record?'],
 		['a policy that is no log', [...good, '--policy', 'package.json'], 'this is not a log of an exercise'],
+		[
+			'a role that there is not',
+			[...good, '--role', 'pilot'],
+			"has no role 'pilot'. It has: vendor-desk, hospital"
+		],
+		['a cut that there is not', [...good, '--cut', 'full'], "has no cut 'full'. It has: short"],
 		['a world without a log', [...good, '--world', 'shared'], '--world is for a log'],
 		['an unknown option', [...good, '--polcy', 'none'], 'Did you mean --policy?'],
 		['an unknown lever', [...good, '--set', 'update.polMin=2'], "did you mean 'update.pollMin'?"],

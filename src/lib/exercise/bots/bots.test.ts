@@ -165,6 +165,12 @@ describe('a play in a cut', () => {
 		]);
 	});
 
+	it('lets the record do what belongs to the recovery once that has begun', () => {
+		const hasty: ExerciseScenario = { ...SCENARIO, record: [{ atMin: 200, decision: 'lend-hands' }] };
+		const { refusals, ...played } = play(openRoom(hasty, 'seed', 'short'), [recordBot], 600);
+		expect([refusals, acted({ refusals, ...played })]).toEqual([[], [['lend-hands', 300]]]);
+	});
+
 	it('looks at no condition without frames', () => {
 		expect(play(openRoom(SCENARIO, 'seed', 'short'), [BOTS.none], 600).state.worlds.shared.released).toEqual(
 			[]

@@ -85,21 +85,38 @@ export function play(
 	let minute = minuteOf(now.state, world);
 	let sinceMin = minute === 0 ? PREPARATION_MIN : minute - 1;
 	while (minute < end) {
-		const due = dueAt(now, world, minute, timeline);
 		const commands = asked(now, policies, world, sinceMin, minute);
-		const halts = due.some((id) => injectOf(scenario, id)?.stops === true);
-		const opens = commands.length > 0 || halts || nextStop(scenario, cut, minute - 1) === minute;
-		if (opens || due.length > 0) {
+		const messages = [
+			...dueAt(now, world, minute, timeline).map((inject) => released(world, inject)),
+			...commands.filter(isMessage)
+		];
+		const acts = commands.filter((command) => !isMessage(command));
+		const isStop =
+			nextStop(scenario, cut, minute - 1) === minute || messages.some((one) => halts(scenario, one));
+		if (isStop || messages.length + acts.length > 0) {
 			now = arrive(now, world, minute);
 			if (minuteOf(now.state, world) < minute) return now;
-			for (const inject of due) now = send(now, CLOCK, { type: 'releaseInject', payload: { world, inject } });
+			now = act(now, messages);
+			if (isStop || acts.length > 0) now = round(now, acts, minute);
 		}
-		if (opens) now = round(now, commands, minute);
 		sinceMin = minute;
 		minute = nextMinute(now, policies, world, minute, timeline !== undefined, end);
 	}
-	now = minuteOf(now.state, world) < minute ? arrive(now, world, minute) : now;
-	return now;
+	return arrive(now, world, minute);
+}
+
+function released(world: string, inject: string): BotCommand {
+	return { by: CLOCK, body: { type: 'releaseInject', payload: { world, inject } } };
+}
+
+/** A message goes out at any time: it needs no round in which decisions are open. */
+function isMessage({ body }: BotCommand): boolean {
+	return body.type === 'releaseInject';
+}
+
+function halts(scenario: ExerciseScenario, { body }: BotCommand): boolean {
+	if (body.type !== 'releaseInject' || typeof body.payload.inject !== 'string') return false;
+	return injectOf(scenario, body.payload.inject)?.stops === true;
 }
 
 /** The next minute of the grid at which anything may happen; at most the first one at or after `end`. */

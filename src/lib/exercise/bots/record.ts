@@ -1,7 +1,7 @@
 import type { Setting } from '../../sim/model.ts';
 import type { PayloadOf } from '../commands.ts';
 import type { Room } from '../commands/rule.ts';
-import { decisionOf, type ExerciseScenario, type RecordAct } from '../scenario.ts';
+import { cutOf, decisionOf, type ExerciseScenario, type RecordAct } from '../scenario.ts';
 import { decides, isPreparation, seatFor, type Bot, type BotCommand, type Policy } from './policy.ts';
 
 /** Every role does what the record says, when it says so: decisions by the role's seat, the rest by hand. */
@@ -16,27 +16,34 @@ export const outsidersOnRecord: Policy = recordPolicy((doer) => doer === null);
 
 /** Does those acts of the record whose doer (a role, or null for somebody outside the exercise) is among the wanted. */
 function recordPolicy(isWanted: (doer: string | null) => boolean): Policy {
-	const wanted = (scenario: ExerciseScenario) =>
-		scenario.record.filter((act) => isWanted(doerOf(scenario, act)));
-	const duringPlay = (scenario: ExerciseScenario) =>
-		wanted(scenario).filter((act) => !isPrepared(scenario, act));
+	const wanted = ({ scenario }: Room) => scenario.record.filter((act) => isWanted(doerOf(scenario, act)));
+	const duringPlay = (room: Room) =>
+		wanted(room)
+			.filter((act) => !isPrepared(room.scenario, act))
+			.map((act) => ({ ...act, atMin: openMin(room, act) }));
 	return {
 		name: 'record',
 		acts(room, moment) {
-			const { scenario } = room;
 			const due = isPreparation(moment)
-				? wanted(scenario).filter((act) => isPrepared(scenario, act))
-				: duringPlay(scenario).filter(({ atMin }) => moment.sinceMin < atMin && atMin <= moment.minute);
+				? wanted(room).filter((act) => isPrepared(room.scenario, act))
+				: duringPlay(room).filter(({ atMin }) => moment.sinceMin < atMin && atMin <= moment.minute);
 			return due
 				.map((act, index) => ({ act, index }))
 				.sort((a, b) => a.act.atMin - b.act.atMin || a.index - b.index)
 				.map(({ act }) => command(room, moment.world, act));
 		},
-		nextMin({ scenario }, minute) {
-			const later = duringPlay(scenario).flatMap(({ atMin }) => (atMin > minute ? [atMin] : []));
+		nextMin(room, minute) {
+			const later = duringPlay(room).flatMap(({ atMin }) => (atMin > minute ? [atMin] : []));
 			return later.length === 0 ? null : Math.min(...later);
 		}
 	};
+}
+
+/** When an act of the record is done: what belongs to the recovery alone waits until the room's cut begins it. */
+function openMin({ scenario, state }: Room, act: RecordAct): number {
+	const phases = 'decision' in act ? decisionOf(scenario, act.decision)?.phases : undefined;
+	if (phases === undefined || phases.includes('incident')) return act.atMin;
+	return Math.max(act.atMin, cutOf(scenario, state.exercise?.cut ?? null)?.recoveryFromMin ?? 0);
 }
 
 function doerOf(scenario: ExerciseScenario, act: RecordAct): string | null {
