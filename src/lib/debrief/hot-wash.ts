@@ -200,12 +200,12 @@ export interface Turn {
 	/** When hosts down were most. */
 	readonly peakMin: number;
 	readonly peakDown: number;
-	/** The stretch in which the harm index grew fastest, and how fast an hour before and after its end. */
+	/** The stretch in which the harm index grew fastest, how fast, and when it first grew no more than half as fast. */
 	readonly fastest: {
 		readonly fromMin: number;
 		readonly toMin: number;
 		readonly harmAnHour: number;
-		readonly harmAnHourAfter: number;
+		readonly halvedMin: number | null;
 	} | null;
 	/** What it turned after, and on what evidence. */
 	readonly after: TurnCause | null;

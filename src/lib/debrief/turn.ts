@@ -9,6 +9,9 @@ import { isPrepared } from './time-line.ts';
 /** Leaving a decision out has to raise the peak by this share before the peak is put down to it (assumed). */
 const RAISES_PEAK = 0.02;
 
+/** Shortest stretch of which a pace is told. */
+const LEAST_STRETCH_MIN = 10;
+
 /** A run that is looked at for its turn. */
 export interface Played {
 	readonly frames: readonly Frame[];
@@ -51,22 +54,29 @@ function peakOf(frames: readonly Frame[], own: Own | null): Peak {
 	);
 }
 
-/** Between which two readings the harm index grew fastest, and how fast between the next two. */
+/** In which stretch between readings the harm index grew fastest, and when that pace had halved. */
 function fastestOf({ frames, acts, harmOf }: Played): Turn['fastest'] {
 	if (harmOf === null) return null;
-	const harms = frames.map((frame) => harmOf(frame, acts).index);
-	const rates = frames.slice(1).map((frame, i) => {
-		return ((harms[i + 1] - harms[i]) / (frame.minute - frames[i].minute)) * 60;
+	const harms = apart(frames).map((frame) => ({ minute: frame.minute, harm: harmOf(frame, acts).index }));
+	const rates = harms.slice(1).map((to, i) => {
+		const from = harms[i]!;
+		const harmAnHour = ((to.harm - from.harm) / (to.minute - from.minute)) * 60;
+		return { fromMin: from.minute, toMin: to.minute, harmAnHour };
 	});
-	const most = rates.reduce((best, rate, i) => (rate > rates[best] ? i : best), 0);
-	const after = rates[most + 1];
-	if (after === undefined || !(rates[most] > 0)) return null;
-	return {
-		fromMin: frames[most].minute,
-		toMin: frames[most + 1].minute,
-		harmAnHour: rates[most],
-		harmAnHourAfter: after
-	};
+	const most = rates.reduce((best, rate, i) => (rate.harmAnHour > rates[best]!.harmAnHour ? i : best), 0);
+	const fastest = rates[most];
+	if (fastest === undefined || fastest.harmAnHour <= 0) return null;
+	const halved = rates.slice(most).find(({ harmAnHour }) => harmAnHour <= fastest.harmAnHour / 2);
+	return { ...fastest, halvedMin: halved?.fromMin ?? null };
+}
+
+/** Readings far enough apart that a pace can be told from chance. */
+function apart(frames: readonly Frame[]): Frame[] {
+	const kept: Frame[] = [];
+	for (const frame of frames) {
+		if (frame.minute - (kept.at(-1)?.minute ?? -Infinity) >= LEAST_STRETCH_MIN) kept.push(frame);
+	}
+	return kept;
 }
 
 /** The own decision, in force by the peak, without which the peak is highest: by the single runs without it. */

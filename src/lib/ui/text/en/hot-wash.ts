@@ -19,7 +19,8 @@ const quantity = (value: number, unit: string): string => {
 
 const more = (change: number, unit: string): string => {
 	const size = unit === 'share' ? `${points(change)}\u00a0points` : quantity(Math.abs(change), unit);
-	return `${size} ${change < 0 ? 'less' : 'more'}`;
+	if (change >= 0) return `${size} more`;
+	return `${size} ${unit === 'US$' || unit === 'share' ? 'less' : 'fewer'}`;
 };
 
 /** What the hot wash says. */
@@ -34,13 +35,13 @@ export const hotWash = {
 		waiting:
 			'Your run is over. What it comes to is being measured against the record and against nobody acting.',
 		alone: (harm: number) =>
-			`You came through with ${percent(harm)} of the harm that nobody’s acting brings.`,
+			`You came through with ${percent(harm)} of the harm that comes when nobody acts.`,
 		better: (harm: number, record: number) =>
-			`You came through with ${percent(harm)} of the harm that nobody’s acting brings. The record had ${percent(record)}.`,
+			`You came through with ${percent(harm)} of the harm that comes when nobody acts. The record had ${percent(record)}.`,
 		alike: (harm: number) =>
-			`You did about as well as the record: ${percent(harm)} of the harm that nobody’s acting brings.`,
+			`You did about as well as the record: ${percent(harm)} of the harm that comes when nobody acts.`,
 		worse: (harm: number, record: number) =>
-			`The record had ${percent(record)} of the harm that nobody’s acting brings. You had ${percent(harm)}.`,
+			`The record had ${percent(record)} of the harm that comes when nobody acts. You had ${percent(harm)}.`,
 		best: (title: string) => `‘${title}’ did most to lower it.`,
 		sooner: (title: string, minutes: number) =>
 			`‘${title}’ did most to lower it, taken ${duration(minutes)} sooner than in the record.`,
@@ -64,7 +65,6 @@ export const hotWash = {
 	outcome: {
 		heading: 'Outcome',
 		caption: 'On this seed: this run, what was done on the day, and nobody acting.',
-		quantity: 'Quantity',
 		goal: 'Your goals, less is better',
 		own: 'Your hosts and services',
 		fleet: 'Hosts with your agent',
@@ -119,7 +119,7 @@ export const hotWash = {
 	effects: {
 		heading: 'What helped, what hurt',
 		caption:
-			'Harm avoided, in points of 100; 100 is nobody acting. Each bar is one more run of this seed with one decision left out or added, and all else as it was: true of this run, not of every run.',
+			'Harm avoided, in points of 100; 100 is nobody acting. Each bar is one more run of this seed with one decision left out or added, and all else as it was: true of this run, not of every run. Of two decisions that do the same, leaving out one shows no difference.',
 		waiting: (done: number, of: number) =>
 			`Runs with one decision changed are being computed: ${done} of ${of} are done.`,
 		helped: 'Helped',
@@ -127,14 +127,13 @@ export const hotWash = {
 		noHelp: 'No decision of yours lowered the harm by a tenth of a point or more.',
 		noHurt: 'Nothing you did, or could still have done, cost you a tenth of a point or more.',
 		notTaken: (title: string) => `Not done: ${title}`,
-		couldAt: (when: string) => `it could have been taken ${when}`,
-		leftAlone: (when: string) => `rightly left alone; it could have been taken ${when}`,
-		taken: (when: string) => `taken ${when}`,
-		withThem: (titles: string) => `together with ${titles}`,
+		couldAt: (when: string) => `Could have been taken ${when}`,
+		leftAlone: (when: string) => `Rightly left alone; it could have been taken ${when}`,
+		taken: (when: string) => `Taken ${when}`,
+		withThem: (titles: string) => `Together with ${titles}`,
 		value: (harm: number) => `${harm < 0 ? '+' : '−'}${points(harm)}`,
 		term: (name: string, change: number, unit: string) => `${name}: ${more(change, unit)}`,
-		would: (name: string, change: number, unit: string) =>
-			`${name}: it would have been ${more(-change, unit)}`,
+		would: (name: string, change: number, unit: string) => `${name}: ${more(-change, unit)} with it`,
 		all: (count: number) => `All ${count} decisions that this run can judge`,
 		columns: ['Decision', 'Harm avoided, points', 'Hosts crashed', 'Host-hours down', 'Losses', 'Spent'],
 		outOfReach: (titles: string) =>
@@ -147,9 +146,9 @@ export const hotWash = {
 		never: 'Nothing of yours went down, so nothing had to turn.',
 		peak: (whose: 'own' | 'world', when: string, down: number) =>
 			`${whose === 'own' ? 'Your hosts down were' : 'Hosts down were'} most at ${when}: ${hosts(down)}.`,
-		fastest: (from: string, to: string, rate: number, after: number) =>
-			`Harm grew fastest from ${from} to ${to}, by ${points(rate)} points an hour; right after, ` +
-			(after <= 0 ? 'it no longer grew.' : `by ${points(after)}.`),
+		fastest: (from: string, to: string, rate: number, halved: string | null) =>
+			`Harm grew fastest from ${from} to ${to}, by ${points(rate)} points an hour; ` +
+			(halved === null ? 'that pace never halved.' : `by ${halved} that pace had halved.`),
 		own: (title: string, when: string) => `It turned after ‘${title}’, which you took ${when}.`,
 		ownPrepared: (title: string) => `‘${title}’, decided in preparation, kept the turn this low.`,
 		evidence: (without: number, at: string, withIt: number) =>

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ALIKE } from './effects.ts';
+import { hotWashOf, questionsOf } from './report.ts';
+import { act, exerciseOf, run, STOPS, wash } from './testing/town.ts';
+
+const effect = (report: ReturnType<typeof wash>, id: string) => {
+	const found = report.effects!.all.find(({ decision }) => decision === id);
+	if (found === undefined) throw new Error(`the report does not judge '${id}'`);
+	return found;
+};
+
+describe('what decisions did', () => {
+	it('is nothing for a decision that orders what was so already and costs nothing', () => {
+		const said = effect(wash('vendor', [act('say-nothing', 20)]), 'say-nothing');
+		expect(said).toMatchObject({ harm: 0, verdict: 'neither' });
+		expect(said.change).toEqual({ hostsCrashed: 0, hostHoursDown: 0, lossCents: 0, spentUsd: 0 });
+	});
+
+	it('is its price for a decision that only costs', () => {
+		const said = effect(wash('vendor', [act('pay-a-consultant', 20)]), 'pay-a-consultant');
+		expect(said.change).toEqual({ hostsCrashed: 0, hostHoursDown: 0, lossCents: 0, spentUsd: 900 });
+		expect(said.harm).toBeGreaterThan(0);
+		expect(said.terms.find(({ id }) => id === 'bill')!.change).toBeCloseTo(900, 6);
+	});
+
+	it('is hosts that never crashed where the vendor takes its update back', () => {
+		const said = effect(wash('vendor', [act('roll-back', 20)]), 'roll-back');
+		expect(said).toMatchObject({ kind: 'taken', verdict: 'helped', atMin: 20 });
+		expect(said.change.hostsCrashed).toBeLessThan(0);
+		expect(said.change.hostHoursDown).toBeLessThan(0);
+	});
+
+	it('counts what was not done: leaving it undone hurt by as much as doing it would have helped', () => {
+		const idle = effect(wash('vendor', []), 'roll-back');
+		const done = effect(wash('vendor', [act('roll-back', 20)]), 'roll-back');
+		expect(idle).toMatchObject({ kind: 'notTaken', verdict: 'hurt', atMin: 20 });
+		expect(idle.harm).toBeCloseTo(-done.harm, 12);
+		expect(idle.change.hostsCrashed).toBe(-done.change.hostsCrashed);
+	});
+
+	it('adds up: the terms of an effect are its harm', () => {
+		for (const one of wash('vendor', [act('rings', null), act('roll-back', 20)]).effects!.all) {
+			expect(one.terms.reduce((sum, { harm }) => sum + harm, 0)).toBeCloseTo(one.harm, 12);
+		}
+	});
+
+	it('names only decisions of the roles played, each once, and what was taken only if it was', () => {
+		const some = fc.subarray(['rings', 'say-nothing', 'roll-back', 'pay-a-consultant'] as const);
+		fc.assert(
+			fc.property(some, fc.constantFrom('a seed', 'another'), (taken, seed) => {
+				const acts = taken.map((id, i) => act(id, id === 'rings' ? null : STOPS[i % 3]!));
+				acts.sort((a, b) => a.atMin - b.atMin);
+				const { all, helped, hurt, outOfReach } = wash('vendor', acts, seed).effects!;
+				const ids = all.map(({ decision }) => decision);
+				expect(new Set([...ids, ...outOfReach]).size).toBe(ids.length + outOfReach.length);
+				for (const one of all) {
+					expect(one.role).toBe('vendor');
+					expect(one.kind === 'taken').toBe(taken.some((id) => id === one.decision));
+				}
+				expect(helped.length).toBeLessThanOrEqual(3);
+				expect(helped.every(({ harm }) => harm <= -ALIKE)).toBe(true);
+				expect(hurt.every(({ harm }) => harm >= ALIKE)).toBe(true);
+			}),
+			{ numRuns: 12 }
+		);
+	});
+});
+
+describe('the outcome', () => {
+	it('is that of nobody acting where nobody acts', () => {
+		const { outcome, finding } = wash('vendor', []);
+		expect(outcome.harm!.played).toBeCloseTo(1, 12);
+		expect(outcome.harm!.none).toBeCloseTo(1, 12);
+		expect(outcome.world.played).toEqual(outcome.world.none);
+		expect(finding).toMatchObject({ verdict: 'worse', best: null });
+	});
+
+	it('is that of the record where its decision is taken when it was taken', () => {
+		const { outcome, finding } = wash('vendor', [act('roll-back', 87)]);
+		expect(outcome.harm!.played).toBeCloseTo(outcome.harm!.record!, 12);
+		expect(finding).toMatchObject({ verdict: 'alike', hostsSparedToRecord: 0 });
+	});
+
+	it('says by how much sooner than the record the best decision was taken', () => {
+		const { finding } = wash('vendor', [act('roll-back', 20)]);
+		expect(finding.verdict).toBe('better');
+		expect(finding.hostsSparedToRecord).toBeGreaterThan(0);
+		expect(finding.best).toMatchObject({ decision: 'roll-back', soonerThanRecordMin: 67 });
+	});
+
+	it('of a hospital is that of its own hosts beside the world’s', () => {
+		const { own, world } = wash('hospital', []).outcome;
+		expect(own!.played.hosts).toBe(101);
+		expect(own!.played.lostUnits).toBeGreaterThan(0);
+		expect(own!.played.hostsCrashed).toBeLessThan(world.played.hostsCrashed);
+	});
+
+	it('keeps between the peak and the whole run what it says of host-hours', () => {
+		const { world } = wash('vendor', [act('roll-back', 60)]).outcome;
+		const { hostHoursDown, peakDown, hostsCrashed } = world.played;
+		expect(peakDown).toBeLessThanOrEqual(hostsCrashed);
+		expect(hostHoursDown).toBeGreaterThan(0);
+		expect(hostHoursDown).toBeLessThan(peakDown * 48);
+	});
+});
+
+describe('the moment it turned', () => {
+	it('is after the own decision without which more hosts are down, and tells both peaks', () => {
+		const { turn } = wash('vendor', [act('roll-back', 20)]);
+		expect(turn!.after).toMatchObject({ kind: 'ownDecision', decision: 'roll-back', atMin: 20 });
+		if (turn!.after?.kind !== 'ownDecision') return;
+		expect(turn!.after.peakDownWithout).toBeGreaterThan(turn!.after.peakDownWith);
+	});
+
+	it('is nobody’s where nobody acts', () => {
+		expect(wash('vendor', []).turn!.after).toBeNull();
+	});
+
+	it('is no proof where the last decision before it does not move the peak', () => {
+		const { turn } = wash('vendor', [act('say-nothing', 20)]);
+		expect(turn!.after).toMatchObject({ kind: 'lastBefore', decision: 'say-nothing' });
+	});
+
+	it('tells the fastest growth of harm within the run, and a slower pace later', () => {
+		const { fastest } = wash('vendor', [act('roll-back', 60)]).turn!;
+		expect(fastest!.harmAnHour).toBeGreaterThan(0);
+		expect(fastest!.halvedMin!).toBeGreaterThanOrEqual(fastest!.toMin);
+	});
+});
+
+describe('a hot wash', () => {
+	it('says what it does not know yet, and counts what is done', () => {
+		const exercise = exerciseOf('vendor', [act('roll-back', 20)]);
+		const played = run([act('roll-back', 20)], 'seed');
+		const early = hotWashOf(exercise, {
+			frames: { played, record: null, none: null },
+			singles: { none: played }
+		});
+		expect(early.progress).toEqual({ done: 1, of: questionsOf(exercise).runs.length });
+		expect(early).toMatchObject({ effects: null, calibration: null });
+		expect(early.outcome).toMatchObject({ harm: null, terms: [] });
+		expect(early.finding).toMatchObject({ verdict: null, best: null });
+	});
+
+	it('puts the person’s roles first, with minutes of decision and of effect', () => {
+		const { timeLine } = wash('vendor', [act('roll-back', 20), act('paper', 60)]);
+		expect(timeLine.roles.map(({ role, isMine }) => [role, isMine])).toEqual([
+			['vendor', true],
+			['hospital', false]
+		]);
+		expect(timeLine.roles[0]!.decisions).toMatchObject([{ atMin: 20, holdsFromMin: 25, recordMin: 87 }]);
+		expect(timeLine.injects.map(({ inject }) => inject)).toEqual(['first-call']);
+	});
+
+	it('is plain data that survives JSON', () => {
+		const report = wash('hospital', [act('roll-back', 20)]);
+		expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+	});
+});
