@@ -1,4 +1,5 @@
 import { log } from './exact/log.ts';
+import { beatMin, HABIT_BEAT_MIN } from './beats.ts';
 import { chanceWithin } from './exact/exp.ts';
 import { CLASS_COUNT, type Model } from './model.ts';
 import type { Zones } from './zones.ts';
@@ -47,8 +48,10 @@ export class Activity {
 	readonly wakeLogQ: Float64Array;
 	readonly sleep: Float64Array;
 	readonly sleepLogQ: Float64Array;
-	/** Share that is on at the start of the step, by zone and class. */
+	/** Share that is on since the last beat, by zone and class. */
 	readonly online: Float64Array;
+	/** Whether hosts are switched on and off in this step. */
+	isBeat = false;
 	readonly #zones: Zones;
 	readonly #model: Model;
 
@@ -65,22 +68,27 @@ export class Activity {
 
 	/** Sets every chance for the step of `stepMin` that starts at `minute`; `churnMin` has one value a class. */
 	prepare(minute: number, stepMin: number, churnMin: ArrayLike<number>): void {
+		const beat = beatMin(minute, stepMin, HABIT_BEAT_MIN);
+		const sinceMin = stepMin < HABIT_BEAT_MIN ? minute - (minute % HABIT_BEAT_MIN) : minute;
+		this.isBeat = beat > 0;
 		for (let zone = 0; zone < this.#zones.offsetMin.length; zone++) {
-			const from = localWeekMinute(this.#model, minute, this.#zones.offsetMin[zone]!);
-			const to = (from + stepMin) % WEEK_MIN;
+			const from = localWeekMinute(this.#model, sinceMin, this.#zones.offsetMin[zone]!);
 			for (let c = 0; c < CLASS_COUNT; c++) {
-				const now = onlineShare(this.#model, c, from);
-				const then = onlineShare(this.#model, c, to);
-				const mix = chanceWithin(stepMin, churnMin[c]!);
-				const rise = now < 1 ? Math.max(0, then - now) / (1 - now) : 0;
-				const fall = now > 0 ? Math.max(0, now - then) / now : 0;
 				const i = zone * CLASS_COUNT + c;
-				this.online[i] = now;
-				this.wake[i] = mix * then + (1 - mix) * rise;
-				this.sleep[i] = mix * (1 - then) + (1 - mix) * fall;
-				this.wakeLogQ[i] = log(1 - this.wake[i]!);
-				this.sleepLogQ[i] = log(1 - this.sleep[i]!);
+				this.online[i] = onlineShare(this.#model, c, from);
+				if (this.isBeat) this.#setMoves(i, c, (from + beat) % WEEK_MIN, chanceWithin(beat, churnMin[c]!));
 			}
 		}
+	}
+
+	#setMoves(i: number, hostClass: number, toWeekMinute: number, mix: number): void {
+		const now = this.online[i]!;
+		const then = onlineShare(this.#model, hostClass, toWeekMinute);
+		const rise = now < 1 ? Math.max(0, then - now) / (1 - now) : 0;
+		const fall = now > 0 ? Math.max(0, now - then) / now : 0;
+		this.wake[i] = mix * then + (1 - mix) * rise;
+		this.sleep[i] = mix * (1 - then) + (1 - mix) * fall;
+		this.wakeLogQ[i] = log(1 - this.wake[i]!);
+		this.sleepLogQ[i] = log(1 - this.sleep[i]!);
 	}
 }

@@ -1,3 +1,4 @@
+import { beatMin, EXPOSURE_BEAT_MIN } from './beats.ts';
 import { chanceWithin } from './exact/exp.ts';
 import { log } from './exact/log.ts';
 import { CLASS_COUNT, HOST_CLASSES, groupCount } from './model.ts';
@@ -62,7 +63,7 @@ export class Chances {
 	/** Brings every chance up to date for the step of `stepMin` from `minute`; cheap when nothing has changed. */
 	prepare(minute: number, stepMin: number, valuesVersion: number): void {
 		const { model, rollout } = this.#world;
-		let stamp = `${stepMin} ${valuesVersion}`;
+		let stamp = `${stepMin} ${beatMin(minute, stepMin, EXPOSURE_BEAT_MIN)} ${valuesVersion}`;
 		for (let r = 0; r < model.releases.length; r++) {
 			stamp += ` ${rollout[r]} `;
 			for (let g = 0; g < this.#groups; g++) stamp += this.knowsRepair(r, g, minute) ? '1' : '0';
@@ -111,17 +112,20 @@ export class Chances {
 		const handsMin = this.#handsMin(group, hostClass);
 		set('repairDone', Math.min(1, stepMin / handsMin));
 		this.startsPerHand[row / CHANCE_COUNT] = Math.max(1, stepMin / handsMin);
-		set('repairFailed', value('repair.failShare'));
-		set('repairWithoutAgent', value('repair.removeAgentShare'));
+		const fails = value('repair.failShare');
+		const aside = fails + (1 - fails) * value('repair.removeAgentShare');
+		set('repairAside', aside);
+		set('repairFailed', share(fails, aside));
 
 		const restore = 1 / value('exposure.restoreAgentMin');
 		const update = rolledBack ? 1 / value('exposure.agentUpdateMin') : 0;
 		const compromise = (value('exposure.compromisePerDay') * value('exposure.phishingFactor', 0)) / DAY_MIN;
-		set('unprotectedExit', within(restore + compromise));
+		const exposedMin = beatMin(minute, stepMin, EXPOSURE_BEAT_MIN);
+		set('unprotectedExit', chanceWithin(exposedMin * (restore + compromise), 1));
 		set('unprotectedRestored', share(restore, restore + compromise));
 		set('agentDownExit', within(update + compromise));
 		set('agentDownRestored', share(update, update + compromise));
-		set('contain', chanceWithin(stepMin, value('exposure.containMin')));
+		set('contain', chanceWithin(exposedMin, value('exposure.containMin')));
 	}
 
 	/** Rate a minute at which fixes that need no hands bring back a host that is down. */

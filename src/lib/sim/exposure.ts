@@ -48,8 +48,8 @@ export function reach(
 }
 
 /**
- * A step of hosts that the release is on offer to: those that are on may look for content, then sleep; those that
- * are off may wake, unless staff were told to leave them off. `habit` is the row of the cell's zone and class.
+ * A step of hosts that the release is on offer to: those that are on may look for content, then, on a beat of the
+ * habit, sleep; those that are off may wake, unless staff were told to leave them off. `habit` is the row of the cell's zone and class.
  */
 export function offer(
 	counts: Int32Array,
@@ -64,20 +64,15 @@ export function offer(
 	const on = counts[at + PROTECTED]!;
 	const off = counts[at + ASLEEP]!;
 	const looks = draws.take(STREAM.poll, cell, on, row);
-	const sleeps = draws.binomial(
-		STREAM.sleep,
-		cell,
-		on - looks,
-		activity.sleep[habit]!,
-		activity.sleepLogQ[habit]!
-	);
-	const wakes = stayOff
-		? 0
-		: draws.binomial(STREAM.wake, cell, off, activity.wake[habit]!, activity.wakeLogQ[habit]!);
-	counts[at + PROTECTED] = on - looks - sleeps;
-	counts[at + ASLEEP] = off - wakes;
+	counts[at + PROTECTED] = on - looks;
 	counts[at + POLLS_TO]! += looks;
+	counts[at + IN_FLIGHT]! += looks;
+	if (!activity.isBeat) return;
+	const { sleep, sleepLogQ, wake, wakeLogQ } = activity;
+	const sleeps = draws.binomial(STREAM.sleep, cell, on - looks, sleep[habit]!, sleepLogQ[habit]!);
+	const wakes = stayOff ? 0 : draws.binomial(STREAM.wake, cell, off, wake[habit]!, wakeLogQ[habit]!);
+	counts[at + PROTECTED]! -= sleeps;
+	counts[at + ASLEEP] = off - wakes;
 	counts[at + SLEEPS_TO]! += sleeps;
 	counts[at + WAKES_TO]! += wakes;
-	counts[at + IN_FLIGHT]! += looks;
 }

@@ -112,7 +112,7 @@ describe('recovery tools can depend on what has failed', () => {
 			'update.pollMin': 1
 		};
 		const locked = runPlay(july(set, { sites }));
-		expect(hostsIn(locked, WAITING_FOR_KEY)).toBeGreaterThan(350);
+		expect(hostsIn(locked, WAITING_FOR_KEY)).toBeGreaterThan(330);
 		const elsewhere = runPlay(july({ ...set, 'repair.keyStore': 1 }, { sites }));
 		expect(hostsIn(elsewhere, WAITING_FOR_KEY)).toBe(0);
 	});

@@ -20,13 +20,14 @@ export function finishRepairs(counts: Int32Array, draws: Draws, cell: number, ro
 	const at = cell * CELL_STRIDE;
 	const done = draws.take(STREAM.repairDone, cell, counts[at + UNDER_REPAIR]!, row);
 	if (done === 0) return 0;
-	const failed = draws.take(STREAM.repairFailed, cell, done, row);
-	const bare = draws.take(STREAM.repairWithoutAgent, cell, done - failed, row);
+	const aside = draws.take(STREAM.repairAside, cell, done, row);
+	const failed = draws.take(STREAM.repairFailed, cell, aside, row);
+	const bare = aside - failed;
 	counts[at + UNDER_REPAIR]! -= done;
 	counts[at + flow.FAILS_TO]! += failed;
 	counts[at + flow.WITHOUT_AGENT_TO]! += bare;
-	counts[at + flow.REPAIRED_TO]! += done - failed - bare;
-	counts[at + IN_FLIGHT]! -= done - failed - bare;
+	counts[at + flow.REPAIRED_TO]! += done - aside;
+	counts[at + IN_FLIGHT]! -= done - aside;
 	return done;
 }
 

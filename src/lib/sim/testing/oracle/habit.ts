@@ -1,4 +1,5 @@
 import { chanceWithin } from '../../exact/exp.ts';
+import { minutesOfBeat } from './rates.ts';
 import type { Model } from '../../model.ts';
 
 const WEEK_MIN = 7 * 1440;
@@ -21,8 +22,8 @@ export function onlineShareAt(model: Model, hostClass: number, minute: number, u
 }
 
 /**
- * Chances that one host wakes or sleeps in a step: with the churn's chance it is switched to what the habit of the
- * step's end says, and else moves only as far as the habit itself moves.
+ * Chances that one host wakes or sleeps in a step, on beats of five minutes: with the churn's chance it is switched to what the habit of the
+ * beat's end says, and else moves only as far as the habit itself moves.
  */
 export function wakeAndSleep(
 	model: Model,
@@ -32,9 +33,13 @@ export function wakeAndSleep(
 	stepMin: number,
 	churnMin: number
 ): { readonly wake: number; readonly sleep: number } {
-	const now = onlineShareAt(model, hostClass, minute, utcOffsetMin);
-	const then = onlineShareAt(model, hostClass, minute + stepMin, utcOffsetMin);
-	const anew = chanceWithin(stepMin, churnMin);
+	const beat = minutesOfBeat(minute, stepMin, 5);
+	if (beat === 0) return { wake: 0, sleep: 0 };
+	const end = minute + stepMin;
+	const from = stepMin < 5 ? end - (end % 5) - beat : minute;
+	const now = onlineShareAt(model, hostClass, from, utcOffsetMin);
+	const then = onlineShareAt(model, hostClass, from + beat, utcOffsetMin);
+	const anew = chanceWithin(beat, churnMin);
 	const wakes = then > now ? (then - now) / (1 - now) : 0;
 	const sleeps = then < now ? (now - then) / now : 0;
 	return { wake: anew * then + (1 - anew) * wakes, sleep: anew * (1 - then) + (1 - anew) * sleeps };

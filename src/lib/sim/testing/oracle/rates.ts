@@ -60,6 +60,7 @@ export function rates(
 	const compromisePerMin =
 		(of('exposure.compromisePerDay') * parameters.of('exposure.phishingFactor', 0)) / 1440;
 	const restorePerMin = 1 / of('exposure.restoreAgentMin');
+	const exposedMin = minutesOfBeat(minute, stepMin, 30);
 	const updatePerMin = rolledBack ? 1 / of('exposure.agentUpdateMin') : 0;
 
 	return {
@@ -76,12 +77,18 @@ export function rates(
 		startsPerHand: Math.max(1, stepMin / handsMin),
 		fails: of('repair.failShare'),
 		withoutAgent: of('repair.removeAgentShare'),
-		leaveUnprotected: atRate(stepMin, restorePerMin + compromisePerMin),
+		leaveUnprotected: atRate(exposedMin, restorePerMin + compromisePerMin),
 		restored: part(restorePerMin, restorePerMin + compromisePerMin),
 		leaveAgentDown: atRate(stepMin, updatePerMin + compromisePerMin),
 		updated: part(updatePerMin, updatePerMin + compromisePerMin),
-		contain: chanceWithin(stepMin, of('exposure.containMin'))
+		contain: chanceWithin(exposedMin, of('exposure.containMin'))
 	};
+}
+
+/** Minutes that this step stands for where something is drawn only every so often; 0 in a step without a beat. */
+export function minutesOfBeat(minute: number, stepMin: number, everyMin: number): number {
+	if (stepMin >= everyMin) return stepMin;
+	return everyMin - (minute % everyMin) <= stepMin ? everyMin : 0;
 }
 
 function atRate(stepMin: number, perMin: number): number {

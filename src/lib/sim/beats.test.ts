@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { beatMin } from './beats.ts';
+
+it('beats stand for all the time there is, whatever the steps', () => {
+	const steps = fc.array(fc.integer({ min: 1, max: 29 }), { minLength: 1, maxLength: 200 });
+	fc.assert(
+		fc.property(steps, fc.constantFrom(30, 60), (stepMins, everyMin) => {
+			let minute = 0;
+			let stoodFor = 0;
+			for (const stepMin of stepMins) {
+				stoodFor += beatMin(minute, stepMin, everyMin);
+				minute += stepMin;
+			}
+			expect(stoodFor).toBe(minute - (minute % everyMin));
+		})
+	);
+});
+
+it('a step as long as a beat is one', () => {
+	expect(beatMin(17, 30, 30)).toBe(30);
+	expect(beatMin(17, 45, 30)).toBe(45);
+	expect(beatMin(17, 1, 30)).toBe(0);
+	expect(beatMin(29, 1, 30)).toBe(30);
+});

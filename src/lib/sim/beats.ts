@@ -1,0 +1,16 @@
+/**
+ * Moves that take hours or days are drawn on beats instead of in every minute: fewer draws for the same law. The beats
+ * are part of the model, and the per-host oracle keeps them.
+ */
+
+/** Hosts are switched on and off, by their users, every 5 minutes. */
+export const HABIT_BEAT_MIN = 5;
+
+/** Hosts that are up without protection get it back, are compromised or are found out every 30 minutes. */
+export const EXPOSURE_BEAT_MIN = 30;
+
+/** Minutes that the step of `stepMin` from `minute` stands for where beats come every `everyMin`; 0: it has none. */
+export function beatMin(minute: number, stepMin: number, everyMin: number): number {
+	if (stepMin >= everyMin) return stepMin;
+	return (Math.floor((minute + stepMin) / everyMin) - Math.floor(minute / everyMin)) * everyMin;
+}
