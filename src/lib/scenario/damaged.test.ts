@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseModelCard, parseScenario } from './parse.ts';
-import { library, packOf } from './testing/pack.ts';
+import { library, packOf, PACKS } from './testing/pack.ts';
 import { SMALL, smallWith } from './testing/small.ts';
 
 const JULY = packOf('july-2024').text;
@@ -144,6 +144,27 @@ describe(`${damaged.length} damaged scenarios are refused`, () => {
 
 	test('nothing of them stays behind in the objects of the program', () => {
 		expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+	});
+});
+
+describe('a pack with one damaged part is read or refused, and never throws', () => {
+	const pack = PACKS.find(({ id }) => id === 'july-2024')!;
+
+	test.each(Object.keys(pack.parts))('%s', (name) => {
+		const text = pack.parts[name];
+		let refused = 0;
+		for (const share of [0.03, 0.5, 0.9]) {
+			const parts = { ...pack.parts, [name]: text.slice(0, text.length * share) };
+			const parsed = parseScenario(pack.text, pack.file, { ...library, parts });
+			if (parsed.ok) continue;
+			refused++;
+			const known = Object.keys(pack.parts).map((key) => `${key}.yaml`);
+			for (const { file, line } of parsed.faults) {
+				expect([pack.file, ...known]).toContain(file);
+				expect(line).toBeGreaterThanOrEqual(1);
+			}
+		}
+		expect(refused).toBeGreaterThan(0);
 	});
 });
 
