@@ -37,6 +37,11 @@ export class Timeline {
 		return this.#runAt(orders, minute).frame();
 	}
 
+	/** The world's state at that minute: a snapshot of its own, for whoever wants to look closer. */
+	stateAt(orders: readonly Order[], minute: number): ArrayBuffer {
+		return this.#runAt(orders, minute).save();
+	}
+
 	/** Hash of the world's state at that minute: 16 hexadecimal digits. */
 	hashAt(orders: readonly Order[], minute: number): string {
 		return this.#runAt(orders, minute).hash();

@@ -106,4 +106,4 @@ export function splitsAt(closeness: number): number {
 	return SPLIT_AT.filter((least) => closeness >= least).length;
 }
 
-const SPLIT_AT: readonly number[] = [0.48, 0.56, 2.1, 4.8];
+const SPLIT_AT: readonly number[] = [0.48, 0.56, 3, 8];

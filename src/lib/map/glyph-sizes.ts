@@ -29,11 +29,11 @@ export const GLOW_PX = 11;
 export const GLOW_STRENGTH = 0.045;
 
 /**
- * How much larger marks are drawn close up, so that their shapes can be told apart: by 1.9 at most; a little smaller
+ * How much larger marks are drawn close up, so that their shapes can be told apart: by 1.7 at most; a little smaller
  * on ground that is smaller than a desk's. Points do not swell with the map, they split.
  * @param closeness 1 with the whole world in view on a desk
  */
 export function dotScale(closeness: number): number {
 	if (closeness < 1) return Math.max(0.82, closeness);
-	return Math.min(1.9, 1 + 0.45 * Math.log2(closeness));
+	return Math.min(1.7, 1 + 0.25 * Math.log2(closeness));
 }

@@ -27,17 +27,22 @@ export interface Box {
 export const MOST_LABELS = 6;
 const MARGIN = 8;
 /** How far from its place a label may stand, in turn. */
-const REACHES = [26, 54, 84];
+const REACHES = [26, 54, 84, 120];
+
+/** A label is better placed this many pixels farther away than over one more thing that should be seen. */
+const PX_PER_COVERED = 40;
 
 /**
  * The labels that matter most, none over another, none over what is kept free, all within the picture. A label that
  * finds no room is left out.
+ * @param covers how much that should be seen lies under a box
  */
 export function placeLabels(
 	wishes: readonly LabelWish[],
 	within: Box,
 	keepFree: readonly Box[] = [],
-	most = MOST_LABELS
+	most = MOST_LABELS,
+	covers: (box: Box) => number = () => 0
 ): PlacedLabel[] {
 	const placed: PlacedLabel[] = [];
 	const taken: Box[] = [...keepFree];
@@ -46,7 +51,7 @@ export function placeLabels(
 		if (placed.length >= most) break;
 		const [x, y] = wish.at;
 		if (x < within.left || x > within.right || y < within.top || y > within.bottom) continue;
-		const box = corners(wish).find((candidate) => {
+		const free = corners(wish).filter(({ box: candidate }) => {
 			const inside =
 				candidate.left >= within.left &&
 				candidate.right <= within.right &&
@@ -54,6 +59,12 @@ export function placeLabels(
 				candidate.bottom <= within.bottom;
 			return inside && !taken.some((other) => overlaps(candidate, other));
 		});
+		let box: Box | undefined;
+		let least = Infinity;
+		for (const candidate of free) {
+			const cost = candidate.reach + PX_PER_COVERED * Math.min(6, covers(candidate.box));
+			if (cost < least) [box, least] = [candidate.box, cost];
+		}
 		if (box === undefined) continue;
 		taken.push(box);
 		placed.push({ id: wish.id, at: wish.at, left: box.left, top: box.top });
@@ -62,13 +73,13 @@ export function placeLabels(
 }
 
 /** Right or left, below or above: near places first. */
-function corners({ at: [x, y], width, height }: LabelWish): Box[] {
-	const boxes: Box[] = [];
+function corners({ at: [x, y], width, height }: LabelWish): { box: Box; reach: number }[] {
+	const boxes: { box: Box; reach: number }[] = [];
 	for (const reach of REACHES) {
 		for (const [side, rise] of SIDES) {
 			const left = side > 0 ? x + reach : x - reach - width;
 			const top = y + rise * reach - height / 2;
-			boxes.push({ left, top, right: left + width, bottom: top + height });
+			boxes.push({ box: { left, top, right: left + width, bottom: top + height }, reach });
 		}
 	}
 	return boxes;
@@ -80,7 +91,11 @@ const SIDES: readonly (readonly [number, number])[] = [
 	[-1, 0.7],
 	[-1, -0.7],
 	[1, 0],
-	[-1, 0]
+	[-1, 0],
+	[1, 1.4],
+	[1, -1.4],
+	[-1, 1.4],
+	[-1, -1.4]
 ];
 
 function overlaps(a: Box, b: Box): boolean {

@@ -42,6 +42,7 @@ const wishSchema = v.variant('type', [
 	v.strictObject({ type: v.literal('listRuns') }),
 	v.strictObject({ type: v.literal('forgetRun'), runId: text }),
 	v.strictObject({ type: v.literal('watchMap'), on: v.boolean() }),
+	v.strictObject({ type: v.literal('lookBack'), minute: v.nullable(v.number()) }),
 	v.strictObject({ type: v.literal('leave') })
 ]);
 /** What a page asks of a room. */
@@ -68,6 +69,8 @@ const NEWS: Readonly<Record<RoomNews['type'], readonly string[]>> = {
 	kept: ['ok', 'why'],
 	runs: ['runs'],
 	log: ['fileName', 'text'],
+	mapFacts: ['facts'],
+	moment: ['moment'],
 	restarted: ['what'],
 	failed: ['what']
 };

@@ -4,6 +4,7 @@ import type { Projection } from '../../exercise/project/project.ts';
 import type { Fact, Localized, RoleKind } from '../../scenario/scenario.ts';
 import type { Frame } from '../../sim/frame.ts';
 import type { GridSpan } from '../../sim/model.ts';
+import type { MapWatchNews } from '../map/map-watch.ts';
 
 /** The role of somebody who plays every seat. */
 export const TABLE = 'table';
@@ -60,6 +61,8 @@ export interface RoomClient {
 	forgetRun(runId: string): void;
 	/** Whether `spots` news are wanted for a map. */
 	watchMap(on: boolean): void;
+	/** Shows the map a past minute of this run instead of the present; null: the present again. */
+	lookBack(minute: number | null): void;
 	/** Puts the open run down, as it stands; another one may be opened. */
 	leave(): void;
 	hear(listener: (news: RoomNews) => void): () => void;
@@ -260,5 +263,7 @@ export type RoomNews =
 	| { readonly type: 'log'; readonly fileName: string; readonly text: string }
 	/** The room broke down and stands again, from what was kept: what happened, in plain words. */
 	| { readonly type: 'restarted'; readonly what: string }
+	/** For a map that was asked for: what never changes, then moments, the last one of what is shown. */
+	| MapWatchNews
 	/** Nothing goes any more. */
 	| { readonly type: 'failed'; readonly what: string };

@@ -46,6 +46,7 @@ export class RoomHost {
 	#keeping: Keeping | null = null;
 	#run: SoloRun | null = null;
 	#pace: RoomPace = 1;
+	#watchesMap = false;
 
 	constructor(
 		shelf: Scenarios,
@@ -74,6 +75,13 @@ export class RoomHost {
 				return Promise.resolve();
 			case 'release':
 				this.#run?.release();
+				return Promise.resolve();
+			case 'watchMap':
+				this.#watchesMap = wish.on;
+				this.#run?.map.watch(wish.on);
+				return Promise.resolve();
+			case 'lookBack':
+				this.#run?.map.lookBack(wish.minute);
 				return Promise.resolve();
 			case 'open':
 			case 'leave':
@@ -236,7 +244,7 @@ export class RoomHost {
 			this.#tell
 		);
 		this.#run = run;
-		await run.start(isResumed && standingOf(foldLog(events), events) === 'running');
+		await run.start(isResumed && standingOf(foldLog(events), events) === 'running', this.#watchesMap);
 	}
 
 	/** @throws NotOpened where the scenario is not there or has no such role or length */

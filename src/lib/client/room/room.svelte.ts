@@ -3,6 +3,7 @@ import type { CommandBody } from '../../exercise/commands.ts';
 import type { Projection, WorldView } from '../../exercise/project/project.ts';
 import type { HotWash } from '../../debrief/hot-wash.ts';
 import type { Frame } from '../../sim/frame.ts';
+import type { MapFacts, MapMoment } from '../map/messages.ts';
 import type {
 	KeptRun,
 	NewRun,
@@ -61,6 +62,11 @@ export class RoomView {
 	/** Of the person's world at its end; null until then. */
 	stateHash = $state<string | null>(null);
 	readOnlyLog = $state.raw<News<'readOnlyLog'> | null>(null);
+	/** What a map shows, while one is watched. */
+	mapFacts = $state.raw<MapFacts | null>(null);
+	mapMoment = $state.raw<MapMoment | null>(null);
+	/** The past minute that the map shows; null: the present. */
+	mapBackMin = $state<number | null>(null);
 	/** 0 to 1 while an opened run is computed again up to where it was left. */
 	catchingUp = $state(1);
 
@@ -140,6 +146,17 @@ export class RoomView {
 		this.#client.send(body);
 	}
 
+	/** Whether a map is shown. */
+	watchMap(on: boolean): void {
+		this.#client.watchMap(on);
+	}
+
+	/** Shows the map a past minute of this run; null: the present again. */
+	lookBack(minute: number | null): void {
+		this.mapBackMin = minute;
+		this.#client.lookBack(minute);
+	}
+
 	saveLog(): void {
 		this.#client.saveLog();
 	}
@@ -180,6 +197,9 @@ export class RoomView {
 		this.projection = null;
 		this.purses = [];
 		this.now = null;
+		this.mapFacts = null;
+		this.mapMoment = null;
+		this.mapBackMin = null;
 		this.history = [];
 		this.hotWash = null;
 		this.stateHash = null;
@@ -231,6 +251,12 @@ export class RoomView {
 			case 'readOnlyLog':
 				this.#putDown();
 				this.readOnlyLog = news;
+				return;
+			case 'mapFacts':
+				this.mapFacts = news.facts;
+				return;
+			case 'moment':
+				this.mapMoment = news.moment;
 				return;
 			case 'kept':
 				this.kept = news;

@@ -12,6 +12,7 @@ import type { Frame } from '../../sim/frame.ts';
 import type { Order } from '../../sim/model.ts';
 import { sampleMinutes } from '../samples.ts';
 import type { RunMeta } from '../store/run-store.ts';
+import { MapWatch } from '../map/map-watch.ts';
 import type { Pack } from '../worker/shelf.ts';
 import { Debriefing } from './debriefing.ts';
 import type { Keeper } from './keeper.ts';
@@ -46,6 +47,8 @@ export class SoloRun {
 	readonly #samples: ReadonlySet<number>;
 	readonly #sampled = new Map<number, Frame>();
 	readonly #debriefing: Debriefing;
+	/** What a map beside the play is told. */
+	readonly map: MapWatch;
 	#orders: readonly Order[] = [];
 	#meta: RunMeta;
 	#pace: RoomPace;
@@ -73,6 +76,13 @@ export class SoloRun {
 			if (!this.#isAbandoned) tell(news);
 		};
 		this.#timeline = new Timeline(around.engineOf(pack, meta.seed), KEEPING);
+		this.map = new MapWatch({
+			pack,
+			seed: meta.seed,
+			stateAt: (minute) => this.#timeline.stateAt(this.#orders, minute),
+			wall: around.wall,
+			tell: (news) => this.#tell(news)
+		});
 		const { spans, horizonMin } = pack.exercise;
 		const minutes = sampleMinutes(spans, horizonMin, parts.facts.cut.stops);
 		this.#samples = new Set(minutes);
@@ -85,9 +95,10 @@ export class SoloRun {
 	}
 
 	/** Keeps what is new, shows the room, and computes the world up to where the run was left. */
-	async start(wasCutOff: boolean): Promise<void> {
+	async start(wasCutOff: boolean, watchesMap = false): Promise<void> {
 		await this.#keep();
 		this.#tell({ type: 'opened', facts: this.#parts.facts });
+		this.map.watch(watchesMap);
 		this.#debriefing.begin();
 		await this.#catchUp();
 		if (wasCutOff) this.#tell({ type: 'resumed', minute: this.room.world.minute });
@@ -159,6 +170,7 @@ export class SoloRun {
 	/** Gives the run up, as it is kept: says nothing more. */
 	abandon(): void {
 		this.#isAbandoned = true;
+		this.map.close();
 		this.#debriefing.callOff();
 		this.#stretch?.hold();
 		this.#stretch = null;
@@ -268,6 +280,7 @@ export class SoloRun {
 		if (latest === undefined) return;
 		this.#shownMin = latest.minute;
 		this.#tell({ type: 'frames', frames });
+		this.map.show(latest.minute);
 		const messages = this.#messages();
 		if (messages !== this.#messagesShown && this.#stretch !== null) this.#show();
 	}

@@ -23,6 +23,7 @@ export function workerRoomClient(): RoomClient {
 	/** What a new worker is told first. */
 	let runId: string | null = null;
 	let pace: RoomWish & { type: 'setPace' } = { type: 'setPace', pace: 1 };
+	let watchesMap = false;
 	let isClosed = false;
 
 	const ask = (wish: RoomWish) => worker?.postMessage(wish);
@@ -64,6 +65,7 @@ export function workerRoomClient(): RoomClient {
 		if (starts >= STARTS_MOST) return tell({ type: 'failed', what: why });
 		start();
 		ask(pace);
+		ask({ type: 'watchMap', on: watchesMap });
 		if (runId !== null) ask({ type: 'open', request: { kind: 'kept', runId } });
 		tell({ type: 'restarted', what: roomWords().restarted });
 	}
@@ -92,7 +94,11 @@ export function workerRoomClient(): RoomClient {
 		saveLog: () => ask({ type: 'saveLog' }),
 		listRuns: () => ask({ type: 'listRuns' }),
 		forgetRun: (id) => ask({ type: 'forgetRun', runId: id }),
-		watchMap: (on) => ask({ type: 'watchMap', on }),
+		watchMap(on) {
+			watchesMap = on;
+			ask({ type: 'watchMap', on });
+		},
+		lookBack: (minute) => ask({ type: 'lookBack', minute }),
 		leave() {
 			runId = null;
 			ask({ type: 'leave' });

@@ -81,6 +81,7 @@ const en = {
 	before: 'To the moment before',
 	after: 'To the next moment',
 	live: 'Back to now',
+	released: 'The release goes out',
 	past: (time: string) => `The run as it was at ${time}`,
 	markKinds: {
 		release: 'Release',

@@ -29,7 +29,9 @@ export interface PlacedChart {
 }
 
 const MARGIN = 12;
-const LABEL_HEIGHT = 30;
+const LINE_HEIGHT = 14;
+/** Words of a line are broken beyond this many characters. */
+const LINE_CHARACTERS = 13;
 const CHARACTER_PX = 6.6;
 
 /** The four machines of the physics, as they are. */
@@ -41,10 +43,17 @@ export const CHARTS = {
 } as const;
 export type ChartName = keyof typeof CHARTS;
 
-/** What stands at a line: the event in words, and its condition. */
-export function lineText({ event, action }: ChartTransition): string {
-	const text = event.toLowerCase().replaceAll('_', ' ');
-	return action === null ? text : `${text}: ${words(action)}`;
+/** What stands at a line, in short rows: the event in words, and what it does. */
+export function lineText({ event, action }: Pick<ChartTransition, 'event' | 'action'>): string[] {
+	const text = event.toLowerCase().replaceAll('_', ' ') + (action === null ? '' : `, ${words(action)}`);
+	const rows: string[] = [];
+	for (const word of text.split(' ')) {
+		const last = rows.at(-1);
+		if (last !== undefined && last.length + word.length < LINE_CHARACTERS)
+			rows[rows.length - 1] = `${last} ${word}`;
+		else rows.push(word);
+	}
+	return rows;
 }
 
 /** `hasNextRing` → `has next ring` */
@@ -63,15 +72,16 @@ export function layoutChart(
 		rankdir: direction === 'across' ? 'LR' : 'TB',
 		nodesep: 26,
 		edgesep: 14,
-		ranksep: direction === 'across' ? 34 : 26,
+		ranksep: direction === 'across' ? 26 : 22,
 		marginx: MARGIN,
 		marginy: MARGIN
 	});
 	for (const { name } of chart.states) graph.setNode(name, { ...state });
 	for (const transition of chart.transitions) {
 		const { from, to } = transition;
-		const width = Math.max(44, lineText(transition).length * CHARACTER_PX);
-		const label = { width, height: LABEL_HEIGHT, labelpos: 'c' };
+		const lines = lineText(transition);
+		const width = Math.max(44, ...lines.map((line) => line.length * CHARACTER_PX));
+		const label = { width, height: LINE_HEIGHT * (lines.length + 1), labelpos: 'c' };
 		graph.setEdge({ v: from, w: to, name: transitionName(transition) }, label);
 	}
 	layout(graph);
