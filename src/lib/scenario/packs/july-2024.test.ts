@@ -81,6 +81,10 @@ describe('what is in the pack', () => {
 		}
 	});
 
+	test('every decision says what happens where nobody takes it', () => {
+		for (const decision of scenario.decisions) expect(decision.default, decision.id).not.toBeNull();
+	});
+
 	test('every act of the record cites a fact', () => {
 		for (const act of scenario.record.acts) expect(act.facts.length, act.does.en).toBeGreaterThan(0);
 	});
