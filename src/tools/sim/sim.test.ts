@@ -33,6 +33,9 @@ interface Final {
 	readonly minute: number;
 	readonly seed: string;
 	readonly frame: { readonly world: { readonly everCrashed: number } };
+	readonly harm: Readonly<
+		Record<string, { index: number; terms: { value: number; noneValue: number; harm: number }[] }>
+	>;
 }
 
 /** Plays the small scenario into a folder of its own and reads what came out. */
@@ -84,6 +87,31 @@ describe('a headless run', () => {
 		]);
 		expect(again.stateHash).toBe(one.stateHash);
 		expect(other.stateHash).not.toBe(one.stateHash);
+	});
+
+	test('plays one role by its character beside the record, and says what each role is judged by', async () => {
+		const record = await played('harm-record', '--cut', 'short');
+		const fast = await played('harm-fast', '--cut', 'short', '--policy', 'fast', '--role', 'vendor-desk');
+		const none = await played('harm-none', '--cut', 'short', '--policy', 'none');
+		expect(Object.keys(record.harm)).toEqual(['vendor-desk']);
+		expect(none.harm['vendor-desk'].index).toBe(1);
+		expect(record.harm['vendor-desk'].index).toBeLessThan(1);
+		expect(fast.harm['vendor-desk'].index).toBeLessThan(record.harm['vendor-desk'].index);
+		const { value, noneValue, harm } = record.harm['vendor-desk'].terms[0];
+		expect(harm).toBe(value / noneValue);
+	});
+
+	test('releases an inject when its condition comes to hold, and its log does so again', async () => {
+		const none = await played('told', '--policy', 'none', '--cut', 'short', '--seed', 'x');
+		const log = readFileSync(none.log, 'utf8');
+		expect(log.match(/"still-going-out"/g)).toHaveLength(1);
+		expect(log).toMatch(/"inject":"still-going-out","atMin":30/);
+		const again = await played('told-again', '--policy', none.log);
+		expect(readFileSync(again.log, 'utf8')).toBe(log);
+	});
+
+	test.each(['cautious', 'thrifty', 'expert', 'random'])('has a character called %s', async (policy) => {
+		expect((await played(policy, '--policy', policy, '--cut', 'short')).minute).toBe(2880);
 	});
 
 	test('stops at the first minute of the grid that it is asked for', async () => {
@@ -165,6 +193,7 @@ describe('what cannot be run is refused with a reason, without a stack, and noth
 		],
 		['a cut that there is not', [...good, '--cut', 'full'], "has no cut 'full'. It has: short"],
 		['a world without a log', [...good, '--world', 'shared'], '--world is for a log'],
+		['a role for a log', [...good, '--policy', 'package.json', '--role', 'hospital'], '--role is for a bot'],
 		['an unknown option', [...good, '--polcy', 'none'], 'Did you mean --policy?'],
 		['an unknown lever', [...good, '--set', 'update.polMin=2'], "did you mean 'update.pollMin'?"],
 		['a value out of range', [...good, '--set', 'update.pollMin=-2'], 'keep it between'],
