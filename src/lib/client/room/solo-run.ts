@@ -49,6 +49,7 @@ export class SoloRun {
 	readonly #debriefing: Debriefing;
 	/** What a map beside the play is told. */
 	readonly map: MapWatch;
+	#past: Timeline | null = null;
 	#orders: readonly Order[] = [];
 	#meta: RunMeta;
 	#pace: RoomPace;
@@ -79,7 +80,7 @@ export class SoloRun {
 		this.map = new MapWatch({
 			pack,
 			seed: meta.seed,
-			stateAt: (minute) => this.#timeline.stateAt(this.#orders, minute),
+			stateAt: (minute) => this.#stateAt(minute),
 			wall: around.wall,
 			tell: (news) => this.#tell(news)
 		});
@@ -174,6 +175,7 @@ export class SoloRun {
 		this.#debriefing.callOff();
 		this.#stretch?.hold();
 		this.#stretch = null;
+		this.#past = null;
 	}
 
 	async #keep(): Promise<void> {
@@ -273,6 +275,16 @@ export class SoloRun {
 		const frame = this.#timeline.frameAt(this.#orders, minute);
 		if (this.#samples.has(minute)) this.#sampled.set(minute, frame);
 		return frame;
+	}
+
+	/** Looking back has a time line of its own: the one that play goes on in never turns back for it. */
+	#stateAt(minute: number): ArrayBuffer {
+		if (minute >= this.#shownMin) {
+			return this.#timeline.stateAt(this.#orders, Math.max(minute, this.#stretch?.minute ?? 0));
+		}
+		const { pack } = this.#parts;
+		this.#past ??= new Timeline(this.#around.engineOf(pack, this.#meta.seed), KEEPING);
+		return this.#past.stateAt(this.#orders, minute);
 	}
 
 	#showFrames(frames: readonly Frame[]): void {
