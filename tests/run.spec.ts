@@ -18,7 +18,7 @@ async function openPage(page: Page, home: string) {
 		const { origin, protocol } = new URL(request.url());
 		if (protocol.startsWith('http') && origin !== new URL(home).origin) wrong.push(request.url());
 	});
-	await page.goto('/');
+	await page.goto('/compare');
 	await expect(button(page, 'Run')).toBeEnabled({ timeout: 30_000 });
 	return wrong;
 }
@@ -253,7 +253,7 @@ test('where there are no workers the page says so in plain words', async ({ page
 	await page.addInitScript(() => {
 		Object.defineProperty(window, 'Worker', { value: undefined });
 	});
-	await page.goto('/');
+	await page.goto('/compare');
 	await expect(page.getByRole('alert')).toContainText('The exercise cannot run here');
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });

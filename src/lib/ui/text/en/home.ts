@@ -20,8 +20,8 @@ export const home = {
 		{ name: 'Mumbai', time: '10:40', x: 1334.4, y: 345.9, dx: 30, dy: 50, anchor: 'start' },
 		{ name: 'Tokyo', time: '14:10', x: 1649.9, y: 228.8, dx: -24, dy: -54, anchor: 'end' }
 	],
-	caption: 'The record at 05:10 UTC, as the model has it: the vendor’s hosts, 1,000 to a point.',
-	legend: { crashed: 'Crashed', healthy: 'Healthy', asleep: 'Off or asleep' },
+	caption: 'The record at 05:10 UTC, as the model has it.',
+	point: '1,000 crashed hosts',
 	alone: {
 		heading: 'Play alone',
 		text: '20 minutes, or the full 75. Any role, no clock unless you want one.',

@@ -1,0 +1,29 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Keeps a record of everything that a visitor should never get: errors, and requests to another origin. */
+export function watch(page: Page, home: string): string[] {
+	const wrong: string[] = [];
+	page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+	page.on('pageerror', (error) => wrong.push(String(error)));
+	page.on('request', (request) => {
+		const { origin, protocol } = new URL(request.url());
+		if (protocol.startsWith('http') && origin !== new URL(home).origin) wrong.push(request.url());
+	});
+	return wrong;
+}
+
+/** Nothing is wider than the screen, and axe finds nothing. */
+export async function expectSound(page: Page): Promise<void> {
+	const width = page.viewportSize()!.width;
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}
+
+export const SCREENS = [
+	['a large desk', 1920, 1080],
+	['a desk', 1280, 720],
+	['a phone', 390, 844],
+	['a desk at 200 %', 640, 360]
+] as const;
