@@ -1,6 +1,6 @@
 import type { Frame, HostTally, ServiceTally } from '../sim/frame.ts';
 import type { CoursePoint, OwnPoint } from './hot-wash.ts';
-import { downOf, present, sumOf, talliesOf, type Own } from './own.ts';
+import { downOf, servicesOf, sumOf, talliesOf, type Own } from './own.ts';
 
 /** A run's curves, a point for each frame. */
 export function courseOf(frames: readonly Frame[], own: Own | null): CoursePoint[] {
@@ -25,17 +25,18 @@ function pointOf(frame: Frame, own: Own | null): CoursePoint {
 }
 
 function ownPoint(frame: Frame, own: Own): OwnPoint {
-	const services = own.kind === 'fleet' ? [] : present(own.ids.map((id) => frame.organisations[id]));
+	const services = servicesOf(frame, own);
 	const unitsPerDay = sumOf(services, (service) => service.unitsPerDay);
 	return {
 		down: downOf(frame, own),
 		unprotected: sumOf(talliesOf(frame, own), unprotected),
 		lossCents: sumOf(services, (service) => service.lossCents),
+		// Services that nobody asks for are as well as they can be.
 		output:
 			unitsPerDay === 0
-				? null
+				? 1
 				: sumOf(services, (service) => service.output * service.unitsPerDay) / unitsPerDay,
-		backlogUnits: own.kind === 'organisations' && own.isOneService ? sumOf(services, backlog) : null
+		backlogUnits: own.isOneService ? sumOf(services, backlog) : null
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { Frame } from '../sim/frame.ts';
 import type { Change, Figures } from './hot-wash.ts';
-import { downOf, present, sumOf, talliesOf, type Own } from './own.ts';
+import { downOf, servicesOf, sumOf, talliesOf, type Own } from './own.ts';
 
 /** A fleet counts as back when no more than this share of the hosts that crashed is down. */
 const STILL_DOWN = 0.03;
@@ -35,7 +35,7 @@ export function changeOf(one: Figures, other: Figures): Change {
 	return {
 		hostsCrashed: one.hostsCrashed - other.hostsCrashed,
 		hostHoursDown: one.hostHoursDown - other.hostHoursDown,
-		lossCents: one.lossCents === null || other.lossCents === null ? null : one.lossCents - other.lossCents,
+		lossCents: one.lossCents - other.lossCents,
 		spentUsd: one.spentUsd - other.spentUsd
 	};
 }
@@ -56,13 +56,11 @@ function backMin(frames: readonly Frame[], own: Own | null, hostsCrashed: number
 	return frames[lastBad + 1]?.minute ?? null;
 }
 
-function lossCents(end: Frame, own: Own | null): number | null {
-	if (own === null) return end.lossCents;
-	if (own.kind === 'fleet') return null;
-	return sumOf(present(own.ids.map((id) => end.organisations[id])), (service) => service.lossCents);
+function lossCents(end: Frame, own: Own | null): number {
+	return own === null ? end.lossCents : sumOf(servicesOf(end, own), (service) => service.lossCents);
 }
 
 function lostUnits(end: Frame, own: Own | null): number | null {
-	if (own === null || own.kind === 'fleet' || !own.isOneService) return null;
-	return sumOf(present(own.ids.map((id) => end.organisations[id])), (service) => service.lostUnits);
+	if (own === null || !own.isOneService) return null;
+	return sumOf(servicesOf(end, own), (service) => service.lostUnits);
 }

@@ -56,7 +56,7 @@ export interface Outcome {
 	/** The terms of the goals of the roles played; none where there is no harm index yet. */
 	readonly terms: readonly TermOutcome[];
 	readonly world: Compared<Figures>;
-	/** Of the roles' organisations, or of a vendor's fleet; null: the role has neither. */
+	/** Of the role's organisations; null: it has none, or several roles are played. */
 	readonly own: Compared<Figures> | null;
 }
 
@@ -81,8 +81,7 @@ export interface Figures {
 	/** First minute read off after which no more than 3 % of the hosts that crashed are down; null: not by the end. */
 	readonly backMin: number | null;
 	readonly everCompromised: number;
-	/** Null for a vendor's fleet: its customers bear what that costs them. */
-	readonly lossCents: number | null;
+	readonly lossCents: number;
 	/** Units of service never delivered; null where units of several services would be added up, or there is none. */
 	readonly lostUnits: number | null;
 	readonly spentUsd: number;
@@ -108,8 +107,8 @@ export interface OwnPoint {
 	readonly down: number;
 	readonly unprotected: number;
 	readonly lossCents: number;
-	/** Null where the role has hosts but no service. */
-	readonly output: number | null;
+	readonly output: number;
+	/** Null where units of several services would be added up. */
 	readonly backlogUnits: number | null;
 }
 
@@ -190,7 +189,7 @@ export interface DecisionEffect {
 export interface Change {
 	readonly hostsCrashed: number;
 	readonly hostHoursDown: number;
-	readonly lossCents: number | null;
+	readonly lossCents: number;
 	readonly spentUsd: number;
 }
 

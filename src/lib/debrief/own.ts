@@ -1,43 +1,37 @@
-import type { Frame, HostTally } from '../sim/frame.ts';
+import type { Frame, HostTally, ServiceTally } from '../sim/frame.ts';
 
 /** What a scenario says of who owns what; the parsed scenario has more. */
 export interface Ownership {
-	readonly roles: readonly {
-		readonly id: string;
-		readonly vendor: string | null;
-		readonly organisations: readonly string[];
-	}[];
+	readonly roles: readonly { readonly id: string; readonly organisations: readonly string[] }[];
 	readonly organisations: readonly { readonly id: string; readonly sector: string }[];
 }
 
-/** What the roles played answer for: organisations, or the fleet of a vendor. */
-export type Own =
-	| { readonly kind: 'organisations'; readonly ids: readonly string[]; readonly isOneService: boolean }
-	| { readonly kind: 'fleet'; readonly vendor: string };
+/** The organisations that a role answers for. */
+export interface Own {
+	readonly ids: readonly string[];
+	/** Whether their work is counted in one unit. */
+	readonly isOneService: boolean;
+}
 
-/** What one role owns; null where it owns no hosts, or where several roles are played: then the world is theirs. */
+/**
+ * What the role played owns; null where that is nothing of its own, or where several roles are played: then the world
+ * is theirs. A vendor's fleet is the world, as far as its update goes.
+ */
 export function ownOf({ roles, organisations }: Ownership, mine: readonly string[]): Own | null {
-	if (mine.length !== 1) return null;
-	const role = roles.find(({ id }) => id === mine[0]);
-	if (role === undefined) return null;
-	if (role.organisations.length > 0) {
-		const sectors = organisations.flatMap(({ id, sector }) =>
-			role.organisations.includes(id) ? [sector] : []
-		);
-		return {
-			kind: 'organisations',
-			ids: role.organisations,
-			isOneService: sectors.every((one) => one === sectors[0])
-		};
-	}
-	return role.vendor === null ? null : { kind: 'fleet', vendor: role.vendor };
+	const ids = roles.find(({ id }) => id === mine[0])?.organisations ?? [];
+	if (mine.length !== 1 || ids.length === 0) return null;
+	const sectors = organisations.filter(({ id }) => ids.includes(id)).map(({ sector }) => sector);
+	return { ids, isOneService: sectors.every((one) => one === sectors[0]) };
 }
 
 /** The hosts that a role owns, or all of them. */
 export function talliesOf(frame: Frame, own: Own | null): readonly HostTally[] {
-	if (own === null) return [frame.world];
-	if (own.kind === 'fleet') return present([frame.byVendor[own.vendor]]);
-	return present(own.ids.map((id) => frame.byOrganisation[id]));
+	return own === null ? [frame.world] : present(own.ids.map((id) => frame.byOrganisation[id]));
+}
+
+/** The services of what a role owns. */
+export function servicesOf(frame: Frame, own: Own): readonly ServiceTally[] {
+	return present(own.ids.map((id) => frame.organisations[id]));
 }
 
 /** How many of the hosts that a role owns, or of all, are down. */
@@ -49,6 +43,6 @@ export function sumOf<Item>(items: readonly Item[], value: (item: Item) => numbe
 	return items.reduce((sum, item) => sum + value(item), 0);
 }
 
-export function present<Item>(items: readonly (Item | undefined)[]): Item[] {
+function present<Item>(items: readonly (Item | undefined)[]): Item[] {
 	return items.filter((item) => item !== undefined);
 }

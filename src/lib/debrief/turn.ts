@@ -1,5 +1,5 @@
 import type { Frame } from '../sim/frame.ts';
-import type { Act } from '../exercise/state.ts';
+import { PREPARATION_MIN, type Act } from '../exercise/state.ts';
 import type { HarmMeter } from './harm.ts';
 import type { DecisionMark, RoleLine, TimeLine, Turn, TurnCause } from './hot-wash.ts';
 import { downOf, type Own } from './own.ts';
@@ -57,7 +57,9 @@ function peakOf(frames: readonly Frame[], own: Own | null): Peak {
 /** In which stretch between readings the harm index grew fastest, and when that pace had halved. */
 function fastestOf({ frames, acts, harmOf }: Played): Turn['fastest'] {
 	if (harmOf === null) return null;
-	const harms = apart(frames).map((frame) => ({ minute: frame.minute, harm: harmOf(frame, acts).index }));
+	// All spending counts from the start on: paying for a remedy is no growth of the outage's harm.
+	const paid = acts.map((act) => ({ ...act, atMin: PREPARATION_MIN }));
+	const harms = apart(frames).map((frame) => ({ minute: frame.minute, harm: harmOf(frame, paid).index }));
 	const rates = harms.slice(1).map((to, i) => {
 		const from = harms[i]!;
 		const harmAnHour = ((to.harm - from.harm) / (to.minute - from.minute)) * 60;

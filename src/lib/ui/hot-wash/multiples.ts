@@ -35,9 +35,7 @@ export function quantitiesOf(wash: HotWash, facts: RoomFacts): SmallCourse[] {
 	const own: Quantity[] = [
 		share('ownService', 'service', say.ownService, ({ own }) => own?.output ?? null),
 		count('ownBacklog', 'backlog', say.ownBacklog, ({ own }) => own?.backlogUnits ?? null),
-		money('ownLosses', say.ownLosses, ({ own }) =>
-			own === null || own.output === null ? null : own.lossCents
-		),
+		money('ownLosses', say.ownLosses, ({ own }) => own?.lossCents ?? null),
 		{
 			...count('ownUnprotected', 'unprotected', say.ownUnprotected, ({ own }) => own?.unprotected ?? null),
 			tone: 'unprotected'

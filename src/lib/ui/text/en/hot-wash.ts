@@ -8,8 +8,6 @@ const points = (share: number): string => {
 	return value >= 9.95 ? whole(value) : value.toFixed(1);
 };
 
-const unitOf = (value: string, unit: string) => (unit === 'US$' ? value : `${value}\u00a0${unit}`);
-
 /** A quantity in a unit that the scenario names. */
 const quantity = (value: number, unit: string): string => {
 	if (unit === 'US$') return dollarsCompact(value * 100);
@@ -67,7 +65,6 @@ export const hotWash = {
 		caption: 'On this seed: this run, what was done on the day, and nobody acting.',
 		goal: 'Your goals, less is better',
 		own: 'Your hosts and services',
-		fleet: 'Hosts with your agent',
 		world: 'The world',
 		harm: 'Harm index',
 		weighs: (weight: number) => `weighs ${percent(weight)}`,
@@ -88,11 +85,9 @@ export const hotWash = {
 		heading: 'What happened, and who did what',
 		caption: 'The first hours are stretched (cube-root scale).',
 		own: 'Your hosts down.',
-		fleet: 'Hosts with your agent down.',
 		world: 'Hosts down, world.',
 		whose: 'Whose hosts',
-		choose: { own: 'Your hosts', fleet: 'With your agent', world: 'All hosts' },
-		million: 'M',
+		choose: { own: 'Your hosts', world: 'All hosts' },
 		before: 'Before',
 		injects: 'Injects',
 		mine: 'your decision',
@@ -147,7 +142,7 @@ export const hotWash = {
 		peak: (whose: 'own' | 'world', when: string, down: number) =>
 			`${whose === 'own' ? 'Your hosts down were' : 'Hosts down were'} most at ${when}: ${hosts(down)}.`,
 		fastest: (from: string, to: string, rate: number, halved: string | null) =>
-			`Harm grew fastest from ${from} to ${to}, by ${points(rate)} points an hour; ` +
+			`Harm, spending aside, grew fastest from ${from} to ${to}, by ${points(rate)} points an hour; ` +
 			(halved === null ? 'that pace never halved.' : `by ${halved} that pace had halved.`),
 		own: (title: string, when: string) => `It turned after ‘${title}’, which you took ${when}.`,
 		ownPrepared: (title: string) => `‘${title}’, decided in preparation, kept the turn this low.`,
@@ -242,8 +237,7 @@ export const hotWash = {
 
 	change: {
 		hosts: (n: number) => (n === 0 ? '0' : `${n < 0 ? '−' : '+'}${whole(Math.abs(n))}`),
-		dollars: (cents: number | null) =>
-			cents === null ? '' : `${cents < 0 ? '−' : '+'}${dollarsCompact(Math.abs(cents))}`
-	},
-	unitOf
+		dollars: (cents: number) =>
+			cents === 0 ? '$0' : `${cents < 0 ? '−' : '+'}${dollarsCompact(Math.abs(cents))}`
+	}
 };
