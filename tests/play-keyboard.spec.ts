@@ -1,0 +1,81 @@
+import { expect, test } from '@playwright/test';
+import {
+	chosenDecisions,
+	expectAccessible,
+	guide,
+	hotWash,
+	nextStop,
+	openDecisions,
+	preparing,
+	question,
+	tabTo,
+	watchFor
+} from './play-exercise.ts';
+
+test('an airline plays a whole exercise with the keyboard alone', async ({ page, baseURL }) => {
+	test.setTimeout(240_000);
+	const wrong = watchFor(page, baseURL!);
+	const { keyboard } = page;
+	await page.goto('/');
+	await expectAccessible(page);
+	await tabTo(page, page.getByRole('link', { name: 'Start 19 July 2024' }));
+	await keyboard.press('Enter');
+
+	const airline = page.getByRole('radio', { name: /^Altamark/ });
+	await expect(airline).toBeVisible({ timeout: 30_000 });
+	await expectAccessible(page);
+	await tabTo(page, page.getByRole('radio', { name: /^Corvane/ }));
+	for (let n = 0; n < 7 && !(await airline.isChecked()); n++) await keyboard.press('ArrowDown');
+	await tabTo(page, page.getByRole('button', { name: 'Go to the briefing' }));
+	await keyboard.press('Enter');
+
+	await expect(page.getByRole('heading', { level: 1, name: /Altamark/ })).toBeVisible();
+	await expectAccessible(page);
+	await keyboard.press('Control+Enter');
+	await expect(guide(page)).toBeVisible();
+	await expectAccessible(page);
+	await keyboard.press('Escape');
+	await expect(guide(page)).toHaveCount(0);
+
+	await expect(preparing(page)).toBeVisible();
+	await expectAccessible(page);
+	await tabTo(page, openDecisions(page).first());
+	await keyboard.press('Space');
+	await expect(chosenDecisions(page)).toHaveCount(1);
+	await keyboard.press('Space');
+	await expect(chosenDecisions(page)).toHaveCount(0);
+	await keyboard.press('Space');
+	await expect(chosenDecisions(page)).toHaveCount(1);
+	await keyboard.press('Control+Enter');
+
+	// The world runs: it can be held, and runs on.
+	await keyboard.press('Control+.');
+	await expect(page.getByText(/^Paused on the way to/)).toBeVisible();
+	await expectAccessible(page);
+	await keyboard.press('Control+.');
+
+	let rounds = 0;
+	while ((await nextStop(page)) === 'question') {
+		rounds++;
+		const before = await question(page).textContent();
+		if ((await openDecisions(page).count()) > 0) {
+			await tabTo(page, openDecisions(page).first());
+			await keyboard.press('Space');
+			await expect(chosenDecisions(page).first()).toBeVisible();
+			await tabTo(page, page.getByRole('textbox', { name: /^Why/ }).first());
+			await keyboard.type(`Reason of round ${rounds}`);
+			await tabTo(page, page.getByRole('radio', { name: /^1 of 5/ }).first());
+			for (let n = 0; n < 3; n++) await keyboard.press('ArrowRight');
+			await expect(page.getByRole('radio', { name: /^4 of 5/ }).first()).toBeChecked();
+		}
+		if (rounds <= 2) await expectAccessible(page);
+		await keyboard.press('Control+Enter');
+		await expect(page.getByRole('heading', { name: before! })).toHaveCount(0);
+		// Straight to the next decision.
+		if ((await hotWash(page).count()) === 0) await keyboard.press('Control+Enter');
+	}
+	expect(rounds).toBeGreaterThanOrEqual(5);
+	await expect(hotWash(page)).toBeVisible();
+	await expectAccessible(page);
+	expect(wrong).toEqual([]);
+});

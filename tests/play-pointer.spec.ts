@@ -1,0 +1,86 @@
+import { expect, test } from '@playwright/test';
+import {
+	chosenDecisions,
+	expectAccessible,
+	guide,
+	hotWash,
+	mainAction,
+	nextStop,
+	openDecisions,
+	preparing,
+	question,
+	watchFor
+} from './play-exercise.ts';
+
+test.use({ viewport: { width: 1920, height: 1080 } });
+
+test('a security vendor plays a whole exercise with the pointer, and goes back to a past round', async ({
+	page,
+	baseURL
+}) => {
+	test.setTimeout(240_000);
+	const wrong = watchFor(page, baseURL!);
+	await page.goto('/play');
+	await page.getByRole('radio', { name: /^Corvane/ }).click({ timeout: 30_000, force: true });
+	await page.getByRole('button', { name: 'Go to the briefing' }).click();
+	await page.getByRole('button', { name: 'Go to preparation' }).click();
+	await guide(page).getByRole('button', { name: 'Put away' }).click();
+	await expect(preparing(page)).toBeVisible();
+	await openDecisions(page)
+		.first()
+		.locator('xpath=ancestor::article')
+		.click({ position: { x: 12, y: 90 } });
+	await expect(chosenDecisions(page)).toHaveCount(1);
+	await mainAction(page).click();
+
+	let rounds = 0;
+	let hasGoneBack = false;
+	while ((await nextStop(page)) === 'question') {
+		rounds++;
+		const before = await page.locator('.play-bar [aria-current=step]').textContent();
+		if (rounds === 1) {
+			// Every figure explains itself, and the map and the curves have their twins.
+			await page
+				.getByRole('button', { name: /^Hosts down/ })
+				.first()
+				.click();
+			await expect(page.getByText('Counted in the model’s world', { exact: false }).first()).toBeVisible();
+			await page.keyboard.press('Escape');
+			await page.getByRole('button', { name: 'Charts as table' }).click();
+			await expect(page.getByRole('columnheader', { name: 'Lowest service' })).toBeVisible();
+			await expectAccessible(page);
+			await page.getByRole('button', { name: 'Table as charts' }).click();
+		}
+		if ((await openDecisions(page).count()) > 0) {
+			await openDecisions(page).first().locator('xpath=ancestor::article').locator('h3').click();
+			await expect(chosenDecisions(page).first()).toBeVisible();
+			await page
+				.getByRole('radio', { name: /^2 of 5/ })
+				.first()
+				.click({ force: true });
+			if (rounds === 2) {
+				await page.getByRole('button', { name: 'Take all back' }).click();
+				await expect(chosenDecisions(page)).toHaveCount(0);
+			}
+		}
+		if (rounds === 3 && !hasGoneBack) {
+			hasGoneBack = true;
+			await page.getByRole('button', { name: 'Rounds so far' }).click();
+			await expectAccessible(page);
+			await page.getByRole('button', { name: 'Go back to round 2' }).click();
+			await expect(page.getByRole('list').getByText('Incident, round 2 of 5')).toBeVisible({
+				timeout: 30_000
+			});
+			rounds = 1;
+			continue;
+		}
+		await mainAction(page).click();
+		await expect(page.locator('.play-bar [aria-current=step]', { hasText: before! })).toHaveCount(0);
+		const straight = page.getByRole('button', { name: /^Run to the/ });
+		if ((await hotWash(page).count()) === 0) await straight.click({ timeout: 5000 }).catch(() => {});
+	}
+	expect(hasGoneBack).toBe(true);
+	await expectAccessible(page);
+	await expect(question(page)).toHaveCount(0);
+	expect(wrong).toEqual([]);
+});
