@@ -180,7 +180,6 @@ export const hotWash = {
 		yours: 'Your rating',
 		model: 'Model’s rating',
 		none: 'This scenario states no objectives for your role.',
-		rated: (mark: string) => `You rated ${mark}.`,
 		hidden: 'shown once you have rated',
 		marks: {
 			P: 'Performed without challenges',
@@ -196,7 +195,6 @@ export const hotWash = {
 			'One time axis for all, stretched at its start. Solid: this run; dashed: record; dots: nobody acts.',
 		ownService: 'Your service',
 		ownBacklog: 'Your backlog',
-		ownDown: 'Your hosts down',
 		down: 'Hosts down, world',
 		losses: 'Losses so far, world',
 		ownLosses: 'Your losses so far',
