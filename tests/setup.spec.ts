@@ -89,6 +89,23 @@ test('the briefing is kept: a reload comes back to it, and another seat can stil
 	await expect(page).toHaveURL('/play');
 });
 
+test('a run from the list starts again: the same seat and seed, a run of its own', async ({ page }) => {
+	test.setTimeout(120_000);
+	await openSetup(page);
+	await page.getByRole('radio', { name: /Saint Alder/ }).check();
+	await page.getByLabel('Seed', { exact: true }).fill('twice');
+	await begin(page).click();
+	await expect(onwards(page)).toBeVisible({ timeout: 60_000 });
+	const first = page.url();
+	await page.goto('/');
+	await page.getByRole('link', { name: 'Again' }).click();
+	await expect(onwards(page)).toBeVisible({ timeout: 60_000 });
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Saint Alder Health');
+	expect(page.url()).not.toBe(first);
+	await page.goto('/');
+	await expect(page.getByText(/seed twice/)).toHaveCount(2);
+});
+
 test('the first-run guide goes through by Enter alone, is remembered, and can be asked for again', async ({
 	page
 }) => {
