@@ -34,8 +34,8 @@ export function hostFlows(
 	const started = after.underRepair - before.underRepair + done;
 	set('waitingForHands', 'START_REPAIR', 'underRepair', started);
 	set('underRepair', 'REPAIR_FAILED', 'waitingForHands', of('repairFailed'));
-	set('underRepair', 'REPAIRED_WITHOUT_AGENT', 'unprotected', of('repairWithoutAgent'));
-	const repaired = done - of('repairFailed') - of('repairWithoutAgent');
+	set('underRepair', 'REPAIRED_WITHOUT_AGENT', 'unprotected', of('repairAside') - of('repairFailed'));
+	const repaired = done - of('repairAside');
 	set('underRepair', 'REPAIRED', 'recovered', repaired);
 	set('unprotected', 'RESTORE_AGENT', 'recovered', of('unprotectedRestored'));
 	set('unprotected', 'COMPROMISE', 'compromised', of('unprotectedExit') - of('unprotectedRestored'));

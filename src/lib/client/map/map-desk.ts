@@ -23,7 +23,7 @@ interface Played {
 export class MapDesk {
 	readonly #shelf: Shelf;
 	readonly #tell: (news: MapNews) => void;
-	#run: SpotRun | null = null;
+	readonly #runs = new Map<string, SpotRun>();
 	/** Facts of a scenario are told as one object, so that a map keeps its points from one play to the next. */
 	readonly #spots = new Map<Pack, ReturnType<typeof spotsOf>>();
 
@@ -34,18 +34,20 @@ export class MapDesk {
 
 	answer(wish: MapWish): void {
 		if (wish.type === 'at') {
-			if (this.#run !== null) this.#tell({ type: 'moment', moment: this.#run.at(wish.minute, wish.flows) });
+			const { lane, minute, flows } = wish;
+			const run = this.#runs.get(lane);
+			if (run !== undefined) this.#tell({ type: 'moment', lane, moment: run.at(minute, flows) });
 			return;
 		}
 		const played = wish.play.kind === 'log' ? this.#log(wish.play) : this.#bots(wish);
-		if (typeof played === 'string') return this.#tell({ type: 'failed', what: played });
+		if (typeof played === 'string') return this.#tell({ type: 'failed', lane: wish.lane, what: played });
 		const { pack, seed, world } = played;
 		let spots = this.#spots.get(pack);
 		if (spots === undefined) this.#spots.set(pack, (spots = spotsOf(pack.model)));
 		const orders = world === undefined ? [] : worldOrders(pack.exercise, world);
-		this.#run = new SpotRun(pack.model, seed, orders, spots);
+		this.#runs.set(wish.lane, new SpotRun(pack.model, seed, orders, spots));
 		const facts: MapFacts = mapFactsOf(pack.scenario, pack.model, spots);
-		this.#tell({ type: 'opened', facts, marks: marksOf(pack, wish.play, world) });
+		this.#tell({ type: 'opened', lane: wish.lane, facts, marks: marksOf(pack, wish.play, world) });
 	}
 
 	#bots({ scenario, play: { kind }, seed }: MapWish & { type: 'open' }): Played | string {

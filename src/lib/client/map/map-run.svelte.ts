@@ -3,6 +3,9 @@ import type { FlowScope, MapEventMark, MapFacts, MapMoment, MapNews, MapPlay, Ma
 /** Most often that a moment is asked for: what is between them, the map fills in. */
 const ASK_EVERY_MS = 120;
 
+/** Only one play is open at a time here. */
+const LANE = '';
+
 /** A play in a worker of the map's own: where its clock stands, how fast it goes, and the moment that came last. */
 export class MapRun {
 	facts = $state.raw<MapFacts | null>(null);
@@ -39,7 +42,7 @@ export class MapRun {
 		this.pause();
 		this.failure = null;
 		this.#scenario = play.kind === 'log' ? null : scenario;
-		this.#ask({ type: 'open', scenario, play, seed });
+		this.#ask({ type: 'open', lane: LANE, scenario, play, seed });
 	}
 
 	play(): void {
@@ -117,7 +120,7 @@ export class MapRun {
 		this.#wanted = null;
 		this.#isAsked = true;
 		this.#askedAtMs = performance.now();
-		this.#ask({ type: 'at', minute, flows: this.#flows });
+		this.#ask({ type: 'at', lane: LANE, minute, flows: this.#flows });
 	}
 
 	#ask(wish: MapWish): void {

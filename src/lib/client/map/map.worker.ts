@@ -11,6 +11,7 @@ import { buffersOf } from './moment.ts';
 const tell = (news: MapNews) => postMessage(news, news.type === 'moment' ? buffersOf(news.moment) : []);
 const failed = (error: unknown): MapNews => ({
 	type: 'failed',
+	lane: '',
 	what: error instanceof Error ? error.message : String(error)
 });
 

@@ -18,9 +18,21 @@ export interface FlowScope {
 
 /** What a map page asks of its worker. */
 export type MapWish =
-	| { readonly type: 'open'; readonly scenario: string; readonly play: MapPlay; readonly seed: string }
+	| {
+			readonly type: 'open';
+			/** What to call this play: several can be open at once. */
+			readonly lane: string;
+			readonly scenario: string;
+			readonly play: MapPlay;
+			readonly seed: string;
+	  }
 	/** The moment at the first minute of the grid at or after this one, earlier or later than the last. */
-	| { readonly type: 'at'; readonly minute: number; readonly flows: FlowScope | null };
+	| {
+			readonly type: 'at';
+			readonly lane: string;
+			readonly minute: number;
+			readonly flows: FlowScope | null;
+	  };
 
 export interface Named {
 	readonly id: string;
@@ -70,6 +82,11 @@ export interface MapMoment {
 }
 
 export type MapNews =
-	| { readonly type: 'opened'; readonly facts: MapFacts; readonly marks: readonly MapEventMark[] }
-	| { readonly type: 'moment'; readonly moment: MapMoment }
-	| { readonly type: 'failed'; readonly what: string };
+	| {
+			readonly type: 'opened';
+			readonly lane: string;
+			readonly facts: MapFacts;
+			readonly marks: readonly MapEventMark[];
+	  }
+	| { readonly type: 'moment'; readonly lane: string; readonly moment: MapMoment }
+	| { readonly type: 'failed'; readonly lane: string; readonly what: string };

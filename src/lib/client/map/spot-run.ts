@@ -9,9 +9,7 @@ import { momentOf } from './moment.ts';
 import { RecordingDraws } from './recording-draws.ts';
 
 /** Minutes whose state is kept to go back to: close together while much happens. */
-const KEPT_MINUTES: readonly number[] = [
-	0, 60, 120, 240, 480, 960, 1440, 2160, 2880, 4320, 5760, 7200, 8640, 10080, 11520, 12960
-];
+const KEPT_MINUTES: readonly number[] = [0, 60, 120, 240, 480, 960, 1440, 2880, 5760, 10080];
 
 /** One play, looked at by spot at any minute, forwards and backwards. */
 export class SpotRun {

@@ -83,6 +83,7 @@ export class RoomView {
 	readonly #save: (fileName: string, text: string) => void;
 	#waiting: RoomNews[] = [];
 	#notice = 0;
+	readonly #logReaders: ((log: News<'log'>) => void)[] = [];
 
 	/** @param save hands a file to the person */
 	constructor(client: RoomClient, save: (fileName: string, text: string) => void) {
@@ -155,6 +156,14 @@ export class RoomView {
 	lookBack(minute: number | null): void {
 		this.mapBackMin = minute;
 		this.#client.lookBack(minute);
+	}
+
+	/** The run's log as it stands, for whoever reads it on this page. */
+	readLog(): Promise<{ readonly fileName: string; readonly text: string }> {
+		return new Promise((resolve) => {
+			this.#logReaders.push(resolve);
+			this.#client.saveLog();
+		});
 	}
 
 	saveLog(): void {
@@ -269,8 +278,11 @@ export class RoomView {
 				this.hotWash = news.hotWash;
 				this.stateHash = news.stateHash;
 				return;
-			case 'log':
+			case 'log': {
+				const reader = this.#logReaders.shift();
+				if (reader !== undefined) return reader(news);
 				return this.#save(news.fileName, news.text);
+			}
 			case 'restarted':
 				return this.#tell('broken', news.what);
 			case 'failed':

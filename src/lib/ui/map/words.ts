@@ -30,7 +30,7 @@ const en = {
 	notOpened: (what: string) => `That log was not opened. ${what}.`,
 	marks: MARKS,
 	utc: 'UTC',
-	lanes: { record: 'As it was', none: 'Nobody acts', log: 'The log' },
+	lanes: { own: 'This run', record: 'As it was', none: 'Nobody acts', log: 'The log' },
 	lane: 'Which run',
 	openLog: 'Open a log',
 	sector: 'Sector',

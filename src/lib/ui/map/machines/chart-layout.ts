@@ -43,6 +43,13 @@ export const CHARTS = {
 } as const;
 export type ChartName = keyof typeof CHARTS;
 
+/** What draws a chart: this module, which is loaded when somebody wants to see one. */
+export interface ChartLayouts {
+	readonly CHARTS: Readonly<Record<ChartName, Chart>>;
+	readonly layoutChart: typeof layoutChart;
+	readonly lineText: typeof lineText;
+}
+
 /** What stands at a line, in short rows: the event in words, and what it does. */
 export function lineText({ event, action }: Pick<ChartTransition, 'event' | 'action'>): string[] {
 	const text = event.toLowerCase().replaceAll('_', ' ') + (action === null ? '' : `, ${words(action)}`);

@@ -3,7 +3,9 @@ import { hostMachine } from '../../../sim/machines/host.ts';
 import { rolloutMachine } from '../../../sim/machines/rollout.ts';
 import { serviceMachine } from '../../../sim/machines/service.ts';
 import { vendorMachine } from '../../../sim/machines/vendor.ts';
-import { HOST_STATES, hostTable, COMPONENTS, DEFECTS } from '../../../sim/table/tables.ts';
+import { hostFlows } from '../../../client/map/host-flows.ts';
+import { STREAM_COUNT } from '../../../sim/streams.ts';
+import { COMPONENTS, DEFECTS, HOST_STATES, hostTable, type HostState } from '../../../sim/table/tables.ts';
 import { nextState, REFUSED } from '../../../sim/table/compile.ts';
 import { chartOf, transitionName } from './chart.ts';
 import { layoutChart } from './chart-layout.ts';
@@ -28,6 +30,12 @@ describe('the diagram of the host', () => {
 					}
 			}
 		expect([...drawn].sort()).toEqual([...possible].sort());
+	});
+
+	it('has a flow for every line, and no flow runs beside the lines', () => {
+		const none = Object.fromEntries(HOST_STATES.map((state) => [state, 0])) as Record<HostState, number>;
+		const flows = hostFlows(new Float64Array(STREAM_COUNT), none, none);
+		expect(Object.keys(flows).sort()).toEqual(host.transitions.map(transitionName).sort());
 	});
 
 	it('keeps what a transition does where it stays in its state', () => {

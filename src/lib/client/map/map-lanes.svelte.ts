@@ -1,0 +1,121 @@
+import type { MapEventMark, MapFacts, MapMoment, MapNews, MapPlay, MapWish } from './messages.ts';
+
+/** Most often that moments are asked for while the lanes run. */
+const ASK_EVERY_MS = 200;
+
+export interface MapLane {
+	readonly id: string;
+	readonly play: MapPlay;
+}
+
+/** Several plays of one scenario and seed in one worker, always at the same minute. */
+export class MapLanesRun {
+	facts = $state.raw<MapFacts | null>(null);
+	/** What is marked of the first lane. */
+	marks = $state.raw<readonly MapEventMark[]>([]);
+	/** By lane, in their order; null until all have come. */
+	moments = $state.raw<readonly MapMoment[] | null>(null);
+	failure = $state<string | null>(null);
+	playing = $state(false);
+	/** Real time until the next moments can be expected, in ms; 0 after a jump. */
+	blendMs = 0;
+
+	readonly #worker: Worker;
+	readonly #lanes: readonly MapLane[];
+	#coming: (MapMoment | null)[] = [];
+	#opened = 0;
+	#wanted: number | null = null;
+	#isAsked = false;
+	#paceMin = 10;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(scenario: string, seed: string, lanes: readonly MapLane[], fromMin: number) {
+		this.#lanes = lanes;
+		this.#wanted = fromMin;
+		// The address of a worker, made once and never changed: nothing here to be reactive.
+		// eslint-disable-next-line svelte/prefer-svelte-reactivity
+		this.#worker = new Worker(new URL('./map.worker.ts', import.meta.url), { type: 'module' });
+		this.#worker.addEventListener('message', ({ data }: MessageEvent<MapNews>) => this.#hear(data));
+		this.#worker.addEventListener('error', (event) => {
+			this.failure = event.message || 'the worker that computes the runs did not start';
+		});
+		for (const { id, play } of lanes) this.#ask({ type: 'open', lane: id, scenario, play, seed });
+	}
+
+	get minute(): number {
+		return this.moments?.[0]?.minute ?? 0;
+	}
+
+	/** All lanes at a minute, earlier or later. */
+	seek(minute: number): void {
+		this.blendMs = 0;
+		this.#want(minute);
+	}
+
+	play(): void {
+		if (this.facts === null || this.playing) return;
+		this.playing = true;
+		if (this.minute >= this.facts.horizonMin) this.seek(0);
+		else this.#next();
+	}
+
+	pause(): void {
+		this.playing = false;
+		clearTimeout(this.#timer);
+	}
+
+	close(): void {
+		this.pause();
+		this.#worker.terminate();
+	}
+
+	#hear(news: MapNews): void {
+		if (news.type === 'failed') {
+			this.failure = news.what;
+			return this.pause();
+		}
+		if (news.type === 'opened') {
+			// One scenario, one set of places: the maps share their points.
+			this.facts ??= news.facts;
+			if (news.lane === this.#lanes[0]?.id) this.marks = news.marks;
+			if (++this.#opened === this.#lanes.length) this.#want(this.#wanted ?? 0);
+			return;
+		}
+		this.#coming[this.#lanes.findIndex(({ id }) => id === news.lane)] = news.moment;
+		const moments = this.#coming.filter((moment) => moment !== null);
+		if (moments.length < this.#lanes.length) return;
+		this.#isAsked = false;
+		this.moments = moments;
+		if (this.#wanted !== null) this.#want(this.#wanted);
+		else if (this.playing) this.#next();
+	}
+
+	#next(): void {
+		const { facts, minute } = this;
+		if (facts === null) return;
+		if (minute >= facts.horizonMin) return this.pause();
+		// The first hours go slowly, the days after them quickly.
+		this.#paceMin = minute < 240 ? 10 : minute < 1440 ? 60 : 240;
+		const step = Math.max(1, Math.round((this.#paceMin * ASK_EVERY_MS) / 1000));
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => {
+			this.blendMs = ASK_EVERY_MS;
+			this.#want(Math.min(minute + step, facts.horizonMin));
+		}, ASK_EVERY_MS);
+	}
+
+	/** One question at a time; of those that come meanwhile, the last counts. */
+	#want(minute: number): void {
+		this.#wanted = minute;
+		if (this.#isAsked || this.#opened < this.#lanes.length) return;
+		this.#wanted = null;
+		this.#isAsked = true;
+		this.#coming = this.#lanes.map(() => null);
+		for (const { id } of this.#lanes)
+			this.#ask({ type: 'at', lane: id, minute: Math.round(minute), flows: null });
+	}
+
+	#ask(wish: MapWish): void {
+		this.#worker.postMessage(wish);
+	}
+}
