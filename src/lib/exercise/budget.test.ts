@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spending } from './budget.ts';
+import { spending, spendingAt } from './budget.ts';
 import { send } from './bots/play.ts';
 import { saveLog } from './log-file.ts';
 import { readLog } from './read-log.ts';
@@ -36,6 +36,14 @@ describe('a role’s budget', () => {
 
 	it('has its attention anew in each round, and its money once', () => {
 		expect(of(runTo(halted, 20), 'vendor')).toEqual({ spentUsd: 300, leftUsd: 600, attentionLeft: 3 });
+	});
+
+	it('of one round leaves that of a later one alone', () => {
+		const acts = [
+			{ atMin: 20, decision: 'halt' },
+			{ atMin: 60, decision: 'explain' }
+		];
+		expect(spendingAt(SCENARIO, acts, 'vendor', 20).attentionLeft).toBe(2);
 	});
 
 	it('gets everything back for a decision that is taken back', () => {

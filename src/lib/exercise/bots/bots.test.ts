@@ -7,6 +7,7 @@ import { SCENARIO } from '../testing/scenario.ts';
 import { Timeline } from '../timeline.ts';
 import { expertBot } from './expert.ts';
 import { fastBot } from './fast.ts';
+import { planOf } from './plan.ts';
 import { openRoom, play, type Play } from './play.ts';
 import type { Bot } from './policy.ts';
 import { randomBot } from './random.ts';
@@ -86,6 +87,21 @@ describe('bots by character', () => {
 			['explain', 0],
 			['brief-everybody', 15]
 		]);
+	});
+
+	it('plan no more preparation than they have attention for', () => {
+		const preparing = SCENARIO.decisions.map((one) => ({
+			...one,
+			costUsd: 0,
+			phases: ['preparation' as const]
+		}));
+		const scenario: ExerciseScenario = { ...SCENARIO, experts: [], decisions: preparing };
+		const plan = planOf(scenario, null, 'airline', [
+			{ decision: 'stay-off', atMin: 0 },
+			{ decision: 'second-vendor', atMin: 0 },
+			{ decision: 'lend-hands', atMin: 0 }
+		]);
+		expect(plan.map(({ decision }) => decision)).toEqual(['stay-off', 'second-vendor']);
 	});
 
 	it('act for their role alone', () => {
