@@ -17,6 +17,8 @@ export function watch(page: Page, home: string): string[] {
 export async function expectSound(page: Page): Promise<void> {
 	const width = page.viewportSize()!.width;
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+	// What is on its way between two colours has neither.
+	await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
 	const { violations } = await new AxeBuilder({ page }).analyze();
 	expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
 }
