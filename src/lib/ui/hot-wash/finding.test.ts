@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Finding, HotWash } from '../../debrief/hot-wash.ts';
+import { headline, subline } from './finding.ts';
+
+const KNOWN: Finding = {
+	verdict: 'better',
+	harm: { played: 0.24, record: 0.42, none: 1 },
+	hostsSparedToRecord: 1_200_000,
+	best: { decision: 'halt', title: { en: 'Halt it' }, harm: -0.1, soonerThanRecordMin: 11 }
+};
+
+function wash(finding: Partial<Finding>, hasEffects = true): HotWash {
+	return {
+		finding: { ...KNOWN, ...finding },
+		effects: hasEffects ? {} : null,
+		outcome: { world: { record: { hostsCrashed: 8_500_000 } } }
+	} as unknown as HotWash;
+}
+
+test('the heading sets the run beside the record, whichever did better', () => {
+	expect(headline(wash({}))).toMatch(/^You came through with 24\u202f% .* The record had 42\u202f%\.$/);
+	expect(headline(wash({ verdict: 'worse' }))).toMatch(/^The record had 42\u202f%/);
+	expect(headline(wash({ verdict: 'alike' }))).toMatch(/as well as the record: 24\u202f%/);
+});
+
+test('what is not known yet is not said', () => {
+	expect(headline(wash({ harm: null, verdict: null }))).toMatch(/is being measured/);
+	expect(headline(wash({ verdict: null, harm: { played: 0.24, record: null, none: 1 } }))).not.toMatch(
+		/record/
+	);
+	expect(headline(wash({ best: null }, false))).not.toMatch(/None of your decisions/);
+	expect(headline(wash({ best: null }))).toMatch(/None of your decisions/);
+});
+
+test('the line beneath names what did most, how much sooner than the record, and hosts that stayed up', () => {
+	expect(subline(wash({}))).toBe(
+		'‘Halt it’ did most to lower it, taken 11 minutes sooner than in the record. ' +
+			'1.20\u00a0million\u00a0hosts that crashed in the record never went down.'
+	);
+	// A thousandth of the record's crashes is chance.
+	expect(subline(wash({ hostsSparedToRecord: 8_500 }))).not.toMatch(/went down/);
+	expect(subline(wash({ hostsSparedToRecord: -1_200_000 }))).toMatch(/stayed up in the record/);
+});
