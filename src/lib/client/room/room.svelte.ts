@@ -16,19 +16,14 @@ import type {
 	ScenarioCard,
 	Stage
 } from './room-client.ts';
+import { beforeNextPicture } from './before-next-picture.ts';
+import { Notices, type Notice } from './notices.svelte.ts';
 import { sampleOf, withSamples, type Sample } from './samples.ts';
 
 /** `ready`: something can be opened. `opening`: a run is being read. `failed`: nothing goes any more. */
 export type RoomStatus = 'starting' | 'ready' | 'opening' | 'open' | 'failed';
 
-/** Something that the person is to be told once, in words, until they put it away. */
-export interface Notice {
-	readonly id: number;
-	readonly kind: 'refused' | 'notOpened' | 'resumed' | 'notKept' | 'broken';
-	/** In plain words, a whole sentence or two. For `resumed` empty: the minute says it. */
-	readonly text: string;
-	readonly minute: number | null;
-}
+export type { Notice };
 
 type News<Type extends RoomNews['type']> = Extract<RoomNews, { type: Type }>;
 
@@ -54,7 +49,6 @@ export class RoomView {
 	pace = $state<RoomPace>(FIRST_PACE);
 	/** Whether this run is kept on this device; null: not known yet. */
 	kept = $state.raw<News<'kept'> | null>(null);
-	notices = $state.raw<readonly Notice[]>([]);
 	/** The runs kept on this device, latest first; null: not asked for yet. */
 	runs = $state.raw<readonly KeptRun[] | null>(null);
 	/** Null until the run has ended; its parts fill in as they are computed. */
@@ -81,15 +75,19 @@ export class RoomView {
 
 	readonly #client: RoomClient;
 	readonly #save: (fileName: string, text: string) => void;
-	#waiting: RoomNews[] = [];
-	#notice = 0;
+	readonly #notices = new Notices();
 	readonly #logReaders: ((log: News<'log'>) => void)[] = [];
 
 	/** @param save hands a file to the person */
 	constructor(client: RoomClient, save: (fileName: string, text: string) => void) {
 		this.#client = client;
 		this.#save = save;
-		client.hear((news) => this.#hear(news));
+		client.hear(beforeNextPicture((news) => this.#take(news)));
+	}
+
+	/** What the person is to be told, until they put it away. */
+	get notices(): readonly Notice[] {
+		return this.#notices.all;
 	}
 
 	begin(run: NewRun): void {
@@ -179,7 +177,7 @@ export class RoomView {
 	}
 
 	putAway(notice: number): void {
-		this.notices = this.notices.filter(({ id }) => id !== notice);
+		this.#notices.putAway(notice);
 	}
 
 	/** Leaves the open run, which is kept as it stands. */
@@ -195,7 +193,7 @@ export class RoomView {
 	#open(request: OpenRoom): void {
 		this.status = 'opening';
 		this.readOnlyLog = null;
-		this.notices = [];
+		this.#notices.clear();
 		this.#client.open(request);
 		this.#client.setPace(this.pace);
 	}
@@ -214,19 +212,6 @@ export class RoomView {
 		this.stateHash = null;
 		this.kept = null;
 		this.catchingUp = 1;
-	}
-
-	/** News come faster than screens are drawn: they are taken together, in their order, before the next picture. */
-	#hear(news: RoomNews): void {
-		this.#waiting.push(news);
-		if (this.#waiting.length > 1) return;
-		const take = () => {
-			const all = this.#waiting;
-			this.#waiting = [];
-			for (const one of all) this.#take(one);
-		};
-		if (document.hidden) setTimeout(take, 100);
-		else requestAnimationFrame(take);
 	}
 
 	#take(news: RoomNews): void {
@@ -251,12 +236,12 @@ export class RoomView {
 				this.catchingUp = news.share;
 				return;
 			case 'resumed':
-				return this.#tell('resumed', '', news.minute);
+				return this.#notices.tell('resumed', '', news.minute);
 			case 'refused':
-				return this.#tell('refused', news.what);
+				return this.#notices.tell('refused', news.what);
 			case 'notOpened':
 				this.#putDown();
-				return this.#tell('notOpened', news.what);
+				return this.#notices.tell('notOpened', news.what);
 			case 'readOnlyLog':
 				this.#putDown();
 				this.readOnlyLog = news;
@@ -269,7 +254,7 @@ export class RoomView {
 				return;
 			case 'kept':
 				this.kept = news;
-				if (!news.ok && news.why !== null) this.#tell('notKept', news.why);
+				if (!news.ok && news.why !== null) this.#notices.tell('notKept', news.why);
 				return;
 			case 'runs':
 				this.runs = news.runs;
@@ -284,7 +269,7 @@ export class RoomView {
 				return this.#save(news.fileName, news.text);
 			}
 			case 'restarted':
-				return this.#tell('broken', news.what);
+				return this.#notices.tell('broken', news.what);
 			case 'failed':
 				this.status = 'failed';
 				this.failure = news.what;
@@ -300,12 +285,6 @@ export class RoomView {
 			this.history,
 			frames.map((frame) => sampleOf(frame, facts))
 		);
-	}
-
-	#tell(kind: Notice['kind'], text: string, minute: number | null = null): void {
-		// One of a kind and text is enough: the latest.
-		const others = this.notices.filter((one) => one.kind !== kind || one.text !== text);
-		this.notices = [...others, { id: ++this.#notice, kind, text, minute }];
 	}
 
 	#putDown(): void {

@@ -1,15 +1,12 @@
 import { injectsSeen } from '../../exercise/injects.ts';
 import { saveLog } from '../../exercise/log-file.ts';
 import { worldOrders } from '../../exercise/orders.ts';
-import { phaseOf } from '../../exercise/phases.ts';
 import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
 import type { CommandBody } from '../../exercise/commands.ts';
 import type { RoomState } from '../../exercise/state.ts';
-import { Timeline } from '../../exercise/timeline.ts';
 import { stepLengthMin } from '../../sim/grid.ts';
 import type { HotWash } from '../../debrief/hot-wash.ts';
 import type { Frame } from '../../sim/frame.ts';
-import type { Order } from '../../sim/model.ts';
 import { sampleMinutes } from '../samples.ts';
 import type { RunMeta } from '../store/run-store.ts';
 import { MapWatch } from '../map/map-watch.ts';
@@ -17,15 +14,14 @@ import type { Pack } from '../worker/shelf.ts';
 import { Debriefing } from './debriefing.ts';
 import type { Keeper } from './keeper.ts';
 import type { Queue } from './queue.ts';
-import type { RoomFacts, RoomNews, RoomPace, Stage } from './room-client.ts';
+import type { RoomFacts, RoomNews, RoomPace } from './room-client.ts';
+import { RunWorld } from './run-world.ts';
 import type { SoloRoom } from './solo-room.ts';
+import { stageOf } from './stage.ts';
 import { Stretch, type StretchRun } from './stretch.ts';
 import type { Surroundings } from './surroundings.ts';
 import { personsView, pursesOf } from './view.ts';
 import { roomWords } from './words.ts';
-
-/** Snapshots are megabytes: few, far apart. They decide how long going back takes, and nothing else. */
-const KEEPING = { everyMin: 720, snapshots: 6 };
 
 export interface RunParts {
 	readonly pack: Pack;
@@ -42,15 +38,10 @@ export class SoloRun {
 	readonly #queue: Queue;
 	readonly #around: Surroundings;
 	readonly #tell: (news: RoomNews) => void;
-	readonly #timeline: Timeline;
-	/** Every curve has these minutes, however fast somebody watches. */
-	readonly #samples: ReadonlySet<number>;
-	readonly #sampled = new Map<number, Frame>();
+	readonly #world: RunWorld;
 	readonly #debriefing: Debriefing;
 	/** What a map beside the play is told. */
 	readonly map: MapWatch;
-	#past: Timeline | null = null;
-	#orders: readonly Order[] = [];
 	#meta: RunMeta;
 	#pace: RoomPace;
 	#stretch: Stretch | null = null;
@@ -76,19 +67,18 @@ export class SoloRun {
 		this.#tell = (news) => {
 			if (!this.#isAbandoned) tell(news);
 		};
-		this.#timeline = new Timeline(around.engineOf(pack, meta.seed), KEEPING);
+		const { spans, horizonMin } = pack.exercise;
+		const samples = sampleMinutes(spans, horizonMin, parts.facts.cut.stops);
+		this.#world = new RunWorld(() => around.engineOf(pack, meta.seed), samples);
 		this.map = new MapWatch({
 			pack,
 			seed: meta.seed,
-			stateAt: (minute) => this.#stateAt(minute),
+			stateAt: (minute) => this.#world.stateAt(minute, this.#shownMin, this.#stretch?.minute ?? 0),
 			wall: around.wall,
 			tell: (news) => this.#tell(news)
 		});
-		const { spans, horizonMin } = pack.exercise;
-		const minutes = sampleMinutes(spans, horizonMin, parts.facts.cut.stops);
-		this.#samples = new Set(minutes);
 		const { runMany, wall } = around;
-		this.#debriefing = new Debriefing(pack, meta.seed, minutes, runMany, () => wall.nowMs());
+		this.#debriefing = new Debriefing(pack, meta.seed, this.#world.samples, runMany, () => wall.nowMs());
 	}
 
 	get meta(): RunMeta {
@@ -148,7 +138,7 @@ export class SoloRun {
 		const from = this.room.world.minute;
 		const minute = this.#shownMin > from ? this.#shownMin : from + stepLengthMin(spans, from);
 		if (minute >= horizonMin) return this.release();
-		const frame = this.#look(minute);
+		const frame = this.#world.look(minute);
 		this.#showFrames([frame]);
 		await this.#arrive(frame, [], true);
 	}
@@ -165,7 +155,7 @@ export class SoloRun {
 
 	/** Of the world at `minute`, by default where time last stood: 16 hexadecimal digits. */
 	stateHash(minute = this.room.world.minute): string {
-		return this.#timeline.hashAt(this.#currentOrders(), minute);
+		return this.#world.hashAt(minute);
 	}
 
 	/** Gives the run up, as it is kept: says nothing more. */
@@ -175,34 +165,29 @@ export class SoloRun {
 		this.#debriefing.callOff();
 		this.#stretch?.hold();
 		this.#stretch = null;
-		this.#past = null;
 	}
 
 	async #keep(): Promise<void> {
-		this.#orders = this.#currentOrders();
+		this.#world.order(worldOrders(this.#parts.pack.exercise, this.room.world));
 		this.#meta = {
 			...this.#meta,
 			changedAtMs: this.#around.dateMs(),
-			stage: this.#stage(),
+			stage: stageOf(this.room, this.#stretch?.isHeld ?? true),
 			minute: this.room.world.minute
 		};
 		await this.#parts.keeper.keep(this.#meta, this.room.events);
 	}
 
-	#currentOrders(): readonly Order[] {
-		return worldOrders(this.#parts.pack.exercise, this.room.world);
-	}
-
 	async #catchUp(): Promise<void> {
 		const { minute } = this.room.world;
-		const minutes = [...this.#samples].filter((one) => one < minute);
+		const minutes = this.#world.samples.filter((one) => one < minute);
 		for (const [i, one] of minutes.entries()) {
-			this.#showFrames([this.#look(one)]);
+			this.#showFrames([this.#world.look(one)]);
 			this.#tell({ type: 'catchingUp', share: i / (minutes.length + 1) });
 			await new Promise<void>((resolve) => this.#around.wall.later(resolve, 0));
 			if (this.#isAbandoned) return;
 		}
-		this.#showFrames([this.#look(minute)]);
+		this.#showFrames([this.#world.look(minute)]);
 		this.#tell({ type: 'catchingUp', share: 1 });
 	}
 
@@ -223,8 +208,8 @@ export class SoloRun {
 		const { room } = this;
 		return {
 			spans: this.#parts.pack.exercise.spans,
-			look: (minute) => this.#look(minute),
-			isSampled: (minute) => this.#samples.has(minute),
+			look: (minute) => this.#world.look(minute),
+			isSampled: (minute) => this.#world.isSampled(minute),
 			isWatched: (minute) => room.isWatched(minute),
 			due: (frame) => room.due(frame),
 			show: (frames) => this.#showFrames(frames),
@@ -256,7 +241,7 @@ export class SoloRun {
 		if (this.room.standing !== 'hotWash' || this.#isAbandoned || this.#hasEnded) return;
 		this.#hasEnded = true;
 		const stateHash = this.stateHash();
-		const played = [...this.#samples].map((minute) => this.#sampled.get(minute) ?? this.#look(minute));
+		const played = this.#world.sampled();
 		const told = this.#debriefing.finish(this.room, played, (hotWash) => {
 			this.#tell({ type: 'hotWash', hotWash, stateHash });
 			this.#remember(hotWash);
@@ -269,22 +254,6 @@ export class SoloRun {
 		if (harm === null || harm.record === null || this.#meta.result !== null) return;
 		this.#meta = { ...this.#meta, result: { harm: harm.played, recordHarm: harm.record } };
 		void this.#queue.add(() => this.#parts.keeper.keep(this.#meta, this.room.events));
-	}
-
-	#look(minute: number): Frame {
-		const frame = this.#timeline.frameAt(this.#orders, minute);
-		if (this.#samples.has(minute)) this.#sampled.set(minute, frame);
-		return frame;
-	}
-
-	/** Looking back has a time line of its own: the one that play goes on in never turns back for it. */
-	#stateAt(minute: number): ArrayBuffer {
-		if (minute >= this.#shownMin) {
-			return this.#timeline.stateAt(this.#orders, Math.max(minute, this.#stretch?.minute ?? 0));
-		}
-		const { pack } = this.#parts;
-		this.#past ??= new Timeline(this.#around.engineOf(pack, this.#meta.seed), KEEPING);
-		return this.#past.stateAt(this.#orders, minute);
 	}
 
 	#showFrames(frames: readonly Frame[]): void {
@@ -315,24 +284,8 @@ export class SoloRun {
 		this.#tell({
 			type: 'room',
 			projection: personsView(setting, this.#shownState()),
-			stage: this.#stage(),
+			stage: stageOf(this.room, this.#stretch?.isHeld ?? true),
 			purses: pursesOf(setting, this.room.state)
 		});
-	}
-
-	#stage(): Stage {
-		const { room } = this;
-		const kind = room.standing;
-		if (kind === 'briefing' || kind === 'preparation' || kind === 'hotWash') return { kind };
-		const part = phaseOf(room.state.position) === 'recovery' ? 'recovery' : 'incident';
-		const { rounds } = room;
-		const toMin = room.nextStop();
-		if (kind === 'running') {
-			const fromMin = rounds.at(-1)?.minute ?? 0;
-			const end = toMin ?? room.setting.scenario.horizonMin;
-			return { kind, part, fromMin, toMin: end, held: this.#stretch?.isHeld ?? true };
-		}
-		const ahead = room.roundsAhead();
-		return { kind, part, round: rounds.length, rounds: rounds.length + ahead, nextStopMin: toMin };
 	}
 }

@@ -1,0 +1,20 @@
+/**
+ * News come faster than screens are drawn: they are taken together, in their order, before the next picture.
+ *
+ * @returns what to call with each of them
+ */
+export function beforeNextPicture<News>(take: (news: News) => void): (news: News) => void {
+	let waiting: News[] = [];
+	const takeAll = () => {
+		const all = waiting;
+		waiting = [];
+		for (const one of all) take(one);
+	};
+	return (news) => {
+		waiting.push(news);
+		if (waiting.length > 1) return;
+		// A page that nobody sees draws no pictures, and would hear nothing.
+		if (document.hidden) setTimeout(takeAll, 100);
+		else requestAnimationFrame(takeAll);
+	};
+}

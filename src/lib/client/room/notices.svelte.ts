@@ -1,0 +1,28 @@
+/** Something that the person is to be told once, in words, until they put it away. */
+export interface Notice {
+	readonly id: number;
+	readonly kind: 'refused' | 'notOpened' | 'resumed' | 'notKept' | 'broken';
+	/** In plain words, a whole sentence or two. For `resumed` empty: the minute says it. */
+	readonly text: string;
+	readonly minute: number | null;
+}
+
+/** What a room has told the person and they have not put away yet. */
+export class Notices {
+	all = $state.raw<readonly Notice[]>([]);
+	#last = 0;
+
+	tell(kind: Notice['kind'], text: string, minute: number | null = null): void {
+		// One of a kind and text is enough: the latest.
+		const others = this.all.filter((one) => one.kind !== kind || one.text !== text);
+		this.all = [...others, { id: ++this.#last, kind, text, minute }];
+	}
+
+	putAway(notice: number): void {
+		this.all = this.all.filter(({ id }) => id !== notice);
+	}
+
+	clear(): void {
+		this.all = [];
+	}
+}

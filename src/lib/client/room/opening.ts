@@ -1,0 +1,110 @@
+import type { RoomEvent } from '../../exercise/events.ts';
+import { saveLog } from '../../exercise/log-file.ts';
+import { readLog } from '../../exercise/read-log.ts';
+import type { RunMeta, StoredRun } from '../store/run-store.ts';
+import type { Pack } from '../worker/shelf.ts';
+import { rolesPlayed } from './cards.ts';
+import type { KeptRun, NewRun, OpenRoom, RoomNews } from './room-client.ts';
+import { openedRounds } from './rounds.ts';
+import { setupOf, withSeed } from './solo-log.ts';
+import { roomWords } from './words.ts';
+
+/** What is to be opened could not be, because… */
+export class NotOpened extends Error {}
+
+/** A run to be opened: how it was set up and what has happened in it. */
+export interface Opening {
+	readonly setup: NewRun;
+	readonly events: readonly RoomEvent[];
+	/** Null: it is none of this device's yet. */
+	readonly meta: RunMeta | null;
+	readonly forkedFrom: KeptRun['forkedFrom'];
+	readonly isResumed: boolean;
+}
+
+/** Where what is to be opened comes from. */
+export interface OpeningFrom {
+	readonly packOf: (scenarioId: string) => Pack | undefined;
+	/** A run as far as it has come. @throws NotOpened */
+	readonly stored: (runId: string) => Promise<StoredRun>;
+	/** The same, and nobody else may go on with it. @throws NotOpened */
+	readonly takeOver: (runId: string) => Promise<StoredRun>;
+	readonly tell: (news: RoomNews) => void;
+}
+
+const FRESH = { events: [], meta: null, forkedFrom: null, isResumed: false };
+
+/**
+ * What to open, or null where it has been told why nothing is.
+ *
+ * @throws NotOpened with the reason in words
+ */
+export async function openingOf(request: OpenRoom, from: OpeningFrom): Promise<Opening | null> {
+	switch (request.kind) {
+		case 'new':
+			return { ...FRESH, setup: request.run };
+		case 'again': {
+			const { meta } = await from.stored(request.runId);
+			return { ...FRESH, setup: { ...meta, seed: request.seed ?? meta.seed } };
+		}
+		case 'kept': {
+			const { meta, events } = await from.takeOver(request.runId);
+			if (!isOfToday(events, meta, from)) return null;
+			return { setup: meta, events, meta, forkedFrom: meta.forkedFrom, isResumed: true };
+		}
+		case 'fork':
+			return fork(request, from);
+		case 'log':
+			return ofLog(request.name, request.text, from);
+	}
+}
+
+/** The scenario of a run. @throws NotOpened where it is not there, or has no such role or length */
+export function packFor({ scenarioId, role, cut }: NewRun, { packOf }: Pick<OpeningFrom, 'packOf'>): Pack {
+	const pack = packOf(scenarioId);
+	const words = roomWords();
+	if (pack === undefined) throw new NotOpened(words.noSuchScenario(scenarioId));
+	if (rolesPlayed(pack.scenario, role).length === 0) throw new NotOpened(words.noSuchRole(role));
+	if (!pack.scenario.cuts.some(({ id }) => id === cut)) throw new NotOpened(words.noSuchCut(cut));
+	return pack;
+}
+
+async function fork(
+	{ runId, round, seed: wished }: OpenRoom & { kind: 'fork' },
+	from: OpeningFrom
+): Promise<Opening | null> {
+	const { meta, events } = await from.stored(runId);
+	const opened = openedRounds(events);
+	const at = opened[round - 1];
+	if (at === undefined) throw new NotOpened(roomWords().noSuchRound(round, opened.length));
+	const seed = wished ?? meta.seed;
+	const past = withSeed(events.slice(0, at.version), seed);
+	if (!isOfToday(past, meta, from)) return null;
+	return { ...FRESH, setup: { ...meta, seed }, events: past, forkedFrom: { runId, round } };
+}
+
+function ofLog(name: string, text: string, { packOf, tell }: OpeningFrom): Opening | null {
+	const reading = readLog(text, name, (id) => packOf(id)?.exercise);
+	if (!reading.ok) {
+		const [{ file, line, what, remedy }] = reading.faults;
+		throw new NotOpened(`${file}, line ${line}: ${what}. ${remedy}`);
+	}
+	const { log, readOnly } = reading;
+	if (readOnly !== null) {
+		tell({ type: 'readOnlyLog', name, reason: readOnly.reason, results: log.results });
+		return null;
+	}
+	const setup = setupOf(log.events);
+	if (setup === null) throw new NotOpened(roomWords().notSolo);
+	return { ...FRESH, setup, events: log.events };
+}
+
+/** Whether a kept run can be played on with the physics and the scenario of today; tells why not. */
+function isOfToday(events: readonly RoomEvent[], { title }: KeptRun, { packOf, tell }: OpeningFrom): boolean {
+	const name = title.en;
+	const reading = readLog(saveLog({ events, results: [] }), name, (id) => packOf(id)?.exercise);
+	if (!reading.ok) throw new NotOpened(roomWords().oldRun(`${reading.faults[0].what}.`));
+	if (reading.readOnly === null) return true;
+	tell({ type: 'readOnlyLog', name, reason: reading.readOnly.reason, results: [] });
+	return false;
+}

@@ -1,0 +1,64 @@
+import type { Engine } from '../../exercise/engine.ts';
+import { Timeline } from '../../exercise/timeline.ts';
+import type { Frame } from '../../sim/frame.ts';
+import type { Order } from '../../sim/model.ts';
+
+/** Snapshots are megabytes: few, far apart. They decide how long going back takes, and nothing else. */
+const KEEPING = { everyMin: 720, snapshots: 6 };
+
+/** The world of one run at any minute, and its frames at the minutes that every curve has. */
+export class RunWorld {
+	/** Ascending, from 0 to the end: the same however fast somebody watches. */
+	readonly samples: readonly number[];
+	readonly #isSample: ReadonlySet<number>;
+	readonly #engine: () => Engine;
+	readonly #timeline: Timeline;
+	readonly #frames = new Map<number, Frame>();
+	#past: Timeline | null = null;
+	#orders: readonly Order[] = [];
+
+	constructor(engine: () => Engine, samples: readonly number[]) {
+		this.#engine = engine;
+		this.#timeline = new Timeline(engine(), KEEPING);
+		this.samples = samples;
+		this.#isSample = new Set(samples);
+	}
+
+	/** Everything ordered in it from now on, by minute. The past stays as it was. */
+	order(orders: readonly Order[]): void {
+		this.#orders = orders;
+	}
+
+	look(minute: number): Frame {
+		const frame = this.#timeline.frameAt(this.#orders, minute);
+		if (this.isSampled(minute)) this.#frames.set(minute, frame);
+		return frame;
+	}
+
+	isSampled(minute: number): boolean {
+		return this.#isSample.has(minute);
+	}
+
+	/** A frame for each of the samples, of a run that has ended. */
+	sampled(): Frame[] {
+		return this.samples.map((minute) => this.#frames.get(minute) ?? this.look(minute));
+	}
+
+	/** 16 hexadecimal digits. */
+	hashAt(minute: number): string {
+		return this.#timeline.hashAt(this.#orders, minute);
+	}
+
+	/**
+	 * The state at a minute, as a snapshot. Looking back has a time line of its own: the one that play goes on in never
+	 * turns back for it.
+	 *
+	 * @param shownMin the minute that is shown as the present
+	 * @param reachedMin the minute that play has reached, which may be a few steps after it
+	 */
+	stateAt(minute: number, shownMin: number, reachedMin: number): ArrayBuffer {
+		if (minute >= shownMin) return this.#timeline.stateAt(this.#orders, Math.max(minute, reachedMin));
+		this.#past ??= new Timeline(this.#engine(), KEEPING);
+		return this.#past.stateAt(this.#orders, minute);
+	}
+}

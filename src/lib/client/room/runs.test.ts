@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { openHost } from './testing/solo-host.ts';
+import { kept, paper, playOn } from './testing/solo-play.ts';
+import { soloPack } from './testing/solo-scenario.ts';
+
+describe('logs', () => {
+	test('a log that was saved opens again, at its place, as a run of its own with the same hash', async () => {
+		const host = openHost();
+		await host.toFirstRound();
+		await host.ask(paper);
+		const text = await playOn(host);
+		const other = openHost();
+		await other.ask({ type: 'open', request: { kind: 'log', name: 'a.log.json', text } }, 5000);
+		expect(other.stage()).toEqual({ kind: 'hotWash' });
+		expect(other.latest('opened')!.facts).toMatchObject({
+			role: 'hospital',
+			cut: { id: 'short' },
+			seed: 'a seed',
+			tempers: { vendor: 'record' }
+		});
+		expect(await other.log()).toBe(text);
+		expect(other.latest('kept')).toMatchObject({ ok: true });
+	});
+
+	test('one that is damaged is refused, with its line', async () => {
+		const host = openHost();
+		await host.ask({ type: 'open', request: { kind: 'log', name: 'a.log.json', text: '{ "format": 1 }' } });
+		expect(host.latest('notOpened')!.what).toMatch(/^a\.log\.json, line 1: this is not a log/);
+	});
+
+	test('one of other physics or another scenario is shown for what it is, and not played', async () => {
+		const host = openHost();
+		await host.toFirstRound();
+		const text = await host.log();
+		const old = text.replace(/"engineVersion":"[^"]*"/, '"engineVersion":"0"');
+		const other = openHost();
+		await other.ask({ type: 'open', request: { kind: 'log', name: 'old.log.json', text: old } });
+		expect(other.latest('readOnlyLog')).toMatchObject({ name: 'old.log.json', results: [{ minute: 20 }] });
+		expect(other.latest('readOnlyLog')!.reason).toContain('version 0 of the physics');
+		expect(other.latest('opened')).toBeUndefined();
+
+		const edited = openHost({ pack: soloPack((yaml) => yaml.replace('value: 0.8', 'value: 0.7')) });
+		await edited.ask({ type: 'open', request: { kind: 'log', name: 'a.log.json', text } });
+		expect(edited.latest('readOnlyLog')!.reason).toContain('has changed since');
+	});
+
+	test('a kept run of a scenario that has changed since is not played on with the new one', async () => {
+		const host = openHost();
+		await host.toFirstRound();
+		const pack = soloPack((yaml) => yaml.replace('value: 0.8', 'value: 0.7'));
+		const later = openHost({ store: host.store, pack });
+		await later.ask(kept(host.runId()));
+		expect(later.latest('readOnlyLog')!.reason).toContain('has changed since');
+	});
+
+	test('one that nobody played alone is refused', async () => {
+		const host = openHost();
+		await host.toFirstRound();
+		const text = (await host.log()).replaceAll('"team":"hospital"', '"team":"others"');
+		await host.ask({ type: 'open', request: { kind: 'log', name: 'a.log.json', text } });
+		expect(host.latest('notOpened')!.what).toContain('not played alone');
+	});
+});
+
+describe('runs on this device', () => {
+	test('are listed with where they stand, and can be removed', async () => {
+		const host = openHost();
+		await host.toFirstRound();
+		const first = host.runId();
+		await host.ask({ type: 'goOn' }, 5000);
+		await host.toFirstRound({ seed: 'other' });
+		await host.ask({ type: 'listRuns' });
+		expect(host.latest('runs')!.runs).toMatchObject([
+			{ seed: 'other', stage: { kind: 'deciding', round: 1 }, minute: 20 },
+			{ runId: first, seed: 'a seed', stage: { kind: 'deciding', round: 2 }, minute: 60, role: 'hospital' }
+		]);
+		await host.ask({ type: 'forgetRun', runId: first });
+		expect(host.latest('runs')!.runs.map(({ seed }) => seed)).toEqual(['other']);
+		await host.ask(kept(first));
+		expect(host.latest('notOpened')!.what).toContain('not kept on this device');
+	});
+
+	test('a fork has the same past up to the beginning of its round, and a life of its own', async () => {
+		const host = openHost();
+		await host.toFirstRound();
+		await host.ask(paper);
+		await host.ask({ type: 'goOn' }, 5000);
+		const source = host.runId();
+		await host.ask({ type: 'open', request: { kind: 'fork', runId: source, round: 1, seed: null } }, 2000);
+		expect(host.runId()).not.toBe(source);
+		expect(host.stage()).toMatchObject({ kind: 'deciding', round: 1, rounds: 3 });
+		expect(host.view().decisions).toEqual([]);
+		await host.ask({ type: 'listRuns' });
+		expect(host.latest('runs')!.runs[0]).toMatchObject({ forkedFrom: { runId: source, round: 1 } });
+		await host.ask(paper);
+		await host.ask({ type: 'goOn' }, 5000);
+		const fork = JSON.parse(await host.log()) as { results: unknown };
+		await host.ask(kept(source), 5000);
+		expect((JSON.parse(await host.log()) as { results: unknown }).results).toEqual(fork.results);
+	});
+
+	test('a fork under another seed has the same acts in another world', async () => {
+		const host = openHost();
+		await host.toFirstRound();
+		await host.ask(paper);
+		await host.ask({ type: 'goOn' }, 5000);
+		const before = JSON.parse(await host.log()) as { results: { stateHash: string }[] };
+		const request = { kind: 'fork', runId: host.runId(), round: 2, seed: 'another' } as const;
+		await host.ask({ type: 'open', request }, 5000);
+		expect(host.latest('opened')!.facts.seed).toBe('another');
+		expect(host.view().decisions).toHaveLength(1);
+		const after = JSON.parse(await host.log()) as { results: { stateHash: string }[] };
+		expect(after.results[0].stateHash).not.toBe(before.results[0].stateHash);
+	});
+
+	test('a round that never was cannot be forked', async () => {
+		const host = openHost();
+		await host.toFirstRound();
+		const request = { kind: 'fork', runId: host.runId(), round: 2, seed: null } as const;
+		await host.ask({ type: 'open', request });
+		expect(host.latest('notOpened')!.what).toContain('no round 2');
+	});
+
+	test('again is the same setup from the start', async () => {
+		const host = openHost();
+		await host.toFirstRound();
+		await host.ask(paper);
+		const request = { kind: 'again', runId: host.runId(), seed: 'new' } as const;
+		await host.ask({ type: 'open', request });
+		expect(host.stage()).toEqual({ kind: 'briefing' });
+		expect(host.latest('opened')!.facts).toMatchObject({ seed: 'new', role: 'hospital' });
+	});
+});

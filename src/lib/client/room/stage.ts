@@ -1,0 +1,21 @@
+import { phaseOf } from '../../exercise/phases.ts';
+import type { Stage } from './room-client.ts';
+import type { SoloRoom } from './solo-room.ts';
+
+/**
+ * Where the person stands.
+ *
+ * @param isHeld whether the world is held, should it be on its way
+ */
+export function stageOf(room: SoloRoom, isHeld: boolean): Stage {
+	const { standing: kind, rounds } = room;
+	if (kind === 'briefing' || kind === 'preparation' || kind === 'hotWash') return { kind };
+	const part = phaseOf(room.state.position) === 'recovery' ? 'recovery' : 'incident';
+	const toMin = room.nextStop();
+	if (kind === 'running') {
+		const fromMin = rounds.at(-1)?.minute ?? 0;
+		return { kind, part, fromMin, toMin: toMin ?? room.setting.scenario.horizonMin, held: isHeld };
+	}
+	const round = rounds.length;
+	return { kind, part, round, rounds: round + room.roundsAhead(), nextStopMin: toMin };
+}

@@ -1,0 +1,22 @@
+import type { RunStore } from '../../store/run-store.ts';
+import { openHost } from './solo-host.ts';
+
+export const paper = { type: 'choose', decision: 'paper', rationale: null, confidencePct: 60 } as const;
+export const kept = (runId: string) => ({ type: 'open', request: { kind: 'kept', runId } }) as const;
+
+/** As it would be after a crash: another worker, the same store. */
+export async function afterCrash(store: RunStore, runId: string) {
+	const host = openHost({ store });
+	await host.ask({ type: 'setPace', pace: null });
+	await host.ask(kept(runId), 2000);
+	return host;
+}
+
+/** Goes on to the end and gives the log that it came to. */
+export async function playOn(host: ReturnType<typeof openHost>): Promise<string> {
+	await host.ask({ type: 'setPace', pace: null });
+	await host.ask({ type: 'release' }, 3000);
+	for (let i = 0; i < 9 && host.stage().kind === 'deciding'; i++) await host.ask({ type: 'goOn' }, 5000);
+	if (host.stage().kind !== 'hotWash') throw new Error(`the run stands at ${JSON.stringify(host.stage())}`);
+	return host.log();
+}
