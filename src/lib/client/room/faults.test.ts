@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { RoomEvent } from '../../exercise/events.ts';
+import { MemoryStore } from '../store/memory-store.ts';
+import { StoreFault, type RunMeta, type StoredRun, type StoreFaultCode } from '../store/run-store.ts';
+import type { RoomWish } from './messages.ts';
+import { openHost } from './testing/solo-host.ts';
+import { afterCrash } from './testing/solo-play.ts';
+
+/*
+ * Whatever somebody does and whatever breaks: what was shown while the run was said to be kept is there after a crash,
+ * it is there whole, and a run that comes back is the run that was.
+ */
+
+/** Fails as it is told to, write by write; before it has written, or after. */
+class FaultyStore extends MemoryStore {
+	readonly #faults: readonly (StoreFaultCode | null)[];
+	#writes = 0;
+
+	constructor(faults: readonly (StoreFaultCode | null)[]) {
+		super();
+		this.#faults = faults;
+	}
+
+	override create(run: StoredRun): Promise<void> {
+		return this.#try(() => super.create(run));
+	}
+
+	override append(meta: RunMeta, from: number, events: readonly RoomEvent[]): Promise<void> {
+		return this.#try(() => super.append(meta, from, events));
+	}
+
+	async #try(write: () => Promise<void>): Promise<void> {
+		const fault = this.#faults[this.#writes++] ?? null;
+		// A write that is said to have failed may still have reached the disk.
+		if (fault !== 'broken' && fault !== null) throw new StoreFault(fault);
+		await write();
+		if (fault === 'broken') throw new StoreFault(fault);
+	}
+}
+
+const wish: fc.Arbitrary<RoomWish> = fc.oneof(
+	{ weight: 4, arbitrary: fc.constant<RoomWish>({ type: 'goOn' }) },
+	fc.constantFrom<RoomWish>(
+		{ type: 'choose', decision: 'paper', rationale: null, confidencePct: null },
+		{ type: 'choose', decision: 'roll-back', rationale: 'x', confidencePct: 5 },
+		{ type: 'takeBack', decision: 'paper' },
+		{ type: 'hold' },
+		{ type: 'release' },
+		{ type: 'stopHere' },
+		{ type: 'setPace', pace: 40 },
+		{ type: 'setPace', pace: null },
+		{ type: 'send', body: { type: 'note', payload: { text: 'A note.' } } }
+	)
+);
+const steps = fc.array(fc.tuple(wish, fc.constantFrom(0, 30, 300, 1500)), { minLength: 4, maxLength: 14 });
+const faults = fc.array(
+	fc.option(fc.constantFrom<StoreFaultCode>('full', 'broken'), { nil: null, freq: 3 }),
+	{ maxLength: 20 }
+);
+
+test('no order of wishes and faults loses what was shown as kept, or leaves half of it', async () => {
+	await fc.assert(
+		fc.asyncProperty(steps, faults, async (played, broken) => {
+			const store = new FaultyStore(broken);
+			const host = openHost({ store });
+			await host.toFirstRound();
+			for (const [one, ms] of played) await host.ask(one, ms);
+			expect(host.latest('failed')).toBeUndefined();
+
+			const shown = host.latest('room')!.projection;
+			const found = await store.read(host.runId());
+			if (host.latest('kept')!.ok) expect(found!.events.length).toBeGreaterThanOrEqual(shown.version);
+			if (found === null) return;
+
+			const again = await afterCrash(store, host.runId());
+			expect(again.latest('notOpened')).toBeUndefined();
+			expect(again.latest('failed')).toBeUndefined();
+			expect(again.latest('room')!.projection.version).toBe(found.events.length);
+			expect(['briefing', 'preparation', 'deciding', 'running', 'hotWash']).toContain(again.stage().kind);
+			if (found.events.length !== shown.version) return;
+			const [before, after] = [await host.log(), await again.log()];
+			expect(after).toBe(before);
+		}),
+		{ numRuns: 25, seed: 20240719 }
+	);
+}, 120_000);
