@@ -1,13 +1,15 @@
 import { openRoom, play } from '../../exercise/bots/play.ts';
 import { recordBot } from '../../exercise/bots/record.ts';
 import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
+import { simEngine } from '../../exercise/engine.ts';
 import { worldOrders } from '../../exercise/orders.ts';
 import { jobOf } from '../../debrief/counterfactuals.ts';
 import type { HotWash } from '../../debrief/hot-wash.ts';
 import { readingMinutes } from '../../debrief/reading-minutes.ts';
 import { hotWashOf, questionsOf, type Exercise } from '../../debrief/report.ts';
-import { runJob, type RunJob } from '../../debrief/run-job.ts';
+import type { RunJob } from '../../debrief/run-job.ts';
 import type { Frame } from '../../sim/frame.ts';
+import type { Wall } from '../worker/pacer.ts';
 import type { Pack } from '../worker/shelf.ts';
 import type { SoloRoom } from './solo-room.ts';
 import type { RunMany } from './surroundings.ts';
@@ -29,18 +31,18 @@ export class Debriefing {
 	readonly #seed: string;
 	readonly #minutes: readonly number[];
 	readonly #runMany: RunMany;
-	readonly #nowMs: () => number;
+	readonly #wall: Wall;
 	readonly #calledOff = new AbortController();
 	#compared: Compared | null = null;
 	#comparing: Promise<Compared> | null = null;
 
 	/** @param minutes at which whole runs are compared, ascending, from 0 to the end */
-	constructor(pack: Pack, seed: string, minutes: readonly number[], runMany: RunMany, nowMs: () => number) {
+	constructor(pack: Pack, seed: string, minutes: readonly number[], runMany: RunMany, wall: Wall) {
 		this.#pack = pack;
 		this.#seed = seed;
 		this.#minutes = minutes;
 		this.#runMany = runMany;
-		this.#nowMs = nowMs;
+		this.#wall = wall;
 	}
 
 	/** Begins with the runs that need nothing from the person's. */
@@ -64,7 +66,7 @@ export class Debriefing {
 		let toldMs = -Infinity;
 		const tellNow = () => {
 			if (this.#calledOff.signal.aborted) return;
-			toldMs = this.#nowMs();
+			toldMs = this.#wall.nowMs();
 			const { record = null, none = null } = this.#compared ?? {};
 			tell(hotWashOf(exercise, { frames: { played, record, none }, singles }));
 		};
@@ -79,7 +81,7 @@ export class Debriefing {
 		const jobs = runs.map((run) => jobOf(this.#pack.exercise, run, this.#seed, minutes));
 		await this.#run('debrief', jobs, (index, frames) => {
 			singles[runs[index].id] = frames;
-			if (this.#nowMs() - toldMs >= TELL_EVERY_MS) tellNow();
+			if (this.#wall.nowMs() - toldMs >= TELL_EVERY_MS) tellNow();
 		});
 		tellNow();
 	}
@@ -101,10 +103,24 @@ export class Debriefing {
 			[record, none] = await this.#run('full', jobs);
 		} catch {
 			// Without other threads it takes a while, and this one.
-			if (!this.#calledOff.signal.aborted) [record, none] = jobs.map((job) => runJob(this.#pack.model, job));
+			record = await this.#runHere(jobs[0]);
+			none = await this.#runHere(jobs[1]);
 		}
 		this.#compared = { record, none };
 		return this.#compared;
+	}
+
+	/** A run in this thread, in slices: wishes are heard in between. */
+	async #runHere({ seed, orders, minutes }: RunJob): Promise<readonly Frame[]> {
+		const run = simEngine(this.#pack.model, seed).start();
+		const frames: Frame[] = [];
+		for (const minute of minutes) {
+			if (this.#calledOff.signal.aborted) return [];
+			if (run.minute < minute) run.advance(orders, minute);
+			frames.push(run.frame());
+			await new Promise<void>((resolve) => this.#wall.later(resolve, 0));
+		}
+		return frames;
 	}
 
 	#run(

@@ -78,7 +78,7 @@ export class SoloRun {
 			tell: (news) => this.#tell(news)
 		});
 		const { runMany, wall } = around;
-		this.#debriefing = new Debriefing(pack, meta.seed, this.#world.samples, runMany, () => wall.nowMs());
+		this.#debriefing = new Debriefing(pack, meta.seed, this.#world.samples, runMany, wall);
 	}
 
 	get meta(): RunMeta {

@@ -5,7 +5,7 @@ import { roomWords } from './words.ts';
 
 /** How often a silent worker is asked whether it lives, and how many questions it may leave open. */
 const ASK_EVERY_MS = 3000;
-const OPEN_QUESTIONS_MOST = 3;
+const OPEN_QUESTIONS_MOST = 5;
 /** A worker that dies so often takes its page with it: then it stays dead. */
 const STARTS_MOST = 4;
 
