@@ -76,7 +76,9 @@ export function courseCharts(facts: RoomFacts, history: readonly Sample[]): Cour
 					compact,
 					'crashed'
 				)
-			: rising('backlog', 'backlog', words.charts.backlog, ownBacklog, (n) => `${compact(n)} ${unit}`)
+			: rising('backlog', 'backlog', words.charts.backlog, ownBacklog, (n) =>
+					words.charts.counted(n, compact(n), unit)
+				)
 	];
 	if (now.trust === null) return charts;
 	const trust: Read = (sample) => trustPoints(sample, whose) ?? 0;

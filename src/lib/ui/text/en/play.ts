@@ -241,6 +241,9 @@ export const play = {
 		backlog: 'Your backlog',
 		crashed: 'Crashed so far',
 		trust: 'Trust',
+		/** Units come in the plural. */
+		counted: (n: number, said: string, units: string) =>
+			`${said} ${Math.round(n) === 1 ? units.replace(/s$/, '') : units}`,
 		time: 'Time, UTC',
 		axis: (from: string, until: string) => `${from} to ${until} UTC; diamonds are your decisions.`,
 		stretched: 'The axis is stretched at its start.',
