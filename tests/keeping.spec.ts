@@ -1,10 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import {
+	chosenDecisions,
 	guide,
 	hotWash,
 	mainAction,
 	nextStop,
+	openDecisions,
 	preparing,
 	question,
 	STRETCH,
@@ -79,7 +81,7 @@ test('a reload comes back to where the person was, with what was decided', async
 	test.setTimeout(180_000);
 	const wrong = watchFor(page, baseURL!);
 	await begin(page);
-	await openDecisions(page).first().check({ force: true });
+	await openDecisions(page).first().click({ force: true });
 	await expect(chosenDecisions(page)).toHaveCount(1);
 	await page.reload();
 	await expect(preparing(page)).toBeVisible(READY);
