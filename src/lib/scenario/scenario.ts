@@ -221,6 +221,8 @@ export interface Measured {
 	readonly high: number | null;
 	readonly atMin: number | null;
 	readonly fitted: boolean;
+	/** How the figure is read off a run, or null. */
+	readonly reading: Localized | null;
 	readonly facts: readonly string[];
 }
 

@@ -80,8 +80,9 @@ export function resolveScenario(
 		experts: expertsOf(file, course),
 		record: {
 			acts: actsOf(file, decisions, course),
-			measured: file.record.measured.map(({ low, high, at, ...measured }) => ({
+			measured: file.record.measured.map(({ low, high, at, reading, ...measured }) => ({
 				...measured,
+				reading: reading ?? null,
 				low: low ?? null,
 				high: high ?? null,
 				atMin: at === undefined ? null : minuteOf(at, startMinute)
