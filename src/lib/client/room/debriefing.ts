@@ -98,14 +98,10 @@ export class Debriefing {
 			{ seed, orders: recordOrders(this.#pack, seed), minutes: this.#minutes },
 			{ seed, orders: [], minutes: this.#minutes }
 		];
-		let [record, none] = [[], []] as (readonly Frame[])[];
-		try {
-			[record, none] = await this.#run('full', jobs);
-		} catch {
+		const [record, none] = await this.#run('full', jobs).catch(async () => {
 			// Without other threads it takes a while, and this one.
-			record = await this.#runHere(jobs[0]);
-			none = await this.#runHere(jobs[1]);
-		}
+			return [await this.#runHere(jobs[0]), await this.#runHere(jobs[1])] as const;
+		});
 		this.#compared = { record, none };
 		return this.#compared;
 	}
