@@ -1,0 +1,84 @@
+import { describe, expect, test, vi } from 'vitest';
+import { compileModel } from '../lib/scenario/compile/model.ts';
+import { DOMINATED } from './decisions/dominated.ts';
+import { expertRefusals, expertRow, gainOf } from './decisions/experts.ts';
+import { twins } from './decisions/levers.ts';
+import { FELT_SHARE } from './decisions/quantities.ts';
+import { rowOf, tableText } from './decisions/rows.ts';
+import { Study, type Others } from './decisions/study.ts';
+import { loadPack } from './packs.ts';
+
+const deep = process.env.PATCHFALL_DEEP === '1';
+vi.setConfig({ testTimeout: 900_000 });
+
+const { scenario, exercise } = loadPack('july-2024');
+const model = compileModel(scenario, 'debrief');
+const study = new Study(exercise, model);
+const ROLES = exercise.roles.map(({ id }) => id);
+const WORLDS: readonly Others[] = ['record', 'others', 'nothing'];
+/** “About half” of what the expert gains. */
+const ALONE_AT_MOST = 0.55;
+const SEEDS = deep ? ['a', 'b', 'c'] : ['a'];
+
+const rowsOf = (id: string, worlds: readonly Others[]) =>
+	worlds.map((others) => rowOf(study, scenario, id, { others, seed: 'a' }));
+
+describe('the decisions', () => {
+	test.each(ROLES)('%s has at least eight: two to prepare, three in the incident, one to recover', (role) => {
+		const mine = scenario.decisions.filter((decision) => decision.role === role);
+		const inPhase = (phase: string) => mine.filter((decision) => decision.phase === phase).length;
+		expect(mine.length).toBeGreaterThanOrEqual(8);
+		expect(inPhase('preparation')).toBeGreaterThanOrEqual(2);
+		expect(inPhase('incident')).toBeGreaterThanOrEqual(3);
+		expect(inPhase('recovery')).toBeGreaterThanOrEqual(1);
+	});
+
+	test('no two move the same levers the same way', () => {
+		expect(twins(model, scenario)).toEqual([]);
+	});
+
+	test('each can be paid by its role, in money and attention', () => {
+		for (const { id, role, phase, costUsd, attention } of scenario.decisions) {
+			const { budget } = exercise.roles.find((one) => one.id === role)!;
+			const isPrepared = phase === 'preparation';
+			expect(costUsd, id).toBeLessThanOrEqual(isPrepared ? budget!.preparationUsd : budget!.responseUsd);
+			expect(attention, id).toBeLessThanOrEqual(
+				isPrepared ? budget!.preparationAttention : budget!.attentionPerRound
+			);
+		}
+	});
+
+	test.each(ROLES)('each of %s moves something', (role) => {
+		const mine = scenario.decisions.filter((decision) => decision.role === role);
+		const rows = mine.map(({ id }) => rowsOf(id, ['record']).concat(deep ? rowsOf(id, ['nothing']) : []));
+		if (deep) console.log(tableText(rows.flat()));
+		const idle = rows.filter((worlds) => worlds.every(({ moved }) => Object.keys(moved).length === 0));
+		const still = idle.flatMap(([row]) => {
+			const { moved } = rowOf(study, scenario, row!.decision, { others: 'others', seed: 'a' });
+			return Object.keys(moved).length === 0 ? [row!.decision] : [];
+		});
+		expect(still).toEqual([]);
+	});
+
+	test.runIf(deep)('those that help their role in no world are known, each with its reason', () => {
+		const dominated = scenario.decisions
+			.filter(({ id }) => rowsOf(id, WORLDS).every(({ moved }) => (moved.harm ?? 0) > -FELT_SHARE))
+			.map(({ id }) => id);
+		expect(dominated.toSorted()).toEqual(Object.keys(DOMINATED).toSorted());
+	});
+});
+
+describe.each(ROLES)('the expert as %s', (role) => {
+	test('stays within the budget', () => {
+		expect(expertRefusals(study, role).map(({ message }) => message)).toEqual([]);
+	});
+
+	test('beats the record, which is no worse than doing nothing; and no single decision does it', () => {
+		for (const seed of SEEDS) {
+			const row = expertRow(study, role, seed);
+			expect(row.expert).toBeLessThan(row.record);
+			expect(row.record).toBeLessThanOrEqual(row.nothing * 1.001);
+			expect(gainOf(row).bestShare, JSON.stringify(row)).toBeLessThan(ALONE_AT_MOST);
+		}
+	});
+});

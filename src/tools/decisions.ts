@@ -1,0 +1,29 @@
+/**
+ * Prints the decision table of a scenario: for each decision what it moves, beside the same world without it. Worlds:
+ * the record, the record of the other roles alone, and one in which nobody else acts.
+ * `node src/tools/decisions.ts [role]`
+ */
+import { compileModel } from '../lib/scenario/compile/model.ts';
+import { expertRow, gainOf } from './decisions/experts.ts';
+import { rowOf, tableText } from './decisions/rows.ts';
+import { Study } from './decisions/study.ts';
+import { loadPack } from './packs.ts';
+import { runCommand } from './readable-error.ts';
+
+await runCommand(async () => {
+	const { scenario, exercise } = loadPack('july-2024');
+	const study = new Study(exercise, compileModel(scenario, 'debrief'));
+	const roles = exercise.roles.map(({ id }) => id).filter((id) => [undefined, id].includes(process.argv[2]));
+	const trials = (['record', 'others', 'nothing'] as const).map((others) => ({ others, seed: 'a' }));
+	for (const role of roles) {
+		const mine = exercise.decisions.filter((decision) => decision.role === role);
+		console.log(`\n${role}`);
+		console.log(
+			tableText(mine.flatMap(({ id }) => trials.map((trial) => rowOf(study, scenario, id, trial))))
+		);
+		const row = expertRow(study, role, 'a');
+		const [nothing, record, expert] = [row.nothing, row.record, row.expert].map((harm) => harm.toFixed(3));
+		console.log(`harm: nothing ${nothing}, record ${record}, expert ${expert};`);
+		console.log(`best single decision: ${Math.round(gainOf(row).bestShare * 100)} % of the expert's gain`);
+	}
+});

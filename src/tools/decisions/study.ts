@@ -1,0 +1,101 @@
+import { readingMinutes } from '../../lib/debrief/reading-minutes.ts';
+import { runJob } from '../../lib/debrief/run-job.ts';
+import { byMinute, decisionOrders, recordOrders } from '../../lib/exercise/orders.ts';
+import { isRecoveryAt, roundsOf } from '../../lib/exercise/rounds.ts';
+import { decisionOf, type ExerciseDecision, type ExerciseScenario } from '../../lib/exercise/scenario.ts';
+import { PREPARATION_MIN } from '../../lib/exercise/state.ts';
+import type { Frame } from '../../lib/sim/frame.ts';
+import type { Model, Order } from '../../lib/sim/model.ts';
+
+/** One decision taken; in preparation at {@link PREPARATION_MIN}. */
+export interface Taken {
+	readonly decision: string;
+	readonly atMin: number;
+}
+
+/**
+ * What is done beside the decisions that are studied: nothing, what the record says of all other roles, or the whole
+ * record, the role's own acts included.
+ */
+export type Others = 'nothing' | 'others' | 'record';
+
+/** The cut in whose rounds decisions are taken. */
+const CUT = 'full';
+
+/** Runs of one scenario in one compiled world. Equal runs are made once. */
+export class Study {
+	readonly scenario: ExerciseScenario;
+	readonly #model: Model;
+	readonly #minutes: readonly number[];
+	readonly #runs = new Map<string, Frame[]>();
+
+	constructor(scenario: ExerciseScenario, model: Model) {
+		this.scenario = scenario;
+		this.#model = model;
+		this.#minutes = readingMinutes(model.clock.spans, model.clock.horizonMin);
+	}
+
+	/** Frames from the start to the end of a run in which one role does `taken` and the others what is said. */
+	run(role: string, taken: readonly Taken[], others: Others, seed: string): Frame[] {
+		const mine = taken.flatMap(({ decision, atMin }) =>
+			decisionOrders(this.decision(decision), Math.max(0, atMin))
+		);
+		return this.#frames(byMinute([...this.#ordersOfOthers(role, others), ...mine]), seed);
+	}
+
+	/** The end of a run in which nobody does anything. */
+	nobody(seed: string): Frame {
+		return this.#frames([], seed).at(-1)!;
+	}
+
+	decision(id: string): ExerciseDecision {
+		const found = decisionOf(this.scenario, id);
+		if (found === undefined) throw new Error(`there is no decision '${id}'`);
+		return found;
+	}
+
+	/** The first minute at which a decision can be taken: in preparation, or in a round of the full cut. */
+	firstMinute({ id, phases, fromMin, untilMin }: ExerciseDecision): number {
+		if (phases.includes('preparation')) return PREPARATION_MIN;
+		const open = roundsOf(this.scenario, CUT).find(
+			({ atMin }) =>
+				atMin >= (fromMin ?? 0) &&
+				(phases.includes('incident') || isRecoveryAt(this.scenario, CUT, atMin)) &&
+				atMin <= (untilMin ?? Infinity)
+		);
+		if (open === undefined) throw new Error(`no round of the cut '${CUT}' lets anybody take '${id}'`);
+		return open.atMin;
+	}
+
+	/** What has to be taken before a decision can be, in order, each as soon as may be. */
+	requirements(decision: ExerciseDecision): Taken[] {
+		return decision.requires.flatMap((id) => {
+			const needed = this.decision(id);
+			return [...this.requirements(needed), { decision: id, atMin: this.firstMinute(needed) }];
+		});
+	}
+
+	/** Decisions that the record has a role take. */
+	record(role: string): Taken[] {
+		return this.scenario.record.flatMap((act) =>
+			'decision' in act && this.decision(act.decision).role === role ? [act] : []
+		);
+	}
+
+	#ordersOfOthers(role: string, others: Others): Order[] {
+		if (others === 'nothing') return [];
+		const theirs = this.scenario.record.filter((act) =>
+			'decision' in act ? this.decision(act.decision).role !== role : others === 'record' || act.role !== role
+		);
+		return theirs.flatMap((act) => recordOrders(this.scenario, act));
+	}
+
+	#frames(orders: readonly Order[], seed: string): Frame[] {
+		const key = seed + JSON.stringify(orders);
+		const known = this.#runs.get(key);
+		if (known !== undefined) return known;
+		const frames = runJob(this.#model, { seed, orders, minutes: this.#minutes });
+		this.#runs.set(key, frames);
+		return frames;
+	}
+}
