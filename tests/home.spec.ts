@@ -52,7 +52,7 @@ for (const [name, width, height] of SCREENS) {
 }
 
 test('the sentence is there before any script has run', async ({ browser, baseURL }) => {
-	const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+	const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
 	const page = await context.newPage();
 	await page.goto('/');
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

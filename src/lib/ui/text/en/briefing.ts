@@ -6,11 +6,10 @@ export const briefing = {
 	you: 'Who you are',
 	youTable:
 		'You speak for every role at the table. Each keeps its own budget and is judged on its own harms.',
-	owns: 'What you own',
+	seats: 'Your seats',
 	objectives: 'Objectives',
 	objectivesText: 'You rate yourself on these at the end, beside what the model says.',
 	capability: (name: string) => `Core capability: ${name}`,
-	judged: 'What you are judged by',
 	screen: 'How to read the screen',
 	reading: [
 		{
