@@ -13,7 +13,7 @@ import {
 } from './play-exercise.ts';
 
 test('an airline plays a whole exercise with the keyboard alone', async ({ page, baseURL }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(400_000);
 	const wrong = watchFor(page, baseURL!);
 	const { keyboard } = page;
 	await page.goto('/');

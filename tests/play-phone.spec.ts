@@ -15,7 +15,7 @@ import {
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
 test('a hospital network plays a whole exercise on a phone by touch', async ({ page, baseURL }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(400_000);
 	const wrong = watchFor(page, baseURL!);
 	await page.goto('/play');
 	await page

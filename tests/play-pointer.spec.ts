@@ -18,7 +18,7 @@ test('a security vendor plays a whole exercise with the pointer, and goes back t
 	page,
 	baseURL
 }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(400_000);
 	const wrong = watchFor(page, baseURL!);
 	await page.goto('/play');
 	await page.getByRole('radio', { name: /^Corvane/ }).click({ timeout: 30_000, force: true });
