@@ -18,7 +18,7 @@ export function leversOf(model: Model, decision: Decision): string {
 		const before = world.values.slice();
 		applySetting(model, world.layout, world.values, setting);
 		const at = before.findIndex((old, index) => old !== world.values[index]);
-		const isChoice = ['choice'].includes(parameterSpec(parameter)!.unit);
+		const isChoice = parameterSpec(parameter)!.unit === 'choice';
 		const sign = isChoice ? `=${value}` : at < 0 ? '' : world.values[at]! > before[at]! ? '+' : '-';
 		const known = signs.get(parameter) ?? new Set<string>();
 		const isPutBack =

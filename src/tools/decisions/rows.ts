@@ -1,6 +1,6 @@
 import type { Scenario } from '../../lib/scenario/scenario.ts';
 import { moved, quantitiesOf, QUANTITIES, type Quantity } from './quantities.ts';
-import { Study, type Others } from './study.ts';
+import { type Study, type Others } from './study.ts';
 
 /** A world that decisions are tried in. */
 export interface Trial {
