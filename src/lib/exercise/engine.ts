@@ -2,7 +2,7 @@ import type { Frame } from '../sim/frame.ts';
 import type { Model, Order } from '../sim/model.ts';
 import {
 	createWorld,
-	observe,
+	Observer,
 	restore,
 	Runner,
 	seedFromText,
@@ -41,12 +41,13 @@ export function simEngine(model: Model, seedText: string): Engine {
 
 function runOf(world: World): Run {
 	const runner = new Runner(world);
+	let observer: Observer | null = null;
 	return {
 		get minute() {
 			return runner.minute;
 		},
 		advance: (orders, toMin) => runner.advance(orders, toMin),
-		frame: () => observe(world),
+		frame: () => (observer ??= new Observer(world)).frame(),
 		hash: () => stateHash(world),
 		save: () => snapshot(world)
 	};

@@ -53,3 +53,11 @@ export interface Frame {
 	readonly lossCents: number;
 	readonly releases: readonly ReleaseTally[];
 }
+
+/** One value for each of these things, by its id. */
+export function byId<Value>(
+	things: readonly { readonly id: string }[],
+	value: (index: number) => Value
+): Record<string, Value> {
+	return Object.fromEntries(things.map(({ id }, index) => [id, value(index)]));
+}

@@ -1,52 +1,20 @@
 import { onlineShare, localWeekMinute } from './activity.ts';
 import { CELL_STRIDE, EVER_COMPROMISED, EVER_CRASHED, HELD } from './columns.ts';
-import type { Frame, HostCounts, HostTally, ReleaseTally, ServiceTally } from './frame.ts';
-import { HOST_CLASSES } from './model.ts';
+import { byId, type Frame, type HostCounts, type HostTally } from './frame.ts';
+import { CLASS_COUNT, HOST_CLASSES } from './model.ts';
 import { isOffered } from './rollout.ts';
-import {
-	HOST_STATES,
-	hostTable,
-	rolloutTable,
-	serviceTable,
-	statementTable,
-	vendorTable
-} from './table/tables.ts';
-import { MINUTE, TRUSTING, type World } from './world.ts';
+import { observeRelease, observeServices } from './observe-services.ts';
+import { HOST_STATES, hostTable } from './table/tables.ts';
+import { MINUTE, type World } from './world.ts';
 
 const IS_DOWN = hostTable({ component: 'kernel', defect: 'bootCrash' }).tags.down;
-const SERVICE_STATES = serviceTable('workOwed').states;
-
-/** Mutable {@link HostTally} while it is being added up; `counts` in the order of HOST_STATES. */
-class Tally {
-	readonly counts = new Float64Array(HOST_STATES.length);
-	everCrashed = 0;
-	everCompromised = 0;
-
-	add(counts: Int32Array, at: number, asleepShare: number, offered: boolean): void {
-		const untouched = counts[at + HELD]! + (offered ? 0 : counts[at + ASLEEP]! + counts[at + PROTECTED]!);
-		const asleep = Math.round(untouched * asleepShare);
-		this.counts[ASLEEP]! += asleep + (offered ? counts[at + ASLEEP]! : 0);
-		this.counts[PROTECTED]! += untouched - asleep + (offered ? counts[at + PROTECTED]! : 0);
-		for (let s = PROTECTED + 1; s < HOST_STATES.length; s++) this.counts[s]! += counts[at + s]!;
-		this.everCrashed += counts[at + EVER_CRASHED]!;
-		this.everCompromised += counts[at + EVER_COMPROMISED]!;
-	}
-
-	finish(): HostTally {
-		const counts = {} as HostCounts;
-		let hosts = 0;
-		let down = 0;
-		HOST_STATES.forEach((state, s) => {
-			counts[state] = this.counts[s]!;
-			hosts += this.counts[s]!;
-			if (IS_DOWN[s] === 1) down += this.counts[s]!;
-		});
-		return { hosts, counts, down, everCrashed: this.everCrashed, everCompromised: this.everCompromised };
-	}
-}
-
 const ASLEEP = HOST_STATES.indexOf('asleep');
 const PROTECTED = HOST_STATES.indexOf('protected');
+const EVER_CRASHED_AT = HOST_STATES.length;
+const EVER_COMPROMISED_AT = EVER_CRASHED_AT + 1;
+/** Numbers of one tally: hosts by state, ever crashed, ever compromised. */
+const WIDTH = EVER_COMPROMISED_AT + 1;
+const NOBODY = -1;
 
 /**
  * What the world looks like at its present minute.
@@ -55,117 +23,144 @@ const PROTECTED = HOST_STATES.indexOf('protected');
  * rounded in each cell to whole hosts.
  */
 export function observe(world: World): Frame {
-	const { model } = world;
-	const minute = world.clock[MINUTE]!;
-	const all = new Tally();
-	const bySector = model.sectors.map(() => new Tally());
-	const byClass = HOST_CLASSES.map(() => new Tally());
-	const byVendor = model.vendors.map(() => new Tally());
-	const byOrganisation = model.organisations.map(() => new Tally());
-	const byCountry = new Map(model.metros.map(({ country }) => [country, new Tally()]));
-	const countryTally = model.metros.map(({ country }) => byCountry.get(country)!);
-	const asleepShare = model.metros.map(({ utcOffsetMin }) =>
-		HOST_CLASSES.map((_, c) => 1 - onlineShare(model, c, localWeekMinute(model, minute, utcOffsetMin)))
-	);
-	const offered = model.vendors.map((_, vendor) =>
-		model.releases.some((release, index) => release.vendor === vendor && isOffered(world, index, minute))
-	);
+	return new Observer(world).frame();
+}
 
-	const { cells, sites } = model;
-	for (let cell = 0; cell < cells.count; cell++) {
-		const site = cells.site[cell]!;
-		const metro = sites.metro[site]!;
-		const c = cells.hostClass[cell]!;
-		const vendor = cells.vendor[cell]!;
-		const organisation = sites.organisation[site]!;
-		const at = cell * CELL_STRIDE;
-		const asleep = asleepShare[metro]![c]!;
-		const onOffer = offered[vendor]!;
-		all.add(world.counts, at, asleep, onOffer);
-		bySector[sites.sector[site]!]!.add(world.counts, at, asleep, onOffer);
-		byClass[c]!.add(world.counts, at, asleep, onOffer);
-		byVendor[vendor]!.add(world.counts, at, asleep, onOffer);
-		countryTally[metro]!.add(world.counts, at, asleep, onOffer);
-		if (organisation >= 0) byOrganisation[organisation]!.add(world.counts, at, asleep, onOffer);
+/**
+ * Looks at one world again and again. Each cell is added to three tallies, its kind's (vendor, sector and class
+ * together), its country's and its organisation's; what is shown by vendor, sector or class is added up from kinds.
+ */
+export class Observer {
+	readonly #world: World;
+	/** By cell: its kind. */
+	readonly #kind: Uint16Array;
+	/** By metro: its country's place among those that have metros. */
+	readonly #country: Uint16Array;
+	readonly #countries: readonly string[];
+	readonly #releasing: readonly boolean[];
+	readonly #byKind: Float64Array;
+	readonly #byCountry: Float64Array;
+	readonly #byOrganisation: Float64Array;
+
+	constructor(world: World) {
+		this.#world = world;
+		const { model } = world;
+		const { cells, sites, vendors, sectors, releases, organisations, metros } = model;
+		this.#countries = [...new Set(metros.map(({ country }) => country))];
+		const places = new Map(this.#countries.map((country, index) => [country, index]));
+		this.#country = Uint16Array.from(metros, ({ country }) => places.get(country)!);
+		this.#releasing = vendors.map((_, vendor) => releases.some((release) => release.vendor === vendor));
+		this.#kind = Uint16Array.from(cells.site, (site, cell) => {
+			return (
+				(cells.vendor[cell]! * sectors.length + sites.sector[site]!) * CLASS_COUNT + cells.hostClass[cell]!
+			);
+		});
+		this.#byKind = new Float64Array(vendors.length * sectors.length * CLASS_COUNT * WIDTH);
+		this.#byCountry = new Float64Array(this.#countries.length * WIDTH);
+		this.#byOrganisation = new Float64Array(organisations.length * WIDTH);
 	}
 
-	const { services, organisations, lossCents } = observeServices(world);
-	return {
-		minute,
-		world: all.finish(),
-		bySector: named(model.sectors, bySector),
-		byClass: Object.fromEntries(HOST_CLASSES.map((name, c) => [name, byClass[c]!.finish()])),
-		byVendor: named(model.vendors, byVendor),
-		byCountry: Object.fromEntries([...byCountry].map(([country, tally]) => [country, tally.finish()])),
-		byOrganisation: named(model.organisations, byOrganisation),
-		services,
-		organisations,
-		lossCents,
-		releases: model.releases.map((_, release) => observeRelease(world, release))
-	};
-}
-
-function named(
-	things: readonly { readonly id: string }[],
-	tallies: readonly Tally[]
-): Record<string, HostTally> {
-	return Object.fromEntries(things.map(({ id }, i) => [id, tallies[i]!.finish()]));
-}
-
-type ServiceSum = { -readonly [K in keyof ServiceTally]: ServiceTally[K] };
-
-const noService = (): ServiceSum => ({
-	output: 0,
-	backlogUnits: 0,
-	lostUnits: 0,
-	unitsPerDay: 0,
-	lossCents: 0,
-	states: Object.fromEntries(SERVICE_STATES.map((state) => [state, 0]))
-});
-
-function observeServices(world: World): Pick<Frame, 'services' | 'organisations' | 'lossCents'> {
-	const { model } = world;
-	const { sites } = model;
-	const bySector = model.sectors.map(noService);
-	const byOrganisation = model.organisations.map(noService);
-	let lossCents = 0;
-	const add = (sum: ServiceSum, site: number) => {
-		sum.output += world.output[site]! * sites.unitsPerDay[site]!;
-		sum.backlogUnits += world.backlogUnits[site]!;
-		sum.lostUnits += world.lostUnits[site]!;
-		sum.unitsPerDay += sites.unitsPerDay[site]!;
-		sum.lossCents += world.lossCents[site]!;
-		sum.states[SERVICE_STATES[world.service[site]!]!]! += 1;
-	};
-	for (let site = 0; site < sites.count; site++) {
-		lossCents += world.lossCents[site]!;
-		add(bySector[sites.sector[site]!]!, site);
-		const organisation = sites.organisation[site]!;
-		if (organisation >= 0) add(byOrganisation[organisation]!, site);
+	/** What it looks like now. */
+	frame(): Frame {
+		const { model } = this.#world;
+		this.#addUp();
+		const { vendors, sectors } = model;
+		const kinds = (pick: (vendor: number, sector: number, hostClass: number) => boolean) => {
+			const sum = new Float64Array(WIDTH);
+			for (let kind = 0; kind < this.#byKind.length / WIDTH; kind++) {
+				const place = Math.floor(kind / CLASS_COUNT);
+				const hostClass = kind - place * CLASS_COUNT;
+				if (!pick(Math.floor(place / sectors.length), place % sectors.length, hostClass)) continue;
+				for (let i = 0; i < WIDTH; i++) sum[i]! += this.#byKind[kind * WIDTH + i]!;
+			}
+			return tallyAt(sum, 0);
+		};
+		const { services, organisations, lossCents } = observeServices(this.#world);
+		return {
+			minute: this.#world.clock[MINUTE]!,
+			world: kinds(() => true),
+			bySector: byId(sectors, (index) => kinds((_, sector) => sector === index)),
+			byClass: Object.fromEntries(
+				HOST_CLASSES.map((name, index) => [name, kinds((_, __, hostClass) => hostClass === index)])
+			),
+			byVendor: byId(vendors, (index) => kinds((vendor) => vendor === index)),
+			byCountry: Object.fromEntries(
+				this.#countries.map((country, index) => [country, tallyAt(this.#byCountry, index)])
+			),
+			byOrganisation: byId(model.organisations, (index) => tallyAt(this.#byOrganisation, index)),
+			services,
+			organisations,
+			lossCents,
+			releases: model.releases.map((_, release) => observeRelease(this.#world, release))
+		};
 	}
-	for (const sum of [...bySector, ...byOrganisation])
-		sum.output = sum.unitsPerDay > 0 ? sum.output / sum.unitsPerDay : 1;
-	const byId = (things: readonly { readonly id: string }[], sums: readonly ServiceSum[]) =>
-		Object.fromEntries(things.map(({ id }, i) => [id, sums[i]!]));
-	return {
-		services: byId(model.sectors, bySector),
-		organisations: byId(model.organisations, byOrganisation),
-		lossCents
-	};
+
+	#addUp(): void {
+		const { model, counts } = this.#world;
+		const { cells, sites } = model;
+		const minute = this.#world.clock[MINUTE]!;
+		const asleepShare = model.metros.map(({ utcOffsetMin }) => {
+			const local = localWeekMinute(model, minute, utcOffsetMin);
+			return HOST_CLASSES.map((_, c) => 1 - onlineShare(model, c, local));
+		});
+		const offered = model.vendors.map((_, vendor) =>
+			model.releases.some(
+				(release, index) => release.vendor === vendor && isOffered(this.#world, index, minute)
+			)
+		);
+		const [byKind, byCountry, byOrganisation] = [this.#byKind, this.#byCountry, this.#byOrganisation];
+		for (const sums of [byKind, byCountry, byOrganisation]) sums.fill(0);
+		for (let site = 0; site < sites.count; site++) {
+			const metro = sites.metro[site]!;
+			const shares = asleepShare[metro]!;
+			const country = this.#country[metro]! * WIDTH;
+			const organisation = sites.organisation[site]! === NOBODY ? NOBODY : sites.organisation[site]! * WIDTH;
+			const end = sites.cellStart[site + 1]!;
+			for (let cell = sites.cellStart[site]!; cell < end; cell++) {
+				const at = cell * CELL_STRIDE;
+				const vendor = cells.vendor[cell]!;
+				const kind = this.#kind[cell]! * WIDTH;
+				const stepped = offered[vendor]!;
+				const untouched = counts[at + HELD]! + (stepped ? 0 : counts[at + ASLEEP]! + counts[at + PROTECTED]!);
+				const off = Math.round(untouched * shares[cells.hostClass[cell]!]!);
+				const asleep = off + (stepped ? counts[at + ASLEEP]! : 0);
+				const up = untouched - off + (stepped ? counts[at + PROTECTED]! : 0);
+				byKind[kind + ASLEEP]! += asleep;
+				byKind[kind + PROTECTED]! += up;
+				byCountry[country + ASLEEP]! += asleep;
+				byCountry[country + PROTECTED]! += up;
+				if (organisation !== NOBODY) {
+					byOrganisation[organisation + ASLEEP]! += asleep;
+					byOrganisation[organisation + PROTECTED]! += up;
+				}
+				// Nothing else ever happens to hosts that no release can reach.
+				if (!this.#releasing[vendor]) continue;
+				addStates(byKind, kind, counts, at);
+				addStates(byCountry, country, counts, at);
+				if (organisation !== NOBODY) addStates(byOrganisation, organisation, counts, at);
+			}
+		}
+	}
 }
 
-function observeRelease(world: World, release: number): ReleaseTally {
-	const { vendor } = world.model.releases[release]!;
-	const rollout = rolloutTable('moreRings').states[world.rollout[release]!]!;
-	const trust = TRUSTING.map((_, i) => world.trust[release * TRUSTING.length + i]!);
-	return {
-		vendor: world.model.vendors[vendor]!.id,
-		rollout,
-		vendorState: vendorTable().states[world.vendorState[release]!]!,
-		statement: statementTable().states[world.statement[release]!]!,
-		openRings: rollout === 'planned' ? 0 : world.openRing[release]! + 1,
-		seenInstalls: Math.round(world.seenInstalls[release]!),
-		seenCrashes: Math.round(world.seenCrashes[release]!),
-		trust: { public: trust[0]!, customers: trust[1]!, government: trust[2]! }
-	};
+/** Adds a cell's hosts in every state but the two of untouched hosts. */
+function addStates(sums: Float64Array, to: number, counts: Int32Array, at: number): void {
+	for (let s = PROTECTED + 1; s < HOST_STATES.length; s++) sums[to + s]! += counts[at + s]!;
+	sums[to + EVER_CRASHED_AT]! += counts[at + EVER_CRASHED]!;
+	sums[to + EVER_COMPROMISED_AT]! += counts[at + EVER_COMPROMISED]!;
+}
+
+function tallyAt(sums: Float64Array, index: number): HostTally {
+	const at = index * WIDTH;
+	const counts = {} as HostCounts;
+	let hosts = 0;
+	let down = 0;
+	HOST_STATES.forEach((state, s) => {
+		const count = sums[at + s]!;
+		counts[state] = count;
+		hosts += count;
+		if (IS_DOWN[s] === 1) down += count;
+	});
+	const everCrashed = sums[at + EVER_CRASHED_AT]!;
+	return { hosts, counts, down, everCrashed, everCompromised: sums[at + EVER_COMPROMISED_AT]! };
 }
