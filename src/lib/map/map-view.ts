@@ -1,7 +1,7 @@
 import { Container } from 'pixi.js';
 import { between, clampCamera, homeCamera, pan, zoomAt, type Camera, type Viewport } from './camera.ts';
 import { readPalette } from './palette.ts';
-import { pointsOf, type Points } from './points.ts';
+import { placePoints, pointsOf, type Points } from './points.ts';
 import { hostsPerPoint } from './sample.ts';
 import { Scene } from './scene.ts';
 import type { Act, Stage } from './stage.ts';
@@ -24,6 +24,8 @@ export interface MapOptions {
 	readonly copied?: boolean;
 	/** Whether the update's and the fix's ways are drawn. */
 	readonly ways?: boolean;
+	/** Points of the world view at least, where another number than the usual is wanted. */
+	readonly leastPoints?: number;
 }
 
 /** A world on the stage: its counts, what is looked at, what is shown. Everything a map page drives. */
@@ -61,13 +63,13 @@ export class MapView implements Act {
 		host: HTMLElement,
 		world: MapWorld,
 		events: MapEvents,
-		{ releasedAt, copied = false, ways = true }: MapOptions
+		{ releasedAt, copied = false, ways = true, leastPoints }: MapOptions
 	) {
 		this.#stage = stage;
 		this.#world = world;
 		this.#host = host;
 		this.#events = events;
-		this.#points = pointsOf(world);
+		this.#points = leastPoints === undefined ? pointsOf(world) : placePoints(world, leastPoints);
 		this.#landings = new Landings(world, releasedAt);
 		this.#walks = new Walks(world);
 		this.#ways = ways;

@@ -126,6 +126,11 @@ export class MapSurface {
 		view.flyTo(middle(left, right), middle(top, bottom), span * 1.15 + 60, flightMs());
 	}
 
+	/** Something else lies over the picture now: labels look for their places again. */
+	covered(): void {
+		this.moves++;
+	}
+
 	/** Where a metro is in the picture, in CSS pixels. */
 	screenOf(metro: number): WorldPoint {
 		return this.screenAt(this.#view!.metroPlaces[metro]!);

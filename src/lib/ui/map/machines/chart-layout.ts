@@ -87,7 +87,7 @@ export function layoutChart(
 	for (const transition of chart.transitions) {
 		const { from, to } = transition;
 		const lines = lineText(transition);
-		const width = Math.max(44, ...lines.map((line) => line.length * CHARACTER_PX));
+		const width = Math.max(86, ...lines.map((line) => line.length * CHARACTER_PX));
 		const label = { width, height: LINE_HEIGHT * (lines.length + 1), labelpos: 'c' };
 		graph.setEdge({ v: from, w: to, name: transitionName(transition) }, label);
 	}

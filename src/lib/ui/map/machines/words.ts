@@ -26,6 +26,7 @@ export const machineWords = {
 	allCities: 'The whole world',
 	perMinute: (text: string) => `${text}/min`,
 	rings: (open: number) => (open === 1 ? '1 ring open' : `${open} rings open`),
+	diagram: 'Diagram',
 	table: 'The same as a table',
 	state: 'State',
 	now: 'Now',
