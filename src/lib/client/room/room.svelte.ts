@@ -226,6 +226,8 @@ export class RoomView {
 				this.status = 'open';
 				return;
 			case 'room':
+				// For whoever measures how soon the hot wash is there.
+				if (news.stage.kind === 'hotWash') performance.mark('patchfall-ended');
 				this.projection = news.projection;
 				this.stage = news.stage;
 				this.purses = news.purses;
