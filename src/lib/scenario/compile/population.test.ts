@@ -6,7 +6,7 @@ import { packOf, scenarioOf } from '../testing/pack.ts';
 import { SMALL, smallWith } from '../testing/small.ts';
 import { compileModel } from './model.ts';
 import { Rounder, spread } from './spread.ts';
-import { staffingScores, strataOf } from './strata.ts';
+import { organisationSizes, staffingScores, strataOf } from './strata.ts';
 
 const { scenario: july } = packOf('july-2024');
 const model = compileModel(july);
@@ -196,13 +196,33 @@ describe('staffing is unequal by rule', () => {
 	});
 
 	test('scores of many strata are standard normal, also among the largest', () => {
-		const scores = staffingScores(Array.from({ length: 500 }, (_, i) => 500 - i));
+		const hosts = Array.from({ length: 500 }, (_, i) => 500 - i);
+		const scores = staffingScores(
+			hosts,
+			hosts.map((_, i) => (i % 2 === 0 ? -1 : 1))
+		);
 		for (const some of [scores, scores.slice(0, 60)]) {
 			const mean = some.reduce((sum, z) => sum + z, 0) / some.length;
 			const variance = some.reduce((sum, z) => sum + (z - mean) * (z - mean), 0) / some.length;
 			expect(Math.abs(mean)).toBeLessThan(0.05);
 			expect(Math.abs(variance - 1)).toBeLessThan(0.1);
 		}
+	});
+});
+
+describe('small organisations', () => {
+	test('stand before large ones in a place, and a lone stratum stands for all', () => {
+		expect([1, 2, 3].map(organisationSizes)).toEqual([[0], [-1, 1], [-1, 0, 1]]);
+	});
+
+	test('have more technicians for each host than large ones', () => {
+		const hosts = Array.from({ length: 400 }, () => 100);
+		const sizes = hosts.map((_, i) => (i % 2 === 0 ? -1 : 1));
+		const scores = staffingScores(hosts, sizes);
+		const mean = (size: number) =>
+			scores.filter((_, i) => sizes[i] === size).reduce((sum, score) => sum + score, 0) / 200;
+		expect(mean(-1) - mean(1)).toBeGreaterThan(0.4);
+		expect(mean(-1) - mean(1)).toBeLessThan(0.6);
 	});
 });
 

@@ -5,13 +5,14 @@ import type { Detail } from './detail.ts';
 import { fleetQuotas } from './fleet.ts';
 import { Rounder, spread } from './spread.ts';
 import type { Regions } from './regions.ts';
-import { staffingScores, strataOf } from './strata.ts';
+import { organisationSizes, staffingScores, strataOf } from './strata.ts';
 import { Tables } from './tables.ts';
 
 /**
  * Who runs which hosts where: sites and cells.
  *
- * At each metro and sector stand, in this order: 1 to 4 strata of the organisations of every vendor with a release;
+ * At each metro and sector stand, in this order: 1 to 4 strata of the organisations of every vendor with a release, small
+ * organisations before large ones;
  * one bystander site for the hosts of all other vendors; and the named organisations' sites, taken out of the
  * former. Whole numbers are made by {@link Rounder}, so that each vendor's hosts, and each class's within a sector,
  * add up exactly, however coarse the detail. Places without hosts are left out.
@@ -47,8 +48,8 @@ export function population(
 			for (let vendor = 0; vendor < vendors.length; vendor++) {
 				if (!released[vendor]) continue;
 				const strata = strataOf(quotas[vendor]![place]!, detail.stratumFrom);
-				for (let stratum = 0; stratum < strata; stratum++) {
-					tables.addStratum(metro, sector, vendor, take(vendor, strata));
+				for (const size of organisationSizes(strata)) {
+					tables.addStratum(metro, sector, vendor, take(vendor, strata), size);
 				}
 			}
 			const others = vendors.map((_, vendor) => (released[vendor] ? null : take(vendor, 1)));

@@ -11,15 +11,29 @@ export function strataOf(hosts: number, stratumFrom: readonly number[]): number 
 }
 
 /**
- * Staffing scores of a sector's strata: standard normal quantiles of a low-discrepancy sequence (additive recurrence
- * with the golden ratio), taken in the order of size, so that large organisations too are spread over good and bad.
+ * How much of staffing follows from an organisation's size. Large ones have fewer technicians for each host: with the
+ * spread of the model card about half as many as small ones, as surveys of staff for each user say (assumed). That
+ * small firms recovered faster is known (fact cs-size-effect).
  */
-export function staffingScores(hosts: readonly number[]): number[] {
+const SIZE_WEIGHT = 0.25;
+
+/** Which organisations each of a place's strata stands for, from small (−1) to large (1); alone it stands for all (0). */
+export function organisationSizes(strata: number): number[] {
+	return Array.from({ length: strata }, (_, i) => (strata === 1 ? 0 : (2 * i) / (strata - 1) - 1));
+}
+
+/**
+ * Staffing scores of a sector's strata: standard normal quantiles of a low-discrepancy sequence (additive recurrence
+ * with the golden ratio), taken in the order of their hosts, so that large places too are spread over good and bad;
+ * moved down for large and up for small organisations.
+ */
+export function staffingScores(hosts: readonly number[], sizes: readonly number[]): number[] {
 	const order = hosts.map((_, index) => index).sort((a, b) => hosts[b]! - hosts[a]! || a - b);
 	const scores = new Array<number>(hosts.length).fill(0);
 	order.forEach((stratum, rank) => {
 		const turn = 0.5 + rank * GOLDEN;
-		scores[stratum] = normalQuantile(turn - Math.floor(turn));
+		const luck = normalQuantile(turn - Math.floor(turn));
+		scores[stratum] = Math.sqrt(1 - SIZE_WEIGHT * SIZE_WEIGHT) * luck - SIZE_WEIGHT * sizes[stratum]!;
 	});
 	return scores;
 }

@@ -12,6 +12,8 @@ export class Tables {
 	readonly #organisation: number[] = [];
 	/** Vendor of a stratum, or NONE. */
 	readonly #stratumOf: number[] = [];
+	/** Size of a stratum's organisations, from −1 to 1. */
+	readonly #size: number[] = [];
 	readonly #siteHosts: number[] = [];
 	readonly #cellStart: number[] = [0];
 	readonly #site: number[] = [];
@@ -23,10 +25,10 @@ export class Tables {
 		this.#scenario = scenario;
 	}
 
-	/** Organisations of one metro, sector and vendor that are staffed alike; `hosts` by class. */
-	addStratum(metro: number, sector: number, vendor: number, hosts: readonly number[]): void {
+	/** Organisations of one metro, sector and vendor that are staffed alike; `hosts` by class, `size` from −1 to 1. */
+	addStratum(metro: number, sector: number, vendor: number, hosts: readonly number[], size: number): void {
 		this.#cells(vendor, hosts, false);
-		this.#close(metro, sector, NONE, vendor);
+		this.#close(metro, sector, NONE, vendor, size);
 	}
 
 	/** The hosts of vendors without a release: by vendor and class, null for the others. */
@@ -43,8 +45,11 @@ export class Tables {
 		this.#close(metro, sector, organisation, NONE);
 	}
 
-	/** The tables; `scores` gives the staffing scores of a sector's strata of one vendor from their sizes. */
-	finish(scores: (hosts: readonly number[]) => number[]): { sites: SiteTable; cells: CellTable } {
+	/** The tables; `scores` gives the staffing scores of a sector's strata of one vendor. */
+	finish(scores: (hosts: readonly number[], sizes: readonly number[]) => number[]): {
+		sites: SiteTable;
+		cells: CellTable;
+	} {
 		const { sectors } = this.#scenario;
 		const sites: SiteTable = {
 			count: this.#metro.length,
@@ -80,7 +85,7 @@ export class Tables {
 	}
 
 	/** Ends the site that the last cells belong to; a site without cells is none. */
-	#close(metro: number, sector: number, organisation: number, stratumOf: number): void {
+	#close(metro: number, sector: number, organisation: number, stratumOf: number, size = 0): void {
 		const start = this.#cellStart[this.#cellStart.length - 1]!;
 		const end = this.#site.length;
 		if (end === start) return;
@@ -90,11 +95,12 @@ export class Tables {
 		this.#sector.push(sector);
 		this.#organisation.push(organisation);
 		this.#stratumOf.push(stratumOf);
+		this.#size.push(size);
 		this.#siteHosts.push(hosts);
 		this.#cellStart.push(end);
 	}
 
-	#staffing(scores: (hosts: readonly number[]) => number[]): Float64Array {
+	#staffing(scores: (hosts: readonly number[], sizes: readonly number[]) => number[]): Float64Array {
 		const staffing = Float64Array.from(this.#organisation, (organisation) =>
 			organisation === NONE ? 0 : this.#scenario.organisations[organisation]!.staffingScore
 		);
@@ -103,7 +109,10 @@ export class Tables {
 				const strata = this.#stratumOf.flatMap((of, site) =>
 					of === vendor && this.#sector[site] === sector ? [site] : []
 				);
-				const found = scores(strata.map((site) => this.#siteHosts[site]!));
+				const found = scores(
+					strata.map((site) => this.#siteHosts[site]!),
+					strata.map((site) => this.#size[site]!)
+				);
 				strata.forEach((site, index) => (staffing[site] = found[index]!));
 			}
 		}
