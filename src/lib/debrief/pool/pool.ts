@@ -4,42 +4,42 @@ import type { Frame } from '../../sim/frame.ts';
 import type { PoolAnswer, PoolTask, ScenarioRef } from './task.ts';
 
 /** A thread as the pool needs it: a Web Worker in a page, a worker thread in Node, or none at all in a test. */
-export interface PoolWorker {
+export interface PoolWorker<Result = readonly Frame[]> {
 	post(task: PoolTask): void;
-	hear(answer: (answer: PoolAnswer) => void, broken: (what: string) => void): void;
+	hear(answer: (answer: PoolAnswer<Result>) => void, broken: (what: string) => void): void;
 	close(): void;
 }
 
-/** Many runs of one scenario. */
-export interface Batch {
+/** Many runs of one scenario; `Result` is what workers read off a run: frames, unless they say otherwise. */
+export interface Batch<Result = readonly Frame[]> {
 	readonly scenario: ScenarioRef;
 	readonly size: Size;
 	readonly jobs: readonly RunJob[];
 	/** Hears of every run as it comes in, in whatever order they end. */
-	readonly onResult?: (index: number, frames: readonly Frame[]) => void;
+	readonly onResult?: (index: number, frames: Result) => void;
 	/** Runs that have not begun are dropped once it is aborted. */
 	readonly signal?: AbortSignal;
 }
 
-interface Waiting {
+interface Waiting<Result> {
 	readonly task: PoolTask;
-	readonly settle: (answer: PoolAnswer) => void;
+	readonly settle: (answer: PoolAnswer<Result>) => void;
 }
 
 /**
  * Runs many jobs on several threads. Each run depends on its job alone, so that results are the same for any number of
  * workers and in any order; only the time they take differs.
  */
-export class Pool {
-	readonly #spawn: () => PoolWorker;
+export class Pool<Result = readonly Frame[]> {
+	readonly #spawn: () => PoolWorker<Result>;
 	readonly #most: number;
-	readonly #idle: PoolWorker[] = [];
-	readonly #busy = new Map<PoolWorker, Waiting>();
-	#queue: Waiting[] = [];
+	readonly #idle: PoolWorker<Result>[] = [];
+	readonly #busy = new Map<PoolWorker<Result>, Waiting<Result>>();
+	#queue: Waiting<Result>[] = [];
 	#lastId = 0;
 
 	/** @param most workers at one time, at least 1; none is started before there is work for it */
-	constructor(spawn: () => PoolWorker, most: number) {
+	constructor(spawn: () => PoolWorker<Result>, most: number) {
 		this.#spawn = spawn;
 		this.#most = Math.max(1, Math.floor(most));
 	}
@@ -48,11 +48,11 @@ export class Pool {
 	 * The frames of every job, in the order of the jobs.
 	 * @throws Error with the words of the first run that failed, or the signal's reason
 	 */
-	runMany({ scenario, size, jobs, onResult, signal }: Batch): Promise<(readonly Frame[])[]> {
+	runMany({ scenario, size, jobs, onResult, signal }: Batch<Result>): Promise<Result[]> {
 		return new Promise((resolve, reject) => {
-			const results: (readonly Frame[])[] = [];
+			const results: Result[] = [];
 			let left = jobs.length;
-			const mine = new Set<Waiting>();
+			const mine = new Set<Waiting<Result>>();
 			const drop = () => (this.#queue = this.#queue.filter((waiting) => !mine.has(waiting)));
 			const abort = () => {
 				drop();
@@ -62,7 +62,7 @@ export class Pool {
 			if (left === 0) return resolve(results);
 			signal?.addEventListener('abort', abort, { once: true });
 			jobs.forEach((job, index) => {
-				const settle = (answer: PoolAnswer) => {
+				const settle = (answer: PoolAnswer<Result>) => {
 					if (signal?.aborted === true) return;
 					if ('what' in answer) {
 						drop();
@@ -103,7 +103,7 @@ export class Pool {
 		}
 	}
 
-	#another(): PoolWorker | null {
+	#another(): PoolWorker<Result> | null {
 		if (this.#busy.size >= this.#most) return null;
 		const worker = this.#spawn();
 		worker.hear(
@@ -113,7 +113,7 @@ export class Pool {
 		return worker;
 	}
 
-	#end(worker: PoolWorker, answer: PoolAnswer): void {
+	#end(worker: PoolWorker<Result>, answer: PoolAnswer<Result>): void {
 		const done = this.#busy.get(worker);
 		if (done === undefined || done.task.id !== answer.id) return;
 		this.#busy.delete(worker);
@@ -123,7 +123,7 @@ export class Pool {
 	}
 
 	/** A worker that broke takes its run with it and nothing else. */
-	#lose(worker: PoolWorker, what: string): void {
+	#lose(worker: PoolWorker<Result>, what: string): void {
 		const lost = this.#busy.get(worker);
 		this.#busy.delete(worker);
 		const at = this.#idle.indexOf(worker);

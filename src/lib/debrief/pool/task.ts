@@ -16,9 +16,9 @@ export interface PoolTask {
 	readonly job: RunJob;
 }
 
-/** What a worker answers: the frames that the job asked for, or what went wrong in words. */
-export type PoolAnswer =
-	{ readonly id: number; readonly frames: readonly Frame[] } | { readonly id: number; readonly what: string };
+/** What a worker answers: the frames that the job asked for (or what else is read off), or what went wrong in words. */
+export type PoolAnswer<Result = readonly Frame[]> =
+	{ readonly id: number; readonly frames: Result } | { readonly id: number; readonly what: string };
 
 /** Finds the tables of a scenario, or says why not. */
 export type Models = (scenario: ScenarioRef, size: Size) => Model;

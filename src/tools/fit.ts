@@ -1,0 +1,36 @@
+/**
+ * `npm run fit`: fits the model to the record of July 2024 and writes what came of it: the runs (which the tests check
+ * the report against), the accepted parameter sets, and the report that the app shows.
+ */
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fitPool } from './fit/pool.ts';
+import { runFit } from './fit/run.ts';
+import { ensembleFile, reportFile, RUNS_FILE, runsFile } from './fit/files.ts';
+import { projectFolder } from './project.ts';
+import { runCommand } from './readable-error.ts';
+
+await runCommand(async () => {
+	const pool = fitPool(Math.max(1, Math.min(8, availableParallelism())));
+	let said = '';
+	const tell = (what: string) => {
+		const [stage] = what.split(':');
+		if (stage !== said) process.stderr.write('\n');
+		said = stage!;
+		process.stderr.write(`\r${what}   `);
+	};
+	try {
+		const runs = await runFit(pool, undefined, tell);
+		process.stderr.write('\n');
+		for (const [file, text] of [[RUNS_FILE, runsFile(runs)], ensembleFile(runs), reportFile(runs)] as const) {
+			writeFileSync(join(projectFolder, file), text);
+			console.log(`${file} is up to date.`);
+		}
+		console.log(
+			`${runs.accepted} sets accepted of ${runs.tried} promising ones; ${runs.members.length} kept.`
+		);
+	} finally {
+		pool.close();
+	}
+});

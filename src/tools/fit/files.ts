@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import type { Ensemble } from '../../lib/debrief/fit/ensemble.ts';
+import { priorsOf } from '../../lib/debrief/fit/prior.ts';
+import { reportOf } from '../../lib/debrief/fit/report.ts';
+import type { FitRuns } from '../../lib/debrief/fit/runs.ts';
+import { readLibrary, readScenario, readText } from '../packs.ts';
+import { projectFolder } from '../project.ts';
+import { SCENARIO } from './run.ts';
+
+/** What a fit writes: the runs for the tests, the accepted sets and the report for the app. */
+export const RUNS_FILE = 'src/tools/fit/runs.generated.json';
+export const ENSEMBLE_FILE = 'src/lib/debrief/fit/ensemble.generated.json';
+export const REPORT_FILE = 'src/lib/debrief/fit/report.generated.json';
+
+/** One run a line. */
+export function runsFile(runs: FitRuns): string {
+	const { sampled, members, explanations, ...rest } = runs;
+	const list = (items: readonly unknown[]) =>
+		`[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
+	const head = JSON.stringify(rest).slice(1, -1);
+	return `{${head},\n"sampled":${list(sampled)},\n"members":${list(members)},\n"explanations":${list(explanations)}}\n`;
+}
+
+export function ensembleFile({ parameters, members }: FitRuns): readonly [file: string, text: string] {
+	const ensemble: Ensemble = {
+		parameters,
+		members: members.map(({ draw, shares, lossFactors }) => ({ draw, shares, lossFactors }))
+	};
+	return [ENSEMBLE_FILE, `${JSON.stringify(ensemble)}\n`];
+}
+
+export function reportFile(runs: FitRuns): readonly [file: string, text: string] {
+	const scenario = readScenario(SCENARIO);
+	const priors = priorsOf(readLibrary().models[scenario.model!]!.parameters);
+	const report = reportOf(runs, priors, scenario.record.measured);
+	return [REPORT_FILE, `${JSON.stringify(report, null, '\t')}\n`];
+}
+
+/** The runs as they were last stored. */
+export function storedRuns(): FitRuns {
+	return JSON.parse(readText(join(projectFolder, RUNS_FILE))) as FitRuns;
+}

@@ -1,0 +1,142 @@
+import { lossOrders, memberOrders, solveLossFactors, type Member } from '../../lib/debrief/fit/ensemble.ts';
+import { FORTUNE_SHARES } from '../../lib/debrief/fit/fortune-500.ts';
+import { cubePoints, latinHypercube } from '../../lib/debrief/fit/latin.ts';
+import { drawn, drawOrders, priorsOf, rounded, type Prior } from '../../lib/debrief/fit/prior.ts';
+import type { Reading } from '../../lib/debrief/fit/reading.ts';
+import { sampledRun, type FitRuns } from '../../lib/debrief/fit/runs.ts';
+import { isAccepted } from '../../lib/debrief/fit/targets.ts';
+import type { Pool } from '../../lib/debrief/pool/pool.ts';
+import { recordOrders } from '../../lib/exercise/orders.ts';
+import type { Order } from '../../lib/sim/model.ts';
+import { loadPack, readLibrary } from '../packs.ts';
+import { sieve } from './sieve.ts';
+
+export const SCENARIO = 'july-2024';
+const SEED = 'fit of july-2024';
+/** The random draws of every run are the same, so that runs differ by their parameters alone. */
+const RUN_SEED = 'reference';
+
+export interface FitSize {
+	/** Runs over all of the priors. */
+	readonly sampled: number;
+	/** Most runs of draws that the sieve lets through, and how many run at a time. */
+	readonly triedMost: number;
+	readonly batch: number;
+	/** Accepted sets that are kept. */
+	readonly kept: number;
+}
+export const FULL_SIZE: FitSize = { sampled: 220, triedMost: 240, batch: 40, kept: 40 };
+
+/** Draws the sieve looks at before it gives up on finding another. */
+const LOOKED_AT = 200_000;
+
+/** Changed assumptions that may explain what was missed. */
+const EXPLANATIONS: readonly { readonly id: string; readonly orders: readonly Order[] }[] = [
+	{
+		id: 'servers-first',
+		orders: [{ atMin: 0, parameter: 'repair.order', scope: { kind: 'world' }, value: 1 }]
+	}
+];
+
+/**
+ * The whole fit, in three steps: a Latin hypercube over the priors; runs of further draws that a regression on the
+ * first finds promising, of which those are accepted that meet the targets in their own run; and for each accepted set
+ * the factors on losses that meet Parametrix's figures, with a last run in which everything is read off. The same
+ * files give the same result, whatever the number of workers.
+ */
+export async function runFit(
+	pool: Pool<Reading>,
+	size: FitSize = FULL_SIZE,
+	tell: (what: string) => void = () => {}
+): Promise<FitRuns> {
+	const { scenario, exercise } = loadPack(SCENARIO);
+	const card = readLibrary().models[scenario.model!]!;
+	const priors = priorsOf(card.parameters);
+	const record = exercise.record.flatMap((act) => recordOrders(exercise, act));
+	const axes = priors.length + FORTUNE_SHARES.length;
+
+	const run = async (what: string, orders: readonly (readonly Order[])[]) => {
+		let done = 0;
+		const readings = await pool.runMany({
+			scenario: { kind: 'builtIn', id: SCENARIO },
+			size: 'debrief',
+			jobs: orders.map((own) => ({ seed: RUN_SEED, orders: [...own, ...record], minutes: [] })),
+			onResult: () => tell(`${what}: ${++done} of ${orders.length}`)
+		});
+		return readings;
+	};
+	const settings = scenario.settings;
+	const drawOf = (point: readonly number[]) => priors.map((prior, i) => drawn(prior, point[i]!));
+
+	const points = latinHypercube(`${SEED}, sample`, axes, size.sampled);
+	const first = await run(
+		'Over the priors',
+		points.map((point) => drawOrders(settings, priors, drawOf(point)))
+	);
+
+	const promising = sieve(points, first);
+	const candidates = cubePoints(`${SEED}, candidates`, axes, LOOKED_AT).filter(promising);
+	const kept: { point: readonly number[]; reading: Reading }[] = [];
+	let tried = 0;
+	while (kept.length < size.kept && tried < Math.min(size.triedMost, candidates.length)) {
+		const batch = candidates.slice(tried, tried + size.batch);
+		const readings = await run(
+			`Promising (${kept.length} accepted)`,
+			batch.map((point) => drawOrders(settings, priors, drawOf(point)))
+		);
+		tried += batch.length;
+		readings.forEach((reading, i) => {
+			if (isAccepted(reading)) kept.push({ point: batch[i]!, reading });
+		});
+	}
+	const accepted = kept.length;
+	kept.length = Math.min(kept.length, size.kept);
+
+	const targets = FORTUNE_SHARES.map(
+		({ measured }) => scenario.record.measured.find(({ id }) => id === measured)!.value
+	);
+	const doubled = await run(
+		'What units cost',
+		kept.map(({ point }) => {
+			const draw = drawOf(point);
+			const twice = FORTUNE_SHARES.map(() => 2);
+			return [...drawOrders(settings, priors, draw), ...lossOrders(settings, priors, draw, twice)];
+		})
+	);
+	const members = kept.flatMap(({ point, reading }, i): Member[] => {
+		const shares = sharesOf(point, priors);
+		const lossFactors = solveLossFactors(reading.lossUsd, doubled[i]!.lossUsd, targets, shares);
+		return lossFactors === null ? [] : [{ draw: drawOf(point), shares, lossFactors }];
+	});
+	const inForce = members.map((member) => memberOrders(settings, priors, member));
+	const readings = await run('Accepted sets', inForce);
+	const explanations = [];
+	for (const { id, orders } of EXPLANATIONS) {
+		const changed = await run(
+			`Changed: ${id}`,
+			inForce.map((own) => [...own, ...orders])
+		);
+		explanations.push({ id, figures: changed.map(({ figures }) => tidy(figures)) });
+	}
+	return {
+		seed: SEED,
+		parameters: priors.map(({ parameter }) => parameter),
+		sampled: first.map((reading) => sampledRun(reading, isAccepted(reading))),
+		tried,
+		accepted,
+		members: members.map((member, i) => ({
+			...member,
+			reading: { ...readings[i]!, figures: tidy(readings[i]!.figures) }
+		})),
+		explanations
+	};
+}
+
+function sharesOf(point: readonly number[], priors: readonly Prior[]): number[] {
+	return FORTUNE_SHARES.map(({ low, high }, i) => rounded(low + (high - low) * point[priors.length + i]!));
+}
+
+/** Figures with as many digits as are worth storing. */
+function tidy(figures: Readonly<Record<string, number>>): Record<string, number> {
+	return Object.fromEntries(Object.entries(figures).map(([id, value]) => [id, Number(value.toPrecision(7))]));
+}
