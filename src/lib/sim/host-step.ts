@@ -41,15 +41,17 @@ export class HostStep {
 	readonly #counts: Int32Array;
 	readonly #sites: SiteTable;
 	readonly #hostClass: Uint8Array;
-	readonly #hosts: Int32Array;
 	readonly #draws: Draws;
 	readonly #chances: Chances;
 	readonly #activity: Activity;
 	readonly #technicians: Technicians;
 	/** By site: first row of its zone in the activity table. */
 	readonly #habit: Uint16Array;
-	/** By cell: the release that concerns its vendor, or NO_RELEASE. */
+	/** By cell: the release that concerns its vendor, or NO_RELEASE; and its row of chances. */
 	readonly #release: Int8Array;
+	readonly #row: Int32Array;
+	/** By site: its servers. */
+	readonly #serversAt: Int32Array;
 	readonly #groups: number;
 	readonly #offered: Uint8Array;
 	readonly #installsTo: Int32Array;
@@ -73,7 +75,6 @@ export class HostStep {
 		this.#counts = world.counts;
 		this.#sites = model.sites;
 		this.#hostClass = model.cells.hostClass;
-		this.#hosts = model.cells.hosts;
 		this.#draws = draws;
 		this.#chances = chances;
 		this.#activity = activity;
@@ -90,6 +91,14 @@ export class HostStep {
 		this.#release = Int8Array.from(model.cells.vendor, (vendor) =>
 			model.releases.findIndex((release) => release.vendor === vendor)
 		);
+		this.#row = Int32Array.from(this.#release, (release, cell) => {
+			const group = model.sites.group[model.cells.site[cell]!]!;
+			return release === NO_RELEASE ? 0 : chances.row(release, group, model.cells.hostClass[cell]!);
+		});
+		this.#serversAt = new Int32Array(model.sites.count);
+		this.#hostClass.forEach((hostClass, cell) => {
+			if (hostClass === SERVER) this.#serversAt[model.cells.site[cell]!]! += model.cells.hosts[cell]!;
+		});
 	}
 
 	/** Sets what is the same for every site in this step. */
@@ -149,7 +158,7 @@ export class HostStep {
 			const offered = this.#offered[release] === 1;
 			const inFlight = counts[cell * column.CELL_STRIDE + column.IN_FLIGHT]! > 0;
 			if (!inFlight && !offered) continue;
-			const row = this.#chances.row(release, group, this.#hostClass[cell]!);
+			const row = this.#row[cell]!;
 			if (inFlight) {
 				recover(counts, this.#draws, cell, row, key, keyLogQ);
 				if (counts[cell * column.CELL_STRIDE + column.FETCHING]! > 0) this.#install(cell, release, row);
@@ -178,27 +187,23 @@ export class HostStep {
 		let busy = 0;
 		let waiting = 0;
 		let wantKey = 0;
-		let servers = 0;
 		let serversDown = 0;
 		for (let cell = start; cell < end; cell++) {
 			const at = cell * column.CELL_STRIDE;
-			const isServer = this.#hostClass[cell] === SERVER;
-			if (isServer) servers += this.#hosts[cell]!;
 			if (counts[at + column.IN_FLIGHT] === 0) continue;
 			if (counts[at + column.UNDER_REPAIR]! > 0) {
-				const row = this.#chances.row(this.#release[cell]!, group, this.#hostClass[cell]!);
-				ended += finishRepairs(counts, this.#draws, cell, row);
+				ended += finishRepairs(counts, this.#draws, cell, this.#row[cell]!);
 				busy += counts[at + column.UNDER_REPAIR]!;
 			}
 			waiting += counts[at + column.WAITING_FOR_HANDS]!;
 			wantKey += counts[at + column.WAITING_FOR_KEY]!;
-			if (isServer)
+			if (this.#hostClass[cell] === SERVER)
 				for (let c = column.CRASHED; c <= column.UNDER_REPAIR; c++) serversDown += counts[at + c]!;
 		}
 		this.#busy = busy;
 		this.#waiting = waiting;
 		this.#wantKey = wantKey;
-		this.#servers = servers;
+		this.#servers = this.#serversAt[site]!;
 		this.#serversDown = serversDown;
 		if (ended > 0) {
 			this.#world.lossCents[site]! += cents(ended * valueAt(this.#world, 'service.hostCostUsd', group));
