@@ -214,23 +214,20 @@ test('leaving and coming back fifty times leaves no canvas, listener, texture or
 	page
 }) => {
 	await page.addInitScript(() => {
-		const alive: Record<string, number> = {
-			Texture: 0,
-			Buffer: 0,
-			Program: 0,
-			Framebuffer: 0,
-			VertexArray: 0
-		};
+		const kinds = ['Texture', 'Buffer', 'Program', 'Framebuffer', 'VertexArray'];
+		// Sets: what is dropped twice is gone once.
+		const alive = Object.fromEntries(kinds.map((kind) => [kind, new Set<unknown>()]));
 		(window as unknown as { alive: typeof alive }).alive = alive;
 		const gl = WebGL2RenderingContext.prototype as unknown as Record<string, (...all: unknown[]) => unknown>;
-		for (const kind of Object.keys(alive)) {
+		for (const kind of kinds) {
 			const [make, drop] = [gl[`create${kind}`]!, gl[`delete${kind}`]!];
 			gl[`create${kind}`] = function (this: unknown, ...all) {
-				alive[kind]!++;
-				return make.apply(this, all);
+				const made = make.apply(this, all);
+				alive[kind]!.add(made);
+				return made;
 			};
 			gl[`delete${kind}`] = function (this: unknown, ...all) {
-				if (all[0] !== null && all[0] !== undefined) alive[kind]!--;
+				alive[kind]!.delete(all[0]);
 				return drop.apply(this, all);
 			};
 		}
@@ -253,9 +250,10 @@ test('leaving and coming back fifty times leaves no canvas, listener, texture or
 		await cdp.send('HeapProfiler.collectGarbage');
 		const { metrics } = await cdp.send('Performance.getMetrics');
 		const of = (name: string) => metrics.find((one) => one.name === name)!.value;
-		const alive = await page.evaluate(() => ({
-			...(window as never as { alive: Record<string, number> }).alive
-		}));
+		const alive = await page.evaluate(() => {
+			const sets = (window as never as { alive: Record<string, Set<unknown>> }).alive;
+			return Object.fromEntries(Object.entries(sets).map(([kind, { size }]) => [kind, size]));
+		});
 		return {
 			listeners: of('JSEventListeners'),
 			nodes: of('Nodes'),

@@ -1,0 +1,107 @@
+import { Container, Particle, ParticleContainer, Texture } from 'pixi.js';
+import { MARKS } from '../marks.ts';
+import { MapView } from '../map-view.ts';
+import { readPalette } from '../palette.ts';
+import { placePoints } from '../points.ts';
+import { markAt, packShares, WORDS_PER_ROW } from '../shares.ts';
+import { openStage } from '../stage.ts';
+import { benchFrame, benchWorld } from './world.ts';
+
+/** What the bench asks of this page, from outside. */
+export interface MapBench {
+	/** Script time of each picture, and of the set-up before them, in ms; what each moment uploaded. */
+	run(
+		points: number,
+		pictures: number
+	): Promise<{ setUpMs: number; pictureMs: number[]; uploadBytes: number }>;
+	/** The same counts shown by Pixi's ParticleContainer: script time of each picture in ms. */
+	particles(points: number, pictures: number): Promise<number[]>;
+	/** Shows so many moments, one after another, and leaves the map standing. */
+	play(points: number, moments: number): Promise<void>;
+}
+
+const HOSTS_PER_POINT = 500;
+/** Frames are made beforehand: a worker makes them in play. */
+const FRAMES = 12;
+/** So close that every point there is has split off. */
+const CLOSE = 40;
+const host = document.getElementById('host')!;
+const nextPicture = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** A quarter of all points makes the world view; after two splits all are drawn. */
+function worldOf(points: number) {
+	return { world: benchWorld(points * HOSTS_PER_POINT), leastPoints: points / 4 };
+}
+
+async function open(points: number, close: boolean) {
+	const stage = await openStage();
+	const { world, leastPoints } = worldOf(points);
+	const frames = Array.from({ length: FRAMES }, (_, i) => benchFrame(world, i));
+	const began = performance.now();
+	const view = new MapView(stage, host, world, { moved() {} }, { releasedAt: null, leastPoints });
+	view.show(frames[0]!, 0);
+	await nextPicture();
+	const setUpMs = performance.now() - began;
+	if (close) view.zoomBy(CLOSE);
+	await nextPicture();
+	return { stage, view, frames, setUpMs };
+}
+
+const bench: MapBench = {
+	async run(points, pictures) {
+		const { stage, view, frames, setUpMs } = await open(points, true);
+		const pictureMs: number[] = [];
+		for (let i = 0; i < pictures; i++) {
+			const before = stage.pictures;
+			const began = performance.now();
+			view.show(frames[i % FRAMES]!, 0);
+			const showMs = performance.now() - began;
+			while (stage.pictures === before) await nextPicture();
+			pictureMs.push(showMs + stage.lastScriptMs);
+		}
+		const { uploadBytes } = view;
+		view.close();
+		return { setUpMs, pictureMs, uploadBytes };
+	},
+
+	async particles(points, pictures) {
+		const stage = await openStage();
+		const { world, leastPoints } = worldOf(points);
+		const { positions, row, rank, spotOfRow, count } = placePoints(world, leastPoints);
+		const frames = Array.from({ length: FRAMES }, (_, i) => benchFrame(world, i));
+		const palette = readPalette(host);
+		const tints = MARKS.map((mark) => palette.marks[mark]);
+		const container = new ParticleContainer({ dynamicProperties: { color: true, position: false } });
+		const particles = Array.from({ length: count }, (_, i) => {
+			const [x, y] = [positions[i * 2]! * 0.32, positions[i * 2 + 1]! * 0.32];
+			return new Particle({ texture: Texture.WHITE, x, y, scaleX: 2, scaleY: 2 });
+		});
+		for (const particle of particles) container.particleChildren.push(particle);
+		container.update();
+		const root = new Container();
+		root.addChild(container);
+		const shares = new Uint32Array(spotOfRow.length * WORDS_PER_ROW);
+		const pictureMs: number[] = [];
+		for (let i = 0; i < pictures; i++) {
+			await nextPicture();
+			const began = performance.now();
+			packShares(frames[i % FRAMES]!.counts, world.spots.hosts, spotOfRow, shares);
+			for (let p = 0; p < count; p++) particles[p]!.tint = tints[markAt(shares, row[p]!, rank[p]!)]!;
+			stage.renderer.render({ container: root });
+			pictureMs.push(performance.now() - began);
+		}
+		root.destroy({ children: true });
+		return pictureMs;
+	},
+
+	async play(points, moments) {
+		const { stage, view, frames } = await open(points, false);
+		for (let i = 0; i < moments; i++) {
+			const before = stage.pictures;
+			view.show({ minute: i, counts: frames[i % FRAMES]!.counts }, 0);
+			while (stage.pictures === before) await nextPicture();
+		}
+	}
+};
+
+(window as unknown as { bench: MapBench }).bench = bench;
