@@ -2,7 +2,10 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
-import { measureFigures } from './bench/figures.ts';
+import { measureDebrief } from './bench/debrief-figures.ts';
+import { measurePhysics } from './bench/figures.ts';
+import { measureMap } from './bench/map-figures.ts';
+import { measurePlay } from './bench/play-figures.ts';
 import { reportJson, reportText } from './bench/report.ts';
 import { buildApp } from './build-app.ts';
 import { readCommandLine } from './command-line.ts';
@@ -10,14 +13,14 @@ import { requireWritableFolder } from './folders.ts';
 import { projectFolder } from './project.ts';
 import { errorCode, ReadableError, runCommand } from './readable-error.ts';
 
-const HELP = `Measures what there are bars for and prints each figure beside its bar. It takes about a minute.
+const HELP = `Measures what there are bars for and prints each figure beside its bar. It takes a few minutes.
 
   npm run bench
   npm run bench -- --json FILE    also writes the figures to FILE
 
 A missed bar is said, not failed: how fast a run is depends on the machine and on what else it does. For that reason
-figures are also given against something timed in the same process. The home page is measured as it was built last;
-where nothing is built yet, it is built first.`;
+figures are also given against something timed in the same process. Pages are measured as they were built last; where
+nothing is built yet, that is done first.`;
 
 await runCommand(async () => {
 	if (process.argv.includes('--help') || process.argv.includes('-h')) {
@@ -32,7 +35,13 @@ await runCommand(async () => {
 		console.error('Building, which takes a few seconds …');
 		await buildApp();
 	}
-	const measured = measureFigures((what) => console.error(`Measuring: ${what} …`));
+	const say = (what: string) => console.error(`Measuring: ${what} …`);
+	const measured = [
+		...measurePhysics(say),
+		...(await measureDebrief(say)),
+		...(await measurePlay(say)),
+		...(await measureMap(say))
+	];
 	const machine = {
 		node: process.versions.node,
 		cpu: cpus()[0]?.model.trim() ?? 'unknown',

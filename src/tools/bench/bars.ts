@@ -17,10 +17,67 @@ export const FIGURES = {
 	snapshot_ms: { unit: 'ms', bar: null, meaning: 'copy of the whole state of that world' },
 	xstate_transition_us: { unit: 'µs', bar: null, meaning: 'one transition of the host statechart by XState' },
 	table_transition_ns: { unit: 'ns', bar: null, meaning: 'the same transition by its compiled table' },
-	first_screen_js_gzip_kb: {
+	debrief_world_run_ms: {
+		unit: 'ms',
+		bar: { atMost: 100, goal: 60 },
+		meaning: 'the same days in the debrief-size world'
+	},
+	runs_per_s_2_workers: {
+		unit: 'runs/s',
+		bar: { atLeast: 20 },
+		meaning: 'runs of the debrief-size world by a pool of two workers'
+	},
+	world_memory_mb: {
+		unit: 'MB',
+		bar: { atMost: 32 },
+		meaning: 'one world of the full size: its state and the tables it runs on'
+	},
+	home_js_gzip_kb: {
 		unit: 'kB',
 		bar: { atMost: 150 },
 		meaning: 'JavaScript that the home page loads at first, compressed'
+	},
+	play_js_gzip_kb: { unit: 'kB', bar: null, meaning: 'the same of the page that is played on' },
+	home_lcp_ms: { unit: 'ms', bar: { atMost: 2500 }, meaning: 'largest contentful paint of the home page' },
+	play_lcp_ms: { unit: 'ms', bar: { atMost: 2500 }, meaning: 'the same of the page that is played on' },
+	play_inp_ms: {
+		unit: 'ms',
+		bar: { atMost: 200 },
+		meaning: 'the longest from an interaction to the next picture in a whole exercise'
+	},
+	layout_shift: {
+		unit: 'points',
+		bar: { atMost: 0.1 },
+		meaning: 'cumulative layout shift, the larger of home and a whole exercise'
+	},
+	round_commit_to_result_ms: {
+		unit: 'ms',
+		bar: null,
+		meaning: 'from committing a round to the next one, without waiting for the pace'
+	},
+	hot_wash_ms: { unit: 'ms', bar: { atMost: 1000 }, meaning: 'from the end of the world to the hot wash' },
+	map_script_ms_p50_100k: {
+		unit: 'ms',
+		bar: { atMost: 1 },
+		meaning: 'script time of one picture of the map with new counts and 100,000 points, the middle one'
+	},
+	map_script_ms_p95_100k: {
+		unit: 'ms',
+		bar: null,
+		meaning: 'the same, exceeded by one picture in twenty'
+	},
+	map_script_ms_p95_1m: { unit: 'ms', bar: null, meaning: 'the same with 1,000,000 points' },
+	map_setup_ms_100k: {
+		unit: 'ms',
+		bar: null,
+		meaning:
+			'from a world of 100,000 points to its first picture: points chosen and placed, land and shaders made'
+	},
+	map_upload_kb_per_frame: { unit: 'kB', bar: null, meaning: 'sent to the graphics card for one new moment' },
+	map_heap_mb_after_30_min: {
+		unit: 'MB',
+		bar: null,
+		meaning: 'JavaScript heap after half an hour of play with a moment a second, run through without waiting'
 	}
 } as const satisfies Record<string, { unit: string; bar: Bar; meaning: string }>;
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { openRoom, play } from '../../lib/exercise/bots/play.ts';
 import { recordBot } from '../../lib/exercise/bots/record.ts';
 import { SHARED_WORLD } from '../../lib/exercise/commands/create-exercise.ts';
@@ -7,8 +6,6 @@ import type { Model, Order } from '../../lib/sim/model.ts';
 import { createWorld, Runner, seedFromText, snapshot, stateHash, type World } from '../../lib/sim/run.ts';
 import { runOracle } from '../../lib/sim/testing/oracle/oracle.ts';
 import { loadPack } from '../packs.ts';
-import { projectFolder } from '../project.ts';
-import { firstScreenBytes } from './first-screen.ts';
 import { DEFAULT_BUDGET, time, type Timing } from './measure.ts';
 import { digits, type Measured } from './report.ts';
 import { allHosts, fleetHosts, sampleSites } from './small-fleet.ts';
@@ -29,8 +26,8 @@ interface Course {
 
 type Baseline = NonNullable<Measured['baseline']>;
 
-/** Measures every figure, one after the other; `say` hears which is next. The build must be there. */
-export function measureFigures(say: (what: string) => void): Measured[] {
+/** Measures the physics, one figure after the other; `say` hears which is next. */
+export function measurePhysics(say: (what: string) => void): Measured[] {
 	const course = referenceCourse();
 	say('reference run');
 	const reference = time(() => runCounts(course));
@@ -43,7 +40,6 @@ export function measureFigures(say: (what: string) => void): Measured[] {
 	const byTable = time(() => walkByTable(TABLE_WALKS));
 	const xstateUs = (byXState.medianMs * 1000) / (XSTATE_WALKS * WAY.length);
 	const tableNs = (byTable.medianMs * 1e6) / (TABLE_WALKS * WAY.length);
-	const screen = firstScreenBytes(join(projectFolder, 'build'));
 	const { sites, cells } = course.model;
 	return [
 		{
@@ -66,11 +62,6 @@ export function measureFigures(say: (what: string) => void): Measured[] {
 			value: tableNs,
 			note: `the same ${WAY.length} transitions, ${ofRuns(byTable)}`,
 			baseline: { of: 'XState', value: xstateUs * 1000 }
-		},
-		{
-			name: 'first_screen_js_gzip_kb',
-			value: screen.bytes / 1000,
-			note: `${screen.scripts} scripts of the page as it is built in build/`
 		}
 	];
 }

@@ -40,13 +40,17 @@ function pageScripts(html: string): string[] {
 }
 
 /**
- * Bytes of JavaScript, compressed as the server sends it, that the built home page loads at first.
+ * Bytes of JavaScript, compressed as the server sends it, that a built page loads at first.
+ * @param name file of a prerendered page; the home page's where none is named
  * @throws ReadableError when nothing is built
  */
-export function firstScreenBytes(buildFolder: string): { readonly bytes: number; readonly scripts: number } {
-	const page = join(buildFolder, 'prerendered', 'index.html');
+export function firstScreenBytes(
+	buildFolder: string,
+	name = 'index.html'
+): { readonly bytes: number; readonly scripts: number } {
+	const page = join(buildFolder, 'prerendered', name);
 	if (!existsSync(page)) {
-		throw new ReadableError(`The home page is not built (${page} is missing). Run "npm run build" first.`);
+		throw new ReadableError(`The page is not built (${page} is missing). Run "npm run build" first.`);
 	}
 	const script = (path: string) => readFileSync(join(buildFolder, 'client', path));
 	const paths = firstScreenScripts(readFileSync(page, 'utf8'), (path) => script(path).toString());

@@ -1,0 +1,75 @@
+import { recordOrders } from '../../lib/exercise/orders.ts';
+import { compileModel } from '../../lib/scenario/compile/model.ts';
+import type { Model, Order } from '../../lib/sim/model.ts';
+import { createWorld, Runner, seedFromText } from '../../lib/sim/run.ts';
+import { loadPack } from '../packs.ts';
+import { nodePool } from '../pool/node-pool.ts';
+import { time } from './measure.ts';
+import { digits, type Measured } from './report.ts';
+
+const REFERENCE = 'july-2024';
+const WORKERS = 2;
+const RUNS = 40;
+
+/** Measures many runs of the debrief-size world, one after the other and by a pool, and the size of a full one. */
+export async function measureDebrief(say: (what: string) => void): Promise<Measured[]> {
+	const { scenario, model, exercise } = loadPack(REFERENCE);
+	const orders = exercise.record
+		.flatMap((act) => recordOrders(exercise, act))
+		.sort((a, b) => a.atMin - b.atMin);
+	const coarse = compileModel(scenario, 'debrief');
+	say('the debrief-size world');
+	const alone = time(() => run(coarse, orders));
+	say('the debrief-size world by two workers');
+	const perSecond = await pooled(orders, coarse.clock.horizonMin);
+	const state = createWorld(model, seedFromText('1')).buffer.byteLength;
+	const tables = tableBytes(model);
+	return [
+		{
+			name: 'debrief_world_run_ms',
+			value: alone.medianMs,
+			note: `${coarse.cells.count} cells at ${coarse.sites.count} sites, median of ${alone.runs} warm runs`,
+			baseline: { of: 'the fixed loop', value: alone.baselineMs }
+		},
+		{
+			name: 'runs_per_s_2_workers',
+			value: perSecond,
+			note: `${RUNS} runs, warm`,
+			baseline: { of: 'one thread without a pool', value: 1000 / alone.medianMs }
+		},
+		{
+			name: 'world_memory_mb',
+			value: (state + tables) / 1e6,
+			note: `${digits(state / 1e6)} MB of state, ${digits(tables / 1e6)} MB of tables that all worlds of a scenario share`
+		}
+	];
+}
+
+function run(model: Model, orders: readonly Order[]): unknown {
+	const world = createWorld(model, seedFromText('1'));
+	new Runner(world).advance(orders, model.clock.horizonMin);
+	return world;
+}
+
+async function pooled(orders: readonly Order[], endMin: number): Promise<number> {
+	const pool = nodePool(WORKERS);
+	const jobs = (count: number) =>
+		Array.from({ length: count }, (_, index) => ({ seed: String(index), orders, minutes: [endMin] }));
+	const batch = { scenario: { kind: 'builtIn', id: REFERENCE }, size: 'debrief' } as const;
+	try {
+		await pool.runMany({ ...batch, jobs: jobs(4 * WORKERS) });
+		const began = performance.now();
+		await pool.runMany({ ...batch, jobs: jobs(RUNS) });
+		return (1000 * RUNS) / (performance.now() - began);
+	} finally {
+		pool.close();
+	}
+}
+
+function tableBytes({ sites, cells }: Model): number {
+	let bytes = 0;
+	for (const column of [...Object.values(sites), ...Object.values(cells)]) {
+		if (ArrayBuffer.isView(column)) bytes += column.byteLength;
+	}
+	return bytes;
+}
