@@ -1,0 +1,68 @@
+import { expect, test } from '@playwright/test';
+import { findFirefox } from '../src/tools/browsers/find.ts';
+import { openFirefox } from '../src/tools/browsers/firefox.ts';
+
+const firefox = findFirefox();
+
+test('in Firefox the map is drawn, with WebGL or without, and its table and statecharts agree', async ({
+	baseURL
+}) => {
+	test.skip(firefox === null, 'no Firefox on this machine; name one with PATCHFALL_FIREFOX');
+	test.setTimeout(120_000);
+	const browser = await openFirefox(firefox!);
+	try {
+		const page = await browser.newPage();
+		await page.setViewport({ width: 1280, height: 720 });
+		const errors: string[] = [];
+		// A browser without WebGL says so itself; that the page then draws more simply is what is tested here.
+		page.on('console', (message) => {
+			if (message.type() === 'error' && !/WebGL/i.test(message.text())) errors.push(message.text());
+		});
+		page.on('pageerror', (error) => errors.push(String(error)));
+		await page.goto(`${baseURL!}/map`);
+		await page.waitForSelector('.picture canvas', { timeout: 60_000 });
+		await page.$eval('input[type=range]', (slider) => {
+			slider.value = '171';
+			slider.dispatchEvent(new Event('input', { bubbles: true }));
+		});
+		await page.waitForFunction(
+			() => /hosts down/.test(document.querySelector('.sentence')?.textContent ?? ''),
+			{
+				timeout: 60_000
+			}
+		);
+		await new Promise((resolve) => setTimeout(resolve, 1500));
+		const picture = await page.$('.picture');
+		const png = (await picture!.screenshot({ encoding: 'base64' })) as string;
+		const reader = await browser.newPage();
+		const blue = await reader.evaluate(async (data) => {
+			const image = new Image();
+			image.src = `data:image/png;base64,${data}`;
+			await image.decode();
+			const canvas = document.createElement('canvas');
+			[canvas.width, canvas.height] = [image.width, image.height];
+			const pen = canvas.getContext('2d')!;
+			pen.drawImage(image, 0, 0);
+			const { data: bytes } = pen.getImageData(0, 0, canvas.width, canvas.height);
+			let count = 0;
+			for (let i = 0; i < bytes.length; i += 4)
+				if (Math.abs(bytes[i]! - 0x4a) + Math.abs(bytes[i + 1]! - 0xa3) + Math.abs(bytes[i + 2]! - 0xf5) < 60)
+					count++;
+			return count;
+		}, png);
+		await reader.close();
+		expect(blue).toBeGreaterThan(300);
+
+		await page.focus('.picture');
+		await page.keyboard.press('t');
+		await page.waitForSelector('.twin');
+		const all = await page.$eval('tfoot td', (cell) => cell.textContent);
+		expect(Number(all!.replace(/\D/g, ''))).toBeGreaterThan(1_000_000);
+		await page.keyboard.press('s');
+		await page.waitForSelector('.state');
+		expect(await page.$$eval('.state', (states) => states.length)).toBe(11);
+		expect(errors).toEqual([]);
+	} finally {
+		await browser.close();
+	}
+});
