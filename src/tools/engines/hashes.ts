@@ -1,0 +1,51 @@
+import { openRoom, play } from '../../lib/exercise/bots/play.ts';
+import { BOTS, policiesOf, type BotName } from '../../lib/exercise/bots/roster.ts';
+import { SHARED_WORLD } from '../../lib/exercise/commands/create-exercise.ts';
+import { exerciseScenario } from '../../lib/exercise/from-scenario.ts';
+import { worldOrders } from '../../lib/exercise/orders.ts';
+import { compileModel } from '../../lib/scenario/compile/model.ts';
+import { libraryOf, MODEL_CARD_FILE, packsOf } from '../../lib/scenario/packs/index.ts';
+import { formatFault, parseScenario } from '../../lib/scenario/parse.ts';
+import { createWorld, Runner, seedFromText, stateHash } from '../../lib/sim/run.ts';
+import { goldenHashes } from '../../lib/sim/testing/golden.ts';
+
+/** What an engine that reads no files is handed: the packs' texts by path, and the parsed worlds/earth.json. */
+export interface Texts {
+	readonly packs: Readonly<Record<string, string>>;
+	readonly earth: unknown;
+}
+
+const REFERENCE = 'july-2024';
+const SEED = '1';
+
+/** Who plays all roles of the reference scenario, one log each. */
+export const PLAYERS: readonly BotName[] = ['record', 'none', 'cautious', 'fast'];
+
+/** The name of such a log among the hashes. */
+export function logName(player: BotName): string {
+	return `${REFERENCE}, played by ${player}`;
+}
+
+/**
+ * State hashes at the end of the golden plays and of the debrief-size reference scenario under several players. All of
+ * it is done by the engine that is asked: reading the pack, compiling its world, deciding, folding the log, running it.
+ *
+ * @throws Error with every fault of the pack
+ */
+export function allHashes({ packs: files, earth }: Texts): Record<string, string> {
+	const packs = packsOf(files);
+	const pack = packs.find(({ id }) => id === REFERENCE)!;
+	const parsed = parseScenario(pack.text, pack.file, libraryOf(earth, files[MODEL_CARD_FILE]!, packs));
+	if (!parsed.ok) throw new Error(parsed.faults.map(formatFault).join('\n'));
+	const model = compileModel(parsed.scenario, 'debrief');
+	const exercise = exerciseScenario(parsed.scenario, model);
+	const hashes = goldenHashes();
+	for (const player of PLAYERS) {
+		const bots = Object.fromEntries(exercise.roles.map(({ id }) => [id, BOTS[player]]));
+		const { state } = play(openRoom(exercise, SEED), policiesOf(exercise, bots), exercise.horizonMin);
+		const world = createWorld(model, seedFromText(SEED));
+		new Runner(world).advance(worldOrders(exercise, state.worlds[SHARED_WORLD]!), exercise.horizonMin);
+		hashes[logName(player)] = stateHash(world);
+	}
+	return hashes;
+}
