@@ -49,6 +49,16 @@ const vote: CommandBody = {
 };
 const incident = roomIn('incident');
 const halted = accept(incident, seat('vendor'), commit('halt'));
+/** Where halting leaves nothing to brief anybody about. */
+const haltedForGood = {
+	...halted,
+	scenario: {
+		...SCENARIO,
+		decisions: SCENARIO.decisions.map((one) =>
+			one.id === 'brief-everybody' ? { ...one, unless: ['halt'] } : one
+		)
+	}
+};
 const withVote = accept(incident, FACILITATOR, vote);
 const parallel = [take('a', 'vendor', 'red'), take('b', 'vendor', 'blue')].reduce(
 	(now, body) => accept(now, { kind: 'guest' }, body),
@@ -93,6 +103,7 @@ const REFUSED: readonly [string, RefusalCode, ReturnType<typeof refusalOf>][] = 
 	['withdrawing once time has passed', 'tooLate', refusalOf(runTo(halted, 1), seat('vendor'), withdraw('halt'))],
 	['forking the future', 'tooLate', refusalOf(incident, FACILITATOR, fork('what-if', 5))],
 	['a decision without what it builds on', 'missingRequirement', refusalOf(incident, seat('vendor'), commit('explain'))],
+	['a decision that another leaves nothing to do', 'leftNothing', refusalOf(haltedForGood, seat('vendor'), commit('brief-everybody'))],
 	['a decision that costs more than is left', 'overBudget', refusalOf(halted, seat('vendor'), commit('pay-crews'))],
 	['a decision that takes more attention than is left', 'noAttention', refusalOf(halted, seat('vendor'), commit('brief-everybody'))],
 	['withdrawing what another builds on', 'stillNeeded', refusalOf(accept(halted, seat('vendor'), commit('explain')), seat('vendor'), withdraw('halt'))],

@@ -26,7 +26,7 @@ export function exerciseScenario(scenario: Scenario, model: Model): ExerciseScen
 }
 
 function exerciseDecision(decision: Decision): ExerciseDecision {
-	const { id, role, phase, effects, leadMin, requires, costUsd, attention } = decision;
+	const { id, role, phase, effects, leadMin, requires, unless, costUsd, attention } = decision;
 	const { availableFromMin, availableUntilMin } = decision;
 	const isPrepared = phase === 'preparation' || phase === 'briefing';
 	return {
@@ -37,6 +37,7 @@ function exerciseDecision(decision: Decision): ExerciseDecision {
 		fromMin: isPrepared ? null : availableFromMin,
 		untilMin: isPrepared ? null : availableUntilMin,
 		requires,
+		...(unless !== undefined && unless.length > 0 && { unless }),
 		costUsd,
 		attention,
 		// The months of preparation have room for the lead time of what is decided in them.

@@ -42,12 +42,16 @@ function notNow(
 }
 
 function notAfterThese(
-	{ id, requires }: ExerciseDecision,
+	{ id, requires, unless = [] }: ExerciseDecision,
 	acts: readonly CostedAct[]
 ): { readonly refusal: Refusal } | null {
 	const isTaken = (other: string) => acts.some(({ decision }) => decision === other);
 	if (isTaken(id)) {
 		return refuse('alreadyTaken', `'${id}' has been taken. Withdraw it in the same round to take it anew.`);
+	}
+	const instead = unless.find(isTaken);
+	if (instead !== undefined) {
+		return refuse('leftNothing', `'${instead}' has been taken and leaves nothing for '${id}' to do.`);
 	}
 	const lacking = requires.find((other) => !isTaken(other));
 	if (lacking === undefined) return null;

@@ -24,6 +24,7 @@ export const REFUSALS = [
 	'tooEarly',
 	'tooLate',
 	'missingRequirement',
+	'leftNothing',
 	'overBudget',
 	'noAttention',
 	'stillNeeded',

@@ -60,6 +60,8 @@ export interface ExerciseDecision {
 	readonly untilMin: number | null;
 	/** Decisions that must have been taken before. */
 	readonly requires: readonly string[];
+	/** Decisions after which it cannot be taken: they leave nothing for it to do. */
+	readonly unless?: readonly string[];
 	readonly costUsd: number;
 	/** Points of the role's attention. */
 	readonly attention: number;

@@ -130,6 +130,8 @@ export interface Decision {
 	readonly availableFromMin: number;
 	readonly availableUntilMin: number;
 	readonly requires: readonly string[];
+	/** Decisions after which it cannot be taken: they leave nothing for it to do. */
+	readonly unless?: readonly string[];
 	/** What happens where nobody takes it, in words. */
 	readonly default: Localized | null;
 	/** Whether facts stand behind it. */

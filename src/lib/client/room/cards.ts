@@ -127,7 +127,7 @@ function decisionCards({ scenario, exercise }: Pack, mine: readonly string[]): D
 	return scenario.decisions
 		.filter(({ role }) => mine.includes(role))
 		.flatMap((decision) => {
-			const { id, role, phase, title, text, costUsd, attention, leadMin, requires, facts, assumed } =
+			const { id, role, phase, title, text, costUsd, attention, leadMin, requires, unless, facts, assumed } =
 				decision;
 			if (phase !== 'preparation' && phase !== 'incident' && phase !== 'recovery') return [];
 			const inRoom = exercise.decisions.find((one) => one.id === id);
@@ -145,6 +145,7 @@ function decisionCards({ scenario, exercise }: Pack, mine: readonly string[]): D
 				fromMin: inRoom?.fromMin ?? null,
 				untilMin: inRoom?.untilMin ?? null,
 				requires,
+				...(unless !== undefined && { unless }),
 				facts,
 				assumed
 			};

@@ -146,6 +146,8 @@ export interface DecisionCard {
 	readonly fromMin: number | null;
 	readonly untilMin: number | null;
 	readonly requires: readonly string[];
+	/** Decisions that leave nothing for it to do. */
+	readonly unless?: readonly string[];
 	readonly facts: readonly string[];
 	readonly assumed: string | null;
 }

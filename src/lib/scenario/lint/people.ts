@@ -41,10 +41,13 @@ export function* playRule({ file }: Linted): Generator<Finding> {
 	yield* distinct(['decisions'], file.decisions);
 	yield* distinct(['record', 'measured'], file.record.measured);
 	const edges = new Map<string, readonly string[]>();
-	for (const [i, { id, role, requires }] of file.decisions.entries()) {
+	for (const [i, { id, role, requires, unless }] of file.decisions.entries()) {
 		yield* reference(['decisions', i, 'role'], 'role', role, roles);
 		for (const [r, needed] of requires.entries()) {
 			yield* reference(['decisions', i, 'requires', r], 'decision', needed, decisions);
+		}
+		for (const [u, other] of unless.entries()) {
+			yield* reference(['decisions', i, 'unless', u], 'decision', other, decisions);
 		}
 		edges.set(id, requires);
 	}

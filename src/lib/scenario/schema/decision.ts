@@ -32,6 +32,8 @@ export const DecisionEntry = closed({
 	availableUntil: v.optional(Moment),
 	/** Decisions that must have been taken before. */
 	requires: v.optional(list(Id, 10), []),
+	/** Decisions that leave nothing for it to do: it cannot be taken once one of them has been. */
+	unless: v.optional(list(Id, 10), []),
 	/** What happens where nobody takes it, in words: a decision that is not taken changes nothing in the model. */
 	default: v.optional(Localized),
 	facts: v.optional(list(FactId, 20)),

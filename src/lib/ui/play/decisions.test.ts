@@ -40,6 +40,15 @@ describe('where a decision stands', () => {
 		expect(kinds([card('a', { costUsd: 500, attention: 2 })])).toEqual(['a open']);
 	});
 
+	it('is closed by what leaves nothing for it to do, and then not put before anybody', () => {
+		const decisions = [card('a', { unless: ['b'] }), card('b')];
+		expect(kinds(decisions)).toEqual(['a open', 'b open']);
+		expect(kinds(decisions, { taken: [act('b', 30)] })).toEqual(['a leftNothing', 'b taken']);
+		const taken = [act('b', 30)];
+		const choices = choicesOf({ facts: { decisions }, stage: DECIDING, minute: 60, purses: [], taken });
+		expect(choices.some(isOffered)).toBe(false);
+	});
+
 	it('can be taken back in its round only, and not while another one rests on it', () => {
 		const decisions = [card('a'), card('b', { requires: ['a'] })];
 		const stood = (atMin: number) =>

@@ -13,7 +13,9 @@ export type Standing =
 	| { readonly kind: 'overBudget'; readonly leftUsd: number }
 	| { readonly kind: 'noAttention'; readonly left: number }
 	| { readonly kind: 'opensAt'; readonly minute: number }
-	| { readonly kind: 'closedAt'; readonly minute: number };
+	| { readonly kind: 'closedAt'; readonly minute: number }
+	/** Another decision has left nothing for it to do. */
+	| { readonly kind: 'leftNothing'; readonly after: string };
 
 export interface Choice {
 	readonly card: DecisionCard;
@@ -58,6 +60,8 @@ function standingOf(card: DecisionCard, at: Standpoint): Standing {
 		return { kind: 'opensAt', minute: card.fromMin };
 	if (!isPreparation && card.untilMin !== null && at.minute >= card.untilMin)
 		return { kind: 'closedAt', minute: card.untilMin };
+	const after = card.unless?.find((id) => at.taken.some(({ decision }) => decision === id));
+	if (after !== undefined) return { kind: 'leftNothing', after };
 	const missing = card.requires.filter((id) => !at.taken.some(({ decision }) => decision === id));
 	if (missing.length > 0) return { kind: 'needs', decisions: missing };
 	const purse = at.purses.find(({ role }) => role === card.role);

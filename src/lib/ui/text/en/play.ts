@@ -99,7 +99,11 @@ export const play = {
 		allServices: 'Services, all sectors',
 		trust: { public: 'The public’s trust', customers: 'Customers’ trust', government: 'Government’s trust' },
 		unchanged: 'no change',
-		points: (n: number) => `${signed(n)} ${Math.abs(Math.round(n)) === 1 ? 'point' : 'points'}`
+		/** Whole points, and tenths of what is less than one. */
+		points: (n: number) =>
+			Math.abs(n) < 0.95
+				? `${n < 0 ? '−' : '+'}${Math.max(0.1, Math.round(Math.abs(n) * 10) / 10)} points`
+				: `${signed(n)} ${Math.abs(Math.round(n)) === 1 ? 'point' : 'points'}`
 	},
 
 	feed: {
@@ -167,6 +171,7 @@ export const play = {
 		needs: (titles: string) => `Needs first: ${titles}.`,
 		opens: (time: string) => `Opens at ${time}.`,
 		closedAt: (time: string) => `Closed at ${time}.`,
+		leftNothing: (title: string) => `Nothing left to do after “${title}”.`,
 		overBudget: (left: number) => `Costs more than the ${dollarsCompact(left * 100)} that are left.`,
 		noAttention: (left: number) =>
 			left === 0
