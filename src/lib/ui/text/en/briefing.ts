@@ -18,7 +18,7 @@ export const briefing = {
 		},
 		{
 			head: 'The map shows hosts, not countries.',
-			text: 'A point is a stated number of hosts. “Map as table” says the same in words and numbers.'
+			text: 'A point is a stated number of hosts. “Table” above it says the same in words and numbers.'
 		},
 		{
 			head: 'Messages arrive under “Situation”.',
