@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TABLE } from './room-client.ts';
 import { NEW_RUN, openHost } from './testing/solo-host.ts';
+import { soloPack } from './testing/solo-scenario.ts';
 
 const decisions = (host: ReturnType<typeof openHost>) =>
 	host.view().decisions.map(({ decision }) => decision);
@@ -198,6 +199,18 @@ describe('messages that wait for the world', () => {
 		await host.ask({ type: 'goOn' }, 5000);
 		expect(host.stage()).toMatchObject({ kind: 'deciding', part: 'incident', round: 3, rounds: 4 });
 		expect(host.view().minute).toBe(90);
+		expect(messages(host)).toContain('halting');
+	});
+
+	test('but none where the person has nothing left to decide: the world runs on to the next round', async () => {
+		const closing = soloPack((text) =>
+			text.replace('title: { en: Go to paper }', "availableUntil: '01:20'\n    title: { en: Go to paper }")
+		);
+		const host = openHost({ pack: closing });
+		await host.toFirstRound();
+		await host.ask({ type: 'goOn' }, 5000);
+		await host.ask({ type: 'goOn' }, 5000);
+		expect(host.stage()).toMatchObject({ part: 'recovery', round: 3, rounds: 3 });
 		expect(messages(host)).toContain('halting');
 	});
 

@@ -6,6 +6,7 @@ import { decide } from '../../exercise/decide.ts';
 import type { RoomEvent } from '../../exercise/events.ts';
 import { foldLog } from '../../exercise/evolve.ts';
 import { injectsDue, injectsWaiting } from '../../exercise/injects-due.ts';
+import { obstacleTo } from '../../exercise/obstacles.ts';
 import { phaseOf, roundStepOf } from '../../exercise/phases.ts';
 import { isRecoveryAt, nextStop, roundsOf } from '../../exercise/rounds.ts';
 import { decisionOf, type ExerciseScenario } from '../../exercise/scenario.ts';
@@ -109,9 +110,23 @@ export class SoloRoom {
 		return injectsDue(this.setting.scenario, this.#state, this.world, frame);
 	}
 
-	/** Whether one of these messages is urgent enough to halt the world. */
-	doStop(injects: readonly string[]): boolean {
-		return this.setting.scenario.injects.some(({ id, stops }) => stops && injects.includes(id));
+	/**
+	 * Whether one of these messages is urgent enough to halt the world at a minute: news that the person can do nothing
+	 * about opens no round.
+	 */
+	doStop(injects: readonly string[], minute: number): boolean {
+		const isUrgent = this.setting.scenario.injects.some(({ id, stops }) => stops && injects.includes(id));
+		return isUrgent && this.#canDecide(minute);
+	}
+
+	#canDecide(minute: number): boolean {
+		const { scenario, cut, mine } = this.setting;
+		const phase = isRecoveryAt(scenario, cut, minute) ? 'recovery' : 'incident';
+		return scenario.decisions.some(
+			(decision) =>
+				mine.includes(decision.role) &&
+				obstacleTo(scenario, decision, { phase, atMin: minute }, this.world.acts) === null
+		);
 	}
 
 	/** Where the world halts next: at a round, or for what another role does. */

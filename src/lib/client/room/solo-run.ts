@@ -223,7 +223,7 @@ export class SoloRun {
 		if (stretch === null || frame.minute <= this.room.world.minute) return;
 		const halt = this.room.nextHalt();
 		const isHalt = frame.minute >= halt.minute;
-		const opens = isStopped || (isHalt && halt.opens) || this.room.doStop(due);
+		const opens = isStopped || (isHalt && halt.opens) || this.room.doStop(due, frame.minute);
 		this.room.arrive({ minute: frame.minute, opens }, due);
 		this.#stretch = null;
 		await this.#keep();
