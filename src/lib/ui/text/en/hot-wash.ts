@@ -142,8 +142,11 @@ export const hotWash = {
 		peak: (whose: 'own' | 'world', when: string, down: number) =>
 			`${whose === 'own' ? 'Your hosts down were' : 'Hosts down were'} most at ${when}: ${hosts(down)}.`,
 		fastest: (from: string, to: string, rate: number, halved: string | null) =>
-			`Harm, spending aside, grew fastest from ${from} to ${to}, by ${points(rate)} points an hour; ` +
-			(halved === null ? 'that pace never halved.' : `by ${halved} that pace had halved.`),
+			// Hosts that are down count as harm until they are back, so for a while the index can climb past its end.
+			`Harm, spending aside, grew fastest from ${from} to ${to}, by ${rate > 1 ? 'more than 100' : points(rate)} points an hour; ` +
+			(halved === null
+				? 'it kept at least half of that pace.'
+				: `from ${halved} on it grew less than half as fast.`),
 		own: (title: string, when: string) => `It turned after ‘${title}’, which you took ${when}.`,
 		ownPrepared: (title: string) => `‘${title}’, decided in preparation, kept the turn this low.`,
 		evidence: (without: number, at: string, withIt: number) =>
