@@ -34,6 +34,6 @@ export const GLOW_STRENGTH = 0.045;
  * @param closeness 1 with the whole world in view on a desk
  */
 export function dotScale(closeness: number): number {
-	if (closeness < 1) return Math.max(0.82, closeness);
+	if (closeness < 1) return Math.max(0.7, closeness);
 	return Math.min(1.7, 1 + 0.25 * Math.log2(closeness));
 }
