@@ -108,6 +108,8 @@ export class Stage {
 			act.resize(place.viewport, place.pixelRatio);
 			place.wanted = true;
 			this.#draw(performance.now());
+			// Once more with the next picture: the first can come before the page has made room for it.
+			this.request(act);
 		};
 		const observer = new ResizeObserver(fit);
 		observer.observe(host);
