@@ -7,6 +7,7 @@ import { measurePhysics } from './bench/figures.ts';
 import { measureMap } from './bench/map-figures.ts';
 import { measurePlay } from './bench/play-figures.ts';
 import { reportJson, reportText } from './bench/report.ts';
+import { measureRivals } from './bench/rivals.ts';
 import { buildApp } from './build-app.ts';
 import { readCommandLine } from './command-line.ts';
 import { requireWritableFolder } from './folders.ts';
@@ -38,6 +39,7 @@ await runCommand(async () => {
 	const say = (what: string) => console.error(`Measuring: ${what} …`);
 	const measured = [
 		...measurePhysics(say),
+		...measureRivals(say),
 		...(await measureDebrief(say)),
 		...(await measurePlay(say)),
 		...(await measureMap(say))
