@@ -27,6 +27,11 @@ export function ownOutput(sample: Sample): number {
 	return mean(sample.sectors.map(({ output }) => output));
 }
 
+/** Hosts of the person's own organisations that do not work now. */
+export function ownDown(sample: Sample): number {
+	return sample.own.reduce((sum, one) => sum + one.down, 0);
+}
+
 function mean(values: readonly number[]): number {
 	return values.length === 0 ? 1 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -22,6 +22,13 @@ const FIGURES = {
 		from: `${FLEET} On the record’s run it is fitted to the 8.5 million devices that the platform owner reported.`,
 		basis: 'fitted'
 	},
+	ownHostsDown: {
+		name: 'Your hosts down',
+		what: 'Hosts of the organisations you play for that do not work now: crashed and restarting, waiting for a key or for hands, or under repair.',
+		unit: 'hosts',
+		from: FLEET,
+		basis: 'model'
+	},
 	hostsCrashed: {
 		name: 'Hosts crashed so far',
 		what: 'Hosts that have crashed at least once since the update went out, whether or not they are back.',
