@@ -158,7 +158,8 @@ export const hotWash = {
 
 	calibration: {
 		heading: 'Confidence against outcome',
-		caption: 'How sure you said you were, and whether the decision lowered the harm in this run.',
+		caption:
+			'How sure you said you were, and whether the decision lowered the harm in this run. One that made no difference counts as one that did not.',
 		none: 'You stated no confidence, so there is nothing to compare. State it beside a decision next time.',
 		helped: 'Helped',
 		not: 'Did not',
