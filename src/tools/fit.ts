@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fitPool } from './fit/pool.ts';
+import { readFitted } from './fit/fitted.ts';
 import { runFit } from './fit/run.ts';
 import { ensembleFile, reportFile, RUNS_FILE, runsFile } from './fit/files.ts';
 import { projectFolder } from './project.ts';
@@ -21,9 +22,14 @@ await runCommand(async () => {
 		process.stderr.write(`\r${what}   `);
 	};
 	try {
-		const runs = await runFit(pool, undefined, tell);
+		const fitted = readFitted();
+		const runs = await runFit(pool, fitted, undefined, tell);
 		process.stderr.write('\n');
-		for (const [file, text] of [[RUNS_FILE, runsFile(runs)], ensembleFile(runs), reportFile(runs)] as const) {
+		for (const [file, text] of [
+			[RUNS_FILE, runsFile(runs)],
+			ensembleFile(runs),
+			reportFile(runs, fitted)
+		] as const) {
 			writeFileSync(join(projectFolder, file), text);
 			console.log(`${file} is up to date.`);
 		}

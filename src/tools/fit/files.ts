@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import type { Ensemble } from '../../lib/debrief/fit/ensemble.ts';
-import { priorsOf } from '../../lib/debrief/fit/prior.ts';
 import { reportOf } from '../../lib/debrief/fit/report.ts';
 import type { FitRuns } from '../../lib/debrief/fit/runs.ts';
-import { readLibrary, readScenario, readText } from '../packs.ts';
+import { readText } from '../packs.ts';
 import { projectFolder } from '../project.ts';
-import { SCENARIO } from './run.ts';
+import type { Fitted } from './fitted.ts';
 
 /** What a fit writes: the runs for the tests, the accepted sets and the report for the app. */
 export const RUNS_FILE = 'src/tools/fit/runs.generated.json';
@@ -29,9 +28,10 @@ export function ensembleFile({ parameters, members }: FitRuns): readonly [file: 
 	return [ENSEMBLE_FILE, `${JSON.stringify(ensemble)}\n`];
 }
 
-export function reportFile(runs: FitRuns): readonly [file: string, text: string] {
-	const scenario = readScenario(SCENARIO);
-	const priors = priorsOf(readLibrary().models[scenario.model!]!.parameters);
+export function reportFile(
+	runs: FitRuns,
+	{ scenario, priors }: Fitted
+): readonly [file: string, text: string] {
 	const report = reportOf(runs, priors, scenario.record.measured);
 	return [REPORT_FILE, `${JSON.stringify(report, null, '\t')}\n`];
 }

@@ -8,7 +8,8 @@ export const home = {
 		how: 'How it works',
 		words: 'Glossary',
 		compare: 'The record as curves',
-		map: 'The map'
+		map: 'The map',
+		model: 'How good is the model?'
 	},
 	/** The part between is set in the colour of crashed hosts. */
 	headline: { before: 'One update. 78 minutes.', down: '8.5 million hosts down.', after: 'Your decisions.' },

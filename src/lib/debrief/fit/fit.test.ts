@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Setting } from '../../sim/model.ts';
+import { lossOrders, solveLossFactors } from './ensemble.ts';
+import { FORTUNE_SHARES } from './fortune-500.ts';
+import { cubePoints, latinHypercube } from './latin.ts';
+import { drawn, drawOrders, priorsOf, sectorValue, type Prior } from './prior.ts';
+import { quantile, rankCorrelation, ranks } from './statistics.ts';
+import { isAccepted, TARGETS } from './targets.ts';
+
+const prior = (part: Partial<Prior>): Prior => ({
+	parameter: 'update.pollMin',
+	of: 'value',
+	shape: 'logUniform',
+	low: 2,
+	high: 50,
+	central: 10,
+	...part
+});
+const unit = fc.double({ min: 0, max: 1, noNaN: true });
+
+describe('priors', () => {
+	it('are the entries of a model card that say how far they may be off', () => {
+		const found = priorsOf([
+			{ set: 'update.pollMin', value: 10, range: [2, 60] },
+			{ set: 'repair.handsMin', value: { server: 20 }, factor: [0.4, 2] },
+			{ set: 'rollout.haltReachMin', value: 2, range: [0, 10] },
+			{ set: 'repair.script', value: false, assumed: 'no range, no prior' }
+		]);
+		expect(found.map(({ parameter, of, shape }) => [parameter, of, shape])).toEqual([
+			['update.pollMin', 'value', 'logUniform'],
+			['repair.handsMin', 'factor', 'logUniform'],
+			['rollout.haltReachMin', 'value', 'uniform']
+		]);
+	});
+
+	it('put half of the draws below the geometric middle, or below the middle where zero is possible', () => {
+		expect(drawn(prior({}), 0.5)).toBe(10);
+		expect(drawn(prior({ shape: 'uniform', low: 0, high: 10 }), 0.5)).toBe(5);
+	});
+
+	it('never leave their bounds and rise with the uniform', () => {
+		fc.assert(
+			fc.property(unit, unit, (a, b) => {
+				const [low, high] = [drawn(prior({}), Math.min(a, b)), drawn(prior({}), Math.max(a, b))];
+				expect(low).toBeGreaterThanOrEqual(2);
+				expect(high).toBeLessThanOrEqual(50);
+				expect(low).toBeLessThanOrEqual(high);
+			})
+		);
+	});
+
+	it('keep what sectors and organisations have of their own in proportion, within what the parameter allows', () => {
+		const settings: Setting[] = [
+			{ parameter: 'service.manualShare', scope: { kind: 'world' }, value: 0.25 },
+			{ parameter: 'service.manualShare', scope: { kind: 'sector', id: 'energy' }, value: 0.75 },
+			{ parameter: 'repair.keyMin', scope: { kind: 'world' }, value: 40 }
+		];
+		const factor = prior({ parameter: 'service.manualShare', of: 'factor', low: 0.6, high: 2, central: 1 });
+		const orders = drawOrders(settings, [factor], [1.5]);
+		expect(orders.map(({ atMin, scope, value }) => [atMin, scope.kind, value])).toEqual([
+			[0, 'world', 0.375],
+			[0, 'sector', 1]
+		]);
+	});
+});
+
+describe('the sample', () => {
+	it('has one point in every slice of every axis', () => {
+		const count = 50;
+		const points = latinHypercube('slices', 7, count);
+		for (let axis = 0; axis < 7; axis++) {
+			const slices = points.map((point) => Math.floor(point[axis]! * count));
+			expect(new Set(slices).size).toBe(count);
+		}
+	});
+
+	it('is the same for the same text and no other', () => {
+		expect(latinHypercube('a', 3, 20)).toEqual(latinHypercube('a', 3, 20));
+		expect(latinHypercube('a', 3, 20)).not.toEqual(latinHypercube('b', 3, 20));
+		expect(cubePoints('a', 3, 20)).toEqual(cubePoints('a', 3, 20));
+	});
+
+	it('has axes that know nothing of one another', () => {
+		const points = latinHypercube('axes', 6, 1000);
+		for (let a = 0; a < 6; a++) {
+			for (let b = 0; b < a; b++) {
+				const [x, y] = [points.map((point) => point[a]!), points.map((point) => point[b]!)];
+				expect(Math.abs(rankCorrelation(x, y))).toBeLessThan(4.5 / Math.sqrt(1000));
+			}
+		}
+	});
+});
+
+describe('statistics', () => {
+	it('quantiles lie between neighbours', () => {
+		expect(quantile([4, 1, 3, 2], 0)).toBe(1);
+		expect(quantile([4, 1, 3, 2], 0.5)).toBe(2.5);
+		expect(quantile([4, 1, 3, 2], 1)).toBe(4);
+		expect(quantile([7], 0.3)).toBe(7);
+	});
+
+	it('equal values share a rank', () => {
+		expect(ranks([10, 30, 10, 20])).toEqual([1.5, 4, 1.5, 3]);
+	});
+
+	it('a rank correlation is 1 for any rising course, −1 for any falling one, 0 where nothing varies', () => {
+		const x = [1, 2, 3, 4, 5];
+		expect(rankCorrelation(x, [1, 8, 27, 64, 125])).toBeCloseTo(1, 12);
+		expect(rankCorrelation(x, [0, -1, -10, -100, -1000])).toBeCloseTo(-1, 12);
+		expect(rankCorrelation(x, [3, 3, 3, 3, 3])).toBe(0);
+	});
+});
+
+describe('losses are solved for', () => {
+	const bySector = (usd: (index: number) => number) =>
+		Object.fromEntries(FORTUNE_SHARES.map(({ sector }, index) => [sector, usd(index)]));
+
+	it('so that the Fortune 500 part of each sector loses what was measured', () => {
+		const units = (index: number) => 1e9 * (index + 1);
+		const repairs = 2e8;
+		const shares = FORTUNE_SHARES.map(() => 0.25);
+		const targets = FORTUNE_SHARES.map((_, index) => 3e8 * (index + 1));
+		const factors = solveLossFactors(
+			bySector((index) => units(index) + repairs),
+			bySector((index) => 2 * units(index) + repairs),
+			targets,
+			shares
+		)!;
+		factors.forEach((factor, index) => {
+			const usd = (factor * units(index) + repairs) * shares[index]!;
+			expect(Math.abs(usd / targets[index]! - 1)).toBeLessThan(1e-3);
+		});
+	});
+
+	it('and are given up where repairs alone cost more than was measured', () => {
+		const loss = bySector(() => 5e9);
+		const doubled = bySector(() => 5.1e9);
+		const small = FORTUNE_SHARES.map(() => 1e8);
+		expect(
+			solveLossFactors(
+				loss,
+				doubled,
+				small,
+				FORTUNE_SHARES.map(() => 0.25)
+			)
+		).toBeNull();
+	});
+
+	it('and are set for whole sectors, from their own value or the world’s', () => {
+		const settings: Setting[] = [
+			'service.lossPerUnitUsd',
+			'service.delayPerUnitUsd',
+			'service.shedPerUnitUsd'
+		].flatMap((parameter) => [
+			{ parameter, scope: { kind: 'world' } as const, value: 20 },
+			{ parameter, scope: { kind: 'sector', id: 'airlines' } as const, value: 70 }
+		]);
+		expect(sectorValue(settings, 'service.lossPerUnitUsd', 'airlines')).toBe(70);
+		expect(sectorValue(settings, 'service.lossPerUnitUsd', 'banks')).toBe(20);
+		const orders = lossOrders(
+			settings,
+			[],
+			[],
+			FORTUNE_SHARES.map(() => 2)
+		);
+		const ofAirlines = orders.filter(({ scope }) => scope.kind === 'sector' && scope.id === 'airlines');
+		expect(ofAirlines.map(({ value }) => value)).toEqual([140, 140, 140]);
+	});
+});
+
+describe('a set is accepted', () => {
+	const good = { crashedHosts: 8_500_000, backShare: [0.965, 0.975, 0.99] };
+
+	it('when it meets every target', () => {
+		expect(isAccepted(good)).toBe(true);
+	});
+
+	it.each([
+		['too few crash', { ...good, crashedHosts: TARGETS.crashedLow - 1 }],
+		['too many crash', { ...good, crashedHosts: TARGETS.crashedHigh + 1 }],
+		['97 % are back too soon', { ...good, backShare: [0.971, 0.98, 0.99] }],
+		['97 % are back too late', { ...good, backShare: [0.95, 0.969, 0.99] }],
+		['too many are out at the end', { ...good, backShare: [0.965, 0.975, 0.98] }],
+		['too few are out at the end', { ...good, backShare: [0.965, 0.975, 0.999] }]
+	])('and not when %s', (_, reading) => {
+		expect(isAccepted(reading)).toBe(false);
+	});
+});

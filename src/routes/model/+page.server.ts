@@ -1,0 +1,26 @@
+import report from '$lib/debrief/fit/report.generated.json';
+import { earthText, modelCardTexts, scenarioTexts } from '$lib/client/packs.ts';
+import type { FitReport } from '$lib/debrief/fit/report.ts';
+import { formatFault, parseModelCard, parseScenario, type Fault } from '$lib/scenario/parse.ts';
+import { parseEarth } from '$lib/scenario/worlds/earth.ts';
+import { modelView } from '$lib/ui/model/model-view.ts';
+
+export const prerender = true;
+
+/** Read and joined once, when the page is built: visitors get figures and words, not files. */
+export function load() {
+	const [cardText] = modelCardTexts;
+	const parsedCard = parseModelCard(cardText!.text, cardText!.name);
+	if (!parsedCard.ok) throw new Error(faultsText(parsedCard.faults));
+	const { card } = parsedCard;
+	const pack = scenarioTexts.find(({ name }) => name.startsWith('july-2024/'))!;
+	const parsed = parseScenario(pack.text, pack.name, {
+		worlds: { earth: parseEarth(JSON.parse(earthText)) },
+		models: { [card.id]: card },
+		parts: pack.parts ?? {}
+	});
+	if (!parsed.ok) throw new Error(faultsText(parsed.faults));
+	return { view: modelView(parsed.scenario, card, report as unknown as FitReport, 'en') };
+}
+
+const faultsText = (faults: readonly Fault[]) => faults.map(formatFault).join('\n');

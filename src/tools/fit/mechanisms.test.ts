@@ -1,0 +1,114 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Order } from '../../lib/sim/model.ts';
+import { frames, inForce, members, model, order, reading, worldValue } from './testing/accepted.ts';
+
+vi.setConfig({ testTimeout: 600_000 });
+
+/** A few accepted sets, far apart in the order of acceptance, which is the order of chance. */
+const SETS = process.env.PATCHFALL_DEEP === '1' ? [0, 7, 13, 19, 26, 32] : [0, 26];
+const QUARTERS = Array.from({ length: 40 }, (_, i) => (i + 1) * 360);
+const DAY_MIN = 1440;
+
+/** Days until 97 % of the hosts that crashed are back. */
+function days97(set: number, changed: readonly Order[]): number {
+	const back = frames(set, changed, QUARTERS).find(({ world }) => world.down <= 0.03 * world.everCrashed);
+	return (back?.minute ?? model.clock.horizonMin) / DAY_MIN;
+}
+
+/** Host-days down over the run. */
+function daysDown(set: number, changed: readonly Order[]): number {
+	return frames(set, changed, QUARTERS).reduce((sum, { world }) => sum + world.down / 4, 0);
+}
+
+describe('in every accepted set', () => {
+	const always = (id: string) => members.every(({ reading }) => reading.orders[id] === true);
+
+	it('Asia and Australia, at work, are hit harder than the sleeping Americas', () => {
+		expect(always('awake-before-asleep')).toBe(true);
+	});
+
+	it('the worst hour comes to Asia and Australia first, to Europe in its morning, and to America after that', () => {
+		expect(always('east-then-europe-then-america')).toBe(true);
+	});
+
+	it('small organisations have most of their hosts back before large ones', () => {
+		expect(always('small-before-large')).toBe(true);
+	});
+
+	it('hospitals’ systems, dispatch and broadcasters are back before airlines’', () => {
+		for (const id of ['hospitals', 'dispatch', 'broadcast'])
+			expect(always(`${id}-before-airlines`)).toBe(true);
+	});
+});
+
+describe('what decides the tail', () => {
+	it.each(SETS)('the same technicians, shared equally, end it days sooner (set %i)', (set) => {
+		const sigma = worldValue(set, 'repair.staffingSigma');
+		let hosts = 0;
+		let staff = 0;
+		const { cells, sites } = model;
+		for (let cell = 0; cell < cells.count; cell++) {
+			if (cells.vendor[cell] !== model.releases[0]!.vendor) continue;
+			hosts += cells.hosts[cell]!;
+			staff += cells.hosts[cell]! * Math.exp(sigma * sites.staffingScore[cells.site[cell]!]!);
+		}
+		const perTechnician = (worldValue(set, 'repair.hostsPerTechnician') * hosts) / staff;
+		const equal = [order('repair.staffingSigma', 0), order('repair.hostsPerTechnician', perTechnician)];
+		expect(days97(set, equal)).toBeLessThan(days97(set, []) - 2);
+	});
+
+	it.each(SETS)('and mutual aid within a metro sooner than nobody’s lending (set %i)', (set) => {
+		expect(daysDown(set, [order('repair.mutualAidShare', 0.5)])).toBeLessThan(daysDown(set, []));
+	});
+});
+
+describe('what an airline can be short of', () => {
+	const altamark = { kind: 'organisation', id: 'altamark-airways' } as const;
+
+	it.each(SETS)('one with little slack needs days longer than a like one with more (set %i)', (set) => {
+		const normal = (slack: number) =>
+			reading(set, [order('service.slackShare', slack, 0, altamark)]).figures['hard-hit-days-lost']!;
+		const backlog = (slack: number) =>
+			frames(set, [order('service.slackShare', slack, 0, altamark)], QUARTERS).filter(
+				({ organisations }) =>
+					organisations[altamark.id]!.backlogUnits > 0.05 * organisations[altamark.id]!.unitsPerDay
+			).length / 4;
+		expect(backlog(0.03)).toBeGreaterThan(backlog(0.5) + 1);
+		expect(normal(0.03)).toBeGreaterThan(normal(0.5));
+	});
+});
+
+describe('keys at hand and a few more hands', () => {
+	const keys: readonly Order[] = [order('repair.keyMin', 5), order('repair.keyStore', 1)];
+	const hands = (set: number, factor: number): Order[] =>
+		inForce(set)
+			.filter(({ parameter }) => parameter === 'repair.hostsPerTechnician')
+			.map((one) => ({ ...one, value: one.value / factor }));
+
+	// Not as one might think: a host that waits for its key waits in a queue for hands anyway, and takes nobody's time.
+	it.each(SETS)('a tenth more hands bring more than keys at once, while hands are short (set %i)', (set) => {
+		const none = daysDown(set, []);
+		const fast = daysDown(set, keys);
+		const more = daysDown(set, hands(set, 1.1));
+		expect(fast).toBeLessThan(none);
+		expect(more).toBeLessThan(fast);
+	});
+
+	it.each(SETS)('keys bring more once hands are plenty (set %i)', (set) => {
+		const slow = order('repair.keyMin', 120);
+		const plenty = [...hands(set, 20), slow];
+		const fast = daysDown(set, [...hands(set, 20), ...keys]);
+		const more = daysDown(set, [...hands(set, 22), slow]);
+		expect(fast).toBeLessThan(more);
+		expect(more).toBeLessThanOrEqual(daysDown(set, plenty));
+	});
+});
+
+describe('servers first', () => {
+	it.each(SETS)('has hospitals’ network services back much sooner (set %i)', (set) => {
+		const first = reading(set, [order('repair.order', 1)]).figures;
+		const asTheyCome = reading(set, []).figures;
+		expect(first['hospital-median-downtime']).toBeLessThan(0.8 * asTheyCome['hospital-median-downtime']!);
+		expect(first['hospital-down-48h']).toBeLessThan(asTheyCome['hospital-down-48h']! / 2);
+	});
+});

@@ -1,0 +1,38 @@
+import { memberOrders } from '../../../lib/debrief/fit/ensemble.ts';
+import { readRun, type Reading } from '../../../lib/debrief/fit/reading.ts';
+import { runJob } from '../../../lib/debrief/run-job.ts';
+import { compileModel } from '../../../lib/scenario/compile/model.ts';
+import type { Frame } from '../../../lib/sim/frame.ts';
+import type { Order, Scope } from '../../../lib/sim/model.ts';
+import { storedRuns } from '../files.ts';
+import { readFitted } from '../fitted.ts';
+import { RUN_SEED } from '../run.ts';
+
+/** July 2024 in the debrief size, with accepted parameter sets in force, for tests that change one thing. */
+
+const { scenario, record, priors } = readFitted();
+
+export const model = compileModel(scenario, 'debrief');
+export const members = storedRuns().members;
+
+/** The orders that put an accepted set in force. */
+export const inForce = (set: number): Order[] => memberOrders(scenario.settings, priors, members[set]!);
+
+/** The drawn value of a parameter in an accepted set, for the whole world. */
+export function worldValue(set: number, parameter: string): number {
+	return inForce(set).find((one) => one.parameter === parameter && one.scope.kind === 'world')!.value;
+}
+
+export function order(parameter: string, value: number, atMin = 0, scope: Scope = { kind: 'world' }): Order {
+	return { parameter, value, atMin, scope };
+}
+
+/** Frames of the record under an accepted set with some orders changed. */
+export function frames(set: number, changed: readonly Order[], minutes: readonly number[]): Frame[] {
+	return runJob(model, { seed: RUN_SEED, orders: [...inForce(set), ...record, ...changed], minutes });
+}
+
+/** What the fit would read off such a run. */
+export function reading(set: number, changed: readonly Order[]): Reading {
+	return readRun(model, { seed: RUN_SEED, orders: [...inForce(set), ...record, ...changed] });
+}
