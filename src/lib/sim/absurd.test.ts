@@ -63,6 +63,22 @@ describe('absurd worlds run sanely', () => {
 		expect(crashedIn(world)).toBeLessThan(2e9);
 	});
 
+	test('five thousand million hosts in four sites', () => {
+		const hosts = [50_000_000, 700_000_000, 400_000_000, 90_000_000, 10_000_000];
+		const world = run({ sites: [0, 0, 1, 1].map((metro) => ({ metro, hosts })), days: 3 });
+		expectSane(world);
+		expect(observe(world).world.hosts).toBe(5_000_000_000);
+		expect(crashedIn(world)).toBeGreaterThan(2e9);
+		expect(crashedIn(world)).toBeLessThan(5e9);
+	});
+
+	test('a single cell', () => {
+		const world = run({ metros: [{ id: 'here', utcOffsetMin: 0 }], sites: [{ metro: 0, hosts: [0, 500] }] });
+		expectSane(world);
+		expect(crashedIn(world)).toBeGreaterThan(0);
+		expect(crashedIn(world)).toBeLessThan(500);
+	});
+
 	test('hardly a technician', () => {
 		const set = { 'repair.hostsPerTechnician': 1e9, 'repair.rebootRaceMin': 525_600 };
 		const world = run({ days: 3, set });

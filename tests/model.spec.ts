@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test';
+import report from '../src/lib/debrief/fit/report.generated.json' with { type: 'json' };
+import { expectSound, SCREENS, watch } from './watch.ts';
+
+const missed = report.predicted.filter(({ inside }) => !inside);
+
+for (const [name, width, height] of SCREENS) {
+	test(`on ${name} the page on the model fits, and axe finds nothing`, async ({ page, baseURL }) => {
+		await page.setViewportSize({ width, height });
+		const wrong = watch(page, baseURL!);
+		await page.goto('/model');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('How good is the model?');
+		await expectSound(page);
+		expect(wrong).toEqual([]);
+	});
+}
+
+test('it says first how many figures are missed, and explains each', async ({ page }) => {
+	await page.goto('/model');
+	await expect(page.getByText(`and ${missed.length} do not`)).toBeVisible();
+	await expect(page.locator('.verdict.miss')).toHaveCount(missed.length);
+	await expect(page.locator('.why:is(p)')).toHaveCount(missed.length);
+});
+
+test('every picture says in words what it shows', async ({ page }) => {
+	await page.goto('/model');
+	const pictures = page.getByRole('img', { name: /Record: .+ Model: .+ middle/ });
+	expect(await pictures.count()).toBeGreaterThanOrEqual(report.predicted.length);
+});
+
+test('it can be read without any script', async ({ browser, baseURL }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
+	const page = await context.newPage();
+	await page.goto('/model');
+	await expect(page.locator('table').first()).toBeVisible();
+	await expect(page.getByText('What the model does not contain')).toBeVisible();
+	await context.close();
+});
