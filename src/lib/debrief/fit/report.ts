@@ -32,6 +32,8 @@ export interface FitReport {
 	readonly calibrated: readonly (Band & { readonly id: string })[];
 	/** Figures that were not: evidence. */
 	readonly predicted: readonly Predicted[];
+	/** The world's loss rests on assumed shares of what few firms lost: neither fitted nor evidence. */
+	readonly worldLoss: Predicted;
 	/** Shares of the accepted sets in which an order that the record teaches comes out. */
 	readonly orders: readonly { readonly id: string; readonly share: number }[];
 	/** What moves outcomes most, over the priors: rank correlations, the strongest parameter first. */
@@ -45,6 +47,7 @@ export interface FitReport {
 	readonly losses: readonly (Band & { readonly sector: string; readonly factor: Band | null })[];
 }
 
+const WORLD_LOSS = 'world-loss';
 const LOW = 0.05;
 const HIGH = 0.95;
 const DIGITS = 4;
@@ -53,8 +56,10 @@ const DIGITS = 4;
 export function reportOf(runs: FitRuns, priors: readonly Prior[], measured: readonly Measured[]): FitReport {
 	const { members } = runs;
 	const figure = (id: string) =>
-		members.map(({ reading }) => (id === 'world-loss' ? reading.worldLossUsd : reading.figures[id]!));
-	const evidence = measured.filter(({ fitted }) => !fitted);
+		members.map(({ reading }) => (id === WORLD_LOSS ? reading.worldLossUsd : reading.figures[id]!));
+	const predicted = measured
+		.filter(({ fitted }) => !fitted)
+		.map((one) => prediction(one, runs, figure(one.id)));
 	return {
 		sampledRuns: runs.sampled.length,
 		sampledAccepted: runs.sampled.filter(({ accepted }) => accepted).length,
@@ -64,13 +69,8 @@ export function reportOf(runs: FitRuns, priors: readonly Prior[], measured: read
 		calibrated: measured
 			.filter(({ fitted }) => fitted)
 			.map(({ id }) => ({ id, ...band(calibratedValues(id, runs)) })),
-		predicted: evidence.map((one) => {
-			const found = band(figure(one.id));
-			const under = runs.explanations.flatMap(({ id, figures }) =>
-				figures.every((run) => one.id in run) ? [[id, band(figures.map((run) => run[one.id]!))] as const] : []
-			);
-			return { id: one.id, ...found, inside: meets(one, found), under: Object.fromEntries(under) };
-		}),
+		predicted: predicted.filter(({ id }) => id !== WORLD_LOSS),
+		worldLoss: predicted.find(({ id }) => id === WORLD_LOSS)!,
 		orders: Object.keys(members[0]?.reading.orders ?? {}).map((id) => ({
 			id,
 			share: members.filter(({ reading }) => reading.orders[id]).length / members.length
@@ -89,6 +89,14 @@ export function reportOf(runs: FitRuns, priors: readonly Prior[], measured: read
 			};
 		})
 	};
+}
+
+function prediction(one: Measured, runs: FitRuns, values: readonly number[]): Predicted {
+	const found = band(values);
+	const under = runs.explanations.flatMap(({ id, figures }) =>
+		figures.every((run) => one.id in run) ? [[id, band(figures.map((run) => run[one.id]!))] as const] : []
+	);
+	return { id: one.id, ...found, inside: meets(one, found), under: Object.fromEntries(under) };
 }
 
 /** What the kept sets give for a figure that they were accepted by. */

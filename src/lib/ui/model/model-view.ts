@@ -59,6 +59,7 @@ export interface ModelView {
 	>;
 	readonly calibrated: readonly FigureRow[];
 	readonly predicted: readonly FigureRow[];
+	readonly worldLoss: FigureRow;
 	readonly orders: FitReport['orders'];
 	readonly sensitivity: readonly SensitivityRow[];
 	readonly priors: readonly PriorRow[];
@@ -89,6 +90,7 @@ export function modelView(scenario: Scenario, card: ModelCard, report: FitReport
 			.filter(({ id }) => FORTUNE_SHARES.every(({ measured }) => measured !== id))
 			.map((found) => row(found, null, {})),
 		predicted: report.predicted.map((found) => row(found, found.inside, found.under)),
+		worldLoss: row(report.worldLoss, null, {}),
 		orders: report.orders,
 		sensitivity: report.sensitivity.map(({ parameter, of }) => ({
 			parameter,

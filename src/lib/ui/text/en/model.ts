@@ -35,9 +35,9 @@ export const model = {
 		'flights-cancelled-19-july':
 			'Missing: airlines that are hit in part. In the model an airline’s hosts all run the failing agent or none do. With half of them and servers first, the record lies within the band.',
 		'second-day-flights':
-			'Missing: airlines that are hit in part and mend their servers first; with both, the record lies within the band. The model also has airlines wait for desks and gates that were not needed to fly.',
+			'Missing: airlines that are hit in part. With half of each organisation hit, the record lies within the band.',
 		'hard-hit-first-day':
-			'Missing: airlines that are hit in part. About half to 60 % of Delta’s critical applications ran on hosts with the agent (fact cs-delta-dependency); in the model nine in ten do. With half and servers first, the record’s range meets the band.',
+			'Missing: airlines that are hit in part. About half to 60 % of Delta’s critical applications ran on hosts with the agent; in the model nine in ten do. With half and servers first, the record’s range meets the band.',
 		'peers-second-day':
 			'Missing: single airlines. The model’s peers are all other airlines of North America that run the agent, well and badly staffed, each hit as a whole; American and United were hit in part and were among the better prepared. Halving the hit and servers first do not bring the mean of them down far enough.',
 		'hospital-median-downtime':
@@ -47,7 +47,7 @@ export const model = {
 		'broadcast-outage':
 			'Missing: one studio before all others. Sky News came back with one studio, without graphics, while most of its hosts were still down; the model asks when half of all broadcasters’ lost ability to work is back.',
 		'trading-outage':
-			'Missing: desks and feeds that come before the rest of a bank. With servers first and half the hosts hit, the record’s range meets the band; as a whole, a bank in the model is slower than its trading desk was.',
+			'Missing: desks and feeds that come before the rest of a bank. With half of each organisation hit, the record’s range meets the band; as a whole, a bank in the model is slower than its trading desk was.',
 		'benefit-offices-open':
 			'Missing: opening hours and the decision to stay shut. In the model half of the lost ability is back in the night or early morning in Washington; offices had been closed for the day by then, and opened on Monday.'
 	},
@@ -90,12 +90,13 @@ export const model = {
 		band: 'World, nine in ten sets',
 		share: 'Their share of hit hosts, assumed',
 		factor: 'Losses by unit times',
+		verdict: 'extrapolated: no evidence',
 		notCalibrated: 'none'
 	},
 	sensitivity: {
 		heading: 'What moves the result most',
 		text: (n: number) =>
-			`Rank correlation of each assumption with four outcomes over ${n} runs across all priors: +1 or −1 if the outcome follows it alone, 0 if it does not matter. With so many runs, less than 0.13 may be chance.`,
+			`Rank correlation of each assumption with four outcomes over ${n} runs across all priors: +1 or −1 if the outcome follows it alone, 0 if it does not matter. With so many runs, less than 0.14 may be chance.`,
 		table: 'Assumptions that move results most',
 		restTable: 'Assumptions that move results less',
 		parameter: 'Assumption',
