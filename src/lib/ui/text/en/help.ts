@@ -65,6 +65,7 @@ export const help = {
 		groups: { exercise: 'Of exercises', field: 'Of the field', patchfall: 'Of Patchfall' },
 		terms: glossary
 	},
+	model: 'How good is the model?',
 	sources: [
 		{
 			head: 'Sourced or assumed.',
