@@ -4,12 +4,12 @@ import { botOf } from './policy.ts';
 import { soundWishes } from './sound.ts';
 
 /** A decision may cost this share of the money it draws on, and no more. */
-const MOST_SHARE = 0.1;
+const MOST_SHARE = 1 / 3;
 
 /** Takes what is sound and cheap, when it is due. */
 export const thriftyBot = botOf(
 	'thrifty',
-	{ en: 'Spends little: takes nothing that costs more than a tenth of the budget.' },
+	{ en: 'Spends little: takes nothing that costs more than a third of the budget.' },
 	(role) =>
 		planPolicy('thrifty', role, (scenario) => {
 			const budget = roleOf(scenario, role)?.budget ?? null;

@@ -45,7 +45,8 @@ export function dollarsCompact(cents: number): string {
 
 /** `0.784` → `78 %`. What is not quite whole never reads as whole, and what is not quite nothing never as nothing. */
 export function percent(share: number): string {
-	const points = share * 100;
+	// Sums of weights come to 0.9999999999999999: what is nearer to 100 than anybody could tell is 100.
+	const points = Math.round(share * 1e9) / 1e7;
 	if (points > 99 && points < 100) return `${Math.min(99.9, Math.round(points * 10) / 10)}${NARROW}%`;
 	if (points > 0 && points < 1) return `${Math.max(0.1, Math.round(points * 10) / 10)}${NARROW}%`;
 	return `${Math.round(points)}${NARROW}%`;
