@@ -49,6 +49,7 @@ test('an airline plays a whole exercise with the keyboard alone', async ({ page,
 	await keyboard.press('Control+Enter');
 
 	// The world runs: it can be held, and runs on.
+	await expect(page.getByText(/^Running to/)).toBeVisible();
 	await keyboard.press('Control+.');
 	await expect(page.getByText(/^Paused on the way to/)).toBeVisible();
 	await expectAccessible(page);
