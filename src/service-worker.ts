@@ -12,7 +12,8 @@ const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
 const PREFIX = 'patchfall-';
 const CACHE = `${PREFIX}${version}`;
-const OWN_FILES: ReadonlySet<string> = new Set([...build, ...files]);
+/** Pictures that only the README shows are nothing to put by. */
+const OWN_FILES: ReadonlySet<string> = new Set([...build, ...files.filter((file) => !file.endsWith('.png'))]);
 const PAGES: ReadonlySet<string> = new Set(prerendered);
 /** A network that does not answer a page by then counts as none, where there is something to show instead. */
 const PATIENCE_MS = 4000;
