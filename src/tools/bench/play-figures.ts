@@ -7,6 +7,8 @@ import { median } from './measure.ts';
 import { digits, type Measured } from './report.ts';
 
 const LONG_MS = 180_000;
+/** The least that somebody looks at a briefing; the screens of play are loaded meanwhile. */
+const READING_MS = 2000;
 /** Events shorter than this are not listed by browsers. */
 const LISTED_MS = 16;
 
@@ -79,6 +81,7 @@ async function playThrough(page: Page): Promise<{ roundMs: number[]; hotWashMs: 
 	await page.evaluate(() => localStorage.setItem('patchfall.guide', 'seen'));
 	await page.getByRole('radio', { name: /^Altamark/ }).check({ force: true });
 	await page.getByRole('button', { name: 'Go to the briefing' }).click();
+	await page.waitForTimeout(READING_MS);
 	await page.getByRole('button', { name: 'Go to preparation' }).click();
 	await page.getByRole('heading', { name: 'What do you spend before anything happens?' }).waitFor();
 	const roundMs: number[] = [];
