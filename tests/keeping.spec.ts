@@ -100,6 +100,11 @@ test('a world that was on its way waits where it was last kept, and runs on from
 	test.setTimeout(180_000);
 	await begin(page);
 	await mainAction(page).click();
+	expect(await nextStop(page)).toBe('question');
+	// A stretch that is long enough for a busy machine to be stopped on.
+	await page.getByRole('radio', { name: 'Slow' }).check({ force: true });
+	await mainAction(page).click();
+	await expect(page.getByText(/^Running to/)).toBeVisible(READY);
 	await page.keyboard.press('Control+.');
 	await expect(page.getByText(/^Paused on the way to/)).toBeVisible(READY);
 	await page.reload();
