@@ -1,29 +1,15 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { watch } from './watch.ts';
+
+export { expectAccessible } from './watch.ts';
 
 /** A world-size stretch on a busy machine takes a while. */
 export const STRETCH = { timeout: 60_000 };
 
-/** Keeps a record of everything that a visitor should never get: errors, and requests to anybody else. */
+/** As {@link watch}, with the patience that a whole exercise needs. */
 export function watchFor(page: Page, home: string): string[] {
 	page.setDefaultTimeout(30_000);
-	const wrong: string[] = [];
-	page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
-	page.on('pageerror', (error) => wrong.push(String(error)));
-	page.on('request', (request) => {
-		const { origin, protocol } = new URL(request.url());
-		if (protocol.startsWith('http') && origin !== new URL(home).origin) wrong.push(request.url());
-	});
-	return wrong;
-}
-
-/** Nothing that axe knows is wrong with the screen as it stands. */
-export async function expectAccessible(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(
-		violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`),
-		page.url()
-	).toEqual([]);
+	return watch(page, home);
 }
 
 export const guide = (page: Page) => page.getByRole('dialog');

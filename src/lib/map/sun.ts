@@ -24,10 +24,3 @@ export function onSphere(lng: number, lat: number): Vector {
 	const across = Math.cos(lat * RADIANS);
 	return [across * Math.cos(lng * RADIANS), across * Math.sin(lng * RADIANS), Math.sin(lat * RADIANS)];
 }
-
-/** Height of the sun over the horizon of a place, in degrees; below 0 it is night. */
-export function sunHeight(minuteSince2000: number, lng: number, lat: number): number {
-	const sun = onSphere(...subsolarPoint(minuteSince2000));
-	const place = onSphere(lng, lat);
-	return Math.asin(sun[0] * place[0] + sun[1] * place[1] + sun[2] * place[2]) / RADIANS;
-}

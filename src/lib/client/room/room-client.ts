@@ -59,7 +59,7 @@ export interface RoomClient {
 	listRuns(): void;
 	/** Removes a kept run for good. */
 	forgetRun(runId: string): void;
-	/** Whether `spots` news are wanted for a map. */
+	/** Whether a map is watched: only then is it told what to draw. */
 	watchMap(on: boolean): void;
 	/** Shows the map a past minute of this run instead of the present; null: the present again. */
 	lookBack(minute: number | null): void;
