@@ -14,16 +14,17 @@ const MOST_STEPS = 10;
 const APART_MS = 160;
 
 const STATES = HOST_STATES.length;
-const isMark = (marks: readonly Mark[]) =>
-	HOST_STATES.map((_, state) => marks.includes(MARKS[MARK_OF_STATE[state]!]!));
-const IS_DOWN = isMark(DOWN_MARKS);
-const IS_BACK = isMark(['recovered', 'unprotected']);
+const BACK_MARKS: readonly Mark[] = ['recovered', 'unprotected'];
+const statesOf = (marks: readonly Mark[]) =>
+	HOST_STATES.flatMap((_, state) => (marks.includes(MARKS[MARK_OF_STATE[state]!]!) ? [state] : []));
 
 /** Finds the order in which cities get their hosts back: the way the fix walks. Going back in time forgets. */
 export class Walks {
 	readonly #world: MapWorld;
 	readonly #mostDown: Float64Array;
 	readonly #reachedMin: Float64Array;
+	readonly #down: Float64Array;
+	readonly #back: Float64Array;
 	#fresh: number[] = [];
 	#minute = 0;
 
@@ -31,6 +32,8 @@ export class Walks {
 		this.#world = world;
 		this.#mostDown = new Float64Array(world.metros.length);
 		this.#reachedMin = new Float64Array(world.metros.length).fill(Infinity);
+		this.#down = new Float64Array(world.metros.length);
+		this.#back = new Float64Array(world.metros.length);
 	}
 
 	/** True when the fix has reached another city. A jump over more than two hours is not shown as a walk. */
@@ -43,15 +46,8 @@ export class Walks {
 		}
 		this.#minute = minute;
 		this.#fresh = [];
-		const down = new Float64Array(metros.length);
-		const back = new Float64Array(metros.length);
-		for (let spot = 0, at = 0; spot < spots.count; spot++, at += STATES) {
-			const metro = spots.metro[spot]!;
-			for (let state = 0; state < STATES; state++) {
-				if (IS_DOWN[state]) down[metro]! += counts[at + state]!;
-				else if (IS_BACK[state]) back[metro]! += counts[at + state]!;
-			}
-		}
+		const [down, back] = [this.#down, this.#back];
+		countByMetro(spots, counts, down, back);
 		const isStep = before !== null && minute > before.minute && minute - before.minute <= 120;
 		for (let metro = 0; metro < metros.length; metro++) {
 			const hit = (this.#mostDown[metro] = Math.max(this.#mostDown[metro]!, down[metro]! + back[metro]!));
@@ -80,5 +76,25 @@ export class Walks {
 			});
 			return { from, to: [lng, lat], delayMs: i * APART_MS };
 		});
+	}
+}
+
+const [D0, D1, D2, D3, ...moreDown] = statesOf(DOWN_MARKS) as [number, number, number, number];
+const [B0, B1, B2, ...moreBack] = statesOf(BACK_MARKS) as [number, number, number];
+if (moreDown.length + moreBack.length > 0) throw new Error('the loop below leaves out a state of hosts');
+
+/** Hosts down and hosts back, by metro. Written out: it runs over every spot for every frame. */
+function countByMetro(
+	{ count, metro }: MapWorld['spots'],
+	counts: Int32Array,
+	down: Float64Array,
+	back: Float64Array
+): void {
+	down.fill(0);
+	back.fill(0);
+	for (let spot = 0, at = 0; spot < count; spot++, at += STATES) {
+		const to = metro[spot]!;
+		down[to]! += counts[at + D0]! + counts[at + D1]! + counts[at + D2]! + counts[at + D3]!;
+		back[to]! += counts[at + B0]! + counts[at + B1]! + counts[at + B2]!;
 	}
 }
