@@ -1,16 +1,17 @@
 import { Container } from 'pixi.js';
-import { between, clampCamera, homeCamera, pan, zoomAt, type Camera, type Viewport } from './camera.ts';
+import type { Camera, Viewport } from './camera.ts';
+import { LookAround } from './look-around.ts';
 import { readPalette } from './palette.ts';
 import { placePoints, pointsOf, type Points } from './points.ts';
+import type { ShownRings } from './rings.ts';
 import { hostsPerPoint } from './sample.ts';
 import { Scene } from './scene.ts';
 import type { Act, Stage } from './stage.ts';
 import type { WorldPoint } from './projection.ts';
 import type { MapFrame, MapWorld } from './world.ts';
-import { Landings, type Landing } from './landings.ts';
-import type { LngLat, TravelLayer } from './layers/travel-layer.ts';
+import type { LngLat } from './layers/travel-layer.ts';
 import type { Gauge } from './layers/gauge-layer.ts';
-import { Walks } from './walks.ts';
+import { Ways } from './ways.ts';
 
 export interface MapEvents {
 	/** The picture was moved, resized or split: labels and the legend follow. */
@@ -37,16 +38,10 @@ export class MapView implements Act {
 	readonly #host: HTMLElement;
 	readonly #events: MapEvents;
 	readonly #unmount: () => void;
-	readonly #landings: Landings;
-	readonly #walks: Walks;
-	readonly #ways: boolean;
+	readonly #ways: Ways | null;
 	#scene: Scene | null = null;
-	#viewport: Viewport = { width: 1, height: 1 };
+	readonly #around = new LookAround();
 	#pixelRatio = 1;
-	#camera: Camera = { x: 0, y: 0, scale: 1 };
-	/** Nobody has moved the picture: after a resize it shows the whole again. */
-	#atHome = true;
-	#flight: { from: Camera; to: Camera; startMs: number; ms: number } | null = null;
 	#blend: { startMs: number; ms: number } | null = null;
 	#frame: MapFrame | null = null;
 	#isShown: ((spot: number) => boolean) | null = null;
@@ -56,6 +51,7 @@ export class MapView implements Act {
 	#night = true;
 	#gauges: readonly Gauge[] = [];
 	#shares: ArrayLike<number> = [];
+	#rings: ShownRings | null = null;
 	background = 0;
 
 	constructor(
@@ -70,18 +66,16 @@ export class MapView implements Act {
 		this.#host = host;
 		this.#events = events;
 		this.#points = leastPoints === undefined ? pointsOf(world) : placePoints(world, leastPoints);
-		this.#landings = new Landings(world, releasedAt);
-		this.#walks = new Walks(world);
-		this.#ways = ways;
+		this.#ways = ways ? new Ways(world, releasedAt) : null;
 		this.#unmount = stage.mount(host, this, copied);
 	}
 
 	get camera(): Camera {
-		return this.#camera;
+		return this.#around.camera;
 	}
 
 	get viewport(): Viewport {
-		return this.#viewport;
+		return this.#around.viewport;
 	}
 
 	get metroPlaces(): readonly WorldPoint[] {
@@ -117,23 +111,8 @@ export class MapView implements Act {
 		const blends = blendMs > 0 && before !== null && !this.#frozen;
 		scene.points.mix(blends ? 0 : 1);
 		this.#blend = blends ? { startMs: performance.now(), ms: blendMs } : null;
-		if (this.#ways) {
-			if (this.#landings.see(frame, before)) this.#announce(scene.update, this.#landings.take());
-			if (this.#walks.see(frame, before)) this.#announce(scene.fix, this.#walks.take());
-		}
+		this.#ways?.see(scene, frame, before, this.#frozen);
 		this.#stage.request(this);
-	}
-
-	#announce(layer: TravelLayer, landings: readonly Landing[]): void {
-		if (this.#frozen) return;
-		// Where nothing moves, what is drawn stays: only the latest steps are kept.
-		if (layer.isStill) layer.clear();
-		const now = performance.now();
-		for (const { from, to, delayMs } of landings) {
-			const startMs = now + (layer.isStill ? 0 : delayMs);
-			if (from === null) layer.land(to, startMs);
-			else layer.send(from, to, startMs);
-		}
 	}
 
 	/** Rings at places, closed as far as their share; none for an empty list. */
@@ -142,6 +121,16 @@ export class MapView implements Act {
 		this.#gauges = gauges;
 		this.#shares = shares;
 		this.#scene?.gauges.setShares(shares);
+		this.#stage.request(this);
+	}
+
+	/**
+	 * The rings of a release at the places where it lands; null: none.
+	 * @param opens whether a ring that was not open before may be seen opening
+	 */
+	setRings(rings: ShownRings | null, opens: boolean): void {
+		this.#rings = rings;
+		this.#scene?.rings.setRings(rings, opens && !this.#frozen, performance.now());
 		this.#stage.request(this);
 	}
 
@@ -167,6 +156,7 @@ export class MapView implements Act {
 			this.#scene?.points.mix(1);
 			this.#scene?.update.clear();
 			this.#scene?.fix.clear();
+			this.#scene?.rings.setRings(this.#rings, false, 0);
 		}
 		this.#stage.request(this);
 	}
@@ -175,6 +165,7 @@ export class MapView implements Act {
 		this.#largeness = factor;
 		this.#scene?.points.setLargeness(factor);
 		this.#scene?.gauges.setLargeness(factor);
+		this.#scene?.rings.setLargeness(factor);
 		this.#dirty = true;
 		this.#stage.request(this);
 	}
@@ -186,47 +177,37 @@ export class MapView implements Act {
 	}
 
 	panBy(dx: number, dy: number): void {
-		this.#moveTo(pan(this.#camera, this.#viewport, dx, dy));
+		this.#around.panBy(dx, dy);
+		this.#look();
 	}
 
 	zoomBy(factor: number, at?: WorldPoint): void {
-		const { width, height } = this.#viewport;
-		this.#moveTo(zoomAt(this.#camera, this.#viewport, at ?? [width / 2, height / 2], factor));
+		this.#around.zoomBy(factor, at);
+		this.#look();
 	}
 
 	/** The whole world again. */
 	home(ms: number): void {
-		this.#fly(homeCamera(this.#viewport), ms);
-		this.#atHome = true;
+		this.#around.home(this.#frozen ? 0 : ms);
+		this.#look();
 	}
 
 	/** To a place, so close that `span` world units fill the smaller side. */
 	flyTo(x: number, y: number, span: number, ms: number): void {
-		const scale = Math.min(this.#viewport.width, this.#viewport.height) / span;
-		this.#fly(clampCamera({ x, y, scale }, this.#viewport), ms);
-		this.#atHome = false;
+		this.#around.flyTo(x, y, span, this.#frozen ? 0 : ms);
+		this.#look();
 	}
 
-	#fly(to: Camera, ms: number): void {
-		if (ms <= 0 || this.#frozen) return this.#moveTo(to);
-		this.#flight = { from: this.#camera, to, startMs: performance.now(), ms };
-		this.#stage.request(this);
-	}
-
-	#moveTo(camera: Camera): void {
-		this.#flight = null;
-		this.#atHome = false;
-		this.#camera = camera;
+	#look(): void {
 		this.#dirty = true;
 		this.#stage.request(this);
 	}
 
 	resize(viewport: Viewport, pixelRatio: number): void {
-		this.#viewport = viewport;
 		this.#pixelRatio = pixelRatio;
 		// A wall or a projector is looked at from afar.
 		this.setLargeness(Math.max(1, Math.min(viewport.width / 1920, viewport.height / 900)));
-		this.#camera = this.#atHome ? homeCamera(viewport) : clampCamera(this.#camera, viewport);
+		this.#around.resize(viewport);
 		this.#dirty = true;
 		if (this.#scene === null) this.rebuild();
 	}
@@ -247,6 +228,9 @@ export class MapView implements Act {
 		scene.gauges.setLargeness(this.#largeness);
 		scene.gauges.setGauges(this.#gauges);
 		scene.gauges.setShares(this.#shares);
+		scene.rings.setRingMs(times.ringMs);
+		scene.rings.setLargeness(this.#largeness);
+		scene.rings.setRings(this.#rings, false, 0);
 		scene.night.container.visible = this.#night;
 		if (this.#isShown !== null) scene.points.filter(this.#isShown);
 		if (this.#frame !== null) {
@@ -260,15 +244,9 @@ export class MapView implements Act {
 
 	beforePicture(nowMs: number): boolean {
 		const scene = this.#scene!;
-		let again = false;
-		if (this.#flight !== null) {
-			const { from, to, startMs, ms } = this.#flight;
-			const t = Math.min(1, Math.max(0, (nowMs - startMs) / ms));
-			this.#camera = between(from, to, t * t * (3 - 2 * t));
-			this.#dirty = true;
-			if (t >= 1) this.#flight = null;
-			else again = true;
-		}
+		const flight = this.#around.beforePicture(nowMs);
+		let again = flight.again;
+		if (flight.moved) this.#dirty = true;
 		if (this.#blend !== null) {
 			const { startMs, ms } = this.#blend;
 			const share = Math.min(1, Math.max(0, (nowMs - startMs) / ms));
@@ -278,7 +256,7 @@ export class MapView implements Act {
 		}
 		if (this.#dirty) {
 			this.#dirty = false;
-			const view = { camera: this.#camera, viewport: this.#viewport, pixelRatio: this.#pixelRatio };
+			const view = { camera: this.camera, viewport: this.viewport, pixelRatio: this.#pixelRatio };
 			scene.look(view, this.#stage.renderer);
 			this.#events.moved();
 		}

@@ -4,8 +4,11 @@ import { DotsLayer } from './layers/dots-layer.ts';
 import { GaugeLayer } from './layers/gauge-layer.ts';
 import { LandLayer } from './layers/land-layer.ts';
 import { NightLayer } from './layers/night-layer.ts';
+import { PlainGaugeLayer } from './layers/plain-gauge-layer.ts';
 import { PlainNightLayer } from './layers/plain-night-layer.ts';
+import { PlainTravelLayer } from './layers/plain-travel-layer.ts';
 import { PointsLayer } from './layers/points-layer.ts';
+import { RingLayer } from './layers/ring-layer.ts';
 import { TravelLayer } from './layers/travel-layer.ts';
 import type { Palette } from './palette.ts';
 import type { Points } from './points.ts';
@@ -13,15 +16,20 @@ import type { MapWorld } from './world.ts';
 
 const WALK_DASHES = 12;
 
+/** What shows something on its way; without shaders only where it lands. */
+export type WayLayer = TravelLayer | PlainTravelLayer;
+
 /** The layers of a map, from below. Holds nothing that could not be built again. */
 export class Scene {
 	readonly night: NightLayer | PlainNightLayer;
 	readonly points: PointsLayer | DotsLayer;
 	/** The update on its way out. */
-	readonly update: TravelLayer;
+	readonly update: WayLayer;
 	/** The fix on its way from city to city. */
-	readonly fix: TravelLayer;
-	readonly gauges: GaugeLayer;
+	readonly fix: WayLayer;
+	readonly gauges: GaugeLayer | PlainGaugeLayer;
+	/** The release's rings, where they have opened. */
+	readonly rings: RingLayer;
 	readonly #layers: readonly Layer[];
 
 	constructor(root: Container, world: MapWorld, points: Points, palette: Palette, hasShaders: boolean) {
@@ -29,12 +37,16 @@ export class Scene {
 		this.points = hasShaders
 			? new PointsLayer(world, points, palette)
 			: new DotsLayer(world, points, palette);
-		this.update = new TravelLayer({ colour: palette.ink, alpha: 0.7, dashes: 0 });
-		this.fix = new TravelLayer({ colour: palette.marks.recovered, alpha: 0.85, dashes: WALK_DASHES });
-		this.gauges = new GaugeLayer(palette);
+		const [updateStyle, fixStyle] = [
+			{ colour: palette.ink, alpha: 0.7, dashes: 0 },
+			{ colour: palette.marks.recovered, alpha: 0.85, dashes: WALK_DASHES }
+		];
+		this.update = hasShaders ? new TravelLayer(updateStyle) : new PlainTravelLayer(updateStyle);
+		this.fix = hasShaders ? new TravelLayer(fixStyle) : new PlainTravelLayer(fixStyle);
+		this.gauges = hasShaders ? new GaugeLayer(palette) : new PlainGaugeLayer(palette);
+		this.rings = new RingLayer(palette);
 		const land = new LandLayer(palette, hasShaders);
-		const above = hasShaders ? [this.update, this.fix] : [];
-		this.#layers = [land, this.night, ...above, this.points, ...(hasShaders ? [this.gauges] : [])];
+		this.#layers = [land, this.night, this.update, this.fix, this.points, this.rings, this.gauges];
 		for (const { container } of this.#layers) root.addChild(container);
 	}
 

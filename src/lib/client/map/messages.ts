@@ -2,6 +2,7 @@ import type { Localized } from '../../scenario/scenario.ts';
 import type { ReleaseTally } from '../../sim/frame.ts';
 import type { Spots } from '../../sim/map-frame.ts';
 import type { Metro } from '../../sim/model.ts';
+import type { ReleaseRings } from './rings.ts';
 
 /** Whose play a map shows: what was done, nobody acting, or a log's. */
 export type MapPlay =
@@ -78,6 +79,8 @@ export interface MapMoment {
 	/** outputs[metro × sectors + sector]: share of demand met there; not a number where there is no service. */
 	readonly outputs: Float32Array;
 	readonly releases: readonly ReleaseTally[];
+	/** By release, in the same order: its rings. */
+	readonly rings: readonly ReleaseRings[];
 	readonly flows: Flows | null;
 }
 

@@ -2,6 +2,7 @@ import { observe } from '../../sim/observe.ts';
 import { observeSpots, type Spots } from '../../sim/map-frame.ts';
 import { MINUTE, type World } from '../../sim/world.ts';
 import type { MapMoment } from './messages.ts';
+import { ringsOf } from './rings.ts';
 import { SERVICE_STATES } from './service-states.ts';
 
 /** What a map shows of a world at this minute; the same tallies as everything else that people are shown. */
@@ -24,6 +25,7 @@ export function momentOf(world: World, spots: Spots): MapMoment {
 		services,
 		outputs: Float32Array.from(met, (units, place) => (asked[place]! > 0 ? units / asked[place]! : NaN)),
 		releases: observe(world).releases,
+		rings: ringsOf(world),
 		flows: null
 	};
 }

@@ -1,5 +1,5 @@
 import { Buffer, BufferUsage, Container, Geometry, Mesh, Shader, UniformGroup } from 'pixi.js';
-import { toScreen } from '../camera.ts';
+import { placesApart } from '../apart.ts';
 import type { Layer, View } from '../layer.ts';
 import { channels, type Palette } from '../palette.ts';
 import type { WorldPoint } from '../projection.ts';
@@ -18,8 +18,8 @@ export interface Gauge {
 }
 
 const MOST = 90;
-const SIZE_PX = 21;
-const APART_PX = 27;
+export const GAUGE_PX = 21;
+export const GAUGES_APART_PX = 27;
 /** x, y, kind, share. */
 const STRIDE = 4;
 
@@ -49,7 +49,7 @@ export class GaugeLayer implements Layer {
 		});
 		this.#uniforms = new UniformGroup({
 			uCamera: { value: new Float32Array(3), type: 'vec3<f32>' },
-			uSize: { value: SIZE_PX, type: 'f32' },
+			uSize: { value: GAUGE_PX, type: 'f32' },
 			uPixelRatio: { value: 1, type: 'f32' },
 			uInk: { value: Float32Array.from(channels(palette.ink)), type: 'vec3<f32>' },
 			uGround: { value: Float32Array.from(channels(palette.abyss)), type: 'vec3<f32>' }
@@ -90,23 +90,13 @@ export class GaugeLayer implements Layer {
 		uniforms.uCamera[1] = viewport.width / 2 - camera.x * camera.scale;
 		uniforms.uCamera[2] = viewport.height / 2 - camera.y * camera.scale;
 		uniforms.uPixelRatio = pixelRatio;
-		uniforms.uSize = SIZE_PX * this.#largeness;
+		uniforms.uSize = GAUGE_PX * this.#largeness;
 		this.#choose();
 	}
 
 	#choose(): void {
 		if (this.#view === null) return;
-		const { camera, viewport } = this.#view;
-		const apart = APART_PX * this.#largeness;
-		const taken: WorldPoint[] = [];
-		this.#shown = [];
-		for (let i = 0; i < this.#gauges.length && this.#shown.length < MOST; i++) {
-			const [x, y] = toScreen(camera, viewport, this.#gauges[i]!.at);
-			if (x < 0 || y < 0 || x > viewport.width || y > viewport.height) continue;
-			if (taken.some(([tx, ty]) => Math.hypot(tx - x, ty - y) < apart)) continue;
-			taken.push([x, y]);
-			this.#shown.push(i);
-		}
+		this.#shown = placesApart(this.#gauges, this.#view, GAUGES_APART_PX * this.#largeness, MOST);
 		this.#write();
 	}
 
