@@ -1,21 +1,32 @@
 import { geoPath, type GeoContext, type GeoPermissibleObjects } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { Topology } from 'topojson-specification';
+import type { MultiPolygon, Topology } from 'topojson-specification';
 import landTopology from './land.generated.json';
 import { worldProjection } from './projection.ts';
+import { atOnce, type Sliced } from './slices.ts';
 
 /** A closed line of the plane: x and y in turn, in world units; the first point is not repeated. */
 export type Ring = Float32Array;
 
+const onPlane = worldProjection();
 let projected: readonly Ring[] | null = null;
 
 /** Every shore on the plane, lakes' too: a point is on land when an odd number of rings surrounds it. */
 export function landRings(): readonly Ring[] {
-	if (projected === null) {
-		const topology = landTopology as unknown as Topology;
-		projected = ringsOf(feature(topology, topology.objects.land!));
+	return atOnce(projectLand());
+}
+
+/** The same, land by land; kept for whoever asks next. */
+export function* projectLand(): Sliced<readonly Ring[]> {
+	if (projected !== null) return projected;
+	const topology = landTopology as unknown as Topology<{ land: MultiPolygon }>;
+	const { coordinates } = feature(topology, topology.objects.land).geometry;
+	const rings: Ring[] = [];
+	for (const polygon of coordinates) {
+		rings.push(...ringsOf({ type: 'Polygon', coordinates: polygon }));
+		yield;
 	}
-	return projected;
+	return (projected = rings);
 }
 
 /** Outlines on the plane, cut at the seam. */
@@ -36,7 +47,7 @@ export function ringsOf(shape: GeoPermissibleObjects): Ring[] {
 		closePath: close,
 		arc() {}
 	};
-	geoPath(worldProjection(), pen)(shape);
+	geoPath(onPlane, pen)(shape);
 	close();
 	return rings;
 }

@@ -93,6 +93,11 @@ export class MapView implements Act {
 		return hostsPerPoint(this.#points.finestHosts, points.splits);
 	}
 
+	/** Whether every layer is drawn: the first pictures bring them in one after another. */
+	get isWhole(): boolean {
+		return this.#scene?.isWhole ?? false;
+	}
+
 	get uploadBytes(): number {
 		return this.#scene?.points.uploadBytes ?? 0;
 	}
@@ -245,7 +250,8 @@ export class MapView implements Act {
 	beforePicture(nowMs: number): boolean {
 		const scene = this.#scene!;
 		const flight = this.#around.beforePicture(nowMs);
-		let again = flight.again;
+		scene.enter();
+		let again = flight.again || !scene.isWhole;
 		if (flight.moved) this.#dirty = true;
 		if (this.#blend !== null) {
 			const { startMs, ms } = this.#blend;

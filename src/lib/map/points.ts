@@ -1,8 +1,9 @@
 import { LandMask } from './land-mask.ts';
-import { landRings } from './land.ts';
+import { projectLand } from './land.ts';
 import { project, type WorldPoint } from './projection.ts';
 import { finestHostsPerPoint, samplePoints, type PointSample } from './sample.ts';
 import { placeOf, type Cluster } from './scatter.ts';
+import { atOnce, inSlices, type Sliced } from './slices.ts';
 import type { MapWorld } from './world.ts';
 
 /** Everything about the points that never changes while a world is shown. */
@@ -22,6 +23,9 @@ export interface Points extends PointSample {
 let landMask: LandMask | null = null;
 const placed = new WeakMap<MapWorld['spots'], Points>();
 
+/** Points placed between two rests. */
+const PLACED_AT_A_TIME = 1000;
+
 /** The points of a world; the same object again for whoever shows the same world. */
 export function pointsOf(world: MapWorld): Points {
 	let points = placed.get(world.spots);
@@ -29,9 +33,34 @@ export function pointsOf(world: MapWorld): Points {
 	return points;
 }
 
+/** Places the points of a world in slices, so that a page lives on meanwhile; {@link pointsOf} then has them. */
+export function preparePoints(world: MapWorld): Promise<Points> {
+	const points = placed.get(world.spots);
+	if (points !== undefined) return Promise.resolve(points);
+	let coming = underWay.get(world.spots);
+	if (coming === undefined) {
+		coming = inSlices(placing(world)).then((made) => {
+			placed.set(world.spots, made);
+			return made;
+		});
+		underWay.set(world.spots, coming);
+	}
+	return coming;
+}
+
+const underWay = new WeakMap<MapWorld['spots'], Promise<Points>>();
+
 /** Chooses and places the points of a world; 300,000 take some tenths of a second. */
-export function placePoints({ metros, spots }: MapWorld, leastPoints?: number): Points {
-	landMask ??= new LandMask(landRings());
+export function placePoints(world: MapWorld, leastPoints?: number): Points {
+	return atOnce(placing(world, leastPoints));
+}
+
+function* placing({ metros, spots }: MapWorld, leastPoints?: number): Sliced<Points> {
+	if (landMask === null) {
+		const rings = yield* projectLand();
+		landMask = new LandMask(rings);
+		yield;
+	}
 	const metroHosts = new Float64Array(metros.length);
 	let total = 0;
 	for (let spot = 0; spot < spots.count; spot++) {
@@ -40,6 +69,7 @@ export function placePoints({ metros, spots }: MapWorld, leastPoints?: number): 
 	}
 	const finestHosts = finestHostsPerPoint(total, leastPoints);
 	const sample = samplePoints(spots.hosts, finestHosts);
+	yield;
 	const clusters = metros.map(({ lng, lat }, metro): Cluster => ({
 		at: project(lng, lat),
 		share: metroHosts[metro]! / total
@@ -50,8 +80,10 @@ export function placePoints({ metros, spots }: MapWorld, leastPoints?: number): 
 		const [x, y] = placeOf(sample.id[point]!, cluster, landMask);
 		positions[point * 2] = x;
 		positions[point * 2 + 1] = y;
+		if (point % PLACED_AT_A_TIME === 0) yield;
 	}
 	const spotOfRow = Uint32Array.from(new Set(sample.spot)).sort();
+	yield;
 	const rowOfSpot = new Uint32Array(spots.count);
 	spotOfRow.forEach((spot, row) => (rowOfSpot[spot] = row));
 	const row = sample.spot.map((spot) => rowOfSpot[spot]!);

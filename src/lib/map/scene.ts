@@ -31,6 +31,8 @@ export class Scene {
 	/** The release's rings, where they have opened. */
 	readonly rings: RingLayer;
 	readonly #layers: readonly Layer[];
+	/** Layers that are not drawn yet, those that come next first. */
+	readonly #coming: Layer[][];
 
 	constructor(root: Container, world: MapWorld, points: Points, palette: Palette, hasShaders: boolean) {
 		this.night = hasShaders ? new NightLayer(palette) : new PlainNightLayer(palette);
@@ -47,7 +49,24 @@ export class Scene {
 		this.rings = new RingLayer(palette);
 		const land = new LandLayer(palette, hasShaders);
 		this.#layers = [land, this.night, this.update, this.fix, this.points, this.rings, this.gauges];
-		for (const { container } of this.#layers) root.addChild(container);
+		for (const { container } of this.#layers) {
+			container.renderable = false;
+			root.addChild(container);
+		}
+		this.#coming = [[land], [this.night], [this.points], [this.update, this.fix, this.rings, this.gauges]];
+	}
+
+	/** Whether every layer is drawn. */
+	get isWhole(): boolean {
+		return this.#coming.length === 0;
+	}
+
+	/**
+	 * Before each picture: lets the next layers in. One after another, as a layer takes with its first picture what it
+	 * needs of the card, and all of that at once would hold up the page.
+	 */
+	enter(): void {
+		for (const { container } of this.#coming.shift() ?? []) container.renderable = true;
 	}
 
 	look(view: View, renderer: Renderer): void {

@@ -96,16 +96,27 @@ export class Stage {
 			act,
 			host,
 			copy,
-			viewport: { width: 1, height: 1 },
+			viewport: { width: 0, height: 0 },
 			pixelRatio: 1,
 			wanted: true
 		};
 		host.append(canvas);
 		this.#places.add(place);
+		/** True when size or density is another than before. */
+		const measure = (): boolean => {
+			const [width, height] = [Math.max(1, host.clientWidth), Math.max(1, host.clientHeight)];
+			const pixelRatio = Math.min(window.devicePixelRatio || 1, MOST_PIXEL_RATIO);
+			const { viewport } = place;
+			if (viewport.width === width && viewport.height === height && place.pixelRatio === pixelRatio)
+				return false;
+			place.viewport = { width, height };
+			place.pixelRatio = pixelRatio;
+			act.resize(place.viewport, pixelRatio);
+			return true;
+		};
 		const fit = () => {
-			place.viewport = { width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight) };
-			place.pixelRatio = Math.min(window.devicePixelRatio || 1, MOST_PIXEL_RATIO);
-			act.resize(place.viewport, place.pixelRatio);
+			if (!measure()) return;
+			// A canvas of a new size is empty: it is filled before anyone sees that.
 			place.wanted = true;
 			this.#draw(performance.now());
 			// Once more with the next picture: the first can come before the page has made room for it.
@@ -114,7 +125,8 @@ export class Stage {
 		const observer = new ResizeObserver(fit);
 		observer.observe(host);
 		const density = watchDensity(fit);
-		fit();
+		measure();
+		this.request(act);
 		return () => {
 			observer.disconnect();
 			density();

@@ -9,7 +9,7 @@ import { benchFrame, benchWorld } from './world.ts';
 
 /** What the bench asks of this page, from outside. */
 export interface MapBench {
-	/** Script time of each picture, and of the set-up before them, in ms; what each moment uploaded. */
+	/** Script time of each picture, and of all that comes before the first whole one, in ms; what each moment uploaded. */
 	run(
 		points: number,
 		pictures: number
@@ -40,8 +40,12 @@ async function open(points: number, close: boolean) {
 	const began = performance.now();
 	const view = new MapView(stage, host, world, { moved() {} }, { releasedAt: null, leastPoints });
 	view.show(frames[0]!, 0);
-	await nextPicture();
-	const setUpMs = performance.now() - began;
+	let setUpMs = performance.now() - began;
+	while (!view.isWhole) {
+		const before = stage.pictures;
+		await nextPicture();
+		if (stage.pictures > before) setUpMs += stage.lastScriptMs;
+	}
 	if (close) view.zoomBy(CLOSE);
 	await nextPicture();
 	return { stage, view, frames, setUpMs };

@@ -33,11 +33,14 @@ export class MapSurface {
 		let closed = false;
 		const stop: (() => void)[] = [];
 		const start = async () => {
-			const [{ openStage }, { MapView }] = await Promise.all([
+			const [{ openStage }, { MapView }, { preparePoints }] = await Promise.all([
 				import('../../map/stage.ts'),
-				import('../../map/map-view.ts')
+				import('../../map/map-view.ts'),
+				import('../../map/points.ts')
 			]);
 			const stage = await openStage();
+			if (closed) return;
+			await preparePoints(facts);
 			if (closed) return;
 			const origin = facts.metros.find(({ id }) => id === RELEASED_AT);
 			const releasedAt = origin === undefined ? null : ([origin.lng, origin.lat] as const);
