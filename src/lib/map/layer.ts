@@ -13,6 +13,8 @@ export interface Layer {
 	readonly container: Container;
 	/** The picture was moved or resized. */
 	look(view: View, renderer: Renderer): void;
+	/** Takes in its next part; true while there are others. A layer without parts is whole from the start. */
+	enter?(): boolean;
 	/** Moves what moves by itself. True while it wants another picture. */
 	animate?(nowMs: number): boolean;
 	destroy(): void;

@@ -203,6 +203,12 @@ export class MapView implements Act {
 		this.#look();
 	}
 
+	/** Something lies over so many CSS pixels of the left side. */
+	cover(left: number): void {
+		this.#around.cover(left);
+		this.#look();
+	}
+
 	#look(): void {
 		this.#dirty = true;
 		this.#stage.request(this);
@@ -250,7 +256,7 @@ export class MapView implements Act {
 	beforePicture(nowMs: number): boolean {
 		const scene = this.#scene!;
 		const flight = this.#around.beforePicture(nowMs);
-		scene.enter();
+		const enters = scene.enter();
 		let again = flight.again || !scene.isWhole;
 		if (flight.moved) this.#dirty = true;
 		if (this.#blend !== null) {
@@ -260,11 +266,11 @@ export class MapView implements Act {
 			if (share >= 1) this.#blend = null;
 			else again = true;
 		}
-		if (this.#dirty) {
-			this.#dirty = false;
+		if (this.#dirty || enters) {
 			const view = { camera: this.camera, viewport: this.viewport, pixelRatio: this.#pixelRatio };
 			scene.look(view, this.#stage.renderer);
-			this.#events.moved();
+			if (this.#dirty) this.#events.moved();
+			this.#dirty = false;
 		}
 		return scene.animate(nowMs) || again;
 	}

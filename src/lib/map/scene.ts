@@ -62,11 +62,19 @@ export class Scene {
 	}
 
 	/**
-	 * Before each picture: lets the next layers in. One after another, as a layer takes with its first picture what it
-	 * needs of the card, and all of that at once would hold up the page.
+	 * Before each picture: lets the next layer or part of one in; true when there was one. One after another, as each
+	 * takes with its first picture what it needs of the card, and all of that at once would hold up the page.
 	 */
-	enter(): void {
-		for (const { container } of this.#coming.shift() ?? []) container.renderable = true;
+	enter(): boolean {
+		const [next] = this.#coming;
+		if (next === undefined) return false;
+		let more = false;
+		for (const layer of next) {
+			layer.container.renderable = true;
+			more = layer.enter?.() || more;
+		}
+		if (!more) this.#coming.shift();
+		return true;
 	}
 
 	look(view: View, renderer: Renderer): void {

@@ -1,6 +1,16 @@
 import 'pixi.js/unsafe-eval';
-import { Application, RendererType, type Container, type Renderer } from 'pixi.js';
+import {
+	Application,
+	Graphics,
+	GraphicsContext,
+	RendererType,
+	Sprite,
+	Texture,
+	type Container,
+	type Renderer
+} from 'pixi.js';
 import type { Viewport } from './camera.ts';
+import { breathe } from './slices.ts';
 
 /** What fills a place on the stage: told about size and time, it draws. */
 export interface Act {
@@ -68,6 +78,7 @@ export class Stage {
 			eventFeatures: { move: false, globalMove: false, click: false, wheel: false },
 			accessibilityOptions: { enabledByDefault: false, activateOnTab: false }
 		});
+		await warmUp(app.renderer);
 		return new Stage(app);
 	}
 
@@ -181,6 +192,22 @@ export class Stage {
 		}
 		return again;
 	}
+}
+
+/**
+ * Draws one thing of each kind that Pixi has a program for, with a breath before each: a program is made when something
+ * is first drawn with it, and a page stands still meanwhile.
+ */
+async function warmUp(renderer: Renderer): Promise<void> {
+	const filled = new GraphicsContext().rect(0, 0, 1, 1).fill(0);
+	filled.batchMode = 'no-batch';
+	for (const first of [new Sprite(Texture.WHITE), new Graphics(filled)]) {
+		await breathe();
+		renderer.render({ container: first });
+		first.destroy();
+	}
+	filled.destroy();
+	await breathe();
 }
 
 /** Calls when the window moves to a screen of another density. Returns what ends it. */

@@ -142,14 +142,16 @@ export class PointsLayer implements Layer {
 }
 
 function geometryOf({ count, positions, row, rank }: Points): Geometry {
+	const indices = new Uint32Array(count);
+	for (let point = 0; point < count; point++) indices[point] = point;
 	return new Geometry({
 		topology: 'point-list',
 		attributes: {
 			aPosition: { buffer: positions, format: 'float32x2' },
-			aRow: { buffer: Float32Array.from(row), format: 'float32' },
-			aRank: { buffer: Float32Array.from(rank), format: 'float32' }
+			aRow: { buffer: new Float32Array(row), format: 'float32' },
+			aRank: { buffer: new Float32Array(rank), format: 'float32' }
 		},
 		// Points lie level by level, so a prefix of the indices is a level.
-		indexBuffer: Uint32Array.from({ length: count }, (_, i) => i)
+		indexBuffer: indices
 	});
 }
