@@ -11,6 +11,8 @@ export interface Camera {
 export interface Viewport {
 	readonly width: number;
 	readonly height: number;
+	/** Of its left side so much lies under something: a world that leaves room stands beside that. */
+	readonly coveredLeft?: number;
 }
 
 /** How much closer than the whole world one can come. */
@@ -40,8 +42,10 @@ export function clampCamera({ x, y, scale }: Camera, viewport: Viewport): Camera
 		const half = pixels / clamped / 2;
 		return to - from <= 2 * half ? (from + to) / 2 : Math.min(Math.max(at, from + half), to - half);
 	};
+	const slack = Math.max(0, viewport.width - WORLD_WIDTH * clamped);
+	const aside = Math.min(slack, viewport.coveredLeft ?? 0) / 2 / clamped;
 	return {
-		x: along(x, 0, WORLD_WIDTH, viewport.width),
+		x: along(x, 0, WORLD_WIDTH, viewport.width) - aside,
 		y: along(y, TOP, BOTTOM, viewport.height),
 		scale: clamped
 	};

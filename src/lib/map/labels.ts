@@ -27,7 +27,7 @@ export interface Box {
 export const MOST_LABELS = 6;
 const MARGIN = 8;
 /** How far from its place a label may stand, in turn. */
-const REACHES = [26, 54, 84, 120];
+export const REACHES = [26, 54, 84, 120];
 
 /** A label is better placed this many pixels farther away than over one more thing that should be seen. */
 const PX_PER_COVERED = 40;
@@ -36,13 +36,15 @@ const PX_PER_COVERED = 40;
  * The labels that matter most, none over another, none over what is kept free, all within the picture. A label that
  * finds no room is left out.
  * @param covers how much that should be seen lies under a box
+ * @param reaches how far from its place a label may stand, in turn
  */
 export function placeLabels(
 	wishes: readonly LabelWish[],
 	within: Box,
 	keepFree: readonly Box[] = [],
 	most = MOST_LABELS,
-	covers: (box: Box) => number = () => 0
+	covers: (box: Box) => number = () => 0,
+	reaches: readonly number[] = REACHES
 ): PlacedLabel[] {
 	const placed: PlacedLabel[] = [];
 	const taken: Box[] = [...keepFree];
@@ -51,7 +53,7 @@ export function placeLabels(
 		if (placed.length >= most) break;
 		const [x, y] = wish.at;
 		if (x < within.left || x > within.right || y < within.top || y > within.bottom) continue;
-		const free = corners(wish).filter(({ box: candidate }) => {
+		const free = corners(wish, reaches).filter(({ box: candidate }) => {
 			const inside =
 				candidate.left >= within.left &&
 				candidate.right <= within.right &&
@@ -73,9 +75,12 @@ export function placeLabels(
 }
 
 /** Right or left, below or above: near places first. */
-function corners({ at: [x, y], width, height }: LabelWish): { box: Box; reach: number }[] {
+function corners(
+	{ at: [x, y], width, height }: LabelWish,
+	reaches: readonly number[]
+): { box: Box; reach: number }[] {
 	const boxes: { box: Box; reach: number }[] = [];
-	for (const reach of REACHES) {
+	for (const reach of reaches) {
 		for (const [side, rise] of SIDES) {
 			const left = side > 0 ? x + reach : x - reach - width;
 			const top = y + rise * reach - height / 2;

@@ -12,14 +12,22 @@ interface Flight {
 export class LookAround {
 	viewport: Viewport = { width: 1, height: 1 };
 	camera: Camera = { x: 0, y: 0, scale: 1 };
+	#coveredLeft = 0;
 	/** Nobody has moved the picture: after a resize it shows the whole again. */
 	#atHome = true;
 	#flight: Flight | null = null;
 
 	resize(viewport: Viewport): void {
-		this.viewport = viewport;
+		this.viewport = { ...viewport, coveredLeft: this.#coveredLeft };
 		this.#flight = null;
-		this.camera = this.#atHome ? homeCamera(viewport) : clampCamera(this.camera, viewport);
+		this.camera = this.#atHome ? homeCamera(this.viewport) : clampCamera(this.camera, this.viewport);
+	}
+
+	/** Something lies over so many CSS pixels of the left side. */
+	cover(left: number): void {
+		if (left === this.#coveredLeft) return;
+		this.#coveredLeft = left;
+		this.resize(this.viewport);
 	}
 
 	panBy(dx: number, dy: number): void {

@@ -4,6 +4,7 @@ import { listenToHands } from '../../map/gestures.ts';
 import type { Gauge } from '../../map/layers/gauge-layer.ts';
 import type { MapView } from '../../map/map-view.ts';
 import type { WorldPoint } from '../../map/projection.ts';
+import type { ShownRings } from '../../map/rings.ts';
 import { watchTheme } from './theme.ts';
 
 const NEAR_PX = 26;
@@ -90,8 +91,17 @@ export class MapSurface {
 		this.#view?.setGauges(gauges, shares);
 	}
 
+	setRings(rings: ShownRings | null, opens: boolean): void {
+		this.#view?.setRings(rings, opens);
+	}
+
 	showNight(shown: boolean): void {
 		this.#view?.showNight(shown);
+	}
+
+	/** Something lies over so many CSS pixels of the left side. */
+	cover(left: number): void {
+		this.#view?.cover(left);
 	}
 
 	panBy(dx: number, dy: number): void {
@@ -127,11 +137,6 @@ export class MapSurface {
 		// The span is measured along the smaller side.
 		const span = Math.max(((right - left) * least) / width, ((bottom - top) * least) / height);
 		view.flyTo(middle(left, right), middle(top, bottom), span * 1.15 + 60, flightMs());
-	}
-
-	/** Something else lies over the picture now: labels look for their places again. */
-	covered(): void {
-		this.moves++;
 	}
 
 	/** Where a metro is in the picture, in CSS pixels. */

@@ -1,7 +1,8 @@
-import type { MapFacts } from '../../client/map/messages.ts';
+import type { MapFacts, MapMoment } from '../../client/map/messages.ts';
 import { tallyBy, tallyByMetro, worldTally, type Tally } from '../../map/tally.ts';
 import type { MapFrame } from '../../map/world.ts';
 import { inLocale } from '../text/words.ts';
+import { ringsSentence } from './rings.ts';
 import { mapWords as words } from './words.ts';
 
 export interface TwinRow {
@@ -72,6 +73,12 @@ export function mapSentence(facts: MapFacts, moment: MapFrame): string {
 		)
 	);
 	return words.sentence(all.down, facts.metros[metro]!.name, inLocale(facts.sectors[sector]!.name, 'en'));
+}
+
+/** The same, and how far the release has come where it goes out ring by ring. */
+export function mapText(facts: MapFacts, moment: MapMoment): string {
+	const rings = ringsSentence(facts, moment);
+	return rings === null ? mapSentence(facts, moment) : `${mapSentence(facts, moment)} ${rings}`;
 }
 
 function mostDown(tallies: readonly Tally[]): number {

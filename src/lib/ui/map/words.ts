@@ -52,6 +52,10 @@ const en = {
 	},
 	show: 'Show',
 	closeShow: 'Done',
+	key: 'Key',
+	less: 'Less',
+	controlRoom: 'The control room’s map. Nobody in your seat could see all of this.',
+	controlRoomTable: 'The control room’s map. Nobody at the table could see all of this.',
 	filters: 'Points of',
 	pointsOf: (what: string) => `Points of ${what} only`,
 	everything: 'Show everything',
@@ -92,8 +96,27 @@ const en = {
 	onePoint: (hosts: number) => `1 point = ${whole(hosts)} hosts`,
 	ringOf: (layer: PlaceLayer, vendor: string) =>
 		layer === 'vendorShare'
-			? `Ring: share of hosts on ${vendor}`
-			: `Ring: demand met at ${LAYERS[layer].toLowerCase()}`,
+			? `Dial: share of hosts on ${vendor}`
+			: `Dial: demand met at ${LAYERS[layer].toLowerCase()}`,
+	rings: {
+		open: (open: number, of: number, vendor: string, share: number, since: string) =>
+			open < of
+				? `Ring ${open} of ${of} is open since ${since}: ${percent(share)} of ${vendor}’s hosts may take its release.`
+				: `${of === 1 ? 'The only ring is' : `All ${of} rings are`} open since ${since}: all of ${vendor}’s hosts may take its release.`,
+		stopped: (open: number, of: number, vendor: string, share: number) =>
+			`${vendor}’s release is held at ring ${open} of ${of}, ${percent(share)} of its hosts.`,
+		over: (open: number, of: number, vendor: string, share: number) =>
+			`${vendor}’s release was stopped at ring ${open} of ${of}, ${percent(share)} of its hosts.`,
+		waiting: (share: number) => `${percent(share)} of these wait: their owners take content late.`,
+		at: (open: number, of: number, vendor: string, share: number) =>
+			`Ring ${open} of ${of} is open: ${percent(share)} of ${vendor}’s hosts here may take its release.`,
+		label: 'Rings open',
+		count: (open: number, of: number) => `${open} of ${of}`,
+		circle: (vendor: string) => `Circles: ${vendor}’s rings, opening from inside out`,
+		coming: 'Thin: still to come',
+		stoppedCircle: 'Dashed: held, not on offer now',
+		gap: 'Gap: hosts whose owners take content late'
+	},
 	walk: 'Dashed: the next city where hosts come back',
 	simple: 'Simple drawing: this browser runs no WebGL, so fewer points are shown.',
 	noCanvas: 'This browser draws no canvas, so the map is shown as a table.',

@@ -1,0 +1,57 @@
+import type { Box } from '../../map/labels.ts';
+
+const CORNER_PX = 40;
+/** Part of the map's height from which on something in a corner is in the way. */
+const TALL = 0.25;
+
+/** What lies over a map, so that nothing is written under it. */
+export class Covers {
+	/** In CSS pixels from the map's top left corner. */
+	boxes = $state.raw<readonly Box[]>([]);
+	#room: HTMLElement | null = null;
+	/** How far what stands in the top left corner reaches to the right; 0 where it is small beside the map. */
+	left = $derived.by(() => {
+		const corner = this.boxes.find(({ left, top }) => left < CORNER_PX && top < CORNER_PX);
+		if (corner === undefined || corner.bottom < this.#height * TALL) return 0;
+		return corner.right;
+	});
+	#height = $state(0);
+	readonly #parts = new Set<HTMLElement>();
+	readonly #observer = new ResizeObserver(() => this.#measure());
+
+	/** For the element that holds the map and all that lies over it. */
+	readonly room = (element: HTMLElement) => {
+		this.#room = element;
+		this.#observer.observe(element);
+		return () => {
+			this.#room = null;
+			this.#observer.disconnect();
+		};
+	};
+
+	/** For an element that lies over the map. */
+	readonly part = (element: HTMLElement) => {
+		this.#parts.add(element);
+		this.#observer.observe(element);
+		return () => {
+			this.#parts.delete(element);
+			this.#observer.unobserve(element);
+			this.#measure();
+		};
+	};
+
+	#measure(): void {
+		if (this.#room === null) return;
+		const origin = this.#room.getBoundingClientRect();
+		this.#height = origin.height;
+		this.boxes = [...this.#parts]
+			.map((part) => part.getBoundingClientRect())
+			.filter(({ width, height }) => width > 0 && height > 0)
+			.map(({ left, top, right, bottom }) => ({
+				left: left - origin.left,
+				top: top - origin.top,
+				right: right - origin.left,
+				bottom: bottom - origin.top
+			}));
+	}
+}
