@@ -31,6 +31,7 @@ function watched() {
 			new Runner(world).advance([], minute);
 			return snapshot(world);
 		},
+		orders: () => [],
 		wall: { nowMs: () => now, later: (call, ms) => waiting.push({ call, atMs: now + ms }) },
 		tell: (one) => news.push(one)
 	});

@@ -1,8 +1,10 @@
 import { spotsOf, type Spots } from '../../sim/map-frame.ts';
 import { restore, seedFromText } from '../../sim/run.ts';
+import type { Order } from '../../sim/model.ts';
 import type { Pack } from '../worker/shelf.ts';
+import { FlowFollower } from './flow-follower.ts';
 import { mapFactsOf } from './map-facts.ts';
-import type { MapFacts, MapMoment } from './messages.ts';
+import type { FlowScope, MapFacts, MapMoment } from './messages.ts';
 import { momentOf } from './moment.ts';
 
 /** Most often that a map is told a moment: what is between them it fills in. */
@@ -17,6 +19,8 @@ export interface MapWatchParts {
 	readonly seed: string;
 	/** The world's state at a minute of the run so far, as a snapshot. */
 	readonly stateAt: (minute: number) => ArrayBuffer;
+	/** Everything ordered in the run so far, by minute. */
+	readonly orders: () => readonly Order[];
 	readonly wall: { nowMs(): number; later(call: () => void, ms: number): unknown };
 	readonly tell: (news: MapWatchNews) => void;
 }
@@ -26,6 +30,9 @@ export class MapWatch {
 	readonly #parts: MapWatchParts;
 	#spots: Spots | null = null;
 	#isOn = false;
+	/** Whose flows are asked for; null: nobody's. */
+	#flows: FlowScope | null = null;
+	#follower: FlowFollower | null = null;
 	/** The minute that is to be told next; null: none. */
 	#wanted: number | null = null;
 	/** A past minute that is looked at instead of the present. */
@@ -46,6 +53,13 @@ export class MapWatch {
 		this.#spots = spotsOf(model);
 		this.#parts.tell({ type: 'mapFacts', facts: mapFactsOf(scenario, model, this.#spots) });
 		this.#want(this.#back ?? this.#now);
+	}
+
+	/** Moments come with these hosts' flows from now on; null: without any. */
+	watchFlows(scope: FlowScope | null): void {
+		this.#flows = scope;
+		if (scope === null) this.#follower = null;
+		else if (this.#isOn) this.#want(this.#back ?? this.#now);
 	}
 
 	/** The run shows this minute now. */
@@ -80,10 +94,18 @@ export class MapWatch {
 
 	#tell(): void {
 		if (!this.#isOn || this.#spots === null || this.#wanted === null) return;
-		const { pack, seed, stateAt, wall, tell } = this.#parts;
-		const world = restore(pack.model, seedFromText(seed), stateAt(this.#wanted));
+		const { wall, tell } = this.#parts;
+		const moment = this.#momentAt(this.#wanted, this.#spots);
 		this.#wanted = null;
-		tell({ type: 'moment', moment: momentOf(world, this.#spots) });
+		tell({ type: 'moment', moment });
 		this.#toldAtMs = wall.nowMs();
+	}
+
+	#momentAt(minute: number, spots: Spots): MapMoment {
+		const { pack, stateAt, orders } = this.#parts;
+		const [model, seed] = [pack.model, seedFromText(this.#parts.seed)];
+		if (this.#flows === null) return momentOf(restore(model, seed, stateAt(minute)), spots);
+		this.#follower ??= new FlowFollower({ model, seed, spots, orders, stateAt });
+		return this.#follower.at(minute, this.#flows);
 	}
 }

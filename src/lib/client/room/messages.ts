@@ -16,6 +16,9 @@ const openRoom = v.variant('kind', [
 	v.strictObject({ kind: v.literal('log'), name: text, text })
 ]);
 
+const index = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
+const flowScope = v.strictObject({ metro: index, sector: index });
+
 const wishSchema = v.variant('type', [
 	v.strictObject({ type: v.literal('open'), request: openRoom }),
 	v.strictObject({
@@ -42,6 +45,8 @@ const wishSchema = v.variant('type', [
 	v.strictObject({ type: v.literal('listRuns') }),
 	v.strictObject({ type: v.literal('forgetRun'), runId: text }),
 	v.strictObject({ type: v.literal('watchMap'), on: v.boolean() }),
+	v.strictObject({ type: v.literal('watchFlows'), scope: v.nullable(flowScope) }),
+	v.strictObject({ type: v.literal('previewMap'), scenarioId: text }),
 	v.strictObject({ type: v.literal('lookBack'), minute: v.nullable(v.number()) }),
 	v.strictObject({ type: v.literal('leave') })
 ]);
@@ -71,6 +76,7 @@ const NEWS: Readonly<Record<RoomNews['type'], readonly string[]>> = {
 	log: ['fileName', 'text'],
 	mapFacts: ['facts'],
 	moment: ['moment'],
+	mapPreview: ['scenarioId', 'facts', 'moment', 'seats'],
 	restarted: ['what'],
 	failed: ['what']
 };

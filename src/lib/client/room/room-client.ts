@@ -4,7 +4,9 @@ import type { Projection } from '../../exercise/project/project.ts';
 import type { Fact, Localized, RoleKind } from '../../scenario/scenario.ts';
 import type { Frame } from '../../sim/frame.ts';
 import type { GridSpan } from '../../sim/model.ts';
+import type { MapPreview } from '../map/map-preview.ts';
 import type { MapWatchNews } from '../map/map-watch.ts';
+import type { FlowScope } from '../map/messages.ts';
 
 /** The role of somebody who plays every seat. */
 export const TABLE = 'table';
@@ -61,6 +63,10 @@ export interface RoomClient {
 	forgetRun(runId: string): void;
 	/** Whether a map is watched: only then is it told what to draw. */
 	watchMap(on: boolean): void;
+	/** Whose flows the map's moments come with; null: nobody's. */
+	watchFlows(scope: FlowScope | null): void;
+	/** Asks for a scenario's world as it is before anything happens. */
+	previewMap(scenarioId: string): void;
 	/** Shows the map a past minute of this run instead of the present; null: the present again. */
 	lookBack(minute: number | null): void;
 	/** Puts the open run down, as it stands; another one may be opened. */
@@ -267,5 +273,7 @@ export type RoomNews =
 	| { readonly type: 'restarted'; readonly what: string }
 	/** For a map that was asked for: what never changes, then moments, the last one of what is shown. */
 	| MapWatchNews
+	/** A scenario's world as it is before anything happens, for whoever chooses a seat. */
+	| MapPreview
 	/** Nothing goes any more. */
 	| { readonly type: 'failed'; readonly what: string };

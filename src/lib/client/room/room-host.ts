@@ -1,5 +1,7 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { RunMeta, StoredRun } from '../store/run-store.ts';
+import { mapPreview } from '../map/map-preview.ts';
+import type { FlowScope } from '../map/messages.ts';
 import type { Pack } from '../worker/shelf.ts';
 import { roomFacts, rolesPlayed, scenarioCards } from './cards.ts';
 import { Keeper } from './keeper.ts';
@@ -32,6 +34,7 @@ export class RoomHost {
 	#run: SoloRun | null = null;
 	#pace: RoomPace = 1;
 	#watchesMap = false;
+	#flows: FlowScope | null = null;
 
 	constructor(
 		shelf: Scenarios,
@@ -70,6 +73,10 @@ export class RoomHost {
 				this.#watchesMap = wish.on;
 				this.#run?.map.watch(wish.on);
 				return Promise.resolve();
+			case 'watchFlows':
+				this.#flows = wish.scope;
+				this.#run?.map.watchFlows(wish.scope);
+				return Promise.resolve();
 			case 'lookBack':
 				this.#run?.map.lookBack(wish.minute);
 				return Promise.resolve();
@@ -94,6 +101,8 @@ export class RoomHost {
 			case 'leave':
 				this.#run = null;
 				return;
+			case 'previewMap':
+				return this.#preview(wish.scenarioId);
 			case 'listRuns':
 				return this.#list();
 			case 'forgetRun':
@@ -171,6 +180,7 @@ export class RoomHost {
 			this.#tell
 		);
 		this.#run = run;
+		run.map.watchFlows(this.#flows);
 		await run.start(isResumed && standingOf(foldLog(events), events) === 'running', this.#watchesMap);
 	}
 
@@ -201,6 +211,11 @@ export class RoomHost {
 	async #takeOver(runId: string): Promise<StoredRun> {
 		const { store } = await this.#keep();
 		return found(await store.takeOver(runId, this.#around.newId()).catch(() => null));
+	}
+
+	#preview(scenarioId: string): void {
+		const pack = this.#from.packOf(scenarioId);
+		if (pack !== undefined) this.#tell(mapPreview(pack));
 	}
 
 	async #list(): Promise<void> {

@@ -3,7 +3,6 @@ import type { CommandBody } from '../../exercise/commands.ts';
 import type { Projection, WorldView } from '../../exercise/project/project.ts';
 import type { HotWash } from '../../debrief/hot-wash.ts';
 import type { Frame } from '../../sim/frame.ts';
-import type { MapFacts, MapMoment } from '../map/messages.ts';
 import type {
 	KeptRun,
 	NewRun,
@@ -18,6 +17,7 @@ import type {
 } from './room-client.ts';
 import { beforeNextPicture } from './before-next-picture.ts';
 import { Notices, type Notice } from './notices.svelte.ts';
+import { RoomMap } from './room-map.svelte.ts';
 import { sampleOf, withSamples, type Sample } from './samples.ts';
 
 /** `ready`: something can be opened. `opening`: a run is being read. `failed`: nothing goes any more. */
@@ -56,11 +56,6 @@ export class RoomView {
 	/** Of the person's world at its end; null until then. */
 	stateHash = $state<string | null>(null);
 	readOnlyLog = $state.raw<News<'readOnlyLog'> | null>(null);
-	/** What a map shows, while one is watched. */
-	mapFacts = $state.raw<MapFacts | null>(null);
-	mapMoment = $state.raw<MapMoment | null>(null);
-	/** The past minute that the map shows; null: the present. */
-	mapBackMin = $state<number | null>(null);
 	/** 0 to 1 while an opened run is computed again up to where it was left. */
 	catchingUp = $state(1);
 
@@ -73,6 +68,8 @@ export class RoomView {
 	injects = $derived(this.world?.injects ?? []);
 	isRunning = $derived(this.stage?.kind === 'running' && !this.stage.held);
 
+	/** What a map shows. */
+	readonly map: RoomMap;
 	readonly #client: RoomClient;
 	readonly #save: (fileName: string, text: string) => void;
 	readonly #notices = new Notices();
@@ -81,6 +78,7 @@ export class RoomView {
 	/** @param save hands a file to the person */
 	constructor(client: RoomClient, save: (fileName: string, text: string) => void) {
 		this.#client = client;
+		this.map = new RoomMap(client);
 		this.#save = save;
 		client.hear(beforeNextPicture((news) => this.#take(news)));
 	}
@@ -145,17 +143,6 @@ export class RoomView {
 		this.#client.send(body);
 	}
 
-	/** Whether a map is shown. */
-	watchMap(on: boolean): void {
-		this.#client.watchMap(on);
-	}
-
-	/** Shows the map a past minute of this run; null: the present again. */
-	lookBack(minute: number | null): void {
-		this.mapBackMin = minute;
-		this.#client.lookBack(minute);
-	}
-
 	/** The run's log as it stands, for whoever reads it on this page. */
 	readLog(): Promise<{ readonly fileName: string; readonly text: string }> {
 		return new Promise((resolve) => {
@@ -204,9 +191,7 @@ export class RoomView {
 		this.projection = null;
 		this.purses = [];
 		this.now = null;
-		this.mapFacts = null;
-		this.mapMoment = null;
-		this.mapBackMin = null;
+		this.map.clear();
 		this.history = [];
 		this.hotWash = null;
 		this.stateHash = null;
@@ -249,11 +234,9 @@ export class RoomView {
 				this.readOnlyLog = news;
 				return;
 			case 'mapFacts':
-				this.mapFacts = news.facts;
-				return;
 			case 'moment':
-				this.mapMoment = news.moment;
-				return;
+			case 'mapPreview':
+				return this.map.take(news);
 			case 'kept':
 				this.kept = news;
 				if (!news.ok && news.why !== null) this.#notices.tell('notKept', news.why);

@@ -29,6 +29,10 @@ export class RunWorld {
 		this.#orders = orders;
 	}
 
+	get orders(): readonly Order[] {
+		return this.#orders;
+	}
+
 	look(minute: number): Frame {
 		const frame = this.#timeline.frameAt(this.#orders, minute);
 		if (this.isSampled(minute)) this.#frames.set(minute, frame);

@@ -24,6 +24,7 @@ export function workerRoomClient(): RoomClient {
 	let runId: string | null = null;
 	let pace: RoomWish & { type: 'setPace' } = { type: 'setPace', pace: 1 };
 	let watchesMap = false;
+	let flows: RoomWish & { type: 'watchFlows' } = { type: 'watchFlows', scope: null };
 	let isClosed = false;
 
 	const ask = (wish: RoomWish) => worker?.postMessage(wish);
@@ -66,6 +67,7 @@ export function workerRoomClient(): RoomClient {
 		start();
 		ask(pace);
 		ask({ type: 'watchMap', on: watchesMap });
+		ask(flows);
 		if (runId !== null) ask({ type: 'open', request: { kind: 'kept', runId } });
 		tell({ type: 'restarted', what: roomWords().restarted });
 	}
@@ -98,6 +100,11 @@ export function workerRoomClient(): RoomClient {
 			watchesMap = on;
 			ask({ type: 'watchMap', on });
 		},
+		watchFlows(scope) {
+			flows = { type: 'watchFlows', scope: scope === null ? null : { ...scope } };
+			ask(flows);
+		},
+		previewMap: (scenarioId) => ask({ type: 'previewMap', scenarioId }),
 		lookBack: (minute) => ask({ type: 'lookBack', minute }),
 		leave() {
 			runId = null;

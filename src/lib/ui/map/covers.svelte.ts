@@ -16,7 +16,7 @@ export class Covers {
 		return corner.right;
 	});
 	#height = $state(0);
-	readonly #parts = new Set<HTMLElement>();
+	#parts: readonly HTMLElement[] = [];
 	readonly #observer = new ResizeObserver(() => this.#measure());
 
 	/** For the element that holds the map and all that lies over it. */
@@ -31,10 +31,10 @@ export class Covers {
 
 	/** For an element that lies over the map. */
 	readonly part = (element: HTMLElement) => {
-		this.#parts.add(element);
+		this.#parts = [...this.#parts, element];
 		this.#observer.observe(element);
 		return () => {
-			this.#parts.delete(element);
+			this.#parts = this.#parts.filter((part) => part !== element);
 			this.#observer.unobserve(element);
 			this.#measure();
 		};
@@ -44,7 +44,7 @@ export class Covers {
 		if (this.#room === null) return;
 		const origin = this.#room.getBoundingClientRect();
 		this.#height = origin.height;
-		this.boxes = [...this.#parts]
+		this.boxes = this.#parts
 			.map((part) => part.getBoundingClientRect())
 			.filter(({ width, height }) => width > 0 && height > 0)
 			.map(({ left, top, right, bottom }) => ({

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { spotsOf } from '../../sim/map-frame.ts';
+import { createWorld, Runner, seedFromText, snapshot } from '../../sim/run.ts';
+import { HOST_STATES } from '../../sim/table/tables.ts';
+import { smallModel } from '../../sim/testing/small-model.ts';
+import { FlowFollower } from './flow-follower.ts';
+import type { MapMoment } from './messages.ts';
+import { momentOf } from './moment.ts';
+
+const model = smallModel();
+const spots = spotsOf(model);
+const seed = seedFromText('seed');
+const everybody = { metro: null, sector: null };
+
+function worldAt(minute: number) {
+	const world = createWorld(model, seed);
+	new Runner(world).advance([], minute);
+	return world;
+}
+
+function following() {
+	const asked: number[] = [];
+	const follower = new FlowFollower({
+		model,
+		seed,
+		spots,
+		orders: () => [],
+		stateAt: (minute) => {
+			asked.push(minute);
+			return snapshot(worldAt(minute));
+		}
+	});
+	return { follower, asked };
+}
+
+const inState = ({ counts }: MapMoment, state: string) => {
+	let sum = 0;
+	for (let i = HOST_STATES.indexOf(state as never); i < counts.length; i += HOST_STATES.length)
+		sum += counts[i]!;
+	return sum;
+};
+
+describe('flows beside a play', () => {
+	it('come with the same moment that is shown without them', () => {
+		const { follower } = following();
+		for (const minute of [12, 15, 20, 5]) {
+			const { flows, ...moment } = follower.at(minute, everybody);
+			const { flows: _, ...plain } = momentOf(worldAt(minute), spots);
+			expect(moment).toEqual(plain);
+			expect(flows).not.toBeNull();
+		}
+	});
+
+	it('are counted from one moment to the next without going back to the play', () => {
+		const { follower, asked } = following();
+		const first = follower.at(12, everybody);
+		const second = follower.at(20, everybody);
+		expect(asked).toHaveLength(1);
+		expect(second.flows).toMatchObject({ fromMin: 12, toMin: 20 });
+		const came = Object.entries(second.flows!.hosts).filter(([name]) => name.endsWith(' crashed'));
+		const left = Object.entries(second.flows!.hosts).filter(([name]) => name.startsWith('crashed '));
+		const sum = (some: [string, number][]) => some.reduce((total, [, hosts]) => total + hosts, 0);
+		expect(sum(came)).toBeGreaterThan(0);
+		expect(sum(came) - sum(left)).toBe(inState(second, 'crashed') - inState(first, 'crashed'));
+	});
+
+	it('of a metro and of the others add up to everybody’s', () => {
+		const of = (metro: number | null) =>
+			following().follower.at(20, { metro, sector: null }).flows!.hosts['protected POLL fetching']!;
+		expect(of(0) + of(1)).toBe(of(null));
+		expect(of(null)).toBeGreaterThan(0);
+	});
+});
