@@ -2,7 +2,6 @@ import { expect, test } from '@playwright/test';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GOLDEN_HASHES } from '../src/lib/sim/testing/golden-values.ts';
-import { thisMachine } from '../src/tools/browsers/ensure.ts';
 import { findFirefox } from '../src/tools/browsers/find.ts';
 import { openFirefox } from '../src/tools/browsers/firefox.ts';
 import { findJavaScriptCore, findSpiderMonkey, findWebKitGtk } from '../src/tools/engines/find.ts';
@@ -10,6 +9,7 @@ import { logName, PLAYERS } from '../src/tools/engines/hashes.ts';
 import { ASK, engineScript } from '../src/tools/engines/script.ts';
 import { askShell } from '../src/tools/engines/shell.ts';
 import { askWebKitGtk } from '../src/tools/engines/webkit-gtk.ts';
+import { needEngine as need } from './need-engine.ts';
 
 /*
  * The same logs in every engine: a world is the same bit for bit in V8, SpiderMonkey and JavaScriptCore, in browsers and
@@ -76,11 +76,3 @@ test("SpiderMonkey's command line gives the same worlds", async () => {
 	const js = need(findSpiderMonkey(), 'js102', 'libmozjs-102-dev');
 	expect(JSON.parse(await askShell(js, script, 'print', ASK))).toEqual(expected);
 });
-
-/** An engine that was looked for. Where it is not there, the test fails in continuous integration and is skipped elsewhere. */
-function need<Engine>(found: Engine | null, name: string, packages: string): Engine {
-	const reason = `no ${name} on this machine; on Debian: apt-get install ${packages}`;
-	if (found === null && thisMachine().unattended) throw new Error(reason);
-	test.skip(found === null, reason);
-	return found!;
-}

@@ -68,7 +68,15 @@ export async function pixelsLike(
 		width: around * 2,
 		height: around * 2
 	};
-	const png = (await page.screenshot({ clip })).toString('base64');
+	return coloured(browser, (await page.screenshot({ clip })).toString('base64'), colour);
+}
+
+/** How many pixels of a picture, PNG in base64, have about this colour. */
+export async function coloured(
+	browser: Browser,
+	png: string,
+	colour: readonly [number, number, number]
+): Promise<number> {
 	// A page of no site decodes the picture: the map's own policy lets no picture in.
 	const reader = await browser.newPage();
 	const found = await reader.evaluate(

@@ -10,21 +10,38 @@ import type { WebKitGtk } from './find.ts';
 const SCRIPT_MS = 100_000;
 const START_MS = 20_000;
 
+/** A page in WebKitGTK. */
+export interface WebKitPage {
+	/** Goes to an address and waits until it has loaded. */
+	goTo(url: string): Promise<void>;
+	/** Runs the body of a function there, with `arguments`, and gives what it returns or what its promise comes to. */
+	run(script: string, ...args: readonly unknown[]): Promise<unknown>;
+	/** What is seen, as PNG in base64. */
+	picture(): Promise<string>;
+	close(): Promise<void>;
+}
+
+const SMALL = { width: 800, height: 600 };
+
 /**
- * Opens a page in WebKitGTK's small browser, on a display of its own that nobody sees, and returns what an expression
- * gives there. The browser, its driver and the display end with it; what they wrote goes, too.
+ * Starts WebKitGTK's small browser on a display of its own that nobody sees. The browser, its driver and the display
+ * end with `close`; what they wrote goes, too.
  *
- * @throws Error where one of them does not start, or with what the page threw
+ * @throws Error where one of them does not start, or, later on, with what the page threw
  */
-export async function askWebKitGtk(
+export async function openWebKitGtk(
 	{ driver, browser, display }: WebKitGtk,
-	url: string,
-	ask: string
-): Promise<unknown> {
+	{ width, height } = SMALL
+): Promise<WebKitPage> {
 	const home = mkdtempSync(join(tmpdir(), 'patchfall-webkit-'));
 	const started: ChildProcess[] = [];
+	const end = async () => {
+		for (const child of started) await ended(child);
+		rmSync(home, { recursive: true, force: true });
+	};
 	try {
-		const screen = spawn(display, ['-displayfd', '3', '-screen', '0', '800x600x24', '-nolisten', 'tcp'], {
+		const size = `${width}x${height}x24`;
+		const screen = spawn(display, ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
 			stdio: ['ignore', 'ignore', 'ignore', 'pipe']
 		});
 		started.unshift(screen);
@@ -32,6 +49,7 @@ export async function askWebKitGtk(
 			...process.env,
 			DISPLAY: `:${await firstLine(screen.stdio[3] as Readable, display)}`,
 			GDK_BACKEND: 'x11',
+			LIBGL_ALWAYS_SOFTWARE: '1',
 			HOME: home,
 			XDG_CACHE_HOME: home,
 			XDG_CONFIG_HOME: home,
@@ -47,15 +65,33 @@ export async function askWebKitGtk(
 			sessionId: string;
 		};
 		const session = `/session/${sessionId}`;
-		try {
-			await send(base, 'POST', `${session}/url`, { url });
-			return await send(base, 'POST', `${session}/execute/sync`, { script: `return ${ask}`, args: [] });
-		} finally {
-			await send(base, 'DELETE', session);
-		}
+		await send(base, 'POST', `${session}/window/rect`, { x: 0, y: 0, width, height });
+		return {
+			goTo: async (url) => void (await send(base, 'POST', `${session}/url`, { url })),
+			run: (script, ...args) => send(base, 'POST', `${session}/execute/sync`, { script, args }),
+			picture: async () => (await send(base, 'GET', `${session}/screenshot`)) as string,
+			async close() {
+				await send(base, 'DELETE', session).finally(end);
+			}
+		};
+	} catch (error) {
+		await end();
+		throw error;
+	}
+}
+
+/**
+ * Opens a page in WebKitGTK and returns what an expression gives there.
+ *
+ * @throws Error where it does not start, or with what the page threw
+ */
+export async function askWebKitGtk(webkit: WebKitGtk, url: string, ask: string): Promise<unknown> {
+	const page = await openWebKitGtk(webkit);
+	try {
+		await page.goTo(url);
+		return await page.run(`return ${ask}`);
 	} finally {
-		for (const child of started) await ended(child);
-		rmSync(home, { recursive: true, force: true });
+		await page.close();
 	}
 }
 

@@ -1,0 +1,108 @@
+import { expect, test } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import { findWebKitGtk } from '../src/tools/engines/find.ts';
+import { openWebKitGtk, type WebKitPage } from '../src/tools/engines/webkit-gtk.ts';
+import { BLUE, coloured } from './map-page.ts';
+import { needEngine } from './need-engine.ts';
+import { keepErrors, keptErrors, press, settle, until } from './webkit-page.ts';
+
+test.describe.configure({ timeout: 240_000 });
+
+const SIZE = { width: 1280, height: 800 };
+const DRAWN = "document.querySelector('.picture canvas')";
+const SENTENCE = "document.querySelector('.sentence').textContent";
+
+/** Starts on the home page and goes on by its own links, so that what goes wrong anywhere is kept. */
+async function atHome(home: string): Promise<WebKitPage> {
+	const webkit = needEngine(
+		findWebKitGtk(),
+		'WebKitGTK with a driver and a display',
+		'webkit2gtk-driver xvfb'
+	);
+	const page = await openWebKitGtk(webkit, SIZE);
+	await page.goTo(home);
+	// The announcer appears once the page's own script has started.
+	await until(page, "document.querySelector('#svelte-announcer')");
+	await keepErrors(page);
+	return page;
+}
+
+async function look(page: WebKitPage, name: string): Promise<string> {
+	await settle(page);
+	const png = await page.picture();
+	writeFileSync(test.info().outputPath(`${name}.png`), png, 'base64');
+	return png;
+}
+
+test('in WebKitGTK the map is drawn and runs, and its legend, table and statecharts agree', async ({
+	browser,
+	baseURL
+}) => {
+	const page = await atHome(baseURL!);
+	try {
+		await press(page, 'The map');
+		await until(page, DRAWN);
+		const hasShaders = await page.run(
+			"return document.createElement('canvas').getContext('webgl2') !== null"
+		);
+		const isSimple = await page.run(
+			"return /runs no WebGL/.test(document.querySelector('.legend').textContent)"
+		);
+		expect(isSimple, 'a simpler map says that it is one').toBe(!hasShaders);
+		// The wordmark and the legend have the colour of the crashed, too.
+		const elsewhere = await coloured(browser, await look(page, 'before'), BLUE);
+		expect(elsewhere).toBeLessThan(400);
+
+		await page.run(`
+			const slider = document.querySelector('input[type=range]');
+			slider.value = String(Math.round(1000 * Math.cbrt(80 / 14400)));
+			slider.dispatchEvent(new Event('input', { bubbles: true }));`);
+		await until(page, `/hosts down/.test(${SENTENCE})`);
+		const crashed = (await coloured(browser, await look(page, 'during'), BLUE)) - elsewhere;
+		expect(crashed).toBeGreaterThan(1500);
+
+		const clock = () => page.run("return document.querySelector('.clock').textContent");
+		const before = await clock();
+		await press(page, 'Run');
+		await expect.poll(clock, { timeout: 20_000 }).not.toBe(before);
+		await press(page, 'Pause');
+		await look(page, 'after a while');
+
+		const legend = await page.run(`return document.querySelector('.legend dd').textContent`);
+		const sentence = await page.run(`return ${SENTENCE}`);
+		await press(page, 'Table');
+		await until(page, "document.querySelector('.twin')");
+		expect(await page.run(`return document.querySelector('.twin .sentence').textContent`)).toBe(sentence);
+		const down = Number(
+			String(await page.run("return document.querySelector('tfoot td').textContent")).replace(/\D/g, '')
+		);
+		expect(`${Number((down / 1e6).toPrecision(3))}`).toBe(String(legend).replace(/[^\d.]/g, ''));
+		await look(page, 'the table');
+		await press(page, 'States');
+		await until(page, "document.querySelectorAll('.state').length === 11");
+		await look(page, 'the states');
+		expect(await keptErrors(page)).toEqual([]);
+	} finally {
+		await page.close();
+	}
+});
+
+test('in WebKitGTK an exercise is played on the map', async ({ browser, baseURL }) => {
+	const page = await atHome(baseURL!);
+	try {
+		await press(page, /./, 'a[href="/play"]');
+		await until(page, "document.querySelector('input[type=radio]')");
+		await page.run("document.querySelector('input[type=radio]').click()");
+		await press(page, 'Go to the briefing');
+		await press(page, 'Go to preparation');
+		await press(page, 'Put away');
+		await press(page, /./, '.button.main');
+		await until(page, DRAWN);
+		await until(page, `/hosts? down/i.test(document.body.textContent)`);
+		const png = await look(page, 'an exercise');
+		expect(await coloured(browser, png, BLUE)).toBeGreaterThan(300);
+		expect(await keptErrors(page)).toEqual([]);
+	} finally {
+		await page.close();
+	}
+});

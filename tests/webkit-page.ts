@@ -1,0 +1,38 @@
+import { expect } from '@playwright/test';
+import type { WebKitPage } from '../src/tools/engines/webkit-gtk.ts';
+
+/** What a person does on a page, by the words that stand there, for a driver that knows only scripts. */
+
+/** Waits until an expression is true there. */
+export async function until(page: WebKitPage, what: string, timeout = 60_000): Promise<void> {
+	await expect.poll(() => page.run(`return Boolean(${what})`), { message: what, timeout }).toBe(true);
+}
+
+/** Presses what has this text, once it is there. */
+export async function press(page: WebKitPage, text: string | RegExp, among = 'button, a'): Promise<void> {
+	const source = typeof text === 'string' ? `^${text}$` : text.source;
+	const find = `[...document.querySelectorAll('${among}')]
+		.find((one) => one.checkVisibility() && new RegExp(${JSON.stringify(source)}).test(one.textContent.trim()))`;
+	await until(page, `(${find})?.disabled === false || (${find})?.href`);
+	await page.run(`(${find}).click()`);
+}
+
+/** Two pictures later nothing that was asked for is still to be drawn. */
+export async function settle(page: WebKitPage): Promise<void> {
+	await page.run(`return new Promise((resolve) =>
+		setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resolve)), 900))`);
+}
+
+/** Keeps from now on what the page writes to the console as an error, and what nobody catches. */
+export async function keepErrors(page: WebKitPage): Promise<void> {
+	await page.run(`
+		window.kept = [];
+		const write = console.error;
+		console.error = (...all) => { kept.push(all.map(String).join(' ')); write.apply(console, all); };
+		addEventListener('error', ({ message }) => kept.push(String(message)));
+		addEventListener('unhandledrejection', ({ reason }) => kept.push(String(reason)));
+		addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+			kept.push(violatedDirective + ' refuses ' + blockedURI));`);
+}
+
+export const keptErrors = (page: WebKitPage) => page.run('return kept');
