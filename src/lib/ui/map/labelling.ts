@@ -1,8 +1,8 @@
 import type { MapFacts } from '../../client/map/messages.ts';
 import { placeLabels, REACHES, type Box, type LabelWish, type PlacedLabel } from '../../map/labels.ts';
 import type { Mark } from '../../map/marks.ts';
-import type { Tally } from '../../map/tally.ts';
 import type { WorldPoint } from '../../map/projection.ts';
+import type { Tally } from '../../map/tally.ts';
 import { compact, whole } from '../text/figures.ts';
 import { timeOfDay } from '../text/moments.ts';
 import type { TextWidths } from './text-width.ts';
@@ -78,6 +78,13 @@ export function cityLabel(
 	};
 }
 
+/** A city that may be named: where it is in the picture, and what there is to say of it. */
+export interface City {
+	readonly id: number;
+	readonly at: WorldPoint;
+	readonly tally: Tally;
+}
+
 /** Six regions on a desk's screen, fewer on smaller ones: as many as leave the map to be seen. */
 export function mostLabels(width: number, height: number, rem: number): number {
 	const area = (width * height) / (rem * rem);
@@ -87,28 +94,32 @@ export function mostLabels(width: number, height: number, rem: number): number {
 /**
  * The cities that matter most, each with a place for its label: who is singled out, then most hosts down, then most
  * hosts. None lies over another, over what is kept free, or over the edge.
+ * @param others what should be seen too, beside the cities that may be named
  */
 export function placeCities(
-	cities: readonly { readonly id: number; readonly at: WorldPoint; readonly tally: Tally }[],
+	cities: readonly City[],
 	size: { readonly width: number; readonly height: number },
 	keepFree: readonly Box[],
 	{ most, isTight }: { readonly most: number; readonly isTight: boolean },
 	isSingled: (id: number) => boolean,
-	labelOf: (id: number) => CityLabel
+	labelOf: (city: City) => CityLabel,
+	others: readonly WorldPoint[] = []
 ): PlacedCity[] {
 	const { width, height } = size;
-	const weighed = cities.map(({ id, at, tally }) => {
+	const weighed = cities.map((city) => {
+		const { id, tally } = city;
 		const weight = isSingled(id) ? 1e12 : tally.down > 0 ? tally.down * 100 : tally.hosts / 1000;
-		return { id, at, weight };
+		return { ...city, weight };
 	});
 	const labels = new Map<number, CityLabel>();
-	const wishes = spread(weighed, width).map(({ id, at, weight }): LabelWish => {
-		const label = labelOf(id);
+	const wishes = spread(weighed, width).map((city): LabelWish => {
+		const { id, at, weight } = city;
+		const label = labelOf(city);
 		labels.set(id, label);
 		return { id, at, weight, width: label.width, height: label.height };
 	});
 	// What a label would hide: the cities that have something to show.
-	const seen = weighed.filter(({ weight }) => weight > LEAST_SEEN).map(({ at }) => at);
+	const seen = [...weighed.filter(({ weight }) => weight > LEAST_SEEN).map(({ at }) => at), ...others];
 	const covers = (box: Box) =>
 		seen.filter(([x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom).length;
 	const within = { left: 8, top: 8, right: width - 8, bottom: height - 8 };

@@ -123,8 +123,11 @@ export class MapSurface {
 		this.chosen = metro;
 	}
 
-	/** To where these cities are, all of them in view. */
-	flyToAll(metros: readonly number[]): void {
+	/**
+	 * To where these cities are, all of them in view.
+	 * @param around world units to see beside them along the smaller side
+	 */
+	flyToAll(metros: readonly number[], around = 60, ms = flightMs()): void {
 		const view = this.#view;
 		if (view === null || metros.length === 0) return;
 		const places = metros.map((metro) => view.metroPlaces[metro]!);
@@ -136,7 +139,7 @@ export class MapSurface {
 		const least = Math.min(width, height);
 		// The span is measured along the smaller side.
 		const span = Math.max(((right - left) * least) / width, ((bottom - top) * least) / height);
-		view.flyTo(middle(left, right), middle(top, bottom), span * 1.15 + 60, flightMs());
+		view.flyTo(middle(left, right), middle(top, bottom), span * 1.15 + around, ms);
 	}
 
 	/** Where a metro is in the picture, in CSS pixels. */

@@ -1,6 +1,9 @@
-import { dollarsCompact, percent, whole } from '../figures.ts';
+import { dollarsCompact, percent, rounded, whole } from '../figures.ts';
 
 const places = (n: number) => `${n} ${n === 1 ? 'place' : 'places'}`;
+
+const listed = (names: readonly string[]) =>
+	names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** What the screen says on which a run is set up. */
 export const setup = {
@@ -38,6 +41,17 @@ export const setup = {
 		money: (usd: number) => dollarsCompact(usd * 100),
 		attention: (points: number) => `${points} points of attention`,
 		perRound: (points: number) => `${points} points of attention a round`
+	},
+	world: {
+		lead: (time: string) => `The world at ${time} UTC.`,
+		everybody: (hosts: number, cities: number) => `${rounded(hosts)} hosts in ${cities} cities.`,
+		nobody: 'None of them is yours; what you decide reaches many.',
+		own: (names: readonly string[], hosts: number, cities: number, most: readonly string[]) =>
+			`${listed(names)}: ${whole(hosts)} hosts in ${cities === 1 ? 'one city' : `${cities} cities`}${
+				cities > most.length ? `, most in ${listed(most)}` : `: ${listed(most)}`
+			}.`,
+		agents: (vendor: string, hosts: number, most: readonly string[]) =>
+			`${rounded(hosts)} hosts run ${vendor}’s agent, most in ${listed(most)}.`
 	},
 	weight: (share: number) => percent(share),
 	length: {

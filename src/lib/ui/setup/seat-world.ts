@@ -1,0 +1,64 @@
+import type { MapPreview, SeatHosts } from '../../client/map/map-preview.ts';
+import { tallyBy, type Tally } from '../../map/tally.ts';
+import { inLocale, wordsFor } from '../text/words.ts';
+
+/** What a seat has in the world before anything happens. */
+export interface SeatWorld {
+	/** Tests which hosts are the seat's; null: none are. */
+	readonly isOwn: ((spot: number) => boolean) | null;
+	/** By metro: the seat's hosts there. */
+	readonly metros: readonly Tally[];
+	/** Whether its hosts stand in some places only, so that those can be marked. */
+	readonly isSomewhere: boolean;
+	/** What there is, and where, in words. */
+	readonly sentence: string;
+}
+
+const MOST_NAMED = 3;
+
+/** The world as the holder of a seat has it; `roles` more than one for whoever plays several. */
+export function seatWorld({ facts, moment, seats }: MapPreview, roles: readonly string[]): SeatWorld {
+	const words = wordsFor('en').newRun.world;
+	const { spots } = facts;
+	const mine = seats.filter(({ role }) => roles.includes(role));
+	const isOwn = ownHosts(mine);
+	const metros = tallyBy(facts, moment, facts.metros.length, (spot) =>
+		isOwn?.(spots, spot) === true ? spots.metro[spot]! : -1
+	);
+	const total = metros.reduce((sum, { hosts }) => sum + hosts, 0);
+	const places = metros
+		.map(({ hosts }, metro) => ({ hosts, name: facts.metros[metro]!.name }))
+		.filter(({ hosts }) => hosts > 0)
+		.sort((a, b) => b.hosts - a.hosts);
+	const named = places.slice(0, MOST_NAMED).map(({ name }) => name);
+	const all = spots.hosts.reduce((sum, hosts) => sum + hosts, 0);
+	const world = words.everybody(all, facts.metros.length);
+	const vendor = mine.find((seat) => seat.vendor !== null)?.vendor ?? null;
+	const organisations = mine.flatMap((seat) => seat.organisations);
+	const sentence =
+		total === 0
+			? `${world} ${words.nobody}`
+			: organisations.length > 0
+				? words.own(organisationNames(facts, organisations), total, places.length, named)
+				: words.agents(inLocale(facts.vendors[vendor!]!.name, 'en'), total, named);
+	return {
+		isOwn: isOwn === null ? null : (spot) => isOwn(spots, spot),
+		metros,
+		isSomewhere: organisations.length > 0 && total > 0,
+		sentence
+	};
+}
+
+type Spots = MapPreview['facts']['spots'];
+
+/** Organisations are the narrower claim: whoever plays the whole table has those, and not all of a vendor's customers. */
+function ownHosts(seats: readonly SeatHosts[]): ((spots: Spots, spot: number) => boolean) | null {
+	const organisations = new Set(seats.flatMap((seat) => seat.organisations));
+	if (organisations.size > 0) return ({ organisation }, spot) => organisations.has(organisation[spot]!);
+	const vendors = new Set(seats.flatMap(({ vendor }) => (vendor === null ? [] : [vendor])));
+	return vendors.size > 0 ? (spots, spot) => vendors.has(spots.vendor[spot]!) : null;
+}
+
+function organisationNames({ organisations }: MapPreview['facts'], ids: readonly number[]): string[] {
+	return ids.map((id) => inLocale(organisations[id]!.name, 'en'));
+}
