@@ -23,6 +23,15 @@ export async function settle(page: WebKitPage): Promise<void> {
 		setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resolve)), 900))`);
 }
 
+/** Takes everything but the map's points and ground off the page, or brings it back. */
+export async function onlyPicture(page: WebKitPage, only: boolean): Promise<void> {
+	await page.run(
+		`document.body.style.visibility = arguments[0] ? 'hidden' : '';
+		document.querySelector('.picture canvas').style.visibility = arguments[0] ? 'visible' : '';`,
+		only
+	);
+}
+
 /** Keeps from now on what the page writes to the console as an error, and what nobody catches. */
 export async function keepErrors(page: WebKitPage): Promise<void> {
 	await page.run(`

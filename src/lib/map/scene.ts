@@ -53,7 +53,7 @@ export class Scene {
 			container.renderable = false;
 			root.addChild(container);
 		}
-		this.#coming = [[land], [this.night], [this.points], [this.update, this.fix, this.rings, this.gauges]];
+		this.#coming = [[land], [this.night, this.points], [this.update, this.fix, this.rings, this.gauges]];
 	}
 
 	/** Whether every layer is drawn. */

@@ -9,7 +9,8 @@ import { linesOf } from '../lines.ts';
 export class LandLayer implements Layer {
 	readonly container = new Container();
 	readonly #drawing = new Container();
-	readonly #parts: Generator<Graphics, void>;
+	/** Parts that are still to come, from below. */
+	readonly #parts: (() => Graphics)[];
 	readonly #sprite = new Sprite();
 	#texture: RenderTexture | null = null;
 
@@ -18,14 +19,14 @@ export class LandLayer implements Layer {
 	/** @param bakes whether drawing into a texture is worth it: with shaders */
 	constructor(palette: Palette, bakes: boolean) {
 		this.#bakes = bakes;
-		this.#parts = drawLand(palette);
+		this.#parts = [() => drawGround(palette), () => drawRest(palette)];
 		this.container.addChild(bakes ? this.#sprite : this.#drawing);
 	}
 
 	enter(): boolean {
-		const { done, value } = this.#parts.next();
-		if (done !== true) this.#drawing.addChild(value);
-		return done !== true;
+		const part = this.#parts.shift();
+		if (part !== undefined) this.#drawing.addChild(part());
+		return this.#parts.length > 0;
 	}
 
 	look(view: View, renderer: Renderer): void {
@@ -55,48 +56,32 @@ export class LandLayer implements Layer {
 	}
 }
 
-/** Points of outlines that are filled for one picture; cutting them into triangles is what takes its time. */
-const POINTS_AT_A_TIME = 3000;
-
-/** From below, part by part: sea, lands, and shores over all of them. */
-function* drawLand({ sea, land, coast, graticule }: Palette): Generator<Graphics, void> {
-	const ground = new Graphics();
-	for (const ring of ringsOf({ type: 'Sphere' })) ground.poly([...ring]).fill(sea);
-	for (const line of linesOf(geoGraticule().step([30, 30])())) trace(ground, line);
-	yield ground.stroke({ color: graticule, pixelLine: true });
-
-	const rings = landRings();
-	// Shores around land turn one way, shores around lakes the other.
-	const areas = rings.map(signedArea);
-	const largest = areas.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0);
-	const isShell = (ring: number) => areas[ring]! > 0 === largest > 0;
-	const lands = rings.filter((_, i) => isShell(i));
-	const lakes = rings.filter((_, i) => !isShell(i));
-	for (const some of inPortions(lands)) yield fillAll(some, land);
-	yield fillAll(lakes, sea);
-
-	const shores = new Graphics();
-	for (const ring of rings) trace(shores, ring).closePath();
-	yield shores.stroke({ color: coast, alpha: 0.8, pixelLine: true });
-}
-
-function fillAll(rings: readonly Ring[], colour: number): Graphics {
+/** Sea and the largest land, which is half the work: cutting outlines into triangles is what takes its time. */
+function drawGround({ sea, land, graticule }: Palette): Graphics {
 	const drawing = new Graphics();
-	for (const ring of rings) drawing.poly([...ring]).fill(colour);
-	return drawing;
+	for (const ring of ringsOf({ type: 'Sphere' })) drawing.poly([...ring]).fill(sea);
+	for (const line of linesOf(geoGraticule().step([30, 30])())) trace(drawing, line);
+	drawing.stroke({ color: graticule, pixelLine: true });
+	return drawing.poly([...shores().largest]).fill(land);
 }
 
-function* inPortions(rings: readonly Ring[]): Generator<Ring[]> {
-	let portion: Ring[] = [];
-	let points = 0;
-	for (const ring of rings) {
-		portion.push(ring);
-		points += ring.length / 2;
-		if (points < POINTS_AT_A_TIME) continue;
-		yield portion;
-		[portion, points] = [[], 0];
-	}
-	yield portion;
+/** The other lands, lakes, and every shore. */
+function drawRest({ sea, land, coast }: Palette): Graphics {
+	const { largest, lands, lakes } = shores();
+	const drawing = new Graphics();
+	for (const ring of lands) if (ring !== largest) drawing.poly([...ring]).fill(land);
+	for (const ring of lakes) drawing.poly([...ring]).fill(sea);
+	for (const ring of landRings()) trace(drawing, ring).closePath();
+	return drawing.stroke({ color: coast, alpha: 0.8, pixelLine: true });
+}
+
+/** Shores around land turn one way, as the largest does, shores around lakes the other. */
+function shores() {
+	const areas = new Map(landRings().map((ring) => [ring, signedArea(ring)]));
+	const rings = [...areas.keys()];
+	const largest = rings.reduce((a, b) => (Math.abs(areas.get(b)!) > Math.abs(areas.get(a)!) ? b : a));
+	const isShell = (ring: Ring) => areas.get(ring)! > 0 === areas.get(largest)! > 0;
+	return { largest, lands: rings.filter(isShell), lakes: rings.filter((ring) => !isShell(ring)) };
 }
 
 function trace(drawing: Graphics, line: Ring): Graphics {
