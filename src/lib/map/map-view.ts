@@ -116,7 +116,7 @@ export class MapView implements Act {
 		const blends = blendMs > 0 && before !== null && !this.#frozen;
 		scene.points.mix(blends ? 0 : 1);
 		this.#blend = blends ? { startMs: performance.now(), ms: blendMs } : null;
-		this.#ways?.see(scene, frame, before, this.#frozen);
+		this.#ways?.see(scene, frame, before, this.#frozen, this.#rings !== null);
 		this.#stage.request(this);
 	}
 

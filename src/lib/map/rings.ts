@@ -24,4 +24,4 @@ export interface ShownRings {
 }
 
 /** Of a ring's circle: its radius in CSS pixels while marks have their usual size. */
-export const radiusOf = (ring: number) => 6 + 4.5 * ring;
+export const radiusOf = (ring: number) => 5.5 + 4 * ring;

@@ -15,15 +15,22 @@ export class Ways {
 		this.#walks = new Walks(world);
 	}
 
-	/** Shows what set out since the moment before; `quietly` only remembers it. */
-	see(scene: Scene, frame: MapFrame, before: MapFrame | null, quietly: boolean): void {
-		if (this.#landings.see(frame, before)) announce(scene.update, this.#landings.take(), quietly);
-		if (this.#walks.see(frame, before)) announce(scene.fix, this.#walks.take(), quietly);
+	/**
+	 * Shows what set out since the moment before.
+	 * @param isQuiet only remembers it
+	 * @param hasRings circles of the release's rings stand at places: of its ways only threads are shown then
+	 */
+	see(scene: Scene, frame: MapFrame, before: MapFrame | null, isQuiet: boolean, hasRings: boolean): void {
+		const landings = this.#landings.see(frame, before) ? this.#landings.take() : [];
+		const walks = this.#walks.see(frame, before) ? this.#walks.take() : [];
+		if (isQuiet) return;
+		announce(scene.update, hasRings ? landings.filter(({ from }) => from !== null) : landings);
+		announce(scene.fix, walks);
 	}
 }
 
-function announce(layer: WayLayer, landings: readonly Landing[], quietly: boolean): void {
-	if (quietly) return;
+function announce(layer: WayLayer, landings: readonly Landing[]): void {
+	if (landings.length === 0) return;
 	// Where nothing moves, what is drawn stays: only the latest steps are kept.
 	if (layer.isStill) layer.clear();
 	const now = performance.now();

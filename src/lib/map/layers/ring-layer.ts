@@ -7,8 +7,10 @@ import { radiusOf, type PlacedRing, type ShownRings } from '../rings.ts';
 
 /** Circles explain, many circles hide. */
 const MOST_PLACES = 30;
-const LINE_PX = 1.6;
-const COMING = { width: 0.9, alpha: 0.34 };
+const OPEN = { width: 1.4, alpha: 0.86 };
+const COMING = { width: 0.9, alpha: 0.3 };
+/** Least room between the circles of two places. */
+const BETWEEN_PX = 14;
 /** Circles are closed in so many steps: those that look alike share one drawing. */
 const STEPS = 48;
 const DASHES = 12;
@@ -80,7 +82,7 @@ export class RingLayer implements Layer {
 		const { places, rings } = shown;
 		const order = places.map((_, i) => i).sort((a, b) => places[b]!.weight - places[a]!.weight);
 		const sorted = order.map((i) => places[i]!);
-		const apartPx = (2 * radiusOf(rings.length - 1) + 4) * this.#largeness;
+		const apartPx = (2 * radiusOf(rings.length - 1) + BETWEEN_PX) * this.#largeness;
 		const kept = placesApart(sorted, view, apartPx, MOST_PLACES).map((i) => order[i]!);
 		if (shown !== this.#drawn || !sameNumbers(kept, this.#kept)) this.#draw(shown, kept);
 		for (const { drawing, place } of this.#circles)
@@ -117,8 +119,8 @@ export class RingLayer implements Layer {
 			context.moveTo(radius * Math.cos(from), radius * Math.sin(from));
 			context.arc(0, 0, radius, from, to);
 		}
-		const width = (isComing ? COMING.width : LINE_PX) * this.#largeness;
-		context.stroke({ color: this.#ink, width, alpha: isComing ? COMING.alpha : 1 });
+		const { width, alpha } = isComing ? COMING : OPEN;
+		context.stroke({ color: this.#ink, width: width * this.#largeness, alpha });
 		this.#contexts.set(key, context);
 		return context;
 	}
