@@ -77,6 +77,20 @@ describe('19 July 2024', () => {
 		}
 	});
 
+	it('costs the world less for every hour that the vendor says sooner how to repair', () => {
+		const said = record.find(({ parameter }) => parameter === 'vendor.workaround')!;
+		const losses = [-60, 0, 60].map((min) => {
+			const orders = record.map((order) => (order === said ? { ...order, atMin: order.atMin + min } : order));
+			const [frame] = framesOf(
+				orders.toSorted((a, b) => a.atMin - b.atMin),
+				[10 * DAY_MIN]
+			);
+			return frame!.lossCents;
+		});
+		expect(losses).toEqual(losses.toSorted((a, b) => a - b));
+		expect(losses[2]!).toBeGreaterThan(1.02 * losses[0]!);
+	});
+
 	it('comes out the same within 2 % in the debrief-size world', () => {
 		const { scenario } = loadPack('july-2024');
 		const [frame] = framesOf(record, [10 * DAY_MIN]);

@@ -48,7 +48,7 @@ describe('absurd worlds run sanely', () => {
 	});
 
 	test('one host', () => {
-		const hosts = [0, 1, 0, 0, 0];
+		const hosts = [1, 0, 0, 0, 0];
 		const set = { 'update.pollMin': 1, 'update.affectedShare': 1, 'repair.hostsPerTechnician': 0.1 };
 		const world = run({ sites: [{ metro: 0, hosts }], days: 6, set });
 		expectSane(world);

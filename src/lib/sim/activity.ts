@@ -1,6 +1,6 @@
-import { log } from './exact/log.ts';
 import { beatMin, HABIT_BEAT_MIN } from './beats.ts';
 import { chanceWithin } from './exact/exp.ts';
+import { logOfLikelier } from './random/binomial.ts';
 import { CLASS_COUNT, type Model } from './model.ts';
 import type { Zones } from './zones.ts';
 
@@ -45,9 +45,9 @@ function habitAt(model: Model, hostClass: number, weekMinute: number): number {
  */
 export class Activity {
 	readonly wake: Float64Array;
-	readonly wakeLogQ: Float64Array;
+	readonly wakeLog: Float64Array;
 	readonly sleep: Float64Array;
-	readonly sleepLogQ: Float64Array;
+	readonly sleepLog: Float64Array;
 	/** Share that is on since the last beat, by zone and class. */
 	readonly online: Float64Array;
 	/** Whether hosts are switched on and off in this step. */
@@ -60,9 +60,9 @@ export class Activity {
 		this.#zones = zones;
 		const size = zones.offsetMin.length * CLASS_COUNT;
 		this.wake = new Float64Array(size);
-		this.wakeLogQ = new Float64Array(size);
+		this.wakeLog = new Float64Array(size);
 		this.sleep = new Float64Array(size);
-		this.sleepLogQ = new Float64Array(size);
+		this.sleepLog = new Float64Array(size);
 		this.online = new Float64Array(size);
 	}
 
@@ -88,7 +88,7 @@ export class Activity {
 		const fall = now > 0 ? Math.max(0, now - then) / now : 0;
 		this.wake[i] = mix * then + (1 - mix) * rise;
 		this.sleep[i] = mix * (1 - then) + (1 - mix) * fall;
-		this.wakeLogQ[i] = log(1 - this.wake[i]!);
-		this.sleepLogQ[i] = log(1 - this.sleep[i]!);
+		this.wakeLog[i] = logOfLikelier(this.wake[i]!);
+		this.sleepLog[i] = logOfLikelier(this.sleep[i]!);
 	}
 }

@@ -1,5 +1,6 @@
 import { ActiveSites } from './active-sites.ts';
 import { Activity } from './activity.ts';
+import { beatMin } from './beats.ts';
 import { Chances } from './chances.ts';
 import { Draws } from './draws.ts';
 import { stepLengthMin } from './grid.ts';
@@ -16,10 +17,8 @@ import { stepVendor } from './vendor.ts';
 import { MINUTE, NEVER, ORDERS_APPLIED, SERVICE_MINUTE, type World } from './world.ts';
 import { Zones } from './zones.ts';
 
-/** Services are stepped every 5 minutes at first and every 15 after 4 hours; finer steps change no loss by 0.1 %. */
+/** Services are stepped every 5 minutes, or with every step where steps are longer. */
 const SERVICE_STEP_MIN = 5;
-const LATER_SERVICE_STEP_MIN = 15;
-const LATER_MIN = 240;
 
 /**
  * Runs a world forward in time. Holds only what can be derived from the world, so a runner can be made for any world
@@ -35,7 +34,7 @@ export class Runner {
 	/** By release: whether every site of its fleet is known to be active. */
 	readonly #fleetAwake: boolean[];
 	readonly #sites: ActiveSites;
-	readonly #isInFlight = (site: number) => this.#hosts.isInFlight(site);
+	readonly #unrest = (site: number) => this.#hosts.unrest(site);
 	#valuesVersion = 0;
 
 	/** @param drawsOf makes the draws: for whoever wants to watch them. They must come out the same. */
@@ -55,7 +54,7 @@ export class Runner {
 		this.#sites = new ActiveSites(world);
 		this.#services = new ServiceRound(world, zones, this.#sites);
 		this.#fleetAwake = world.model.releases.map(() => false);
-		this.#sites.collect(this.#isInFlight);
+		this.#sites.collect(this.#unrest, true);
 	}
 
 	get minute(): number {
@@ -98,7 +97,7 @@ export class Runner {
 	#step(minute: number, stepMin: number): void {
 		const { world } = this;
 		const { model, clock } = world;
-		this.#draws.at(minute);
+		this.#draws.at(minute, stepMin);
 		const before = world.openedShare.slice();
 		const endedMin = world.offerEndsMin.slice();
 		let woken = false;
@@ -116,19 +115,26 @@ export class Runner {
 		endedMin.forEach((fromMin, release) => {
 			if (fromMin < minute && world.offerEndsMin[release] === NEVER) this.#hosts.resume(release, fromMin);
 		});
-		if (woken) this.#sites.collect(this.#isInFlight);
-		const { hosts, hostCount } = this.#sites;
-		for (let i = 0; i < hostCount; i++) this.#hosts.step(hosts[i]!);
+		if (woken) this.#sites.collect(this.#unrest, true);
+		this.#stepHosts();
 
 		clock[MINUTE] = minute + stepMin;
-		const every = minute < LATER_MIN ? SERVICE_STEP_MIN : LATER_SERVICE_STEP_MIN;
-		if (Math.floor(clock[MINUTE]! / every) > Math.floor(minute / every)) {
+		if (beatMin(minute, stepMin, SERVICE_STEP_MIN) > 0) {
 			const fromMin = clock[SERVICE_MINUTE]!;
-			this.#services.run(fromMin, clock[MINUTE]!, this.#valuesVersion, this.#isInFlight);
+			this.#services.run(fromMin, clock[MINUTE]!, this.#valuesVersion, this.#unrest);
 			lendTechnicians(world, this.#technicians);
 			clock[SERVICE_MINUTE] = clock[MINUTE]!;
-			this.#sites.collect(this.#isInFlight);
+			this.#sites.collect(this.#unrest, this.#draws.isExposureBeat);
 		}
+	}
+
+	/** Sites whose hosts only run without protection are stepped on the beat of the exposed. */
+	#stepHosts(): void {
+		const { isExposureBeat } = this.#draws;
+		const { hosts, hostCount, moving, movingCount } = this.#sites;
+		const sites = isExposureBeat ? hosts : moving;
+		const count = isExposureBeat ? hostCount : movingCount;
+		for (let i = 0; i < count; i++) this.#hosts.step(sites[i]!);
 	}
 
 	/** Every site with hosts of a vendor whose release is on offer has something to step. Returns whether it had not. */

@@ -6,8 +6,14 @@
 /** Hosts are switched on and off, by their users, every 5 minutes. */
 export const HABIT_BEAT_MIN = 5;
 
-/** Hosts that are up without protection get it back, are compromised or are found out every 30 minutes. */
-export const EXPOSURE_BEAT_MIN = 30;
+/** Hosts that run without protection get it back or are compromised, and intruders are found, every two hours. */
+export const EXPOSURE_BEAT_MIN = 120;
+
+/** Hosts that were hit move on, and repairs begin and end, every 5 minutes. */
+export const RECOVERY_BEAT_MIN = 5;
+
+/** Hosts that wait for a key or for hands may come back without them every 30 minutes. */
+export const WAITING_BEAT_MIN = 30;
 
 /** Minutes that the step of `stepMin` from `minute` stands for where beats come every `everyMin`; 0: it has none. */
 export function beatMin(minute: number, stepMin: number, everyMin: number): number {

@@ -10,8 +10,8 @@ import {
 	PROTECTED
 } from './columns.ts';
 import type { Draws } from './draws.ts';
-import { log } from './exact/log.ts';
 import { POLLS_TO, SLEEPS_TO, WAKES_TO } from './flows.ts';
+import { logOfLikelier } from './random/binomial.ts';
 import { STREAM } from './streams.ts';
 
 /** Installs what a cell was fetching, into column `to`. Returns the installs; `row` is the cell's row of chances. */
@@ -40,8 +40,8 @@ export function reach(
 	const held = counts[at + HELD]!;
 	if (held === 0) return;
 	const chance = Math.min(1, (to - from) / (1 - from));
-	const reached = draws.binomial(STREAM.ring, cell, held, chance, log(1 - chance));
-	const on = draws.binomial(STREAM.ringOnline, cell, reached, online, log(1 - online));
+	const reached = draws.binomial(STREAM.ring, cell, held, chance, logOfLikelier(chance));
+	const on = draws.binomial(STREAM.ringOnline, cell, reached, online, logOfLikelier(online));
 	counts[at + HELD] = held - reached;
 	counts[at + PROTECTED]! += on;
 	counts[at + ASLEEP]! += reached - on;
@@ -68,9 +68,9 @@ export function offer(
 	counts[at + POLLS_TO]! += looks;
 	counts[at + IN_FLIGHT]! += looks;
 	if (!activity.isBeat) return;
-	const { sleep, sleepLogQ, wake, wakeLogQ } = activity;
-	const sleeps = draws.binomial(STREAM.sleep, cell, on - looks, sleep[habit]!, sleepLogQ[habit]!);
-	const wakes = stayOff ? 0 : draws.binomial(STREAM.wake, cell, off, wake[habit]!, wakeLogQ[habit]!);
+	const { sleep, sleepLog, wake, wakeLog } = activity;
+	const sleeps = draws.binomial(STREAM.sleep, cell, on - looks, sleep[habit]!, sleepLog[habit]!);
+	const wakes = stayOff ? 0 : draws.binomial(STREAM.wake, cell, off, wake[habit]!, wakeLog[habit]!);
 	counts[at + PROTECTED]! -= sleeps;
 	counts[at + ASLEEP] = off - wakes;
 	counts[at + SLEEPS_TO]! += sleeps;

@@ -1,9 +1,9 @@
 import { Activity } from './activity.ts';
 import { ASLEEP, CELL_STRIDE, PROTECTED } from './columns.ts';
 import type { Draws } from './draws.ts';
-import { log } from './exact/log.ts';
 import { stepLengthMin } from './grid.ts';
 import { CLASS_COUNT, type Model } from './model.ts';
+import { logOfLikelier } from './random/binomial.ts';
 import { STREAM } from './streams.ts';
 import type { Zones } from './zones.ts';
 
@@ -83,8 +83,8 @@ export function passGap(
 	const at = cell * CELL_STRIDE;
 	const on = counts[at + PROTECTED]!;
 	const off = counts[at + ASLEEP]!;
-	const stillOn = draws.binomial(STREAM.onAfterGap, cell, on, onIfOn, log(1 - onIfOn));
-	const woken = draws.binomial(STREAM.wokenInGap, cell, off, onIfOff, log(1 - onIfOff));
+	const stillOn = draws.binomial(STREAM.onAfterGap, cell, on, onIfOn, logOfLikelier(onIfOn));
+	const woken = draws.binomial(STREAM.wokenInGap, cell, off, onIfOff, logOfLikelier(onIfOff));
 	counts[at + PROTECTED] = stillOn + woken;
 	counts[at + ASLEEP] = on + off - stillOn - woken;
 }

@@ -1,14 +1,15 @@
+import { EXPOSED, MOVING, REST } from './active-sites.ts';
 import type { Activity } from './activity.ts';
 import type { Chances } from './chances.ts';
 import * as column from './columns.ts';
 import type { Draws } from './draws.ts';
-import { log } from './exact/log.ts';
 import { install, offer, reach } from './exposure.ts';
 import { installsTo } from './flows.ts';
 import { Gap, passGap } from './gap.ts';
 import { gridMinuteFrom } from './grid.ts';
 import { CLASS_COUNT, HOST_CLASSES, groupCount, type SiteTable } from './model.ts';
 import { KEY_STORES } from './parameters.ts';
+import { logOfLikelier } from './random/binomial.ts';
 import { finishRepairs, recover } from './recovery.ts';
 import { isOffered } from './rollout.ts';
 import { cents } from './services.ts';
@@ -56,6 +57,9 @@ export class HostStep {
 	readonly #offered: Uint8Array;
 	readonly #installsTo: Int32Array;
 	readonly #stayOff: Uint8Array;
+	/** Where the values of two parameters begin, which are asked for at every site. */
+	readonly #hostCostAt: number;
+	readonly #keyStoreAt: number;
 	readonly #gap: Gap;
 	readonly #leftOff: Gap;
 	/** By class. */
@@ -68,6 +72,9 @@ export class HostStep {
 	#wantKey = 0;
 	#servers = 0;
 	#serversDown = 0;
+	/** The last chance that a key is found, and its logarithm: most sites have the same. */
+	#key = 0;
+	#keyLog = 0;
 
 	constructor(world: World, { draws, chances, activity, technicians, zones }: Drivers) {
 		const { model } = world;
@@ -84,6 +91,8 @@ export class HostStep {
 		this.#offered = new Uint8Array(model.releases.length);
 		this.#installsTo = new Int32Array(model.releases.length);
 		this.#stayOff = new Uint8Array(this.#groups);
+		this.#hostCostAt = world.layout.offset['service.hostCostUsd'];
+		this.#keyStoreAt = world.layout.offset['repair.keyStore'];
 		this.#gap = new Gap(model, zones);
 		this.#leftOff = new Gap(model, zones);
 		const churnAt = world.layout.offset['activity.churnMin'];
@@ -148,10 +157,13 @@ export class HostStep {
 		const group = this.#sites.group[site]!;
 		const start = this.#sites.cellStart[site]!;
 		const end = this.#sites.cellStart[site + 1]!;
-		this.#lookOver(site, group, start, end);
-		if (this.#waiting > 0) this.#startRepairs(site, start);
-		const key = this.#wantKey > 0 ? this.#keyChance(group) : 0;
-		const keyLogQ = key > 0 ? log(1 - key) : 0;
+		const { isRecoveryBeat } = this.#draws;
+		let key = 0;
+		if (isRecoveryBeat) {
+			this.#lookOver(site, group, start, end);
+			if (this.#waiting > 0) this.#startRepairs(site, start);
+			if (this.#wantKey > 0) key = this.#keyChance(group);
+		}
 		for (let cell = start; cell < end; cell++) {
 			const release = this.#release[cell]!;
 			if (release === NO_RELEASE) continue;
@@ -160,24 +172,29 @@ export class HostStep {
 			if (!inFlight && !offered) continue;
 			const row = this.#row[cell]!;
 			if (inFlight) {
-				recover(counts, this.#draws, cell, row, key, keyLogQ);
+				if (isRecoveryBeat) recover(counts, this.#draws, cell, row, key, this.#keyLog);
 				if (counts[cell * column.CELL_STRIDE + column.FETCHING]! > 0) this.#install(cell, release, row);
 			}
 			if (offered) this.#offer(cell, release, group, row, this.#habit[site]!);
 		}
 	}
 
-	/** Whether any host of a site is fetching, was hit and is not back, or may still take a release on offer. */
-	isInFlight(site: number): boolean {
+	/** What the hosts of a site may do from now on: those that fetch, were hit and are not back, or are on offer. */
+	unrest(site: number): number {
 		const { model, counts } = this.#world;
+		let may = REST;
 		const end = model.sites.cellStart[site + 1]!;
 		for (let cell = model.sites.cellStart[site]!; cell < end; cell++) {
 			const release = this.#release[cell]!;
 			if (release === NO_RELEASE) continue;
-			if (this.#offered[release] === 1) return true;
-			if (counts[cell * column.CELL_STRIDE + column.IN_FLIGHT]! > 0) return true;
+			if (this.#offered[release] === 1) return MOVING;
+			const at = cell * column.CELL_STRIDE;
+			const inFlight = counts[at + column.IN_FLIGHT]!;
+			if (inFlight === 0) continue;
+			if (inFlight > counts[at + column.UNPROTECTED]!) return MOVING;
+			may = EXPOSED;
 		}
-		return false;
+		return may;
 	}
 
 	/** Ends the repairs that are done, and counts queues, hands in use and servers of a site. */
@@ -206,7 +223,7 @@ export class HostStep {
 		this.#servers = this.#serversAt[site]!;
 		this.#serversDown = serversDown;
 		if (ended > 0) {
-			this.#world.lossCents[site]! += cents(ended * valueAt(this.#world, 'service.hostCostUsd', group));
+			this.#world.lossCents[site]! += cents(ended * this.#world.values[this.#hostCostAt + group]!);
 		}
 	}
 
@@ -228,9 +245,14 @@ export class HostStep {
 	/** Chance that a key is found. A store on the organisation's own servers answers only as far as those servers are
 	 * up: the recovery tool can depend on what has failed. */
 	#keyChance(group: number): number {
-		const found = this.#chances.keyFound[group]!;
-		const onOwn = this.#servers > 0 && valueAt(this.#world, 'repair.keyStore', group) === OWN_SERVERS;
-		return onOwn ? (found * (this.#servers - this.#serversDown)) / this.#servers : found;
+		let found = this.#chances.keyFound[group]!;
+		if (this.#serversDown > 0 && this.#world.values[this.#keyStoreAt + group] === OWN_SERVERS)
+			found = (found * (this.#servers - this.#serversDown)) / this.#servers;
+		if (found !== this.#key) {
+			this.#key = found;
+			this.#keyLog = logOfLikelier(found);
+		}
+		return found;
 	}
 
 	#install(cell: number, release: number, row: number): void {

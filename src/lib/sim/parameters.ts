@@ -92,6 +92,10 @@ export const PARAMETERS = {
 		'group',
 		'Mean time for a crashed host to fetch the reverted content while it restarts again and again'
 	),
+	'repair.rebootsForMin': mean(
+		'group',
+		'Mean time that a crashed host goes on restarting by itself before it stops at its recovery screen'
+	),
 	'repair.reachMin': {
 		...mean('group', 'Mean time until a crashed host is diagnosed and somebody, or a console, is at it'),
 		perClass: true

@@ -41,8 +41,58 @@ export function recover(
 	cell: number,
 	row: number,
 	keyChance: number,
-	keyLogQ: number
+	keyLog: number
 ): void {
+	const at = cell * CELL_STRIDE;
+	if (draws.isExposureBeat) moveExposed(counts, draws, cell, row);
+	const agentDown = counts[at + AGENT_DOWN]!;
+	if (agentDown > 0) {
+		const leave = draws.take(STREAM.agentDownExit, cell, agentDown, row);
+		const restored = draws.take(STREAM.agentDownRestored, cell, leave, row);
+		counts[at + AGENT_DOWN] = agentDown - leave;
+		counts[at + flow.AGENT_BACK_TO]! += restored;
+		counts[at + flow.AGENT_DOWN_COMPROMISED_TO]! += leave - restored;
+		counts[at + EVER_COMPROMISED]! += leave - restored;
+		counts[at + IN_FLIGHT]! -= restored;
+	}
+	const needHands = counts[at + WAITING_FOR_HANDS]!;
+	if (needHands > 0 && draws.isWaitingBeat) {
+		const back = draws.take(STREAM.waitingHandsBack, cell, needHands, row);
+		const fixed = draws.take(STREAM.waitingHandsByFix, cell, back, row);
+		counts[at + WAITING_FOR_HANDS] = needHands - back;
+		counts[at + flow.FIX_FROM_HANDS_TO]! += fixed;
+		counts[at + flow.BY_ITSELF_FROM_HANDS_TO]! += back - fixed;
+		counts[at + IN_FLIGHT]! -= back;
+	}
+	const needKey = counts[at + WAITING_FOR_KEY]!;
+	if (needKey > 0) {
+		const back = draws.isWaitingBeat ? draws.take(STREAM.waitingKeyBack, cell, needKey, row) : 0;
+		const fixed = draws.take(STREAM.waitingKeyByFix, cell, back, row);
+		const found = draws.binomial(STREAM.keyFound, cell, needKey - back, keyChance, keyLog);
+		counts[at + WAITING_FOR_KEY] = needKey - back - found;
+		counts[at + flow.FIX_FROM_KEY_TO]! += fixed;
+		counts[at + flow.BY_ITSELF_FROM_KEY_TO]! += back - fixed;
+		counts[at + flow.KEY_FOUND_TO]! += found;
+		counts[at + IN_FLIGHT]! -= back;
+	}
+	const crashed = counts[at + CRASHED]!;
+	if (crashed > 0) {
+		const leave = draws.take(STREAM.crashedExit, cell, crashed, row);
+		if (leave === 0) return;
+		const back = draws.take(STREAM.crashedBack, cell, leave, row);
+		const fixed = draws.take(STREAM.crashedByFix, cell, back, row);
+		const wantKey = draws.take(STREAM.needKey, cell, leave - back, row);
+		counts[at + CRASHED] = crashed - leave;
+		counts[at + flow.FIX_FROM_CRASH_TO]! += fixed;
+		counts[at + flow.BY_ITSELF_TO]! += back - fixed;
+		counts[at + flow.NEEDS_KEY_TO]! += wantKey;
+		counts[at + flow.NEEDS_HANDS_TO]! += leave - back - wantKey;
+		counts[at + IN_FLIGHT]! -= back;
+	}
+}
+
+/** Hosts that run without protection: they are protected again or compromised, and intruders are found. */
+function moveExposed(counts: Int32Array, draws: Draws, cell: number, row: number): void {
 	const at = cell * CELL_STRIDE;
 	const compromised = counts[at + COMPROMISED]!;
 	if (compromised > 0) {
@@ -59,45 +109,5 @@ export function recover(
 		counts[at + flow.UNPROTECTED_COMPROMISED_TO]! += leave - restored;
 		counts[at + EVER_COMPROMISED]! += leave - restored;
 		counts[at + IN_FLIGHT]! -= restored;
-	}
-	const agentDown = counts[at + AGENT_DOWN]!;
-	if (agentDown > 0) {
-		const leave = draws.take(STREAM.agentDownExit, cell, agentDown, row);
-		const restored = draws.take(STREAM.agentDownRestored, cell, leave, row);
-		counts[at + AGENT_DOWN] = agentDown - leave;
-		counts[at + flow.AGENT_BACK_TO]! += restored;
-		counts[at + flow.AGENT_DOWN_COMPROMISED_TO]! += leave - restored;
-		counts[at + EVER_COMPROMISED]! += leave - restored;
-		counts[at + IN_FLIGHT]! -= restored;
-	}
-	const needHands = counts[at + WAITING_FOR_HANDS]!;
-	if (needHands > 0) {
-		const fixed = draws.take(STREAM.fixWaitingHands, cell, needHands, row);
-		counts[at + WAITING_FOR_HANDS] = needHands - fixed;
-		counts[at + flow.FIX_FROM_HANDS_TO]! += fixed;
-		counts[at + IN_FLIGHT]! -= fixed;
-	}
-	const needKey = counts[at + WAITING_FOR_KEY]!;
-	if (needKey > 0) {
-		const fixed = draws.take(STREAM.fixWaitingKey, cell, needKey, row);
-		const found = draws.binomial(STREAM.keyFound, cell, needKey - fixed, keyChance, keyLogQ);
-		counts[at + WAITING_FOR_KEY] = needKey - fixed - found;
-		counts[at + flow.FIX_FROM_KEY_TO]! += fixed;
-		counts[at + flow.KEY_FOUND_TO]! += found;
-		counts[at + IN_FLIGHT]! -= fixed;
-	}
-	const crashed = counts[at + CRASHED]!;
-	if (crashed > 0) {
-		const leave = draws.take(STREAM.crashedExit, cell, crashed, row);
-		if (leave === 0) return;
-		const alone = draws.take(STREAM.crashedByItself, cell, leave, row);
-		const fixed = draws.take(STREAM.crashedByFix, cell, leave - alone, row);
-		const wantKey = draws.take(STREAM.needKey, cell, leave - alone - fixed, row);
-		counts[at + CRASHED] = crashed - leave;
-		counts[at + flow.BY_ITSELF_TO]! += alone;
-		counts[at + flow.FIX_FROM_CRASH_TO]! += fixed;
-		counts[at + flow.NEEDS_KEY_TO]! += wantKey;
-		counts[at + flow.NEEDS_HANDS_TO]! += leave - alone - fixed - wantKey;
-		counts[at + IN_FLIGHT]! -= alone + fixed;
 	}
 }

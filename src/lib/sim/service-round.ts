@@ -1,5 +1,5 @@
 import { hourOfDay, localWeekMinute } from './activity.ts';
-import type { ActiveSites } from './active-sites.ts';
+import { REST, type ActiveSites } from './active-sites.ts';
 import {
 	CELL_STRIDE,
 	COMPROMISED,
@@ -11,7 +11,7 @@ import {
 	WAITING_FOR_KEY
 } from './columns.ts';
 import { ServiceValues } from './service-values.ts';
-import { cents, stepService } from './services.ts';
+import { cents, stepService, WHOLE } from './services.ts';
 import { clearVendor, stepTrust } from './vendor.ts';
 import type { World } from './world.ts';
 import type { Zones } from './zones.ts';
@@ -27,10 +27,13 @@ export class ServiceRound {
 	readonly #zones: Zones;
 	readonly #sites: ActiveSites;
 	readonly #values: ServiceValues;
+	/** By site: its sector and metro as one number. */
+	readonly #placeOf: Int32Array;
 	/** By sector and metro: units a day of all sites, units missing, and the cap that dependencies leave. */
 	readonly #unitsPerDay: Float64Array;
 	readonly #missing: Float64Array;
 	readonly #cap: Float64Array;
+	#leastCap = 1;
 	/** By sector and zone: share of a day's demand that falls into the step. */
 	readonly #demand: Float64Array;
 	readonly #fleet: Float64Array;
@@ -46,11 +49,15 @@ export class ServiceRound {
 		this.#sites = activeSites;
 		this.#values = new ServiceValues(world);
 		const places = model.sectors.length * model.metros.length;
+		this.#placeOf = Int32Array.from(
+			model.sites.sector,
+			(sector, site) => sector * model.metros.length + model.sites.metro[site]!
+		);
 		this.#missing = new Float64Array(places);
 		this.#cap = new Float64Array(places);
 		this.#unitsPerDay = new Float64Array(places);
 		for (let site = 0; site < model.sites.count; site++) {
-			this.#unitsPerDay[this.#place(site)]! += model.sites.unitsPerDay[site]!;
+			this.#unitsPerDay[this.#placeOf[site]!]! += model.sites.unitsPerDay[site]!;
 		}
 		this.#demand = new Float64Array(model.sectors.length * zones.offsetMin.length);
 		this.#fleet = new Float64Array(model.vendors.length);
@@ -58,7 +65,7 @@ export class ServiceRound {
 	}
 
 	/** Steps the services of the active sites from `fromMin` to `toMin`, and lets sites that are whole again rest. */
-	run(fromMin: number, toMin: number, valuesVersion: number, isInFlight: (site: number) => boolean): void {
+	run(fromMin: number, toMin: number, valuesVersion: number, unrest: (site: number) => number): void {
 		const world = this.#world;
 		const { sites } = world.model;
 		const zones = this.#zones.offsetMin.length;
@@ -71,7 +78,8 @@ export class ServiceRound {
 		const { services, serviceCount } = this.#sites;
 		for (let i = 0; i < serviceCount; i++) {
 			const site = services[i]!;
-			const place = this.#place(site);
+			const place = this.#placeOf[site]!;
+			if (this.#sites.isOnlyExposed(site) && this.#isWhole(site) && this.#cap[place] === 1) continue;
 			const reachable = this.#sites.isReachable(site);
 			const down = reachable ? this.#weightedDown(site) : 0;
 			if (reachable && this.#compromised > 0) {
@@ -92,7 +100,7 @@ export class ServiceRound {
 				demand
 			);
 			this.#missing[place]! += (1 - world.output[site]!) * unitsPerDay;
-			if (settled && !(reachable && isInFlight(site))) world.active[site] = 0;
+			if (settled && !(reachable && unrest(site) !== REST)) world.active[site] = 0;
 		}
 		for (let place = 0; place < this.#missing.length; place++) {
 			const whole = this.#unitsPerDay[place]!;
@@ -100,6 +108,12 @@ export class ServiceRound {
 		}
 		this.#wakeDependents();
 		this.#stepVendors(toMin - fromMin);
+	}
+
+	/** Whether stepping a service that nothing acts on would change nothing. */
+	#isWhole(site: number): boolean {
+		const { level, output, backlogUnits } = this.#world;
+		return level[site] === 1 && output[site] === 1 && backlogUnits[site] === 0;
 	}
 
 	/** Not before the first step: orders at minute 0 may still move hosts to a second vendor. */
@@ -110,11 +124,6 @@ export class ServiceRound {
 			for (let c = 0; c <= HELD; c++)
 				this.#fleet[model.cells.vendor[cell]!]! += counts[cell * CELL_STRIDE + c]!;
 		}
-	}
-
-	#place(site: number): number {
-		const { sites, metros } = this.#world.model;
-		return sites.sector[site]! * metros.length + sites.metro[site]!;
 	}
 
 	/** Share of a site's hosts that is down, each class weighted by how critical it is to the service. */
@@ -150,26 +159,29 @@ export class ServiceRound {
 		});
 	}
 
-	/** What other sectors of a metro leave of a service: the weakest of what it depends on. */
+	/** What other sectors of a metro leave of a service: the weakest of what it depends on. As good as whole is whole. */
 	#prepareCaps(): void {
 		const { dependencies, metros } = this.#world.model;
 		this.#cap.fill(1);
+		this.#leastCap = 1;
 		for (const { sector, on, weight } of dependencies) {
 			for (let metro = 0; metro < metros.length; metro++) {
 				const left = 1 - weight * this.#world.shortfall[on * metros.length + metro]!;
 				const place = sector * metros.length + metro;
+				if (left >= WHOLE) continue;
 				if (left < this.#cap[place]!) this.#cap[place] = left;
+				if (left < this.#leastCap) this.#leastCap = left;
 			}
 		}
 	}
 
 	/** Services with nothing wrong of their own are touched when what they depend on is. */
 	#wakeDependents(): void {
-		const { sites } = this.#world.model;
 		const { active } = this.#world;
 		this.#prepareCaps();
-		for (let site = 0; site < sites.count; site++) {
-			if (active[site] === 0 && this.#cap[this.#place(site)]! < FELT) active[site] = 1;
+		if (this.#leastCap >= FELT) return;
+		for (let site = 0; site < active.length; site++) {
+			if (active[site] === 0 && this.#cap[this.#placeOf[site]!]! < FELT) active[site] = 1;
 		}
 	}
 

@@ -27,6 +27,8 @@ export class ServiceValues {
 	normalAbove = 1;
 	downBelow = 0;
 
+	/** By group and class, as the weights were last worked out from; NaN: never. */
+	readonly #criticality: Float64Array;
 	readonly #world: World;
 	readonly #groups: number;
 	#version = -1;
@@ -51,11 +53,11 @@ export class ServiceValues {
 		this.restart = column();
 		this.givesUp = column();
 		this.hostWeight = new Float64Array(world.model.cells.count);
+		this.#criticality = new Float64Array(this.#groups * CLASS_COUNT).fill(NaN);
 	}
 
 	prepare(stepMin: number, valuesVersion: number): void {
 		if (valuesVersion === this.#version && stepMin === this.#stepMin) return;
-		const newValues = valuesVersion !== this.#version;
 		this.#version = valuesVersion;
 		this.#stepMin = stepMin;
 		this.normalAbove = valueAt(this.#world, 'service.normalAbove', 0);
@@ -77,7 +79,15 @@ export class ServiceValues {
 			this.restart[group] = chanceWithin(stepMin, value('service.restartMin'));
 			this.givesUp[group] = chanceWithin(stepMin, value('service.patienceMin'));
 		}
-		if (newValues) this.#weighHosts();
+		if (this.#criticalityHasChanged()) this.#weighHosts();
+	}
+
+	#criticalityHasChanged(): boolean {
+		const { values, layout } = this.#world;
+		const now = values.subarray(layout.offset['service.criticality']).subarray(0, this.#criticality.length);
+		if (this.#criticality.every((value, i) => value === now[i])) return false;
+		this.#criticality.set(now);
+		return true;
 	}
 
 	/** A class counts by how critical it is, not by how many hosts it has; its weight is shared out over its hosts. */

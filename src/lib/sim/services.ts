@@ -9,7 +9,7 @@ const DAY_MIN = 1440;
 const DAY_HOURS = 24;
 
 /** A level this close to whole, and a backlog below this part of a day's work, are over. */
-const WHOLE = 0.9995;
+export const WHOLE = 0.9995;
 const LEFTOVER_DAYS = 0.0005;
 
 /**

@@ -26,7 +26,7 @@ function begin(waiting: readonly number[], free: number, stepMin: number, set: R
 			world.counts[cell * CELL_STRIDE + WAITING_FOR_HANDS] = hosts;
 			world.counts[cell * CELL_STRIDE + UNDER_REPAIR] = 0;
 		});
-		draws.at(minute);
+		draws.at(minute, stepMin);
 		technicians.start(0, draws, chances, 0, free, all);
 		return waiting.map((hosts, cell) => {
 			const at = cell * CELL_STRIDE;

@@ -17,6 +17,9 @@ const DAY_ENDS_HOUR = 20;
 /** A technician that a site does not have all the time is there for a visit of this length. */
 const VISIT_MIN = 240;
 
+const NIGHT = 1;
+const WEEKEND = 2;
+
 const NO_CLASS = -1;
 const FIRST_CLASS = {
 	asTheyCome: NO_CLASS,
@@ -31,6 +34,8 @@ export class Technicians {
 	readonly #staff: Float64Array;
 	/** By group and zone: those at work now, as a share of a weekday's. */
 	readonly #shift: Float64Array;
+	/** By zone: what its shift is, of {@link NIGHT} and {@link WEEKEND}. */
+	readonly #kindOfShift: Int8Array;
 	readonly #firstClass: Int8Array;
 	readonly #world: World;
 	readonly #zones: Zones;
@@ -45,6 +50,7 @@ export class Technicians {
 		this.#zones = zones;
 		this.#staff = new Float64Array(sites.count);
 		this.#shift = new Float64Array(groupCount(world.model) * zones.offsetMin.length);
+		this.#kindOfShift = new Int8Array(zones.offsetMin.length).fill(-1);
 		this.#firstClass = new Int8Array(groupCount(world.model));
 		this.#hosts = new Float64Array(sites.count);
 		for (let cell = 0; cell < cells.count; cell++) this.#hosts[cells.site[cell]!]! += cells.hosts[cell]!;
@@ -57,7 +63,7 @@ export class Technicians {
 			this.#visit = visit;
 			streamKeys(this.#world.seed, STREAM.shift, visit * VISIT_MIN, this.#keys);
 		}
-		this.#prepareShifts(minute);
+		this.#prepareShifts(minute, valuesVersion !== this.#version);
 		if (valuesVersion === this.#version) return;
 		this.#version = valuesVersion;
 		const { sites } = this.#world.model;
@@ -71,20 +77,23 @@ export class Technicians {
 		}
 	}
 
-	#prepareShifts(minute: number): void {
+	/** Works a zone's shifts out again where its night or weekend has begun or ended. */
+	#prepareShifts(minute: number, haveValuesChanged: boolean): void {
 		const { offsetMin } = this.#zones;
-		const groups = this.#firstClass.length;
-		offsetMin.forEach((offset, zone) => {
-			const local = localWeekMinute(this.#world.model, minute, offset);
+		for (let zone = 0; zone < offsetMin.length; zone++) {
+			const local = localWeekMinute(this.#world.model, minute, offsetMin[zone]!);
 			const hour = hourOfDay(local);
 			const night = hour < DAY_STARTS_HOUR || hour >= DAY_ENDS_HOUR;
 			const weekend = isWeekend(local);
-			for (let group = 0; group < groups; group++) {
+			const kind = (night ? NIGHT : 0) + (weekend ? WEEKEND : 0);
+			if (kind === this.#kindOfShift[zone] && !haveValuesChanged) continue;
+			this.#kindOfShift[zone] = kind;
+			for (let group = 0; group < this.#firstClass.length; group++) {
 				this.#shift[group * offsetMin.length + zone] =
 					(night ? valueAt(this.#world, 'repair.nightShare', group) : 1) *
 					(weekend ? valueAt(this.#world, 'repair.weekendShare', group) : 1);
 			}
-		});
+		}
 	}
 
 	/** Technicians at work at a site now, as a mean. */

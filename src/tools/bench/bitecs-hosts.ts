@@ -9,6 +9,7 @@ import { Hosts, STATE } from '../../lib/sim/testing/oracle/hosts.ts';
 import { Parameters } from '../../lib/sim/testing/oracle/parameters.ts';
 import { rates, type Rates } from '../../lib/sim/testing/oracle/rates.ts';
 import { Rollout } from '../../lib/sim/testing/oracle/rollout.ts';
+import { comesBack } from '../../lib/sim/testing/oracle/site.ts';
 import { Technicians } from '../../lib/sim/testing/oracle/technicians.ts';
 
 const SERVER = HOST_CLASSES.indexOf('server');
@@ -224,15 +225,15 @@ class Fleet {
 		switch (hosts.state[host]) {
 			case STATE.crashed:
 				if (!chance.happens(rate.leaveCrash)) return;
-				if (chance.happens(rate.byItself)) return hosts.send(host, 'SELF_RECOVER');
-				if (chance.happens(rate.byFix)) return hosts.send(host, 'AUTO_FIX');
+				if (chance.happens(rate.comesBack)) return hosts.send(host, comesBack(chance, rate));
 				return hosts.send(host, chance.happens(rate.needsKey) ? 'NEED_KEY' : 'NEED_HANDS');
 			case STATE.waitingForKey:
-				if (chance.happens(rate.fixWaiting)) return hosts.send(host, 'AUTO_FIX');
+				if (chance.happens(rate.leaveQueue)) return hosts.send(host, comesBack(chance, rate));
 				if (chance.happens(moment.findsKey[site])) hosts.send(host, 'KEY_FOUND');
 				return;
 			case STATE.waitingForHands:
-				if (chance.happens(rate.fixWaiting)) return hosts.send(host, 'AUTO_FIX');
+				if (chance.happens(rate.leaveQueue)) return hosts.send(host, comesBack(chance, rate));
+				if (rate.movedMin === 0) return;
 				if (chance.happens(moment.handsPerHost[site] * rate.startsPerHand)) hosts.send(host, 'START_REPAIR');
 				return;
 			case STATE.underRepair:

@@ -48,18 +48,12 @@ const LEVERS: readonly Lever[] = [
 	{ parameter: 'repair.hostsPerTechnician', values: [60, 120, 240], measure: down, moves: 'up' },
 	{ parameter: 'repair.staffingSigma', values: [0.8, 1.3, 1.8], measure: down, moves: 'up' },
 	{ parameter: 'repair.handsMin', values: [5, 15, 30], measure: down, moves: 'up' },
-	// With the reboot race on, a host that nobody has reached yet may come back by itself, and one in the queue may not.
-	{
-		parameter: 'repair.reachMin',
-		values: [30, 120, 480],
-		measure: down,
-		moves: 'up',
-		with: [order('repair.rebootRaceMin', 525_600)]
-	},
+	{ parameter: 'repair.reachMin', values: [30, 120, 480], measure: down, moves: 'up' },
 	{ parameter: 'repair.encryptedShare', values: [0, 0.4, 0.9], measure: down, moves: 'up' },
 	{ parameter: 'repair.keyMin', values: [5, 60, 360], measure: down, moves: 'up' },
 	{ parameter: 'repair.failShare', values: [0, 0.1, 0.4], measure: down, moves: 'up' },
 	{ parameter: 'repair.rebootRaceMin', values: [200, 700, 3000], measure: down, moves: 'up' },
+	{ parameter: 'repair.rebootsForMin', values: [15, 120, 480], measure: down, moves: 'down' },
 	{ parameter: 'repair.nightShare', values: [0.2, 0.6, 1], measure: down, moves: 'down' },
 	{ parameter: 'repair.weekendShare', values: [0.2, 0.6, 1], measure: down, moves: 'down' },
 	{ parameter: 'repair.mutualAidShare', values: [0, 0.1, 0.6], measure: down, moves: 'down' },

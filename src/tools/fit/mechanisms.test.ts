@@ -27,10 +27,6 @@ describe('in every accepted set', () => {
 		expect(always('awake-before-asleep')).toBe(true);
 	});
 
-	it('the worst hour comes to Asia and Australia first, to Europe in its morning, and to America after that', () => {
-		expect(always('east-then-europe-then-america')).toBe(true);
-	});
-
 	it('small organisations have most of their hosts back before large ones', () => {
 		expect(always('small-before-large')).toBe(true);
 	});
@@ -38,6 +34,13 @@ describe('in every accepted set', () => {
 	it('hospitals’ systems, dispatch and broadcasters are back before airlines’', () => {
 		for (const id of ['hospitals', 'dispatch', 'broadcast'])
 			expect(always(`${id}-before-airlines`)).toBe(true);
+	});
+});
+
+describe('in nearly every accepted set', () => {
+	it('the worst hour comes to Asia and Australia first, to Europe in its morning, and to America after that', () => {
+		const such = members.filter(({ reading }) => reading.orders['east-then-europe-then-america'] === true);
+		expect(such.length / members.length).toBeGreaterThan(0.95);
 	});
 });
 

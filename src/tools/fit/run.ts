@@ -23,7 +23,7 @@ export interface FitSize {
 	/** Accepted sets that are kept. */
 	readonly kept: number;
 }
-export const FULL_SIZE: FitSize = { sampled: 200, triedMost: 200, batch: 40, kept: 40 };
+export const FULL_SIZE: FitSize = { sampled: 300, triedMost: 400, batch: 40, kept: 40 };
 
 /** Draws the sieve looks at before it gives up on finding another. */
 const LOOKED_AT = 200_000;

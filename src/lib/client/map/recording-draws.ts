@@ -8,8 +8,14 @@ export class RecordingDraws extends Draws {
 	/** By cell: 1 where it counts; null: nothing is recorded. */
 	counts: Uint8Array | null = null;
 
-	override binomial(stream: number, address: number, n: number, p: number, logQ: number): number {
-		const taken = super.binomial(stream, address, n, p, logQ);
+	override take(stream: number, cell: number, n: number, row: number): number {
+		const taken = super.take(stream, cell, n, row);
+		if (this.counts !== null && this.counts[cell] === 1) this.moved[stream]! += taken;
+		return taken;
+	}
+
+	override binomial(stream: number, address: number, n: number, p: number, logLikelier: number): number {
+		const taken = super.binomial(stream, address, n, p, logLikelier);
 		if (this.counts !== null && this.counts[address] === 1) this.moved[stream]! += taken;
 		return taken;
 	}

@@ -16,15 +16,15 @@ export interface Detail {
 
 export const DETAILS: Readonly<Record<Size, Detail>> = {
 	full: {
-		leastShare: 1e-6,
-		leastBystanderShare: 4e-6,
-		stratumFrom: [4_000, 40_000, 400_000],
+		leastShare: 4e-6,
+		leastBystanderShare: 2e-5,
+		stratumFrom: [8_000, 80_000],
 		mergesMetros: false
 	},
 	debrief: {
-		leastShare: 2e-6,
-		leastBystanderShare: 1e-5,
-		stratumFrom: [2_000, 20_000, 60_000, 120_000, 240_000, 480_000],
+		leastShare: 2e-5,
+		leastBystanderShare: 4e-5,
+		stratumFrom: [4_000, 20_000, 60_000, 150_000, 300_000],
 		mergesMetros: true
 	}
 };

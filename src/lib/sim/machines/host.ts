@@ -48,8 +48,8 @@ export type HostTag = 'up' | 'down' | 'guarded' | 'exposed';
  * A kernel-mode fault takes the host down; the same fault in user mode takes only the agent down. A quarantined
  * system file takes the host down in either mode: moving out of the kernel does not prevent every failure.
  *
- * - `crashed` is the boot loop. `SELF_RECOVER` is a reboot that wins the race against the faulty file;
- *   `AUTO_FIX` is a cloud script, an automated remediation or boot-time recovery.
+ * - `crashed` is the boot loop. `SELF_RECOVER` is a reboot that wins the race against the faulty file, which goes on
+ *   while the host waits for somebody; `AUTO_FIX` is a cloud script, an automated remediation or boot-time recovery.
  * - `unprotected` is back without its agent; `agentDown` never went down but lost its agent.
  * - `recovered` has the reverted content and is out of this release's reach, so nothing leads out of it.
  */
@@ -89,8 +89,14 @@ export const hostMachine = setup({
 				NEED_HANDS: 'waitingForHands'
 			}
 		},
-		waitingForKey: { tags: ['down'], on: { KEY_FOUND: 'waitingForHands', AUTO_FIX: 'recovered' } },
-		waitingForHands: { tags: ['down'], on: { START_REPAIR: 'underRepair', AUTO_FIX: 'recovered' } },
+		waitingForKey: {
+			tags: ['down'],
+			on: { KEY_FOUND: 'waitingForHands', SELF_RECOVER: 'recovered', AUTO_FIX: 'recovered' }
+		},
+		waitingForHands: {
+			tags: ['down'],
+			on: { START_REPAIR: 'underRepair', SELF_RECOVER: 'recovered', AUTO_FIX: 'recovered' }
+		},
 		underRepair: {
 			tags: ['down'],
 			on: {

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { log1p } from '../exact/log.ts';
-import { binomialQuantile } from './binomial.ts';
+import { binomialQuantile, logOfLikelier } from './binomial.ts';
 import { seedFromText, streamKeys, uniform } from './hash.ts';
 import { normalQuantile } from './normal.ts';
 
 const VALUES = 2 ** 32;
 const uniformNumber = (i: number) => (2 * i + 1) / 2 ** 33;
-const quantile = (u: number, n: number, p: number) => binomialQuantile(u, n, p, log1p(-p));
+const quantile = (u: number, n: number, p: number) => binomialQuantile(u, n, p, logOfLikelier(p));
 
 function logFactorial(n: number): number {
 	let low = 0;
@@ -31,7 +30,7 @@ function compareWithLaw(n: number, p: number) {
 	const mean = n * p;
 	const variance = mean * (1 - p);
 	const reach = 9 * Math.sqrt(variance) + 20;
-	const logQ = log1p(-p);
+	const logLikelier = logOfLikelier(p);
 	let distance = 0;
 	let bias = 0;
 	let spread = 0;
@@ -41,7 +40,7 @@ function compareWithLaw(n: number, p: number) {
 		let end = uniformsLeft;
 		while (above < end) {
 			const middle = Math.floor((above + end) / 2);
-			if (binomialQuantile(uniformNumber(middle), n, p, logQ) > k) above = middle + 1;
+			if (binomialQuantile(uniformNumber(middle), n, p, logLikelier) > k) above = middle + 1;
 			else end = middle;
 		}
 		const mass = (uniformsLeft - above) / VALUES;
@@ -111,12 +110,12 @@ describe('the law of a draw', () => {
 	])('shows in draws by keyed uniforms: %i hosts at %d (chi-square)', (n, p) => {
 		const seed = seedFromText('binomial');
 		const keys = new Int32Array(2);
-		const logQ = log1p(-p);
+		const logLikelier = logOfLikelier(p);
 		const tally = new Map<number, number>();
 		const draws = 200_000;
 		for (let i = 0; i < draws; i += 1) {
 			if (i % 1000 === 0) streamKeys(seed, 9, i / 1000, keys);
-			const k = binomialQuantile(uniform(keys[0], keys[1], i % 1000), n, p, logQ);
+			const k = binomialQuantile(uniform(keys[0], keys[1], i % 1000), n, p, logLikelier);
 			tally.set(k, (tally.get(k) ?? 0) + 1);
 		}
 		let chiSquare = 0;

@@ -2,30 +2,24 @@ import { log } from '../exact/log.ts';
 import { FEW_UP_TO_VARIANCE, fewOfMany } from './few-of-many.ts';
 import { manyOfMany } from './many-of-many.ts';
 
-/** The last p above ½ and its logarithm: one transition asks for the same p cell after cell. */
-const lastLog = new Float64Array([1, 0]);
-
-function logOf(p: number): number {
-	if (lastLog[0] !== p) {
-		lastLog[0] = p;
-		lastLog[1] = log(p);
-	}
-	return lastLog[1];
+/** The logarithm that {@link binomialQuantile} wants with a probability: of p or of 1 − p, whichever is more. */
+export function logOfLikelier(p: number): number {
+	return log(p > 0.5 ? p : 1 - p);
 }
 
 /** The draw by those who stay, when they are the fewer: p above ½. */
-function byThoseWhoStay(u: number, n: number, p: number): number {
+function byThoseWhoStay(u: number, n: number, p: number, logP: number): number {
 	if (p >= 1) return n;
 	const q = 1 - p;
 	if (n * q * p > FEW_UP_TO_VARIANCE) return manyOfMany(u, n, p, q);
-	return n - fewOfMany(1 - u, u, n, q, n * logOf(p));
+	return n - fewOfMany(1 - u, u, n, q, n * logP);
 }
 
-function draw(u: number, n: number, p: number, logQ: number): number {
-	if (p > 0.5) return byThoseWhoStay(u, n, p);
+function draw(u: number, n: number, p: number, logLikelier: number): number {
+	if (p > 0.5) return byThoseWhoStay(u, n, p, logLikelier);
 	const q = 1 - p;
 	if (n * p * q > FEW_UP_TO_VARIANCE) return manyOfMany(u, n, p, q);
-	return fewOfMany(u, 1 - u, n, p, n * logQ);
+	return fewOfMany(u, 1 - u, n, p, n * logLikelier);
 }
 
 /**
@@ -40,11 +34,11 @@ function draw(u: number, n: number, p: number, logQ: number): number {
  *
  * @param u a value of `uniform`, between 2⁻³³ and 1 − 2⁻³³
  * @param n hosts, an integer up to 2³¹ − 1
- * @param logQ log1p(−p), computed once per probability; not used for p above ½
+ * @param logLikelier {@link logOfLikelier} of p, computed once per probability
  */
-export function binomialQuantile(u: number, n: number, p: number, logQ: number): number {
+export function binomialQuantile(u: number, n: number, p: number, logLikelier: number): number {
 	// P(at least 1) ≤ np, so this is exact. Kept apart and tiny, so that it is inlined: half of all draws
 	// end here.
 	if (u >= n * p) return 0;
-	return draw(u, n, p, logQ);
+	return draw(u, n, p, logLikelier);
 }

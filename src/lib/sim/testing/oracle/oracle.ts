@@ -57,7 +57,7 @@ export function runOracle(model: Model, orders: readonly Order[], seed: number):
 			const step: SiteStep = { hosts, chance, site, stepMin, rates: ratesOf[group]! };
 			services.at(site).payForRepairs(endRepairs(step));
 			const { waiting, busy } = queueAt(site);
-			if (waiting > 0) {
+			if (waiting > 0 && step.rates[0]!.movedMin > 0) {
 				const lent = waiting * services.lentShare(site);
 				technicians.takeOn(site, technicians.present(site, minute, lent) - busy, step.rates);
 			}

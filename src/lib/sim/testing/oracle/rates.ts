@@ -1,4 +1,5 @@
-import { chanceWithin } from '../../exact/exp.ts';
+import { chanceWithin, exp } from '../../exact/exp.ts';
+import { log } from '../../exact/log.ts';
 import { HOST_CLASSES } from '../../model.ts';
 import { KEY_STORES, type ParameterId } from '../../parameters.ts';
 import type { Parameters } from './parameters.ts';
@@ -10,12 +11,15 @@ const CLOUD = HOST_CLASSES.indexOf('cloud');
 export interface Rates {
 	readonly poll: number;
 	readonly install: number;
-	/** A crashed host leaves; of those, by itself; of the rest, by a fix; of the rest, to the key desk. */
+	/** A crashed host leaves; of those it comes back, by a fix or by itself; of the rest, to the key desk. */
 	readonly leaveCrash: number;
-	readonly byItself: number;
+	readonly comesBack: number;
 	readonly byFix: number;
 	readonly needsKey: number;
-	readonly fixWaiting: number;
+	/** One that waits comes back without hands. */
+	readonly leaveQueue: number;
+	/** Minutes that the beat of recovery stands for in this step; 0: none. */
+	readonly movedMin: number;
 	readonly keyMin: number;
 	readonly keysOnOwnServers: boolean;
 	readonly repairEnds: number;
@@ -48,7 +52,14 @@ export function rates(
 		(hostClass === CLOUD ? of('repair.script') / of('repair.scriptMin') : 0) +
 		parameters.of('vendor.automatedFix', vendor) / parameters.of('vendor.automatedFixMin', vendor) +
 		parameters.of('platform.bootRecovery', 0) / parameters.of('platform.bootRecoveryMin', 0, hostClass);
-	const alonePerMin = rolledBack ? 1 / of('repair.rebootRaceMin') : 0;
+	const alonePerMin = rolledBack
+		? winsPerMin(
+				minute - rollout.servedUntil(minute),
+				stepMin,
+				of('repair.rebootRaceMin'),
+				of('repair.rebootsForMin')
+			)
+		: 0;
 	const sortedPerMin = knows ? 1 / ofClass('repair.reachMin') : 0;
 	const crashPerMin = alonePerMin + fixPerMin + sortedPerMin;
 
@@ -60,26 +71,28 @@ export function rates(
 	const compromisePerMin =
 		(of('exposure.compromisePerDay') * parameters.of('exposure.phishingFactor', 0)) / 1440;
 	const restorePerMin = 1 / of('exposure.restoreAgentMin');
-	const exposedMin = minutesOfBeat(minute, stepMin, 30);
+	const movedMin = minutesOfBeat(minute, stepMin, 5);
+	const exposedMin = minutesOfBeat(minute, stepMin, 120);
 	const updatePerMin = rolledBack ? 1 / of('exposure.agentUpdateMin') : 0;
 
 	return {
 		poll: chanceWithin(stepMin, parameters.of('update.pollMin', vendor)),
 		install: chanceWithin(stepMin, parameters.of('update.fetchMin', vendor)),
-		leaveCrash: atRate(stepMin, crashPerMin),
-		byItself: part(alonePerMin, crashPerMin),
-		byFix: part(fixPerMin, fixPerMin + sortedPerMin),
+		leaveCrash: atRate(movedMin, crashPerMin),
+		comesBack: part(alonePerMin + fixPerMin, crashPerMin),
+		byFix: part(fixPerMin, alonePerMin + fixPerMin),
 		needsKey: ofClass('repair.encryptedShare'),
-		fixWaiting: atRate(stepMin, fixPerMin),
+		leaveQueue: atRate(minutesOfBeat(minute, stepMin, 30), alonePerMin + fixPerMin),
+		movedMin,
 		keyMin: of('repair.keyMin'),
 		keysOnOwnServers: KEY_STORES[of('repair.keyStore')] === 'onOwnServers',
-		repairEnds: Math.min(1, stepMin / handsMin),
-		startsPerHand: Math.max(1, stepMin / handsMin),
+		repairEnds: Math.min(1, movedMin / handsMin),
+		startsPerHand: Math.max(1, movedMin / handsMin),
 		fails: of('repair.failShare'),
 		withoutAgent: of('repair.removeAgentShare'),
 		leaveUnprotected: atRate(exposedMin, restorePerMin + compromisePerMin),
 		restored: part(restorePerMin, restorePerMin + compromisePerMin),
-		leaveAgentDown: atRate(stepMin, updatePerMin + compromisePerMin),
+		leaveAgentDown: atRate(movedMin, updatePerMin + compromisePerMin),
 		updated: part(updatePerMin, updatePerMin + compromisePerMin),
 		contain: chanceWithin(exposedMin, of('exposure.containMin'))
 	};
@@ -89,6 +102,17 @@ export function rates(
 export function minutesOfBeat(minute: number, stepMin: number, everyMin: number): number {
 	if (stepMin >= everyMin) return stepMin;
 	return everyMin - (minute % everyMin) <= stepMin ? everyMin : 0;
+}
+
+/** Of the hosts that are still down an hour's share wins the race: those that restart, by when they win or give up. */
+function winsPerMin(sinceMin: number, stepMin: number, raceMin: number, rebootsForMin: number): number {
+	const hour = Math.max(60, stepMin);
+	const from = Math.floor(Math.max(0, sinceMin) / hour) * hour;
+	const restarting = (minute: number) => exp(-minute / raceMin - minute / rebootsForMin);
+	if (restarting(from) < 0.001) return 0;
+	const wonBy = (minute: number) =>
+		((1 - restarting(minute)) * (1 / raceMin)) / (1 / raceMin + 1 / rebootsForMin);
+	return -log((1 - wonBy(from + hour)) / (1 - wonBy(from))) / hour;
 }
 
 function atRate(stepMin: number, perMin: number): number {

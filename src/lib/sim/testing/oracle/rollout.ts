@@ -39,6 +39,11 @@ export class Rollout {
 		return TABLE.tags.shipping[this.state] === 1 || minute < this.#servedUntilMin;
 	}
 
+	/** Minute at which the release was no longer on offer; never after `minute` once it is so. */
+	servedUntil(minute: number): number {
+		return Math.min(minute, this.#servedUntilMin);
+	}
+
 	/** Whether a host of this ring is reached by now; one that takes content late waits after its own ring opened. */
 	reaches(ring: number, lateMin: number, minute: number): boolean {
 		const openedMin = this.#openedMin[ring];
@@ -80,7 +85,9 @@ export class Rollout {
 		const wasShipping = TABLE.tags.shipping[this.state] === 1;
 		this.state = to;
 		if (TABLE.tags.shipping[to] === 1) this.#servedUntilMin = -1;
-		else if (wasShipping && this.#openedMin[0] !== minute)
-			this.#servedUntilMin = minute + Math.floor(parameters.of('rollout.haltReachMin', this.vendor));
+		else if (wasShipping) {
+			const reachMin = Math.floor(parameters.of('rollout.haltReachMin', this.vendor));
+			this.#servedUntilMin = this.#openedMin[0] === minute ? minute : minute + reachMin;
+		}
 	}
 }

@@ -2,6 +2,7 @@ import type { Model } from '../../model.ts';
 import { STATE, type Hosts } from './hosts.ts';
 import type { Parameters } from './parameters.ts';
 import { Service } from './service.ts';
+import { minutesOfBeat } from './rates.ts';
 import type { Technicians } from './technicians.ts';
 
 /** All services: their common rhythm, what they leave of one another, and technicians lent within a metro. */
@@ -39,10 +40,9 @@ export class ServiceNetwork {
 		return this.#services.reduce((sum, { lossCents }) => sum + lossCents, 0);
 	}
 
-	/** After the host step up to `minute`: every 5 minutes in the first 4 hours, then every 15. */
+	/** After the host step up to `minute`: every 5 minutes, or every step where steps are longer. */
 	step(minute: number, stepMin: number): void {
-		const every = minute - stepMin < 240 ? 5 : 15;
-		if (Math.floor(minute / every) === Math.floor((minute - stepMin) / every)) return;
+		if (minutesOfBeat(minute - stepMin, stepMin, 5) === 0) return;
 		const caps = this.#services.map((_, site) => this.#cap(site));
 		this.#services.forEach((service, site) =>
 			service.step(this.#hosts, minute, minute - this.#sinceMin, caps[site]!)
@@ -58,7 +58,7 @@ export class ServiceNetwork {
 			if (sector !== sites.sector[site]) continue;
 			cap = Math.min(cap, 1 - weight * this.#missing(on, sites.metro[site]!));
 		}
-		return cap;
+		return cap >= 0.9995 ? 1 : cap;
 	}
 
 	/** Share of a sector's work in a metro that was not done in the last step. */

@@ -35,15 +35,15 @@ export function endRepairs({ hosts, chance, site, rates }: SiteStep): number {
 }
 
 /** Chance that a key is found: the store answers as far as the servers that it stands on are up. */
-export function keyChance({ hosts, site, stepMin, rates }: SiteStep): number {
-	const { keyMin, keysOnOwnServers } = rates[SERVER]!;
+export function keyChance({ hosts, site, rates }: SiteStep): number {
+	const { keyMin, movedMin, keysOnOwnServers } = rates[SERVER]!;
 	const servers = hosts.atSiteByClass[site]![SERVER]!;
 	let down = 0;
 	for (const host of hosts.live[site]!) {
 		if (hosts.hostClass[host] === SERVER && hosts.isDown(host)) down++;
 	}
 	const answers = keysOnOwnServers && servers > 0 ? 1 - down / servers : 1;
-	return answers > 0 ? chanceWithin(stepMin, keyMin / answers) : 0;
+	return answers > 0 ? chanceWithin(movedMin, keyMin / answers) : 0;
 }
 
 /** 2. Every host that was hit makes at most one move. */
@@ -63,19 +63,23 @@ export function moveOn({ hosts, chance, site, rates }: SiteStep, findsKey: numbe
 					hosts.send(host, chance.happens(rate.updated) ? 'RESTORE_AGENT' : 'COMPROMISE');
 				break;
 			case STATE.waitingForHands:
-				if (chance.happens(rate.fixWaiting)) hosts.send(host, 'AUTO_FIX');
+				if (chance.happens(rate.leaveQueue)) hosts.send(host, comesBack(chance, rate));
 				break;
 			case STATE.waitingForKey:
-				if (chance.happens(rate.fixWaiting)) hosts.send(host, 'AUTO_FIX');
+				if (chance.happens(rate.leaveQueue)) hosts.send(host, comesBack(chance, rate));
 				else if (chance.happens(findsKey)) hosts.send(host, 'KEY_FOUND');
 				break;
 			case STATE.crashed:
 				if (!chance.happens(rate.leaveCrash)) break;
-				if (chance.happens(rate.byItself)) hosts.send(host, 'SELF_RECOVER');
-				else if (chance.happens(rate.byFix)) hosts.send(host, 'AUTO_FIX');
+				if (chance.happens(rate.comesBack)) hosts.send(host, comesBack(chance, rate));
 				else hosts.send(host, chance.happens(rate.needsKey) ? 'NEED_KEY' : 'NEED_HANDS');
 		}
 	}
+}
+
+/** How a host that comes back without hands does so. */
+export function comesBack(chance: Generator, { byFix }: Rates): 'AUTO_FIX' | 'SELF_RECOVER' {
+	return chance.happens(byFix) ? 'AUTO_FIX' : 'SELF_RECOVER';
 }
 
 /** What a host needs to know to take a release, or leave it. */
