@@ -42,6 +42,11 @@ export class IdbStore implements RunStore {
 		);
 	}
 
+	/** Gives the connection back; what is under way is finished first. Nothing may be asked of it afterwards. */
+	close(): void {
+		this.#db.close();
+	}
+
 	create({ meta, events }: StoredRun): Promise<void> {
 		return faulty(async () => {
 			const change = this.#db.transaction(['runs', 'events'], 'readwrite', DURABLE);

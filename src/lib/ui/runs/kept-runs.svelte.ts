@@ -1,4 +1,5 @@
 import type { KeptRun } from '../../client/room/room-client.ts';
+import type { RunStore } from '../../client/store/run-store.ts';
 
 /** The runs kept on this device, read without starting a room. `runs` is null until they are known. */
 export class KeptRuns {
@@ -8,7 +9,7 @@ export class KeptRuns {
 
 	async read(): Promise<void> {
 		try {
-			this.runs = await (await store()).list();
+			this.runs = await asking((store) => store.list());
 		} catch {
 			this.isKept = false;
 			this.runs = [];
@@ -17,14 +18,20 @@ export class KeptRuns {
 
 	async forget(runId: string): Promise<void> {
 		try {
-			await (await store()).forget(runId);
+			await asking((store) => store.forget(runId));
 		} finally {
 			await this.read();
 		}
 	}
 }
 
-async function store() {
+/** A connection for each question: one that is left open lives as long as the page, whoever has left it. */
+async function asking<Answer>(question: (store: RunStore) => Promise<Answer>): Promise<Answer> {
 	const { IdbStore } = await import('../../client/store/idb-store.ts');
-	return IdbStore.open();
+	const store = await IdbStore.open();
+	try {
+		return await question(store);
+	} finally {
+		store.close();
+	}
 }
