@@ -52,6 +52,8 @@ export interface ScenarioVendor {
 	readonly id: string;
 	readonly name: string;
 	readonly text: Localized | null;
+	/** Vendors of like size that the entry stands for; 0: its hosts have no agent. */
+	readonly standsFor: number;
 	/** Hosts worldwide, or null for a vendor that takes a share of what is left. */
 	readonly hosts: number | null;
 	readonly shareOfRest: number;

@@ -56,6 +56,8 @@ export interface Organisation {
 
 export interface Vendor {
 	readonly id: string;
+	/** Vendors of like size that the entry stands for, 1 unless said; 0: its hosts have no agent. */
+	readonly standsFor?: number;
 }
 
 export interface Ring {

@@ -33,7 +33,7 @@ export function compileModel(scenario: Scenario, size: Size = 'full'): Model {
 			sector: scenario.sectors.findIndex((one) => one.id === sector),
 			role
 		})),
-		vendors: scenario.vendors.map(({ id }) => ({ id })),
+		vendors: scenario.vendors.map(({ id, standsFor }) => ({ id, standsFor })),
 		releases: scenario.releases,
 		ringPlans: scenario.ringPlans,
 		dependencies: scenario.dependencies,

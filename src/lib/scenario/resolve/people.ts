@@ -4,12 +4,13 @@ import { expressionOf } from './expression.ts';
 import type { Parts } from './parts.ts';
 
 export function vendorsOf({ vendors, fleet }: ScenarioFile): ScenarioVendor[] {
-	return vendors.map(({ id, name, text }) => {
+	return vendors.map(({ id, name, text, standsFor }) => {
 		const own = fleet.vendors.find(({ vendor }) => vendor === id)!;
 		return {
 			id,
 			name,
 			text: text ?? null,
+			standsFor: standsFor ?? 1,
 			hosts: own.hosts ?? null,
 			shareOfRest: own.share ?? 0,
 			sectorIndex: own.sectorIndex ?? {}

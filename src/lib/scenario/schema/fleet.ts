@@ -49,7 +49,15 @@ export const Habits = closed({
 });
 export type Habits = v.InferOutput<typeof Habits>;
 
-export const VendorEntry = closed({ id: Id, name: Line, text: v.optional(Localized) });
+export const VendorEntry = closed({
+	id: Id,
+	name: Line,
+	text: v.optional(Localized),
+	/** Vendors of like size that the entry stands for, 1 unless said; 0: its hosts have no agent. */
+	standsFor: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1000))),
+	facts: v.optional(list(FactId, 20)),
+	assumed: v.optional(Line)
+});
 
 /** Hosts of one vendor: a number that follows the countries' presence and the sectors' index, or a share of the rest. */
 export const VendorFleet = closed({
