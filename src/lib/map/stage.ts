@@ -26,7 +26,7 @@ export interface Act {
 }
 
 /** Beyond this no eye gains and every pixel costs. */
-const MOST_PIXEL_RATIO = 2.5;
+const MOST_PIXEL_RATIO = 3;
 
 interface Place {
 	readonly act: Act;

@@ -54,10 +54,12 @@ export class DotsLayer implements Layer {
 	look(view: View): void {
 		this.#view = view;
 		const { width, height } = view.viewport;
-		if (this.#canvas.width !== width || this.#canvas.height !== height) {
-			this.#canvas.width = width;
-			this.#canvas.height = height;
-			this.#sprite.texture.source.resize(width, height, 1);
+		const { pixelRatio } = view;
+		const { source } = this.#sprite.texture;
+		if (source.width !== width || source.height !== height || source.resolution !== pixelRatio) {
+			this.#canvas.width = Math.round(width * pixelRatio);
+			this.#canvas.height = Math.round(height * pixelRatio);
+			source.resize(width, height, pixelRatio);
 		}
 		this.#draw();
 	}
@@ -65,8 +67,9 @@ export class DotsLayer implements Layer {
 	#draw(): void {
 		const pen = this.#canvas.getContext('2d');
 		if (pen === null || this.#view === null) return;
-		const { camera, viewport } = this.#view;
+		const { camera, viewport, pixelRatio } = this.#view;
 		const { positions, row, rank, spot, countAfterSplits } = this.#points;
+		pen.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
 		pen.clearRect(0, 0, viewport.width, viewport.height);
 		for (let point = 0; point < countAfterSplits[0]!; point++) {
 			if (!this.#isShown(spot[point]!)) continue;
