@@ -21,6 +21,7 @@ export interface HotWash {
 	readonly endMin: number;
 	readonly finding: Finding;
 	readonly outcome: Outcome;
+	readonly losses: Compared<Losses>;
 	readonly courses: Compared<readonly CoursePoint[]>;
 	readonly timeLine: TimeLine;
 	readonly effects: Effects | null;
@@ -58,6 +59,14 @@ export interface Outcome {
 	readonly world: Compared<Figures>;
 	/** Of the role's organisations; null: it has none, or several roles are played. */
 	readonly own: Compared<Figures> | null;
+}
+
+/** Who lost what by the end of a run. */
+export interface Losses {
+	/** By sector id; units never delivered beside the losses. */
+	readonly bySector: Readonly<Record<string, { readonly lossCents: number; readonly lostUnits: number }>>;
+	/** By ISO code of the country. */
+	readonly byCountry: Readonly<Record<string, number>>;
 }
 
 export interface TermOutcome {

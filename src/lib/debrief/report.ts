@@ -13,6 +13,7 @@ import { figuresOf } from './figures.ts';
 import { findingOf } from './finding.ts';
 import { meterOf, type HarmMeter } from './harm.ts';
 import type { Compared, HotWash, Outcome, TermOutcome } from './hot-wash.ts';
+import { lossesOf } from './losses.ts';
 import { openingsAt } from './openings.ts';
 import { ownOf, type Own } from './own.ts';
 import { recordActs, spentUsd } from './record-acts.ts';
@@ -72,6 +73,11 @@ export function hotWashOf(exercise: Exercise, material: Material): HotWash {
 		endMin: frames.played.at(-1)!.minute,
 		finding: findingOf(outcome.harm, outcome.world, effects, timeLine),
 		outcome,
+		losses: {
+			played: lossesOf(frames.played),
+			record: frames.record === null ? null : lossesOf(frames.record),
+			none: frames.none === null ? null : lossesOf(frames.none)
+		},
 		courses: {
 			played: courseOf(frames.played, own),
 			record: frames.record === null ? null : courseOf(frames.record, own),

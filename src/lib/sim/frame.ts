@@ -51,6 +51,8 @@ export interface Frame {
 	readonly services: Record<string, ServiceTally>;
 	readonly organisations: Record<string, ServiceTally>;
 	readonly lossCents: number;
+	/** By ISO code of the country. */
+	readonly lossCentsByCountry: Record<string, number>;
 	readonly releases: readonly ReleaseTally[];
 }
 

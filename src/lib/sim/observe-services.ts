@@ -15,12 +15,15 @@ const noService = (): ServiceSum => ({
 	states: Object.fromEntries(SERVICE_STATES.map((state) => [state, 0]))
 });
 
-/** Services by sector and by organisation, outputs weighted by their size, and all losses. */
-export function observeServices(world: World): Pick<Frame, 'services' | 'organisations' | 'lossCents'> {
+/** Services by sector and by organisation, outputs weighted by their size, and losses, all and by country. */
+export function observeServices(
+	world: World
+): Pick<Frame, 'services' | 'organisations' | 'lossCents' | 'lossCentsByCountry'> {
 	const { model } = world;
 	const { sites } = model;
 	const bySector = model.sectors.map(noService);
 	const byOrganisation = model.organisations.map(noService);
+	const byMetro = new Float64Array(model.metros.length);
 	let lossCents = 0;
 	const add = (sum: ServiceSum, site: number) => {
 		sum.output += world.output[site]! * sites.unitsPerDay[site]!;
@@ -32,16 +35,22 @@ export function observeServices(world: World): Pick<Frame, 'services' | 'organis
 	};
 	for (let site = 0; site < sites.count; site++) {
 		lossCents += world.lossCents[site]!;
+		byMetro[sites.metro[site]!]! += world.lossCents[site]!;
 		add(bySector[sites.sector[site]!]!, site);
 		const organisation = sites.organisation[site]!;
 		if (organisation >= 0) add(byOrganisation[organisation]!, site);
 	}
 	for (const sum of [...bySector, ...byOrganisation])
 		sum.output = sum.unitsPerDay > 0 ? sum.output / sum.unitsPerDay : 1;
+	const lossCentsByCountry: Record<string, number> = {};
+	model.metros.forEach(({ country }, metro) => {
+		lossCentsByCountry[country] = (lossCentsByCountry[country] ?? 0) + byMetro[metro]!;
+	});
 	return {
 		services: byId(model.sectors, (index) => bySector[index]!),
 		organisations: byId(model.organisations, (index) => byOrganisation[index]!),
-		lossCents
+		lossCents,
+		lossCentsByCountry
 	};
 }
 

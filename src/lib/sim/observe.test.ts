@@ -37,6 +37,18 @@ describe('what is shown adds up', () => {
 		);
 	});
 
+	test('what countries lose is what sectors lose, to the cent', () => {
+		fc.assert(
+			fc.property(plays, minutes, (number, minute) => {
+				const frame = observe(runPlay(randomPlay(number), number, minute));
+				const sum = (cents: readonly number[]) => cents.reduce((all, one) => all + one, 0);
+				expect(sum(Object.values(frame.lossCentsByCountry))).toBe(frame.lossCents);
+				expect(sum(Object.values(frame.services).map((service) => service.lossCents))).toBe(frame.lossCents);
+			}),
+			{ numRuns: 40 }
+		);
+	});
+
 	test('a tally’s states sum to its hosts, which nobody joins or leaves', () => {
 		fc.assert(
 			fc.property(plays, minutes, (number, minute) => {

@@ -75,7 +75,7 @@ export class Observer {
 			}
 			return tallyAt(sum, 0);
 		};
-		const { services, organisations, lossCents } = observeServices(this.#world);
+		const { services, organisations, lossCents, lossCentsByCountry } = observeServices(this.#world);
 		return {
 			minute: this.#world.clock[MINUTE]!,
 			world: kinds(() => true),
@@ -91,6 +91,7 @@ export class Observer {
 			services,
 			organisations,
 			lossCents,
+			lossCentsByCountry,
 			releases: model.releases.map((_, release) => observeRelease(this.#world, release))
 		};
 	}

@@ -81,6 +81,16 @@ export const hotWash = {
 		noneCrashed: 'none crashed'
 	},
 
+	losses: {
+		heading: 'Who lost what',
+		caption:
+			'Losses to the end of the run, and what was never done. Single amounts rest on assumed costs by unit.',
+		bySector: 'Sectors',
+		byCountry: 'Countries',
+		others: 'All other countries',
+		units: (quantity: string) => `${quantity} never delivered`
+	},
+
 	course: {
 		heading: 'What happened, and who did what',
 		caption: 'The first hours are stretched (cube-root scale).',
