@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { measureDebrief } from './bench/debrief-figures.ts';
 import { measurePhysics } from './bench/figures.ts';
 import { measureMap } from './bench/map-figures.ts';
+import { measureLongFrames } from './bench/map-long-frames.ts';
 import { measurePlay } from './bench/play-figures.ts';
 import { reportJson, reportText } from './bench/report.ts';
 import { measureRivals } from './bench/rivals.ts';
@@ -42,7 +43,8 @@ await runCommand(async () => {
 		...measureRivals(say),
 		...(await measureDebrief(say)),
 		...(await measurePlay(say)),
-		...(await measureMap(say))
+		...(await measureMap(say)),
+		...(await measureLongFrames(say))
 	];
 	const machine = {
 		node: process.versions.node,

@@ -78,6 +78,17 @@ export const FIGURES = {
 		meaning:
 			'from a world of 100,000 points to its first picture: points chosen and placed, land and shaders made'
 	},
+	map_long_frames: {
+		unit: 'frames',
+		bar: { atMost: 0 },
+		meaning:
+			'frames in which scripts ran for more than 50 ms while the map played and was panned, zoomed, filtered and scrubbed'
+	},
+	map_open_longest_script_ms: {
+		unit: 'ms',
+		bar: null,
+		meaning: 'the most that scripts ran in one frame while the map opened'
+	},
 	map_upload_kb_per_frame: { unit: 'kB', bar: null, meaning: 'sent to the graphics card for one new moment' },
 	map_heap_mb_after_30_min: {
 		unit: 'MB',
