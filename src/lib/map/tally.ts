@@ -40,9 +40,21 @@ export function tallyBy(
 
 /** Hosts of the whole world by mark. */
 export function worldTally(world: MapWorld, frame: MapFrame): Tally {
-	return tallyBy(world, frame, 1, () => 0)[0]!;
+	const all = new Tally();
+	for (const { counts } of tallyByMetro(world, frame))
+		for (let mark = 0; mark < counts.length; mark++) all.counts[mark]! += counts[mark]!;
+	return all;
 }
 
-export function tallyByMetro(world: MapWorld, frame: MapFrame): Tally[] {
-	return tallyBy(world, frame, world.metros.length, (spot) => world.spots.metro[spot]!);
+const known = new WeakMap<MapFrame['counts'], readonly Tally[]>();
+
+/** Hosts by metro and mark. Legend, names, sentence and table all ask for them: they are added up once for a frame. */
+export function tallyByMetro(world: MapWorld, frame: MapFrame): readonly Tally[] {
+	let tallies = known.get(frame.counts);
+	if (tallies === undefined) {
+		const { metro } = world.spots;
+		tallies = tallyBy(world, frame, world.metros.length, (spot) => metro[spot]!);
+		known.set(frame.counts, tallies);
+	}
+	return tallies;
 }
