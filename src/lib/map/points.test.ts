@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { benchWorld } from './bench/world.ts';
 import { LandMask } from './land-mask.ts';
 import { landRings } from './land.ts';
+import { placePoints, pointsOf, preparePoints, standAlike } from './points.ts';
 import { project } from './projection.ts';
 import { placeOf, reach } from './scatter.ts';
 
@@ -36,5 +38,30 @@ describe('where points stand', () => {
 		};
 		expect(spread(0.02)).toBeGreaterThan(2 * spread(0.002));
 		expect(reach(0.04)).toBeLessThan(12);
+	});
+});
+
+describe('the points of a world', () => {
+	const hosts = 40_000_000;
+
+	it('are the same whether they are placed in slices or at once', async () => {
+		const world = benchWorld(hosts);
+		expect(await preparePoints(world)).toEqual(placePoints(world));
+	});
+
+	it('are found again by whoever is told the same world anew, and not by another', async () => {
+		const points = await preparePoints(benchWorld(hosts));
+		expect(pointsOf(benchWorld(hosts))).toBe(points);
+		expect(pointsOf(benchWorld(hosts + 1))).not.toBe(points);
+	});
+
+	it('belong to another world where a city stands elsewhere or a spot has another city', () => {
+		const moved = benchWorld(hosts);
+		const metros = moved.metros.map((metro, i) => (i === 9 ? { ...metro, lng: metro.lng + 1 } : metro));
+		const changed = benchWorld(hosts);
+		changed.spots.metro[100]! += 1;
+		expect(standAlike(benchWorld(hosts), benchWorld(hosts))).toBe(true);
+		expect(standAlike(benchWorld(hosts), { ...moved, metros })).toBe(false);
+		expect(standAlike(benchWorld(hosts), changed)).toBe(false);
 	});
 });

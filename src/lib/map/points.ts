@@ -28,24 +28,45 @@ const PLACED_AT_A_TIME = 1000;
 
 /** The points of a world; the same object again for whoever shows the same world. */
 export function pointsOf(world: MapWorld): Points {
-	let points = placed.get(world.spots);
-	if (points === undefined) placed.set(world.spots, (points = placePoints(world)));
-	return points;
+	return known(world) ?? keep(world, placePoints(world));
 }
 
 /** Places the points of a world in slices, so that a page lives on meanwhile; {@link pointsOf} then has them. */
 export function preparePoints(world: MapWorld): Promise<Points> {
-	const points = placed.get(world.spots);
+	const points = known(world);
 	if (points !== undefined) return Promise.resolve(points);
 	let coming = underWay.get(world.spots);
 	if (coming === undefined) {
-		coming = inSlices(placing(world)).then((made) => {
-			placed.set(world.spots, made);
-			return made;
-		});
+		coming = inSlices(placing(world)).then((made) => keep(world, made));
 		underWay.set(world.spots, coming);
 	}
 	return coming;
+}
+
+/** Whoever comes back to a map is told its world anew: the points placed last are found again by where hosts stand. */
+let last: MapWorld | null = null;
+
+function known(world: MapWorld): Points | undefined {
+	const same = placed.get(world.spots);
+	if (same !== undefined || last === null || !standAlike(last, world)) return same;
+	return keep(world, placed.get(last.spots)!);
+}
+
+function keep(world: MapWorld, points: Points): Points {
+	placed.set(world.spots, points);
+	last = world;
+	return points;
+}
+
+/** Whether as many hosts stand at the same places in both worlds. */
+export function standAlike(one: MapWorld, other: MapWorld): boolean {
+	const [a, b] = [one.spots, other.spots];
+	return (
+		a.count === b.count &&
+		one.metros.length === other.metros.length &&
+		a.hosts.every((hosts, spot) => hosts === b.hosts[spot] && a.metro[spot] === b.metro[spot]) &&
+		one.metros.every(({ lng, lat }, i) => lng === other.metros[i]!.lng && lat === other.metros[i]!.lat)
+	);
 }
 
 const underWay = new WeakMap<MapWorld['spots'], Promise<Points>>();
