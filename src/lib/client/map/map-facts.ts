@@ -12,7 +12,7 @@ export function mapFactsOf(scenario: Scenario, model: Model, { ofCell: _, ...spo
 		metros: model.metros,
 		countries: Object.fromEntries(scenario.world.countries.map(({ iso2, name }) => [iso2, name])),
 		sectors: scenario.sectors.map(({ id, name }) => ({ id, name })),
-		vendors: scenario.vendors.map(({ id, name }) => ({ id, name: { en: name } })),
+		vendors: scenario.vendors.map(({ id, name, standsFor }) => ({ id, name: { en: name }, standsFor })),
 		organisations: scenario.organisations.map(({ id, name }) => ({ id, name: { en: name } })),
 		releaseMinutes: model.releases.map(({ atMin }) => atMin),
 		spots

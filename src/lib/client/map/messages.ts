@@ -55,7 +55,7 @@ export interface MapFacts {
 	readonly metros: readonly Metro[];
 	readonly countries: Readonly<Record<string, string>>;
 	readonly sectors: readonly Named[];
-	readonly vendors: readonly Named[];
+	readonly vendors: readonly (Named & { readonly standsFor: number })[];
 	readonly organisations: readonly Named[];
 	readonly releaseMinutes: readonly number[];
 	readonly spots: Omit<Spots, 'ofCell'>;

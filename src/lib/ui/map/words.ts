@@ -140,6 +140,15 @@ const en = {
 	byRegion: 'By region',
 	byCity: 'Cities with most hosts down',
 	ofWorld: 'All',
+	concentration: {
+		caption: 'How much hangs on one vendor',
+		note: 'Of the hosts with an agent. Two hosts picked at random that run the same vendor’s agent go down together when it fails: that chance, times 10,000, is the Herfindahl–Hirschman index. Above 1,800, competition authorities call a market highly concentrated.',
+		fleet: 'Fleet',
+		largest: 'Largest vendor',
+		together: 'Two go down together',
+		index: 'Index',
+		share: (vendor: string, share: string) => `${vendor}, ${share}`
+	},
 	onMap: (place: string) => `${place}: show on the map`,
 	figuresOf: (place: string) => `${place}: all figures`,
 	continents: {
