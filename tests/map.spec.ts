@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, watchFor } from './play-exercise.ts';
 import { BLUE, GREEN, goToCity, onlyPoints, openMap, pixelsLike, seek, settle } from './map-page.ts';
+import { countOnCard, expectNothingLeft, whatLives } from './what-lives.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -213,30 +214,10 @@ test('a context that is lost and comes back ten times leaves the same picture ea
 test('leaving and coming back fifty times leaves no canvas, listener, texture or buffer behind', async ({
 	page
 }) => {
-	await page.addInitScript(() => {
-		const kinds = ['Texture', 'Buffer', 'Program', 'Framebuffer', 'VertexArray'];
-		// Sets: what is dropped twice is gone once.
-		const alive = Object.fromEntries(kinds.map((kind) => [kind, new Set<unknown>()]));
-		(window as unknown as { alive: typeof alive }).alive = alive;
-		const gl = WebGL2RenderingContext.prototype as unknown as Record<string, (...all: unknown[]) => unknown>;
-		for (const kind of kinds) {
-			const [make, drop] = [gl[`create${kind}`]!, gl[`delete${kind}`]!];
-			gl[`create${kind}`] = function (this: unknown, ...all) {
-				const made = make.apply(this, all);
-				alive[kind]!.add(made);
-				return made;
-			};
-			gl[`delete${kind}`] = function (this: unknown, ...all) {
-				alive[kind]!.delete(all[0]);
-				return drop.apply(this, all);
-			};
-		}
-	});
+	await countOnCard(page);
 	await page.setViewportSize({ width: 720, height: 480 });
 	await openMap(page);
 	await seek(page, 80, '05:2');
-	const cdp = await page.context().newCDPSession(page);
-	await cdp.send('Performance.enable');
 	const toggle = async (times: number) => {
 		for (let i = 0; i < times; i++) {
 			await view(page, 'Table').click();
@@ -245,29 +226,11 @@ test('leaving and coming back fifty times leaves no canvas, listener, texture or
 			await expect(page.locator('.picture canvas')).toHaveCount(1, { timeout: 20_000 });
 		}
 	};
-	const measure = async () => {
-		await settle(page);
-		await cdp.send('HeapProfiler.collectGarbage');
-		const { metrics } = await cdp.send('Performance.getMetrics');
-		const of = (name: string) => metrics.find((one) => one.name === name)!.value;
-		const alive = await page.evaluate(() => {
-			const sets = (window as never as { alive: Record<string, Set<unknown>> }).alive;
-			return Object.fromEntries(Object.entries(sets).map(([kind, { size }]) => [kind, size]));
-		});
-		return {
-			listeners: of('JSEventListeners'),
-			nodes: of('Nodes'),
-			heapMb: of('JSHeapUsedSize') / 1e6,
-			alive
-		};
-	};
 	await toggle(5);
-	const before = await measure();
+	await settle(page);
+	const before = await whatLives(page);
 	await toggle(50);
-	const after = await measure();
-	expect(after.alive).toEqual(before.alive);
-	expect(after.listeners).toBeLessThanOrEqual(before.listeners + 5);
-	expect(after.nodes).toBeLessThan(before.nodes * 1.1 + 200);
-	expect(after.heapMb).toBeLessThan(before.heapMb + 8);
+	await settle(page);
+	expectNothingLeft(before, await whatLives(page));
 	expect(await page.locator('canvas').count()).toBe(1);
 });
