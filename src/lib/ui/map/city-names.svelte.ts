@@ -10,19 +10,30 @@ export class CityNames {
 	/** CSS pixels of 1 rem. */
 	readonly rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
 	readonly #widths = new TextWidths();
-	#fonts = $state.raw({ textFont: 'sans-serif', monoFont: 'monospace' });
+	#fonts = $state.raw({ textPx: 13, textFont: 'sans-serif', monoFont: 'monospace' });
 
-	/** Reads the fonts that hold in an element, now and when others have been loaded. Returns what ends it. */
+	/** CSS pixels of small text, which is larger on a wall. */
+	get textPx(): number {
+		return this.#fonts.textPx;
+	}
+
+	/** Reads the fonts that hold in an element, now, when others have been loaded, and when it is resized. Returns what ends it. */
 	readFonts(host: HTMLElement): () => void {
 		const read = () => {
 			const style = getComputedStyle(host);
-			const family = (token: string) => style.getPropertyValue(token).trim();
+			const token = (name: string) => style.getPropertyValue(name).trim();
 			this.#widths.forget();
-			this.#fonts = { textFont: family('--font-text'), monoFont: family('--font-mono') };
+			const textPx = parseFloat(token('--type-13')) * this.rem;
+			this.#fonts = { textPx, textFont: token('--font-text'), monoFont: token('--font-mono') };
 		};
 		read();
 		document.fonts?.addEventListener('loadingdone', read);
-		return () => document.fonts?.removeEventListener('loadingdone', read);
+		const observer = new ResizeObserver(read);
+		observer.observe(host);
+		return () => {
+			document.fonts?.removeEventListener('loadingdone', read);
+			observer.disconnect();
+		};
 	}
 
 	/**

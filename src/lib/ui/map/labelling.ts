@@ -21,19 +21,19 @@ export interface CityLabel {
 
 export type PlacedCity = PlacedLabel & CityLabel;
 
-/** How labels are written: CSS pixels of 1 rem, the families of the tokens, and whether one line must do. */
+/** How labels are written: CSS pixels of 1 rem and of the text, its families, and whether one line must do. */
 export interface LabelStyle {
 	readonly rem: number;
+	readonly textPx: number;
 	readonly textFont: string;
 	readonly monoFont: string;
 	readonly isTight: boolean;
 }
 
-/** Sizes in rem; the style of a label says the same. */
-const TEXT = 0.8125;
-const LINE = TEXT * 1.35;
+/** As the style of a label says: in parts of the text's size, then in rem. */
+const LINE = 1.35;
+const GLYPH = 14 / 13;
 const PAD = 0.5;
-const GLYPH = 0.875;
 const GAP = 0.25;
 /** What a browser may write wider than a canvas measures. */
 const SLACK_PX = 3;
@@ -52,7 +52,7 @@ export function cityLabel(
 	id: number,
 	tally: Tally,
 	moment: number,
-	{ rem, textFont, monoFont, isTight }: LabelStyle,
+	{ rem, textPx: px, textFont, monoFont, isTight }: LabelStyle,
 	widths: TextWidths
 ): CityLabel {
 	const { name, utcOffsetMin } = facts.metros[id]!;
@@ -60,9 +60,8 @@ export function cityLabel(
 	const hosts = mark === 'crashed' ? tally.down : mark === 'recovered' ? tally.of('recovered') : tally.hosts;
 	const count = isTight ? compact(hosts) : whole(hosts);
 	const time = isTight ? null : timeOfDay(moment + utcOffsetMin);
-	const px = TEXT * rem;
 	const nameWidth = widths.of(name, `680 ${px}px ${textFont}`);
-	const countWidth = (GLYPH + GAP) * rem + widths.of(count, `400 ${px}px ${textFont}`);
+	const countWidth = GLYPH * px + GAP * rem + widths.of(count, `400 ${px}px ${textFont}`);
 	const timeWidth = time === null ? 0 : GAP * rem + widths.of(time, `400 ${px}px ${monoFont}`);
 	const inner = isTight
 		? nameWidth + 2 * GAP * rem + countWidth
@@ -74,7 +73,7 @@ export function cityLabel(
 		mark,
 		count,
 		width: Math.ceil(inner + PAD * rem + SLACK_PX),
-		height: Math.ceil((isTight ? LINE : 2 * LINE) * rem + PAD * rem)
+		height: Math.ceil((isTight ? LINE : 2 * LINE) * px + PAD * rem)
 	};
 }
 
