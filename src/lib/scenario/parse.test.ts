@@ -153,6 +153,34 @@ describe('every fault names its place, its path and a way out', () => {
 		});
 	});
 
+	const cardWith = (from: string, to: string) => {
+		if (!modelText.includes(from)) throw new Error(`the card has no "${from}"`);
+		const parsed = parseModelCard(modelText.replace(from, to), 'model.yaml');
+		return parsed.ok ? [] : parsed.faults;
+	};
+	const CHOICES = 'either: [asTheyCome, serversFirst]';
+
+	test.each([
+		['one that there is not', '[asTheyCome, serverFirst]', /either\[1\]/, /no choice[^]*'serversFirst'/],
+		['only one', '[asTheyCome]', /either$/, /fewer than two choices/],
+		['one twice', '[asTheyCome, serversFirst, asTheyCome]', /either\[2\]/, /stands twice/],
+		['others than its value', '[kiosksFirst, serversFirst]', /either$/, /does not hold 'asTheyCome'/]
+	])('plausible choices of which a card names %s', (_, either, path, words) => {
+		const [fault, ...more] = cardWith(CHOICES, `either: ${either}`);
+		expect(more).toEqual([]);
+		expect(fault!.path).toMatch(path);
+		expect(formatFault(fault!)).toMatch(words);
+		expect(fault!.remedy).not.toBe('');
+	});
+
+	test('plausible choices are for names, bounds for numbers', () => {
+		const texts = (from: string, to: string) => cardWith(from, to).map(formatFault);
+		expect(texts('range: [0.01, 0.25]', 'either: [few, many]')).toEqual([
+			expect.stringMatching(/no.* list of names[^]*range or factor/)
+		]);
+		expect(texts(CHOICES, 'factor: [0.5, 2]')).toEqual([expect.stringMatching(/for numbers[^]*either/)]);
+	});
+
 	test('a model card is checked by itself', () => {
 		const text = modelText.replace('facts: [cs-jgold-cost, cs-hosts]', 'facts: [cs-gold]');
 		const parsed = parseModelCard(text, 'model.yaml');

@@ -225,6 +225,8 @@ export interface Measured {
 	readonly high: number | null;
 	readonly atMin: number | null;
 	readonly fitted: boolean;
+	/** Not fitted, but known when assumptions that move it were added: no longer a blind prediction. */
+	readonly seen: boolean;
 	/** How the figure is read off a run, or null. */
 	readonly reading: Localized | null;
 	readonly facts: readonly string[];

@@ -13,11 +13,11 @@ export const REPORT_FILE = 'src/lib/debrief/fit/report.generated.json';
 
 /** One run a line. */
 export function runsFile(runs: FitRuns): string {
-	const { sampled, members, explanations, ...rest } = runs;
+	const { sampled, members, withinFirstPriors, ...rest } = runs;
 	const list = (items: readonly unknown[]) =>
 		`[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
 	const head = JSON.stringify(rest).slice(1, -1);
-	return `{${head},\n"sampled":${list(sampled)},\n"members":${list(members)},\n"explanations":${list(explanations)}}\n`;
+	return `{${head},\n"sampled":${list(sampled)},\n"members":${list(members)},\n"withinFirstPriors":${list(withinFirstPriors)}}\n`;
 }
 
 export function ensembleFile({ parameters, members }: FitRuns): readonly [file: string, text: string] {

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { memberOrders } from '../../lib/debrief/fit/ensemble.ts';
 import { FORTUNE_SHARES } from '../../lib/debrief/fit/fortune-500.ts';
 import { readRun } from '../../lib/debrief/fit/reading.ts';
+import { reportOf } from '../../lib/debrief/fit/report.ts';
 import { isAccepted } from '../../lib/debrief/fit/targets.ts';
 import { compileModel } from '../../lib/scenario/compile/model.ts';
 import { projectFolder } from '../project.ts';
@@ -44,6 +45,7 @@ describe('what the app shows of the fit; `npm run fit` writes it', () => {
 			draw.forEach((value, i) => {
 				expect(value).toBeGreaterThanOrEqual(priors[i]!.low);
 				expect(value).toBeLessThanOrEqual(priors[i]!.high);
+				if (priors[i]!.shape === 'choice') expect(priors[i]!.choices).toContain(value);
 			});
 	});
 
@@ -93,6 +95,15 @@ describe('evidence', () => {
 			expect(reading, id).not.toBeNull();
 			expect(facts.length, id).toBeGreaterThan(0);
 		}
+	});
+
+	it('counts as blind only where what was added since the first fit moves no end of its band by a tenth', () => {
+		const { predicted } = reportOf(runs, priors, scenario.record.measured);
+		const blind = predicted.filter(({ seen }) => !seen);
+		expect(blind.length).toBeGreaterThan(0);
+		for (const { id, first, ...band } of blind)
+			for (const end of ['low', 'middle', 'high'] as const)
+				expect(Math.abs(band[end] / first![end] - 1), `${id} must be marked as seen`).toBeLessThan(0.1);
 	});
 
 	it('is read off every kept run', () => {

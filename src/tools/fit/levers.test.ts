@@ -28,6 +28,12 @@ const airlines: Scope = { kind: 'sector', id: 'airlines' };
 const hospitals: Scope = { kind: 'sector', id: 'hospitals' };
 const altamark: Scope = { kind: 'organisation', id: 'altamark-airways' };
 
+/** For Altamark once more, after the record's check-in on paper has set its own. */
+const CREWS_IN_PLACE: readonly Order[] = [
+	order('service.disruption', 0, 0, airlines),
+	order('service.disruption', 0, 240, altamark)
+];
+
 interface Lever {
 	readonly parameter: string;
 	readonly scope?: Scope;
@@ -97,7 +103,7 @@ const LEVERS: readonly Lever[] = [
 		values: [0.2, 0.6, 0.9],
 		measure: flightsLost,
 		moves: 'down',
-		with: [order('service.disruption', 0, 0, airlines)]
+		with: CREWS_IN_PLACE
 	},
 	{
 		parameter: 'service.patienceMin',
@@ -105,7 +111,7 @@ const LEVERS: readonly Lever[] = [
 		values: [300, 900, 3000],
 		measure: flightsLost,
 		moves: 'down',
-		with: [order('service.disruption', 0, 0, airlines)]
+		with: CREWS_IN_PLACE
 	},
 	{
 		parameter: 'service.slackShare',

@@ -1,7 +1,8 @@
 import { lossOrders, memberOrders, solveLossFactors, type Member } from '../../lib/debrief/fit/ensemble.ts';
 import { FORTUNE_SHARES } from '../../lib/debrief/fit/fortune-500.ts';
+import { withinFirstPriors } from '../../lib/debrief/fit/first-priors.ts';
 import { cubePoints, latinHypercube } from '../../lib/debrief/fit/latin.ts';
-import { drawn, drawOrders, rounded, type Prior } from '../../lib/debrief/fit/prior.ts';
+import { coordinate, drawn, drawOrders, rounded, type Prior } from '../../lib/debrief/fit/prior.ts';
 import type { Reading } from '../../lib/debrief/fit/reading.ts';
 import { sampledRun, type FitRuns } from '../../lib/debrief/fit/runs.ts';
 import { isAccepted } from '../../lib/debrief/fit/targets.ts';
@@ -28,29 +29,11 @@ export const FULL_SIZE: FitSize = { sampled: 300, triedMost: 400, batch: 40, kep
 /** Draws the sieve looks at before it gives up on finding another. */
 const LOOKED_AT = 200_000;
 
-/** Changed assumptions that may explain what was missed: what each orders on top of a set's own orders. */
-const EXPLANATIONS: Readonly<Record<string, (own: readonly Order[]) => readonly Order[]>> = {
-	'servers-first': () => SERVERS_FIRST,
-	'half-hit': halfHit,
-	both: (own) => [...SERVERS_FIRST, ...halfHit(own)]
-};
-
-const SERVERS_FIRST: readonly Order[] = [
-	{ atMin: 0, parameter: 'repair.order', scope: { kind: 'world' }, value: 1 }
-];
-
-/** Half of each organisation's hosts run the agent: services stand it as if twice as many of them could fail. */
-function halfHit(own: readonly Order[]): Order[] {
-	return own
-		.filter(({ parameter }) => parameter === 'service.halfDownShare')
-		.map((order) => ({ ...order, value: Math.min(1, 2 * order.value) }));
-}
-
 /**
  * The whole fit, in three steps: a Latin hypercube over the priors; runs of further draws that a regression on the
  * first finds promising, of which those are accepted that meet the targets in their own run; and for each accepted set
- * the factors on losses that meet Parametrix's figures, with a last run in which everything is read off. The same
- * files give the same result, whatever the number of workers.
+ * the factors on losses that meet Parametrix's figures, with a last run in which everything is read off, and one more
+ * within the first fit's priors. The same files give the same result, whatever the number of workers.
  */
 export async function runFit(
 	pool: Pool<Reading>,
@@ -79,8 +62,12 @@ export async function runFit(
 		points.map((point) => drawOrders(settings, priors, drawOf(point)))
 	);
 
-	const promising = sieve(points, first);
-	const candidates = cubePoints(`${SEED}, candidates`, axes, LOOKED_AT).filter(promising);
+	const seenBySieve = (point: readonly number[]) =>
+		point.map((u, i) => (i < priors.length ? coordinate(priors[i]!, u) : u));
+	const promising = sieve(points.map(seenBySieve), first);
+	const candidates = cubePoints(`${SEED}, candidates`, axes, LOOKED_AT).filter((point) =>
+		promising(seenBySieve(point))
+	);
 	const kept: { point: readonly number[]; reading: Reading }[] = [];
 	let tried = 0;
 	while (kept.length < size.kept && tried < Math.min(size.triedMost, candidates.length)) {
@@ -115,14 +102,13 @@ export async function runFit(
 	});
 	const inForce = members.map((member) => memberOrders(settings, priors, member));
 	const readings = await run('Accepted sets', inForce);
-	const explanations = [];
-	for (const [id, changes] of Object.entries(EXPLANATIONS)) {
-		const changed = await run(
-			`Changed: ${id}`,
-			inForce.map((own) => [...own, ...changes(own)])
-		);
-		explanations.push({ id, figures: changed.map(({ figures }) => tidy(figures)) });
-	}
+	const before = await run(
+		'Within the first fit’s priors',
+		members.map((member) => {
+			const draw = withinFirstPriors(priors, member.draw);
+			return memberOrders(settings, priors, { ...member, draw });
+		})
+	);
 	return {
 		seed: SEED,
 		parameters: priors.map(({ parameter }) => parameter),
@@ -133,7 +119,7 @@ export async function runFit(
 			...member,
 			reading: { ...readings[i]!, figures: tidy(readings[i]!.figures) }
 		})),
-		explanations
+		withinFirstPriors: before.map(({ figures }) => tidy(figures))
 	};
 }
 

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Setting } from '../../sim/model.ts';
 import { lossOrders, solveLossFactors } from './ensemble.ts';
+import { withinFirstPriors } from './first-priors.ts';
 import { FORTUNE_SHARES } from './fortune-500.ts';
 import { cubePoints, latinHypercube } from './latin.ts';
-import { drawn, drawOrders, priorsOf, sectorValue, type Prior } from './prior.ts';
+import { choiceNames, coordinate, drawn, drawOrders, priorsOf, sectorValue, type Prior } from './prior.ts';
 import { quantile, rankCorrelation, ranks } from './statistics.ts';
 import { isAccepted, TARGETS } from './targets.ts';
 
@@ -12,6 +13,7 @@ const prior = (part: Partial<Prior>): Prior => ({
 	parameter: 'update.pollMin',
 	of: 'value',
 	shape: 'logUniform',
+	choices: [],
 	low: 2,
 	high: 50,
 	central: 10,
@@ -37,6 +39,43 @@ describe('priors', () => {
 	it('put half of the draws below the geometric middle, or below the middle where zero is possible', () => {
 		expect(drawn(prior({}), 0.5)).toBe(10);
 		expect(drawn(prior({ shape: 'uniform', low: 0, high: 10 }), 0.5)).toBe(5);
+	});
+
+	it('of a choice make each name as likely as any other, and a regression sees only which it was', () => {
+		const [order] = priorsOf([
+			{ set: 'repair.order', value: 'asTheyCome', either: ['laptopsFirst', 'asTheyCome', 'serversFirst'] }
+		]);
+		expect(choiceNames(order!)).toEqual(['laptopsFirst', 'asTheyCome', 'serversFirst']);
+		const slices = latinHypercube('choice', 1, 300).map(([u]) => u!);
+		for (const choice of order!.choices)
+			expect(slices.filter((u) => drawn(order!, u) === choice)).toHaveLength(100);
+		expect(drawn(order!, 1)).toBe(order!.choices[2]);
+		for (const u of slices)
+			expect(order!.choices[Math.floor(3 * coordinate(order!, u))]).toBe(drawn(order!, u));
+		expect(new Set(slices.map((u) => coordinate(order!, u))).size).toBe(3);
+		expect(coordinate(prior({}), 0.3)).toBe(0.3);
+	});
+
+	it('of a choice take its place everywhere, whatever stood there', () => {
+		const settings: Setting[] = [
+			{ parameter: 'repair.order', scope: { kind: 'world' }, value: 0 },
+			{ parameter: 'repair.order', scope: { kind: 'sector', id: 'banks' }, value: 2 }
+		];
+		const order = priorsOf([
+			{ set: 'repair.order', value: 'asTheyCome', either: ['asTheyCome', 'serversFirst'] }
+		]);
+		expect(drawOrders(settings, order, [1]).map(({ value }) => value)).toEqual([1, 1]);
+		expect(drawOrders(settings, order, [0]).map(({ value }) => value)).toEqual([0, 0]);
+	});
+
+	it('can be drawn as far as the first fit’s went', () => {
+		const entries: Prior[] = [
+			prior({ parameter: 'service.halfDownShare', of: 'factor', low: 0.6, high: 3.2, central: 1 }),
+			prior({ parameter: 'repair.order', shape: 'choice', choices: [0, 1], low: 0, high: 1, central: 0 }),
+			prior({})
+		];
+		expect(withinFirstPriors(entries, [2.5, 1, 40])).toEqual([1.6, 0, 40]);
+		expect(withinFirstPriors(entries, [1.2, 0, 3])).toEqual([1.2, 0, 3]);
 	});
 
 	it('never leave their bounds and rise with the uniform', () => {

@@ -1,4 +1,5 @@
 import type { Scenario } from '../../scenario/scenario.ts';
+import { choicesOf, readValue } from '../../scenario/resolve/value.ts';
 import type { ParameterEntry } from '../../scenario/schema/setting.ts';
 import { exp } from '../../sim/exact/exp.ts';
 import { log } from '../../sim/exact/log.ts';
@@ -7,13 +8,16 @@ import { PARAMETERS, type ParameterId } from '../../sim/parameters.ts';
 
 /**
  * What is believed of one parameter before any run: each value between the bounds is as likely as any other by its
- * order of magnitude (log-uniform), or by its size where zero is possible (uniform).
+ * order of magnitude (log-uniform), or by its size where zero is possible (uniform); of named choices, each is as likely
+ * as any other.
  */
 export interface Prior {
 	readonly parameter: ParameterId;
 	/** `value`: the bounds are in the parameter's unit. `factor`: they multiply every number of the entry. */
 	readonly of: 'value' | 'factor';
-	readonly shape: 'logUniform' | 'uniform';
+	readonly shape: 'logUniform' | 'uniform' | 'choice';
+	/** The numbers of the choices, in the order in which the card names them; none for a number between bounds. */
+	readonly choices: readonly number[];
 	readonly low: number;
 	readonly high: number;
 	/** The model card's own value, or 1 for a factor. */
@@ -23,9 +27,10 @@ export interface Prior {
 /** Significant digits of a drawn number: it is rounded before it is run, so that what is stored is what was run. */
 const DIGITS = 4;
 
-/** The priors that a model card states, in its order: one for each entry with a range or a factor. */
+/** The priors that a model card states, in its order: one for each entry with a range, a factor or plausible choices. */
 export function priorsOf(entries: readonly ParameterEntry[]): Prior[] {
-	return entries.flatMap(({ set, value, range, factor }): Prior[] => {
+	return entries.flatMap(({ set, value, range, factor, either }): Prior[] => {
+		if (either !== undefined) return [choicePrior(set as ParameterId, value as string, either)];
 		const bounds = range ?? factor;
 		if (bounds === undefined) return [];
 		const [low, high] = bounds;
@@ -35,6 +40,7 @@ export function priorsOf(entries: readonly ParameterEntry[]): Prior[] {
 				parameter: set as ParameterId,
 				of: range === undefined ? 'factor' : 'value',
 				shape: low > 0 ? 'logUniform' : 'uniform',
+				choices: [],
 				low,
 				high,
 				central
@@ -43,11 +49,46 @@ export function priorsOf(entries: readonly ParameterEntry[]): Prior[] {
 	});
 }
 
+function choicePrior(parameter: ParameterId, value: string, either: readonly string[]): Prior {
+	const numberOf = (choice: string): number => {
+		const read = readValue(parameter, choice, []);
+		if ('message' in read) throw new Error(`${read.message}; ${read.remedy}`);
+		return read.value;
+	};
+	const choices = either.map(numberOf);
+	return {
+		parameter,
+		of: 'value',
+		shape: 'choice',
+		choices,
+		low: Math.min(...choices),
+		high: Math.max(...choices),
+		central: numberOf(value)
+	};
+}
+
+/** The names of a prior's choices, in its order; none for a number. */
+export function choiceNames({ parameter, choices }: Prior): string[] {
+	return choices.map((choice) => choicesOf(parameter, [])[choice]!);
+}
+
 /** The number that a uniform draw `u` stands for under a prior. */
-export function drawn({ shape, low, high }: Prior, u: number): number {
+export function drawn({ shape, choices, low, high }: Prior, u: number): number {
+	if (shape === 'choice') return choices[sliceOf(choices, u)]!;
 	const value = shape === 'uniform' ? low + (high - low) * u : exp(log(low) + (log(high) - log(low)) * u);
 	return rounded(Math.min(high, Math.max(low, value)));
 }
+
+/**
+ * Where a regression is to see a draw `u` along its axis: the middle of its slice for a choice, which has only as many
+ * values as names; `u` itself for a number.
+ */
+export function coordinate({ choices }: Pick<Prior, 'choices'>, u: number): number {
+	return choices.length === 0 ? u : (sliceOf(choices, u) + 0.5) / choices.length;
+}
+
+const sliceOf = (choices: readonly number[], u: number) =>
+	Math.min(choices.length - 1, Math.floor(u * choices.length));
 
 /** Rounded to the digits that are kept. */
 export function rounded(value: number): number {
@@ -56,18 +97,21 @@ export function rounded(value: number): number {
 
 /**
  * The orders that put a draw in force at minute 0. Every setting of a drawn parameter, of whatever sector or
- * organisation, is multiplied by the same factor, so that what is known about their order stays known.
+ * organisation, is multiplied by the same factor, so that what is known about their order stays known. A choice takes
+ * the place of every setting of its parameter.
  */
 export function drawOrders(
 	settings: Scenario['settings'],
 	priors: readonly Prior[],
 	draw: readonly number[]
 ): Order[] {
-	return priors.flatMap(({ parameter, of, central }, index) => {
-		const factor = of === 'factor' ? draw[index]! : draw[index]! / central;
+	return priors.flatMap(({ parameter, of, shape, central }, index) => {
+		const number = draw[index]!;
+		const factor = of === 'factor' ? number : number / central;
+		const value = (own: number) => (shape === 'choice' ? number : bounded(parameter, own * factor));
 		return settings
 			.filter((setting) => setting.parameter === parameter)
-			.map((setting) => ({ ...setting, value: bounded(parameter, setting.value * factor), atMin: 0 }));
+			.map((setting) => ({ ...setting, value: value(setting.value), atMin: 0 }));
 	});
 }
 

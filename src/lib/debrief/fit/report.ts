@@ -1,7 +1,7 @@
 import type { Measured } from '../../scenario/scenario.ts';
 import { FORTUNE_SHARES } from './fortune-500.ts';
 import { latinHypercube } from './latin.ts';
-import { drawn, type Prior } from './prior.ts';
+import { choiceNames, drawn, type Prior } from './prior.ts';
 import { OUTCOMES, type FitRuns, type Outcome } from './runs.ts';
 import { quantile, rankCorrelation } from './statistics.ts';
 
@@ -17,8 +17,10 @@ export interface Predicted extends Band {
 	readonly id: string;
 	/** Whether the record's value, or any of its range, lies within the band. */
 	readonly inside: boolean;
-	/** The band under each changed assumption, by its id. */
-	readonly under: Readonly<Record<string, Band>>;
+	/** Whether it was known when assumptions that move it were added: no blind prediction. */
+	readonly seen: boolean;
+	/** The band of the same sets within the first fit's priors, and whether the record met it; null for the world's loss. */
+	readonly first: (Band & { readonly inside: boolean }) | null;
 }
 
 /** How good the model is, in numbers: what the app shows. Words are the app's, values and sources the scenario's. */
@@ -43,6 +45,11 @@ export interface FitReport {
 	}[];
 	/** Where the accepted sets put each parameter, in the priors' units. */
 	readonly parameters: readonly (Band & { readonly parameter: string })[];
+	/** In how many accepted sets each plausible choice of a parameter is in force. */
+	readonly choices: readonly {
+		readonly parameter: string;
+		readonly sets: Readonly<Record<string, number>>;
+	}[];
 	/** World losses by sector, US$; `factor` is what calibration multiplied losses by unit by, null where it did not. */
 	readonly losses: readonly (Band & { readonly sector: string; readonly factor: Band | null })[];
 }
@@ -76,10 +83,17 @@ export function reportOf(runs: FitRuns, priors: readonly Prior[], measured: read
 			share: members.filter(({ reading }) => reading.orders[id]).length / members.length
 		})),
 		sensitivity: sensitivities(runs, priors),
-		parameters: priors.map(({ parameter }, i) => ({
-			parameter,
-			...band(members.map(({ draw }) => draw[i]!))
-		})),
+		parameters: priors.flatMap(({ parameter, shape }, i) =>
+			shape === 'choice' ? [] : [{ parameter, ...band(members.map(({ draw }) => draw[i]!)) }]
+		),
+		choices: priors.flatMap((prior, i) => {
+			if (prior.shape !== 'choice') return [];
+			const { parameter, choices } = prior;
+			const count = (choice: number) => members.filter(({ draw }) => draw[i] === choice).length;
+			const names = choiceNames(prior);
+			const sets = Object.fromEntries(choices.map((choice, at) => [names[at]!, count(choice)]));
+			return [{ parameter, sets }];
+		}),
 		losses: Object.keys(members[0]?.reading.lossUsd ?? {}).map((sector) => {
 			const calibrated = FORTUNE_SHARES.findIndex((one) => one.sector === sector);
 			return {
@@ -93,10 +107,10 @@ export function reportOf(runs: FitRuns, priors: readonly Prior[], measured: read
 
 function prediction(one: Measured, runs: FitRuns, values: readonly number[]): Predicted {
 	const found = band(values);
-	const under = runs.explanations.flatMap(({ id, figures }) =>
-		figures.every((run) => one.id in run) ? [[id, band(figures.map((run) => run[one.id]!))] as const] : []
-	);
-	return { id: one.id, ...found, inside: meets(one, found), under: Object.fromEntries(under) };
+	const before = runs.withinFirstPriors;
+	const judged = (of: Band) => ({ ...of, inside: meets(one, of) });
+	const first = before.every((run) => one.id in run) ? judged(band(before.map((run) => run[one.id]!))) : null;
+	return { id: one.id, ...judged(found), seen: one.seen, first };
 }
 
 /** What the kept sets give for a figure that they were accepted by. */

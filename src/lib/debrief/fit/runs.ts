@@ -13,8 +13,8 @@ export interface FitRuns {
 	readonly accepted: number;
 	/** The accepted sets that were kept, each with its final run. */
 	readonly members: readonly (Member & { readonly reading: Reading })[];
-	/** The kept sets once more with one assumption changed, to see whether that explains what was missed. */
-	readonly explanations: readonly { readonly id: string; readonly figures: readonly Figures[] }[];
+	/** Figures of the kept sets run once more, each within the first fit's priors. */
+	readonly withinFirstPriors: readonly Figures[];
 }
 
 type Figures = Readonly<Record<string, number>>;

@@ -85,6 +85,7 @@ export function* parameterEntry(path: Path, entry: ParameterEntry, known: Known)
 		};
 	}
 	yield* bounds(path, entry);
+	yield* plausibleChoices(path, entry, known);
 }
 
 function* bounds(path: Path, { value, sectors, range, factor }: ParameterEntry): Generator<Finding> {
@@ -104,8 +105,42 @@ function* bounds(path: Path, { value, sectors, range, factor }: ParameterEntry):
 			};
 		}
 	}
-	if (factor !== undefined && !(0 < factor[0] && factor[0] <= 1 && factor[1] >= 1)) {
+	if (factor !== undefined && typeof value !== 'number' && typeof value !== 'object') {
+		yield {
+			path: [...path, 'factor'],
+			message: 'a factor is for numbers',
+			remedy: 'use either: [one, other]'
+		};
+	} else if (factor !== undefined && !(0 < factor[0] && factor[0] <= 1 && factor[1] >= 1)) {
 		yield { path: [...path, 'factor'], message: 'the factor does not hold 1', remedy: 'write like [0.5, 2]' };
+	}
+}
+
+/** Two or more names that the parameter can have, the value among them, each once. */
+function* plausibleChoices(path: Path, entry: ParameterEntry, known: Known): Generator<Finding> {
+	const { set, value, sectors, either } = entry;
+	const spec = parameterSpec(set);
+	if (either === undefined || spec === undefined) return;
+	const at = [...path, 'either'];
+	if (spec.choices === undefined || spec.choices.length === 0) {
+		const message = `'${set}' has no list of names of its own`;
+		yield { path: at, message, remedy: 'remove either; what numbers may be stands in range or factor' };
+		return;
+	}
+	if (sectors !== undefined) {
+		const message = 'either is for one choice, not for one by sector';
+		yield { path: at, message, remedy: 'remove sectors, or either' };
+	}
+	for (const [i, choice] of either.entries()) {
+		yield* scalar([...at, i], set as ParameterId, choice, undefined, known);
+		if (either.indexOf(choice) < i) {
+			yield { path: [...at, i], message: `'${choice}' stands twice`, remedy: 'name each choice once' };
+		}
+	}
+	if (either.length < 2) {
+		yield { path: at, message: 'either names fewer than two choices', remedy: 'name each plausible one' };
+	} else if (typeof value === 'string' && !either.includes(value)) {
+		yield { path: at, message: `either does not hold '${value}'`, remedy: 'add the value to it' };
 	}
 }
 

@@ -41,6 +41,11 @@ const MeasuredEntry = closed({
 	at: v.optional(Moment),
 	/** Whether the model was fitted to it; otherwise it was left out to test the model. */
 	fitted: v.optional(v.boolean(), false),
+	/**
+	 * Whether it was known how the model does on it when assumptions that move it were added to what a fit draws: it is
+	 * no longer a blind prediction.
+	 */
+	seen: v.optional(v.boolean(), false),
 	/** How the figure is read off a run. */
 	reading: v.optional(Localized),
 	facts: v.pipe(list(FactId, 20), v.minLength(1))

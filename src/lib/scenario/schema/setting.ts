@@ -52,6 +52,8 @@ export const ParameterEntry = closed({
 	range: v.optional(Bounds),
 	/** Plausible bounds of all the entry's numbers, as a factor on each. */
 	factor: v.optional(Bounds),
+	/** Plausible choices of a parameter that is one of several names. */
+	either: v.optional(list(Line, 20)),
 	note: v.optional(v.pipe(v.string(), v.maxLength(600)))
 });
 export type ParameterEntry = v.InferOutput<typeof ParameterEntry>;

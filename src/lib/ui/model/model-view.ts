@@ -1,10 +1,11 @@
 import type { Band, FitReport } from '../../debrief/fit/report.ts';
+import { FIRST_PRIORS } from '../../debrief/fit/first-priors.ts';
 import { FORTUNE_SHARES } from '../../debrief/fit/fortune-500.ts';
 import type { Fact, Measured, Scenario } from '../../scenario/scenario.ts';
 import type { ParameterEntry } from '../../scenario/schema/setting.ts';
 import type { ModelCard } from '../../scenario/schema/scenario.ts';
 import { PARAMETERS, type ParameterId } from '../../sim/parameters.ts';
-import { inLocale, type Locale } from '../text/words.ts';
+import { inLocale, wordsFor, type Locale } from '../text/words.ts';
 import { withUnit } from './units.ts';
 
 /** A figure of the record beside what the accepted sets make of it. */
@@ -19,7 +20,10 @@ export interface FigureRow {
 	readonly band: Band;
 	/** Null for a figure that sets were accepted by. */
 	readonly inside: boolean | null;
-	readonly under: Readonly<Record<string, Band>>;
+	/** No blind prediction: it was known when assumptions that move it were added. */
+	readonly seen: boolean;
+	/** What the same sets give within the first fit's priors, and whether the record met that. */
+	readonly first: FitReport['predicted'][number]['first'];
 	readonly sources: readonly string[];
 }
 
@@ -28,6 +32,8 @@ export interface PriorRow {
 	readonly meaning: string;
 	readonly value: string;
 	readonly bounds: string;
+	/** What the first fit drew, where that was less. */
+	readonly first: string | null;
 	/** Where the accepted sets put it. */
 	readonly accepted: string;
 	readonly sources: readonly string[];
@@ -71,12 +77,13 @@ export function modelView(scenario: Scenario, card: ModelCard, report: FitReport
 	const facts = new Map([...card.facts, ...scenario.facts].map((fact) => [fact.id, fact]));
 	const sources = (ids: readonly string[] | undefined) => (ids ?? []).map((id) => sourceText(facts.get(id)!));
 	const measured = new Map(scenario.record.measured.map((one) => [one.id, one]));
-	const row = (found: Band & { id: string }, inside: boolean | null, under: FigureRow['under']) => {
+	const row = (found: Band & { id: string }, judged: Judged = NOT_JUDGED) => {
 		const one = measured.get(found.id)!;
-		return figureRow(one, found, inside, under, sources(one.facts), locale);
+		return figureRow(one, found, judged, sources(one.facts), locale);
 	};
 	const sectorName = (id: string) => inLocale(scenario.sectors.find((one) => one.id === id)!.name, locale);
 	const accepted = new Map(report.parameters.map((one) => [one.parameter, one]));
+	const chosen = new Map(report.choices.map((one) => [one.parameter, one.sets]));
 	return {
 		counts: {
 			sampledRuns: report.sampledRuns,
@@ -88,9 +95,9 @@ export function modelView(scenario: Scenario, card: ModelCard, report: FitReport
 		// Losses are met exactly by construction: they have a table of their own.
 		calibrated: report.calibrated
 			.filter(({ id }) => FORTUNE_SHARES.every(({ measured }) => measured !== id))
-			.map((found) => row(found, null, {})),
-		predicted: report.predicted.map((found) => row(found, found.inside, found.under)),
-		worldLoss: row(report.worldLoss, null, {}),
+			.map((found) => row(found)),
+		predicted: report.predicted.map((found) => row(found, found)),
+		worldLoss: row(report.worldLoss),
 		orders: report.orders,
 		sensitivity: report.sensitivity.map(({ parameter, of }) => ({
 			parameter,
@@ -98,9 +105,11 @@ export function modelView(scenario: Scenario, card: ModelCard, report: FitReport
 			of
 		})),
 		priors: card.parameters.flatMap((entry): PriorRow[] => {
+			const row = { parameter: entry.set, sources: sources(entry.facts), ...reasonOf(entry) };
 			const band = accepted.get(entry.set);
-			if (band === undefined) return [];
-			return [priorRow(entry, band, sources(entry.facts), scenario.sectors.length)];
+			if (band !== undefined) return [{ ...row, ...numberWords(entry, band, scenario.sectors.length) }];
+			const sets = chosen.get(entry.set);
+			return sets === undefined ? [] : [{ ...row, ...choiceWords(entry, sets, locale) }];
 		}),
 		losses: report.losses.map(({ sector, factor, ...band }) => {
 			const share = FORTUNE_SHARES.find((one) => one.sector === sector);
@@ -115,11 +124,13 @@ export function modelView(scenario: Scenario, card: ModelCard, report: FitReport
 	};
 }
 
+type Judged = Pick<FigureRow, 'inside' | 'seen' | 'first'>;
+const NOT_JUDGED: Judged = { inside: null, seen: false, first: null };
+
 function figureRow(
 	{ id, quantity, reading, unit, value, low, high }: Measured,
 	{ low: from, middle, high: to }: Band,
-	inside: boolean | null,
-	under: FigureRow['under'],
+	{ inside, seen, first }: Judged,
 	sources: readonly string[],
 	locale: Locale
 ): FigureRow {
@@ -133,31 +144,61 @@ function figureRow(
 		high: high ?? value,
 		band: { low: from, middle, high: to },
 		inside,
-		under,
+		seen,
+		first,
 		sources
 	};
 }
 
-function priorRow(entry: ParameterEntry, band: Band, sources: readonly string[], sectors: number): PriorRow {
-	const { set, value, range, factor, assumed, note } = entry;
-	const spec = PARAMETERS[set as ParameterId];
-	const own = Object.keys(entry.sectors ?? {}).length;
-	const text = (n: number) => (range === undefined ? `× ${n}` : withUnit(n, spec.unit));
-	const [low, high] = range ?? factor!;
+type PriorWords = Pick<PriorRow, 'value' | 'bounds' | 'first' | 'accepted'>;
+
+function reasonOf({ set, assumed, note }: ParameterEntry): Pick<PriorRow, 'meaning' | 'why'> {
+	return {
+		meaning: PARAMETERS[set as ParameterId].meaning,
+		why: [assumed, note].filter((line) => line !== undefined).join('. ')
+	};
+}
+
+function numberWords(
+	{ set, value, range, factor, ...rest }: ParameterEntry,
+	band: Band,
+	sectors: number
+): PriorWords {
+	const { unit } = PARAMETERS[set as ParameterId];
+	const own = Object.keys(rest.sectors ?? {}).length;
+	const text = (n: number) => (range === undefined ? `× ${n}` : withUnit(n, unit));
+	const fromTo = (low: number, high: number) => `${text(low)} to ${text(high)}`;
+	const first = FIRST_PRIORS[set as ParameterId];
 	const values =
 		typeof value === 'object'
 			? Object.entries(value)
 					.map(([hostClass, n]) => `${hostClass} ${n}`)
 					.join(', ')
-			: withUnit(value as number, spec.unit);
+			: withUnit(value as number, unit);
 	return {
-		parameter: set,
-		meaning: spec.meaning,
 		value: own > 0 ? `${values}; ${own} of ${sectors} sectors have their own` : values,
-		bounds: `${text(low)} to ${text(high)}`,
-		accepted: `${text(band.low)} to ${text(band.high)}`,
-		sources,
-		why: [assumed, note].filter((line) => line !== undefined).join('. ')
+		bounds: fromTo(...(range ?? factor!)),
+		first: first === undefined ? null : fromTo(...first),
+		accepted: fromTo(band.low, band.high)
+	};
+}
+
+/** A choice in words: what it may be, and in how many accepted sets it is what. */
+function choiceWords(
+	{ set, value }: ParameterEntry,
+	sets: Readonly<Record<string, number>>,
+	locale: Locale
+): PriorWords {
+	const words = wordsFor(locale).model.priors;
+	const name = (choice: string) => words.choices[choice as keyof typeof words.choices];
+	const members = Object.values(sets).reduce((sum, n) => sum + n, 0);
+	return {
+		value: name(value as string),
+		bounds: words.either(Object.keys(sets).map(name)),
+		first: set in FIRST_PRIORS ? name(value as string) : null,
+		accepted: Object.entries(sets)
+			.map(([choice, n]) => words.chosen(name(choice), n, members))
+			.join('; ')
 	};
 }
 

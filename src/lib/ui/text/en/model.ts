@@ -4,19 +4,19 @@ export const model = {
 	description:
 		'What the model of 19 July 2024 was fitted to, what it predicts that it was not fitted to, where it misses, and which assumptions move it most.',
 	heading: 'How good is the model?',
-	finding: (inside: number, all: number) =>
-		`Of ${all} figures that the model was not fitted to, ${inside} lie within its bands and ${all - inside} do not.`,
-	lead: 'The exercise rests on a model. Its causes can be argued with; its numbers are only as good as the assumptions listed here. It is fitted to few published figures and tested on others that were named before the fit was run. Nothing was tuned to those. A miss stays a miss, with what is missing said beside it.',
+	finding: (of: { all: number; inside: number; blind: number; blindInside: number }) =>
+		`Of ${of.all} figures that the model was not fitted to, ${of.inside} lie within its bands and ${of.all - of.inside} do not. Of the ${of.blind} that stayed blind, ${of.blindInside} ${of.blindInside === 1 ? 'does' : 'do'}.`,
+	lead: 'The exercise rests on a model. Its causes can be argued with; its numbers are only as good as the assumptions listed here. It is fitted to few published figures and tested on others that were named before the first fit was run. No value was tuned to those. A miss stays a miss, with what is missing said beside it.',
+	added: (first: { inside: number; priors: number }) =>
+		`What is drawn has changed once since. The first fit had every organisation repair hosts as they come and all of its hosts run the agent, and services stayed down too long. After these misses had been seen, the order of repair was added to the assumptions that are drawn and the bounds of ${first.priors - 1} others were widened, above all so that only half of an organisation may be hit. What that could move was no longer predicted blind and is marked as seen. Within the first fit’s bounds the same sets would meet ${first.inside}.`,
 	record: 'Record:',
 	sets: 'Model:',
 	band: (range: string, middle: string) => `${range}, middle ${middle}`,
-	under: {
-		'servers-first': 'Model, if servers were mended first:',
-		'half-hit': 'Model, if half of each organisation ran the agent:',
-		both: 'Model, if both:'
-	},
+	first: 'Same sets within the first fit’s assumptions:',
 	inside: 'within the band',
 	outside: 'missed',
+	/** Said behind the verdict on a figure that is no blind prediction. */
+	seen: (verdict: string) => `${verdict}; seen before the last fit`,
 	fitted: 'fitted: no evidence',
 	source: (source: string) => `Source: ${source}.`,
 	picture: (name: string, record: string, range: string, middle: string, verdict: string) =>
@@ -24,32 +24,33 @@ export const model = {
 	key: 'Bar: nine in ten accepted parameter sets, with their middle. Diamond and dashes: the record and its range. Each picture has a scale of its own. A figure counts as within the band when the record’s value, or any of its range, lies in it.',
 	evidence: {
 		heading: 'Evidence: figures that were not fitted',
-		text: 'Each was written down, with how it is read off a run, before the first fit.',
+		text: (seen: number) =>
+			`Each was written down, with how it is read off a run, before the first fit. How the model did on ${seen} of them had been seen when assumptions that move them were added: a hit among these says that the model can explain the figure, not that it foretold it.`,
 		misses: (n: number) => `Missed: ${n}`,
 		hits: (n: number) => `Within the band: ${n}`
 	},
-	/** What is missing where the model misses: by id of the figure. Runs with one assumption changed stand beside it. */
+	/** What is missing where the model misses, by id of the figure: one for each figure that is missed, and no other. */
 	misses: {
 		'vendor-silent-share':
 			'Not the same quantity: the measure sees systems of every kind behind network addresses, the model counts Windows hosts. Missing are agents on other systems and which hosts share an address. If there were more hosts with the agent than assumed, fewer of them were exposed: one number cannot tell.',
 		'flights-cancelled-19-july':
-			'Missing: airlines that are hit in part. In the model an airline’s hosts all run the failing agent or none do. With half of them and servers first, the record lies within the band.',
+			'Missing: single airlines, and flights that are cancelled ahead so that the rest can fly. Among the sets it follows most from which part of the flights that cannot leave waits, and for how long; both are assumed, alike for all airlines. The assumptions added since the first fit hardly move it.',
 		'second-day-flights':
-			'Missing: airlines that are hit in part. With half of each organisation hit, the record lies within the band.',
-		'hard-hit-first-day':
-			'Missing: airlines that are hit in part. About half to 60 % of Delta’s critical applications ran on hosts with the agent; in the model nine in ten do. With half and servers first, the record’s range meets the band.',
+			'The same. Where more flights wait, fewer are lost on the first day and more on the second, so that this figure and the one before it pull against each other.',
 		'peers-second-day':
-			'Missing: single airlines. The model’s peers are all other airlines of North America that run the agent, well and badly staffed, each hit as a whole; American and United were hit in part and were among the better prepared. Halving the hit and servers first do not bring the mean of them down far enough.',
+			'Missing: single airlines. The model’s peers are all other airlines of North America that run the agent, alike but for their staffing; American and United were among the better prepared. Even if all of them stood half of their hosts down, or started as soon as these are back, a seventh to half of the day’s flights would be lost.',
+		'peers-normal':
+			'The same: the mean of all peers waits for the worst staffed of them. With all staffed alike it is normal after two to five days.',
 		'hospital-median-downtime':
-			'Missing: an order of repair. Technicians in the model take hosts as they come; hospitals mended servers first, and network services run on servers. With servers first, the record lies within the band.',
-		'hospital-back-6h': 'The same: with servers first, the record lies within the band.',
-		'hospital-down-48h': 'The same: with servers first, the record lies within the band.',
+			'Missing: each hospital’s own order, and spare systems that take over. Where all mend servers first the median lies between the record’s five hours and twice that; where they take hosts as they come it is ten hours or more.',
+		'dispatch-outage':
+			'Missing: backups. New Hampshire took its calls on another system after two and a half hours; the model asks when half of the centres’ own ability is back, and mends their hosts as slowly as anybody’s.',
 		'broadcast-outage':
 			'Missing: one studio before all others. Sky News came back with one studio, without graphics, while most of its hosts were still down; the model asks when half of all broadcasters’ lost ability to work is back.',
 		'trading-outage':
-			'Missing: desks and feeds that come before the rest of a bank. With half of each organisation hit, the record’s range meets the band; as a whole, a bank in the model is slower than its trading desk was.',
+			'Missing: desks and feeds that come before the rest of a bank. As a whole a bank in the model is slower than its trading desk was, even where servers come first and half of its hosts can fail.',
 		'benefit-offices-open':
-			'Missing: opening hours and the decision to stay shut. In the model half of the lost ability is back in the night or early morning in Washington; offices had been closed for the day by then, and opened on Monday.'
+			'Missing: opening hours and the decision to stay shut. In the model half of the lost ability is back between early morning and early afternoon of Friday in Washington; offices had been closed for the day by then, and opened on Monday.'
 	},
 	orders: {
 		heading: 'Orders that the record teaches',
@@ -95,8 +96,9 @@ export const model = {
 	},
 	sensitivity: {
 		heading: 'What moves the result most',
+		/** A rank correlation of chance alone has a standard deviation of one over the root of the number of runs. */
 		text: (n: number) =>
-			`Rank correlation of each assumption with four outcomes over ${n} runs across all priors: +1 or −1 if the outcome follows it alone, 0 if it does not matter. With so many runs, less than 0.14 may be chance.`,
+			`Rank correlation of each assumption with four outcomes over ${n} runs across all priors: +1 or −1 if the outcome follows it alone, 0 if it does not matter. With so many runs, less than ${(2 / Math.sqrt(n)).toFixed(2)} may be chance.`,
 		table: 'Assumptions that move results most',
 		restTable: 'Assumptions that move results less',
 		parameter: 'Assumption',
@@ -112,8 +114,8 @@ export const model = {
 		heading: 'What the model does not contain',
 		list: [
 			'Single firms: hosts of a sector in a place form a few groups of like organisations. Only the organisations of the exercise have names.',
-			'Organisations that are hit in part. All hosts of a group run the failing agent or none does, so an airline in the model is hit harder, and the others not at all.',
-			'Order of repair within an organisation, unless somebody decides it: technicians take hosts as they come, and a service waits for its servers like any other host.',
+			'Organisations that are hit in part, one by one. All hosts of a group run the failing agent or none does; that a service can lean on half of them is drawn as one factor for all sectors.',
+			'Each organisation’s own order of repair. In a set all mend servers first or all take hosts as they come, unless somebody decides otherwise; which server matters most nobody asks.',
 			'The travel of crews and aircraft. Disruption is a backlog that keeps people and equipment out of place, one number for each sector.',
 			'Networks, supply chains and prices. Services depend on others in their own metro only.',
 			'Other outages of the same days, such as the cloud region that had failed hours before.',
@@ -124,12 +126,16 @@ export const model = {
 	},
 	priors: {
 		heading: 'Priors: every assumption, its bounds and its source',
-		text: 'The fit reads the same file as the exercise, and this table is made from it. Before any run, every value between the bounds is as likely as any other by its order of magnitude; by its size where it may be zero. A factor multiplies all numbers of its row. The fleet is not varied: only fleet times exposure is known from the hosts that crashed.',
+		text: 'The fit reads the same file as the exercise, and this table is made from it. Before any run, every value between the bounds is as likely as any other by its order of magnitude; by its size where it may be zero; named choices are equally likely. A factor multiplies all numbers of its row. The fleet is not varied: only fleet times exposure is known from the hosts that crashed.',
 		table: 'All assumptions',
 		parameter: 'Parameter',
 		value: 'Value in the exercise',
 		bounds: 'Bounds before the fit',
 		accepted: 'Nine in ten accepted sets',
+		first: (bounds: string) => `First fit: ${bounds}`,
+		choices: { asTheyCome: 'as they come', serversFirst: 'servers first' },
+		either: (choices: readonly string[]) => choices.join(' or '),
+		chosen: (choice: string, sets: number, of: number) => `${choice} in ${sets} of ${of}`,
 		source: 'Source, or why',
 		assumed: 'Assumed'
 	}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import report from '../../debrief/fit/report.generated.json';
+import { wordsFor } from '../text/words.ts';
+
+const words = wordsFor('en').model;
+const missed = report.predicted.filter(({ inside }) => !inside).map(({ id }) => id);
+
+describe('the page on the model', () => {
+	it('says what is missing for every figure that is missed, and for no other', () => {
+		expect(Object.keys(words.misses).sort()).toEqual([...missed].sort());
+	});
+
+	it('has words for every order of events and every choice that the report counts', () => {
+		expect(Object.keys(words.orders.names)).toEqual(
+			expect.arrayContaining(report.orders.map(({ id }) => id))
+		);
+		for (const { sets } of report.choices)
+			expect(Object.keys(words.priors.choices)).toEqual(expect.arrayContaining(Object.keys(sets)));
+	});
+
+	it('calls chance what lies within two standard deviations of a rank correlation of chance', () => {
+		expect(words.sensitivity.text(300)).toContain('less than 0.12 may');
+		expect(words.sensitivity.text(10_000)).toContain('less than 0.02 may');
+	});
+
+	it('counts blind predictions apart', () => {
+		const said = words.finding({ all: 19, inside: 9, blind: 3, blindInside: 1 });
+		expect(said).toMatch(/Of 19 .* 9 lie .* and 10 do not\. Of the 3 that stayed blind, 1 does\./);
+	});
+});
