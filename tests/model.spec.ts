@@ -22,6 +22,15 @@ test('it says first how many figures are missed, and explains each', async ({ pa
 	await expect(page.locator('.why:is(p)')).toHaveCount(missed.length);
 });
 
+test('it marks every figure that is no blind prediction, and counts the others first', async ({ page }) => {
+	const seen = report.predicted.filter((figure) => figure.seen);
+	const blind = report.predicted.length - seen.length;
+	await page.goto('/model');
+	await expect(page.getByText(`Of the ${blind} that stayed blind`)).toBeVisible();
+	await expect(page.locator('.verdict', { hasText: 'seen before the last fit' })).toHaveCount(seen.length);
+	await expect(page.getByRole('cell', { name: /servers first in \d+ of \d+/ })).toBeVisible();
+});
+
 test('every picture says in words what it shows', async ({ page }) => {
 	await page.goto('/model');
 	const pictures = page.getByRole('img', { name: /Record: .+ Model: .+ middle/ });
