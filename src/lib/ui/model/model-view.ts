@@ -75,7 +75,10 @@ export interface ModelView {
 /** Joins the report with the names, values and sources that stand in the scenario and its model card. */
 export function modelView(scenario: Scenario, card: ModelCard, report: FitReport, locale: Locale): ModelView {
 	const facts = new Map([...card.facts, ...scenario.facts].map((fact) => [fact.id, fact]));
-	const sources = (ids: readonly string[] | undefined) => (ids ?? []).map((id) => sourceText(facts.get(id)!));
+	// Two facts of one figure may come from one source.
+	const sources = (ids: readonly string[] | undefined) => [
+		...new Set((ids ?? []).map((id) => sourceText(facts.get(id)!)))
+	];
 	const measured = new Map(scenario.record.measured.map((one) => [one.id, one]));
 	const row = (found: Band & { id: string }, judged: Judged = NOT_JUDGED) => {
 		const one = measured.get(found.id)!;
