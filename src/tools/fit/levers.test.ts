@@ -15,6 +15,7 @@ type Measure = (run: readonly Frame[]) => number;
 const end = (run: readonly Frame[]) => run[run.length - 1]!;
 const down: Measure = (run) => run.reduce((sum, { world }) => sum + world.down, 0);
 const crashed: Measure = (run) => end(run).world.everCrashed;
+const stillDown: Measure = (run) => end(run).world.down;
 const loss: Measure = (run) => end(run).lossCents;
 const compromised: Measure = (run) => end(run).world.everCompromised;
 const cloudDown: Measure = (run) => run.reduce((sum, { byClass }) => sum + byClass.cloud!.down, 0);
@@ -52,7 +53,8 @@ const LEVERS: readonly Lever[] = [
 	{ parameter: 'update.heldBackShare', values: [0, 0.3, 0.9], measure: crashed, moves: 'down' },
 	{ parameter: 'rollout.haltReachMin', values: [0, 10, 30], measure: crashed, moves: 'up' },
 	{ parameter: 'repair.hostsPerTechnician', values: [60, 120, 240], measure: down, moves: 'up' },
-	{ parameter: 'repair.staffingSigma', values: [0.8, 1.3, 1.8], measure: down, moves: 'up' },
+	// The median stays, so more spread also means more technicians: what surely grows is the tail of the worst staffed.
+	{ parameter: 'repair.staffingSigma', values: [0.8, 1.3, 1.8], measure: stillDown, moves: 'up' },
 	{ parameter: 'repair.handsMin', values: [5, 15, 30], measure: down, moves: 'up' },
 	{ parameter: 'repair.reachMin', values: [30, 120, 480], measure: down, moves: 'up' },
 	{ parameter: 'repair.encryptedShare', values: [0, 0.4, 0.9], measure: down, moves: 'up' },

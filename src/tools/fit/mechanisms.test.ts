@@ -44,20 +44,24 @@ describe('in nearly every accepted set', () => {
 	});
 });
 
+/** The same technicians, shared equally over hosts: the median organisation has then as many as the mean. */
+function sharedEqually(set: number): Order[] {
+	const sigma = worldValue(set, 'repair.staffingSigma');
+	let hosts = 0;
+	let staff = 0;
+	const { cells, sites } = model;
+	for (let cell = 0; cell < cells.count; cell++) {
+		if (cells.vendor[cell] !== model.releases[0]!.vendor) continue;
+		hosts += cells.hosts[cell]!;
+		staff += cells.hosts[cell]! * Math.exp(sigma * sites.staffingScore[cells.site[cell]!]!);
+	}
+	const perTechnician = (worldValue(set, 'repair.hostsPerTechnician') * hosts) / staff;
+	return [order('repair.staffingSigma', 0), order('repair.hostsPerTechnician', perTechnician)];
+}
+
 describe('what decides the tail', () => {
 	it.each(SETS)('the same technicians, shared equally, end it days sooner (set %i)', (set) => {
-		const sigma = worldValue(set, 'repair.staffingSigma');
-		let hosts = 0;
-		let staff = 0;
-		const { cells, sites } = model;
-		for (let cell = 0; cell < cells.count; cell++) {
-			if (cells.vendor[cell] !== model.releases[0]!.vendor) continue;
-			hosts += cells.hosts[cell]!;
-			staff += cells.hosts[cell]! * Math.exp(sigma * sites.staffingScore[cells.site[cell]!]!);
-		}
-		const perTechnician = (worldValue(set, 'repair.hostsPerTechnician') * hosts) / staff;
-		const equal = [order('repair.staffingSigma', 0), order('repair.hostsPerTechnician', perTechnician)];
-		expect(days97(set, equal)).toBeLessThan(days97(set, []) - 2);
+		expect(days97(set, sharedEqually(set))).toBeLessThan(days97(set, []) - 2);
 	});
 
 	it.each(SETS)('and mutual aid within a metro sooner than nobody’s lending (set %i)', (set) => {
@@ -66,9 +70,10 @@ describe('what decides the tail', () => {
 });
 
 describe('what keeps the hard-hit airline’s peers from being normal', () => {
-	it.each(SETS)('is the worst staffed of them: staffed alike they are normal days sooner (set %i)', (set) => {
-		const days = (changed: readonly Order[]) => reading(set, changed).figures['peers-normal']!;
-		expect(days([order('repair.staffingSigma', 0)])).toBeLessThan(days([]) - 2);
+	it('is the worst staffed of them, in nearly every set: technicians shared equally end it days sooner', () => {
+		const days = (set: number, changed: readonly Order[]) => reading(set, changed).figures['peers-normal']!;
+		const sooner = SETS.filter((set) => days(set, sharedEqually(set)) < days(set, []) - 2);
+		expect(sooner.length / SETS.length).toBeGreaterThan(0.8);
 	});
 });
 

@@ -40,7 +40,7 @@ export const model = {
 		'peers-second-day':
 			'Missing: single airlines. The model’s peers are all other airlines of North America that run the agent, alike but for their staffing; American and United were among the better prepared. Even if all of them stood half of their hosts down, or started as soon as these are back, a seventh to half of the day’s flights would be lost.',
 		'peers-normal':
-			'The same: the mean of all peers waits for the worst staffed of them. With all staffed alike it is normal after two to five days.',
+			'The same: the mean of all peers waits for the worst staffed of them. The same technicians, shared equally, would end it after one to five days in nearly every set.',
 		'hospital-median-downtime':
 			'Missing: each hospital’s own order, and spare systems that take over. Where all mend servers first the median lies between the record’s five hours and twice that; where they take hosts as they come it is ten hours or more.',
 		'dispatch-outage':
