@@ -88,7 +88,7 @@ export const hotWash = {
 		bySector: 'Sectors',
 		byCountry: 'Countries',
 		others: 'All other countries',
-		units: (quantity: string) => `${quantity} never delivered`
+		units: (count: string, unit: string) => `${count} ${unit} never delivered`
 	},
 
 	course: {
