@@ -22,8 +22,9 @@ export class ActiveSites {
 	/** By site: what its hosts may do, as last collected. Who is only exposed is so until the next beat of the exposed. */
 	readonly #unrest: Uint8Array;
 	readonly #active: Uint8Array;
-	/** By site: whether a release may ever reach any of its hosts. */
-	readonly #reachable: Uint8Array;
+	/** By site: whether a release may ever reach any of its hosts; and the sites of which that is so. */
+	readonly #isReachable: Uint8Array;
+	readonly #reachable: Int32Array;
 
 	constructor({ model, active }: World) {
 		const { sites, cells, releases } = model;
@@ -32,16 +33,19 @@ export class ActiveSites {
 		this.services = new Int32Array(sites.count);
 		this.hosts = new Int32Array(sites.count);
 		this.moving = new Int32Array(sites.count);
-		this.#reachable = new Uint8Array(sites.count);
+		this.#isReachable = new Uint8Array(sites.count);
 		const releasing = new Set(releases.map(({ vendor }) => vendor));
 		for (let cell = 0; cell < cells.count; cell++) {
-			if (releasing.has(cells.vendor[cell]!)) this.#reachable[cells.site[cell]!] = 1;
+			if (releasing.has(cells.vendor[cell]!)) this.#isReachable[cells.site[cell]!] = 1;
 		}
+		this.#reachable = Int32Array.from(
+			Array.from({ length: sites.count }, (_, site) => site).filter((site) => this.#isReachable[site] === 1)
+		);
 	}
 
 	/** Whether a release may ever reach any host of a site. */
 	isReachable(site: number): boolean {
-		return this.#reachable[site] === 1;
+		return this.#isReachable[site] === 1;
 	}
 
 	/** Whether hosts of a site run without protection and nothing else is wrong with any. */
@@ -49,21 +53,26 @@ export class ActiveSites {
 		return this.#unrest[site] === EXPOSED;
 	}
 
-	/**
-	 * To be done whenever a site may have come to life. `unrest` says what a site's hosts may do; `isExposureBeat`
-	 * whether those that are only exposed may have changed.
-	 */
-	collect(unrest: (site: number) => number, isExposureBeat: boolean): void {
+	/** To be done whenever a service may have woken. */
+	collectServices(): void {
+		const active = this.#active;
 		this.serviceCount = 0;
+		for (let site = 0; site < active.length; site++) {
+			if (active[site] === 1) this.services[this.serviceCount++] = site;
+		}
+	}
+
+	/**
+	 * To be done whenever hosts of a site may have come to life: when a release wakes its fleet, and after each beat of
+	 * the exposed. In between sites come to rest, and to step those changes nothing. `unrest` says what a site's hosts
+	 * may do.
+	 */
+	collectHosts(unrest: (site: number) => number): void {
 		this.hostCount = 0;
 		this.movingCount = 0;
-		const active = this.#active;
-		for (let site = 0; site < active.length; site++) {
-			if (active[site] === 0) continue;
-			this.services[this.serviceCount++] = site;
-			if (this.#reachable[site] === 0) continue;
-			if (isExposureBeat || this.#unrest[site] !== EXPOSED) this.#unrest[site] = unrest(site);
-			const may = this.#unrest[site];
+		for (const site of this.#reachable) {
+			const may = this.#active[site] === 0 ? REST : unrest(site);
+			this.#unrest[site] = may;
 			if (may !== REST) this.hosts[this.hostCount++] = site;
 			if (may === MOVING) this.moving[this.movingCount++] = site;
 		}

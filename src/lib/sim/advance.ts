@@ -54,7 +54,8 @@ export class Runner {
 		this.#sites = new ActiveSites(world);
 		this.#services = new ServiceRound(world, zones, this.#sites);
 		this.#fleetAwake = world.model.releases.map(() => false);
-		this.#sites.collect(this.#unrest, true);
+		this.#sites.collectServices();
+		this.#sites.collectHosts(this.#unrest);
 	}
 
 	get minute(): number {
@@ -115,8 +116,12 @@ export class Runner {
 		endedMin.forEach((fromMin, release) => {
 			if (fromMin < minute && world.offerEndsMin[release] === NEVER) this.#hosts.resume(release, fromMin);
 		});
-		if (woken) this.#sites.collect(this.#unrest, true);
+		if (woken) {
+			this.#sites.collectServices();
+			this.#sites.collectHosts(this.#unrest);
+		}
 		this.#stepHosts();
+		if (this.#draws.isExposureBeat) this.#sites.collectHosts(this.#unrest);
 
 		clock[MINUTE] = minute + stepMin;
 		if (beatMin(minute, stepMin, SERVICE_STEP_MIN) > 0) {
@@ -124,7 +129,7 @@ export class Runner {
 			this.#services.run(fromMin, clock[MINUTE]!, this.#valuesVersion, this.#unrest);
 			lendTechnicians(world, this.#technicians);
 			clock[SERVICE_MINUTE] = clock[MINUTE]!;
-			this.#sites.collect(this.#unrest, this.#draws.isExposureBeat);
+			this.#sites.collectServices();
 		}
 	}
 

@@ -6,8 +6,8 @@
 /** Hosts are switched on and off, by their users, every 5 minutes. */
 export const HABIT_BEAT_MIN = 5;
 
-/** Hosts that run without protection get it back or are compromised, and intruders are found, every two hours. */
-export const EXPOSURE_BEAT_MIN = 120;
+/** Hosts that run without protection get it back or are compromised, and intruders are found, every four hours. */
+export const EXPOSURE_BEAT_MIN = 240;
 
 /** Hosts that were hit move on, and repairs begin and end, every 5 minutes. */
 export const RECOVERY_BEAT_MIN = 5;

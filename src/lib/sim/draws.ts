@@ -44,6 +44,7 @@ export class Draws {
 		if (n === 0) return 0;
 		const p = this.#p[row + stream]!;
 		if (p === 0) return 0;
+		if (p >= 1) return n;
 		const u = uniform(this.#keys[stream * 2]!, this.#keys[stream * 2 + 1]!, cell);
 		return binomialQuantile(u, n, p, this.#log[row + stream]!);
 	}

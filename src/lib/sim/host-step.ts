@@ -157,7 +157,7 @@ export class HostStep {
 		const group = this.#sites.group[site]!;
 		const start = this.#sites.cellStart[site]!;
 		const end = this.#sites.cellStart[site + 1]!;
-		const { isRecoveryBeat } = this.#draws;
+		const { isRecoveryBeat, isExposureBeat } = this.#draws;
 		let key = 0;
 		if (isRecoveryBeat) {
 			this.#lookOver(site, group, start, end);
@@ -168,13 +168,14 @@ export class HostStep {
 			const release = this.#release[cell]!;
 			if (release === NO_RELEASE) continue;
 			const offered = this.#offered[release] === 1;
-			const inFlight = counts[cell * column.CELL_STRIDE + column.IN_FLIGHT]! > 0;
-			if (!inFlight && !offered) continue;
+			const at = cell * column.CELL_STRIDE;
+			const inFlight = counts[at + column.IN_FLIGHT]!;
+			if (inFlight === 0 && !offered) continue;
 			const row = this.#row[cell]!;
-			if (inFlight) {
-				if (isRecoveryBeat) recover(counts, this.#draws, cell, row, key, this.#keyLog);
-				if (counts[cell * column.CELL_STRIDE + column.FETCHING]! > 0) this.#install(cell, release, row);
-			}
+			// Who only runs without protection moves on its own beat alone.
+			if (isRecoveryBeat && (isExposureBeat || inFlight > counts[at + column.UNPROTECTED]!))
+				recover(counts, this.#draws, cell, row, key, this.#keyLog);
+			if (counts[at + column.FETCHING]! > 0) this.#install(cell, release, row);
 			if (offered) this.#offer(cell, release, group, row, this.#habit[site]!);
 		}
 	}

@@ -69,10 +69,12 @@ export class ServiceRound {
 		const world = this.#world;
 		const { sites } = world.model;
 		const zones = this.#zones.offsetMin.length;
-		if (!this.#fleetIsCounted) this.#countFleet();
+		if (!this.#fleetIsCounted) {
+			this.#countFleet();
+			this.#prepareCaps();
+		}
 		this.#values.prepare(toMin - fromMin, valuesVersion);
 		this.#prepareDemand(fromMin, toMin - fromMin);
-		this.#prepareCaps();
 		this.#missing.fill(0);
 		this.#down.fill(0);
 		const { services, serviceCount } = this.#sites;
@@ -159,7 +161,8 @@ export class ServiceRound {
 		});
 	}
 
-	/** What other sectors of a metro leave of a service: the weakest of what it depends on. As good as whole is whole. */
+	/** What other sectors of a metro leave of a service since the last round: the weakest of what it depends on. As good
+	 * as whole is whole. */
 	#prepareCaps(): void {
 		const { dependencies, metros } = this.#world.model;
 		this.#cap.fill(1);

@@ -1,10 +1,14 @@
 import type { ServiceValues } from './service-values.ts';
-import { nextState, REFUSED } from './table/compile.ts';
+import { REFUSED } from './table/compile.ts';
 import { serviceTable } from './table/tables.ts';
 import { NEVER, type World } from './world.ts';
 
 const OWED = serviceTable('workOwed');
 const CLEAR = serviceTable('nothingOwed');
+/** Numbers of the chart's events and states, looked up once: services are stepped by the million. */
+const EVENT = OWED.event;
+const EVENTS = OWED.events.length;
+const BACKLOG = OWED.state.backlog;
 const DAY_MIN = 1440;
 const DAY_HOURS = 24;
 
@@ -93,16 +97,16 @@ function serviceEvent(
 	output: number,
 	short: boolean,
 	owed: boolean
-): keyof typeof OWED.event {
-	if (manual) return 'GO_MANUAL';
-	if (output < values.downBelow) return 'COLLAPSE';
-	if (short) return 'DEGRADE';
-	return state === OWED.state.backlog && !owed ? 'BACKLOG_CLEARED' : 'RESTORE';
+): number {
+	if (manual) return EVENT.GO_MANUAL;
+	if (output < values.downBelow) return EVENT.COLLAPSE;
+	if (short) return EVENT.DEGRADE;
+	return state === BACKLOG && !owed ? EVENT.BACKLOG_CLEARED : EVENT.RESTORE;
 }
 
 /** The chart refuses what is already so: a service that is down cannot collapse, a normal one needs no restoring. */
-function moveChart(world: World, site: number, event: keyof typeof OWED.event, owed: boolean): void {
-	const to = nextState(owed ? OWED : CLEAR, world.service[site]!, event);
+function moveChart(world: World, site: number, event: number, owed: boolean): void {
+	const to = (owed ? OWED : CLEAR).next[world.service[site]! * EVENTS + event]!;
 	if (to !== REFUSED) world.service[site] = to;
 }
 

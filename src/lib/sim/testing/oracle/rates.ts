@@ -72,7 +72,7 @@ export function rates(
 		(of('exposure.compromisePerDay') * parameters.of('exposure.phishingFactor', 0)) / 1440;
 	const restorePerMin = 1 / of('exposure.restoreAgentMin');
 	const movedMin = minutesOfBeat(minute, stepMin, 5);
-	const exposedMin = minutesOfBeat(minute, stepMin, 120);
+	const exposedMin = minutesOfBeat(minute, stepMin, 240);
 	const updatePerMin = rolledBack ? 1 / of('exposure.agentUpdateMin') : 0;
 
 	return {
