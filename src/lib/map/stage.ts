@@ -10,6 +10,7 @@ import {
 	type Renderer
 } from 'pixi.js';
 import type { Viewport } from './camera.ts';
+import { cardOf, Pace } from './pace.ts';
 import { breathe } from './slices.ts';
 
 /** What fills a place on the stage: told about size and time, it draws. */
@@ -25,6 +26,8 @@ export interface Act {
 	rebuild(): void;
 }
 
+/** What a page answers: the map's next picture waits for it. */
+const INPUTS = ['pointerdown', 'pointerup', 'click', 'keydown'] as const;
 /** Beyond this no eye gains and every pixel costs. */
 const MOST_PIXEL_RATIO = 3;
 
@@ -45,6 +48,7 @@ interface Place {
 export class Stage {
 	readonly #app: Application;
 	readonly #places = new Set<Place>();
+	readonly #pace: Pace;
 	#scheduled = 0;
 	#lost = false;
 	/** Time that the last picture took this script, in ms. */
@@ -54,6 +58,9 @@ export class Stage {
 
 	constructor(app: Application) {
 		this.#app = app;
+		this.#pace = new Pace(cardOf(app.renderer));
+		for (const input of INPUTS)
+			addEventListener(input, () => this.#pace.giveWay(), { capture: true, passive: true });
 		app.canvas.addEventListener('webglcontextlost', () => (this.#lost = true));
 		app.canvas.addEventListener('webglcontextrestored', () => {
 			this.#lost = false;
@@ -152,12 +159,15 @@ export class Stage {
 	/** Asks for a picture. Many askers get one. */
 	request(act: Act): void {
 		for (const place of this.#places) if (place.act === act) place.wanted = true;
-		if (this.#scheduled === 0 && this.#places.size > 0) {
-			this.#scheduled = requestAnimationFrame((nowMs) => {
-				this.#scheduled = 0;
-				this.#draw(nowMs);
-			});
-		}
+		if (this.#scheduled === 0 && this.#places.size > 0) this.#schedule();
+	}
+
+	#schedule(): void {
+		this.#scheduled = requestAnimationFrame((nowMs) => {
+			if (!this.#pace.isTime(nowMs)) return this.#schedule();
+			this.#scheduled = 0;
+			this.#draw(nowMs);
+		});
 	}
 
 	#draw(nowMs: number): void {
@@ -173,6 +183,7 @@ export class Stage {
 			if (this.#drawPlace(place, nowMs)) again.add(place.act);
 			this.pictures++;
 		}
+		this.#pace.asked(nowMs);
 		this.lastScriptMs = performance.now() - began;
 		for (const act of again) this.request(act);
 	}
