@@ -5,6 +5,7 @@ import type { Gauge } from '../../map/layers/gauge-layer.ts';
 import type { MapView } from '../../map/map-view.ts';
 import type { WorldPoint } from '../../map/projection.ts';
 import type { ShownRings } from '../../map/rings.ts';
+import { nextPicture } from '../../map/slices.ts';
 import { watchTheme } from './theme.ts';
 
 const NEAR_PX = 26;
@@ -51,6 +52,9 @@ export class MapSurface {
 			this.#view = view;
 			stop.push(watchTheme(() => view.repaint()));
 			if (!small) stop.push(listenToHands(host, this.#hands(view)));
+			// What the page has to show in it and around it comes after the first picture, which is work enough.
+			await nextPicture();
+			if (closed) return;
 			this.ready = true;
 			this.#moved();
 		};

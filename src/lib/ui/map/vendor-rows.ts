@@ -7,7 +7,7 @@ import { mapWords as words } from './words.ts';
 /** How much of one fleet hangs on one vendor. */
 export interface VendorRow extends Concentration {
 	readonly name: string;
-	/** Name of the largest single vendor; null: no host has an agent. */
+	/** Name of the largest single vendor; null: it is one of many that have no name here. */
 	readonly vendor: string | null;
 }
 
@@ -25,7 +25,8 @@ export function vendorRows(
 	return [...bySector, ...byOrganisation, ...world]
 		.map((hosts, i): VendorRow => {
 			const found = concentration(hosts, vendors);
-			const vendor = found.largest < 0 ? null : inLocale(vendors[found.largest]!.name, 'en');
+			const largest = vendors[found.largest];
+			const vendor = largest?.standsFor === 1 ? inLocale(largest.name, 'en') : null;
 			return { ...found, name: names[i]!, vendor };
 		})
 		.filter(({ largest }) => largest >= 0);

@@ -147,6 +147,7 @@ const en = {
 		largest: 'Largest vendor',
 		together: 'Two go down together',
 		index: 'Index',
+		another: 'Another vendor',
 		share: (vendor: string, share: string) => `${vendor}, ${share}`
 	},
 	onMap: (place: string) => `${place}: show on the map`,
