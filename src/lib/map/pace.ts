@@ -1,4 +1,5 @@
 import { RendererType, type Renderer, type WebGLRenderer } from 'pixi.js';
+import { breathe } from './slices.ts';
 
 /** Frames of the page that are its own after an input: the one with the answer, and the one in which it is seen. */
 const FRAMES_FOR_INPUT = 2;
@@ -49,6 +50,17 @@ export class Pace {
 		this.#askedAtMs = nowMs;
 		this.#hasGivenWay = false;
 	}
+}
+
+/** Waits until all that has been asked for is drawn: asking for more would hold up the page for as long. */
+export async function untilDrawn(
+	card: Card | null,
+	nowMs: () => number = () => performance.now()
+): Promise<void> {
+	const isDrawn = card?.mark() ?? (() => true);
+	const until = nowMs() + PATIENCE_MS;
+	do await breathe();
+	while (!isDrawn() && nowMs() < until);
 }
 
 /** Where WebGL draws: told by a fence behind what was asked for. */

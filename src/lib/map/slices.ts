@@ -32,3 +32,9 @@ export async function inSlices<Result>(
 export function breathe(): Promise<void> {
 	return new Promise((resolve) => setTimeout(resolve, 0));
 }
+
+/** Lets the page draw its next picture before what comes next. */
+export async function nextPicture(): Promise<void> {
+	await new Promise(requestAnimationFrame);
+	await breathe();
+}

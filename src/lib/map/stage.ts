@@ -10,8 +10,7 @@ import {
 	type Renderer
 } from 'pixi.js';
 import type { Viewport } from './camera.ts';
-import { cardOf, Pace } from './pace.ts';
-import { breathe } from './slices.ts';
+import { cardOf, Pace, untilDrawn } from './pace.ts';
 
 /** What fills a place on the stage: told about size and time, it draws. */
 export interface Act {
@@ -206,19 +205,20 @@ export class Stage {
 }
 
 /**
- * Draws one thing of each kind that Pixi has a program for, with a breath before each: a program is made when something
- * is first drawn with it, and a page stands still meanwhile.
+ * Draws one thing of each kind that Pixi has a program for, one after the other: a program is made when something is
+ * first drawn with it, and a page stands still meanwhile.
  */
 async function warmUp(renderer: Renderer): Promise<void> {
+	const card = cardOf(renderer);
 	const filled = new GraphicsContext().rect(0, 0, 1, 1).fill(0);
 	filled.batchMode = 'no-batch';
+	await untilDrawn(card);
 	for (const first of [new Sprite(Texture.WHITE), new Graphics(filled)]) {
-		await breathe();
 		renderer.render({ container: first });
 		first.destroy();
+		await untilDrawn(card);
 	}
 	filled.destroy();
-	await breathe();
 }
 
 /** Calls when the window moves to a screen of another density. Returns what ends it. */
