@@ -38,9 +38,9 @@ export class ActiveSites {
 		for (let cell = 0; cell < cells.count; cell++) {
 			if (releasing.has(cells.vendor[cell]!)) this.#isReachable[cells.site[cell]!] = 1;
 		}
-		this.#reachable = Int32Array.from(
-			Array.from({ length: sites.count }, (_, site) => site).filter((site) => this.#isReachable[site] === 1)
-		);
+		const reachable: number[] = [];
+		this.#isReachable.forEach((is, site) => is === 1 && reachable.push(site));
+		this.#reachable = new Int32Array(reachable);
 	}
 
 	/** Whether a release may ever reach any host of a site. */

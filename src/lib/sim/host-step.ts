@@ -97,17 +97,19 @@ export class HostStep {
 		this.#leftOff = new Gap(model, zones);
 		const churnAt = world.layout.offset['activity.churnMin'];
 		this.#churnMin = world.values.subarray(churnAt, churnAt + CLASS_COUNT);
-		this.#release = Int8Array.from(model.cells.vendor, (vendor) =>
-			model.releases.findIndex((release) => release.vendor === vendor)
-		);
-		this.#row = Int32Array.from(this.#release, (release, cell) => {
-			const group = model.sites.group[model.cells.site[cell]!]!;
-			return release === NO_RELEASE ? 0 : chances.row(release, group, model.cells.hostClass[cell]!);
-		});
-		this.#serversAt = new Int32Array(model.sites.count);
-		this.#hostClass.forEach((hostClass, cell) => {
-			if (hostClass === SERVER) this.#serversAt[model.cells.site[cell]!]! += model.cells.hosts[cell]!;
-		});
+		const { cells, sites, releases, vendors } = model;
+		const releaseOf = vendors.map((_, vendor) => releases.findIndex((release) => release.vendor === vendor));
+		this.#release = new Int8Array(cells.count);
+		this.#row = new Int32Array(cells.count);
+		this.#serversAt = new Int32Array(sites.count);
+		for (let cell = 0; cell < cells.count; cell++) {
+			const site = cells.site[cell]!;
+			const hostClass = cells.hostClass[cell]!;
+			const release = releaseOf[cells.vendor[cell]!]!;
+			this.#release[cell] = release;
+			if (release !== NO_RELEASE) this.#row[cell] = chances.row(release, sites.group[site]!, hostClass);
+			if (hostClass === SERVER) this.#serversAt[site]! += cells.hosts[cell]!;
+		}
 	}
 
 	/** Sets what is the same for every site in this step. */

@@ -132,9 +132,10 @@ export class ServiceRound {
 	#weightedDown(site: number): number {
 		const { counts } = this.#world;
 		const { sites, cells } = this.#world.model;
+		const { hostWeight } = this.#values;
 		const end = sites.cellStart[site + 1]!;
 		let share = 0;
-		this.#compromised = 0;
+		let compromised = 0;
 		for (let cell = sites.cellStart[site]!; cell < end; cell++) {
 			const at = cell * CELL_STRIDE;
 			if (counts[at + IN_FLIGHT] === 0) continue;
@@ -144,9 +145,10 @@ export class ServiceRound {
 				counts[at + WAITING_FOR_HANDS]! +
 				counts[at + UNDER_REPAIR]!;
 			this.#down[cells.vendor[cell]!]! += down;
-			this.#compromised += counts[at + COMPROMISED]!;
-			share += this.#values.hostWeight[cell]! * (down + counts[at + COMPROMISED]!);
+			compromised += counts[at + COMPROMISED]!;
+			share += hostWeight[cell]! * (down + counts[at + COMPROMISED]!);
 		}
+		this.#compromised = compromised;
 		return share;
 	}
 
