@@ -71,7 +71,6 @@ export function cardOf(renderer: Renderer): Card | null {
 	return {
 		mark() {
 			const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
-			gl.flush();
 			// A card that was lost has no fences, and nothing to wait for.
 			let isDrawn = fence === null;
 			return () => {
