@@ -51,6 +51,7 @@ export default defineConfig({
 		include: ['src/**/*.test.ts'],
 		exclude: [...configDefaults.exclude],
 		environment: 'node',
+		setupFiles: ['src/tools/run/property-seed.ts'],
 		testTimeout: deep ? 600_000 : 30_000
 	}
 });

@@ -80,16 +80,20 @@ function nameBrowsers(): void {
 	if (firefox !== null) process.env.PATCHFALL_FIREFOX = firefox;
 }
 
-/** Prints what each step found, and the total alone on the last line. */
+/**
+ * Prints what each step found, the failed tests by name (by now far above, or cut off where a log is kept short), and
+ * the total alone on the last line.
+ */
 function conclude(results: readonly [Step, Tally][]): number {
 	const total: Tally = { passed: 0, failed: 0, skipped: 0 };
 	console.log();
-	for (const [{ title }, { passed, failed, skipped }] of results) {
+	for (const [{ title }, { passed, failed, skipped, failures = [] }] of results) {
 		total.passed += passed;
 		total.failed += failed;
 		total.skipped += skipped;
 		const rest = skipped > 0 ? `, ${skipped} skipped` : '';
 		console.log(`  ${failed > 0 ? '✗' : '✓'} ${title.padEnd(18)} ${passed} passed, ${failed} failed${rest}`);
+		for (const failure of failures) console.log(`      ${failure}`);
 	}
 	console.log(`\n${total.passed} passed, ${total.failed} failed`);
 	return total.failed > 0 ? 1 : 0;

@@ -43,13 +43,58 @@ describe('reading reports', () => {
 	}
 
 	test('Vitest', () => {
-		const file = report({ numPassedTests: 5, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1 });
-		expect(readVitestReport(file)).toEqual({ passed: 5, failed: 2, skipped: 2 });
+		const file = report({
+			numPassedTests: 5,
+			numFailedTests: 2,
+			numPendingTests: 1,
+			numTodoTests: 1,
+			testResults: [
+				{
+					name: 'sampler.test.ts',
+					message: '',
+					assertionResults: [
+						{ status: 'passed', fullName: 'a draw is a whole number' },
+						{
+							status: 'failed',
+							fullName: 'a draw never rises',
+							failureMessages: ['Error: \u001b[31mProperty failed\u001b[39m\n    at sampler.test.ts:1']
+						}
+					]
+				},
+				{ name: 'room.test.ts', message: 'Cannot find room.ts', assertionResults: [] }
+			]
+		});
+		expect(readVitestReport(file)).toEqual({
+			passed: 5,
+			failed: 2,
+			skipped: 2,
+			failures: ['a draw never rises: Error: Property failed', 'room.test.ts: Cannot find room.ts']
+		});
 	});
 
 	test('Playwright, where a test that needed a second try failed', () => {
-		const file = report({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 3 } });
-		expect(readPlaywrightReport(file)).toEqual({ passed: 5, failed: 2, skipped: 3 });
+		const spec = (title: string, status: string, message?: string) => ({
+			title,
+			file: 'play.spec.ts',
+			tests: [{ status, results: [{ error: message === undefined ? undefined : { message } }, {}] }]
+		});
+		const file = report({
+			stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 3 },
+			suites: [
+				{
+					specs: [spec('plays to the end', 'expected')],
+					suites: [
+						{ specs: [spec('by keyboard', 'unexpected', 'Timeout\nCall log'), spec('twice', 'flaky')] }
+					]
+				}
+			]
+		});
+		expect(readPlaywrightReport(file)).toEqual({
+			passed: 5,
+			failed: 2,
+			skipped: 3,
+			failures: ['play.spec.ts › by keyboard: Timeout', 'play.spec.ts › twice']
+		});
 	});
 
 	test('a report of another shape is refused, not read as nothing', () => {

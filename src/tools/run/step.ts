@@ -6,6 +6,8 @@ export interface Tally {
 	passed: number;
 	failed: number;
 	skipped: number;
+	/** The failed tests by name, a line each, as far as the step's report names them. */
+	failures?: readonly string[];
 }
 
 export interface Step {

@@ -217,6 +217,11 @@ describe('common random numbers', () => {
 		);
 	});
 
+	it('a chance of a few in a thousand million keeps its digits: the rarest draw of millions is not one too many', () => {
+		// P(at least 3) = 1.8e-9 and P(at least 4) = 9.8e-13, on either side of u.
+		expect(quantile(2 ** -33, 2_342_851, 9.45711792908992e-10)).toBe(3);
+	});
+
 	it('the change of method lowers less than one draw in a thousand', () => {
 		let lowered = 0;
 		let tries = 0;

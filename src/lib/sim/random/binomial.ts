@@ -1,10 +1,14 @@
-import { log } from '../exact/log.ts';
+import { log, log1p } from '../exact/log.ts';
 import { FEW_UP_TO_VARIANCE, fewOfMany } from './few-of-many.ts';
 import { manyOfMany } from './many-of-many.ts';
 
-/** The logarithm that {@link binomialQuantile} wants with a probability: of p or of 1 − p, whichever is more. */
+/**
+ * The logarithm that {@link binomialQuantile} wants with a probability: of p or of 1 − p, whichever is more.
+ * By log1p, because 1 − p drops the digits of a small p, and n hosts multiply what is dropped: of two million
+ * hosts at 1e-9, the rarest draws would come out one host too many.
+ */
 export function logOfLikelier(p: number): number {
-	return log(p > 0.5 ? p : 1 - p);
+	return p > 0.5 ? log(p) : log1p(-p);
 }
 
 /** The draw by those who stay, when they are the fewer: p above ½. */
