@@ -8,6 +8,7 @@ import type { Frame } from '../sim/frame.ts';
 import { calibrationOf } from './calibration.ts';
 import { counterfactuals, type Questions } from './counterfactuals.ts';
 import { courseOf } from './course.ts';
+import { eachRun } from './each-run.ts';
 import { effectsOf } from './effects.ts';
 import { figuresOf } from './figures.ts';
 import { findingOf } from './finding.ts';
@@ -73,16 +74,8 @@ export function hotWashOf(exercise: Exercise, material: Material): HotWash {
 		endMin: frames.played.at(-1)!.minute,
 		finding: findingOf(outcome.harm, outcome.world, effects, timeLine),
 		outcome,
-		losses: {
-			played: lossesOf(frames.played),
-			record: frames.record === null ? null : lossesOf(frames.record),
-			none: frames.none === null ? null : lossesOf(frames.none)
-		},
-		courses: {
-			played: courseOf(frames.played, own),
-			record: frames.record === null ? null : courseOf(frames.record, own),
-			none: frames.none === null ? null : courseOf(frames.none, own)
-		},
+		losses: eachRun(frames, lossesOf),
+		courses: eachRun(frames, (run) => courseOf(run, own)),
 		timeLine,
 		effects,
 		turn: turnOf({ frames: frames.played, acts, own, harmOf }, timeLine, read ?? []),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { beatMin } from './beats.ts';
+import { beatLengthMin, beatMin } from './beats.ts';
 
 it('beats stand for all the time there is, whatever the steps', () => {
 	const steps = fc.array(fc.integer({ min: 1, max: 29 }), { minLength: 1, maxLength: 200 });
@@ -13,6 +13,16 @@ it('beats stand for all the time there is, whatever the steps', () => {
 				minute += stepMin;
 			}
 			expect(stoodFor).toBe(minute - (minute % everyMin));
+		})
+	);
+});
+
+it('a beat that comes is as long as beats are in such steps', () => {
+	const minutes = fc.integer({ min: 0, max: 20_000 });
+	const steps = fc.integer({ min: 1, max: 300 });
+	fc.assert(
+		fc.property(minutes, steps, fc.constantFrom(5, 30, 240), (minute, stepMin, everyMin) => {
+			expect([0, beatLengthMin(stepMin, everyMin)]).toContain(beatMin(minute, stepMin, everyMin));
 		})
 	);
 });

@@ -15,6 +15,11 @@ export const RECOVERY_BEAT_MIN = 5;
 /** Hosts that wait for a key or for hands may come back without them every 30 minutes. */
 export const WAITING_BEAT_MIN = 30;
 
+/** Minutes that a beat stands for, where there is one, in steps of `stepMin`. */
+export function beatLengthMin(stepMin: number, everyMin: number): number {
+	return Math.max(stepMin, everyMin);
+}
+
 /** Minutes that the step of `stepMin` from `minute` stands for where beats come every `everyMin`; 0: it has none. */
 export function beatMin(minute: number, stepMin: number, everyMin: number): number {
 	if (stepMin >= everyMin) return stepMin;

@@ -1,4 +1,4 @@
-import { EXPOSURE_BEAT_MIN, RECOVERY_BEAT_MIN, WAITING_BEAT_MIN } from './beats.ts';
+import { beatLengthMin, EXPOSURE_BEAT_MIN, RECOVERY_BEAT_MIN, WAITING_BEAT_MIN } from './beats.ts';
 import { chanceWithin } from './exact/exp.ts';
 import { CLASS_COUNT, HOST_CLASSES, groupCount } from './model.ts';
 import { logOfLikelier } from './random/binomial.ts';
@@ -75,8 +75,8 @@ export class Chances {
 		if (stamp === this.#stamp) return;
 		this.#stamp = stamp;
 		this.#racing = false;
+		const movedMin = beatLengthMin(stepMin, RECOVERY_BEAT_MIN);
 		for (let g = 0; g < this.#groups; g++) {
-			const movedMin = Math.max(stepMin, RECOVERY_BEAT_MIN);
 			this.keyFound[g] = chanceWithin(movedMin, valueAt(this.#world, 'repair.keyMin', g));
 		}
 		for (let r = 0; r < model.releases.length; r++) {
@@ -98,7 +98,7 @@ export class Chances {
 			this.p[at] = chance;
 			this.logLikelier[at] = logOfLikelier(chance);
 		};
-		const movedMin = Math.max(stepMin, RECOVERY_BEAT_MIN);
+		const movedMin = beatLengthMin(stepMin, RECOVERY_BEAT_MIN);
 		const within = (ratePerMin: number) => chanceWithin(movedMin * ratePerMin, 1);
 
 		set('poll', chanceWithin(stepMin, value('update.pollMin', vendor)));
@@ -112,9 +112,10 @@ export class Chances {
 		set('crashedExit', within(byItself + byFix + toHands));
 		set('crashedBack', share(byItself + byFix, byItself + byFix + toHands));
 		set('needKey', ofClass('repair.encryptedShare'));
-		const waitedMin = Math.max(stepMin, WAITING_BEAT_MIN);
-		set('waitingKeyBack', chanceWithin(waitedMin * (byItself + byFix), 1));
-		set('waitingHandsBack', chanceWithin(waitedMin * (byItself + byFix), 1));
+		const waitedMin = beatLengthMin(stepMin, WAITING_BEAT_MIN);
+		const back = chanceWithin(waitedMin * (byItself + byFix), 1);
+		set('waitingKeyBack', back);
+		set('waitingHandsBack', back);
 		const fixed = share(byFix, byItself + byFix);
 		set('crashedByFix', fixed);
 		set('waitingKeyByFix', fixed);
@@ -133,7 +134,7 @@ export class Chances {
 		const restore = 1 / value('exposure.restoreAgentMin');
 		const update = rolledBack ? 1 / value('exposure.agentUpdateMin') : 0;
 		const compromise = (value('exposure.compromisePerDay') * value('exposure.phishingFactor', 0)) / DAY_MIN;
-		const exposedMin = Math.max(stepMin, EXPOSURE_BEAT_MIN);
+		const exposedMin = beatLengthMin(stepMin, EXPOSURE_BEAT_MIN);
 		set('unprotectedExit', chanceWithin(exposedMin * (restore + compromise), 1));
 		set('unprotectedRestored', share(restore, restore + compromise));
 		set('agentDownExit', within(update + compromise));

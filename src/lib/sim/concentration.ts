@@ -12,8 +12,6 @@ export interface Concentration {
 	readonly hhi: number;
 	/** Chance that two hosts with an agent have it from the same vendor. */
 	readonly sameVendorChance: number;
-	/** So many vendors of equal size would be as concentrated; 0 where no host has an agent. */
-	readonly effectiveVendors: number;
 	/** Share of the largest single vendor, and its place in the table of vendors; −1: none. */
 	readonly largestShare: number;
 	readonly largest: number;
@@ -28,7 +26,7 @@ export function concentration(hostsByVendor: ArrayLike<number>, vendors: readonl
 	vendors.forEach(({ standsFor = 1 }, vendor) => {
 		if (standsFor > 0) all += hostsByVendor[vendor]!;
 	});
-	if (all === 0) return { hhi: 0, sameVendorChance: 0, effectiveVendors: 0, largestShare: 0, largest: -1 };
+	if (all === 0) return { hhi: 0, sameVendorChance: 0, largestShare: 0, largest: -1 };
 	let sameVendorChance = 0;
 	let largestShare = 0;
 	let largest = -1;
@@ -41,18 +39,5 @@ export function concentration(hostsByVendor: ArrayLike<number>, vendors: readonl
 			largest = vendor;
 		}
 	});
-	const hhi = 10_000 * sameVendorChance;
-	return { hhi, sameVendorChance, effectiveVendors: 1 / sameVendorChance, largestShare, largest };
-}
-
-/**
- * What correlated failure does: the share of a fleet that is hit when each vendor fails, independently of the others,
- * with `chance`. The mean is the chance however hosts are spread over vendors; the standard deviation grows with the
- * root of the index, so that concentration changes not how much fails but how much fails at once.
- */
-export function shareHit(
-	{ sameVendorChance }: Concentration,
-	chance: number
-): { mean: number; deviation: number } {
-	return { mean: chance, deviation: Math.sqrt(chance * (1 - chance) * sameVendorChance) };
+	return { hhi: 10_000 * sameVendorChance, sameVendorChance, largestShare, largest };
 }

@@ -37,7 +37,7 @@ export class ServiceRound {
 	/** By sector and zone: share of a day's demand that falls into the step. */
 	readonly #demand: Float64Array;
 	readonly #fleet: Float64Array;
-	#fleetIsCounted = false;
+	#hasBegun = false;
 	/** Of the site that {@link #weightedDown} looked at last. */
 	#compromised = 0;
 	readonly #down: Float64Array;
@@ -69,10 +69,7 @@ export class ServiceRound {
 		const world = this.#world;
 		const { sites } = world.model;
 		const zones = this.#zones.offsetMin.length;
-		if (!this.#fleetIsCounted) {
-			this.#countFleet();
-			this.#prepareCaps();
-		}
+		if (!this.#hasBegun) this.#begin();
 		this.#values.prepare(toMin - fromMin, valuesVersion);
 		this.#prepareDemand(fromMin, toMin - fromMin);
 		this.#missing.fill(0);
@@ -119,8 +116,9 @@ export class ServiceRound {
 	}
 
 	/** Not before the first step: orders at minute 0 may still move hosts to a second vendor. */
-	#countFleet(): void {
-		this.#fleetIsCounted = true;
+	#begin(): void {
+		this.#hasBegun = true;
+		this.#prepareCaps();
 		const { counts, model } = this.#world;
 		for (let cell = 0; cell < model.cells.count; cell++) {
 			for (let c = 0; c <= HELD; c++)

@@ -9,14 +9,15 @@ export class RecordingDraws extends Draws {
 	counts: Uint8Array | null = null;
 
 	override take(stream: number, cell: number, n: number, row: number): number {
-		const taken = super.take(stream, cell, n, row);
-		if (this.counts !== null && this.counts[cell] === 1) this.moved[stream]! += taken;
-		return taken;
+		return this.#record(stream, cell, super.take(stream, cell, n, row));
 	}
 
 	override binomial(stream: number, address: number, n: number, p: number, logLikelier: number): number {
-		const taken = super.binomial(stream, address, n, p, logLikelier);
-		if (this.counts !== null && this.counts[address] === 1) this.moved[stream]! += taken;
+		return this.#record(stream, address, super.binomial(stream, address, n, p, logLikelier));
+	}
+
+	#record(stream: number, cell: number, taken: number): number {
+		if (this.counts !== null && this.counts[cell] === 1) this.moved[stream]! += taken;
 		return taken;
 	}
 }

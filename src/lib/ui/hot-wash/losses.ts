@@ -1,3 +1,4 @@
+import { eachRun } from '../../debrief/each-run.ts';
 import type { Compared, Losses } from '../../debrief/hot-wash.ts';
 
 /** One line of a table of losses. */
@@ -10,29 +11,24 @@ export interface LossRow {
 }
 
 /** Sectors, those that lost most in the run played first. */
-export function sectorRows({ played, record, none }: Compared<Losses>): LossRow[] {
-	return Object.entries(played.bySector)
-		.map(([id, { lossCents, lostUnits }]) => ({
+export function sectorRows(losses: Compared<Losses>): LossRow[] {
+	return Object.entries(losses.played.bySector)
+		.map(([id, { lostUnits }]) => ({
 			id,
 			lostUnits,
-			lossCents: {
-				played: lossCents,
-				record: record?.bySector[id]?.lossCents ?? null,
-				none: none?.bySector[id]?.lossCents ?? null
-			}
+			lossCents: eachRun(losses, ({ bySector }) => bySector[id]!.lossCents)
 		}))
 		.sort((a, b) => b.lossCents.played - a.lossCents.played);
 }
 
 /** The countries that lost most in the run played, and the others as one. */
-export function countryRows({ played, record, none }: Compared<Losses>, most: number): LossRow[] {
-	const ids = Object.keys(played.byCountry).sort((a, b) => played.byCountry[b]! - played.byCountry[a]!);
-	const sum = (losses: Losses | null, of: readonly string[]) =>
-		losses === null ? null : of.reduce((all, id) => all + (losses.byCountry[id] ?? 0), 0);
+export function countryRows(losses: Compared<Losses>, most: number): LossRow[] {
+	const { byCountry: played } = losses.played;
+	const ids = Object.keys(played).sort((a, b) => played[b]! - played[a]!);
 	const row = (id: string | null, of: readonly string[]): LossRow => ({
 		id,
 		lostUnits: null,
-		lossCents: { played: sum(played, of)!, record: sum(record, of), none: sum(none, of) }
+		lossCents: eachRun(losses, ({ byCountry }) => of.reduce((all, country) => all + byCountry[country]!, 0))
 	});
 	const named = ids.slice(0, most).map((id) => row(id, [id]));
 	const others = ids.slice(most);
