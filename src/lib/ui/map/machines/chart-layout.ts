@@ -4,9 +4,9 @@ import { rolloutMachine } from '../../../sim/machines/rollout.ts';
 import { serviceMachine } from '../../../sim/machines/service.ts';
 import { vendorMachine } from '../../../sim/machines/vendor.ts';
 import { chartOf, transitionName, type Chart, type ChartTransition } from './chart.ts';
+import { labelOnCurve, type XY } from './curve.ts';
 
 export type Direction = 'across' | 'down';
-type XY = readonly [x: number, y: number];
 
 export interface PlacedState {
 	readonly name: string;
@@ -108,7 +108,7 @@ export function layoutChart(
 				y: number;
 			};
 			const points = edge.points.map(({ x, y }): XY => [x, y]);
-			return { ...transition, points, label: [edge.x, edge.y] };
+			return { ...transition, points, label: labelOnCurve(points, [edge.x, edge.y]) };
 		})
 	};
 }
