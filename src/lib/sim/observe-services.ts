@@ -54,8 +54,12 @@ export function observeServices(
 	};
 }
 
-/** A release as its vendor and the public see it. */
-export function observeRelease(world: World, release: number): ReleaseTally {
+/** Every release as its vendor and the public see it, in the model's order. */
+export function observeReleases(world: World): ReleaseTally[] {
+	return world.model.releases.map((_, release) => observeRelease(world, release));
+}
+
+function observeRelease(world: World, release: number): ReleaseTally {
 	const { vendor } = world.model.releases[release]!;
 	const rollout = rolloutTable('moreRings').states[world.rollout[release]!]!;
 	const trust = TRUSTING.map((_, i) => world.trust[release * TRUSTING.length + i]!);

@@ -3,7 +3,7 @@ import { CELL_STRIDE, EVER_COMPROMISED, EVER_CRASHED, HELD } from './columns.ts'
 import { byId, type Frame, type HostCounts, type HostTally } from './frame.ts';
 import { CLASS_COUNT, HOST_CLASSES } from './model.ts';
 import { isOffered } from './rollout.ts';
-import { observeRelease, observeServices } from './observe-services.ts';
+import { observeReleases, observeServices } from './observe-services.ts';
 import { HOST_STATES, hostTable } from './table/tables.ts';
 import { MINUTE, type World } from './world.ts';
 
@@ -92,7 +92,7 @@ export class Observer {
 			organisations,
 			lossCents,
 			lossCentsByCountry,
-			releases: model.releases.map((_, release) => observeRelease(this.#world, release))
+			releases: observeReleases(this.#world)
 		};
 	}
 

@@ -1,5 +1,5 @@
-import { observe } from '../../sim/observe.ts';
 import { observeSpots, type Spots } from '../../sim/map-frame.ts';
+import { observeReleases } from '../../sim/observe-services.ts';
 import { MINUTE, type World } from '../../sim/world.ts';
 import type { MapMoment } from './messages.ts';
 import { ringsOf } from './rings.ts';
@@ -24,7 +24,7 @@ export function momentOf(world: World, spots: Spots): MapMoment {
 		counts: observeSpots(world, spots),
 		services,
 		outputs: Float32Array.from(met, (units, place) => (asked[place]! > 0 ? units / asked[place]! : NaN)),
-		releases: observe(world).releases,
+		releases: observeReleases(world),
 		rings: ringsOf(world),
 		flows: null
 	};
