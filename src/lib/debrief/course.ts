@@ -1,4 +1,4 @@
-import type { Frame, HostTally, ServiceTally } from '../sim/frame.ts';
+import { unprotectedOf, type Frame, type ServiceTally } from '../sim/frame.ts';
 import type { CoursePoint, OwnPoint } from './hot-wash.ts';
 import { downOf, servicesOf, sumOf, talliesOf, type Own } from './own.ts';
 
@@ -14,7 +14,7 @@ function pointOf(frame: Frame, own: Own | null): CoursePoint {
 	return {
 		minute,
 		down: world.down,
-		unprotected: unprotected(world),
+		unprotected: unprotectedOf(world),
 		compromised: world.counts.compromised,
 		lossCents,
 		outputs,
@@ -29,7 +29,7 @@ function ownPoint(frame: Frame, own: Own): OwnPoint {
 	const unitsPerDay = sumOf(services, (service) => service.unitsPerDay);
 	return {
 		down: downOf(frame, own),
-		unprotected: sumOf(talliesOf(frame, own), unprotected),
+		unprotected: sumOf(talliesOf(frame, own), unprotectedOf),
 		lossCents: sumOf(services, (service) => service.lossCents),
 		// Services that nobody asks for are as well as they can be.
 		output:
@@ -47,4 +47,3 @@ function backlogDays(services: readonly ServiceTally[]): number {
 }
 
 const backlog = ({ backlogUnits }: ServiceTally) => backlogUnits;
-const unprotected = ({ counts }: HostTally) => counts.unprotected + counts.agentDown;

@@ -1,6 +1,6 @@
 import type { Scope } from '../scenario/expression/evaluate.ts';
 import type { Value } from '../scenario/expression/expression.ts';
-import type { Frame, HostTally, ServiceTally } from '../sim/frame.ts';
+import { unprotectedOf, type Frame, type HostTally, type ServiceTally } from '../sim/frame.ts';
 import type { CostedAct } from './budget.ts';
 
 /** What each decision costs whom: a scenario's decisions. */
@@ -50,9 +50,16 @@ function valueAt(
 
 type Values = Readonly<Record<string, Value | undefined>>;
 
-function hostValues({ hosts, down, everCrashed, everCompromised, counts }: HostTally): Values {
-	const unprotected = counts.unprotected + counts.agentDown;
-	return { hosts, down, unprotected, compromised: counts.compromised, crashed: everCrashed, everCompromised };
+function hostValues(tally: HostTally): Values {
+	const { hosts, down, everCrashed, everCompromised, counts } = tally;
+	return {
+		hosts,
+		down,
+		unprotected: unprotectedOf(tally),
+		compromised: counts.compromised,
+		crashed: everCrashed,
+		everCompromised
+	};
 }
 
 function groupValues(tally: HostTally | undefined, service: ServiceTally | undefined): Values {

@@ -13,6 +13,11 @@ export interface HostTally {
 	readonly down: number;
 }
 
+/** Hosts that run without a working agent: back without it, or never down but left without it. */
+export function unprotectedOf({ counts }: HostTally): number {
+	return counts.unprotected + counts.agentDown;
+}
+
 export interface ServiceTally {
 	/** Output as a share of demand, weighted by the size of the services; 1 is normal. */
 	readonly output: number;

@@ -1,5 +1,5 @@
 import { harmOf } from '../../lib/exercise/harm.ts';
-import type { Frame, HostTally } from '../../lib/sim/frame.ts';
+import { unprotectedOf, type Frame } from '../../lib/sim/frame.ts';
 import type { Scenario } from '../../lib/scenario/scenario.ts';
 import type { Study, Taken } from './study.ts';
 
@@ -52,7 +52,7 @@ export function quantitiesOf(
 		worldLossUsd: end.lossCents / 100,
 		crashed: end.world.everCrashed,
 		downHours: hours(frames, ({ world }) => world.down),
-		unprotectedHours: hours(frames, ({ world }) => bare(world)),
+		unprotectedHours: hours(frames, ({ world }) => unprotectedOf(world)),
 		compromised: end.world.everCompromised,
 		distrust: 1 - (end.releases[0]?.trust.customers ?? 1)
 	};
@@ -66,10 +66,6 @@ export function moved(from: Quantities, to: Quantities): Partial<Record<Quantity
 		if (Math.abs(by) >= FELT_SHARE) felt[quantity] = by;
 	}
 	return felt;
-}
-
-function bare({ counts }: HostTally): number {
-	return counts.unprotected + counts.agentDown;
 }
 
 function hours(frames: readonly Frame[], hosts: (frame: Frame) => number): number {

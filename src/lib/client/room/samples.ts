@@ -1,4 +1,4 @@
-import type { Frame, HostTally, ServiceTally } from '../../sim/frame.ts';
+import { unprotectedOf, type Frame, type ServiceTally } from '../../sim/frame.ts';
 import type { RoomFacts } from './room-client.ts';
 
 /** One point of every curve: few enough numbers that a whole run of them is light. */
@@ -77,11 +77,6 @@ export function sampleOf(frame: Frame, facts: SampledFacts): Sample {
 		}),
 		trust: releases[0]?.trust ?? null
 	};
-}
-
-/** Hosts that run without a working agent. */
-export function unprotectedOf({ counts }: HostTally): number {
-	return counts.unprotected + counts.agentDown;
 }
 
 function service(tally: ServiceTally | undefined): ServiceSample {
