@@ -4,13 +4,12 @@ import { explain } from './en/explain.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { hotWash } from './en/hot-wash.ts';
-import { mapWords } from './en/map.ts';
 import { model } from './en/model.ts';
 import { play } from './en/play.ts';
 import { runs } from './en/runs.ts';
 import { setup } from './en/setup.ts';
 
-const en = { ...page, home, newRun: setup, briefing, help, runs, play, hotWash, explain, mapWords, model };
+const en = { ...page, home, newRun: setup, briefing, help, runs, play, hotWash, explain, model };
 
 /** Interface words by locale. English is written first and stands in where another language lacks something. */
 const WORDS = { en } as const;

@@ -1,2 +1,0 @@
-/** What the map says. */
-export const mapWords = {};
