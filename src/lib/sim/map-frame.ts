@@ -1,9 +1,8 @@
-import { localWeekMinute, onlineShare } from './activity.ts';
-import { ASLEEP, CELL_STRIDE, HELD, PROTECTED } from './columns.ts';
-import { HOST_CLASSES, type Model } from './model.ts';
-import { isOffered } from './rollout.ts';
+import { ASLEEP, CELL_STRIDE, PROTECTED } from './columns.ts';
+import type { Model } from './model.ts';
+import { Sleepers } from './sleepers.ts';
 import { HOST_STATES } from './table/tables.ts';
-import { MINUTE, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /**
  * What a map can tell apart: the cells of a model with the strata of one place taken together. All arrays are by spot,
@@ -67,23 +66,15 @@ export function observeSpots(
 	out = new Int32Array(spots.count * HOST_STATES.length)
 ): Int32Array {
 	const { model, counts } = world;
-	const minute = world.clock[MINUTE]!;
-	const asleepShare = model.metros.map(({ utcOffsetMin }) =>
-		HOST_CLASSES.map((_, c) => 1 - onlineShare(model, c, localWeekMinute(model, minute, utcOffsetMin)))
-	);
-	const offered = model.vendors.map((_, vendor) =>
-		model.releases.some((release, index) => release.vendor === vendor && isOffered(world, index, minute))
-	);
+	const sleepers = new Sleepers(world);
 	out.fill(0);
 	for (let cell = 0; cell < model.cells.count; cell++) {
 		const spot = spots.ofCell[cell]!;
 		const at = cell * CELL_STRIDE;
 		const to = spot * HOST_STATES.length;
-		const stepped = offered[spots.vendor[spot]!]!;
-		const untouched = counts[at + HELD]! + (stepped ? 0 : counts[at + ASLEEP]! + counts[at + PROTECTED]!);
-		const asleep = Math.round(untouched * asleepShare[spots.metro[spot]!]![spots.hostClass[spot]!]!);
-		out[to + ASLEEP]! += asleep + (stepped ? counts[at + ASLEEP]! : 0);
-		out[to + PROTECTED]! += untouched - asleep + (stepped ? counts[at + PROTECTED]! : 0);
+		const asleep = sleepers.asleep(cell, spots.metro[spot]!, spots.hostClass[spot]!, spots.vendor[spot]!);
+		out[to + ASLEEP]! += asleep;
+		out[to + PROTECTED]! += sleepers.untouched(cell) - asleep;
 		for (let state = PROTECTED + 1; state < HOST_STATES.length; state++)
 			out[to + state]! += counts[at + state]!;
 	}

@@ -1,27 +1,19 @@
-import { onlineShare, localWeekMinute } from './activity.ts';
-import { CELL_STRIDE, EVER_COMPROMISED, EVER_CRASHED, HELD } from './columns.ts';
+import { ASLEEP, CELL_STRIDE, EVER_COMPROMISED, EVER_CRASHED, PROTECTED } from './columns.ts';
 import { byId, type Frame, type HostCounts, type HostTally } from './frame.ts';
 import { CLASS_COUNT, HOST_CLASSES } from './model.ts';
-import { isOffered } from './rollout.ts';
 import { observeReleases, observeServices } from './observe-services.ts';
+import { Sleepers } from './sleepers.ts';
 import { HOST_STATES, hostTable } from './table/tables.ts';
 import { MINUTE, type World } from './world.ts';
 
 const IS_DOWN = hostTable({ component: 'kernel', defect: 'bootCrash' }).tags.down;
-const ASLEEP = HOST_STATES.indexOf('asleep');
-const PROTECTED = HOST_STATES.indexOf('protected');
 const EVER_CRASHED_AT = HOST_STATES.length;
 const EVER_COMPROMISED_AT = EVER_CRASHED_AT + 1;
 /** Numbers of one tally: hosts by state, ever crashed, ever compromised. */
 const WIDTH = EVER_COMPROMISED_AT + 1;
 const NOBODY = -1;
 
-/**
- * What the world looks like at its present minute.
- *
- * Hosts that no release is on offer to are not stepped; of those, the share that is off is the habit's at this hour,
- * rounded in each cell to whole hosts.
- */
+/** What the world looks like at its present minute. */
 export function observe(world: World): Frame {
 	return new Observer(world).frame();
 }
@@ -99,21 +91,11 @@ export class Observer {
 	#addUp(): void {
 		const { model, counts } = this.#world;
 		const { cells, sites } = model;
-		const minute = this.#world.clock[MINUTE]!;
-		const asleepShare = model.metros.map(({ utcOffsetMin }) => {
-			const local = localWeekMinute(model, minute, utcOffsetMin);
-			return HOST_CLASSES.map((_, c) => 1 - onlineShare(model, c, local));
-		});
-		const offered = model.vendors.map((_, vendor) =>
-			model.releases.some(
-				(release, index) => release.vendor === vendor && isOffered(this.#world, index, minute)
-			)
-		);
+		const sleepers = new Sleepers(this.#world);
 		const [byKind, byCountry, byOrganisation] = [this.#byKind, this.#byCountry, this.#byOrganisation];
 		for (const sums of [byKind, byCountry, byOrganisation]) sums.fill(0);
 		for (let site = 0; site < sites.count; site++) {
 			const metro = sites.metro[site]!;
-			const shares = asleepShare[metro]!;
 			const country = this.#country[metro]! * WIDTH;
 			const organisation = sites.organisation[site]! === NOBODY ? NOBODY : sites.organisation[site]! * WIDTH;
 			const end = sites.cellStart[site + 1]!;
@@ -121,11 +103,8 @@ export class Observer {
 				const at = cell * CELL_STRIDE;
 				const vendor = cells.vendor[cell]!;
 				const kind = this.#kind[cell]! * WIDTH;
-				const stepped = offered[vendor]!;
-				const untouched = counts[at + HELD]! + (stepped ? 0 : counts[at + ASLEEP]! + counts[at + PROTECTED]!);
-				const off = Math.round(untouched * shares[cells.hostClass[cell]!]!);
-				const asleep = off + (stepped ? counts[at + ASLEEP]! : 0);
-				const up = untouched - off + (stepped ? counts[at + PROTECTED]! : 0);
+				const asleep = sleepers.asleep(cell, metro, cells.hostClass[cell]!, vendor);
+				const up = sleepers.untouched(cell) - asleep;
 				byKind[kind + ASLEEP]! += asleep;
 				byKind[kind + PROTECTED]! += up;
 				byCountry[country + ASLEEP]! += asleep;
