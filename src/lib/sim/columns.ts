@@ -1,4 +1,4 @@
-import { HOST_STATES, hostTable, type HostState } from './table/tables.ts';
+import { HOST_STATES, HOST_TABLE, type HostState } from './table/tables.ts';
 
 /**
  * The record of one cell: a count for each state of the host statechart, then what the chart does not know.
@@ -16,7 +16,7 @@ export const IN_FLIGHT = HELD + 3;
 /** Room for the columns above; 16 words make one cache line. */
 export const CELL_STRIDE = 16;
 
-const { state } = hostTable({ component: 'kernel', defect: 'bootCrash' });
+const { state } = HOST_TABLE;
 export const ASLEEP = state.asleep;
 export const PROTECTED = state.protected;
 export const FETCHING = state.fetching;

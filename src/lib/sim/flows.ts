@@ -1,14 +1,12 @@
 import { COMPONENTS } from './parameters.ts';
 import type { Release } from './model.ts';
 import { nextState, REFUSED } from './table/compile.ts';
-import { hostTable, type HostState, type HostTable } from './table/tables.ts';
+import { HOST_TABLE, hostTable, type HostState, type HostTable } from './table/tables.ts';
 
 type HostEventName = HostTable['events'][number];
 
-const TABLE = hostTable({ component: 'kernel', defect: 'bootCrash' });
-
 /** Column that the statechart sends a host to. Throws where the chart refuses, so the loop cannot leave the chart. */
-function target(from: HostState, event: HostEventName, table: HostTable = TABLE): number {
+function target(from: HostState, event: HostEventName, table: HostTable = HOST_TABLE): number {
 	const to = nextState(table, table.state[from], event);
 	if (to === REFUSED) throw new Error(`the host statechart refuses ${event} in '${from}'`);
 	return to;

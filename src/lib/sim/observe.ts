@@ -3,10 +3,10 @@ import { byId, type Frame, type HostCounts, type HostTally } from './frame.ts';
 import { CLASS_COUNT, HOST_CLASSES } from './model.ts';
 import { observeReleases, observeServices } from './observe-services.ts';
 import { Sleepers } from './sleepers.ts';
-import { HOST_STATES, hostTable } from './table/tables.ts';
+import { HOST_STATES, HOST_TABLE } from './table/tables.ts';
 import { MINUTE, type World } from './world.ts';
 
-const IS_DOWN = hostTable({ component: 'kernel', defect: 'bootCrash' }).tags.down;
+const IS_DOWN = HOST_TABLE.tags.down;
 const EVER_CRASHED_AT = HOST_STATES.length;
 const EVER_COMPROMISED_AT = EVER_CRASHED_AT + 1;
 /** Numbers of one tally: hosts by state, ever crashed, ever compromised. */

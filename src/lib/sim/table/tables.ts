@@ -74,6 +74,9 @@ const serviceTables = new Map<string, ServiceTable>();
 const vendorTables = new Map<string, VendorTable>();
 const statementTables = new Map<string, StatementTable>();
 
+/** The host's table where its variant makes no difference: it does only in where an INSTALL leads. */
+export const HOST_TABLE = hostTable({ component: 'kernel', defect: 'bootCrash' });
+
 function cached<Table>(tables: Map<string, Table>, key: string, compile: () => Table): Table {
 	let table = tables.get(key);
 	if (table === undefined) tables.set(key, (table = compile()));

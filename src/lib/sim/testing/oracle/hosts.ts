@@ -1,17 +1,15 @@
 import { HOST_CLASSES, type Model } from '../../model.ts';
 import { nextState, REFUSED } from '../../table/compile.ts';
-import { HOST_STATES, hostTable, type HostTable } from '../../table/tables.ts';
+import { HOST_STATES, HOST_TABLE, type HostTable } from '../../table/tables.ts';
 import { onlineShareAt } from './habit.ts';
 import type { Parameters } from './parameters.ts';
 import type { Generator } from './generator.ts';
 
 export type HostEventName = HostTable['events'][number];
 
-const START = hostTable({ component: 'kernel', defect: 'bootCrash' });
-
 /** Codes of the host statechart's states, by name. */
-export const STATE = START.state;
-const DOWN = START.tags.down;
+export const STATE = HOST_TABLE.state;
+const DOWN = HOST_TABLE.tags.down;
 
 /**
  * Every host of a small world, one by one: what it is, the state it is in, and what the chart does not know of it.
@@ -92,7 +90,7 @@ export class Hosts {
 	}
 
 	/** Sends an event to a host. Throws where the statechart refuses it. */
-	send(host: number, event: HostEventName, table: HostTable = START): void {
+	send(host: number, event: HostEventName, table: HostTable = HOST_TABLE): void {
 		const from = this.state[host]!;
 		const to = nextState(table, from, event);
 		if (to === REFUSED) throw new Error(`host ${host} is '${HOST_STATES[from]}' and refuses ${event}`);
