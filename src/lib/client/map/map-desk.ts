@@ -7,9 +7,10 @@ import { worldOrders } from '../../exercise/orders.ts';
 import { readLog } from '../../exercise/read-log.ts';
 import type { WorldState } from '../../exercise/state.ts';
 import { spotsOf } from '../../sim/map-frame.ts';
+import type { FileFault } from '../messages.ts';
 import type { Pack, Shelf } from '../worker/shelf.ts';
 import { mapFactsOf } from './map-facts.ts';
-import type { MapEventMark, MapFacts, MapNews, MapPlay, MapWish } from './messages.ts';
+import type { MapEventMark, MapFacts, MapFailure, MapNews, MapPlay, MapWish } from './messages.ts';
 import { SpotRun } from './spot-run.ts';
 
 /** A play as a map runs it: what was ordered in it, and what a scrubber marks. */
@@ -40,7 +41,7 @@ export class MapDesk {
 			return;
 		}
 		const played = wish.play.kind === 'log' ? this.#log(wish.play) : this.#bots(wish);
-		if (typeof played === 'string') return this.#tell({ type: 'failed', lane: wish.lane, what: played });
+		if ('remedy' in played) return this.#tell({ type: 'failed', lane: wish.lane, failure: played });
 		const { pack, seed, world } = played;
 		let spots = this.#spots.get(pack);
 		if (spots === undefined) this.#spots.set(pack, (spots = spotsOf(pack.model)));
@@ -50,11 +51,11 @@ export class MapDesk {
 		this.#tell({ type: 'opened', lane: wish.lane, facts, marks: marksOf(pack, wish.play, world) });
 	}
 
-	#bots({ scenario, play: { kind }, seed }: MapWish & { type: 'open' }): Played | string {
+	#bots({ scenario, play: { kind }, seed }: MapWish & { type: 'open' }): Played | MapFailure {
 		const opened = this.#shelf.open({ kind: 'builtIn', id: scenario });
 		if (!opened.ok) {
-			const { what, remedy } = opened.faults[0]!;
-			return `${what}. ${remedy}`;
+			const [{ what, remedy }] = opened.faults as [FileFault];
+			return { subject: 'map', what, remedy };
 		}
 		const { pack } = opened;
 		const bot = kind === 'record' ? recordBot : noneBot;
@@ -62,20 +63,33 @@ export class MapDesk {
 		return { pack, seed, world: state.worlds[SHARED_WORLD] };
 	}
 
-	#log({ name, text }: MapPlay & { kind: 'log' }): Played | string {
+	#log({ name, text }: MapPlay & { kind: 'log' }): Played | MapFailure {
+		const failure = (what: string, remedy: string): MapFailure => ({ subject: 'log', what, remedy });
 		const reading = readLog(text, name, (id) => this.#shelf.byId(id)?.exercise);
 		if (!reading.ok) {
-			const { line, column, what, remedy } = reading.faults[0]!;
-			return `${name}, line ${line}, column ${column}: ${what}. ${remedy}`;
+			const [{ line, column, what, remedy }] = reading.faults as [FileFault];
+			return failure(`${name}, line ${line}, column ${column}: ${what}`, remedy);
 		}
-		const [first] = reading.log.events;
-		if (first?.type !== 'exerciseCreated') return `${name} does not begin with its exercise`;
+		const { log, readOnly } = reading;
+		const [first] = log.events;
+		if (first.type !== 'exerciseCreated') throw new Error('a log that was read begins with its exercise');
 		const pack = this.#shelf.byId(first.scenarioId);
-		if (pack === undefined) return `${name} was played with '${first.scenarioId}', which is not here`;
-		if (reading.readOnly !== null) return `${name} opens to read only: ${reading.readOnly.reason}`;
-		const { worlds } = foldLog(reading.log.events);
+		if (pack === undefined) {
+			const what = `${name} was played with the scenario '${first.scenarioId}', which is not here`;
+			const known = this.#shelf.builtIn.map(({ id }) => id).join(', ');
+			return failure(what, `Choose the log of one of these: ${known}.`);
+		}
+		if (readOnly !== null) {
+			const what = `${name} opens only to be read. ${withoutFullStop(readOnly.reason)}`;
+			return failure(what, 'Open it at ‘The record as curves’, which shows the results stored in it.');
+		}
+		const { worlds } = foldLog(log.events);
 		return { pack, seed: first.seed, world: worlds[SHARED_WORLD] ?? Object.values(worlds)[0] };
 	}
+}
+
+function withoutFullStop(sentences: string): string {
+	return sentences.replace(/\.$/, '');
 }
 
 function marksOf({ scenario, model }: Pack, play: MapPlay, world?: WorldState): MapEventMark[] {

@@ -1,4 +1,5 @@
-import type { MapEventMark, MapFacts, MapMoment, MapNews, MapPlay, MapWish } from './messages.ts';
+import type { MapEventMark, MapFacts, MapFailure, MapMoment, MapNews, MapPlay } from './messages.ts';
+import { openMapWorker, type MapWorker } from './open-map-worker.ts';
 
 /** Most often that moments are asked for while the lanes run. */
 const ASK_EVERY_MS = 200;
@@ -15,12 +16,12 @@ export class MapLanesRun {
 	marks = $state.raw<readonly MapEventMark[]>([]);
 	/** By lane, in their order; null until all have come. */
 	moments = $state.raw<readonly MapMoment[] | null>(null);
-	failure = $state<string | null>(null);
+	failure = $state.raw<MapFailure | null>(null);
 	playing = $state(false);
 	/** Real time until the next moments can be expected, in ms; 0 after a jump. */
 	blendMs = 0;
 
-	readonly #worker: Worker;
+	readonly #worker: MapWorker;
 	readonly #lanes: readonly MapLane[];
 	#coming: (MapMoment | null)[] = [];
 	#opened = 0;
@@ -32,14 +33,8 @@ export class MapLanesRun {
 	constructor(scenario: string, seed: string, lanes: readonly MapLane[], fromMin: number) {
 		this.#lanes = lanes;
 		this.#wanted = fromMin;
-		// The address of a worker, made once and never changed: nothing here to be reactive.
-		// eslint-disable-next-line svelte/prefer-svelte-reactivity
-		this.#worker = new Worker(new URL('./map.worker.ts', import.meta.url), { type: 'module' });
-		this.#worker.addEventListener('message', ({ data }: MessageEvent<MapNews>) => this.#hear(data));
-		this.#worker.addEventListener('error', (event) => {
-			this.failure = event.message || 'the worker that computes the runs did not start';
-		});
-		for (const { id, play } of lanes) this.#ask({ type: 'open', lane: id, scenario, play, seed });
+		this.#worker = openMapWorker((news) => this.#hear(news));
+		for (const { id, play } of lanes) this.#worker.ask({ type: 'open', lane: id, scenario, play, seed });
 	}
 
 	get minute(): number {
@@ -66,12 +61,12 @@ export class MapLanesRun {
 
 	close(): void {
 		this.pause();
-		this.#worker.terminate();
+		this.#worker.close();
 	}
 
 	#hear(news: MapNews): void {
 		if (news.type === 'failed') {
-			this.failure = news.what;
+			this.failure = news.failure;
 			return this.pause();
 		}
 		if (news.type === 'opened') {
@@ -112,10 +107,6 @@ export class MapLanesRun {
 		this.#isAsked = true;
 		this.#coming = this.#lanes.map(() => null);
 		for (const { id } of this.#lanes)
-			this.#ask({ type: 'at', lane: id, minute: Math.round(minute), flows: null });
-	}
-
-	#ask(wish: MapWish): void {
-		this.#worker.postMessage(wish);
+			this.#worker.ask({ type: 'at', lane: id, minute: Math.round(minute), flows: null });
 	}
 }

@@ -1,4 +1,13 @@
-import type { FlowScope, MapEventMark, MapFacts, MapMoment, MapNews, MapPlay, MapWish } from './messages.ts';
+import type {
+	FlowScope,
+	MapEventMark,
+	MapFacts,
+	MapFailure,
+	MapMoment,
+	MapNews,
+	MapPlay
+} from './messages.ts';
+import { openMapWorker, type MapWorker } from './open-map-worker.ts';
 
 /** Most often that a moment is asked for: what is between them, the map fills in. */
 const ASK_EVERY_MS = 120;
@@ -11,14 +20,14 @@ export class MapRun {
 	facts = $state.raw<MapFacts | null>(null);
 	marks = $state.raw<readonly MapEventMark[]>([]);
 	moment = $state.raw<MapMoment | null>(null);
-	failure = $state<string | null>(null);
+	failure = $state.raw<MapFailure | null>(null);
 	playing = $state(false);
 	/** Minutes of the exercise in a second. */
 	pace = $state(5);
 	/** Real time until the next moment can be expected, in ms; 0 after a jump. */
 	blendMs = 0;
 
-	readonly #worker: Worker;
+	readonly #worker: MapWorker;
 	#scenario: string | null = null;
 	#wanted: number | null = null;
 	#isAsked = false;
@@ -27,13 +36,7 @@ export class MapRun {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(scenario: string, play: MapPlay, seed = '1') {
-		// The address of a worker, made once and never changed: nothing here to be reactive.
-		// eslint-disable-next-line svelte/prefer-svelte-reactivity
-		this.#worker = new Worker(new URL('./map.worker.ts', import.meta.url), { type: 'module' });
-		this.#worker.addEventListener('message', ({ data }: MessageEvent<MapNews>) => this.#hear(data));
-		this.#worker.addEventListener('error', (event) => {
-			this.failure = event.message || 'the worker that computes the run did not start';
-		});
+		this.#worker = openMapWorker((news) => this.#hear(news));
 		this.open(scenario, play, seed);
 	}
 
@@ -42,7 +45,7 @@ export class MapRun {
 		this.pause();
 		this.failure = null;
 		this.#scenario = play.kind === 'log' ? null : scenario;
-		this.#ask({ type: 'open', lane: LANE, scenario, play, seed });
+		this.#worker.ask({ type: 'open', lane: LANE, scenario, play, seed });
 	}
 
 	play(): void {
@@ -74,12 +77,12 @@ export class MapRun {
 
 	close(): void {
 		this.pause();
-		this.#worker.terminate();
+		this.#worker.close();
 	}
 
 	#hear(news: MapNews): void {
 		if (news.type === 'failed') {
-			this.failure = news.what;
+			this.failure = news.failure;
 			this.#isAsked = false;
 			this.pause();
 		} else if (news.type === 'opened') {
@@ -120,10 +123,6 @@ export class MapRun {
 		this.#wanted = null;
 		this.#isAsked = true;
 		this.#askedAtMs = performance.now();
-		this.#ask({ type: 'at', lane: LANE, minute, flows: this.#flows });
-	}
-
-	#ask(wish: MapWish): void {
-		this.#worker.postMessage(wish);
+		this.#worker.ask({ type: 'at', lane: LANE, minute, flows: this.#flows });
 	}
 }

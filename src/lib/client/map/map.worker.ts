@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { earthText, modelCardTexts, scenarioTexts } from '../packs.ts';
 import { Shelf } from '../worker/shelf.ts';
+import { broken } from './broken.ts';
 import { MapDesk } from './map-desk.ts';
 import type { MapNews, MapWish } from './messages.ts';
 import { buffersOf } from './moment.ts';
@@ -9,11 +10,7 @@ import { buffersOf } from './moment.ts';
 
 // Counts are handed over, not copied.
 const tell = (news: MapNews) => postMessage(news, news.type === 'moment' ? buffersOf(news.moment) : []);
-const failed = (error: unknown): MapNews => ({
-	type: 'failed',
-	lane: '',
-	what: error instanceof Error ? error.message : String(error)
-});
+const failed = (error: unknown): MapNews => ({ type: 'failed', lane: '', failure: broken(error) });
 
 try {
 	const shelf = new Shelf({ earth: earthText, modelCards: modelCardTexts, scenarios: scenarioTexts });

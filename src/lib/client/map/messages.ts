@@ -84,6 +84,16 @@ export interface MapMoment {
 	readonly flows: Flows | null;
 }
 
+/** Why a map shows nothing new. */
+export interface MapFailure {
+	/** A log that somebody opened, or the map itself. */
+	readonly subject: 'log' | 'map';
+	/** What is wrong, and where: without a full stop. */
+	readonly what: string;
+	/** What to do: a sentence. */
+	readonly remedy: string;
+}
+
 export type MapNews =
 	| {
 			readonly type: 'opened';
@@ -92,4 +102,4 @@ export type MapNews =
 			readonly marks: readonly MapEventMark[];
 	  }
 	| { readonly type: 'moment'; readonly lane: string; readonly moment: MapMoment }
-	| { readonly type: 'failed'; readonly lane: string; readonly what: string };
+	| { readonly type: 'failed'; readonly lane: string; readonly failure: MapFailure };

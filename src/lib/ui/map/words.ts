@@ -1,3 +1,4 @@
+import type { MapFailure } from '../../client/map/messages.ts';
 import type { Mark } from '../../map/marks.ts';
 import { compact, percent, rounded, whole } from '../text/figures.ts';
 import type { PlaceLayer } from './gauges.ts';
@@ -26,8 +27,8 @@ const en = {
 	mapLabel:
 		'World map of hosts. Arrow keys move it, plus and minus zoom, 0 shows the world, 1 to 6 a continent, N the next city with hosts down, F freezes it, T opens the table, S the states.',
 	starting: 'Reading the world …',
-	failed: (what: string) => `The map cannot run here: ${what}.`,
-	notOpened: (what: string) => `That log was not opened. ${what}.`,
+	failed: ({ subject, what, remedy }: MapFailure) =>
+		`${subject === 'log' ? 'That log was not opened' : 'The map cannot run here'}: ${what}. ${remedy}`,
 	marks: MARKS,
 	utc: 'UTC',
 	lanes: { own: 'This run', record: 'As it was', none: 'Nobody acts', log: 'The log' },

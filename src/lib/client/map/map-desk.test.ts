@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { openRoom, play } from '../../exercise/bots/play.ts';
+import { recordBot } from '../../exercise/bots/record.ts';
+import { saveLog } from '../../exercise/log-file.ts';
+import { earthText, modelCardTexts, scenarioTexts } from '../packs.ts';
+import { Shelf } from '../worker/shelf.ts';
+import { MapDesk } from './map-desk.ts';
+import type { MapFailure, MapNews, MapPlay } from './messages.ts';
+
+const shelf = new Shelf({ earth: earthText, modelCards: modelCardTexts, scenarios: scenarioTexts });
+const { exercise } = shelf.byId('july-2024')!;
+const { events } = play(openRoom(exercise, 'seed'), [recordBot], 30);
+const LOG = saveLog({ events, results: [] });
+
+function opened(play: MapPlay, scenario = 'july-2024'): readonly MapNews[] {
+	const news: MapNews[] = [];
+	const desk = new MapDesk(shelf, (one) => news.push(one));
+	desk.answer({ type: 'open', lane: 'one', scenario, play, seed: 'seed' });
+	return news;
+}
+
+function failure(play: MapPlay, scenario?: string): MapFailure {
+	const [news] = opened(play, scenario);
+	if (news?.type !== 'failed') throw new Error(`${news?.type}`);
+	return news.failure;
+}
+
+const log = (text: string): MapPlay => ({ kind: 'log', name: 'a.log.json', text });
+
+test('a log opens with its own acts as marks', () => {
+	expect(opened(log(LOG))).toMatchObject([{ type: 'opened', lane: 'one', marks: [{ kind: 'release' }] }]);
+});
+
+test('a damaged log says the line and what to do', () => {
+	expect(failure(log(LOG.slice(0, -9)))).toMatchObject({
+		subject: 'log',
+		what: expect.stringMatching(/^a\.log\.json, line \d+, column \d+: the file ends here/),
+		remedy: 'It is cut off: take the whole file.'
+	});
+});
+
+test('a log of a scenario that is not here says which, and which are', () => {
+	const { what, remedy } = failure(log(LOG.replace('"scenarioId":"july-2024"', '"scenarioId":"june-1999"')));
+	expect(what).toContain("'june-1999'");
+	expect(remedy).toContain('july-2024');
+});
+
+test('a log of other physics says so, and where it can be looked at', () => {
+	const { what, remedy } = failure(log(LOG.replace(/"engineVersion":"[^"]*"/, '"engineVersion":"0"')));
+	expect(what).toContain('version 0 of the physics');
+	expect(remedy).toContain('The record as curves');
+});
+
+test('a scenario that is not here is no fault of a log', () => {
+	expect(failure({ kind: 'record' }, 'june-1999')).toMatchObject({ subject: 'map' });
+});
+
+test('what is wrong ends without a full stop, and what to do with one', () => {
+	const failures = [
+		failure(log('')),
+		failure(log(LOG.slice(0, -9))),
+		failure(log(LOG.replace('"scenarioId":"july-2024"', '"scenarioId":"june-1999"'))),
+		failure(log(LOG.replace(/"engineVersion":"[^"]*"/, '"engineVersion":"0"'))),
+		failure({ kind: 'none' }, 'june-1999')
+	];
+	for (const { what, remedy } of failures) {
+		expect(what).toMatch(/[^.]$/);
+		expect(remedy).toMatch(/[^.]\.$/);
+	}
+});
