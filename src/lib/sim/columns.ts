@@ -16,7 +16,7 @@ export const IN_FLIGHT = HELD + 3;
 /** Room for the columns above; 16 words make one cache line. */
 export const CELL_STRIDE = 16;
 
-const { state } = HOST_TABLE;
+const { state, tags } = HOST_TABLE;
 export const ASLEEP = state.asleep;
 export const PROTECTED = state.protected;
 export const FETCHING = state.fetching;
@@ -28,3 +28,17 @@ export const RECOVERED = state.recovered;
 export const UNPROTECTED = state.unprotected;
 export const AGENT_DOWN = state.agentDown;
 export const COMPROMISED = state.compromised;
+
+const DOWN_COLUMNS = [...tags.down].flatMap((isDown, column) => (isDown === 1 ? [column] : []));
+const FIRST_DOWN = DOWN_COLUMNS[0]!;
+const AFTER_DOWN = FIRST_DOWN + DOWN_COLUMNS.length;
+// Bounds, because a loop over a list costs the kernel time.
+if (DOWN_COLUMNS.some((column, index) => column !== FIRST_DOWN + index))
+	throw new Error('the host statechart must list its states tagged `down` one after the other');
+
+/** Hosts that are down in the cell whose record begins at `at`: in any state that the statechart tags so. */
+export function downAt(counts: Int32Array, at: number): number {
+	let down = 0;
+	for (let column = FIRST_DOWN; column < AFTER_DOWN; column++) down += counts[at + column]!;
+	return down;
+}

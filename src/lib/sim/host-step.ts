@@ -217,8 +217,7 @@ export class HostStep {
 			}
 			waiting += counts[at + column.WAITING_FOR_HANDS]!;
 			wantKey += counts[at + column.WAITING_FOR_KEY]!;
-			if (this.#hostClass[cell] === SERVER)
-				for (let c = column.CRASHED; c <= column.UNDER_REPAIR; c++) serversDown += counts[at + c]!;
+			if (this.#hostClass[cell] === SERVER) serversDown += column.downAt(counts, at);
 		}
 		this.#busy = busy;
 		this.#waiting = waiting;

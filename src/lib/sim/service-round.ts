@@ -1,15 +1,6 @@
 import { hourOfDay, localWeekMinute } from './activity.ts';
 import { REST, type ActiveSites } from './active-sites.ts';
-import {
-	CELL_STRIDE,
-	COMPROMISED,
-	CRASHED,
-	HELD,
-	IN_FLIGHT,
-	UNDER_REPAIR,
-	WAITING_FOR_HANDS,
-	WAITING_FOR_KEY
-} from './columns.ts';
+import { CELL_STRIDE, COMPROMISED, downAt, HELD, IN_FLIGHT } from './columns.ts';
 import { ServiceValues } from './service-values.ts';
 import { cents, stepService, WHOLE } from './services.ts';
 import { clearVendor, stepTrust } from './vendor.ts';
@@ -137,11 +128,7 @@ export class ServiceRound {
 		for (let cell = sites.cellStart[site]!; cell < end; cell++) {
 			const at = cell * CELL_STRIDE;
 			if (counts[at + IN_FLIGHT] === 0) continue;
-			const down =
-				counts[at + CRASHED]! +
-				counts[at + WAITING_FOR_KEY]! +
-				counts[at + WAITING_FOR_HANDS]! +
-				counts[at + UNDER_REPAIR]!;
+			const down = downAt(counts, at);
 			this.#down[cells.vendor[cell]!]! += down;
 			compromised += counts[at + COMPROMISED]!;
 			share += hostWeight[cell]! * (down + counts[at + COMPROMISED]!);

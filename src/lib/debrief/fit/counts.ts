@@ -1,11 +1,4 @@
-import {
-	CELL_STRIDE,
-	CRASHED,
-	EVER_CRASHED,
-	UNDER_REPAIR,
-	WAITING_FOR_HANDS,
-	WAITING_FOR_KEY
-} from '../../sim/columns.ts';
+import { CELL_STRIDE, downAt, EVER_CRASHED } from '../../sim/columns.ts';
 import { HOST_CLASSES, type Model } from '../../sim/model.ts';
 import type { World } from '../../sim/run.ts';
 import { sizeOfCells } from './organisation-sizes.ts';
@@ -78,11 +71,7 @@ export class Counts {
 			const at = cell * CELL_STRIDE;
 			const crashed = counts[at + EVER_CRASHED]!;
 			if (crashed === 0) continue;
-			const down =
-				counts[at + CRASHED]! +
-				counts[at + WAITING_FOR_KEY]! +
-				counts[at + WAITING_FOR_HANDS]! +
-				counts[at + UNDER_REPAIR]!;
+			const down = downAt(counts, at);
 			const add = (to: Course) => {
 				to.down[now]! += down;
 				to.crashed[now]! += crashed;
