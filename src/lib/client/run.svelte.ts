@@ -1,3 +1,4 @@
+import { beforeNextPicture } from './before-next-picture.ts';
 import type { FileFault, LaneFrames, LaneHashes, Motion, RunFacts, RunNews } from './messages.ts';
 import type { Lane, OpenRequest, Pace, RunClient, ScenarioSource } from './run-client.ts';
 import { withSample, type Curves } from './curves.ts';
@@ -34,13 +35,12 @@ export class RunView {
 	readonly #save: (fileName: string, text: string) => void;
 	#source: ScenarioSource | null = null;
 	#log: { readonly name: string; readonly text: string } | null = null;
-	#waiting: RunNews[] = [];
 
 	/** @param save hands a file to the person */
 	constructor(client: RunClient, save: (fileName: string, text: string) => void) {
 		this.#client = client;
 		this.#save = save;
-		client.hear((news) => this.#hear(news));
+		client.hear(beforeNextPicture((news) => this.#take(news)));
 	}
 
 	get isPlaying(): boolean {
@@ -97,19 +97,6 @@ export class RunView {
 		this.refused = null;
 		this.readOnlyLog = null;
 		this.#client.open(request);
-	}
-
-	/** News come faster than screens are drawn: they are taken together, in their order, before the next picture. */
-	#hear(news: RunNews): void {
-		this.#waiting.push(news);
-		if (this.#waiting.length > 1) return;
-		const take = () => {
-			const all = this.#waiting;
-			this.#waiting = [];
-			for (const one of all) this.#take(one);
-		};
-		if (document.hidden) setTimeout(take, 100);
-		else requestAnimationFrame(take);
 	}
 
 	#take(news: RunNews): void {

@@ -15,7 +15,7 @@ import type {
 	ScenarioCard,
 	Stage
 } from './room-client.ts';
-import { beforeNextPicture } from './before-next-picture.ts';
+import { beforeNextPicture } from '../before-next-picture.ts';
 import { Notices, type Notice } from './notices.svelte.ts';
 import { RoomMap } from './room-map.svelte.ts';
 import { sampleOf, withSamples, type Sample } from './samples.ts';
