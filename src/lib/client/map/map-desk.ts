@@ -6,9 +6,11 @@ import { foldLog } from '../../exercise/evolve.ts';
 import { worldOrders } from '../../exercise/orders.ts';
 import { readLog } from '../../exercise/read-log.ts';
 import type { WorldState } from '../../exercise/state.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { spotsOf } from '../../sim/map-frame.ts';
 import type { FileFault } from '../messages.ts';
 import type { Pack, Shelf } from '../worker/shelf.ts';
+import { decisionTitle, eventMarks, type MarkedEvents } from './event-marks.ts';
 import { mapFactsOf } from './map-facts.ts';
 import type { MapEventMark, MapFacts, MapFailure, MapNews, MapPlay, MapWish } from './messages.ts';
 import { SpotRun } from './spot-run.ts';
@@ -93,24 +95,14 @@ function withoutFullStop(sentences: string): string {
 }
 
 function marksOf({ scenario, model }: Pack, play: MapPlay, world?: WorldState): MapEventMark[] {
-	const released = { en: 'The release goes out' };
-	const marks: MapEventMark[] = model.releases.map(({ atMin }) => ({
-		atMin,
-		kind: 'release',
-		text: released
-	}));
-	if (play.kind === 'record')
-		for (const { atMin, does } of scenario.record.acts) marks.push({ atMin, kind: 'decision', text: does });
-	if (play.kind === 'log')
-		for (const act of world?.acts ?? []) {
-			if (act.kind !== 'decision') continue;
-			const text = scenario.decisions.find(({ id }) => id === act.decision)?.title;
-			marks.push({
-				atMin: Math.max(0, act.atMin),
-				kind: 'decision',
-				text: text ?? { en: act.decision }
-			});
-		}
-	for (const { atMin, title } of world?.released ?? []) marks.push({ atMin, kind: 'inject', text: title });
-	return marks.sort((a, b) => a.atMin - b.atMin);
+	const releaseMinutes = model.releases.map(({ atMin }) => atMin);
+	return eventMarks({ releaseMinutes, acts: actsOf(scenario, play, world), injects: world?.released ?? [] });
+}
+
+function actsOf({ record, decisions }: Scenario, play: MapPlay, world?: WorldState): MarkedEvents['acts'] {
+	if (play.kind === 'none') return [];
+	if (play.kind === 'record') return record.acts.map(({ atMin, does }) => ({ atMin, text: does }));
+	return (world?.acts ?? []).flatMap((act) =>
+		act.kind === 'decision' ? [{ atMin: act.atMin, text: decisionTitle(decisions, act.decision) }] : []
+	);
 }

@@ -2,7 +2,7 @@ import type { Localized } from '../../scenario/scenario.ts';
 import type { ReleaseTally } from '../../sim/frame.ts';
 import type { Spots } from '../../sim/map-frame.ts';
 import type { Metro } from '../../sim/model.ts';
-import type { ReleaseRings } from './rings.ts';
+import type { ReleaseRings } from '../../sim/observe-rings.ts';
 
 /** Whose play a map shows: what was done, nobody acting, or a log's. */
 export type MapPlay =
@@ -41,11 +41,9 @@ export interface Named {
 }
 
 /** Something that a scrubber marks: a release, an act, an inject. */
-export interface MapEventMark {
-	readonly atMin: number;
-	readonly kind: 'release' | 'decision' | 'other' | 'inject';
-	readonly text: Localized;
-}
+export type MapEventMark =
+	| { readonly atMin: number; readonly kind: 'release' }
+	| { readonly atMin: number; readonly kind: 'decision' | 'other' | 'inject'; readonly text: Localized };
 
 /** What is known of a run before it moves: everything that a map and its twin need. */
 export interface MapFacts {
