@@ -24,6 +24,16 @@ function ringAt(world: World, release: number, ring: number): number {
 	return release * mostRings(world.model) + ring;
 }
 
+/** Minute at which a ring of a release opened, if it has. */
+export function ringOpenedMin(world: World, release: number, ring: number): number {
+	return world.ringOpenedMin[ringAt(world, release, ring)]!;
+}
+
+/** Whether the hosts of a group that take content late may take what a ring offers `openMin` minutes after it opened. */
+export function takesLateContent(world: World, group: number, openMin: number): boolean {
+	return openMin >= valueAt(world, 'update.heldBackMin', group);
+}
+
 /** Whether hosts of the open rings can fetch the release at `minute`; a halt needs time to reach the network. */
 export function isOffered(world: World, release: number, minute: number): boolean {
 	return MORE.tags.shipping[world.rollout[release]!] === 1 || minute < offerEnd(world, release);
@@ -65,7 +75,7 @@ function send(world: World, release: number, event: keyof typeof MORE.event, min
 	if (shipped && !ships) {
 		const vendor = world.model.releases[release]!.vendor;
 		// Ordered before the release, it has long reached the network.
-		const isNew = world.ringOpenedMin[ringAt(world, release, 0)] === minute;
+		const isNew = ringOpenedMin(world, release, 0) === minute;
 		const reachMin = isNew ? 0 : Math.floor(valueAt(world, 'rollout.haltReachMin', vendor));
 		world.offerEndsMin[release] = minute + reachMin;
 	} else if (ships) world.offerEndsMin[release] = NEVER;
@@ -94,7 +104,7 @@ function bake(world: World, release: number, minute: number): void {
 		const perMille = (1000 * world.seenCrashes[release]!) / world.seenInstalls[release]!;
 		if (perMille * noise > ring.gatePerMille) return send(world, release, 'GATE_FAILED', minute);
 	}
-	if (minute - world.ringOpenedMin[ringAt(world, release, open)]! < ring.bakeMin) return;
+	if (minute - ringOpenedMin(world, release, open) < ring.bakeMin) return;
 	if (open + 1 < rings.length) {
 		world.rollout[release] = nextState(MORE, RUNNING, 'RING_BAKED');
 		world.openRing[release] = open + 1;
@@ -119,11 +129,10 @@ export function openRings(world: World, release: number, minute: number): void {
 	const groups = groupCount(model);
 	for (let g = 0; g < groups; g++) {
 		const late = valueAt(world, 'update.heldBackShare', g);
-		const lateMin = valueAt(world, 'update.heldBackMin', g);
 		let lateReached = 0;
 		for (let ring = 0; ring <= open; ring++) {
-			const openedMin = world.ringOpenedMin[ringAt(world, release, ring)]!;
-			if (minute - openedMin >= lateMin) lateReached += rings[ring]!.share;
+			const openMin = minute - ringOpenedMin(world, release, ring);
+			if (takesLateContent(world, g, openMin)) lateReached += rings[ring]!.share;
 		}
 		for (let c = 0; c < CLASS_COUNT; c++) {
 			const at = (release * groups + g) * CLASS_COUNT + c;

@@ -1,8 +1,8 @@
 import { observeSpots, type Spots } from '../../sim/map-frame.ts';
+import { observeRings } from '../../sim/observe-rings.ts';
 import { observeReleases } from '../../sim/observe-services.ts';
 import { MINUTE, type World } from '../../sim/world.ts';
 import type { MapMoment } from './messages.ts';
-import { ringsOf } from './rings.ts';
 import { SERVICE_STATES } from './service-states.ts';
 
 /** What a map shows of a world at this minute; the same tallies as everything else that people are shown. */
@@ -25,7 +25,7 @@ export function momentOf(world: World, spots: Spots): MapMoment {
 		services,
 		outputs: Float32Array.from(met, (units, place) => (asked[place]! > 0 ? units / asked[place]! : NaN)),
 		releases: observeReleases(world),
-		rings: ringsOf(world),
+		rings: observeRings(world),
 		flows: null
 	};
 }

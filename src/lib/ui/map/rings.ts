@@ -1,7 +1,7 @@
 import type { MapFacts, MapMoment } from '../../client/map/messages.ts';
-import type { ReleaseRings } from '../../client/map/rings.ts';
 import { project } from '../../map/projection.ts';
 import type { RingPlace, ShownRings } from '../../map/rings.ts';
+import type { ReleaseRings } from '../../sim/observe-rings.ts';
 import { timeOfDay } from '../text/moments.ts';
 import { inLocale } from '../text/words.ts';
 import { hostsByMetro } from './gauges.ts';

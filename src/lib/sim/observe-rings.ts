@@ -1,8 +1,8 @@
-import { groupCount, type Model } from '../../sim/model.ts';
-import { isOffered, ringPlan } from '../../sim/rollout.ts';
-import { rolloutTable } from '../../sim/table/tables.ts';
-import { valueAt } from '../../sim/values.ts';
-import { MINUTE, mostRings, NEVER, type World } from '../../sim/world.ts';
+import { groupCount, type Model } from './model.ts';
+import { isOffered, ringOpenedMin, ringPlan, takesLateContent } from './rollout.ts';
+import { rolloutTable } from './table/tables.ts';
+import { valueAt } from './values.ts';
+import { MINUTE, NEVER, type World } from './world.ts';
 
 /** A ring that has opened, at every metro. */
 export interface OpenRing {
@@ -32,7 +32,7 @@ export interface ReleaseRings {
 const PLANNED = rolloutTable('moreRings').initial;
 
 /** The rings of every release at the world's present minute. */
-export function ringsOf(world: World): ReleaseRings[] {
+export function observeRings(world: World): ReleaseRings[] {
 	const { model } = world;
 	const minute = world.clock[MINUTE]!;
 	return model.releases.map(({ vendor }, release) => {
@@ -43,7 +43,7 @@ export function ringsOf(world: World): ReleaseRings[] {
 		// Who waited for a release that has been stopped since does not get it any more.
 		const untilMin = endMin === NEVER ? minute : Math.min(minute, endMin);
 		const opened = rings.slice(0, open).map(({ share }, ring): OpenRing => {
-			const openedMin = world.ringOpenedMin[release * mostRings(model) + ring]!;
+			const openedMin = ringOpenedMin(world, release, ring);
 			return { share, openedMin, ...reachedBy(world, vendor, untilMin - openedMin) };
 		});
 		return {
@@ -65,8 +65,7 @@ function reachedBy(
 	const groups = groupCount(model);
 	const hosts = hostsByGroup(model, vendor);
 	const waiting = Float64Array.from({ length: groups }, (_, group) => {
-		const isOver = openMin >= valueAt(world, 'update.heldBackMin', group);
-		return isOver ? 0 : valueAt(world, 'update.heldBackShare', group);
+		return takesLateContent(world, group, openMin) ? 0 : valueAt(world, 'update.heldBackShare', group);
 	});
 	let [all, allWaiting] = [0, 0];
 	const reached = Float32Array.from(model.metros, (_, metro) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { RingPlan } from '../../sim/model.ts';
-import { createWorld, Runner, seedFromText } from '../../sim/run.ts';
-import { smallModel } from '../../sim/testing/small-model.ts';
-import { ringsOf } from './rings.ts';
+import type { RingPlan } from './model.ts';
+import { observeRings } from './observe-rings.ts';
+import { createWorld, Runner, seedFromText } from './run.ts';
+import { smallModel } from './testing/small-model.ts';
 
 const ringPlans: RingPlan[] = [
 	{
@@ -18,7 +18,7 @@ function ringsAt(minute: number, set: Record<string, number | string> = {}) {
 	const model = smallModel({ ringPlans, days: 1, set: { 'rollout.plan': 0, ...set } as never });
 	const world = createWorld(model, seedFromText('seed'));
 	new Runner(world).advance([], minute);
-	return { rings: ringsOf(world)[0]!, releasedMin: model.releases[0]!.atMin };
+	return { rings: observeRings(world)[0]!, releasedMin: model.releases[0]!.atMin };
 }
 
 describe('the rings of a release', () => {
