@@ -4,7 +4,7 @@ import { ROLLOUT_ORDERS } from './parameters.ts';
 import { normalQuantile } from './random/normal.ts';
 import { streamKeys, uniform } from './random/hash.ts';
 import { STREAM } from './streams.ts';
-import { nextState, REFUSED } from './table/compile.ts';
+import { actionsOf, nextState, REFUSED } from './table/compile.ts';
 import { rolloutTable } from './table/tables.ts';
 import { valueAt } from './values.ts';
 import { mostRings, NEVER, NO_ORDER, type World } from './world.ts';
@@ -105,13 +105,11 @@ function bake(world: World, release: number, minute: number): void {
 		if (perMille * noise > ring.gatePerMille) return send(world, release, 'GATE_FAILED', minute);
 	}
 	if (minute - ringOpenedMin(world, release, open) < ring.bakeMin) return;
-	if (open + 1 < rings.length) {
-		world.rollout[release] = nextState(MORE, RUNNING, 'RING_BAKED');
-		world.openRing[release] = open + 1;
-		world.ringOpenedMin[ringAt(world, release, open + 1)] = minute;
-	} else {
-		world.rollout[release] = nextState(LAST, RUNNING, 'RING_BAKED');
-	}
+	const table = open + 1 < rings.length ? MORE : LAST;
+	world.rollout[release] = nextState(table, RUNNING, 'RING_BAKED');
+	if (!actionsOf(table, RUNNING, 'RING_BAKED').includes('openNextRing')) return;
+	world.openRing[release] = open + 1;
+	world.ringOpenedMin[ringAt(world, release, open + 1)] = minute;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setup } from 'xstate';
-import { compileTable, nextState, REFUSED } from './compile.ts';
+import { actionsOf, compileTable, nextState, REFUSED } from './compile.ts';
 import { hostTable, rolloutTable } from './tables.ts';
 
 describe('a compiled table', () => {
@@ -20,7 +20,7 @@ describe('a compiled table', () => {
 		const table = compileTable(machine, { facts: {} });
 		expect(nextState(table, table.state.on, 'TURN')).toBe(table.state.on);
 		expect(nextState(table, table.state.on, 'NOTE')).toBe(table.state.on);
-		expect(table.actions[table.state.on * table.events.length + table.event.NOTE]).toEqual(['note']);
+		expect(actionsOf(table, table.state.on, 'NOTE')).toEqual(['note']);
 		expect(nextState(table, table.state.on, 'OTHER')).toBe(REFUSED);
 		expect(table.events).not.toContain('FORBIDDEN');
 	});

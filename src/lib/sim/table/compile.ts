@@ -111,6 +111,15 @@ export function nextState<State extends string, Event extends string, Tag extend
 	return table.next[state * table.events.length + table.event[event]]!;
 }
 
+/** What the machine asks for when `state` (an index) takes `event` (a name): the names of its actions, in order. */
+export function actionsOf<State extends string, Event extends string, Tag extends string>(
+	table: TransitionTable<State, Event, Tag>,
+	state: number,
+	event: Event
+): readonly string[] {
+	return table.actions[state * table.events.length + table.event[event]]!;
+}
+
 const NO_ACTIONS: readonly string[] = [];
 
 function indexByName(names: readonly string[]): Record<string, number> {
