@@ -1,3 +1,4 @@
+import { LastCounts } from './last-counts.ts';
 import type { MapEventMark, MapFacts, MapFailure, MapMoment, MapNews, MapPlay } from './messages.ts';
 import { openMapWorker, type MapWorker } from './open-map-worker.ts';
 
@@ -23,16 +24,16 @@ export class MapLanesRun {
 
 	readonly #worker: MapWorker;
 	readonly #lanes: readonly MapLane[];
+	readonly #minutes = new LastCounts<number>((minute) => this.#put(minute));
+	/** Where the lanes begin once all are open. */
+	readonly #fromMin: number;
 	#coming: (MapMoment | null)[] = [];
 	#opened = 0;
-	#wanted: number | null = null;
-	#isAsked = false;
-	#paceMin = 10;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(scenario: string, seed: string, lanes: readonly MapLane[], fromMin: number) {
 		this.#lanes = lanes;
-		this.#wanted = fromMin;
+		this.#fromMin = fromMin;
 		this.#worker = openMapWorker((news) => this.#hear(news));
 		for (const { id, play } of lanes) this.#worker.ask({ type: 'open', lane: id, scenario, play, seed });
 	}
@@ -44,11 +45,11 @@ export class MapLanesRun {
 	/** All lanes at a minute, earlier or later. */
 	seek(minute: number): void {
 		this.blendMs = 0;
-		this.#want(minute);
+		this.#minutes.ask(minute);
 	}
 
 	play(): void {
-		if (this.facts === null || this.playing) return;
+		if (this.facts === null || this.moments === null || this.playing) return;
 		this.playing = true;
 		if (this.minute >= this.facts.horizonMin) this.seek(0);
 		else this.#next();
@@ -73,16 +74,14 @@ export class MapLanesRun {
 			// One scenario, one set of places: the maps share their points.
 			this.facts ??= news.facts;
 			if (news.lane === this.#lanes[0]?.id) this.marks = news.marks;
-			if (++this.#opened === this.#lanes.length) this.#want(this.#wanted ?? 0);
+			if (++this.#opened === this.#lanes.length) this.#minutes.ask(this.#fromMin);
 			return;
 		}
 		this.#coming[this.#lanes.findIndex(({ id }) => id === news.lane)] = news.moment;
 		const moments = this.#coming.filter((moment) => moment !== null);
 		if (moments.length < this.#lanes.length) return;
-		this.#isAsked = false;
 		this.moments = moments;
-		if (this.#wanted !== null) this.#want(this.#wanted);
-		else if (this.playing) this.#next();
+		if (!this.#minutes.answered() && this.playing) this.#next();
 	}
 
 	#next(): void {
@@ -90,21 +89,16 @@ export class MapLanesRun {
 		if (facts === null) return;
 		if (minute >= facts.horizonMin) return this.pause();
 		// The first hours go slowly, the days after them quickly.
-		this.#paceMin = minute < 240 ? 10 : minute < 1440 ? 60 : 240;
-		const step = Math.max(1, Math.round((this.#paceMin * ASK_EVERY_MS) / 1000));
+		const paceMin = minute < 240 ? 10 : minute < 1440 ? 60 : 240;
+		const step = Math.max(1, Math.round((paceMin * ASK_EVERY_MS) / 1000));
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
 			this.blendMs = ASK_EVERY_MS;
-			this.#want(Math.min(minute + step, facts.horizonMin));
+			this.#minutes.ask(Math.min(minute + step, facts.horizonMin));
 		}, ASK_EVERY_MS);
 	}
 
-	/** One question at a time; of those that come meanwhile, the last counts. */
-	#want(minute: number): void {
-		this.#wanted = minute;
-		if (this.#isAsked || this.#opened < this.#lanes.length) return;
-		this.#wanted = null;
-		this.#isAsked = true;
+	#put(minute: number): void {
 		this.#coming = this.#lanes.map(() => null);
 		for (const { id } of this.#lanes)
 			this.#worker.ask({ type: 'at', lane: id, minute: Math.round(minute), flows: null });

@@ -1,3 +1,4 @@
+import { LastCounts } from './last-counts.ts';
 import type {
 	FlowScope,
 	MapEventMark,
@@ -28,9 +29,8 @@ export class MapRun {
 	blendMs = 0;
 
 	readonly #worker: MapWorker;
+	readonly #minutes = new LastCounts<number>((minute) => this.#put(minute));
 	#scenario: string | null = null;
-	#wanted: number | null = null;
-	#isAsked = false;
 	#askedAtMs = 0;
 	#flows: FlowScope | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -64,7 +64,7 @@ export class MapRun {
 	/** Jumps to a minute, earlier or later. */
 	seek(minute: number): void {
 		this.blendMs = 0;
-		this.#want(Math.min(Math.max(0, Math.round(minute)), this.facts?.horizonMin ?? 0));
+		this.#minutes.ask(Math.min(Math.max(0, Math.round(minute)), this.facts?.horizonMin ?? 0));
 	}
 
 	/** Whose flows to count from now on; null: none. */
@@ -83,8 +83,8 @@ export class MapRun {
 	#hear(news: MapNews): void {
 		if (news.type === 'failed') {
 			this.failure = news.failure;
-			this.#isAsked = false;
 			this.pause();
+			this.#minutes.answered();
 		} else if (news.type === 'opened') {
 			const minute = this.moment?.minute ?? 0;
 			// The same scenario has the same places: the map keeps its points.
@@ -93,10 +93,8 @@ export class MapRun {
 			this.marks = news.marks;
 			this.seek(minute);
 		} else {
-			this.#isAsked = false;
 			this.moment = news.moment;
-			if (this.#wanted !== null) this.#want(this.#wanted);
-			else if (this.playing) this.#next();
+			if (!this.#minutes.answered() && this.playing) this.#next();
 		}
 	}
 
@@ -110,18 +108,11 @@ export class MapRun {
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
 			this.blendMs = stepMs;
-			this.#want(Math.min(moment.minute + step, facts.horizonMin));
+			this.#minutes.ask(Math.min(moment.minute + step, facts.horizonMin));
 		}, waitMs);
 	}
 
-	/** One question at a time; of those that come meanwhile, the last counts. */
-	#want(minute: number): void {
-		if (this.#isAsked) {
-			this.#wanted = minute;
-			return;
-		}
-		this.#wanted = null;
-		this.#isAsked = true;
+	#put(minute: number): void {
 		this.#askedAtMs = performance.now();
 		this.#worker.ask({ type: 'at', lane: LANE, minute, flows: this.#flows });
 	}
