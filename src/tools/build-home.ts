@@ -5,13 +5,15 @@ import { gzipSync } from 'node:zlib';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { recordOrders } from '../lib/exercise/orders.ts';
+import { LandMask } from '../lib/map/land-mask.ts';
+import { outlineOf } from '../lib/map/outline.ts';
+import { project } from '../lib/map/projection.ts';
 import { observeSpots, spotsOf } from '../lib/sim/map-frame.ts';
 import { createWorld, observe, Runner, seedFromText } from '../lib/sim/run.ts';
 import { HOST_STATES, type HostState } from '../lib/sim/table/tables.ts';
 import { pictureSvg } from './home/picture.ts';
-import { nightOf, pathOf, place, threadOf, type LngLat } from './home/plane.ts';
+import { nightOf, pathOf, threadOf, type LngLat } from './home/plane.ts';
 import { MARKS, pointsOf, type Mark } from './home/points.ts';
-import { landTest } from './home/shore.ts';
 import { buildLand } from './map/land.ts';
 import { loadPack } from './packs.ts';
 import { projectFolder } from './project.ts';
@@ -75,15 +77,16 @@ await runCommand(() => {
 	}
 	const atlas = createRequire(import.meta.url)('world-atlas/land-50m.json') as Topology;
 	const topology = buildLand(atlas, LEAST_TRIANGLE, LEAST_ISLAND);
-	const land = pathOf(feature(topology, topology.objects.land!));
-	const cities = model.metros.map(({ lng, lat }, metro) => ({ at: place([lng, lat]), hosts: hosts[metro]! }));
+	const land = feature(topology, topology.objects.land!);
+	const mask = new LandMask(outlineOf(land));
+	const cities = model.metros.map(({ lng, lat }, metro) => ({ at: project(lng, lat), hosts: hosts[metro]! }));
 	const reached = model.metros.filter(({ id }) => REACHED.includes(id));
 	const svg = pictureSvg({
-		land,
+		land: pathOf(land),
 		night: nightOf(model.clock.startMinute + MINUTE),
-		points: pointsOf(cities, HOSTS_PER_POINT, landTest(land)),
+		points: pointsOf(cities, HOSTS_PER_POINT, (x, y) => mask.isLand(x, y)),
 		threads: reached.map(({ lng, lat }) => threadOf(RELEASED_AT, [lng, lat])),
-		rings: reached.map(({ lng, lat }) => place([lng, lat]))
+		rings: reached.map(({ lng, lat }) => project(lng, lat))
 	});
 	writeFileSync(FILE, svg);
 	const { down } = observe(world).world;

@@ -1,4 +1,4 @@
-import type { Ring } from './land.ts';
+import type { Ring } from './outline.ts';
 import { WORLD_HEIGHT, WORLD_WIDTH } from './projection.ts';
 
 /** Cells of the mask in one world unit: ten kilometres at the equator. */

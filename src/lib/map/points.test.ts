@@ -9,7 +9,7 @@ import { placeOf, reach } from './scatter.ts';
 const land = new LandMask(landRings());
 const cluster = (lng: number, lat: number, share: number) => ({ at: project(lng, lat), share });
 const places = (of: ReturnType<typeof cluster>, count = 500) =>
-	Array.from({ length: count }, (_, id) => placeOf(id, of, land));
+	Array.from({ length: count }, (_, id) => placeOf(id, of, (x, y) => land.isLand(x, y)));
 
 describe('where points stand', () => {
 	it('is always the same place for the same point', () => {

@@ -95,10 +95,12 @@ function* placing({ metros, spots }: MapWorld, leastPoints?: number): Sliced<Poi
 		at: project(lng, lat),
 		share: metroHosts[metro]! / total
 	}));
+	const mask = landMask;
+	const isLand = (x: number, y: number) => mask.isLand(x, y);
 	const positions = new Float32Array(sample.count * 2);
 	for (let point = 0; point < sample.count; point++) {
 		const cluster = clusters[spots.metro[sample.spot[point]!]!]!;
-		const [x, y] = placeOf(sample.id[point]!, cluster, landMask);
+		const [x, y] = placeOf(sample.id[point]!, cluster, isLand);
 		positions[point * 2] = x;
 		positions[point * 2 + 1] = y;
 		if (point % PLACED_AT_A_TIME === 0) yield;

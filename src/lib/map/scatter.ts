@@ -1,4 +1,3 @@
-import type { LandMask } from './land-mask.ts';
 import type { WorldPoint } from './projection.ts';
 
 /** A metro as its points see it: where it is, and its share of the world's hosts. */
@@ -21,13 +20,17 @@ export function reach(share: number): number {
 }
 
 /** Where a point stands: always the same place for the same number, and on land wherever the city has land around. */
-export function placeOf(id: number, { at: [x, y], share }: Cluster, land: LandMask): WorldPoint {
+export function placeOf(
+	id: number,
+	{ at: [x, y], share }: Cluster,
+	isLand: (x: number, y: number) => boolean
+): WorldPoint {
 	let size = reach(share);
 	if (uniform(id, 0) < OUTLYING) size *= OUTLYING_REACH;
 	for (let attempt = 1; attempt <= TRIES; attempt++) {
 		const px = x + bell(id, attempt * 8) * size;
 		const py = y + bell(id, attempt * 8 + 4) * size;
-		if (land.isLand(px, py)) return [px, py];
+		if (isLand(px, py)) return [px, py];
 		size *= 0.85;
 	}
 	return [x + bell(id, 1) * 0.4, y + bell(id, 2) * 0.4];

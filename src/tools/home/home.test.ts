@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { LandMask } from '../../lib/map/land-mask.ts';
+import { outlineOf } from '../../lib/map/outline.ts';
+import { project, type WorldPoint } from '../../lib/map/projection.ts';
 import { pictureSvg } from './picture.ts';
-import { HEIGHT, nightOf, place, WIDTH, type Spot } from './plane.ts';
-import { MARKS, pointsOf, type Cluster, type Mark } from './points.ts';
-import { landTest } from './shore.ts';
+import { HEIGHT, nightCircles, WIDTH } from './plane.ts';
+import { MARKS, pointsOf, type City, type Mark } from './points.ts';
 
 const none = Object.fromEntries(MARKS.map((mark) => [mark, 0])) as Record<Mark, number>;
-const city = (at: Spot, hosts: Partial<Record<Mark, number>>): Cluster => ({
+const city = (at: WorldPoint, hosts: Partial<Record<Mark, number>>): City => ({
 	at,
 	hosts: { ...none, ...hosts }
 });
@@ -13,55 +15,46 @@ const everywhere = () => true;
 
 describe('the points of the still picture', () => {
 	it('stand for the same number of hosts each, whatever city or mark they belong to', () => {
-		const clusters = [
+		const cities = [
 			city([100, 100], { crashed: 1234, healthy: 2766 }),
 			city([300, 200], { asleep: 500, crashed: 1500 })
 		];
-		const points = pointsOf(clusters, 100, everywhere);
+		const points = pointsOf(cities, 100, everywhere);
 		expect(points.crashed.length + points.healthy.length + points.asleep.length).toBe(60);
 		expect(Math.abs(points.crashed.length - 27.34)).toBeLessThanOrEqual(1);
 		expect(points.recovered).toEqual([]);
 	});
 
 	it('stand on land where there is any around their city', () => {
-		const onLand = ([x]: Spot) => x < 500;
+		const onLand = (x: number) => x < 500;
 		const { crashed } = pointsOf([city([499, 300], { crashed: 4000 })], 10, onLand);
-		expect(crashed.filter(onLand).length / crashed.length).toBeGreaterThan(0.95);
+		expect(crashed.filter(([x]) => onLand(x)).length / crashed.length).toBeGreaterThan(0.95);
 	});
 
 	it('are the same every time', () => {
-		const clusters = [city([10, 10], { healthy: 900 })];
-		expect(pointsOf(clusters, 9, everywhere)).toEqual(pointsOf(clusters, 9, everywhere));
-	});
-});
-
-describe('shores', () => {
-	const isLand = landTest('M0,0L10,0L10,10L0,10ZM3,3L6,3L6,6L3,6Z');
-
-	it('have land inside, and none outside or in their lakes', () => {
-		expect(isLand([1, 1])).toBe(true);
-		expect(isLand([4, 4])).toBe(false);
-		expect(isLand([11, 5])).toBe(false);
+		const cities = [city([10, 10], { healthy: 900 })];
+		expect(pointsOf(cities, 9, everywhere)).toEqual(pointsOf(cities, 9, everywhere));
 	});
 });
 
 describe('night', () => {
 	/** 19 July 2024, 05:10 UTC, in minutes since 2000. */
 	const MOMENT = (Date.UTC(2024, 6, 19, 5, 10) - Date.UTC(2000, 0, 1)) / 60_000;
-	const isNight = landTest(nightOf(MOMENT).steps[0]!);
+	const night = new LandMask(outlineOf(nightCircles(MOMENT)[0]!));
+	const isNight = (lng: number, lat: number) => night.isLand(...project(lng, lat));
 
 	it('lies over America and not over Asia an hour after the release', () => {
-		expect(isNight(place([-74, 40.7]))).toBe(true);
-		expect(isNight(place([72.8, 19]))).toBe(false);
-		expect(isNight(place([139.7, 35.7]))).toBe(false);
+		expect(isNight(-74, 40.7)).toBe(true);
+		expect(isNight(72.8, 19)).toBe(false);
+		expect(isNight(139.7, 35.7)).toBe(false);
 	});
 });
 
 describe('the file', () => {
 	it('names every part that the page paints, and brings no colours of its own', () => {
-		const points = Object.fromEntries(MARKS.map((mark) => [mark, [[5, 6.25]] as Spot[]])) as Record<
+		const points = Object.fromEntries(MARKS.map((mark) => [mark, [[5, 6.25]] as WorldPoint[]])) as Record<
 			Mark,
-			Spot[]
+			WorldPoint[]
 		>;
 		const night = { steps: ['M0,0L1,1'], edge: 'M0,0L1,1' };
 		const svg = pictureSvg({ land: 'M0,0L1,1Z', night, points, threads: ['M1,1L2,2'], rings: [[7, 7]] });

@@ -1,12 +1,13 @@
-import { HEIGHT, WIDTH, type Spot } from './plane.ts';
+import type { WorldPoint } from '../../lib/map/projection.ts';
+import { HEIGHT, WIDTH } from './plane.ts';
 import { MARKS, type Mark } from './points.ts';
 
 export interface Picture {
 	readonly land: string;
 	readonly night: { readonly steps: readonly string[]; readonly edge: string };
-	readonly points: Readonly<Record<Mark, readonly Spot[]>>;
+	readonly points: Readonly<Record<Mark, readonly WorldPoint[]>>;
 	readonly threads: readonly string[];
-	readonly rings: readonly Spot[];
+	readonly rings: readonly WorldPoint[];
 }
 
 const RING_RADII = [8, 17, 28];
@@ -44,7 +45,7 @@ export function pictureSvg({ land, night, points, threads, rings }: Picture): st
 }
 
 /** Points as strokes of no length, one after another: the ends of the stroke give them their shape and size. */
-function dots(spots: readonly Spot[]): string {
+function dots(spots: readonly WorldPoint[]): string {
 	let [atX, atY] = [0, 0];
 	return [...spots]
 		.sort((a, b) => a[0] - b[0])

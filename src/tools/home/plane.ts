@@ -1,43 +1,36 @@
-import { geoCircle, geoEqualEarth, geoInterpolate, geoPath, type GeoPermissibleObjects } from 'd3-geo';
-import { century, declination, equationOfTime } from 'solar-calculator';
+import { geoCircle, geoInterpolate, geoPath, type GeoPermissibleObjects } from 'd3-geo';
+import { project, SOUTH_EDGE_LAT, worldProjection, WORLD_WIDTH } from '../../lib/map/projection.ts';
+import { subsolarPoint } from '../../lib/map/sun.ts';
 
 export type LngLat = readonly [lng: number, lat: number];
-export type Spot = readonly [x: number, y: number];
 
-/** The plane of the still picture: Equal Earth as the map has it, 2000 units wide, cut south of Cape Horn. */
-export const WIDTH = 2000;
-const projection = geoEqualEarth().rotate([-11, 0]).fitWidth(WIDTH, { type: 'Sphere' }).precision(0.3);
-const path = geoPath(projection).digits(1);
-const SOUTH_EDGE_LAT = -57;
+/** The plane of the still picture is the map's, cut where the map ends. */
+export const WIDTH = WORLD_WIDTH;
+export const HEIGHT = Math.round(project(0, SOUTH_EDGE_LAT)[1]);
+const path = geoPath(worldProjection().precision(0.3)).digits(1);
 
 /** Heights of the sun at which the night deepens by a step, in degrees. */
 const NIGHT_STEPS = [0, -6, -12, -18];
-const EPOCH_2000_MS = Date.UTC(2000, 0, 1);
-
-export function place([lng, lat]: LngLat): Spot {
-	const [x, y] = projection([lng, lat])!;
-	return [x, y];
-}
-
-export const HEIGHT = Math.round(place([11, SOUTH_EDGE_LAT])[1]);
 
 /** A shape of the globe as an SVG path; empty where nothing of it is seen. */
 export function pathOf(shape: GeoPermissibleObjects): string {
 	return path(shape) ?? '';
 }
 
-/** Night in four steps, each laid over the one before, and its edge. After NOAA's solar calculator. */
-export function nightOf(minuteSince2000: number): { readonly steps: string[]; readonly edge: string } {
-	const t = century(new Date(EPOCH_2000_MS + minuteSince2000 * 60_000));
-	const minuteOfDay = minuteSince2000 % 1440;
-	const sunLng = (720 - minuteOfDay - equationOfTime(t)) / 4;
-	const midnight: [number, number] = [sunLng + 180, -declination(t)];
-	const circles = NIGHT_STEPS.map((height) =>
+/** Where the sun stands below each step's height, from the sunset's on. */
+export function nightCircles(minuteSince2000: number): GeoJSON.Polygon[] {
+	const [sunLng, sunLat] = subsolarPoint(minuteSince2000);
+	return NIGHT_STEPS.map((height) =>
 		geoCircle()
-			.center(midnight)
+			.center([sunLng + 180, -sunLat])
 			.radius(90 + height)
 			.precision(1)()
 	);
+}
+
+/** Night in four steps, each laid over the one before, and its edge. */
+export function nightOf(minuteSince2000: number): { readonly steps: string[]; readonly edge: string } {
+	const circles = nightCircles(minuteSince2000);
 	const edge = { type: 'LineString' as const, coordinates: circles[0]!.coordinates[0]! };
 	return { steps: circles.map(pathOf), edge: pathOf(edge) };
 }

@@ -19,7 +19,8 @@ const MAY_IMPORT: Readonly<Record<Layer, readonly Layer[]>> = {
 	client: CORE,
 	server: CORE,
 	tools: CORE,
-	// Where the parts are put together: routes, hooks, configuration, the start command, end-to-end tests.
+	// Where the parts are put together: routes, hooks, configuration, the start command, the home page's picture,
+	// end-to-end tests.
 	shell: [...CORE, ...SURFACES]
 };
 
@@ -36,7 +37,7 @@ const BOUND_TO_A_PAGE = /^(svelte|@sveltejs|pixi\.js|\$app|\$env|\$service-worke
 
 /** @param file path from the project folder, with forward slashes */
 export function layerOf(file: string): Layer | null {
-	if (/^src\/tools\/start(\.ts$|\/)/.test(file)) return 'shell';
+	if (/^src\/tools\/(start|build-home|home)(\.ts$|\/)/.test(file)) return 'shell';
 	if (file.startsWith('src/tools/')) return 'tools';
 	const [, folder] = /^src\/lib\/([^/]+)\//.exec(file) ?? [];
 	if (folder !== undefined) return folder !== 'shell' && folder in MAY_IMPORT ? (folder as Layer) : null;

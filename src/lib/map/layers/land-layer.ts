@@ -1,6 +1,7 @@
 import { geoGraticule } from 'd3-geo';
 import { Container, Graphics, Matrix, RenderTexture, Sprite, type Renderer } from 'pixi.js';
-import { landRings, ringsOf, type Ring } from '../land.ts';
+import { landRings } from '../land.ts';
+import { outlineOf, type Ring } from '../outline.ts';
 import type { Layer, View } from '../layer.ts';
 import type { Palette } from '../palette.ts';
 import { linesOf } from '../lines.ts';
@@ -95,7 +96,7 @@ function partsOf({ sea, land, coast, graticule }: Palette): Part[] {
 	};
 	return [
 		(drawing) => {
-			for (const ring of ringsOf({ type: 'Sphere' })) drawing.poly([...ring]).fill(sea);
+			for (const ring of outlineOf({ type: 'Sphere' })) drawing.poly([...ring]).fill(sea);
 			for (const line of linesOf(geoGraticule().step([30, 30])())) trace(drawing, line);
 			drawing.stroke({ color: graticule, pixelLine: true });
 		},

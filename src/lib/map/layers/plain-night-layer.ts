@@ -1,6 +1,6 @@
 import { geoCircle } from 'd3-geo';
 import { Graphics } from 'pixi.js';
-import { ringsOf } from '../land.ts';
+import { outlineOf } from '../outline.ts';
 import type { Layer, View } from '../layer.ts';
 import type { Palette } from '../palette.ts';
 import { subsolarPoint } from '../sun.ts';
@@ -22,7 +22,7 @@ export class PlainNightLayer implements Layer {
 			const dark = geoCircle()
 				.center([lng + 180, -lat])
 				.radius(90 - below)();
-			for (const ring of ringsOf(dark)) {
+			for (const ring of outlineOf(dark)) {
 				this.container.poly([...ring]).fill({ color: this.#palette.night, alpha: this.#palette.nightStep });
 			}
 		}
