@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { gridMinute, nextGridMinute, sampleMinutes } from './samples.ts';
+import { gridMinuteUpTo } from '../sim/grid.ts';
+import { sampleMinutes } from './samples.ts';
 
 const spans = [
 	{ untilMin: 210, stepMin: 1 },
@@ -13,7 +14,7 @@ describe('the minutes at which curves are read off', () => {
 		expect(minutes[0]).toBe(0);
 		expect(minutes.at(-1)).toBe(14_400);
 		for (let i = 1; i < minutes.length; i++) expect(minutes[i]).toBeGreaterThan(minutes[i - 1]);
-		for (const minute of minutes) expect(gridMinute(spans, minute)).toBe(minute);
+		for (const minute of minutes) expect(gridMinuteUpTo(spans, minute)).toBe(minute);
 	});
 
 	test('a wanted minute is among them, or the step of the grid that holds it', () => {
@@ -24,10 +25,4 @@ describe('the minutes at which curves are read off', () => {
 	test('a world of one hour has them too', () => {
 		expect(sampleMinutes([{ untilMin: 60, stepMin: 30 }], 60)).toEqual([0, 30, 60]);
 	});
-});
-
-test('steps grow with the grid and end at the horizon', () => {
-	expect(nextGridMinute(spans, 14_400, 0)).toBe(1);
-	expect(nextGridMinute(spans, 14_400, 210)).toBe(215);
-	expect(nextGridMinute(spans, 14_400, 14_385)).toBe(14_400);
 });

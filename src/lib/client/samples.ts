@@ -1,7 +1,7 @@
 import type { GridSpan } from '../sim/model.ts';
-import { stepLengthMin } from '../sim/grid.ts';
+import { gridMinuteUpTo } from '../sim/grid.ts';
 
-/** The first hours are drawn minute by minute as far as the grid goes, the rest at even distances on a stretched axis. */
+/** The first hours are drawn every so many minutes where the grid is that fine, the rest ever less often. */
 const FINE_UNTIL_MIN = 120;
 const FINE_STEP_MIN = 2;
 const LATER_SAMPLES = 150;
@@ -25,21 +25,6 @@ export function sampleMinutes(
 	}
 	const onGrid = asked
 		.filter((minute) => minute >= 0 && minute <= horizonMin)
-		.map((minute) => gridMinute(spans, minute));
+		.map((minute) => gridMinuteUpTo(spans, minute));
 	return [...new Set(onGrid)].sort((a, b) => a - b);
-}
-
-/** The last minute of the grid at or before `minute`. */
-export function gridMinute(spans: readonly GridSpan[], minute: number): number {
-	let from = 0;
-	for (const { untilMin, stepMin } of spans) {
-		if (minute < untilMin) return from + Math.floor((minute - from) / stepMin) * stepMin;
-		from = untilMin;
-	}
-	return from;
-}
-
-/** The minute one step of the grid after `minute`, or the horizon. */
-export function nextGridMinute(spans: readonly GridSpan[], horizonMin: number, minute: number): number {
-	return Math.min(horizonMin, minute + stepLengthMin(spans, minute));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gridFault, gridMinuteFrom, stepLengthMin } from './grid.ts';
+import { gridFault, gridMinuteFrom, gridMinuteUpTo, nextGridMinute, stepLengthMin } from './grid.ts';
 import type { GridSpan } from './model.ts';
 
 const JULY: GridSpan[] = [
@@ -33,6 +33,17 @@ describe('a grid', () => {
 		expect([0, 7, 450, 451, 456, 2881].map((minute) => gridMinuteFrom(JULY, minute))).toEqual([
 			0, 7, 450, 455, 460, 2895
 		]);
+	});
+
+	test('has a last minute at or before any other', () => {
+		expect([0, 7, 450, 451, 456, 2881, 20_000].map((minute) => gridMinuteUpTo(JULY, minute))).toEqual([
+			0, 7, 450, 450, 455, 2880, 14_400
+		]);
+	});
+
+	test('is left by no step beyond the horizon', () => {
+		expect([0, 450, 14_385].map((minute) => nextGridMinute(JULY, 14_400, minute))).toEqual([1, 455, 14_400]);
+		expect(nextGridMinute(JULY, 452, 450)).toBe(452);
 	});
 
 	test('that is sound leads step by step to the horizon exactly', () => {

@@ -14,6 +14,21 @@ export function gridMinuteFrom(spans: readonly GridSpan[], minute: number): numb
 	return on;
 }
 
+/** The last minute of the grid at or before `minute`; past the grid its end. */
+export function gridMinuteUpTo(spans: readonly GridSpan[], minute: number): number {
+	let from = 0;
+	for (const { untilMin, stepMin } of spans) {
+		if (minute < untilMin) return from + Math.floor((minute - from) / stepMin) * stepMin;
+		from = untilMin;
+	}
+	return from;
+}
+
+/** The minute one step of the grid after `minute`, or the horizon if that comes first. */
+export function nextGridMinute(spans: readonly GridSpan[], horizonMin: number, minute: number): number {
+	return Math.min(horizonMin, minute + stepLengthMin(spans, minute));
+}
+
 /** What is wrong with a grid, or null: spans must ascend, steps divide them, and the last ends at the horizon. */
 export function gridFault(spans: readonly GridSpan[], horizonMin: number): string | null {
 	let fromMin = 0;

@@ -9,10 +9,11 @@ import { saveLog, type Log, type StoredResult } from '../../exercise/log-file.ts
 import { worldOrders } from '../../exercise/orders.ts';
 import { Timeline } from '../../exercise/timeline.ts';
 import type { Frame } from '../../sim/frame.ts';
+import { gridMinuteUpTo, nextGridMinute } from '../../sim/grid.ts';
 import type { Order } from '../../sim/model.ts';
 import type { LaneFrames, LaneHashes } from '../messages.ts';
 import type { Lane } from '../run-client.ts';
-import { gridMinute, nextGridMinute, sampleMinutes } from '../samples.ts';
+import { sampleMinutes } from '../samples.ts';
 import type { Pack } from './shelf.ts';
 
 /** A log that has been read, and what to call it. */
@@ -93,7 +94,7 @@ export class Runs {
 
 	/** The next minute at which to look on the way to `untilMin`; null: it is reached. */
 	nextStop(untilMin: number): number | null {
-		const until = gridMinute(this.pack.exercise.spans, Math.min(untilMin, this.horizonMin));
+		const until = gridMinuteUpTo(this.pack.exercise.spans, Math.min(untilMin, this.horizonMin));
 		if (until <= this.#minute) return null;
 		return Math.min(until, this.stops.find((minute) => minute > this.#minute) ?? this.horizonMin);
 	}
@@ -139,7 +140,7 @@ export class Runs {
 		return {
 			lane,
 			orders: world === undefined ? [] : worldOrders(exercise, world),
-			endMin: gridMinute(exercise.spans, world?.minute ?? 0),
+			endMin: gridMinuteUpTo(exercise.spans, world?.minute ?? 0),
 			timeline: new Timeline(simEngine(model, this.seed), KEEP_NOTHING)
 		};
 	}

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { idField, minuteField } from '../fields.ts';
-import { stepLengthMin } from '../../sim/grid.ts';
+import { gridMinuteFrom } from '../../sim/grid.ts';
 import { roundStepOf } from '../phases.ts';
 import { refuse } from '../refusals.ts';
-import type { ExerciseScenario } from '../scenario.ts';
 import { commandRule, findWorld } from './rule.ts';
 
 /** Lets a world run to a minute, or to the first minute of the world's time grid after it. */
@@ -34,18 +33,6 @@ export const advanceTime = commandRule({
 				`The scenario ends at minute ${scenario.horizonMin}. Advance to it or less.`
 			);
 		}
-		return { events: [{ type: 'timeAdvanced', world, toMin: onGrid(scenario, minute, toMin) }] };
+		return { events: [{ type: 'timeAdvanced', world, toMin: gridMinuteFrom(scenario.spans, toMin) }] };
 	}
 });
-
-/** The first minute of the grid at or after `toMin`, from a minute that is on the grid. */
-function onGrid({ spans }: ExerciseScenario, fromMin: number, toMin: number): number {
-	let minute = fromMin;
-	for (const { untilMin, stepMin } of spans) {
-		if (minute >= untilMin) continue;
-		const within = Math.min(toMin, untilMin);
-		if (within > minute) minute += Math.ceil((within - minute) / stepMin) * stepMin;
-		if (minute >= toMin) return minute;
-	}
-	return minute + Math.ceil((toMin - minute) / stepLengthMin(spans, minute)) * stepLengthMin(spans, minute);
-}
