@@ -1,5 +1,5 @@
 import type { RoomEvent } from '../../exercise/events.ts';
-import type { Wall } from '../worker/pacer.ts';
+import type { Wall } from '../wall.ts';
 import { StoreFault, type RunMeta, type RunStore, type StoreFaultCode } from '../store/run-store.ts';
 
 /** A store that does not answer for so long is treated as one that failed: play goes on. */

@@ -3,7 +3,7 @@ import { simEngine } from '../../exercise/engine.ts';
 import { earthText, modelCardTexts, scenarioTexts } from '../packs.ts';
 import { webPool } from '../pool/web-pool.ts';
 import { openStore } from '../store/open-store.ts';
-import { realWall } from '../worker/pacer.ts';
+import { realWall } from '../wall.ts';
 import { Shelf } from '../worker/shelf.ts';
 import { othersOf, TEMPER_TEXTS } from './bots.ts';
 import { ALIVE, isQuestion, readWish } from './messages.ts';

@@ -4,7 +4,7 @@ import type { Engine } from '../../exercise/engine.ts';
 import type { ExerciseScenario } from '../../exercise/scenario.ts';
 import type { StoreFaultCode, RunStore } from '../store/run-store.ts';
 import type { Pack } from '../worker/shelf.ts';
-import type { Wall } from '../worker/pacer.ts';
+import type { Wall } from '../wall.ts';
 import type { Temper } from './room-client.ts';
 
 /** Where runs are kept; `fault` says why nothing survives this worker, where that is so. */

@@ -1,39 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { earthText, modelCardTexts, scenarioTexts } from '../packs.ts';
 import { readNews, type RunNews, type RunWish } from '../messages.ts';
+import { HandWall } from '../testing/hand-wall.ts';
 import { Desk } from './desk.ts';
-import type { Wall } from './pacer.ts';
 import { Shelf } from './shelf.ts';
 
 const shelf = new Shelf({ earth: earthText, modelCards: modelCardTexts, scenarios: scenarioTexts });
 
-/** Real time by hand: whatever is to happen later waits until time is let go. */
-class HandClock implements Wall {
-	#ms = 0;
-	#waiting: { call: () => void; atMs: number }[] = [];
-
-	nowMs(): number {
-		return this.#ms;
-	}
-
-	later(call: () => void, afterMs: number): void {
-		this.#waiting.push({ call, atMs: this.#ms + afterMs });
-	}
-
-	pass(ms: number): void {
-		const untilMs = this.#ms + ms;
-		for (;;) {
-			const next = this.#waiting.sort((a, b) => a.atMs - b.atMs)[0];
-			if (next === undefined || next.atMs > untilMs) break;
-			this.#waiting.shift();
-			this.#ms = next.atMs;
-			next.call();
-		}
-		this.#ms = untilMs;
-	}
-}
-
-let wall: HandClock;
+let wall: HandWall;
 let news: RunNews[];
 let desk: Desk;
 const ask = (wish: RunWish) => desk.answer(wish);
@@ -49,7 +23,7 @@ const steps = (n: number) => {
 };
 
 beforeEach(() => {
-	wall = new HandClock();
+	wall = new HandWall();
 	news = [];
 	desk = new Desk(shelf, (one) => news.push(one), wall);
 });

@@ -2,7 +2,8 @@ import { readLog } from '../../exercise/read-log.ts';
 import { ENGINE_VERSION } from '../../sim/version.ts';
 import type { FileFault, RunFacts, RunNews, RunWish } from '../messages.ts';
 import type { OpenRequest } from '../run-client.ts';
-import { Pacer, realWall, type Wall } from './pacer.ts';
+import { realWall, type Wall } from '../wall.ts';
+import { Pacer } from './pacer.ts';
 import { Runs, type NamedLog } from './runs.ts';
 import type { Pack, Shelf } from './shelf.ts';
 

@@ -1,4 +1,4 @@
-import type { Wall } from '../../worker/pacer.ts';
+import type { Wall } from '../../wall.ts';
 
 /** Real time by hand: whatever is to happen later waits until time is let go. */
 export class HandClock implements Wall {
