@@ -1,14 +1,7 @@
 import type { Cut, Objective, Role, Scenario } from '../../scenario/scenario.ts';
 import type { Pack } from '../worker/shelf.ts';
-import {
-	TABLE,
-	type CutCard,
-	type DecisionCard,
-	type ObjectiveCard,
-	type RoleCard,
-	type RoomFacts,
-	type ScenarioCard
-} from './room-client.ts';
+import { TABLE, type RoomFacts } from './room-client.ts';
+import type { DecisionCard, ObjectiveCard, RoleCard, ScenarioCard } from './scenario-card.ts';
 import type { RunMeta } from '../store/run-store.ts';
 
 /** A role that can be played alone: it has a budget to keep to and a goal to be judged by. */
@@ -35,7 +28,7 @@ export function scenarioCard(scenario: Scenario, tempers: ScenarioCard['tempers'
 		summary,
 		startMinute: clock.startMinute,
 		roles: roles.filter(isSolo).map((role) => roleCard(scenario, role)),
-		cuts: cuts.map(cutCard),
+		cuts,
 		tempers
 	};
 }
@@ -83,10 +76,6 @@ function objectiveCard({ id, name, capability, tasks }: Objective, role: string)
 	};
 }
 
-function cutCard({ id, name, minutes, stops, recoveryFromMin }: Cut): CutCard {
-	return { id, name, minutes, stops, recoveryFromMin };
-}
-
 /** Ids of the roles that somebody in `role` plays. */
 export function rolesPlayed(scenario: Pick<Scenario, 'roles'>, role: string): string[] {
 	return scenario.roles.filter(({ id }) => role === TABLE || id === role).map(({ id }) => id);
@@ -102,7 +91,7 @@ export function roomFacts(pack: Pack, meta: RunMeta, tempers: ScenarioCard['temp
 		briefing: scenario.briefing,
 		role: meta.role,
 		mine,
-		cut: cutCard(cutOf(scenario, meta.cut)),
+		cut: cutOf(scenario, meta.cut),
 		seed: meta.seed,
 		tempers: meta.tempers,
 		startMinute: model.clock.startMinute,

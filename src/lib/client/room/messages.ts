@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { TEMPERS, type RoomNews } from './room-client.ts';
+import type { RoomNews } from './room-client.ts';
+import { TEMPERS } from './scenario-card.ts';
 
 /** What travels between page and room, both ways: two closed lists. Nothing else is listened to. */
 

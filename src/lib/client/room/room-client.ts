@@ -1,19 +1,18 @@
 import type { CommandBody } from '../../exercise/commands.ts';
 import type { HotWash } from '../../debrief/hot-wash.ts';
 import type { Projection } from '../../exercise/project/project.ts';
-import type { Fact, Localized, RoleKind } from '../../scenario/scenario.ts';
+import type { Cut, Fact, Localized } from '../../scenario/scenario.ts';
 import type { Frame } from '../../sim/frame.ts';
 import type { GridSpan } from '../../sim/model.ts';
 import type { MapPreview } from '../map/map-preview.ts';
 import type { MapWatchNews } from '../map/map-watch.ts';
 import type { FlowScope } from '../map/messages.ts';
+import type { DecisionCard, ScenarioCard, Temper } from './scenario-card.ts';
+
+export type { Temper };
 
 /** The role of somebody who plays every seat. */
 export const TABLE = 'table';
-
-/** How roles that nobody plays behave. */
-export const TEMPERS = ['record', 'cautious', 'fast', 'thrifty', 'none'] as const;
-export type Temper = (typeof TEMPERS)[number];
 
 export interface NewRun {
 	readonly scenarioId: string;
@@ -75,89 +74,6 @@ export interface RoomClient {
 	close(): void;
 }
 
-export interface ScenarioCard {
-	readonly id: string;
-	readonly title: Localized;
-	readonly summary: Localized;
-	readonly startMinute: number;
-	readonly roles: readonly RoleCard[];
-	readonly cuts: readonly CutCard[];
-	/** What each temper does, in its own words. */
-	readonly tempers: Readonly<Record<Temper, Localized>>;
-}
-
-export interface CutCard {
-	readonly id: string;
-	readonly name: Localized;
-	readonly minutes: number;
-	/** Minutes since the scenario's start at which a round opens. */
-	readonly stops: readonly number[];
-	readonly recoveryFromMin: number;
-}
-
-export interface RoleCard {
-	readonly id: string;
-	readonly kind: RoleKind;
-	readonly name: Localized;
-	readonly text: Localized;
-	readonly brief: Localized | null;
-	readonly owns: readonly Localized[];
-	readonly organisations: readonly {
-		readonly id: string;
-		readonly name: string;
-		readonly sector: string;
-		readonly hosts: number;
-		readonly metros: readonly string[];
-	}[];
-	readonly budget: Budget;
-	readonly goal: {
-		readonly name: Localized;
-		readonly terms: readonly {
-			readonly id: string;
-			readonly name: Localized;
-			readonly unit: Localized;
-			readonly weight: number;
-		}[];
-	};
-	readonly objectives: readonly ObjectiveCard[];
-}
-
-export interface Budget {
-	readonly preparationUsd: number;
-	readonly preparationAttention: number;
-	readonly responseUsd: number;
-	readonly attentionPerRound: number;
-}
-
-export interface ObjectiveCard {
-	readonly id: string;
-	readonly name: Localized;
-	readonly capability: Localized;
-	readonly tasks: readonly { readonly id: string; readonly text: Localized }[];
-}
-
-export interface DecisionCard {
-	readonly id: string;
-	readonly role: string;
-	readonly phase: 'preparation' | 'incident' | 'recovery';
-	/** Family of the first lever it sets (rollout, fleet, repair …): decisions are grouped by it. */
-	readonly moves: string;
-	readonly title: Localized;
-	readonly text: Localized;
-	/** What happens where nobody takes it. */
-	readonly default: Localized | null;
-	readonly costUsd: number;
-	readonly attention: number;
-	readonly leadMin: number;
-	readonly fromMin: number | null;
-	readonly untilMin: number | null;
-	readonly requires: readonly string[];
-	/** Decisions that leave nothing for it to do. */
-	readonly unless?: readonly string[];
-	readonly facts: readonly string[];
-	readonly assumed: string | null;
-}
-
 /** What is known of an open room and does not change. */
 export interface RoomFacts {
 	readonly runId: string;
@@ -166,7 +82,7 @@ export interface RoomFacts {
 	readonly role: string;
 	/** Ids of the roles that the person plays. */
 	readonly mine: readonly string[];
-	readonly cut: CutCard;
+	readonly cut: Cut;
 	readonly seed: string;
 	readonly tempers: Readonly<Record<string, Temper>>;
 	readonly startMinute: number;

@@ -12,9 +12,9 @@ import type {
 	RoomFacts,
 	RoomNews,
 	RoomPace,
-	ScenarioCard,
 	Stage
 } from './room-client.ts';
+import type { ScenarioCard } from './scenario-card.ts';
 import { beforeNextPicture } from '../before-next-picture.ts';
 import { Notices, type Notice } from './notices.svelte.ts';
 import { RoomMap } from './room-map.svelte.ts';

@@ -1,5 +1,6 @@
 import type { RoomEvent } from '../../exercise/events.ts';
-import { TABLE, TEMPERS, type NewRun, type Temper } from './room-client.ts';
+import { TABLE, type NewRun } from './room-client.ts';
+import { TEMPERS, type Temper } from './scenario-card.ts';
 
 /** Bots sit in a team that says how they play, so that a log alone tells how a run was set up. */
 const BOT_TEAM = 'bot.';

@@ -5,7 +5,7 @@ import type { ExerciseScenario } from '../../exercise/scenario.ts';
 import type { StoreFaultCode, RunStore } from '../store/run-store.ts';
 import type { Pack } from '../worker/shelf.ts';
 import type { Wall } from '../wall.ts';
-import type { Temper } from './room-client.ts';
+import type { Temper } from './scenario-card.ts';
 
 /** Where runs are kept; `fault` says why nothing survives this worker, where that is so. */
 export interface Keeping {

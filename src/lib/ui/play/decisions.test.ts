@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DecisionCard, Stage } from '../../client/room/room-client.ts';
+import type { Stage } from '../../client/room/room-client.ts';
+import type { DecisionCard } from '../../client/room/scenario-card.ts';
 import type { DecisionView } from '../../exercise/project/project.ts';
 import { choicesOf, isOffered, type Standpoint } from './decisions.ts';
 

@@ -1,4 +1,5 @@
-import type { DecisionCard, Purse, RoomFacts, Stage } from '../../client/room/room-client.ts';
+import type { Purse, RoomFacts, Stage } from '../../client/room/room-client.ts';
+import type { DecisionCard } from '../../client/room/scenario-card.ts';
 import type { DecisionView } from '../../exercise/project/project.ts';
 
 /** Where a decision stands for the person in the present round. */

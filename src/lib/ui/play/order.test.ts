@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DecisionCard } from '../../client/room/room-client.ts';
+import type { DecisionCard } from '../../client/room/scenario-card.ts';
 import type { Choice } from './decisions.ts';
 import { inReadingOrder, isNewlyOpen, type RoundAt } from './order.ts';
 

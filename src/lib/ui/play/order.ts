@@ -1,4 +1,4 @@
-import type { CutCard } from '../../client/room/room-client.ts';
+import type { Cut } from '../../scenario/scenario.ts';
 import type { DecisionView } from '../../exercise/project/project.ts';
 import type { Choice } from './decisions.ts';
 
@@ -7,7 +7,7 @@ export interface RoundAt {
 	readonly minute: number;
 	/** The stop before this one; 0 in the first round. */
 	readonly lastStopMin: number;
-	readonly cut: Pick<CutCard, 'recoveryFromMin'>;
+	readonly cut: Pick<Cut, 'recoveryFromMin'>;
 	readonly taken: readonly DecisionView[];
 }
 

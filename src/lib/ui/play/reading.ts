@@ -1,4 +1,5 @@
-import type { RoomFacts, RoleCard } from '../../client/room/room-client.ts';
+import type { RoomFacts } from '../../client/room/room-client.ts';
+import type { RoleCard } from '../../client/room/scenario-card.ts';
 import type { Sample } from '../../client/room/samples.ts';
 import { inLocale } from '../text/words.ts';
 

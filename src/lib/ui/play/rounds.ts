@@ -1,4 +1,4 @@
-import type { CutCard } from '../../client/room/room-client.ts';
+import type { Cut } from '../../scenario/scenario.ts';
 import type { DecisionView } from '../../exercise/project/project.ts';
 
 /** A round that was opened, or is open. */
@@ -14,7 +14,7 @@ export interface RoundSoFar {
  * The rounds up to `minute`: where the cut halts, and where the person stopped and decided or (`seen`) only stopped.
  */
 export function roundsSoFar(
-	cut: Pick<CutCard, 'stops' | 'recoveryFromMin'>,
+	cut: Pick<Cut, 'stops' | 'recoveryFromMin'>,
 	taken: readonly DecisionView[],
 	seen: readonly number[],
 	minute: number

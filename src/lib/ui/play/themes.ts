@@ -1,4 +1,4 @@
-import type { DecisionCard } from '../../client/room/room-client.ts';
+import type { DecisionCard } from '../../client/room/scenario-card.ts';
 import type { Choice } from './decisions.ts';
 
 /** What decisions of preparation are about, in the order in which an outage meets it. */
