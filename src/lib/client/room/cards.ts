@@ -52,6 +52,7 @@ function roleCard(scenario: Scenario, role: SoloRole): RoleCard {
 				id,
 				name,
 				sector,
+				sectorName: scenario.sectors.find((one) => one.id === sector)?.name ?? { en: sector },
 				hosts: sites.reduce((sum, { hosts }) => sum + hosts, 0),
 				metros: sites.map(({ metro }) => scenario.world.metros.find((one) => one.id === metro)?.name ?? metro)
 			})),

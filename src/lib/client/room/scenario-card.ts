@@ -27,6 +27,7 @@ export interface RoleCard {
 		readonly id: string;
 		readonly name: string;
 		readonly sector: string;
+		readonly sectorName: Localized;
 		readonly hosts: number;
 		readonly metros: readonly string[];
 	}[];
