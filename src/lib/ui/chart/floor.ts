@@ -4,9 +4,13 @@ import { LANES } from '../../client/run-client.ts';
 /** Round numbers at which a picture of shares may end. */
 const FLOORS = [0.9, 0.8, 0.6, 0.4, 0.2] as const;
 
-/** The highest round floor that no service of any lane has gone below: small losses are seen, and all share one scale. */
+/** The highest round floor that nothing has gone below: small losses are seen. */
+export function roundFloor(least: number): number {
+	return FLOORS.find((floor) => floor <= least) ?? 0;
+}
+
+/** The floor of all services of all lanes: they share one scale. */
 export function serviceFloor(curves: Curves): number {
 	const outputs = LANES.flatMap((lane) => (curves[lane] ?? []).flatMap((sample) => sample.outputs));
-	const least = outputs.reduce((low, output) => Math.min(low, output), 1);
-	return FLOORS.find((floor) => floor <= least) ?? 0;
+	return roundFloor(outputs.reduce((low, output) => Math.min(low, output), 1));
 }

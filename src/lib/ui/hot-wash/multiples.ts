@@ -94,7 +94,7 @@ function courseOf(quantity: Quantity, { courses }: HotWash, startMinute: number)
 		lanes,
 		hangs,
 		top: hangs ? 1 : Math.max(1e-9, ...all),
-		bottom: hangs ? floorOf(Math.min(...all)) : 0,
+		bottom: hangs ? tenthBelow(Math.min(...all)) : 0,
 		extreme: said,
 		sentence: say.sentence(
 			about.name,
@@ -105,8 +105,8 @@ function courseOf(quantity: Quantity, { courses }: HotWash, startMinute: number)
 	};
 }
 
-/** The next lower tenth: small losses of service are seen, and the scale is round. */
-function floorOf(least: number): number {
+/** The next lower tenth, at most 0.9: small losses of service are seen, and the scale is round. */
+function tenthBelow(least: number): number {
 	return Math.max(0, Math.min(0.9, Math.floor(least * 10) / 10));
 }
 

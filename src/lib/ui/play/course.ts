@@ -1,5 +1,6 @@
 import type { RoomFacts } from '../../client/room/room-client.ts';
 import type { Sample } from '../../client/room/samples.ts';
+import { roundFloor } from '../chart/floor.ts';
 import type { MultipleLine } from '../chart/Multiple.svelte';
 import { compact, dollarsCompact, percent, rounded } from '../text/figures.ts';
 import type { FigureId } from '../text/en/explain.ts';
@@ -25,8 +26,6 @@ export interface CourseChart {
 	readonly said: (sample: Sample) => string;
 }
 
-/** Round numbers at which a picture of shares may end. */
-const FLOORS = [0.9, 0.8, 0.6, 0.4, 0.2] as const;
 const SECTORS_NAMED = 3;
 
 type Read = (sample: Sample) => number;
@@ -94,7 +93,7 @@ export function courseCharts(facts: RoomFacts, history: readonly Sample[]): Cour
 				hangs: true,
 				isWide: false
 			},
-			...{ top: 100, bottom: floorOf(least / 100) * 100 },
+			...{ top: 100, bottom: roundFloor(least / 100) * 100 },
 			lines: [{ id: 'trust', label: null, points: pointsOf(history, trust) }],
 			value: rounded(trust(now)),
 			sentence: words.charts.sentenceLow(words.figures.trust[whose], rounded(trust(now)), rounded(least)),
@@ -107,15 +106,11 @@ function pointsOf(history: readonly Sample[], read: Read): MultipleLine['points'
 	return history.map((sample) => ({ minute: sample.minute, value: read(sample) }));
 }
 
-function floorOf(least: number): number {
-	return FLOORS.find((floor) => floor <= least) ?? 0;
-}
-
 function hanging(name: string, history: readonly Sample[], now: Sample): CourseChart {
 	const least = history.reduce((low, sample) => Math.min(low, ownOutput(sample)), 1);
 	return {
 		...{ id: 'own', explained: 'service', name, tone: 'ink', hangs: true, isWide: false },
-		...{ top: 1, bottom: floorOf(least) },
+		...{ top: 1, bottom: roundFloor(least) },
 		lines: [{ id: 'own', label: null, points: pointsOf(history, ownOutput) }],
 		value: percent(ownOutput(now)),
 		sentence: words.charts.sentenceLow(name, percent(ownOutput(now)), percent(least)),
@@ -138,7 +133,7 @@ function sectorsChart(facts: RoomFacts, history: readonly Sample[], now: Sample)
 		order.reduce((low, sector) => (output(sample, sector) < output(sample, low) ? sector : low), order[0]!);
 	return {
 		...{ id: 'sectors', explained: 'service', name: words.charts.services, tone: 'ink', hangs: true },
-		...{ isWide: true, top: 1, bottom: floorOf(least), value: '' },
+		...{ isWide: true, top: 1, bottom: roundFloor(least), value: '' },
 		lines: order.toReversed().map((sector) => ({
 			id: facts.sectors[sector]!.id,
 			label: worst.includes(sector) ? name(sector) : null,
