@@ -1,20 +1,6 @@
-import type { HostState } from '../../sim/columns.ts';
+import { HOST_STATE_WORDS } from './en/host-states.ts';
 import { dollars, hosts, percent, rounded } from './figures.ts';
 import { duration } from './moments.ts';
-
-const HOST_STATES: Readonly<Record<HostState, string>> = {
-	protected: 'Up and protected',
-	asleep: 'Off or asleep',
-	fetching: 'Fetching it now',
-	crashed: 'Crashed, restarting',
-	waitingForKey: 'Waiting for a key',
-	waitingForHands: 'Waiting for hands',
-	underRepair: 'Under repair',
-	recovered: 'Recovered',
-	unprotected: 'Back, no agent',
-	agentDown: 'Up, agent down',
-	compromised: 'Compromised'
-};
 
 export const en = {
 	name: 'Patchfall',
@@ -112,7 +98,7 @@ export const en = {
 		heading: 'Hosts by state',
 		state: 'State',
 		difference: 'Difference',
-		names: HOST_STATES,
+		names: HOST_STATE_WORDS,
 		all: 'All hosts',
 		note: 'Difference: nobody acts, less the record.'
 	},

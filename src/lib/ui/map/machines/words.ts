@@ -1,4 +1,4 @@
-import { HOST_STATE_WORDS } from './state-words.ts';
+import { HOST_STATE_WORDS } from '../../text/en/host-states.ts';
 import type { ChartName } from './chart-layout.ts';
 
 export const machineWords = {
@@ -32,10 +32,11 @@ export const machineWords = {
 	now: 'Now',
 	line: 'Transition',
 	rate: 'A minute',
-	stateName: (name: string): string => HOST_STATE_WORDS[name] ?? OTHERS[name] ?? name
+	stateName: (name: string): string => STATES[name] ?? name
 };
 
-const OTHERS: Readonly<Record<string, string>> = {
+const STATES: Readonly<Record<string, string>> = {
+	...HOST_STATE_WORDS,
 	planned: 'Planned',
 	running: 'Going out',
 	paused: 'Paused',

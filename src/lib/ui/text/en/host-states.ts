@@ -1,7 +1,9 @@
+import type { HostState } from '../../../sim/columns.ts';
+
 /** Names of the host's states, as short as a diagram needs them. */
-export const HOST_STATE_WORDS: Readonly<Record<string, string>> = {
-	asleep: 'Off or asleep',
+export const HOST_STATE_WORDS: Readonly<Record<HostState, string>> = {
 	protected: 'Up and protected',
+	asleep: 'Off or asleep',
 	fetching: 'Fetching it now',
 	crashed: 'Crashed, restarting',
 	waitingForKey: 'Waiting for a key',
