@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { findFirefox } from '../src/tools/browsers/find.ts';
 import { openFirefox } from '../src/tools/browsers/firefox.ts';
+import { BLUE, countLike } from './map-page.ts';
 
 const firefox = findFirefox();
 
@@ -31,27 +32,12 @@ test('in Firefox the map is drawn, with WebGL or without, and its table and stat
 				timeout: 60_000
 			}
 		);
-		await new Promise((resolve) => setTimeout(resolve, 1500));
-		const picture = await page.$('.picture');
-		const png = (await picture!.screenshot({ encoding: 'base64' })) as string;
+		const picture = (await page.$('.picture'))!;
 		const reader = await browser.newPage();
-		const blue = await reader.evaluate(async (data) => {
-			const image = new Image();
-			image.src = `data:image/png;base64,${data}`;
-			await image.decode();
-			const canvas = document.createElement('canvas');
-			[canvas.width, canvas.height] = [image.width, image.height];
-			const pen = canvas.getContext('2d')!;
-			pen.drawImage(image, 0, 0);
-			const { data: bytes } = pen.getImageData(0, 0, canvas.width, canvas.height);
-			let count = 0;
-			for (let i = 0; i < bytes.length; i += 4)
-				if (Math.abs(bytes[i]! - 0x4a) + Math.abs(bytes[i + 1]! - 0xa3) + Math.abs(bytes[i + 2]! - 0xf5) < 60)
-					count++;
-			return count;
-		}, png);
+		const blue = async () =>
+			reader.evaluate(countLike, [await picture.screenshot({ encoding: 'base64' }), BLUE] as const);
+		await expect.poll(blue, { message: 'crashed hosts are drawn', timeout: 30_000 }).toBeGreaterThan(300);
 		await reader.close();
-		expect(blue).toBeGreaterThan(300);
 
 		await page.focus('.picture');
 		await page.keyboard.press('t');

@@ -79,25 +79,28 @@ export async function coloured(
 ): Promise<number> {
 	// A page of no site decodes the picture: the map's own policy lets no picture in.
 	const reader = await browser.newPage();
-	const found = await reader.evaluate(
-		async ([data, [r, g, b]]) => {
-			const image = new Image();
-			image.src = `data:image/png;base64,${data}`;
-			await image.decode();
-			const canvas = document.createElement('canvas');
-			[canvas.width, canvas.height] = [image.width, image.height];
-			const pen = canvas.getContext('2d')!;
-			pen.drawImage(image, 0, 0);
-			const { data: bytes } = pen.getImageData(0, 0, canvas.width, canvas.height);
-			let count = 0;
-			for (let i = 0; i < bytes.length; i += 4) {
-				const off = Math.abs(bytes[i]! - r) + Math.abs(bytes[i + 1]! - g) + Math.abs(bytes[i + 2]! - b);
-				if (off < 60) count++;
-			}
-			return count;
-		},
-		[png, [...colour]] as const
-	);
+	const found = await reader.evaluate(countLike, [png, colour] as const);
 	await reader.close();
 	return found;
+}
+
+/** Counts a picture's pixels of about a colour: in a page, so that it stands for itself and needs nothing around it. */
+export async function countLike([png, [r, g, b]]: readonly [
+	png: string,
+	colour: readonly [number, number, number]
+]): Promise<number> {
+	const image = new Image();
+	image.src = `data:image/png;base64,${png}`;
+	await image.decode();
+	const canvas = document.createElement('canvas');
+	[canvas.width, canvas.height] = [image.width, image.height];
+	const pen = canvas.getContext('2d')!;
+	pen.drawImage(image, 0, 0);
+	const { data: bytes } = pen.getImageData(0, 0, canvas.width, canvas.height);
+	let count = 0;
+	for (let i = 0; i < bytes.length; i += 4) {
+		const off = Math.abs(bytes[i]! - r) + Math.abs(bytes[i + 1]! - g) + Math.abs(bytes[i + 2]! - b);
+		if (off < 60) count++;
+	}
+	return count;
 }
