@@ -26,12 +26,15 @@ export function wholeWorldScale({ width, height }: Viewport): number {
 	return Math.min(width / WORLD_WIDTH, height / (BOTTOM - TOP));
 }
 
+/** The middle of what most hosts stand on: from the west coast of North America to Moscow. */
+const ATLANTIC = (project(-122, 38)[0] + project(37, 55)[0]) / 2;
+
 /** The world on a wide screen; on a narrow one as much of it as is large enough to read, the Atlantic in the middle. */
 export function homeCamera(viewport: Viewport): Camera {
 	const whole = wholeWorldScale(viewport);
 	const filled = viewport.height / (BOTTOM - TOP);
 	const scale = viewport.width / viewport.height > 1.5 ? whole : Math.max(whole, filled * 0.85);
-	return clampCamera({ x: WORLD_WIDTH / 2, y: (TOP + BOTTOM) / 2, scale }, viewport);
+	return clampCamera({ x: ATLANTIC, y: (TOP + BOTTOM) / 2, scale }, viewport);
 }
 
 /** The nearest camera that shows no more beside the world than it must. */

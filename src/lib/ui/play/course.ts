@@ -5,7 +5,7 @@ import type { MultipleLine } from '../chart/Multiple.svelte';
 import { compact, dollarsCompact, percent, rounded } from '../text/figures.ts';
 import type { FigureId } from '../text/en/explain.ts';
 import { inLocale } from '../text/words.ts';
-import { backlogUnit, ownBacklog, ownOutput, ownsOrganisations, trustingOf, trustPoints } from './reading.ts';
+import { ownUnit, ownBacklog, ownOutput, ownsOrganisations, trustingOf, trustPoints } from './reading.ts';
 import { words } from './words.ts';
 
 /** One small chart of the course so far: what it shows, and how a table or a sentence says the same. */
@@ -54,7 +54,7 @@ export function courseCharts(facts: RoomFacts, history: readonly Sample[]): Cour
 			sentence: words.charts.sentence(name, say(read(now)), say(most))
 		};
 	};
-	const unit = backlogUnit(facts);
+	const unit = ownUnit(facts);
 	const charts: CourseChart[] = [
 		rising('down', 'hostsDown', words.charts.down, ({ down }) => down, compact, 'crashed'),
 		rising(

@@ -42,14 +42,24 @@ export interface Backlog {
 	readonly value: number;
 }
 
-/** What the person's backlog is counted in; null where they own nothing, or units that do not add up. */
-export function backlogUnit(facts: OwnFacts): string | null {
+/** What the person's work is counted in; null where they own nothing, or units that do not add up. */
+export function ownUnit(facts: OwnFacts): string | null {
 	const sectors = new Set(
 		myRoles(facts).flatMap(({ organisations }) => organisations.map(({ sector }) => sector))
 	);
 	if (sectors.size !== 1) return null;
 	const sector = facts.sectors.find(({ id }) => sectors.has(id));
 	return sector === undefined ? null : inLocale(sector.unit, 'en');
+}
+
+/** Work of the person's organisations that nobody will make up, in their unit. */
+export function ownLost(sample: Sample): number {
+	return sample.own.reduce((sum, one) => sum + one.lostUnits, 0);
+}
+
+/** What the outage has cost the person's organisations, in cents. */
+export function ownLossCents(sample: Sample): number {
+	return sample.own.reduce((sum, one) => sum + one.lossCents, 0);
 }
 
 /** Work that waits at the person's organisations, in their unit. */

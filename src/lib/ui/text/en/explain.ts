@@ -71,6 +71,13 @@ const FIGURES = {
 		from: 'Output missed times a value for each unit of service; scaled to published estimates for large US firms.',
 		basis: 'fitted'
 	},
+	ownLosses: {
+		name: 'Your losses',
+		what: 'What missed service, overtime and lost work have cost the organisations you play for.',
+		unit: 'US dollars of 2024',
+		from: 'Output missed times a value for each unit of service, assumed for the sector and scaled with it.',
+		basis: 'model'
+	},
 	service: {
 		name: 'Service',
 		what: 'What a sector or an organisation delivers, as a share of what is asked of it at that hour.',

@@ -95,7 +95,10 @@ export const play = {
 		ownDown: 'Your hosts down',
 		unprotected: 'Unprotected',
 		recovered: 'Recovered',
-		losses: 'Losses so far',
+		losses: 'World’s losses',
+		/** `unit`: flights, procedures … */
+		lost: (unit: string) => `${unit.charAt(0).toUpperCase()}${unit.slice(1)} lost`,
+		ownLosses: 'Your losses',
 		own: 'Your service',
 		allServices: 'Services, all sectors',
 		trust: { public: 'The public’s trust', customers: 'Customers’ trust', government: 'Government’s trust' },
