@@ -6,7 +6,7 @@ import { placePoints, pointsOf, type Points } from './points.ts';
 import type { ShownRings } from './rings.ts';
 import { hostsPerPoint } from './sample.ts';
 import { Scene } from './scene.ts';
-import type { Act, Stage } from './stage.ts';
+import type { Performer, Stage } from './stage.ts';
 import type { WorldPoint } from './projection.ts';
 import type { MapFrame, MapWorld } from './world.ts';
 import type { LngLat } from './layers/travel-layer.ts';
@@ -30,7 +30,7 @@ export interface MapOptions {
 }
 
 /** A world on the stage: its counts, what is looked at, what is shown. Everything a map page drives. */
-export class MapView implements Act {
+export class MapView implements Performer {
 	readonly root = new Container();
 	readonly #stage: Stage;
 	readonly #world: MapWorld;

@@ -13,7 +13,7 @@ import type { Viewport } from './camera.ts';
 import { cardOf, Pace, untilDrawn } from './pace.ts';
 
 /** What fills a place on the stage: told about size and time, it draws. */
-export interface Act {
+export interface Performer {
 	readonly root: Container;
 	/** What lies behind everything. */
 	readonly background: number;
@@ -31,7 +31,7 @@ const INPUTS = ['pointerdown', 'pointerup', 'click', 'keydown'] as const;
 const MOST_PIXEL_RATIO = 3;
 
 interface Place {
-	readonly act: Act;
+	readonly performer: Performer;
 	readonly host: HTMLElement;
 	/** Where pictures are copied to; null: the stage's own canvas stands in the host. */
 	readonly copy: CanvasRenderingContext2D | null;
@@ -65,8 +65,8 @@ export class Stage {
 			this.#lost = false;
 			// Pixi listens too, and was first: its own tables are whole again by now.
 			for (const place of this.#places) {
-				place.act.rebuild();
-				this.request(place.act);
+				place.performer.rebuild();
+				this.request(place.performer);
 			}
 		});
 	}
@@ -103,14 +103,14 @@ export class Stage {
 	}
 
 	/**
-	 * Shows an act in an element and keeps it as large. Call what is returned to take it away again.
+	 * Shows a performer in an element and keeps it as large. Call what is returned to take it away again.
 	 * @param copied for one of several pictures at once
 	 */
-	mount(host: HTMLElement, act: Act, copied = false): () => void {
+	mount(host: HTMLElement, performer: Performer, copied = false): () => void {
 		const canvas = copied ? document.createElement('canvas') : this.#app.canvas;
 		const copy = copied ? canvas.getContext('2d') : null;
 		const place: Place = {
-			act,
+			performer,
 			host,
 			copy,
 			viewport: { width: 0, height: 0 },
@@ -128,7 +128,7 @@ export class Stage {
 				return false;
 			place.viewport = { width, height };
 			place.pixelRatio = pixelRatio;
-			act.resize(place.viewport, pixelRatio);
+			performer.resize(place.viewport, pixelRatio);
 			return true;
 		};
 		const fit = () => {
@@ -137,13 +137,13 @@ export class Stage {
 			place.wanted = true;
 			this.#draw(performance.now());
 			// Once more with the next picture: the first can come before the page has made room for it.
-			this.request(act);
+			this.request(performer);
 		};
 		const observer = new ResizeObserver(fit);
 		observer.observe(host);
 		const density = watchDensity(fit);
 		measure();
-		this.request(act);
+		this.request(performer);
 		return () => {
 			observer.disconnect();
 			density();
@@ -156,8 +156,8 @@ export class Stage {
 	}
 
 	/** Asks for a picture. Many askers get one. */
-	request(act: Act): void {
-		for (const place of this.#places) if (place.act === act) place.wanted = true;
+	request(performer: Performer): void {
+		for (const place of this.#places) if (place.performer === performer) place.wanted = true;
 		if (this.#scheduled === 0 && this.#places.size > 0) this.#schedule();
 	}
 
@@ -172,29 +172,29 @@ export class Stage {
 	#draw(nowMs: number): void {
 		if (this.#lost) return;
 		const began = performance.now();
-		const again = new Set<Act>();
+		const again = new Set<Performer>();
 		// The picture that the canvas itself shows comes last, so that it is what stays on it.
 		const places = [...this.#places].sort((a, b) => Number(a.copy === null) - Number(b.copy === null));
 		const copies = places.some(({ copy, wanted }) => copy !== null && wanted);
 		for (const place of places) {
 			if (!place.wanted && !(copies && place.copy === null)) continue;
 			place.wanted = false;
-			if (this.#drawPlace(place, nowMs)) again.add(place.act);
+			if (this.#drawPlace(place, nowMs)) again.add(place.performer);
 			this.pictures++;
 		}
 		this.#pace.asked(nowMs);
 		this.lastScriptMs = performance.now() - began;
-		for (const act of again) this.request(act);
+		for (const performer of again) this.request(performer);
 	}
 
-	#drawPlace({ act, viewport: { width, height }, pixelRatio, copy }: Place, nowMs: number): boolean {
+	#drawPlace({ performer, viewport: { width, height }, pixelRatio, copy }: Place, nowMs: number): boolean {
 		const { renderer, canvas } = this.#app;
 		const { screen, resolution } = renderer;
 		if (screen.width !== width || screen.height !== height || resolution !== pixelRatio)
 			renderer.resize(width, height, pixelRatio);
-		renderer.background.color = act.background;
-		const again = act.beforePicture(nowMs);
-		renderer.render({ container: act.root });
+		renderer.background.color = performer.background;
+		const again = performer.beforePicture(nowMs);
+		renderer.render({ container: performer.root });
 		if (copy !== null) {
 			if (copy.canvas.width !== canvas.width) copy.canvas.width = canvas.width;
 			if (copy.canvas.height !== canvas.height) copy.canvas.height = canvas.height;
