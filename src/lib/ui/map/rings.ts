@@ -23,7 +23,7 @@ const isWaitedFor = (opened: ReleaseRings['opened']) => opened.some(({ reachedOf
 export function areRingsShown(moment: MapMoment): boolean {
 	const staged = stagedRings(moment);
 	if (staged === null) return false;
-	const { planned, opened, isOffered, vendor: _ } = staged;
+	const { planned, opened, isOffered } = staged;
 	const state = moment.releases[moment.rings.indexOf(staged)]!.rollout;
 	if (state === 'halted' || state === 'rolledBack') return false;
 	if (!isOffered || opened.length < planned.length || isWaitedFor(opened)) return true;
