@@ -1,4 +1,5 @@
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { OpenedStore } from '../store/open-store.ts';
 import type { RunMeta, StoredRun } from '../store/run-store.ts';
 import { mapPreview } from '../map/map-preview.ts';
 import type { FlowScope } from '../map/messages.ts';
@@ -14,7 +15,7 @@ import { standingOf } from './rounds.ts';
 import { temperOf } from './solo-log.ts';
 import { SoloRoom } from './solo-room.ts';
 import { SoloRun } from './solo-run.ts';
-import type { Keeping, Surroundings } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 import { roomWords } from './words.ts';
 import { foldLog } from '../../exercise/evolve.ts';
 
@@ -31,7 +32,7 @@ export class RoomHost {
 	readonly #tempers: ScenarioCard['tempers'];
 	readonly #queue: Queue;
 	readonly #from: OpeningFrom;
-	#keeping: Keeping | null = null;
+	#keeping: OpenedStore | null = null;
 	#run: SoloRun | null = null;
 	#pace: RoomPace = 1;
 	#watchesMap = false;
@@ -236,7 +237,7 @@ export class RoomHost {
 		return this.#list();
 	}
 
-	async #keep(): Promise<Keeping> {
+	async #keep(): Promise<OpenedStore> {
 		this.#keeping ??= await this.#around.keeping();
 		return this.#keeping;
 	}

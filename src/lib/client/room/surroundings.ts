@@ -2,16 +2,10 @@ import type { Policy } from '../../exercise/bots/policy.ts';
 import type { Pool } from '../../debrief/pool/pool.ts';
 import type { Engine } from '../../exercise/engine.ts';
 import type { ExerciseScenario } from '../../exercise/scenario.ts';
-import type { StoreFaultCode, RunStore } from '../store/run-store.ts';
+import type { OpenedStore } from '../store/open-store.ts';
 import type { Pack } from '../worker/shelf.ts';
 import type { Wall } from '../wall.ts';
 import type { Temper } from './scenario-card.ts';
-
-/** Where runs are kept; `fault` says why nothing survives this worker, where that is so. */
-export interface Keeping {
-	readonly store: RunStore;
-	readonly fault: StoreFaultCode | null;
-}
 
 /** Runs many worlds beside the one that is played. Rejects where it cannot, or when it is called off. */
 export type RunMany = Pool['runMany'];
@@ -24,7 +18,7 @@ export interface Surroundings {
 	/** An id that nobody else has. */
 	readonly newId: () => string;
 	/** Never rejects. */
-	readonly keeping: () => Promise<Keeping>;
+	readonly keeping: () => Promise<OpenedStore>;
 	readonly runMany: RunMany;
 	readonly engineOf: (pack: Pack, seed: string) => Engine;
 	/** Who plays the roles that the person does not play, from their tempers by role. */
