@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { THEMES, byTheme, themeOf } from './themes.ts';
+import { DECISION_THEMES, byTheme, themeOf } from './themes.ts';
 import type { Choice } from './decisions.ts';
 
 const choice = (id: string, moves: string) =>
@@ -23,6 +23,6 @@ describe('themes of preparation', () => {
 			['recovery', ['b', 'd']],
 			['words', ['a']]
 		]);
-		expect(groups.map(({ theme }) => THEMES.indexOf(theme))).toEqual([0, 2, 5]);
+		expect(groups.map(({ theme }) => DECISION_THEMES.indexOf(theme))).toEqual([0, 2, 5]);
 	});
 });
