@@ -19,15 +19,23 @@ export function injectsDue(
 	frame: Frame
 ): string[] {
 	const { minute } = frame;
-	const open = injectsWaiting(scenario, state, world, minute).filter(
-		({ plannedMin }) => plannedMin <= minute
-	);
+	const open = injectsOpen(scenario, state, world, minute);
 	if (open.length === 0) return [];
 	const scope = scopeOf(frame, world.acts, scenario.decisions);
 	return open.filter(({ when }) => when !== null && holds(when, scope)).map(({ id }) => id);
 }
 
-/** The injects whose condition may still come to hold at `minute` or later: while there are none, no frame is needed. */
+/** The injects that are released at `minute` if their condition holds: where there is none, no frame need be looked at. */
+export function injectsOpen(
+	scenario: ExerciseScenario,
+	state: RoomState,
+	world: WorldState,
+	minute: number
+): readonly ExerciseInject[] {
+	return injectsWaiting(scenario, state, world, minute).filter(({ plannedMin }) => plannedMin <= minute);
+}
+
+/** The injects whose condition may still come to hold at `minute` or later. */
 export function injectsWaiting(
 	scenario: ExerciseScenario,
 	state: RoomState,

@@ -5,7 +5,7 @@ import type { Sender } from '../../exercise/commands/rule.ts';
 import { decide } from '../../exercise/decide.ts';
 import type { RoomEvent } from '../../exercise/events.ts';
 import { foldLog } from '../../exercise/evolve.ts';
-import { injectsDue, injectsWaiting } from '../../exercise/injects-due.ts';
+import { injectsDue, injectsOpen } from '../../exercise/injects-due.ts';
 import { obstacleTo } from '../../exercise/obstacles.ts';
 import { phaseOf, roundStepOf } from '../../exercise/phases.ts';
 import { isRecoveryAt, nextStop, roundsOf } from '../../exercise/rounds.ts';
@@ -101,8 +101,7 @@ export class SoloRoom {
 
 	/** Whether a message may become due at this minute: then the world has to be looked at there. */
 	isWatched(minute: number): boolean {
-		const waiting = injectsWaiting(this.setting.scenario, this.#state, this.world, minute);
-		return waiting.some(({ plannedMin }) => plannedMin <= minute);
+		return injectsOpen(this.setting.scenario, this.#state, this.world, minute).length > 0;
 	}
 
 	/** Ids of the messages whose condition holds in the world as it is at a frame. */

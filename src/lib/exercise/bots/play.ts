@@ -5,7 +5,7 @@ import type { Room, Sender } from '../commands/rule.ts';
 import { decide } from '../decide.ts';
 import type { RoomEvent } from '../events.ts';
 import { foldLog } from '../evolve.ts';
-import { injectsDue, injectsWaiting } from '../injects-due.ts';
+import { injectsDue, injectsOpen, injectsWaiting } from '../injects-due.ts';
 import { worldOrders } from '../orders.ts';
 import { phaseOf, PHASES, roundStepOf, type Phase } from '../phases.ts';
 import type { Refusal } from '../refusals.ts';
@@ -149,8 +149,7 @@ function dueAt(
 ): string[] {
 	const world = entry(state.worlds, id);
 	if (timeline === undefined || world === undefined) return [];
-	const open = injectsWaiting(scenario, state, world, minute).some(({ plannedMin }) => plannedMin <= minute);
-	return open
+	return injectsOpen(scenario, state, world, minute).length > 0
 		? injectsDue(scenario, state, world, timeline.frameAt(worldOrders(scenario, world), minute))
 		: [];
 }
