@@ -4,7 +4,8 @@ import { differenceOf, type ReadRun } from './runs.ts';
 
 /** Two runs whose harm indices are closer than this have come out alike: a thousandth of nobody acting's harm. */
 export const ALIKE = 0.001;
-const SHOWN = 3;
+/** So many of each kind are shown: what was done is told before what was not. */
+const SHOWN = { taken: 3, notTaken: 2 } as const;
 
 interface Titled {
 	readonly id: string;
@@ -13,8 +14,8 @@ interface Titled {
 }
 
 /**
- * What each decision did in this run: the played run against the single run in which it is left out, or against the one
- * in which it is added. It holds for this seed and for what everybody else did here, and for nothing more.
+ * What each decision did in this run, or would have done: the run with it against the run without it, one of which is
+ * the played one. It holds for this seed and for what everybody else did here, and for nothing more.
  *
  * @param played the run as played, of the same world and seed as the others
  * @param others single counterfactual runs of it
@@ -28,13 +29,13 @@ export function effectsOf(
 	const all = others
 		.flatMap((other) => effectOf(played, other, decisions) ?? [])
 		.sort((a, b) => Math.abs(b.harm) - Math.abs(a.harm));
-	const of = (verdict: DecisionEffect['verdict']) => all.filter((one) => one.verdict === verdict);
-	// What was done comes before what was rightly left alone, which nobody remembers as a choice.
-	const helped = of('helped');
-	const done = helped.filter(({ kind }) => kind === 'taken');
+	const most = (kind: DecisionEffect['kind'], verdict: DecisionEffect['verdict']) =>
+		all.filter((one) => one.kind === kind && one.verdict === verdict).slice(0, SHOWN[kind]);
 	return {
-		helped: [...done, ...helped.filter(({ kind }) => kind === 'notTaken')].slice(0, SHOWN),
-		hurt: of('hurt').slice(0, SHOWN),
+		helped: most('taken', 'helped'),
+		hurt: most('taken', 'hurt'),
+		wouldHelp: most('notTaken', 'helped'),
+		wouldHurt: most('notTaken', 'hurt'),
 		all,
 		outOfReach
 	};
@@ -44,7 +45,8 @@ function effectOf(played: ReadRun, other: ReadRun, decisions: readonly Titled[])
 	const { kind, decision, atMin, together } = other.run;
 	const known = decisions.find(({ id }) => id === decision);
 	if (known === undefined || (kind !== 'without' && kind !== 'with')) return null;
-	const harm = played.harm.index - other.harm.index;
+	const [withIt, without] = kind === 'without' ? [played, other] : [other, played];
+	const harm = withIt.harm.index - without.harm.index;
 	return {
 		decision: known.id,
 		title: known.title,
@@ -57,14 +59,14 @@ function effectOf(played: ReadRun, other: ReadRun, decisions: readonly Titled[])
 		}),
 		harm,
 		verdict: Math.abs(harm) < ALIKE ? 'neither' : harm < 0 ? 'helped' : 'hurt',
-		...differenceOf(played, other),
-		terms: played.harm.terms.map((term, i) => ({
+		...differenceOf(withIt, without),
+		terms: withIt.harm.terms.map((term, i) => ({
 			role: term.role,
 			id: term.id,
 			name: term.name,
 			unit: term.unit,
-			change: term.value - other.harm.terms[i].value,
-			harm: term.harm - other.harm.terms[i].harm
+			change: term.value - without.harm.terms[i].value,
+			harm: term.harm - without.harm.terms[i].harm
 		}))
 	};
 }

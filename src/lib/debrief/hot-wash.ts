@@ -159,9 +159,12 @@ export interface InjectMark {
 
 /** What single decisions did in this run: each is one more run of the same seed, and all else stays as it was. */
 export interface Effects {
-	/** At most three, largest first. */
+	/** Decisions that were taken, the largest few first: less harm with them, and more. */
 	readonly helped: readonly DecisionEffect[];
 	readonly hurt: readonly DecisionEffect[];
+	/** Decisions that were not taken, the largest few first: less harm with them, and more. */
+	readonly wouldHelp: readonly DecisionEffect[];
+	readonly wouldHurt: readonly DecisionEffect[];
 	/** Every one, largest change of the harm index first. */
 	readonly all: readonly DecisionEffect[];
 	/** Decisions that were not taken and did not fit: no run says what they would have done. */
@@ -178,10 +181,10 @@ export interface DecisionEffect {
 	readonly atMin: number;
 	/** Titles of decisions left out with it because they build on it, or added with it because it builds on them. */
 	readonly together: readonly { readonly decision: string; readonly title: Localized }[];
-	/** What the choice (to take it, or not to) did to the harm index: below 0 it helped. */
+	/** Harm index with the decision minus that without it, taken or not: below 0 it helped, or would have. */
 	readonly harm: number;
 	readonly verdict: 'helped' | 'hurt' | 'neither';
-	/** This run minus the other run. Below 0: less of it because of the choice. */
+	/** The run with the decision minus the run without it. Below 0: less of it with the decision. */
 	readonly change: Change;
 	readonly terms: readonly {
 		readonly role: string;

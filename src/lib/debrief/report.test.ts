@@ -31,12 +31,26 @@ describe('what decisions did', () => {
 		expect(said.change.hostHoursDown).toBeLessThan(0);
 	});
 
-	it('counts what was not done: leaving it undone hurt by as much as doing it would have helped', () => {
+	it('reads alike done and not done: with the decision, against without it', () => {
 		const idle = effect(wash('vendor', []), 'roll-back');
 		const done = effect(wash('vendor', [act('roll-back', 20)]), 'roll-back');
-		expect(idle).toMatchObject({ kind: 'notTaken', verdict: 'hurt', atMin: 20 });
-		expect(idle.harm).toBeCloseTo(-done.harm, 12);
-		expect(idle.change.hostsCrashed).toBe(-done.change.hostsCrashed);
+		expect(idle).toMatchObject({ kind: 'notTaken', verdict: 'helped', atMin: 20 });
+		expect(idle.harm).toBeCloseTo(done.harm, 12);
+		expect(idle.change.hostsCrashed).toBe(done.change.hostsCrashed);
+		for (const one of [idle, done]) {
+			for (const [i, term] of one.terms.entries()) expect(term.change).toBeCloseTo(done.terms[i]!.change, 6);
+		}
+	});
+
+	it('tells what was done apart from what was not: what helped and what would have', () => {
+		const idle = wash('vendor', []).effects!;
+		expect(idle.helped).toEqual([]);
+		expect(idle.hurt).toEqual([]);
+		expect(idle.wouldHelp.map(({ decision }) => decision)).toContain('roll-back');
+		expect(idle.wouldHurt.map(({ decision }) => decision)).toContain('pay-a-consultant');
+		const done = wash('vendor', [act('pay-a-consultant', 20), act('roll-back', 60)]).effects!;
+		expect(done.helped.map(({ decision }) => decision)).toEqual(['roll-back']);
+		expect(done.hurt.map(({ decision }) => decision)).toEqual(['pay-a-consultant']);
 	});
 
 	it('adds up: the terms of an effect are its harm', () => {
@@ -51,7 +65,7 @@ describe('what decisions did', () => {
 			fc.property(some, fc.constantFrom('a seed', 'another'), (taken, seed) => {
 				const acts = taken.map((id, i) => act(id, id === 'rings' ? null : STOPS[i % 3]!));
 				acts.sort((a, b) => a.atMin - b.atMin);
-				const { all, helped, hurt, outOfReach } = wash('vendor', acts, seed).effects!;
+				const { all, helped, hurt, wouldHelp, wouldHurt, outOfReach } = wash('vendor', acts, seed).effects!;
 				const ids = all.map(({ decision }) => decision);
 				expect(new Set([...ids, ...outOfReach]).size).toBe(ids.length + outOfReach.length);
 				for (const one of all) {
@@ -59,8 +73,10 @@ describe('what decisions did', () => {
 					expect(one.kind === 'taken').toBe(taken.some((id) => id === one.decision));
 				}
 				expect(helped.length).toBeLessThanOrEqual(3);
-				expect(helped.every(({ harm }) => harm <= -ALIKE)).toBe(true);
-				expect(hurt.every(({ harm }) => harm >= ALIKE)).toBe(true);
+				expect([...helped, ...wouldHelp].every(({ harm }) => harm <= -ALIKE)).toBe(true);
+				expect([...hurt, ...wouldHurt].every(({ harm }) => harm >= ALIKE)).toBe(true);
+				expect([...helped, ...hurt].every(({ kind }) => kind === 'taken')).toBe(true);
+				expect([...wouldHelp, ...wouldHurt].every(({ kind }) => kind === 'notTaken')).toBe(true);
 			}),
 			{ numRuns: 12 }
 		);

@@ -124,26 +124,41 @@ export const hotWash = {
 	effects: {
 		heading: 'What helped, what hurt',
 		caption:
-			'Harm avoided, in points of 100; 100 is nobody acting. Each bar is one more run of this seed with one decision left out or added, and all else as it was: true of this run, not of every run. Of two decisions that do the same, leaving out one shows no difference.',
+			'Each bar sets the run with one decision against the same run without it, on this seed and with all else as it was; in points of 100, the harm when nobody acts. To the right: less harm with it; to the left: more. True of this run, not of every run. Of two decisions that do the same, leaving out one shows no difference.',
 		waiting: (done: number, of: number) =>
 			`Runs with one decision changed are being computed: ${done} of ${of} are done.`,
-		helped: 'Helped',
-		hurt: 'Hurt',
-		noHelp: 'No decision of yours lowered the harm by a tenth of a point or more.',
-		noHurt: 'Nothing you did, or could still have done, cost you a tenth of a point or more.',
-		notTaken: (title: string) => `Not done: ${title}`,
+		groups: {
+			helped: 'Helped',
+			hurt: 'Cost more than it brought in this run',
+			wouldHelp: 'Not done: would have helped',
+			wouldHurt: 'Not done: would have hurt'
+		},
+		hurtNote: 'A safeguard that this run did not come to need shows here with its price.',
+		none: 'No single decision, taken or not, moved the harm by a tenth of a point.',
 		couldAt: (when: string) => `Could have been taken ${when}`,
-		leftAlone: (when: string) => `Rightly left alone; it could have been taken ${when}`,
 		taken: (when: string) => `Taken ${when}`,
 		withThem: (titles: string) => `Together with ${titles}`,
-		value: (harm: number) => `${harm < 0 ? '+' : '−'}${points(harm)}`,
-		term: (name: string, change: number, unit: string) => `${name}: ${more(change, unit)}`,
-		would: (name: string, change: number, unit: string) => `${name}: ${more(-change, unit)} with it`,
+		value: (harm: number) => `Harm ${points(harm)} points ${harm < 0 ? 'lower' : 'higher'} with it`,
+		wouldValue: (harm: number) =>
+			`Harm would be ${points(harm)} points ${harm < 0 ? 'lower' : 'higher'} with it`,
+		term: (name: string, change: number, unit: string) => `${name}: ${more(change, unit)} with it`,
 		all: (count: number) => `All ${count} decisions that this run can judge`,
-		columns: ['Decision', 'Harm avoided, points', 'Hosts crashed', 'Host-hours down', 'Losses', 'Spent'],
+		allCaption:
+			'Every row, done or not done: the run with the decision against the run without it. − is less with it, + is more with it.',
+		columns: [
+			'Decision',
+			'In this run',
+			'Harm, points',
+			'Hosts crashed',
+			'Host-hours down',
+			'Losses',
+			'Spent'
+		],
+		wasTaken: 'taken',
+		notTaken: 'not taken',
 		outOfReach: (titles: string) =>
 			`No run tells of these, which at no round were open and within what your budget left: ${titles}.`,
-		neither: 'made no difference'
+		neither: 'no difference'
 	},
 
 	turn: {
@@ -248,6 +263,7 @@ export const hotWash = {
 	},
 
 	change: {
+		points: (share: number) => `${share < 0 ? '−' : '+'}${points(share)}`,
 		hosts: (n: number) => (n === 0 ? '0' : `${n < 0 ? '−' : '+'}${whole(Math.abs(n))}`),
 		dollars: (cents: number) =>
 			cents === 0 ? '$0' : `${cents < 0 ? '−' : '+'}${dollarsCompact(Math.abs(cents))}`
