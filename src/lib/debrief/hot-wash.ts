@@ -44,8 +44,12 @@ export interface Finding {
 	readonly best: {
 		readonly decision: string;
 		readonly title: Localized;
-		/** By how much of nobody acting's harm. */
+		/** By how much of nobody acting's harm (negative): by itself, which is not all that parts this run from another. */
 		readonly harm: number;
+		/** Whether decisions that build on it count in that. */
+		readonly withOthers: boolean;
+		/** Whether no single decision that was taken, this one or another, made much difference either way. */
+		readonly isSlight: boolean;
 		/** Minutes before the record took the same decision (negative: later); null: the record did not take it. */
 		readonly soonerThanRecordMin: number | null;
 	} | null;

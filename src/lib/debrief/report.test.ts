@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ALIKE } from './effects.ts';
+import { findingOf } from './finding.ts';
 import { hotWashOf, questionsOf } from './report.ts';
 import { act, exerciseOf, run, STOPS, wash } from './testing/town.ts';
 
@@ -102,7 +103,23 @@ describe('the outcome', () => {
 		const { finding } = wash('vendor', [act('roll-back', 20)]);
 		expect(finding.verdict).toBe('better');
 		expect(finding.hostsSparedToRecord).toBeGreaterThan(0);
-		expect(finding.best).toMatchObject({ decision: 'roll-back', soonerThanRecordMin: 67 });
+		expect(finding.best).toMatchObject({ decision: 'roll-back', soonerThanRecordMin: 67, isSlight: false });
+	});
+
+	it('names the best decision with what it did by itself, as in the run without it', () => {
+		const { finding, effects } = wash('vendor', [act('pay-a-consultant', 20), act('roll-back', 60)]);
+		expect(finding.best!.harm).toBe(effects!.all.find(({ decision }) => decision === 'roll-back')!.harm);
+	});
+
+	it('calls the best decision slight where no decision taken made half a point of difference', () => {
+		const best = (id: string, harm: number) => ({ ...effects.helped[0]!, decision: id, harm });
+		const { effects: known, timeLine, outcome } = wash('vendor', [act('roll-back', 20)]);
+		const effects = known!;
+		const of = (...taken: ReturnType<typeof best>[]) =>
+			findingOf(outcome.harm, outcome.world, { ...effects, helped: taken.slice(0, 1), all: taken }, timeLine);
+		expect(of(best('roll-back', -0.004)).best!.isSlight).toBe(true);
+		expect(of(best('roll-back', -0.006)).best!.isSlight).toBe(false);
+		expect(of(best('roll-back', -0.004), best('rings', 0.02)).best!.isSlight).toBe(false);
 	});
 
 	it('of a hospital is that of its own hosts beside the world’s', () => {

@@ -6,7 +6,14 @@ const KNOWN: Finding = {
 	verdict: 'better',
 	harm: { played: 0.24, record: 0.42, none: 1 },
 	hostsSparedToRecord: 1_200_000,
-	best: { decision: 'halt', title: { en: 'Halt it' }, harm: -0.1, soonerThanRecordMin: 11 }
+	best: {
+		decision: 'halt',
+		title: { en: 'Halt it' },
+		harm: -0.015,
+		withOthers: false,
+		isSlight: false,
+		soonerThanRecordMin: 11
+	}
 };
 
 function wash(finding: Partial<Finding>, hasEffects = true): HotWash {
@@ -32,12 +39,24 @@ test('what is not known yet is not said', () => {
 	expect(headline(wash({ best: null }))).toMatch(/None of your decisions/);
 });
 
-test('the line beneath names what did most, how much sooner than the record, and hosts that stayed up', () => {
+test('the line beneath names what did most, by how many points, how much sooner than the record, and hosts that stayed up', () => {
 	expect(subline(wash({}))).toBe(
-		'‘Halt it’ did most to lower it, taken 11 minutes sooner than in the record. ' +
+		'Of your own decisions, ‘Halt it’ lowered it most: by 1.5 points of 100, taken 11 minutes sooner than in the record. ' +
 			'1.20\u00a0million\u00a0hosts that crashed in the record never went down.'
 	);
 	// A thousandth of the record's crashes is chance.
 	expect(subline(wash({ hostsSparedToRecord: 8_500 }))).not.toMatch(/went down/);
 	expect(subline(wash({ hostsSparedToRecord: -1_200_000 }))).toMatch(/stayed up in the record/);
+});
+
+test('decisions that moved nothing much are not named as the reason for anything', () => {
+	const line = subline(wash({ best: { ...KNOWN.best!, harm: -0.003, isSlight: true } }));
+	expect(line).toMatch(/^No single decision of yours made much difference/);
+	expect(line).not.toMatch(/Halt it/);
+});
+
+test('what builds on the best decision is said to count in it', () => {
+	expect(subline(wash({ best: { ...KNOWN.best!, withOthers: true } }))).toMatch(
+		/‘Halt it’ with what builds on it lowered it most/
+	);
 });

@@ -16,7 +16,7 @@ export function headline({ finding, effects }: HotWash): string {
 	return best === null ? `${first} ${words.finding.noneHelped}` : first;
 }
 
-/** The sentence beneath: what did most, and what that meant for the world's hosts. */
+/** The sentence beneath: which own decision did most, by how much, and how many hosts fared otherwise. */
 export function subline({ finding, outcome }: HotWash): string {
 	const { best, hostsSparedToRecord: spared } = finding;
 	const parts = best === null ? [] : [bestSentence(best)];
@@ -27,10 +27,9 @@ export function subline({ finding, outcome }: HotWash): string {
 	return [...parts, hosts].join(' ');
 }
 
-function bestSentence({ title, soonerThanRecordMin }: NonNullable<HotWash['finding']['best']>): string {
-	const name = said(title);
-	if (soonerThanRecordMin === null || soonerThanRecordMin === 0) return words.finding.best(name);
-	return soonerThanRecordMin > 0
-		? words.finding.sooner(name, soonerThanRecordMin)
-		: words.finding.later(name, -soonerThanRecordMin);
+function bestSentence(best: NonNullable<HotWash['finding']['best']>): string {
+	if (best.isSlight) return words.finding.slight;
+	const sooner = best.soonerThanRecordMin ?? 0;
+	const when = sooner > 0 ? words.finding.sooner(sooner) : sooner < 0 ? words.finding.later(-sooner) : '';
+	return words.finding.best(said(best.title), best.harm, best.withOthers, when);
 }

@@ -40,11 +40,11 @@ export const hotWash = {
 			`You did about as well as the record: ${percent(harm)} of the harm that comes when nobody acts.`,
 		worse: (harm: number, record: number) =>
 			`The record had ${percent(record)} of the harm that comes when nobody acts. You had ${percent(harm)}.`,
-		best: (title: string) => `‘${title}’ did most to lower it.`,
-		sooner: (title: string, minutes: number) =>
-			`‘${title}’ did most to lower it, taken ${duration(minutes)} sooner than in the record.`,
-		later: (title: string, minutes: number) =>
-			`‘${title}’ did most to lower it, though taken ${duration(minutes)} later than in the record.`,
+		best: (title: string, harm: number, withOthers: boolean, when: string) =>
+			`Of your own decisions, ‘${title}’${withOthers ? ' with what builds on it' : ''} lowered it most: by ${points(harm)} points of 100${when}.`,
+		sooner: (minutes: number) => `, taken ${duration(minutes)} sooner than in the record`,
+		later: (minutes: number) => `, though taken ${duration(minutes)} later than in the record`,
+		slight: 'No single decision of yours made much difference: none moved it by half a point of 100.',
 		noneHelped: 'None of your decisions lowered it.',
 		spared: (count: number) => `${hosts(count)} that crashed in the record never went down.`,
 		notSpared: (count: number) => `${hosts(count)} crashed that stayed up in the record.`
