@@ -98,7 +98,6 @@ function withIt(
 
 /** After everything done by that minute: at one minute, what is done last holds. */
 function inserted(acts: readonly Act[], added: DecisionAct): readonly Act[] {
-	const isPrepared = added.atMin <= PREPARATION_MIN;
-	const later = acts.findIndex((act) => act.atMin > (isPrepared ? PREPARATION_MIN : added.atMin));
+	const later = acts.findIndex(({ atMin }) => atMin > Math.max(PREPARATION_MIN, added.atMin));
 	return later < 0 ? [...acts, added] : [...acts.slice(0, later), added, ...acts.slice(later)];
 }

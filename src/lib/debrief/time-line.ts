@@ -1,5 +1,5 @@
 import type { ExerciseScenario } from '../exercise/scenario.ts';
-import { PREPARATION_MIN, type Act } from '../exercise/state.ts';
+import type { Act } from '../exercise/state.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { decisionsOf } from './counterfactuals.ts';
 import type { DecisionMark, InjectMark, RoleLine, TimeLine } from './hot-wash.ts';
@@ -57,9 +57,4 @@ function marksOf(
 function firstEffectMin({ decisions }: ExerciseScenario, id: string): number {
 	const effects = decisions.find((decision) => decision.id === id)?.effects ?? [];
 	return effects.length === 0 ? 0 : Math.min(...effects.map(({ afterMin }) => afterMin));
-}
-
-/** Whether something was decided before the incident. */
-export function isPrepared({ atMin }: { readonly atMin: number }): boolean {
-	return atMin <= PREPARATION_MIN;
 }

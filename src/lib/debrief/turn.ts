@@ -1,10 +1,9 @@
 import type { Frame } from '../sim/frame.ts';
-import { PREPARATION_MIN, type Act } from '../exercise/state.ts';
+import { isPreparation, PREPARATION_MIN, type Act } from '../exercise/state.ts';
 import type { HarmMeter } from './harm.ts';
 import type { DecisionMark, RoleLine, TimeLine, Turn, TurnCause } from './hot-wash.ts';
 import { downOf, type Own } from './own.ts';
 import type { ReadRun } from './runs.ts';
-import { isPrepared } from './time-line.ts';
 
 /** Leaving a decision out has to raise the peak by this share before the peak is put down to it (assumed). */
 const RAISES_PEAK = 0.02;
@@ -113,7 +112,7 @@ function provenCause(
 		];
 	});
 	// What was done during the incident is what it turned after; preparation only made the turn come lower.
-	const during = causes.filter((cause) => !isPrepared(cause));
+	const during = causes.filter(({ atMin }) => !isPreparation(atMin));
 	return highest(during.length > 0 ? during : causes);
 }
 
@@ -125,7 +124,7 @@ function highest(causes: readonly Extract<TurnCause, { kind: 'ownDecision' }>[])
 function lastBefore(peakMin: number, timeLine: TimeLine): TurnCause | null {
 	const marks = timeLine.roles.flatMap((line) =>
 		inForce([line], peakMin)
-			.filter((mark) => !isPrepared(mark))
+			.filter(({ atMin }) => !isPreparation(atMin))
 			.map((mark) => ({ ...mark, role: line.role }))
 	);
 	if (marks.length === 0) return null;

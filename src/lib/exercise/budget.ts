@@ -1,7 +1,7 @@
 import type { Part } from './events.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { decisionOf, roleOf, type ExerciseDecision, type ExerciseScenario } from './scenario.ts';
-import { actMinute, PREPARATION_MIN, type RoomState, type WorldState } from './state.ts';
+import { actMinute, isPreparation, type RoomState, type WorldState } from './state.ts';
 
 /** What a role has spent in a world, and what it has left where it stands. */
 export interface Spending {
@@ -37,7 +37,6 @@ export function spendingAt(
 	role: string,
 	atMin: number
 ): Spending {
-	const isPrepared = (minute: number) => minute <= PREPARATION_MIN;
 	let spentUsd = 0;
 	let samePurseUsd = 0;
 	let attention = 0;
@@ -45,13 +44,13 @@ export function spendingAt(
 		const decision = act.decision === undefined ? undefined : decisionOf(scenario, act.decision);
 		if (decision === undefined || decision.role !== role || act.part === 'summit') continue;
 		spentUsd += decision.costUsd;
-		if (isPrepared(act.atMin) !== isPrepared(atMin)) continue;
+		if (isPreparation(act.atMin) !== isPreparation(atMin)) continue;
 		samePurseUsd += decision.costUsd;
-		if (isPrepared(atMin) || act.atMin === atMin) attention += decision.attention;
+		if (isPreparation(atMin) || act.atMin === atMin) attention += decision.attention;
 	}
 	const budget = roleOf(scenario, role)?.budget ?? null;
 	if (budget === null) return { spentUsd, leftUsd: Infinity, attentionLeft: Infinity };
-	const [usd, points] = isPrepared(atMin)
+	const [usd, points] = isPreparation(atMin)
 		? [budget.preparationUsd, budget.preparationAttention]
 		: [budget.responseUsd, budget.attentionPerRound];
 	return { spentUsd, leftUsd: usd - samePurseUsd, attentionLeft: points - attention };
@@ -74,7 +73,7 @@ export function notAffordable(
 	}
 	if (attention <= attentionLeft) return null;
 	const needs = `'${id}' takes ${attention} ${attention === 1 ? 'point' : 'points'} of attention`;
-	const later = atMin <= PREPARATION_MIN ? 'do without it' : 'wait for the next round';
+	const later = isPreparation(atMin) ? 'do without it' : 'wait for the next round';
 	return refuse(
 		'noAttention',
 		`${needs} and ${role} has ${attentionLeft} left. Take something else back, or ${later}.`

@@ -107,6 +107,11 @@ export function decisionOf(scenario: ExerciseScenario, id: string): ExerciseDeci
 	return scenario.decisions.find((decision) => decision.id === id);
 }
 
+/** Whether a decision is taken before the incident starts, whatever minute somebody dates it. */
+export function isPreparatory({ phases }: Pick<ExerciseDecision, 'phases'>): boolean {
+	return phases.includes('preparation');
+}
+
 /** The scenario's inject of this id, or undefined. */
 export function injectOf(scenario: ExerciseScenario, id: string): ExerciseInject | undefined {
 	return scenario.injects.find((inject) => inject.id === id);

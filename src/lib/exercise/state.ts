@@ -111,6 +111,11 @@ export const EMPTY_ROOM: RoomState = {
 /** The minute at which everything decided in preparation is dated: before the world starts. */
 export const PREPARATION_MIN = -1;
 
+/** Whether what is dated at this minute was done before the world started. */
+export function isPreparation(minute: number): boolean {
+	return minute <= PREPARATION_MIN;
+}
+
 const BEFORE_THE_INCIDENT: readonly Phase[] = ['lobby', 'briefing', 'preparation'];
 const OF_THE_SUMMIT: readonly Phase[] = ['summit', 'nextOutages', 'debrief', 'closed'];
 

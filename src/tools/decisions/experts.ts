@@ -1,6 +1,7 @@
 import { notAffordable } from '../../lib/exercise/budget.ts';
 import { harmOf } from '../../lib/exercise/harm.ts';
 import type { Refusal } from '../../lib/exercise/refusals.ts';
+import { isPreparatory } from '../../lib/exercise/scenario.ts';
 import { PREPARATION_MIN } from '../../lib/exercise/state.ts';
 import type { Study, Taken } from './study.ts';
 
@@ -19,8 +20,7 @@ export function expertActs(study: Study, role: string): Taken[] {
 	const expert = study.scenario.experts.find((one) => one.role === role);
 	if (expert === undefined) throw new Error(`there is no expert for the role '${role}'`);
 	return expert.plays.map(({ decision, atMin }) => {
-		const isPrepared = study.decision(decision).phases.includes('preparation');
-		return { decision, atMin: isPrepared ? PREPARATION_MIN : atMin };
+		return { decision, atMin: isPreparatory(study.decision(decision)) ? PREPARATION_MIN : atMin };
 	});
 }
 

@@ -2,7 +2,12 @@ import { readingMinutes } from '../../lib/debrief/reading-minutes.ts';
 import { runJob } from '../../lib/debrief/run-job.ts';
 import { byMinute, decisionOrders, recordOrders } from '../../lib/exercise/orders.ts';
 import { isRecoveryAt, roundsOf } from '../../lib/exercise/rounds.ts';
-import { decisionOf, type ExerciseDecision, type ExerciseScenario } from '../../lib/exercise/scenario.ts';
+import {
+	decisionOf,
+	isPreparatory,
+	type ExerciseDecision,
+	type ExerciseScenario
+} from '../../lib/exercise/scenario.ts';
 import { PREPARATION_MIN } from '../../lib/exercise/state.ts';
 import type { Frame } from '../../lib/sim/frame.ts';
 import type { Model, Order } from '../../lib/sim/model.ts';
@@ -55,8 +60,9 @@ export class Study {
 	}
 
 	/** The first minute at which a decision can be taken: in preparation, or in a round of the full cut. */
-	firstMinute({ id, phases, fromMin, untilMin }: ExerciseDecision): number {
-		if (phases.includes('preparation')) return PREPARATION_MIN;
+	firstMinute(decision: ExerciseDecision): number {
+		if (isPreparatory(decision)) return PREPARATION_MIN;
+		const { id, phases, fromMin, untilMin } = decision;
 		const open = roundsOf(this.scenario, CUT).find(
 			({ atMin }) =>
 				atMin >= (fromMin ?? 0) &&

@@ -4,7 +4,7 @@ import type { Room } from '../../lib/exercise/commands/rule.ts';
 import { injectOf } from '../../lib/exercise/scenario.ts';
 import {
 	entry,
-	PREPARATION_MIN,
+	isPreparation,
 	type Act,
 	type ReleasedInject,
 	type RoomState
@@ -63,7 +63,7 @@ export function logPolicy(played: RoomState, world: string): Policy {
 
 /** Whether this is the first moment at which a play lets anybody act. */
 function startsPlay({ scenario }: Room, { sinceMin, minute }: Moment): boolean {
-	return scenario.phases.includes('preparation') ? minute <= PREPARATION_MIN : sinceMin <= PREPARATION_MIN;
+	return scenario.phases.includes('preparation') ? isPreparation(minute) : isPreparation(sinceMin);
 }
 
 function repeat({ state }: Room, world: string, played: RoomState, act: Act): BotCommand {

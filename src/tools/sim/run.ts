@@ -4,7 +4,7 @@ import { SHARED_WORLD } from '../../lib/exercise/commands/create-exercise.ts';
 import { harmOf, type RoleHarm, type TermHarm } from '../../lib/exercise/harm.ts';
 import { saveLog } from '../../lib/exercise/log-file.ts';
 import { worldOrders } from '../../lib/exercise/orders.ts';
-import { PREPARATION_MIN } from '../../lib/exercise/state.ts';
+import { isPreparation } from '../../lib/exercise/state.ts';
 import { Timeline } from '../../lib/exercise/timeline.ts';
 import { formatUtc } from '../../lib/scenario/worlds/calendar.ts';
 import type { Frame } from '../../lib/sim/frame.ts';
@@ -101,7 +101,7 @@ function watch(
 function harmsOf({ exercise, model }: Pack, { state }: Play, frame: Frame): RoleHarm[] {
 	if (exercise.roles.every(({ goal }) => goal === null)) return [];
 	const { acts } = state.worlds[SHARED_WORLD];
-	const levers = acts.filter(({ kind, atMin }) => kind === 'setting' && atMin <= PREPARATION_MIN);
+	const levers = acts.filter(({ kind, atMin }) => kind === 'setting' && isPreparation(atMin));
 	const timeline = new Timeline(simEngine(model, state.exercise!.seed), { snapshots: 0 });
 	const none = timeline.frameAt(worldOrders(exercise, { acts: levers }), frame.minute);
 	return exercise.roles.flatMap(({ id }) => harmOf(exercise, id, frame, none, acts) ?? []);

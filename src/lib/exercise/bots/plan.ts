@@ -4,9 +4,15 @@ import type { Room } from '../commands/rule.ts';
 import { obstacleTo } from '../obstacles.ts';
 import { phaseOf, type Phase } from '../phases.ts';
 import { isRecoveryAt } from '../rounds.ts';
-import { cutOf, decisionOf, type ExerciseDecision, type ExerciseScenario } from '../scenario.ts';
-import { entry, PREPARATION_MIN } from '../state.ts';
-import { decides, isPreparation, seatFor, type BotCommand, type Moment, type Policy } from './policy.ts';
+import {
+	cutOf,
+	decisionOf,
+	isPreparatory,
+	type ExerciseDecision,
+	type ExerciseScenario
+} from '../scenario.ts';
+import { entry, isPreparation, PREPARATION_MIN } from '../state.ts';
+import { decides, seatFor, type BotCommand, type Moment, type Policy } from './policy.ts';
 
 /** A decision that a bot would like to take, and from when on; in preparation the minute does not matter. */
 export interface Wish {
@@ -69,7 +75,7 @@ export function planPolicy(
 		name,
 		acts(room, moment) {
 			const due = plan(room).filter(({ atMin }) =>
-				isPreparation(moment) ? atMin < 0 : atMin >= 0 && atMin <= moment.minute
+				isPreparation(moment.minute) ? atMin < 0 : atMin >= 0 && atMin <= moment.minute
 			);
 			return possible(room, moment, role, due);
 		},
@@ -91,7 +97,7 @@ export function possible(
 	const seat = seatFor(state, role);
 	const world = entry(state.worlds, moment.world);
 	if (seat === undefined || world === undefined) return [];
-	const atMin = isPreparation(moment) ? PREPARATION_MIN : Math.max(moment.minute, world.minute);
+	const atMin = isPreparation(moment.minute) ? PREPARATION_MIN : Math.max(moment.minute, world.minute);
 	const acts: { readonly atMin: number; readonly decision?: string }[] = [...world.acts];
 	return wanted.flatMap(({ decision: id }) => {
 		const decision = decisionOf(scenario, id);
@@ -144,8 +150,9 @@ function stepFor(
 	}
 }
 
-function isPrepared(scenario: ExerciseScenario, { decision }: Wish): boolean {
-	return decisionOf(scenario, decision)?.phases.includes('preparation') === true;
+function isPrepared(scenario: ExerciseScenario, { decision: id }: Wish): boolean {
+	const decision = decisionOf(scenario, id);
+	return decision !== undefined && isPreparatory(decision);
 }
 
 function byMinute(a: { step: Step; index: number }, b: { step: Step; index: number }): number {

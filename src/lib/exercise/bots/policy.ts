@@ -1,7 +1,7 @@
 import type { CommandBody } from '../commands.ts';
 import type { Room, Sender } from '../commands/rule.ts';
 import type { Localized } from '../fields.ts';
-import { PREPARATION_MIN, type RoomState } from '../state.ts';
+import type { RoomState } from '../state.ts';
 
 /** A moment at which policies are asked what they do: everything due after `sinceMin`, up to `minute`. */
 export interface Moment {
@@ -45,10 +45,6 @@ export function botOf(name: string, text: Localized, policyFor: (role: string) =
 			return next.length === 0 ? null : Math.min(...next);
 		}
 	};
-}
-
-export function isPreparation({ minute }: Moment): boolean {
-	return minute <= PREPARATION_MIN;
 }
 
 /** The seat that speaks for a role, or undefined where nobody took one. */

@@ -1,8 +1,9 @@
 import { seedFromText } from '../../sim/run.ts';
 import type { Room } from '../commands/rule.ts';
 import { nextStop } from '../rounds.ts';
+import { isPreparation } from '../state.ts';
 import { possible } from './plan.ts';
-import { botOf, isPreparation, type Bot, type Moment } from './policy.ts';
+import { botOf, type Bot, type Moment } from './policy.ts';
 
 /** How likely it takes a decision that is open, each time it looks. */
 const LIKELY = 0.25;
@@ -17,7 +18,7 @@ export function randomBot(seed: string): Bot {
 	return botOf('random', { en: 'Takes open decisions by chance, within its budget.' }, (role) => ({
 		name: 'random',
 		acts(room, moment) {
-			const at = isPreparation(moment) ? moment.minute : lookAt(room, moment);
+			const at = isPreparation(moment.minute) ? moment.minute : lookAt(room, moment);
 			if (at === null) return [];
 			const drawn = room.scenario.decisions
 				.filter((decision) => decision.role === role)

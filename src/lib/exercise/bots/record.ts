@@ -1,8 +1,9 @@
 import type { Setting } from '../../sim/model.ts';
 import type { PayloadOf } from '../commands.ts';
 import type { Room } from '../commands/rule.ts';
-import { cutOf, decisionOf, type ExerciseScenario, type RecordAct } from '../scenario.ts';
-import { decides, isPreparation, seatFor, type Bot, type BotCommand, type Policy } from './policy.ts';
+import { cutOf, decisionOf, isPreparatory, type ExerciseScenario, type RecordAct } from '../scenario.ts';
+import { isPreparation } from '../state.ts';
+import { decides, seatFor, type Bot, type BotCommand, type Policy } from './policy.ts';
 
 /** Every role does what the record says, when it says so: decisions by the role's seat, the rest by hand. */
 export const recordBot: Bot = {
@@ -24,7 +25,7 @@ function recordPolicy(isWanted: (doer: string | null) => boolean): Policy {
 	return {
 		name: 'record',
 		acts(room, moment) {
-			const due = isPreparation(moment)
+			const due = isPreparation(moment.minute)
 				? wanted(room).filter((act) => isPrepared(room.scenario, act))
 				: duringPlay(room).filter(({ atMin }) => moment.sinceMin < atMin && atMin <= moment.minute);
 			return due
@@ -66,5 +67,6 @@ function plain({ hostClass, ...setting }: Setting): PayloadOf<'makeSetting'>['se
 
 /** What is decided before the incident starts, whatever minute the record dates it. */
 function isPrepared(scenario: ExerciseScenario, act: RecordAct): boolean {
-	return 'decision' in act && decisionOf(scenario, act.decision)?.phases.includes('preparation') === true;
+	const decision = 'decision' in act ? decisionOf(scenario, act.decision) : undefined;
+	return decision !== undefined && isPreparatory(decision);
 }

@@ -1,4 +1,4 @@
-import { decisionOf, type ExerciseDecision, type ExerciseScenario } from '../scenario.ts';
+import { decisionOf, isPreparatory, type ExerciseDecision, type ExerciseScenario } from '../scenario.ts';
 import type { Wish } from './plan.ts';
 
 /** A decision that somebody who knows the trade would take in a role, and when. */
@@ -20,6 +20,6 @@ export function soundWishes(scenario: ExerciseScenario, role: string): SoundWish
 			.map(({ id, fromMin }) => ({ decision: id, atMin: fromMin ?? 0 }));
 	return wishes.flatMap((wish) => {
 		const known = decisionOf(scenario, wish.decision);
-		return known === undefined ? [] : [{ ...wish, known, isPrepared: known.phases.includes('preparation') }];
+		return known === undefined ? [] : [{ ...wish, known, isPrepared: isPreparatory(known) }];
 	});
 }
