@@ -1,7 +1,7 @@
 import { SHARED_WORLD } from '../exercise/commands/create-exercise.ts';
 import { injectsSeen } from '../exercise/injects.ts';
 import { ratingsOf } from '../exercise/ratings.ts';
-import type { ExerciseScenario } from '../exercise/scenario.ts';
+import { decisionOf, type ExerciseScenario } from '../exercise/scenario.ts';
 import { entry, type Act, type RoomState } from '../exercise/state.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Frame } from '../sim/frame.ts';
@@ -15,6 +15,7 @@ import { findingOf } from './finding.ts';
 import { meterOf, type HarmMeter } from './harm.ts';
 import type { Compared, HotWash, Outcome, TermOutcome } from './hot-wash.ts';
 import { lossesOf } from './losses.ts';
+import { movesHostsAfterMin } from './moves-hosts.ts';
 import { openingsAt } from './openings.ts';
 import { ownOf, type Own } from './own.ts';
 import { recordActs, spentUsd } from './record-acts.ts';
@@ -68,6 +69,10 @@ export function hotWashOf(exercise: Exercise, material: Material): HotWash {
 			: effectsOf(played, read, scenario.decisions, questions.outOfReach);
 	const outcome = outcomeOf(exercise, frames, own, harmOf);
 	const marks = timeLine.roles.flatMap(({ decisions }) => decisions);
+	const movesAfterMin = (id: string, of: Own | null) => {
+		const decision = decisionOf(room, id);
+		return decision === undefined ? null : movesHostsAfterMin(decision, of, scenario.organisations);
+	};
 	return {
 		role,
 		mine,
@@ -78,7 +83,7 @@ export function hotWashOf(exercise: Exercise, material: Material): HotWash {
 		courses: eachRun(frames, (run) => courseOf(run, own)),
 		timeLine,
 		effects,
-		turn: turnOf({ frames: frames.played, acts, own, harmOf }, timeLine, read ?? []),
+		turn: turnOf({ frames: frames.played, acts, own, harmOf, movesAfterMin }, timeLine, read ?? []),
 		calibration: effects === null ? null : calibrationOf(marks, effects.all),
 		reviews: ratingsOf(room, mine, frames.played.at(-1)!, acts).map(({ objective, task, mark }) => ({
 			objective,
@@ -113,39 +118,34 @@ function readSingles(
 	return runs.map((run) => readRun({ ...run, frames: singles[run.id]! }, reading));
 }
 
+/** A run and what was done in it. */
+interface Done {
+	readonly frames: readonly Frame[];
+	readonly acts: readonly Act[];
+}
+
 function outcomeOf(
 	{ scenario, room, state, mine }: Exercise,
 	{ played, record, none }: Material['frames'],
 	own: Own | null,
 	harmOf: HarmMeter | null
 ): Outcome {
-	const acts = { played: actsOf(state), record: recordActs(scenario), none: [] };
-	const runs = { played, record, none };
-	const each = <Value>(of: (frames: readonly Frame[], acts: readonly Act[]) => Value): Compared<Value> => ({
-		played: of(runs.played, acts.played),
-		record: runs.record === null ? null : of(runs.record, acts.record),
-		none: runs.none === null ? null : of(runs.none, acts.none)
-	});
+	const runs: Compared<Done> = {
+		played: { frames: played, acts: actsOf(state) },
+		record: record === null ? null : { frames: record, acts: recordActs(scenario) },
+		none: none === null ? null : { frames: none, acts: [] }
+	};
 	const figures = (of: Own | null) =>
-		each((frames, done) => figuresOf(frames, of, spentUsd(room, done, mine)));
-	const harm = harmOf === null ? null : each((frames, done) => harmOf(frames.at(-1)!, done));
-	const terms = (harm?.played.terms ?? []).map(({ role, id, name, unit, weight, value }, i): TermOutcome => {
-		const compared = {
-			played: value,
-			record: harm?.record?.terms[i].value ?? null,
-			none: harm?.none?.terms[i].value ?? null
-		};
-		return { role, id, name, unit, weight, value: compared };
-	});
+		eachRun(runs, ({ frames, acts }) => figuresOf(frames, of, spentUsd(room, acts, mine)));
+	const harm = harmOf === null ? null : eachRun(runs, ({ frames, acts }) => harmOf(frames.at(-1)!, acts));
+	const terms =
+		harm === null
+			? []
+			: harm.played.terms.map(({ role, id, name, unit, weight }, i): TermOutcome => {
+					return { role, id, name, unit, weight, value: eachRun(harm, (run) => run.terms[i].value) };
+				});
 	return {
-		harm:
-			harm === null
-				? null
-				: {
-						played: harm.played.index,
-						record: harm.record?.index ?? null,
-						none: harm.none?.index ?? null
-					},
+		harm: harm === null ? null : eachRun(harm, ({ index }) => index),
 		terms,
 		world: figures(null),
 		own: own === null ? null : figures(own)
