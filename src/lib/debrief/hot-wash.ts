@@ -238,7 +238,7 @@ export type TurnCause =
 			/** The peak of the same small world with the decision: the two compare. */
 			readonly peakDownWith: number;
 	  }
-	/** The last decision to take hold before it: an order in time, no proof. */
+	/** The last decision to take hold before it that can move these hosts: an order in time, no proof. */
 	| {
 			readonly kind: 'lastBefore';
 			readonly decision: string;

@@ -150,9 +150,16 @@ describe('the moment it turned', () => {
 		expect(wash('vendor', []).turn!.after).toBeNull();
 	});
 
-	it('is no proof where the last decision before it does not move the peak', () => {
-		const { turn } = wash('vendor', [act('say-nothing', 20)]);
-		expect(turn!.after).toMatchObject({ kind: 'lastBefore', decision: 'say-nothing' });
+	it('is not put down to a decision that cannot move a host', () => {
+		expect(wash('vendor', [act('say-nothing', 20)]).turn!.after).toBeNull();
+		expect(wash('hospital', [act('roll-back', 20), act('paper', 20)]).turn!.after).not.toMatchObject({
+			decision: 'paper'
+		});
+	});
+
+	it('names the last decision of any seat that can move hosts, as an order in time', () => {
+		const { turn } = wash('hospital', [act('roll-back', 20), act('paper', 20)]);
+		expect(turn!.after).toMatchObject({ kind: 'lastBefore', decision: 'roll-back', role: 'vendor' });
 	});
 
 	it('tells the fastest growth of harm within the run, and a slower pace later', () => {

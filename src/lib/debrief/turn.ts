@@ -18,6 +18,8 @@ export interface Played {
 	readonly own: Own | null;
 	/** Null: nobody's acting has not been run yet. */
 	readonly harmOf: HarmMeter | null;
+	/** How long after a decision it can move the number of these hosts that are down; null: it cannot. */
+	readonly movesAfterMin: (decision: string, own: Own | null) => number | null;
 }
 
 /**
@@ -34,7 +36,9 @@ export function turnOf(run: Played, timeLine: TimeLine, singles: readonly ReadRu
 		peakMin: peak.minute,
 		peakDown: peak.down,
 		fastest: fastestOf(run),
-		after: provenCause(peak.minute, own, timeLine, singles) ?? lastBefore(peak.minute, timeLine)
+		after:
+			provenCause(peak.minute, own, timeLine, singles) ??
+			lastBefore(peak.minute, timeLine, (decision) => run.movesAfterMin(decision, own))
 	};
 }
 
@@ -121,17 +125,21 @@ function highest(causes: readonly Extract<TurnCause, { kind: 'ownDecision' }>[])
 	return causes.reduce((best, one) => (one.peakDownWithout > best.peakDownWithout ? one : best));
 }
 
-function lastBefore(peakMin: number, timeLine: TimeLine): TurnCause | null {
-	const marks = timeLine.roles.flatMap((line) =>
-		inForce([line], peakMin)
-			.filter(({ atMin }) => !isPreparation(atMin))
-			.map((mark) => ({ ...mark, role: line.role }))
+/** The last decision of anybody's that can move these hosts and held by the peak: what cannot move them is no cause. */
+function lastBefore(
+	peakMin: number,
+	{ roles }: TimeLine,
+	movesAfterMin: (decision: string) => number | null
+): TurnCause | null {
+	const marks = roles.flatMap(({ role, decisions }) =>
+		decisions.flatMap(({ decision, title, atMin }): Extract<TurnCause, { kind: 'lastBefore' }>[] => {
+			const after = isPreparation(atMin) ? null : movesAfterMin(decision);
+			if (after === null || atMin + after > peakMin) return [];
+			return [{ kind: 'lastBefore', decision, title, role, atMin, holdsFromMin: atMin + after }];
+		})
 	);
 	if (marks.length === 0) return null;
-	const { decision, title, role, atMin, holdsFromMin } = marks.reduce((last, mark) =>
-		mark.holdsFromMin >= last.holdsFromMin ? mark : last
-	);
-	return { kind: 'lastBefore', decision, title, role, atMin, holdsFromMin };
+	return marks.reduce((last, mark) => (mark.holdsFromMin >= last.holdsFromMin ? mark : last));
 }
 
 function inForce(lines: readonly RoleLine[], minute: number): readonly DecisionMark[] {

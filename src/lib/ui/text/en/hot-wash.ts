@@ -177,8 +177,8 @@ export const hotWash = {
 		evidence: (without: number, at: string, withIt: number) =>
 			`Evidence: in the run without it, all else the same, ${hosts(without)} are down at ${at}; with it, ${hosts(withIt)} at most.`,
 		last: (title: string, role: string, when: string) =>
-			`The last decision to take hold before it was ‘${title}’ (${role}, ${when}). That is an order in time, no proof: leaving out any one of your own decisions does not move it.`,
-		noCause: 'Nobody had decided anything by then that took hold: it turned by itself.'
+			`Of the decisions that can move these hosts, the last to take hold before it was ‘${title}’ (${role}, ${when}). That is an order in time, no proof: leaving out any one of your own decisions does not move it.`,
+		noCause: 'No decision that can move these hosts had taken hold by then: it turned by itself.'
 	},
 
 	calibration: {
