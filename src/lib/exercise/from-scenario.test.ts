@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { compileModel } from '../scenario/compile/model.ts';
-import { recordOrders } from '../scenario/resolve/play.ts';
 import { packOf, scenarioOf } from '../scenario/testing/pack.ts';
 import { noneBot } from './bots/none.ts';
 import { openRoom, play } from './bots/play.ts';
@@ -25,7 +24,7 @@ describe('July 2024 in a room', () => {
 
 	it('gives the physics the record’s own orders, each by the next minute of the grid after its time', () => {
 		const inRoom = worldOrders(exercise, record.state.worlds.shared);
-		const onRecord = recordOrders(scenario.record.acts);
+		const onRecord = scenario.record.acts.flatMap(({ orders }) => orders);
 		expect(inRoom).toHaveLength(onRecord.length);
 		for (const { atMin: _atMin, ...setting } of onRecord) {
 			const same = inRoom.find(

@@ -95,7 +95,7 @@ export class Debriefing {
 	async #compare(): Promise<Compared> {
 		const seed = this.#seed;
 		const jobs: RunJob[] = [
-			{ seed, orders: recordOrders(this.#pack, seed), minutes: this.#minutes },
+			{ seed, orders: ordersOnRecord(this.#pack, seed), minutes: this.#minutes },
 			{ seed, orders: [], minutes: this.#minutes }
 		];
 		const [record, none] = await this.#run('full', jobs).catch(async () => {
@@ -131,7 +131,7 @@ export class Debriefing {
 }
 
 /** What the record orders: every role, and those outside the exercise, as they did. */
-function recordOrders({ exercise }: Pack, seed: string) {
+function ordersOnRecord({ exercise }: Pack, seed: string) {
 	const { state } = play(openRoom(exercise, seed), [recordBot], exercise.horizonMin);
 	return worldOrders(exercise, state.worlds[SHARED_WORLD]);
 }

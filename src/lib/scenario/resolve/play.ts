@@ -97,11 +97,6 @@ export function actsOf({ record }: ScenarioFile, decisions: readonly Decision[],
 		.sort((a, b) => a.atMin - b.atMin);
 }
 
-/** Every order of the record, in the order in which it falls due: what the run called *record* plays. */
-export function recordOrders(acts: readonly Act[]): Order[] {
-	return acts.flatMap(({ orders }) => orders).sort((a, b) => a.atMin - b.atMin);
-}
-
 function ownOf(roles: readonly Role[], role: string | undefined): readonly string[] {
 	return roles.find(({ id }) => id === role)?.organisations ?? [];
 }
