@@ -6,7 +6,6 @@ import {
 	firstPhase,
 	isPaused,
 	nextPhase,
-	phaseEventsAt,
 	phaseMachine,
 	phaseOf,
 	PHASE_EVENTS,
@@ -60,8 +59,10 @@ describe('the course of an exercise', () => {
 				position = nextPhase(position, event, phases) ?? position;
 				expect(position).toEqual(actor.getSnapshot().value);
 			}
-			const taken = PHASE_EVENTS.filter((type) => nextPhase(position, { type }, phases) !== undefined);
-			expect(phaseEventsAt(position, phases)).toEqual(taken);
+			for (const type of PHASE_EVENTS)
+				expect(nextPhase(position, { type }, phases) !== undefined, type).toBe(
+					actor.getSnapshot().can({ type })
+				);
 		}
 	});
 
@@ -122,7 +123,8 @@ describe('a pause', () => {
 			if (isPaused(state.value)) continue;
 			const paused = nextPhase(state.value, { type: 'PAUSE' }, optionalPhases)!;
 			expect(isPaused(paused)).toBe(true);
-			expect(phaseEventsAt(paused, optionalPhases)).toEqual(['RESUME']);
+			const taken = PHASE_EVENTS.filter((type) => nextPhase(paused, { type }, optionalPhases) !== undefined);
+			expect(taken).toEqual(['RESUME']);
 			expect(nextPhase(paused, { type: 'RESUME' }, optionalPhases)).toEqual(state.value);
 		}
 	});

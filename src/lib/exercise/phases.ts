@@ -124,12 +124,6 @@ export function nextPhase(
 	return snapshot.can(event) ? transition(phaseMachine, snapshot, event)[0].value : undefined;
 }
 
-/** The names of the events that `position` takes: what a facilitator's buttons offer. */
-export function phaseEventsAt(position: PhasePosition, phases: readonly OptionalPhase[]): PhaseEventName[] {
-	const snapshot = phaseMachine.resolveState({ value: position, context: { phases } });
-	return PHASE_EVENTS.filter((type) => snapshot.can({ type }));
-}
-
 /** The phase that is being played. */
 export function phaseOf({ play }: PhasePosition): Phase {
 	return typeof play === 'string' ? play : 'incident';

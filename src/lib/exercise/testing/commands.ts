@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { COMMANDS, type CommandBody } from '../commands.ts';
 import type { Sender } from '../commands/rule.ts';
-import { isPaused, phaseEventsAt, phaseOf, roundStepOf, type PhaseEventName, type Phase } from '../phases.ts';
+import {
+	isPaused,
+	nextPhase,
+	PHASE_EVENTS,
+	phaseOf,
+	roundStepOf,
+	type PhaseEventName,
+	type Phase
+} from '../phases.ts';
 import type { RoomState } from '../state.ts';
 import { SCENARIO, english } from './scenario.ts';
 
@@ -131,7 +139,9 @@ export function fitted({ body, by, isWild, pick }: AnyStep, { position, worlds }
 		const own = sender.kind === 'seat' ? sender.seat : 'vendor';
 		return { body: Object.hasOwn(worlds, 'shared') ? body : inWorld(body, own), by: sender };
 	}
-	const events = phaseEventsAt(position, SCENARIO.phases).filter((event) => event !== 'PAUSE');
+	const events = PHASE_EVENTS.filter(
+		(type) => type !== 'PAUSE' && nextPhase(position, { type }, SCENARIO.phases) !== undefined
+	);
 	// Seldom from the incident to the next phase: an exercise that is over says little.
 	const next = pick === 0 ? events[0] : events.at(-1);
 	return next === undefined ? { body, by } : moveOn(next);
