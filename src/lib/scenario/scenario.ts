@@ -40,6 +40,8 @@ export interface ScenarioSector {
 	readonly id: string;
 	readonly name: Localized;
 	readonly unit: Localized;
+	/** What is left of them undone, in the plural. */
+	readonly undone?: Localized | undefined;
 	readonly unitsPerDay: number;
 	/** Sums to 1. */
 	readonly demandByHour: readonly number[];

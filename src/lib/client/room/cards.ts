@@ -100,7 +100,7 @@ export function roomFacts(pack: Pack, meta: RunMeta, tempers: ScenarioCard['temp
 		spans: model.clock.spans.map(({ untilMin, stepMin }) => ({ untilMin, stepMin })),
 		releaseMinutes: model.releases.map(({ atMin }) => atMin),
 		hosts: model.cells.hosts.reduce((sum, hosts) => sum + hosts, 0),
-		sectors: scenario.sectors.map(({ id, name, unit }) => ({ id, name, unit })),
+		sectors: scenario.sectors.map(({ id, name, unit, undone = null }) => ({ id, name, unit, undone })),
 		decisions: decisionCards(pack, mine),
 		facts: scenario.facts
 	};

@@ -90,7 +90,13 @@ export interface RoomFacts {
 	readonly spans: readonly GridSpan[];
 	readonly releaseMinutes: readonly number[];
 	readonly hosts: number;
-	readonly sectors: readonly { readonly id: string; readonly name: Localized; readonly unit: Localized }[];
+	readonly sectors: readonly {
+		readonly id: string;
+		readonly name: Localized;
+		readonly unit: Localized;
+		/** What is left of its work undone; null: its author has no word for it. */
+		readonly undone: Localized | null;
+	}[];
 	/** Those of the person's roles. */
 	readonly decisions: readonly DecisionCard[];
 	readonly facts: readonly Fact[];

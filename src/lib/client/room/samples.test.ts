@@ -5,7 +5,7 @@ import { sampleOf, withSamples, type Sample } from './samples.ts';
 import { PACK } from './testing/solo-host.ts';
 
 const facts = {
-	sectors: PACK.scenario.sectors.map(({ id, name, unit }) => ({ id, name, unit })),
+	sectors: PACK.scenario.sectors.map(({ id, name, unit }) => ({ id, name, unit, undone: null })),
 	mine: ['hospital'],
 	scenario: {
 		roles: PACK.scenario.roles.map(({ id, organisations }) => ({

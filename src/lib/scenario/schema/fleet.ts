@@ -23,6 +23,8 @@ export const SectorEntry = closed({
 	name: Localized,
 	/** What its services deliver, in the plural. */
 	unit: Localized,
+	/** What is left of them undone, in the plural; it says no more than that they were not delivered as due. */
+	undone: v.optional(Localized),
 	/** Units delivered on an ordinary day, worldwide. */
 	unitsPerDay: Amount,
 	/** Name of a profile. */

@@ -6,7 +6,7 @@ export interface LossRow {
 	/** Id of the sector or ISO code of the country; null: all countries that are not named. */
 	readonly id: string | null;
 	readonly lossCents: Compared<number>;
-	/** Units never delivered in the run played; null for countries. */
+	/** Units left undone in the run played; null for countries. */
 	readonly lostUnits: number | null;
 }
 

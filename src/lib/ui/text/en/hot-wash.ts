@@ -58,11 +58,12 @@ export const hotWash = {
 	},
 
 	runs: { played: 'This run', record: 'Record', none: 'Nobody acts' },
+	recordIs: 'Record: what was done that day, as the model plays it. Nobody acts: no seat decides anything.',
 	notYet: 'not yet',
 
 	outcome: {
 		heading: 'Outcome',
-		caption: 'On this seed: this run, what was done on the day, and nobody acting.',
+		caption: 'At the end of the run, all three on this seed.',
 		goal: 'Your goals, less is better',
 		own: 'Your hosts and services',
 		world: 'The world',
@@ -84,11 +85,13 @@ export const hotWash = {
 	losses: {
 		heading: 'Who lost what',
 		caption:
-			'Losses to the end of the run, and what was never done. Single amounts rest on assumed costs by unit.',
+			'Losses to the end of the run; beneath a sector, its work left undone in this run. Single amounts rest on assumed costs by unit.',
 		bySector: 'Sectors',
 		byCountry: 'Countries',
 		others: 'All other countries',
-		units: (count: string, unit: string) => `${count} ${unit} never delivered`
+		undone: (count: string, undone: string) => `${count} ${undone}`,
+		/** Where the author has no word for it. */
+		notDone: (unit: string) => `${unit} not done`
 	},
 
 	course: {
