@@ -13,6 +13,14 @@ export const HOST_CLASSES = ['server', 'workstation', 'laptop', 'kiosk', 'cloud'
 export type HostClass = (typeof HOST_CLASSES)[number];
 export const CLASS_COUNT = HOST_CLASSES.length;
 
+/** What a release can do to hosts. */
+export const DEFECTS = [
+	'bootCrash',
+	'agentFailure',
+	'systemFileQuarantined',
+	'harmless'
+] as const satisfies readonly Defect[];
+
 /** Steps of `stepMin` minutes up to (not including) `untilMin`; spans follow one another and end at the horizon. */
 export interface GridSpan {
 	readonly untilMin: number;

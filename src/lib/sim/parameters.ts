@@ -1,3 +1,5 @@
+import type { Component } from './machines/host.ts';
+
 /**
  * The closed list of everything a decision can set: parameters of the model and mechanisms that can be switched.
  * A decision sets levers; nothing ever multiplies an outcome. Values, ranges for fitting and sources are data of the
@@ -29,7 +31,7 @@ const choice = (owner: Spec['owner'], choices: readonly string[], meaning: strin
 	({ owner, unit: 'choice', min: 0, max: choices.length - 1, choices, meaning }) as const;
 
 export const ROLLOUT_ORDERS = ['live', 'paused', 'halted', 'rolledBack'] as const;
-export const COMPONENTS = ['kernel', 'user'] as const;
+export const COMPONENTS = ['kernel', 'user'] as const satisfies readonly Component[];
 export const STATEMENTS = ['silent', 'acknowledged', 'explained', 'apologised', 'denied'] as const;
 export const REPAIR_ORDERS = ['asTheyCome', 'serversFirst', 'kiosksFirst', 'laptopsFirst'] as const;
 export const KEY_STORES = ['onOwnServers', 'elsewhere'] as const;

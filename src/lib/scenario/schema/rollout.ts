@@ -1,7 +1,6 @@
 import * as v from 'valibot';
+import { DEFECTS } from '../../sim/model.ts';
 import { closed, FactId, Id, Line, list, Localized, Minutes, Moment, PositiveShare } from './basic.ts';
-
-export const DEFECTS = ['bootCrash', 'agentFailure', 'systemFileQuarantined', 'harmless'] as const;
 
 export const ReleaseEntry = closed({
 	vendor: Id,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { getShortestPaths } from 'xstate/graph';
 import { nextState, REFUSED, type EventName } from '../table/compile.ts';
-import { COMPONENTS, DEFECTS, HOST_STATES, hostTable, type HostState } from '../table/tables.ts';
+import { DEFECTS } from '../model.ts';
+import { COMPONENTS } from '../parameters.ts';
+import { HOST_STATES, hostTable, type HostState } from '../table/tables.ts';
 import { hostMachine, type HostFacts } from './host.ts';
 
 const variants: HostFacts[] = COMPONENTS.flatMap((component) =>

@@ -14,16 +14,10 @@ import { rolloutMachine } from '../machines/rollout.ts';
 import { serviceMachine } from '../machines/service.ts';
 import { statementMachine } from '../machines/statement.ts';
 import { vendorMachine } from '../machines/vendor.ts';
+import { DEFECTS } from '../model.ts';
+import { COMPONENTS } from '../parameters.ts';
 import { REFUSED, type TransitionTable } from './compile.ts';
-import {
-	COMPONENTS,
-	DEFECTS,
-	hostTable,
-	rolloutTable,
-	serviceTable,
-	statementTable,
-	vendorTable
-} from './tables.ts';
+import { hostTable, rolloutTable, serviceTable, statementTable, vendorTable } from './tables.ts';
 
 type AnyTable = TransitionTable<string, string, string>;
 /** One event as it can be sent, and the table that must know what it does. */

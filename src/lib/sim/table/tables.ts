@@ -1,4 +1,4 @@
-import { hostMachine, type Component, type Defect, type HostFacts } from '../machines/host.ts';
+import { hostMachine, type HostFacts } from '../machines/host.ts';
 import { rolloutMachine } from '../machines/rollout.ts';
 import { serviceMachine } from '../machines/service.ts';
 import { statementMachine } from '../machines/statement.ts';
@@ -26,15 +26,6 @@ export type RolloutTable = TableOf<typeof rolloutMachine>;
 export type VendorTable = TableOf<typeof vendorMachine>;
 export type StatementTable = TableOf<typeof statementMachine>;
 export type ServiceTable = TableOf<typeof serviceMachine>;
-
-/** Where a component can run, and what a release can do: together the variants of the host's table. */
-export const COMPONENTS = ['kernel', 'user'] as const satisfies readonly Component[];
-export const DEFECTS = [
-	'bootCrash',
-	'agentFailure',
-	'systemFileQuarantined',
-	'harmless'
-] as const satisfies readonly Defect[];
 
 /** Whether the ring that has baked is the rollout's last. */
 export type RolloutVariant = 'moreRings' | 'lastRing';

@@ -1,11 +1,10 @@
-import { HOST_CLASSES, type Model, type Order, type RingPlan, type Scope } from '../model.ts';
+import { DEFECTS, HOST_CLASSES, type Model, type Order, type RingPlan, type Scope } from '../model.ts';
 import { PARAMETER_IDS, parameterSpec, type ParameterId } from '../parameters.ts';
 import { Generator } from './oracle/generator.ts';
 import { PLAIN_VALUES } from './plain-values.ts';
 import type { Play } from './play.ts';
 import { smallModel } from './small-model.ts';
 
-const DEFECTS = ['bootCrash', 'agentFailure', 'systemFileQuarantined', 'harmless'] as const;
 const OFFSETS = [600, 570, 330, 60, 0, -240, -360, -600];
 
 /**
