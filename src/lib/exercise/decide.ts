@@ -22,6 +22,7 @@ export type Answer =
 	/** The sender decided on another state of the room than this one, and is to look again. */
 	| { readonly kind: 'behind'; readonly version: number };
 
+/** A command as it travels; what is in `payload` depends on its type. */
 const envelope = v.strictObject({
 	/** Made by the client; a resend carries the same id. */
 	id: tokenField,
@@ -33,9 +34,6 @@ const envelope = v.strictObject({
 		v.check((payload) => !Array.isArray(payload), 'is a list where named values are needed')
 	)
 });
-
-/** A command as it travels; what is in `payload` depends on its type. */
-export type Command = v.InferOutput<typeof envelope>;
 
 /**
  * What a command leads to. Changes nothing, never throws, and never trusts `command`: anything may have been sent.

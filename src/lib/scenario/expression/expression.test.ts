@@ -1,14 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-	evaluate,
-	parseExpression,
-	typeOf,
-	type Expression,
-	type Names,
-	type Scope,
-	type Value
-} from './index.ts';
+import { evaluate, type Scope } from './evaluate.ts';
+import type { Expression, Value } from './expression.ts';
+import type { Names } from './names.ts';
+import { parseExpression } from './parser.ts';
+import { typeOf } from './types.ts';
 
 const names: Names = {
 	sectors: ['hospitals'],

@@ -91,5 +91,3 @@ export const list = <const Item extends v.GenericSchema>(item: Item, most = 1000
 
 /** A value for each of some sectors (or countries …), by id. */
 export const byId = <const Item extends v.GenericSchema>(item: Item) => v.record(Id, item);
-
-export { HOST_CLASSES } from '../../sim/model.ts';

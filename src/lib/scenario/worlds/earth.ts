@@ -69,8 +69,6 @@ export const EarthSchema = v.pipe(
 	v.transform((file) => ({ ...file, zones: resolveZones(file.zones) }))
 );
 export type EarthData = v.InferOutput<typeof EarthSchema>;
-export type EarthCountry = EarthData['countries'][number];
-export type EarthMetro = EarthData['metros'][number];
 
 function resolveZones(zones: EarthFile['zones']): Record<string, ZoneOffsets> {
 	return Object.fromEntries(

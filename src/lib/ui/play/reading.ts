@@ -37,11 +37,6 @@ function mean(values: readonly number[]): number {
 	return values.length === 0 ? 1 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-export interface Backlog {
-	/** In `unit`. */
-	readonly value: number;
-}
-
 /** What the person's work is counted in; null where they own nothing, or units that do not add up. */
 export function ownUnit(facts: OwnFacts): string | null {
 	const sectors = new Set(
