@@ -17,6 +17,7 @@ import { SoloRoom } from './solo-room.ts';
 import { SoloRun } from './solo-run.ts';
 import type { Surroundings } from './surroundings.ts';
 import { roomWords } from './words.ts';
+import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
 import { foldLog } from '../../exercise/evolve.ts';
 
 /** The scenarios at hand. */
@@ -119,12 +120,12 @@ export class RoomHost {
 		switch (wish.type) {
 			case 'choose': {
 				const { decision, rationale, confidencePct } = wish;
-				const payload = { world: 'shared', decision, rationale, confidencePct };
+				const payload = { world: SHARED_WORLD, decision, rationale, confidencePct };
 				return run.command({ type: 'commitDecision', payload });
 			}
 			case 'takeBack': {
 				const { decision } = wish;
-				return run.command({ type: 'withdrawDecision', payload: { world: 'shared', decision } });
+				return run.command({ type: 'withdrawDecision', payload: { world: SHARED_WORLD, decision } });
 			}
 			case 'goOn':
 				return run.goOn();
