@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { LandMask } from './land-mask.ts';
 import { landRings } from './land.ts';
-import { project, unproject, WORLD_HEIGHT, WORLD_WIDTH } from './projection.ts';
+import { project, WORLD_HEIGHT, WORLD_WIDTH, worldProjection } from './projection.ts';
 
 const mask = new LandMask(landRings());
+const projection = worldProjection();
+
+/** Beside the globe the inverse runs on past the seam: such a point projects to somewhere else. */
+function isOnGlobe(x: number, y: number): boolean {
+	const place = projection.invert!([x, y]);
+	if (place === null || !Number.isFinite(place[0]) || Math.abs(place[1]) > 90) return false;
+	const [backX, backY] = project(...place);
+	return Math.abs(backX - x) < 0.5 && Math.abs(backY - y) < 0.5;
+}
+
 const isLandAt = (lng: number, lat: number) => mask.isLand(...project(lng, lat));
 
 describe('the plane', () => {
@@ -29,14 +39,6 @@ describe('the plane', () => {
 		const onSphere =
 			(Math.sin((60 * Math.PI) / 180) - Math.sin((50 * Math.PI) / 180)) / Math.sin((10 * Math.PI) / 180);
 		expect(area(50) / area(0)).toBeCloseTo(onSphere, 1);
-	});
-
-	it('goes back from a point to the place, and knows what lies beside the globe', () => {
-		const [lng, lat] = unproject(...project(151.2, -33.9))!;
-		expect(lng).toBeCloseTo(151.2, 3);
-		expect(lat).toBeCloseTo(-33.9, 3);
-		expect(unproject(5, 5)).toBeNull();
-		expect(unproject(WORLD_WIDTH + 40, 480)).toBeNull();
 	});
 });
 
@@ -67,7 +69,7 @@ describe('the land', () => {
 		let globe = 0;
 		for (let x = 2; x < WORLD_WIDTH; x += 4) {
 			for (let y = 2; y < WORLD_HEIGHT; y += 4) {
-				if (unproject(x, y) === null) continue;
+				if (!isOnGlobe(x, y)) continue;
 				globe++;
 				if (mask.isLand(x, y)) land++;
 			}

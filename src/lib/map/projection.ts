@@ -27,12 +27,3 @@ export function project(lng: number, lat: number): WorldPoint {
 	const [x, y] = projection([lng, lat])!;
 	return [x, y];
 }
-
-/** Longitude and latitude in degrees at a point of the plane, or null beside the globe. */
-export function unproject(x: number, y: number): readonly [lng: number, lat: number] | null {
-	const place = projection.invert!([x, y]);
-	if (place === null || !Number.isFinite(place[0]) || Math.abs(place[1]) > 90) return null;
-	// Beside the globe the inverse runs on past the seam: such a point projects to somewhere else.
-	const [backX, backY] = project(...place);
-	return Math.abs(backX - x) < 0.5 && Math.abs(backY - y) < 0.5 ? place : null;
-}
