@@ -135,6 +135,43 @@ describe('injects', () => {
 		}
 	});
 
+	test.each([
+		['gates-dark', 'gates-dark-crews-known', 'standby-crew-system'],
+		['crews-lost', 'crews-known', 'standby-crew-system'],
+		['queue-outside', 'queue-outside-drilled', 'drill-by-hand'],
+		['wards-on-paper', 'wards-on-copy', 'paper-drill'],
+		['theatre-lists', 'theatre-hosts-run', 'theatre-hosts-late'],
+		['forty-eight-digits', 'keys-for-laptops', 'open-disks'],
+		['few-hosts', 'few-hosts-drilled', 'paper-drill'],
+		['key-server', 'keys-at-hand', 'keys-elsewhere'],
+		['sydney-cut-off', 'sydney-on-standby', 'standby-payments'],
+		['desks-go-blue', 'desks-go-blue-branches-run', 'second-vendor-branches'],
+		['branches-open', 'branches-without-balances', 'second-vendor-branches'],
+		['duty-handover', 'duty-handover-after-drill', 'national-drill'],
+		['quiet-report', 'quiet-report-after-drill', 'national-drill'],
+		['dispatch-consoles', 'two-consoles-in-three', 'buying-rules'],
+		['two-computers', 'place-in-the-queue', 'technician-reserve'],
+		['nothing-starts', 'startup-asks', 'startup-recovery'],
+		['startup-recovers', 'startup-recovers-in-offices', 'wider-startup-recovery'],
+		['keys-to-the-kernel', 'same-interface', 'user-mode-interface'],
+		['near-miss', 'first-hundredth', 'delivery-conditions'],
+		['notice-of-claim', 'notice-of-claim-with-choice', 'content-control'],
+		['preliminary-review', 'preliminary-review-of-choice', 'content-control'],
+		['preliminary-review', 'preliminary-review-of-waves', 'ship-in-rings'],
+		['preliminary-review-of-waves', 'preliminary-review-of-gates', 'health-gates']
+	])('who prepared gets another message than %s: %s, after %s', (without, prepared, decision) => {
+		const found = (id: string) => injects.find((inject) => inject.id === id)!;
+		const [one, other] = [found(without), found(prepared)];
+		expect(one.when!.text).toContain(`not taken('${decision}')`);
+		expect(other.when!.text).toContain(`taken('${decision}')`);
+		expect(other.when!.text).not.toContain(`not taken('${decision}')`);
+		expect([other.role, other.atMin, other.untilMin]).toEqual([one.role, one.atMin, one.untilMin]);
+	});
+
+	test('what nobody did is not an update of something that nobody saw', () => {
+		for (const { from } of injects) expect(from).not.toMatch(/update \d/);
+	});
+
 	test('some answer to what players did', () => {
 		const acted = injects.filter(({ when }) => when !== null && /taken/.test(when.text));
 		expect(acted.length).toBeGreaterThanOrEqual(10);
