@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { FORMAT } from '../schema/scenario.ts';
 import { compose } from './compose.ts';
-import type { Fault, Finding } from './fault.ts';
+import type { Fault, Finding, Places } from './fault.ts';
 import { findingOf } from './issues.ts';
-import type { Places } from './parts.ts';
 import { Source } from './source.ts';
 import { ValueReader } from './values.ts';
 

@@ -25,6 +25,13 @@ export interface Fault {
 	readonly remedy: string;
 }
 
+/** Where findings are turned into faults: one file, or several that make up one scenario. */
+export interface Places {
+	fault(finding: Finding): Fault;
+	/** Position of a fault's file among the files. */
+	fileIndex(fault: Fault): number;
+}
+
 export function formatPath(path: Path): string {
 	let text = '';
 	for (const step of path) {

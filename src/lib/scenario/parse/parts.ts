@@ -1,13 +1,6 @@
-import type { Finding, Fault } from './fault.ts';
+import type { Finding, Fault, Places } from './fault.ts';
 import type { Source } from './source.ts';
 import type { PartFile, ScenarioFile } from '../schema/scenario.ts';
-
-/** Where findings are turned into faults: one file, or several that make up one scenario. */
-export interface Places {
-	fault(finding: Finding): Fault;
-	/** Position of a fault's file among the files. */
-	fileIndex(fault: Fault): number;
-}
 
 export interface ReadPart {
 	readonly value: PartFile;

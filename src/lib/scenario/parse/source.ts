@@ -1,6 +1,5 @@
 import { isMap, isScalar, isSeq, type Alias, type Node } from 'yaml';
-import { formatPath, type Fault, type Finding, type Path } from './fault.ts';
-import type { Places } from './parts.ts';
+import { formatPath, type Fault, type Finding, type Path, type Places } from './fault.ts';
 
 /** A document's text and nodes: knows on which line and in which column a path stands. */
 export class Source implements Places {
