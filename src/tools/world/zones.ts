@@ -1,5 +1,5 @@
 import { ReadableError } from '../readable-error.ts';
-import type { ZoneOffsets } from '../../lib/scenario/worlds/earth.ts';
+import type { ZoneOffsets } from '../../lib/scenario/worlds/earth-file.ts';
 
 const MINUTE_MS = 60_000;
 const EPOCH_MS = Date.UTC(2000, 0, 1);

@@ -6,7 +6,7 @@ import { horizonOf } from '../resolve/clock.ts';
 import type { Moment } from '../schema/basic.ts';
 import { parseUtcMinute } from '../worlds/calendar.ts';
 import { earthFaults } from '../worlds/earth-rules.ts';
-import type { EarthFile } from '../worlds/earth.ts';
+import type { EarthFile } from '../worlds/earth-file.ts';
 import type { Linted } from './context.ts';
 
 /** The built-in parts that the scenario names exist; a world of its own holds together. */

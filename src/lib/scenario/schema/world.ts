@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CONTINENTS } from '../worlds/earth.ts';
+import { CONTINENTS } from '../worlds/earth-file.ts';
 import { closed, Id, Line, list, Share } from './basic.ts';
 
 const Country = closed({

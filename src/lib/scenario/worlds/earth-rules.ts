@@ -1,4 +1,4 @@
-import type { EarthFile } from './earth.ts';
+import type { EarthFile } from './earth-file.ts';
 
 /** Weights are decimal shares: their sum may miss 1 by rounding of the additions only. */
 const SUM_TOLERANCE = 1e-9;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatUtc, utcMinute, weekMinute } from './calendar.ts';
-import { CONTINENTS, parseEarth, zoneOffsetMin } from './earth.ts';
+import { CONTINENTS } from './earth-file.ts';
+import { parseEarth, zoneOffsetMin } from './earth.ts';
 
 const text = readFileSync(new URL('earth.json', import.meta.url), 'utf8');
 const earth = parseEarth(JSON.parse(text));
