@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { stateHash } from './hash.ts';
 import { runPlay } from './testing/play.ts';
 import { plainPlay } from './testing/worlds.ts';
-import { createWorld, restore, snapshot } from './world.ts';
+import { createWorld } from './create-world.ts';
+import { restore, snapshot } from './world.ts';
 
 const world = runPlay(plainPlay(), 1, 120);
 const hash = stateHash(world);

@@ -8,7 +8,8 @@ import { seedFromText } from './random/hash.ts';
 import { order, runPlay } from './testing/play.ts';
 import { randomPlay } from './testing/random-play.ts';
 import { plainPlay, richPlay } from './testing/worlds.ts';
-import { createWorld, restore, snapshot } from './world.ts';
+import { createWorld } from './create-world.ts';
+import { restore, snapshot } from './world.ts';
 
 const RUNS = process.env.PATCHFALL_DEEP === '1' ? 300 : 30;
 const plays = fc.integer({ min: 1, max: 1e9 });

@@ -1,6 +1,7 @@
-/** The physics, as the rest of the house uses it. */
+/** What it takes to run a world and look at it; tables and rules that others read stand in files of their own. */
 export { Runner } from './advance.ts';
-export { createWorld, restore, snapshot, type World } from './world.ts';
+export { createWorld } from './create-world.ts';
+export { restore, snapshot, type World } from './world.ts';
 export { observe, Observer } from './observe.ts';
 export { stateHash } from './hash.ts';
 export { seedFromText, type Seed } from './random/hash.ts';

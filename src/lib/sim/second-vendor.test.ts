@@ -5,7 +5,8 @@ import { stateHash } from './hash.ts';
 import { seedFromText } from './random/hash.ts';
 import { crashedIn, ofSite, order, REVERTED, runPlay } from './testing/play.ts';
 import { smallModel } from './testing/small-model.ts';
-import { createWorld, restore, snapshot } from './world.ts';
+import { createWorld } from './create-world.ts';
+import { restore, snapshot } from './world.ts';
 
 const HOSTS = [100, 300, 200, 50, 20];
 const model = smallModel({

@@ -7,7 +7,7 @@ import { HOST_CLASSES } from './model.ts';
 import { seedFromText } from './random/hash.ts';
 import { Technicians } from './technicians.ts';
 import { smallModel } from './testing/small-model.ts';
-import { createWorld } from './world.ts';
+import { createWorld } from './create-world.ts';
 import { Zones } from './zones.ts';
 
 const queues = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 5, maxLength: 5 });

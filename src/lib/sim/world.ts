@@ -1,9 +1,7 @@
-import { CELL_STRIDE, HELD } from './columns.ts';
+import { CELL_STRIDE } from './columns.ts';
 import { groupCount, CLASS_COUNT, type Model } from './model.ts';
 import type { Seed } from './random/hash.ts';
-import { takeSecondVendor } from './second-vendor.ts';
-import { rolloutTable, serviceTable, statementTable, vendorTable } from './table/tables.ts';
-import { applySetting, valueLayout, type ValueLayout } from './values.ts';
+import { valueLayout, type ValueLayout } from './values.ts';
 
 export const TRUSTING = ['public', 'customers', 'government'] as const;
 
@@ -74,29 +72,6 @@ export const MINUTE = 0;
 export const ORDERS_APPLIED = 1;
 export const SERVICE_MINUTE = 2;
 
-/** A world at minute 0: nobody reached, every service whole, the model's settings in force. */
-export function createWorld(model: Model, seed: Seed): World {
-	const world = viewsOn(model, seed, null);
-	for (const setting of model.settings) applySetting(model, world.layout, world.values, setting);
-	for (let cell = 0; cell < model.cells.count; cell++) {
-		world.counts[cell * CELL_STRIDE + HELD] = model.cells.hosts[cell]!;
-	}
-	takeSecondVendor(world);
-	world.level.fill(1);
-	world.output.fill(1);
-	world.trust.fill(1);
-	world.shortSinceMin.fill(NEVER);
-	world.stayOffSinceMin.fill(NEVER);
-	world.rollout.fill(rolloutTable('moreRings').initial);
-	world.offerEndsMin.fill(NEVER);
-	world.firstCrashMin.fill(NEVER);
-	world.orderGiven.fill(NO_ORDER);
-	world.vendorState.fill(vendorTable().initial);
-	world.statement.fill(statementTable().initial);
-	world.service.fill(serviceTable('nothingOwed').initial);
-	return world;
-}
-
 /** A copy of the state of a world at this moment. */
 export function snapshot(world: World): ArrayBuffer {
 	return world.buffer.slice(0);
@@ -107,7 +82,8 @@ export function restore(model: Model, seed: Seed, saved: ArrayBuffer): World {
 	return viewsOn(model, seed, saved.slice(0));
 }
 
-function viewsOn(model: Model, seed: Seed, saved: ArrayBuffer | null): World {
+/** A world whose state is a copy of `saved`, or zeros where that is null. Throws a RangeError as {@link restore} does. */
+export function viewsOn(model: Model, seed: Seed, saved: ArrayBuffer | null): World {
 	const layout = valueLayout(model);
 	const sites = model.sites.count;
 	const releases = model.releases.length;

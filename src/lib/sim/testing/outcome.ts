@@ -2,7 +2,7 @@ import { Runner } from '../advance.ts';
 import { CELL_STRIDE, CRASHED, EVER_COMPROMISED, EVER_CRASHED, UNDER_REPAIR } from '../columns.ts';
 import type { Model, Order } from '../model.ts';
 import { seedFromText } from '../random/hash.ts';
-import { createWorld } from '../world.ts';
+import { createWorld } from '../create-world.ts';
 
 /** What a run came to, in few numbers. */
 export interface Outcome {
