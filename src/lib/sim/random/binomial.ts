@@ -30,10 +30,10 @@ function draw(u: number, n: number, p: number, logLikelier: number): number {
  * How many of n hosts make a transition that each makes with probability p: the smallest count that a
  * binomial exceeds with probability u at most. One uniform gives one draw; the draw never rises with u
  * and never falls when n or p rises, so that runs with common random numbers differ only by what was
- * decided. (Where the variance np(1 − p) crosses 6 the method changes and fewer than one draw in a
- * thousand falls, by one host.)
+ * decided. (Where the variance np(1 − p) crosses {@link FEW_UP_TO_VARIANCE} the method changes and
+ * fewer than one draw in a thousand falls, by one host.)
  *
- * In law exact up to variance 6, within 0.03 % total variation above. n ≤ 0 or p ≤ 0 give 0, p ≥ 1 gives
+ * In law exact up to that variance, within 0.03 % total variation above. n ≤ 0 or p ≤ 0 give 0, p ≥ 1 gives
  * n.
  *
  * @param u a value of `uniform`, between 2⁻³³ and 1 − 2⁻³³

@@ -3,19 +3,13 @@ import { exp } from '../exact/exp.ts';
 /** Largest variance np(1 − p) that this file is made for; its tables end there. */
 export const FEW_UP_TO_VARIANCE = 6;
 
-/**
- * No count drawn here exceeds this: beyond it lies less than 1e-25 of every binomial with variance up to
- * 6.
- */
+/** No count drawn here exceeds this: beyond it lies less than 1e-25 of every binomial that this file is made for. */
 const LONGEST_WALK = 64;
 
 const RECIPROCALS = new Float64Array(LONGEST_WALK + 1);
 for (let k = 1; k <= LONGEST_WALK; k += 1) RECIPROCALS[k] = 1 / k;
 
-/**
- * e^(−i/64), far enough for (1 − p)^n at the largest variance: 6/(p(1 − p))·ln(1/(1 − p)) < 16.7 for p ≤
- * ½.
- */
+/** e^(−i/64), far enough for (1 − p)^n at the largest variance V: V/(p(1 − p))·ln(1/(1 − p)) < 16.7 for p ≤ ½. */
 const STEPS_PER_UNIT = 64;
 const POWERS = new Float64Array(17 * STEPS_PER_UNIT);
 for (let i = 0; i < POWERS.length; i += 1) POWERS[i] = exp(-i / STEPS_PER_UNIT);
