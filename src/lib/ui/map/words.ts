@@ -161,6 +161,11 @@ const en = {
 		OC: 'Oceania'
 	} as Readonly<Record<string, string>>,
 	calm: (asleep: number) => `No host is down. ${compact(asleep)} are off or asleep.`,
+	whose: 'Whose hosts',
+	whoseHosts: { own: 'Your hosts', world: 'The whole world' },
+	ownCalm: (of: number) => `None of your ${whole(of)} hosts is down.`,
+	ownSentence: (down: number, of: number, city: string) =>
+		`${whole(down)} of your ${whole(of)} hosts are down; worst: ${city}.`,
 	sentence: (down: number, city: string, sector: string) =>
 		`${rounded(down)} hosts down; worst: ${city}, ${sector.toLowerCase()}.`
 };
