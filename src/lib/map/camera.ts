@@ -11,8 +11,15 @@ export interface Camera {
 export interface Viewport {
 	readonly width: number;
 	readonly height: number;
-	/** Of its left side so much lies under something: a world that leaves room stands beside that. */
-	readonly coveredLeft?: number;
+	readonly covered?: Covered;
+}
+
+/** What of a picture lies under something, in CSS pixels of its sides. */
+export interface Covered {
+	/** A world that leaves room stands beside it. */
+	readonly left: number;
+	/** The whole world stands below it. */
+	readonly top: number;
 }
 
 /** How much closer than the whole world one can come. */
@@ -22,9 +29,11 @@ const TOP = 4;
 const BOTTOM = project(11, SOUTH_EDGE_LAT)[1];
 
 /** The scale at which the whole world just fits. */
-export function wholeWorldScale({ width, height }: Viewport): number {
-	return Math.min(width / WORLD_WIDTH, height / (BOTTOM - TOP));
+export function wholeWorldScale(viewport: Viewport): number {
+	return Math.min(viewport.width / WORLD_WIDTH, freeHeight(viewport) / (BOTTOM - TOP));
 }
+
+const freeHeight = ({ height, covered }: Viewport) => Math.max(1, height - (covered?.top ?? 0));
 
 /** The middle of what most hosts stand on: from the west coast of North America to Moscow. */
 const ATLANTIC = (project(-122, 38)[0] + project(37, 55)[0]) / 2;
@@ -32,7 +41,7 @@ const ATLANTIC = (project(-122, 38)[0] + project(37, 55)[0]) / 2;
 /** The world on a wide screen; on a narrow one as much of it as is large enough to read, the Atlantic in the middle. */
 export function homeCamera(viewport: Viewport): Camera {
 	const whole = wholeWorldScale(viewport);
-	const filled = viewport.height / (BOTTOM - TOP);
+	const filled = freeHeight(viewport) / (BOTTOM - TOP);
 	const scale = viewport.width / viewport.height > 1.5 ? whole : Math.max(whole, filled * 0.85);
 	return clampCamera({ x: ATLANTIC, y: (TOP + BOTTOM) / 2, scale }, viewport);
 }
@@ -45,11 +54,12 @@ export function clampCamera({ x, y, scale }: Camera, viewport: Viewport): Camera
 		const half = pixels / clamped / 2;
 		return to - from <= 2 * half ? (from + to) / 2 : Math.min(Math.max(at, from + half), to - half);
 	};
-	const slack = Math.max(0, viewport.width - WORLD_WIDTH * clamped);
-	const aside = Math.min(slack, viewport.coveredLeft ?? 0) / 2 / clamped;
+	const slack = (pixels: number, size: number, covered = 0) =>
+		Math.min(Math.max(0, pixels - size * clamped), covered) / 2 / clamped;
+	const { width, height, covered } = viewport;
 	return {
-		x: along(x, 0, WORLD_WIDTH, viewport.width) - aside,
-		y: along(y, TOP, BOTTOM, viewport.height),
+		x: along(x, 0, WORLD_WIDTH, width) - slack(width, WORLD_WIDTH, covered?.left),
+		y: along(y, TOP, BOTTOM, height) - slack(height, BOTTOM - TOP, covered?.top),
 		scale: clamped
 	};
 }

@@ -1,4 +1,13 @@
-import { between, clampCamera, homeCamera, pan, zoomAt, type Camera, type Viewport } from './camera.ts';
+import {
+	between,
+	clampCamera,
+	homeCamera,
+	pan,
+	zoomAt,
+	type Camera,
+	type Covered,
+	type Viewport
+} from './camera.ts';
 import type { WorldPoint } from './projection.ts';
 
 interface Flight {
@@ -12,21 +21,21 @@ interface Flight {
 export class LookAround {
 	viewport: Viewport = { width: 1, height: 1 };
 	camera: Camera = { x: 0, y: 0, scale: 1 };
-	#coveredLeft = 0;
+	#covered: Covered = { left: 0, top: 0 };
 	/** Nobody has moved the picture: after a resize it shows the whole again. */
 	#atHome = true;
 	#flight: Flight | null = null;
 
 	resize(viewport: Viewport): void {
-		this.viewport = { ...viewport, coveredLeft: this.#coveredLeft };
+		this.viewport = { ...viewport, covered: this.#covered };
 		this.#flight = null;
 		this.camera = this.#atHome ? homeCamera(this.viewport) : clampCamera(this.camera, this.viewport);
 	}
 
-	/** Something lies over so many CSS pixels of the left side. */
-	cover(left: number): void {
-		if (left === this.#coveredLeft) return;
-		this.#coveredLeft = left;
+	/** Something lies over parts of the picture. */
+	cover(covered: Covered): void {
+		if (covered.left === this.#covered.left && covered.top === this.#covered.top) return;
+		this.#covered = covered;
 		this.resize(this.viewport);
 	}
 

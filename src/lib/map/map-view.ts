@@ -1,5 +1,5 @@
 import { Container } from 'pixi.js';
-import type { Camera, Viewport } from './camera.ts';
+import type { Camera, Covered, Viewport } from './camera.ts';
 import { LookAround } from './look-around.ts';
 import { readPalette } from './palette.ts';
 import { placePoints, pointsOf, type Points } from './points.ts';
@@ -203,9 +203,9 @@ export class MapView implements Performer {
 		this.#look();
 	}
 
-	/** Something lies over so many CSS pixels of the left side. */
-	cover(left: number): void {
-		this.#around.cover(left);
+	/** Something lies over parts of the picture. */
+	cover(covered: Covered): void {
+		this.#around.cover(covered);
 		this.#look();
 	}
 

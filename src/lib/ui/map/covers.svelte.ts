@@ -3,6 +3,8 @@ import type { Box } from '../../map/labels.ts';
 const CORNER_PX = 40;
 /** Part of the map's height from which on something in a corner is in the way. */
 const TALL = 0.25;
+/** Part of the map's height from which on something along its upper edge is. */
+const MUCH = 0.12;
 
 /** What lies over a map, so that nothing is written under it. */
 export class Covers {
@@ -15,6 +17,12 @@ export class Covers {
 		if (corner === undefined || corner.bottom < this.#height * TALL) return 0;
 		return corner.right;
 	});
+	/** On a low map the tools in the top right corner hide much of the north: how far they reach down; else 0. */
+	top = $derived.by(() => {
+		const tools = this.boxes.find(({ right, top }) => right > this.#width - CORNER_PX && top < CORNER_PX);
+		return tools === undefined || tools.bottom < this.#height * MUCH ? 0 : tools.bottom;
+	});
+	#width = $state(0);
 	#height = $state(0);
 	#parts: readonly HTMLElement[] = [];
 	readonly #observer = new ResizeObserver(() => this.#measure());
@@ -43,6 +51,7 @@ export class Covers {
 	#measure(): void {
 		if (this.#room === null) return;
 		const origin = this.#room.getBoundingClientRect();
+		this.#width = origin.width;
 		this.#height = origin.height;
 		this.boxes = this.#parts
 			.map((part) => part.getBoundingClientRect())

@@ -1,5 +1,5 @@
 import type { MapFacts, MapMoment } from '../../client/map/messages.ts';
-import { toScreen } from '../../map/camera.ts';
+import { toScreen, type Covered } from '../../map/camera.ts';
 import { listenToHands } from '../../map/gestures.ts';
 import type { Gauge } from '../../map/layers/gauge-layer.ts';
 import type { MapView } from '../../map/map-view.ts';
@@ -103,9 +103,9 @@ export class MapSurface {
 		this.#view?.showNight(shown);
 	}
 
-	/** Something lies over so many CSS pixels of the left side. */
-	cover(left: number): void {
-		this.#view?.cover(left);
+	/** Something lies over parts of the picture. */
+	cover(covered: Covered): void {
+		this.#view?.cover(covered);
 	}
 
 	panBy(dx: number, dy: number): void {
