@@ -21,7 +21,7 @@ export function figuresOf(frames: readonly Frame[], own: Own | null, spentUsd: n
 		hostsCrashed,
 		peakDown: downOf(peak, own),
 		peakMin: peak.minute,
-		hostHoursDown: hostHoursDown(frames, own),
+		hostHoursDown: hostHours(frames, (frame) => downOf(frame, own)),
 		backMin: backMin(frames, own, hostsCrashed),
 		everCompromised: sumOf(hosts, ({ everCompromised }) => everCompromised),
 		lossCents: lossCents(end, own),
@@ -40,11 +40,12 @@ export function changeOf(one: Figures, other: Figures): Change {
 	};
 }
 
-function hostHoursDown(frames: readonly Frame[], own: Own | null): number {
+/** Hours that so many hosts of each frame add up to, on a straight line between frames. */
+export function hostHours(frames: readonly Frame[], hosts: (frame: Frame) => number): number {
 	let hostMinutes = 0;
 	for (let i = 1; i < frames.length; i++) {
 		const [from, to] = [frames[i - 1], frames[i]];
-		hostMinutes += ((downOf(from, own) + downOf(to, own)) / 2) * (to.minute - from.minute);
+		hostMinutes += ((hosts(from) + hosts(to)) / 2) * (to.minute - from.minute);
 	}
 	return hostMinutes / 60;
 }

@@ -1,3 +1,4 @@
+import { hostHours } from '../../lib/debrief/figures.ts';
 import { harmOf } from '../../lib/exercise/harm.ts';
 import { unprotectedOf, type Frame } from '../../lib/sim/frame.ts';
 import type { Scenario } from '../../lib/scenario/scenario.ts';
@@ -48,11 +49,11 @@ export function quantitiesOf(
 		ownLossUsd: sum(ownServices.map(({ lossCents }) => lossCents)) / 100,
 		ownLostUnits: sum(ownServices.map(({ lostUnits }) => lostUnits)),
 		ownCrashed: sum(ownTallies(end).map(({ everCrashed }) => everCrashed)),
-		ownDownHours: hours(frames, (frame) => sum(ownTallies(frame).map(({ down }) => down))),
+		ownDownHours: hostHours(frames, (frame) => sum(ownTallies(frame).map(({ down }) => down))),
 		worldLossUsd: end.lossCents / 100,
 		crashed: end.world.everCrashed,
-		downHours: hours(frames, ({ world }) => world.down),
-		unprotectedHours: hours(frames, ({ world }) => unprotectedOf(world)),
+		downHours: hostHours(frames, ({ world }) => world.down),
+		unprotectedHours: hostHours(frames, ({ world }) => unprotectedOf(world)),
 		compromised: end.world.everCompromised,
 		distrust: 1 - (end.releases[0]?.trust.customers ?? 1)
 	};
@@ -66,15 +67,6 @@ export function moved(from: Quantities, to: Quantities): Partial<Record<Quantity
 		if (Math.abs(by) >= FELT_SHARE) felt[quantity] = by;
 	}
 	return felt;
-}
-
-function hours(frames: readonly Frame[], hosts: (frame: Frame) => number): number {
-	let area = 0;
-	for (let i = 1; i < frames.length; i++) {
-		const [before, after] = [frames[i - 1]!, frames[i]!];
-		area += ((hosts(before) + hosts(after)) / 2) * ((after.minute - before.minute) / 60);
-	}
-	return area;
 }
 
 function sum(numbers: readonly number[]): number {
