@@ -1,18 +1,25 @@
 import { Worker } from 'node:worker_threads';
 import { Pool, type PoolWorker } from '../../lib/debrief/pool/pool.ts';
 import type { PoolAnswer } from '../../lib/debrief/pool/task.ts';
+import type { Frame } from '../../lib/sim/frame.ts';
 
-/** A pool of worker threads in Node. Close it, or the process stays. */
-export function nodePool(workers: number): Pool {
-	return new Pool(nodeWorker, workers);
+const RUNS = new URL('./node-worker.ts', import.meta.url);
+
+/**
+ * A pool of worker threads in Node. Close it, or the process stays.
+ *
+ * @param script what every worker runs; unless said it answers with the frames of its runs
+ */
+export function nodePool<Result = readonly Frame[]>(workers: number, script = RUNS): Pool<Result> {
+	return new Pool<Result>(() => nodeWorker(script), workers);
 }
 
-function nodeWorker(): PoolWorker {
-	const worker = new Worker(new URL('./node-worker.ts', import.meta.url));
+function nodeWorker<Result>(script: URL): PoolWorker<Result> {
+	const worker = new Worker(script);
 	return {
 		post: (task) => worker.postMessage(task),
 		hear(answer, broken) {
-			worker.on('message', (message: PoolAnswer) => answer(message));
+			worker.on('message', (message: PoolAnswer<Result>) => answer(message));
 			worker.on('error', (error: Error) => broken(error.message));
 		},
 		close: () => void worker.terminate()
