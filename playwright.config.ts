@@ -1,19 +1,9 @@
 import { defineConfig, devices } from '@playwright/test';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './src/tools/browsers/ensure.ts';
 import { chromiumFlags } from './src/tools/browsers/flags.ts';
-
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const trial = createServer().once('error', reject);
-		trial.listen(0, '127.0.0.1', () => {
-			const { port } = trial.address() as AddressInfo;
-			trial.close(() => resolve(port));
-		});
-	});
-}
+import { freePort } from './src/tools/free-port.ts';
 
 // Playwright reads this file again in every worker: what was chosen first stands in the environment.
 process.env.PATCHFALL_CHROMIUM ??= ensureChromium();

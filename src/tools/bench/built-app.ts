@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import { ensureChromium } from '../browsers/ensure.ts';
 import { chromiumFlags } from '../browsers/flags.ts';
+import { freePort } from '../free-port.ts';
 import { projectFolder } from '../project.ts';
 import { ReadableError } from '../readable-error.ts';
 
@@ -39,16 +39,6 @@ export async function withBuiltApp<Result>(
 		server.kill('SIGTERM');
 		rmSync(dataFolder, { recursive: true, force: true });
 	}
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const trial = createServer().once('error', reject);
-		trial.listen(0, '127.0.0.1', () => {
-			const { port } = trial.address() as AddressInfo;
-			trial.close(() => resolve(port));
-		});
-	});
 }
 
 async function answers(url: string): Promise<void> {

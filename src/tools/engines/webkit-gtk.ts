@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../free-port.ts';
 import type { WebKitGtk } from './find.ts';
 
 const SCRIPT_MS = 100_000;
@@ -127,16 +127,6 @@ function firstLine(stream: Readable, of: string): Promise<string> {
 			if (text.includes('\n')) resolve(text.trim());
 		});
 		stream.on('close', () => reject(new Error(`${of} ended before it named its display`)));
-	});
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const trial = createServer().once('error', reject);
-		trial.listen(0, '127.0.0.1', () => {
-			const { port } = trial.address() as AddressInfo;
-			trial.close(() => resolve(port));
-		});
 	});
 }
 
