@@ -1,36 +1,55 @@
 import type { MapFacts, MapMoment } from '../../client/map/messages.ts';
-import { tallyBy, type Tally } from '../../map/tally.ts';
+import { tallyByMetro, worldTally } from '../../map/tally.ts';
+import { HOST_STATES } from '../../sim/table/tables.ts';
 import { mapWords as words } from './words.ts';
 
-/** The hosts of some organisations on a map of the world. */
+const STATES = HOST_STATES.length;
+
+/** The hosts of some organisations as a world of their own: a point stands for as few hosts as there is room for. */
 export interface OwnHosts {
-	readonly isShown: (spot: number) => boolean;
+	readonly facts: MapFacts;
 	/** Indices of the metros in which they stand. */
 	readonly metros: readonly number[];
+	/** What a moment of the whole world is for them. */
+	readonly momentOf: (moment: MapMoment) => MapMoment;
 }
 
 /** The hosts of these organisations; null: none of them is on this map. */
-export function ownHostsOf({ organisations, spots }: MapFacts, ids: readonly string[]): OwnHosts | null {
-	const own = new Set(organisations.flatMap(({ id }, index) => (ids.includes(id) ? [index] : [])));
-	const isShown = (spot: number) => own.has(spots.organisation[spot]!);
-	const metros = new Set<number>();
-	for (let spot = 0; spot < spots.count; spot++) if (isShown(spot)) metros.add(spots.metro[spot]!);
-	return metros.size === 0 ? null : { isShown, metros: [...metros].sort((a, b) => a - b) };
+export function ownHostsOf(facts: MapFacts, ids: readonly string[]): OwnHosts | null {
+	const { organisations, spots } = facts;
+	const isOwn = (spot: number) => ids.some((id) => organisations[spots.organisation[spot]!]?.id === id);
+	const own = Int32Array.from({ length: spots.count }, (_, spot) => spot).filter(isOwn);
+	if (own.length === 0) return null;
+	const metro = Uint16Array.from(own, (spot) => spots.metro[spot]!);
+	return {
+		facts: {
+			...facts,
+			spots: {
+				count: own.length,
+				metro,
+				sector: Uint8Array.from(own, (spot) => spots.sector[spot]!),
+				hostClass: Uint8Array.from(own, (spot) => spots.hostClass[spot]!),
+				vendor: Uint8Array.from(own, (spot) => spots.vendor[spot]!),
+				organisation: Int16Array.from(own, (spot) => spots.organisation[spot]!),
+				hosts: Int32Array.from(own, (spot) => spots.hosts[spot]!)
+			}
+		},
+		metros: [...new Set(metro)],
+		momentOf: (moment) => {
+			const counts = new Int32Array(own.length * STATES);
+			own.forEach((spot, at) => {
+				counts.set(moment.counts.subarray(spot * STATES, (spot + 1) * STATES), at * STATES);
+			});
+			return { ...moment, counts };
+		}
+	};
 }
 
-/** These hosts by mark. */
-export function ownTally(facts: MapFacts, moment: MapMoment, { isShown }: OwnHosts): Tally {
-	return tallyBy(facts, moment, 1, (spot) => (isShown(spot) ? 0 : -1))[0]!;
-}
-
-/** How many of them are down, and where most are. */
-export function ownSentence(facts: MapFacts, moment: MapMoment, own: OwnHosts): string {
-	const { down, hosts } = ownTally(facts, moment, own);
+/** How many of them are down, and where most are: of a moment that is theirs. */
+export function ownSentence({ facts, metros }: OwnHosts, moment: MapMoment): string {
+	const { down, hosts } = worldTally(facts, moment);
 	if (down === 0) return words.ownCalm(hosts);
-	const { metro } = facts.spots;
-	const cities = tallyBy(facts, moment, facts.metros.length, (spot) =>
-		own.isShown(spot) ? metro[spot]! : -1
-	);
-	const worst = own.metros.reduce((most, one) => (cities[one]!.down > cities[most]!.down ? one : most));
+	const cities = tallyByMetro(facts, moment);
+	const worst = metros.reduce((most, one) => (cities[one]!.down > cities[most]!.down ? one : most));
 	return words.ownSentence(down, hosts, facts.metros[worst]!.name);
 }
