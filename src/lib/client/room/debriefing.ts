@@ -9,7 +9,7 @@ import { readingMinutes } from '../../debrief/reading-minutes.ts';
 import { hotWashOf, questionsOf, type Exercise } from '../../debrief/report.ts';
 import type { RunJob } from '../../debrief/run-job.ts';
 import type { Frame } from '../../sim/frame.ts';
-import type { Wall } from '../worker/pacer.ts';
+import type { Wall } from '../wall.ts';
 import type { Pack } from '../worker/shelf.ts';
 import type { SoloRoom } from './solo-room.ts';
 import type { RunMany } from './surroundings.ts';

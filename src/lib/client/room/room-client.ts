@@ -9,8 +9,6 @@ import type { MapWatchNews } from '../map/map-watch.ts';
 import type { FlowScope } from '../map/messages.ts';
 import type { DecisionCard, ScenarioCard, Temper } from './scenario-card.ts';
 
-export type { Temper };
-
 /** The role of somebody who plays every seat. */
 export const TABLE = 'table';
 

@@ -13,7 +13,7 @@ import { decisionOf, type ExerciseScenario } from '../../exercise/scenario.ts';
 import type { Frame } from '../../sim/frame.ts';
 import { gridMinuteFrom } from '../../sim/grid.ts';
 import { EMPTY_ROOM, PREPARATION_MIN, type RoomState, type WorldState } from '../../exercise/state.ts';
-import type { Temper } from './room-client.ts';
+import type { Temper } from './scenario-card.ts';
 import {
 	askedUntil,
 	commandId,

@@ -4,8 +4,6 @@ import type { Pace } from '../run-client.ts';
 import { realWall, type Wall } from '../wall.ts';
 import type { Runs } from './runs.ts';
 
-export type { Wall };
-
 /** Moves runs along as real time passes: the only clock of the game. */
 export class Pacer {
 	readonly #runs: Runs;
