@@ -76,7 +76,7 @@ export function placePoints(world: MapWorld, leastPoints?: number): Points {
 	return atOnce(placing(world, leastPoints));
 }
 
-function* placing({ metros, spots }: MapWorld, leastPoints?: number): Sliced<Points> {
+function* placing({ metros, spots, amongHosts }: MapWorld, leastPoints?: number): Sliced<Points> {
 	if (landMask === null) {
 		const rings = yield* projectLand();
 		landMask = new LandMask(rings);
@@ -93,7 +93,7 @@ function* placing({ metros, spots }: MapWorld, leastPoints?: number): Sliced<Poi
 	yield;
 	const clusters = metros.map(({ lng, lat }, metro): Cluster => ({
 		at: project(lng, lat),
-		share: metroHosts[metro]! / total
+		share: metroHosts[metro]! / (amongHosts ?? total)
 	}));
 	const mask = landMask;
 	const isLand = (x: number, y: number) => mask.isLand(x, y);

@@ -10,6 +10,8 @@ export interface MapWorld {
 	readonly vendors: readonly { readonly id: string }[];
 	readonly organisations: readonly { readonly id: string }[];
 	readonly spots: Omit<Spots, 'ofCell'>;
+	/** Hosts that a metro's share is taken of: the larger it is, the wider its points stand. Left out: all of these. */
+	readonly amongHosts?: number | undefined;
 }
 
 /** What the map shows at one moment: hosts by state at every spot, as `observeSpots` counts them. */

@@ -1,13 +1,17 @@
 import type { MapFacts, MapMoment } from '../../client/map/messages.ts';
 import { tallyByMetro, worldTally } from '../../map/tally.ts';
+import type { MapWorld } from '../../map/world.ts';
 import { HOST_STATES } from '../../sim/table/tables.ts';
 import { mapWords as words } from './words.ts';
 
 const STATES = HOST_STATES.length;
 
+/** Few cities hold all of the own hosts: as shares of so many times these, their points stand close around them (assumed). */
+const APART = 20;
+
 /** The hosts of some organisations as a world of their own: a point stands for as few hosts as there is room for. */
 export interface OwnHosts {
-	readonly facts: MapFacts;
+	readonly facts: MapFacts & Pick<MapWorld, 'amongHosts'>;
 	/** Indices of the metros in which they stand. */
 	readonly metros: readonly number[];
 	/** What a moment of the whole world is for them. */
@@ -21,9 +25,11 @@ export function ownHostsOf(facts: MapFacts, ids: readonly string[]): OwnHosts | 
 	const own = Int32Array.from({ length: spots.count }, (_, spot) => spot).filter(isOwn);
 	if (own.length === 0) return null;
 	const metro = Uint16Array.from(own, (spot) => spots.metro[spot]!);
+	const hosts = Int32Array.from(own, (spot) => spots.hosts[spot]!);
 	return {
 		facts: {
 			...facts,
+			amongHosts: APART * hosts.reduce((sum, count) => sum + count, 0),
 			spots: {
 				count: own.length,
 				metro,
@@ -31,7 +37,7 @@ export function ownHostsOf(facts: MapFacts, ids: readonly string[]): OwnHosts | 
 				hostClass: Uint8Array.from(own, (spot) => spots.hostClass[spot]!),
 				vendor: Uint8Array.from(own, (spot) => spots.vendor[spot]!),
 				organisation: Int16Array.from(own, (spot) => spots.organisation[spot]!),
-				hosts: Int32Array.from(own, (spot) => spots.hosts[spot]!)
+				hosts
 			}
 		},
 		metros: [...new Set(metro)],
