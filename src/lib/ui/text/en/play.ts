@@ -213,7 +213,7 @@ export const play = {
 	preparation: {
 		heading: 'What do you spend before anything happens?',
 		months: (day: string) => `The months before ${day}`,
-		lead: 'Nobody knows what is coming. What is bought now is in place on the day; what is not, is not.',
+		lead: 'You know the day; the people you play do not. What is bought now is in place then; what is not, is not.',
 		money: 'Money',
 		attention: 'Attention',
 		left: (said: string, all: string) => `${said} left of ${all}`,
