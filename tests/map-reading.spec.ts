@@ -148,7 +148,9 @@ test('rings of the release stand at places as they open, and key, table and a ci
 	const key = page.locator('.legend');
 	await expect(key).toContainText(/Rings open\s*1 of 2/);
 	await expectClear(page, 2);
-	await expect(page.locator('.room .caption')).toHaveText('The exercise’s view. On the day nobody saw all this.');
+	await expect(page.locator('.room .caption')).toHaveText(
+		'The exercise’s view. On the day nobody saw all this.'
+	);
 	const circles = () => pixelsLike(page, browser, CIRCLE, 110);
 	const withRings = await circles();
 	await page.getByRole('slider', { name: 'Time of the run' }).press('Home');
