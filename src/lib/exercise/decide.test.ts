@@ -207,6 +207,14 @@ describe('a command that is accepted', () => {
 		expect(runTo(runTo(incident, 7), 596).state.worlds.shared.minute).toBe(600);
 	});
 
+	it('leads a world that was forked beside the grid back onto it', () => {
+		const forked = accept(runTo(incident, 200), FACILITATOR, fork('what-if', 123));
+		expect(forked.state.worlds['what-if'].minute).toBe(123);
+		const running = accept(forked, FACILITATOR, move('CLOSE_DECISIONS'));
+		const after = accept(running, FACILITATOR, advance(126, 'what-if'));
+		expect(after.state.worlds['what-if'].minute).toBe(130);
+	});
+
 	it('takes a decision back in the round in which it was made', () => {
 		const back = accept(halted, seat('vendor'), withdraw('halt'));
 		expect(back.state.worlds.shared.acts).toEqual([]);

@@ -1,7 +1,7 @@
 import type { RoomFacts } from '../../client/room/room-client.ts';
 import type { Sample } from '../../client/room/samples.ts';
 import type { HostState } from '../../sim/columns.ts';
-import { compact, dollarsCompact, percent, signed } from '../text/figures.ts';
+import { compact, dollarsCompact, percent, rounded } from '../text/figures.ts';
 import type { FigureId } from '../text/en/explain.ts';
 import {
 	ownDown,
@@ -32,41 +32,34 @@ type Read = (sample: Sample) => number;
  * that they are judged by; what is left out stands in the charts and in the map's legend.
  */
 export function stripFigures(facts: Facts, now: Sample, before: Sample, isRecovery: boolean): StripFigure[] {
-	const hosts = (id: FigureId, name: string, glyph: HostState, read: Read): StripFigure => {
+	const count = (id: FigureId, name: string, glyph: HostState | null, read: Read): StripFigure => {
 		return { id, name, glyph, value: compact(read(now)), change: changed(read(now) - read(before)) };
 	};
-	const money = (name: string, read: Read): StripFigure => {
+	const money = (id: FigureId, name: string, read: Read): StripFigure => {
 		const more = read(now) - read(before);
 		const change = more === 0 ? words.figures.unchanged : `+${dollarsCompact(more)}`;
-		return { id: 'losses', name, glyph: null, value: dollarsCompact(read(now)), change };
+		return { id, name, glyph: null, value: dollarsCompact(read(now)), change };
 	};
 	const service = (name: string): StripFigure => {
 		const change = shareChanged(ownOutput(now), ownOutput(before));
 		return { id: 'service', name, glyph: null, value: percent(ownOutput(now)), change };
 	};
-	const down = hosts('hostsDown', words.figures.down, 'crashed', (sample) => sample.down);
-	const back = hosts('recovered', words.figures.recovered, 'recovered', (sample) => sample.recovered);
-	const bare = hosts('unprotected', words.figures.unprotected, 'agentDown', (sample) => sample.unprotected);
-	const world = money(words.figures.losses, (sample) => sample.lossCents);
+	const down = count('hostsDown', words.figures.down, 'crashed', (sample) => sample.down);
+	const back = count('recovered', words.figures.recovered, 'recovered', (sample) => sample.recovered);
+	const bare = count('unprotected', words.figures.unprotected, 'agentDown', (sample) => sample.unprotected);
+	const world = money('losses', words.figures.losses, (sample) => sample.lossCents);
 
 	if (!ownsOrganisations(facts)) {
 		const all = [...(isRecovery ? [back, down, bare] : [down, bare, back])];
 		return [...all, world, service(words.figures.allServices), ...trust(facts, now, before)];
 	}
 	const unit = ownUnit(facts);
-	const lost: StripFigure | null =
-		unit === null
-			? null
-			: {
-					...{ id: 'lost', name: words.figures.lost(unit), glyph: null },
-					...{ value: compact(ownLost(now)), change: changed(ownLost(now) - ownLost(before)) }
-				};
 	return [
 		isRecovery ? back : down,
-		hosts('ownHostsDown', words.figures.ownDown, 'crashed', ownDown),
+		count('ownHostsDown', words.figures.ownDown, 'crashed', ownDown),
 		service(words.figures.own),
-		lost ?? bare,
-		{ ...money(words.figures.ownLosses, ownLossCents), id: 'ownLosses' },
+		unit === null ? bare : count('lost', words.figures.lost(unit), null, ownLost),
+		money('ownLosses', words.figures.ownLosses, ownLossCents),
 		world
 	];
 }
@@ -77,8 +70,7 @@ function trust(facts: Facts, now: Sample, before: Sample): StripFigure[] {
 	if (points === null) return [];
 	const more = points - (trustPoints(before, whose) ?? points);
 	const change = Math.round(more) === 0 ? words.figures.unchanged : words.figures.points(more);
-	const value = signed(points).replace('+', '');
-	return [{ id: 'trust', name: words.figures.trust[whose], glyph: null, value, change }];
+	return [{ id: 'trust', name: words.figures.trust[whose], glyph: null, value: rounded(points), change }];
 }
 
 function changed(difference: number): string {
