@@ -63,5 +63,6 @@ describe('the points of a world', () => {
 		expect(standAlike(benchWorld(hosts), benchWorld(hosts))).toBe(true);
 		expect(standAlike(benchWorld(hosts), { ...moved, metros })).toBe(false);
 		expect(standAlike(benchWorld(hosts), changed)).toBe(false);
+		expect(standAlike(benchWorld(hosts), { ...benchWorld(hosts), amongHosts: 20 * hosts })).toBe(false);
 	});
 });

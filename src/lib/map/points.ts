@@ -58,11 +58,12 @@ function keep(world: MapWorld, points: Points): Points {
 	return points;
 }
 
-/** Whether as many hosts stand at the same places in both worlds. */
+/** Whether as many hosts stand at the same places in both worlds, as far apart. */
 export function standAlike(one: MapWorld, other: MapWorld): boolean {
 	const [a, b] = [one.spots, other.spots];
 	return (
 		a.count === b.count &&
+		one.amongHosts === other.amongHosts &&
 		one.metros.length === other.metros.length &&
 		a.hosts.every((hosts, spot) => hosts === b.hosts[spot] && a.metro[spot] === b.metro[spot]) &&
 		one.metros.every(({ lng, lat }, i) => lng === other.metros[i]!.lng && lat === other.metros[i]!.lat)
