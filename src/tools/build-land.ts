@@ -5,7 +5,7 @@ import { buildLand } from './map/land.ts';
 import { errorCode, ReadableError, runCommand } from './readable-error.ts';
 
 const atlas = fileURLToPath(import.meta.resolve('world-atlas/land-50m.json'));
-const target = fileURLToPath(new URL('../lib/map/land.generated.json', import.meta.url));
+const target = fileURLToPath(new URL('../lib/map/geo/land.generated.json', import.meta.url));
 
 await runCommand(async () => {
 	const land = buildLand(JSON.parse(readFileSync(atlas, 'utf8')));

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { exerciseScenario } from '../lib/exercise/from-scenario.ts';
-import type { ExerciseScenario } from '../lib/exercise/scenario.ts';
+import { exerciseScenario } from '../lib/exercise/scenario/from-scenario.ts';
+import type { ExerciseScenario } from '../lib/exercise/scenario/scenario.ts';
 import { compileModel } from '../lib/scenario/compile/model.ts';
 import { MODEL_CARD_FILE, packsOf, partsIn, type PackFiles } from '../lib/scenario/packs/index.ts';
 import { formatFault, parseModelCard, parseScenario, type Fault } from '../lib/scenario/parse.ts';

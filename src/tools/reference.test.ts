@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { recordOrders } from '../lib/exercise/orders.ts';
-import type { Frame } from '../lib/sim/frame.ts';
+import { recordOrders } from '../lib/exercise/world/orders.ts';
+import type { Frame } from '../lib/sim/observe/frame.ts';
 import type { Model, Order } from '../lib/sim/model.ts';
 import { compileModel } from '../lib/scenario/compile/model.ts';
 import { createWorld, observe, Runner, seedFromText } from '../lib/sim/run.ts';

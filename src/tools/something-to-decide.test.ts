@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { obstacleTo } from '../lib/exercise/obstacles.ts';
-import { isRecoveryAt, roundsOf } from '../lib/exercise/rounds.ts';
+import { obstacleTo } from '../lib/exercise/availability/obstacles.ts';
+import { isRecoveryAt, roundsOf } from '../lib/exercise/phases/rounds.ts';
 import { loadPack } from './packs.ts';
 
 const { exercise } = loadPack('july-2024');

@@ -1,4 +1,4 @@
-import type { Frame } from '../sim/frame.ts';
+import type { Frame } from '../sim/observe/frame.ts';
 import type { ByLane, LaneFrames, RunFacts } from './messages.ts';
 import { LANES } from './run-client.ts';
 

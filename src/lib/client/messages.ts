@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Frame } from '../sim/frame.ts';
+import type { Frame } from '../sim/observe/frame.ts';
 import { LANES, type Lane } from './run-client.ts';
 
 /** What travels between page and run, both ways: two closed lists. Nothing else is listened to. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gridMinuteUpTo } from '../sim/grid.ts';
+import { gridMinuteUpTo } from '../sim/time/grid.ts';
 import { sampleMinutes } from './samples.ts';
 
 const spans = [

@@ -1,5 +1,5 @@
 import type { GridSpan } from '../sim/model.ts';
-import { gridMinuteUpTo } from '../sim/grid.ts';
+import { gridMinuteUpTo } from '../sim/time/grid.ts';
 
 /** The first hours are drawn every so many minutes where the grid is that fine, the rest ever less often. */
 const FINE_UNTIL_MIN = 120;

@@ -1,5 +1,5 @@
-import { worldOrders } from '../exercise/orders.ts';
-import type { ExerciseScenario } from '../exercise/scenario.ts';
+import { worldOrders } from '../exercise/world/orders.ts';
+import type { ExerciseScenario } from '../exercise/scenario/scenario.ts';
 import { PREPARATION_MIN, type Act, type DecisionAct } from '../exercise/state.ts';
 import { firstFit, type Opening } from './openings.ts';
 import type { RunJob } from './run-job.ts';

@@ -1,4 +1,4 @@
-import { unprotectedOf, type Frame, type ServiceTally } from '../sim/frame.ts';
+import { unprotectedOf, type Frame, type ServiceTally } from '../sim/observe/frame.ts';
 import type { CoursePoint, OwnPoint } from './hot-wash.ts';
 import { downOf, servicesOf, sumOf, talliesOf, type Own } from './own.ts';
 

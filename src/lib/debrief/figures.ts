@@ -1,4 +1,4 @@
-import type { Frame } from '../sim/frame.ts';
+import type { Frame } from '../sim/observe/frame.ts';
 import type { Change, Figures } from './hot-wash.ts';
 import { downOf, servicesOf, sumOf, talliesOf, type Own } from './own.ts';
 

@@ -1,7 +1,7 @@
-import { harmOf, type TermHarm } from '../exercise/harm.ts';
-import type { ExerciseScenario } from '../exercise/scenario.ts';
+import { harmOf, type TermHarm } from '../exercise/assessment/harm.ts';
+import type { ExerciseScenario } from '../exercise/scenario/scenario.ts';
 import type { Act } from '../exercise/state.ts';
-import type { Frame } from '../sim/frame.ts';
+import type { Frame } from '../sim/observe/frame.ts';
 
 /** What a run does to the goals of the roles played. */
 export interface Harm {

@@ -1,4 +1,4 @@
-import type { RatingMark } from '../exercise/events.ts';
+import type { RatingMark } from '../exercise/log/events.ts';
 import type { Channel, Localized } from '../scenario/scenario.ts';
 
 /** The three runs that are always compared: what was played, what was really done, and what nobody's acting brings. */

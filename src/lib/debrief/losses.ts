@@ -1,4 +1,4 @@
-import type { Frame } from '../sim/frame.ts';
+import type { Frame } from '../sim/observe/frame.ts';
 import type { Losses } from './hot-wash.ts';
 
 /** Who lost what by the end of a run: by sector with the work never done, and by country. */

@@ -1,4 +1,4 @@
-import type { ExerciseDecision } from '../exercise/scenario.ts';
+import type { ExerciseDecision } from '../exercise/scenario/scenario.ts';
 import type { Scope } from '../sim/model.ts';
 import type { ParameterId } from '../sim/parameters.ts';
 import type { Own } from './own.ts';

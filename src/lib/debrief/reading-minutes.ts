@@ -1,4 +1,4 @@
-import { gridMinuteFrom } from '../sim/grid.ts';
+import { gridMinuteFrom } from '../sim/time/grid.ts';
 import type { GridSpan } from '../sim/model.ts';
 
 /** Until then every `FINE_STEP_MIN`: everything breaks within the first two hours. */

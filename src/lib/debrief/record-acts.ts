@@ -1,5 +1,5 @@
-import { spendingAt } from '../exercise/budget.ts';
-import type { ExerciseScenario } from '../exercise/scenario.ts';
+import { spendingAt } from '../exercise/availability/budget.ts';
+import type { ExerciseScenario } from '../exercise/scenario/scenario.ts';
 import { PREPARATION_MIN, type Act } from '../exercise/state.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 

@@ -1,10 +1,10 @@
 import { SHARED_WORLD } from '../exercise/commands/create-exercise.ts';
-import { injectsSeen } from '../exercise/injects.ts';
-import { ratingsOf } from '../exercise/ratings.ts';
-import { decisionOf, type ExerciseScenario } from '../exercise/scenario.ts';
+import { injectsSeen } from '../exercise/injects/injects.ts';
+import { ratingsOf } from '../exercise/assessment/ratings.ts';
+import { decisionOf, type ExerciseScenario } from '../exercise/scenario/scenario.ts';
 import { entry, type Act, type RoomState } from '../exercise/state.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Frame } from '../sim/frame.ts';
+import type { Frame } from '../sim/observe/frame.ts';
 import { calibrationOf } from './calibration.ts';
 import { counterfactuals, type Questions } from './counterfactuals.ts';
 import { courseOf } from './course.ts';

@@ -1,6 +1,6 @@
-import { simEngine } from '../exercise/engine.ts';
-import { byMinute } from '../exercise/orders.ts';
-import type { Frame } from '../sim/frame.ts';
+import { simEngine } from '../exercise/world/engine.ts';
+import { byMinute } from '../exercise/world/orders.ts';
+import type { Frame } from '../sim/observe/frame.ts';
 import type { Model, Order } from '../sim/model.ts';
 
 /** One run of a world, and what is to be read off it. Plain data: it travels between threads as it is. */

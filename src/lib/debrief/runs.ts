@@ -1,4 +1,4 @@
-import type { Frame } from '../sim/frame.ts';
+import type { Frame } from '../sim/observe/frame.ts';
 import type { Counterfactual } from './counterfactuals.ts';
 import { changeOf, figuresOf } from './figures.ts';
 import type { Harm, HarmMeter } from './harm.ts';

@@ -1,4 +1,4 @@
-import type { ExerciseScenario } from '../exercise/scenario.ts';
+import type { ExerciseScenario } from '../exercise/scenario/scenario.ts';
 import type { Act } from '../exercise/state.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { decisionsOf } from './counterfactuals.ts';

@@ -1,4 +1,4 @@
-import type { Frame } from '../sim/frame.ts';
+import type { Frame } from '../sim/observe/frame.ts';
 import { isPreparation, PREPARATION_MIN, type Act } from '../exercise/state.ts';
 import type { HarmMeter } from './harm.ts';
 import type { DecisionMark, RoleLine, TimeLine, Turn, TurnCause } from './hot-wash.ts';

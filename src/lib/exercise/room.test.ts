@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Sender } from './commands/rule.ts';
-import { decide, type Answer } from './decide.ts';
-import type { RoomEvent } from './events.ts';
-import { evolve, foldLog } from './evolve.ts';
-import { saveLog } from './log-file.ts';
-import { readLog } from './read-log.ts';
+import { decide, type Answer } from './commands/decide.ts';
+import type { RoomEvent } from './log/events.ts';
+import { evolve, foldLog } from './log/evolve.ts';
+import { saveLog } from './log/log-file.ts';
+import { readLog } from './log/read-log.ts';
 import { openRoom } from './bots/play.ts';
 import { EMPTY_ROOM, type RoomState } from './state.ts';
 import { anyStep, fitted } from './testing/commands.ts';

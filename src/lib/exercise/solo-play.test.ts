@@ -1,26 +1,26 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { holds } from '../scenario/expression/evaluate.ts';
-import { stepLengthMin } from '../sim/grid.ts';
+import { stepLengthMin } from '../sim/time/grid.ts';
 import { smallModel } from '../sim/testing/small-model.ts';
 import { openRoom, play, type Play } from './bots/play.ts';
 import { possible } from './bots/plan.ts';
 import { randomBot } from './bots/random.ts';
-import { spendingAt } from './budget.ts';
-import { simEngine } from './engine.ts';
-import { evolve, foldLog } from './evolve.ts';
-import { injectsDue } from './injects-due.ts';
-import { saveLog } from './log-file.ts';
-import { worldOrders } from './orders.ts';
-import { phaseOf } from './phases.ts';
-import { readLog } from './read-log.ts';
-import { isRecoveryAt, nextStop } from './rounds.ts';
-import { injectOf, type ExerciseScenario } from './scenario.ts';
-import { scopeOf } from './scope.ts';
+import { spendingAt } from './availability/budget.ts';
+import { simEngine } from './world/engine.ts';
+import { evolve, foldLog } from './log/evolve.ts';
+import { injectsDue } from './injects/injects-due.ts';
+import { saveLog } from './log/log-file.ts';
+import { worldOrders } from './world/orders.ts';
+import { phaseOf } from './phases/phases.ts';
+import { readLog } from './log/read-log.ts';
+import { isRecoveryAt, nextStop } from './phases/rounds.ts';
+import { injectOf, type ExerciseScenario } from './scenario/scenario.ts';
+import { scopeOf } from './scenario/scope.ts';
 import { EMPTY_ROOM, PREPARATION_MIN } from './state.ts';
 import { accept, FACILITATOR, move, seat } from './testing/room.ts';
 import { expression, SCENARIO } from './testing/scenario.ts';
-import { Timeline } from './timeline.ts';
+import { Timeline } from './world/timeline.ts';
 
 /**
  * Whole plays of one person and her bots: everybody takes open decisions by chance, takes some of them back, and stops

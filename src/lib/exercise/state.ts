@@ -1,7 +1,7 @@
 import type { Setting } from '../sim/model.ts';
 import type { Channel, Localized } from '../scenario/scenario.ts';
-import type { Author, EventOf, Part, RatingMark } from './events.ts';
-import { firstPhase, phaseOf, type Phase, type PhasePosition } from './phases.ts';
+import type { Author, EventOf, Part, RatingMark } from './log/events.ts';
+import { firstPhase, phaseOf, type Phase, type PhasePosition } from './phases/phases.ts';
 
 /**
  * What a log adds up to. Plain data that survives JSON and holds no world of the physics: what the world is like at

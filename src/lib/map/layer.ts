@@ -1,5 +1,5 @@
 import type { Container, Renderer } from 'pixi.js';
-import type { Camera, Viewport } from './camera.ts';
+import type { Camera, Viewport } from './camera/camera.ts';
 
 /** How the picture is cut: what is looked at, how large, and device pixels for a CSS pixel. */
 export interface View {

@@ -1,17 +1,17 @@
 import { Container } from 'pixi.js';
-import type { Camera, Covered, Viewport } from './camera.ts';
-import { LookAround } from './look-around.ts';
+import type { Camera, Covered, Viewport } from './camera/camera.ts';
+import { LookAround } from './camera/look-around.ts';
 import { readPalette } from './palette.ts';
-import { placePoints, pointsOf, type Points } from './points.ts';
+import { placePoints, pointsOf, type Points } from './points/points.ts';
 import type { ShownRings } from './rings.ts';
-import { hostsPerPoint } from './sample.ts';
+import { hostsPerPoint } from './points/sample.ts';
 import { Scene } from './scene.ts';
 import type { Performer, Stage } from './stage.ts';
-import type { WorldPoint } from './projection.ts';
+import type { WorldPoint } from './geo/projection.ts';
 import type { MapFrame, MapWorld } from './world.ts';
 import type { LngLat } from './layers/travel-layer.ts';
 import type { Gauge } from './layers/gauge-layer.ts';
-import { Ways } from './ways.ts';
+import { Ways } from './geo/ways.ts';
 
 export interface MapEvents {
 	/** The picture was moved, resized or split: labels and the legend follow. */

@@ -1,4 +1,4 @@
-import type { WorldPoint } from './projection.ts';
+import type { WorldPoint } from './geo/projection.ts';
 
 /** A place with hosts that a release is meant for. */
 export interface RingPlace {

@@ -11,7 +11,7 @@ import { PointsLayer } from './layers/points-layer.ts';
 import { RingLayer } from './layers/ring-layer.ts';
 import { TravelLayer } from './layers/travel-layer.ts';
 import type { Palette } from './palette.ts';
-import type { Points } from './points.ts';
+import type { Points } from './points/points.ts';
 import type { MapWorld } from './world.ts';
 
 const WALK_DASHES = 12;

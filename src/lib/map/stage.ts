@@ -9,8 +9,8 @@ import {
 	type Container,
 	type Renderer
 } from 'pixi.js';
-import type { Viewport } from './camera.ts';
-import { cardOf, Pace, untilDrawn } from './pace.ts';
+import type { Viewport } from './camera/camera.ts';
+import { cardOf, Pace, untilDrawn } from './motion/pace.ts';
 
 /** What fills a place on the stage: told about size and time, it draws. */
 export interface Performer {

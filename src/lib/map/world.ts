@@ -1,4 +1,4 @@
-import type { Spots } from '../sim/map-frame.ts';
+import type { Spots } from '../sim/observe/map-frame.ts';
 import type { Metro } from '../sim/model.ts';
 
 /** Where hosts stand and whose they are: what the map needs of a model, once. A model and its spots fit as they are. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { byMinute, recordOrders } from '../../lib/exercise/orders.ts';
+import { byMinute, recordOrders } from '../../lib/exercise/world/orders.ts';
 import { runOracle } from '../../lib/sim/testing/oracle/oracle.ts';
 import { loadPack } from '../packs.ts';
 import { runOnBitecs } from './bitecs-hosts.ts';

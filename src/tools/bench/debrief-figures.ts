@@ -1,4 +1,4 @@
-import { recordOrders } from '../../lib/exercise/orders.ts';
+import { recordOrders } from '../../lib/exercise/world/orders.ts';
 import { compileModel } from '../../lib/scenario/compile/model.ts';
 import type { Model, Order } from '../../lib/sim/model.ts';
 import { createWorld, Runner, seedFromText } from '../../lib/sim/run.ts';

@@ -1,7 +1,7 @@
 import { openRoom, play } from '../../lib/exercise/bots/play.ts';
 import { recordBot } from '../../lib/exercise/bots/record.ts';
 import { SHARED_WORLD } from '../../lib/exercise/commands/create-exercise.ts';
-import { worldOrders } from '../../lib/exercise/orders.ts';
+import { worldOrders } from '../../lib/exercise/world/orders.ts';
 import type { Model, Order } from '../../lib/sim/model.ts';
 import { createWorld, Runner, seedFromText, snapshot, stateHash, type World } from '../../lib/sim/run.ts';
 import { runOracle } from '../../lib/sim/testing/oracle/oracle.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { byMinute, recordOrders } from '../../lib/exercise/orders.ts';
+import { byMinute, recordOrders } from '../../lib/exercise/world/orders.ts';
 import type { Model, Order } from '../../lib/sim/model.ts';
 import { createWorld, Runner, seedFromText } from '../../lib/sim/run.ts';
 import { loadPack } from '../packs.ts';

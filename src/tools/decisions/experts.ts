@@ -1,7 +1,7 @@
-import { notAffordable } from '../../lib/exercise/budget.ts';
-import { harmOf } from '../../lib/exercise/harm.ts';
-import type { Refusal } from '../../lib/exercise/refusals.ts';
-import { isPreparatory } from '../../lib/exercise/scenario.ts';
+import { notAffordable } from '../../lib/exercise/availability/budget.ts';
+import { harmOf } from '../../lib/exercise/assessment/harm.ts';
+import type { Refusal } from '../../lib/exercise/commands/refusals.ts';
+import { isPreparatory } from '../../lib/exercise/scenario/scenario.ts';
 import { PREPARATION_MIN } from '../../lib/exercise/state.ts';
 import type { Study, Taken } from './study.ts';
 

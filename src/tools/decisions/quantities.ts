@@ -1,6 +1,6 @@
 import { hostHours } from '../../lib/debrief/figures.ts';
-import { harmOf } from '../../lib/exercise/harm.ts';
-import { unprotectedOf, type Frame } from '../../lib/sim/frame.ts';
+import { harmOf } from '../../lib/exercise/assessment/harm.ts';
+import { unprotectedOf, type Frame } from '../../lib/sim/observe/frame.ts';
 import type { Scenario } from '../../lib/scenario/scenario.ts';
 import type { Study, Taken } from './study.ts';
 

@@ -1,15 +1,15 @@
 import { readingMinutes } from '../../lib/debrief/reading-minutes.ts';
 import { runJob } from '../../lib/debrief/run-job.ts';
-import { byMinute, decisionOrders, recordOrders } from '../../lib/exercise/orders.ts';
-import { isRecoveryAt, roundsOf } from '../../lib/exercise/rounds.ts';
+import { byMinute, decisionOrders, recordOrders } from '../../lib/exercise/world/orders.ts';
+import { isRecoveryAt, roundsOf } from '../../lib/exercise/phases/rounds.ts';
 import {
 	decisionOf,
 	isPreparatory,
 	type ExerciseDecision,
 	type ExerciseScenario
-} from '../../lib/exercise/scenario.ts';
+} from '../../lib/exercise/scenario/scenario.ts';
 import { PREPARATION_MIN } from '../../lib/exercise/state.ts';
-import type { Frame } from '../../lib/sim/frame.ts';
+import type { Frame } from '../../lib/sim/observe/frame.ts';
 import type { Model, Order } from '../../lib/sim/model.ts';
 
 /** One decision taken; in preparation at {@link PREPARATION_MIN}. */

@@ -1,8 +1,8 @@
 import { openRoom, play } from '../../lib/exercise/bots/play.ts';
 import { BOTS, policiesOf, type BotName } from '../../lib/exercise/bots/roster.ts';
 import { SHARED_WORLD } from '../../lib/exercise/commands/create-exercise.ts';
-import { exerciseScenario } from '../../lib/exercise/from-scenario.ts';
-import { worldOrders } from '../../lib/exercise/orders.ts';
+import { exerciseScenario } from '../../lib/exercise/scenario/from-scenario.ts';
+import { worldOrders } from '../../lib/exercise/world/orders.ts';
 import { compileModel } from '../../lib/scenario/compile/model.ts';
 import { libraryOf, MODEL_CARD_FILE, packsOf } from '../../lib/scenario/packs/index.ts';
 import { formatFault, parseScenario } from '../../lib/scenario/parse.ts';

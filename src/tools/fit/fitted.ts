@@ -1,5 +1,5 @@
 import { priorsOf, type Prior } from '../../lib/debrief/fit/prior.ts';
-import { recordOrders } from '../../lib/exercise/orders.ts';
+import { recordOrders } from '../../lib/exercise/world/orders.ts';
 import type { Scenario } from '../../lib/scenario/scenario.ts';
 import type { Order } from '../../lib/sim/model.ts';
 import { loadPack, readLibrary } from '../packs.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Frame } from '../../lib/sim/frame.ts';
+import type { Frame } from '../../lib/sim/observe/frame.ts';
 import type { Order, Scope } from '../../lib/sim/model.ts';
 import { frames, model, order } from './testing/accepted.ts';
 

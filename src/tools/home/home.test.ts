@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LandMask } from '../../lib/map/land-mask.ts';
-import { outlineOf } from '../../lib/map/outline.ts';
-import { project, type WorldPoint } from '../../lib/map/projection.ts';
+import { LandMask } from '../../lib/map/geo/land-mask.ts';
+import { outlineOf } from '../../lib/map/geo/outline.ts';
+import { project, type WorldPoint } from '../../lib/map/geo/projection.ts';
 import { pictureSvg } from './picture.ts';
 import { HEIGHT, nightCircles, WIDTH } from './plane.ts';
 import { MARKS, pointsOf, type City, type Mark } from './points.ts';

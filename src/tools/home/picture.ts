@@ -1,4 +1,4 @@
-import type { WorldPoint } from '../../lib/map/projection.ts';
+import type { WorldPoint } from '../../lib/map/geo/projection.ts';
 import { HEIGHT, WIDTH } from './plane.ts';
 import { MARKS, type Mark } from './points.ts';
 

@@ -1,6 +1,6 @@
 import { geoCircle, geoInterpolate, geoPath, type GeoPermissibleObjects } from 'd3-geo';
-import { project, SOUTH_EDGE_LAT, worldProjection, WORLD_WIDTH } from '../../lib/map/projection.ts';
-import { subsolarPoint } from '../../lib/map/sun.ts';
+import { project, SOUTH_EDGE_LAT, worldProjection, WORLD_WIDTH } from '../../lib/map/geo/projection.ts';
+import { subsolarPoint } from '../../lib/map/geo/sun.ts';
 
 export type LngLat = readonly [lng: number, lat: number];
 

@@ -1,5 +1,5 @@
-import type { WorldPoint } from '../../lib/map/projection.ts';
-import { placeOf } from '../../lib/map/scatter.ts';
+import type { WorldPoint } from '../../lib/map/geo/projection.ts';
+import { placeOf } from '../../lib/map/points/scatter.ts';
 
 /** How a host is drawn. */
 export const MARKS = ['asleep', 'healthy', 'unprotected', 'crashed', 'recovered'] as const;

@@ -1,4 +1,4 @@
-import type { Frame, HostTally, ServiceTally } from '../../lib/sim/frame.ts';
+import type { Frame, HostTally, ServiceTally } from '../../lib/sim/observe/frame.ts';
 import { HOST_STATES } from '../../lib/sim/table/tables.ts';
 
 const SERVICE_STATES = ['normal', 'degraded', 'manual', 'down', 'backlog'] as const;

@@ -1,4 +1,4 @@
-import type { Frame, ReleaseTally, ServiceTally } from '../../lib/sim/frame.ts';
+import type { Frame, ReleaseTally, ServiceTally } from '../../lib/sim/observe/frame.ts';
 
 /** Something that followed from what was done: seen when two looks at the world differ. */
 export type Happening =

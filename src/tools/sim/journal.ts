@@ -1,6 +1,6 @@
 import type { Play } from '../../lib/exercise/bots/play.ts';
-import { evolve } from '../../lib/exercise/evolve.ts';
-import { injectsSeen } from '../../lib/exercise/injects.ts';
+import { evolve } from '../../lib/exercise/log/evolve.ts';
+import { injectsSeen } from '../../lib/exercise/injects/injects.ts';
 import { actMinute, EMPTY_ROOM, PREPARATION_MIN } from '../../lib/exercise/state.ts';
 import { SHARED_WORLD } from '../../lib/exercise/commands/create-exercise.ts';
 import type { Happening } from './happenings.ts';

@@ -1,7 +1,7 @@
 import type { BotCommand, Moment, Policy } from '../../lib/exercise/bots/policy.ts';
-import type { CommandBody } from '../../lib/exercise/commands.ts';
+import type { CommandBody } from '../../lib/exercise/commands/commands.ts';
 import type { Room } from '../../lib/exercise/commands/rule.ts';
-import { injectOf } from '../../lib/exercise/scenario.ts';
+import { injectOf } from '../../lib/exercise/scenario/scenario.ts';
 import {
 	entry,
 	isPreparation,

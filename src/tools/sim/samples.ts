@@ -1,4 +1,4 @@
-import { stepLengthMin } from '../../lib/sim/grid.ts';
+import { stepLengthMin } from '../../lib/sim/time/grid.ts';
 import type { GridSpan } from '../../lib/sim/model.ts';
 
 /** Where nothing else is asked for: every step while the update spreads, then every quarter of an hour. */

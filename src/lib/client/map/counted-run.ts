@@ -1,4 +1,4 @@
-import { CELL_STRIDE } from '../../sim/columns.ts';
+import { CELL_STRIDE } from '../../sim/world/columns.ts';
 import type { Order } from '../../sim/model.ts';
 import { Runner, type World } from '../../sim/run.ts';
 import { hostFlows, stateTotals } from './host-flows.ts';

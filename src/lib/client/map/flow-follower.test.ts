@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spotsOf } from '../../sim/map-frame.ts';
+import { spotsOf } from '../../sim/observe/map-frame.ts';
 import { createWorld, Runner, seedFromText, snapshot } from '../../sim/run.ts';
 import { HOST_STATES } from '../../sim/table/tables.ts';
 import { smallModel } from '../../sim/testing/small-model.ts';

@@ -1,5 +1,5 @@
-import { samePast } from '../../exercise/timeline.ts';
-import type { Spots } from '../../sim/map-frame.ts';
+import { samePast } from '../../exercise/world/timeline.ts';
+import type { Spots } from '../../sim/observe/map-frame.ts';
 import type { Model, Order } from '../../sim/model.ts';
 import { restore, type Seed } from '../../sim/run.ts';
 import { CountedRun } from './counted-run.ts';

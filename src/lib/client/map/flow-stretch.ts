@@ -1,4 +1,4 @@
-import { stepLengthMin } from '../../sim/grid.ts';
+import { stepLengthMin } from '../../sim/time/grid.ts';
 import type { GridSpan } from '../../sim/model.ts';
 
 /** Flows of single minutes flicker: they are counted over a step of the grid, or over so many minutes of short ones. */

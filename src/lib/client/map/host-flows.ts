@@ -1,4 +1,4 @@
-import { STREAM, type StreamName } from '../../sim/streams.ts';
+import { STREAM, type StreamName } from '../../sim/random/streams.ts';
 import { HOST_STATES, type HostState } from '../../sim/table/tables.ts';
 
 /** Name of a transition, as the host machine writes it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openRoom, play } from '../../exercise/bots/play.ts';
 import { recordBot } from '../../exercise/bots/record.ts';
-import { saveLog } from '../../exercise/log-file.ts';
+import { saveLog } from '../../exercise/log/log-file.ts';
 import { earthText, modelCardTexts, scenarioTexts } from '../packs.ts';
 import { Shelf } from '../worker/shelf.ts';
 import { MapDesk } from './map-desk.ts';

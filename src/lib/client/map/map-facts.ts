@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Spots } from '../../sim/map-frame.ts';
+import type { Spots } from '../../sim/observe/map-frame.ts';
 import type { Model } from '../../sim/model.ts';
 import type { MapFacts } from './messages.ts';
 

@@ -1,4 +1,4 @@
-import { spotsOf } from '../../sim/map-frame.ts';
+import { spotsOf } from '../../sim/observe/map-frame.ts';
 import { createWorld, seedFromText } from '../../sim/run.ts';
 import type { Pack } from '../worker/shelf.ts';
 import { mapFactsOf } from './map-facts.ts';

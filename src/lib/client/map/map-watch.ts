@@ -1,4 +1,4 @@
-import { spotsOf, type Spots } from '../../sim/map-frame.ts';
+import { spotsOf, type Spots } from '../../sim/observe/map-frame.ts';
 import { restore, seedFromText } from '../../sim/run.ts';
 import type { Order } from '../../sim/model.ts';
 import type { Pack } from '../worker/shelf.ts';

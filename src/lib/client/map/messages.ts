@@ -1,8 +1,8 @@
 import type { Localized } from '../../scenario/scenario.ts';
-import type { ReleaseTally } from '../../sim/frame.ts';
-import type { Spots } from '../../sim/map-frame.ts';
+import type { ReleaseTally } from '../../sim/observe/frame.ts';
+import type { Spots } from '../../sim/observe/map-frame.ts';
 import type { Metro } from '../../sim/model.ts';
-import type { ReleaseRings } from '../../sim/observe-rings.ts';
+import type { ReleaseRings } from '../../sim/observe/observe-rings.ts';
 
 /** Whose play a map shows: what was done, nobody acting, or a log's. */
 export type MapPlay =

@@ -1,7 +1,7 @@
-import { observeSpots, type Spots } from '../../sim/map-frame.ts';
-import { observeRings } from '../../sim/observe-rings.ts';
-import { observeReleases } from '../../sim/observe-services.ts';
-import { MINUTE, type World } from '../../sim/world.ts';
+import { observeSpots, type Spots } from '../../sim/observe/map-frame.ts';
+import { observeRings } from '../../sim/observe/observe-rings.ts';
+import { observeReleases } from '../../sim/observe/observe-services.ts';
+import { MINUTE, type World } from '../../sim/world/world.ts';
 import type { MapMoment } from './messages.ts';
 import { SERVICE_STATES } from './service-states.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { spotsOf } from '../../sim/map-frame.ts';
-import { observe } from '../../sim/observe.ts';
+import { spotsOf } from '../../sim/observe/map-frame.ts';
+import { observe } from '../../sim/observe/observe.ts';
 import { createWorld, Runner, seedFromText } from '../../sim/run.ts';
 import { HOST_STATES, type HostState } from '../../sim/table/tables.ts';
 import { smallModel } from '../../sim/testing/small-model.ts';

@@ -1,4 +1,4 @@
-import type { Spots } from '../../sim/map-frame.ts';
+import type { Spots } from '../../sim/observe/map-frame.ts';
 import type { Model, Order } from '../../sim/model.ts';
 import { createWorld, restore, seedFromText, snapshot } from '../../sim/run.ts';
 import { CountedRun } from './counted-run.ts';

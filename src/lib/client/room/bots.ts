@@ -1,7 +1,7 @@
 import type { Policy } from '../../exercise/bots/policy.ts';
 import { outsidersOnRecord } from '../../exercise/bots/record.ts';
 import { BOTS, policiesOf } from '../../exercise/bots/roster.ts';
-import type { ExerciseScenario } from '../../exercise/scenario.ts';
+import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
 import { TEMPERS, type ScenarioCard, type Temper } from './scenario-card.ts';
 
 /** What each temper does, in the words of the bot that has it. */

@@ -1,14 +1,14 @@
 import { openRoom, play } from '../../exercise/bots/play.ts';
 import { recordBot } from '../../exercise/bots/record.ts';
 import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
-import { simEngine } from '../../exercise/engine.ts';
-import { worldOrders } from '../../exercise/orders.ts';
+import { simEngine } from '../../exercise/world/engine.ts';
+import { worldOrders } from '../../exercise/world/orders.ts';
 import { jobOf } from '../../debrief/counterfactuals.ts';
 import type { HotWash } from '../../debrief/hot-wash.ts';
 import { readingMinutes } from '../../debrief/reading-minutes.ts';
 import { hotWashOf, questionsOf, type Exercise } from '../../debrief/report.ts';
 import type { RunJob } from '../../debrief/run-job.ts';
-import type { Frame } from '../../sim/frame.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
 import type { Wall } from '../wall.ts';
 import type { Pack } from '../worker/shelf.ts';
 import type { SoloRoom } from './solo-room.ts';

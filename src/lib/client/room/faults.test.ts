@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { RoomEvent } from '../../exercise/events.ts';
+import type { RoomEvent } from '../../exercise/log/events.ts';
 import { MemoryStore } from '../store/memory-store.ts';
 import { StoreFault, type RunMeta, type StoredRun, type StoreFaultCode } from '../store/run-store.ts';
 import type { RoomWish } from './messages.ts';

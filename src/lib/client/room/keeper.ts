@@ -1,4 +1,4 @@
-import type { RoomEvent } from '../../exercise/events.ts';
+import type { RoomEvent } from '../../exercise/log/events.ts';
 import type { Wall } from '../wall.ts';
 import { StoreFault, type RunMeta, type RunStore, type StoreFaultCode } from '../store/run-store.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MemoryStore } from '../store/memory-store.ts';
 import { StoreFault, type RunMeta, type StoredRun, type StoreFaultCode } from '../store/run-store.ts';
-import type { RoomEvent } from '../../exercise/events.ts';
+import type { RoomEvent } from '../../exercise/log/events.ts';
 import { openHost } from './testing/solo-host.ts';
 import { afterCrash, kept, paper, playOn } from './testing/solo-play.ts';
 

@@ -1,6 +1,6 @@
-import type { RoomEvent } from '../../exercise/events.ts';
-import { saveLog } from '../../exercise/log-file.ts';
-import { readLog } from '../../exercise/read-log.ts';
+import type { RoomEvent } from '../../exercise/log/events.ts';
+import { saveLog } from '../../exercise/log/log-file.ts';
+import { readLog } from '../../exercise/log/read-log.ts';
 import type { RunMeta, StoredRun } from '../store/run-store.ts';
 import type { Pack } from '../worker/shelf.ts';
 import { rolesPlayed } from './cards.ts';

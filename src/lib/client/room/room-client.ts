@@ -1,8 +1,8 @@
-import type { CommandBody } from '../../exercise/commands.ts';
+import type { CommandBody } from '../../exercise/commands/commands.ts';
 import type { HotWash } from '../../debrief/hot-wash.ts';
 import type { Projection } from '../../exercise/project/project.ts';
 import type { Cut, Fact, Localized } from '../../scenario/scenario.ts';
-import type { Frame } from '../../sim/frame.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
 import type { GridSpan } from '../../sim/model.ts';
 import type { MapPreview } from '../map/map-preview.ts';
 import type { MapWatchNews } from '../map/map-watch.ts';

@@ -18,7 +18,7 @@ import { SoloRun } from './solo-run.ts';
 import type { Surroundings } from './surroundings.ts';
 import { roomWords } from './words.ts';
 import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
-import { foldLog } from '../../exercise/evolve.ts';
+import { foldLog } from '../../exercise/log/evolve.ts';
 
 /** The scenarios at hand. */
 export interface Scenarios {

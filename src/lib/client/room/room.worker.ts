@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { simEngine } from '../../exercise/engine.ts';
+import { simEngine } from '../../exercise/world/engine.ts';
 import { earthText, modelCardTexts, scenarioTexts } from '../packs.ts';
 import { webPool } from '../pool/web-pool.ts';
 import { openStore } from '../store/open-store.ts';

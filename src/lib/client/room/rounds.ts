@@ -1,5 +1,5 @@
-import type { RoomEvent } from '../../exercise/events.ts';
-import { phaseOf, roundStepOf } from '../../exercise/phases.ts';
+import type { RoomEvent } from '../../exercise/log/events.ts';
+import { phaseOf, roundStepOf } from '../../exercise/phases/phases.ts';
 import { PREPARATION_MIN, type RoomState } from '../../exercise/state.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Engine } from '../../exercise/engine.ts';
-import { Timeline } from '../../exercise/timeline.ts';
-import type { Frame } from '../../sim/frame.ts';
+import type { Engine } from '../../exercise/world/engine.ts';
+import { Timeline } from '../../exercise/world/timeline.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
 import type { Order } from '../../sim/model.ts';
 
 /** Snapshots are megabytes: few, far apart. They decide how long going back takes, and nothing else. */

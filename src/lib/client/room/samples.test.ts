@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileModel } from '../../scenario/compile/model.ts';
-import { simEngine } from '../../exercise/engine.ts';
+import { simEngine } from '../../exercise/world/engine.ts';
 import { sampleOf, withSamples, type Sample } from './samples.ts';
 import { PACK } from './testing/solo-host.ts';
 

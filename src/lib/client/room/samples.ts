@@ -1,4 +1,4 @@
-import { unprotectedOf, type Frame, type ServiceTally } from '../../sim/frame.ts';
+import { unprotectedOf, type Frame, type ServiceTally } from '../../sim/observe/frame.ts';
 import type { RoomFacts } from './room-client.ts';
 
 /** One point of every curve: few enough numbers that a whole run of them is light. */

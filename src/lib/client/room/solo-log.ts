@@ -1,4 +1,4 @@
-import type { RoomEvent } from '../../exercise/events.ts';
+import type { RoomEvent } from '../../exercise/log/events.ts';
 import { TABLE, type NewRun } from './room-client.ts';
 import { TEMPERS, type Temper } from './scenario-card.ts';
 

@@ -1,17 +1,17 @@
 import type { BotCommand, Policy } from '../../exercise/bots/policy.ts';
 import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
-import type { CommandBody } from '../../exercise/commands.ts';
+import type { CommandBody } from '../../exercise/commands/commands.ts';
 import type { Sender } from '../../exercise/commands/rule.ts';
-import { decide } from '../../exercise/decide.ts';
-import type { RoomEvent } from '../../exercise/events.ts';
-import { foldLog } from '../../exercise/evolve.ts';
-import { injectsDue, injectsOpen } from '../../exercise/injects-due.ts';
-import { obstacleTo } from '../../exercise/obstacles.ts';
-import { phaseOf, roundStepOf } from '../../exercise/phases.ts';
-import { isRecoveryAt, nextStop, roundsOf } from '../../exercise/rounds.ts';
-import { decisionOf, type ExerciseScenario } from '../../exercise/scenario.ts';
-import type { Frame } from '../../sim/frame.ts';
-import { gridMinuteFrom } from '../../sim/grid.ts';
+import { decide } from '../../exercise/commands/decide.ts';
+import type { RoomEvent } from '../../exercise/log/events.ts';
+import { foldLog } from '../../exercise/log/evolve.ts';
+import { injectsDue, injectsOpen } from '../../exercise/injects/injects-due.ts';
+import { obstacleTo } from '../../exercise/availability/obstacles.ts';
+import { phaseOf, roundStepOf } from '../../exercise/phases/phases.ts';
+import { isRecoveryAt, nextStop, roundsOf } from '../../exercise/phases/rounds.ts';
+import { decisionOf, type ExerciseScenario } from '../../exercise/scenario/scenario.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
+import { gridMinuteFrom } from '../../sim/time/grid.ts';
 import { EMPTY_ROOM, PREPARATION_MIN, type RoomState, type WorldState } from '../../exercise/state.ts';
 import type { Temper } from './scenario-card.ts';
 import {

@@ -1,12 +1,12 @@
-import { injectsSeen } from '../../exercise/injects.ts';
-import { saveLog } from '../../exercise/log-file.ts';
-import { worldOrders } from '../../exercise/orders.ts';
+import { injectsSeen } from '../../exercise/injects/injects.ts';
+import { saveLog } from '../../exercise/log/log-file.ts';
+import { worldOrders } from '../../exercise/world/orders.ts';
 import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
-import type { CommandBody } from '../../exercise/commands.ts';
+import type { CommandBody } from '../../exercise/commands/commands.ts';
 import type { RoomState } from '../../exercise/state.ts';
-import { stepLengthMin } from '../../sim/grid.ts';
+import { stepLengthMin } from '../../sim/time/grid.ts';
 import type { HotWash } from '../../debrief/hot-wash.ts';
-import type { Frame } from '../../sim/frame.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
 import { sampleMinutes } from '../samples.ts';
 import type { RunMeta } from '../store/run-store.ts';
 import { MapWatch } from '../map/map-watch.ts';

@@ -1,4 +1,4 @@
-import { phaseOf } from '../../exercise/phases.ts';
+import { phaseOf } from '../../exercise/phases/phases.ts';
 import type { Stage } from './room-client.ts';
 import type { SoloRoom } from './solo-room.ts';
 

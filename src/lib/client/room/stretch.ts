@@ -1,5 +1,5 @@
-import { stepLengthMin } from '../../sim/grid.ts';
-import type { Frame } from '../../sim/frame.ts';
+import { stepLengthMin } from '../../sim/time/grid.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
 import type { GridSpan } from '../../sim/model.ts';
 import { Beat } from '../beat.ts';
 import type { Wall } from '../wall.ts';

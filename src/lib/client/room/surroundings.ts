@@ -1,7 +1,7 @@
 import type { Policy } from '../../exercise/bots/policy.ts';
 import type { Pool } from '../../debrief/pool/pool.ts';
-import type { Engine } from '../../exercise/engine.ts';
-import type { ExerciseScenario } from '../../exercise/scenario.ts';
+import type { Engine } from '../../exercise/world/engine.ts';
+import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
 import type { OpenedStore } from '../store/open-store.ts';
 import type { Pack } from '../worker/shelf.ts';
 import type { Wall } from '../wall.ts';

@@ -1,6 +1,6 @@
 import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
 import { project, type Projection } from '../../exercise/project/project.ts';
-import { spending } from '../../exercise/budget.ts';
+import { spending } from '../../exercise/availability/budget.ts';
 import { entry, type RoomState } from '../../exercise/state.ts';
 import { TABLE, type Purse } from './room-client.ts';
 import type { SoloSetting } from './solo-room.ts';

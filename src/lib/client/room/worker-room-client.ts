@@ -1,5 +1,5 @@
 import { ARE_YOU_ALIVE, isSignOfLife, readNews, type RoomWish } from './messages.ts';
-import type { CommandBody } from '../../exercise/commands.ts';
+import type { CommandBody } from '../../exercise/commands/commands.ts';
 import type { RoomClient, RoomNews } from './room-client.ts';
 import { roomWords } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { RoomEvent } from '../../exercise/events.ts';
+import type { RoomEvent } from '../../exercise/log/events.ts';
 import { latestFirst } from './memory-store.ts';
 import { StoreFault, type RunMeta, type RunStore, type StoredRun } from './run-store.ts';
 

@@ -1,4 +1,4 @@
-import type { RoomEvent } from '../../exercise/events.ts';
+import type { RoomEvent } from '../../exercise/log/events.ts';
 import { StoreFault, type RunMeta, type RunStore, type StoredRun } from './run-store.ts';
 
 /** Keeps runs for as long as the worker lives: where the device keeps nothing. */

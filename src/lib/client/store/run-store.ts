@@ -1,4 +1,4 @@
-import type { RoomEvent } from '../../exercise/events.ts';
+import type { RoomEvent } from '../../exercise/log/events.ts';
 import type { KeptRun, NewRun } from '../room/room-client.ts';
 
 /** A run as it is kept: what a list shows of it, and what its room needs besides the log. */

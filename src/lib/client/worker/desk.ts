@@ -1,4 +1,4 @@
-import { readLog } from '../../exercise/read-log.ts';
+import { readLog } from '../../exercise/log/read-log.ts';
 import { ENGINE_VERSION } from '../../sim/version.ts';
 import type { FileFault, RunFacts, RunNews, RunWish } from '../messages.ts';
 import type { OpenRequest } from '../run-client.ts';

@@ -1,5 +1,5 @@
-import { exerciseScenario } from '../../exercise/from-scenario.ts';
-import type { ExerciseScenario } from '../../exercise/scenario.ts';
+import { exerciseScenario } from '../../exercise/scenario/from-scenario.ts';
+import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
 import type { Size } from '../../scenario/compile/detail.ts';
 import { compileModel } from '../../scenario/compile/model.ts';
 import { formatFault, parseModelCard, parseScenario, type Fault } from '../../scenario/parse.ts';

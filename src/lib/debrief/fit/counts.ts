@@ -1,4 +1,4 @@
-import { CELL_STRIDE, downAt, EVER_CRASHED } from '../../sim/columns.ts';
+import { CELL_STRIDE, downAt, EVER_CRASHED } from '../../sim/world/columns.ts';
 import { HOST_CLASSES, type Model } from '../../sim/model.ts';
 import type { World } from '../../sim/run.ts';
 import { sizeOfCells } from './organisation-sizes.ts';

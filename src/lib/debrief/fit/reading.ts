@@ -1,4 +1,4 @@
-import { byMinute } from '../../exercise/orders.ts';
+import { byMinute } from '../../exercise/world/orders.ts';
 import { createWorld, Runner, seedFromText, type World } from '../../sim/run.ts';
 import type { Model } from '../../sim/model.ts';
 import type { RunJob } from '../run-job.ts';

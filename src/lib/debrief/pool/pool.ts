@@ -1,6 +1,6 @@
 import type { RunJob } from '../run-job.ts';
 import type { Size } from '../../scenario/compile/detail.ts';
-import type { Frame } from '../../sim/frame.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
 import type { PoolAnswer, PoolTask, ScenarioRef } from './task.ts';
 
 /** A thread as the pool needs it: a Web Worker in a page, a worker thread in Node, or none at all in a test. */

@@ -1,7 +1,7 @@
 import { runJob, type RunJob } from '../run-job.ts';
 import type { Size } from '../../scenario/compile/detail.ts';
 import type { Model } from '../../sim/model.ts';
-import type { Frame } from '../../sim/frame.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
 
 /** A scenario that every worker has at hand, or the text of an author's file. */
 export type ScenarioRef =

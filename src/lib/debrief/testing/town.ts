@@ -1,9 +1,9 @@
-import { exerciseScenario } from '../../exercise/from-scenario.ts';
+import { exerciseScenario } from '../../exercise/scenario/from-scenario.ts';
 import { EMPTY_ROOM, PREPARATION_MIN, type Act, type RoomState } from '../../exercise/state.ts';
 import { compileModel } from '../../scenario/compile/model.ts';
 import { scenarioOf } from '../../scenario/testing/pack.ts';
 import { SMALL } from '../../scenario/testing/small.ts';
-import type { Frame } from '../../sim/frame.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
 import { jobOf } from '../counterfactuals.ts';
 import { readingMinutes } from '../reading-minutes.ts';
 import { hotWashOf, questionsOf, type Exercise } from '../report.ts';

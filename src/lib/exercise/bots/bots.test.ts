@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { smallModel } from '../../sim/testing/small-model.ts';
-import { simEngine } from '../engine.ts';
-import { phaseOf } from '../phases.ts';
-import type { ExerciseScenario } from '../scenario.ts';
+import { simEngine } from '../world/engine.ts';
+import { phaseOf } from '../phases/phases.ts';
+import type { ExerciseScenario } from '../scenario/scenario.ts';
 import { SCENARIO } from '../testing/scenario.ts';
-import { Timeline } from '../timeline.ts';
+import { Timeline } from '../world/timeline.ts';
 import { expertBot } from './expert.ts';
 import { fastBot } from './fast.ts';
 import { planOf } from './plan.ts';

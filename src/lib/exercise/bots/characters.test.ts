@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileModel } from '../../scenario/compile/model.ts';
 import { packOf } from '../../scenario/testing/pack.ts';
-import type { Frame } from '../../sim/frame.ts';
-import { simEngine } from '../engine.ts';
-import { exerciseScenario } from '../from-scenario.ts';
-import { harmOf } from '../harm.ts';
-import { worldOrders } from '../orders.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
+import { simEngine } from '../world/engine.ts';
+import { exerciseScenario } from '../scenario/from-scenario.ts';
+import { harmOf } from '../assessment/harm.ts';
+import { worldOrders } from '../world/orders.ts';
 import type { Act } from '../state.ts';
 import { openRoom, play } from './play.ts';
 import type { Bot } from './policy.ts';

@@ -1,16 +1,16 @@
-import { gridMinuteFrom } from '../../sim/grid.ts';
-import { spendingAt } from '../budget.ts';
+import { gridMinuteFrom } from '../../sim/time/grid.ts';
+import { spendingAt } from '../availability/budget.ts';
 import type { Room } from '../commands/rule.ts';
-import { obstacleTo } from '../obstacles.ts';
-import { phaseOf, type Phase } from '../phases.ts';
-import { isRecoveryAt } from '../rounds.ts';
+import { obstacleTo } from '../availability/obstacles.ts';
+import { phaseOf, type Phase } from '../phases/phases.ts';
+import { isRecoveryAt } from '../phases/rounds.ts';
 import {
 	cutOf,
 	decisionOf,
 	isPreparatory,
 	type ExerciseDecision,
 	type ExerciseScenario
-} from '../scenario.ts';
+} from '../scenario/scenario.ts';
 import { entry, isPreparation, PREPARATION_MIN } from '../state.ts';
 import { decides, seatFor, type BotCommand, type Moment, type Policy } from './policy.ts';
 

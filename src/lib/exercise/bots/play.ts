@@ -1,18 +1,18 @@
-import { gridMinuteFrom, stepLengthMin } from '../../sim/grid.ts';
-import type { CommandBody } from '../commands.ts';
+import { gridMinuteFrom, stepLengthMin } from '../../sim/time/grid.ts';
+import type { CommandBody } from '../commands/commands.ts';
 import { SHARED_WORLD } from '../commands/create-exercise.ts';
 import type { Room, Sender } from '../commands/rule.ts';
-import { decide } from '../decide.ts';
-import type { RoomEvent } from '../events.ts';
-import { foldLog } from '../evolve.ts';
-import { injectsDue, injectsOpen, injectsWaiting } from '../injects-due.ts';
-import { worldOrders } from '../orders.ts';
-import { phaseOf, PHASES, roundStepOf, type Phase } from '../phases.ts';
-import type { Refusal } from '../refusals.ts';
-import { isRecoveryAt, nextStop } from '../rounds.ts';
-import { decisionOf, injectOf, type ExerciseScenario } from '../scenario.ts';
+import { decide } from '../commands/decide.ts';
+import type { RoomEvent } from '../log/events.ts';
+import { foldLog } from '../log/evolve.ts';
+import { injectsDue, injectsOpen, injectsWaiting } from '../injects/injects-due.ts';
+import { worldOrders } from '../world/orders.ts';
+import { phaseOf, PHASES, roundStepOf, type Phase } from '../phases/phases.ts';
+import type { Refusal } from '../commands/refusals.ts';
+import { isRecoveryAt, nextStop } from '../phases/rounds.ts';
+import { decisionOf, injectOf, type ExerciseScenario } from '../scenario/scenario.ts';
 import { EMPTY_ROOM, entry, PREPARATION_MIN, type RoomState } from '../state.ts';
-import type { Timeline } from '../timeline.ts';
+import type { Timeline } from '../world/timeline.ts';
 import type { BotCommand, Policy } from './policy.ts';
 
 /** A play so far: the room, the events that led there since it began, and what was refused on the way. */

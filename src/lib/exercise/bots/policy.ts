@@ -1,6 +1,6 @@
-import type { CommandBody } from '../commands.ts';
+import type { CommandBody } from '../commands/commands.ts';
 import type { Room, Sender } from '../commands/rule.ts';
-import type { Localized } from '../fields.ts';
+import type { Localized } from '../log/fields.ts';
 import type { RoomState } from '../state.ts';
 
 /** A moment at which policies are asked what they do: everything due after `sinceMin`, up to `minute`. */

@@ -1,6 +1,6 @@
 import { seedFromText } from '../../sim/run.ts';
 import type { Room } from '../commands/rule.ts';
-import { nextStop } from '../rounds.ts';
+import { nextStop } from '../phases/rounds.ts';
 import { isPreparation } from '../state.ts';
 import { possible } from './plan.ts';
 import { botOf, type Bot, type Moment } from './policy.ts';

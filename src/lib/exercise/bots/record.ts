@@ -1,7 +1,13 @@
 import type { Setting } from '../../sim/model.ts';
-import type { PayloadOf } from '../commands.ts';
+import type { PayloadOf } from '../commands/commands.ts';
 import type { Room } from '../commands/rule.ts';
-import { cutOf, decisionOf, isPreparatory, type ExerciseScenario, type RecordAct } from '../scenario.ts';
+import {
+	cutOf,
+	decisionOf,
+	isPreparatory,
+	type ExerciseScenario,
+	type RecordAct
+} from '../scenario/scenario.ts';
 import { isPreparation } from '../state.ts';
 import { decides, seatFor, type Bot, type BotCommand, type Policy } from './policy.ts';
 

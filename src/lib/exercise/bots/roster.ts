@@ -1,4 +1,4 @@
-import type { ExerciseScenario } from '../scenario.ts';
+import type { ExerciseScenario } from '../scenario/scenario.ts';
 import { cautiousBot } from './cautious.ts';
 import { expertBot } from './expert.ts';
 import { fastBot } from './fast.ts';

@@ -1,4 +1,9 @@
-import { decisionOf, isPreparatory, type ExerciseDecision, type ExerciseScenario } from '../scenario.ts';
+import {
+	decisionOf,
+	isPreparatory,
+	type ExerciseDecision,
+	type ExerciseScenario
+} from '../scenario/scenario.ts';
 import type { Wish } from './plan.ts';
 
 /** A decision that somebody who knows the trade would take in a role, and when. */

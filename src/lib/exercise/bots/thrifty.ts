@@ -1,4 +1,4 @@
-import { roleOf } from '../scenario.ts';
+import { roleOf } from '../scenario/scenario.ts';
 import { planPolicy } from './plan.ts';
 import { botOf } from './policy.ts';
 import { soundWishes } from './sound.ts';

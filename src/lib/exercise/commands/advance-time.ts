@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { idField, minuteField } from '../fields.ts';
-import { gridMinuteFrom } from '../../sim/grid.ts';
-import { roundStepOf } from '../phases.ts';
-import { refuse } from '../refusals.ts';
+import { idField, minuteField } from '../log/fields.ts';
+import { gridMinuteFrom } from '../../sim/time/grid.ts';
+import { roundStepOf } from '../phases/phases.ts';
+import { refuse } from './refusals.ts';
 import { commandRule, findWorld } from './rule.ts';
 
 /** Lets a world run to a minute, or to the first minute of the world's time grid after it. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { EVENTS } from '../events.ts';
-import { PHASES } from '../phases.ts';
-import { refuse } from '../refusals.ts';
+import { EVENTS } from '../log/events.ts';
+import { PHASES } from '../phases/phases.ts';
+import { refuse } from './refusals.ts';
 import { commandRule } from './rule.ts';
 
 const { ballot, team, question, tally } = EVENTS.ballotClosed.entries;

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { bodyField, confidenceField, idField } from '../fields.ts';
-import { phaseOf, roundStepOf, type PhasePosition } from '../phases.ts';
-import { obstacleTo } from '../obstacles.ts';
-import { refuse, type Refusal } from '../refusals.ts';
-import { decisionOf } from '../scenario.ts';
+import { bodyField, confidenceField, idField } from '../log/fields.ts';
+import { phaseOf, roundStepOf, type PhasePosition } from '../phases/phases.ts';
+import { obstacleTo } from '../availability/obstacles.ts';
+import { refuse, type Refusal } from './refusals.ts';
+import { decisionOf } from '../scenario/scenario.ts';
 import { actMinute } from '../state.ts';
 import { commandRule, findOwnWorld, findSeat, missing } from './rule.ts';
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { ENGINE_VERSION } from '../../sim/version.ts';
-import { WAYS } from '../events.ts';
-import { idField, seedField } from '../fields.ts';
-import { refuse } from '../refusals.ts';
-import { cutOf } from '../scenario.ts';
+import { WAYS } from '../log/events.ts';
+import { idField, seedField } from '../log/fields.ts';
+import { refuse } from './refusals.ts';
+import { cutOf } from '../scenario/scenario.ts';
 import { commandRule, missing } from './rule.ts';
 
 /** The world that everybody shares, in exercises that are played in one. */

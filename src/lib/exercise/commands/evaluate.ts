@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { EVENTS, type Author } from '../events.ts';
-import { bodyField } from '../fields.ts';
-import { PHASES } from '../phases.ts';
-import { refuse, type Refusal } from '../refusals.ts';
+import { EVENTS, type Author } from '../log/events.ts';
+import { bodyField } from '../log/fields.ts';
+import { PHASES } from '../phases/phases.ts';
+import { refuse, type Refusal } from './refusals.ts';
 import { commandRule, findSeat, type Room, type Sender } from './rule.ts';
 
 const { team, subject, mark, observation } = EVENTS.rated.entries;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { idField, minuteField } from '../fields.ts';
-import { refuse } from '../refusals.ts';
+import { idField, minuteField } from '../log/fields.ts';
+import { refuse } from './refusals.ts';
 import { entry } from '../state.ts';
 import { commandRule, findWorld } from './rule.ts';
 

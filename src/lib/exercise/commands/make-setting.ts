@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { idField, settingField } from '../fields.ts';
-import { refuse } from '../refusals.ts';
+import { idField, settingField } from '../log/fields.ts';
+import { refuse } from './refusals.ts';
 import { actMinute } from '../state.ts';
 import { commandRule, findWorld } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { nextPhase, phaseOf, PHASES, roundStepOf, type PhasePosition } from '../phases.ts';
-import { refuse } from '../refusals.ts';
+import { nextPhase, phaseOf, PHASES, roundStepOf, type PhasePosition } from '../phases/phases.ts';
+import { refuse } from './refusals.ts';
 import { commandRule } from './rule.ts';
 
 /** Moves the exercise on: to its next phase, or to the next step of the incident's round. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { EVENTS } from '../events.ts';
-import { idField } from '../fields.ts';
-import { refuse } from '../refusals.ts';
-import { injectOf } from '../scenario.ts';
-import { injectsSeen } from '../injects.ts';
+import { EVENTS } from '../log/events.ts';
+import { idField } from '../log/fields.ts';
+import { refuse } from './refusals.ts';
+import { injectOf } from '../scenario/scenario.ts';
+import { injectsSeen } from '../injects/injects.ts';
 import { commandRule, findWorld, missing } from './rule.ts';
 
 const { inject, channel, from, title, body, to } = EVENTS.injectReleased.entries;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { PARTS, type Part } from '../events.ts';
-import { PHASES, phaseOf, type Phase } from '../phases.ts';
-import { refuse } from '../refusals.ts';
+import { PARTS, type Part } from '../log/events.ts';
+import { PHASES, phaseOf, type Phase } from '../phases/phases.ts';
+import { refuse } from './refusals.ts';
 import { commandRule } from './rule.ts';
 
 /** The phases that come after a part: it is not revealed before it has been played. */

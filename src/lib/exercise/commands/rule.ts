@@ -1,8 +1,8 @@
 import type * as v from 'valibot';
-import type { NewEvent } from '../events.ts';
-import type { Phase } from '../phases.ts';
-import { refuse, type Refusal, type RefusalCode } from '../refusals.ts';
-import type { ExerciseScenario } from '../scenario.ts';
+import type { NewEvent } from '../log/events.ts';
+import type { Phase } from '../phases/phases.ts';
+import { refuse, type Refusal, type RefusalCode } from './refusals.ts';
+import type { ExerciseScenario } from '../scenario/scenario.ts';
 import { entry, type RoomState, type Seat, type WorldState } from '../state.ts';
 
 /** Who sends a command. The room's clock acts for the facilitator; a guest is somebody without a seat. */

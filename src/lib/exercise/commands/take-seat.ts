@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { NewEvent } from '../events.ts';
-import { idField } from '../fields.ts';
-import { PHASES } from '../phases.ts';
-import { refuse } from '../refusals.ts';
+import type { NewEvent } from '../log/events.ts';
+import { idField } from '../log/fields.ts';
+import { PHASES } from '../phases/phases.ts';
+import { refuse } from './refusals.ts';
 import { entry } from '../state.ts';
 import { commandRule, missing } from './rule.ts';
 

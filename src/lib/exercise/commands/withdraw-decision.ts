@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { idField } from '../fields.ts';
-import { refuse } from '../refusals.ts';
-import { decisionOf } from '../scenario.ts';
+import { idField } from '../log/fields.ts';
+import { refuse } from './refusals.ts';
+import { decisionOf } from '../scenario/scenario.ts';
 import { actMinute } from '../state.ts';
 import { decisionsClosed } from './commit-decision.ts';
 import { commandRule, findOwnWorld, findSeat } from './rule.ts';

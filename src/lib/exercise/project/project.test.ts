@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openRoom, playOf, send, type Play } from '../bots/play.ts';
-import type { CommandBody } from '../commands.ts';
+import type { CommandBody } from '../commands/commands.ts';
 import type { Sender } from '../commands/rule.ts';
-import type { Part } from '../events.ts';
-import { phaseOf } from '../phases.ts';
+import type { Part } from '../log/events.ts';
+import { phaseOf } from '../phases/phases.ts';
 import { EMPTY_ROOM, partAt } from '../state.ts';
 import { anyStep, fitted } from '../testing/commands.ts';
 import { accept, commit, FACILITATOR, move, roomIn, seat } from '../testing/room.ts';

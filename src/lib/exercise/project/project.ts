@@ -1,6 +1,6 @@
-import { injectsAhead, injectsSeen } from '../injects.ts';
-import { isPaused, type PhasePosition } from '../phases.ts';
-import type { ExerciseInject, ExerciseScenario } from '../scenario.ts';
+import { injectsAhead, injectsSeen } from '../injects/injects.ts';
+import { isPaused, type PhasePosition } from '../phases/phases.ts';
+import type { ExerciseInject, ExerciseScenario } from '../scenario/scenario.ts';
 import type {
 	Ballot,
 	DecisionAct,
@@ -12,7 +12,7 @@ import type {
 	SettingAct,
 	WorldState
 } from '../state.ts';
-import type { Part, Ways } from '../events.ts';
+import type { Part, Ways } from '../log/events.ts';
 import type { Audience } from './audience.ts';
 import * as sights from './sight.ts';
 

@@ -1,4 +1,4 @@
-import type { EventOf, EventType, NewEvent, RoomEvent } from '../events.ts';
+import type { EventOf, EventType, NewEvent, RoomEvent } from '../log/events.ts';
 import { entry, partAt, type RoomState } from '../state.ts';
 import type { Audience } from './audience.ts';
 import * as sights from './sight.ts';

@@ -1,4 +1,4 @@
-import type { Author, Part } from '../events.ts';
+import type { Author, Part } from '../log/events.ts';
 import { entry, type DecisionAct, type ReleasedInject, type RoomState, type WorldState } from '../state.ts';
 import type { Audience } from './audience.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { COMMANDS, type CommandBody } from '../commands.ts';
+import { COMMANDS, type CommandBody } from '../commands/commands.ts';
 import type { Sender } from '../commands/rule.ts';
 import {
 	isPaused,
@@ -9,7 +9,7 @@ import {
 	roundStepOf,
 	type PhaseEventName,
 	type Phase
-} from '../phases.ts';
+} from '../phases/phases.ts';
 import type { RoomState } from '../state.ts';
 import { SCENARIO, english } from './scenario.ts';
 

@@ -1,8 +1,8 @@
 import { openRoom, send, type Play } from '../bots/play.ts';
-import type { CommandBody } from '../commands.ts';
+import type { CommandBody } from '../commands/commands.ts';
 import type { Sender } from '../commands/rule.ts';
-import type { RefusalCode } from '../refusals.ts';
-import { phaseOf, roundStepOf, type Phase } from '../phases.ts';
+import type { RefusalCode } from '../commands/refusals.ts';
+import { phaseOf, roundStepOf, type Phase } from '../phases/phases.ts';
 import { SCENARIO } from './scenario.ts';
 
 export const FACILITATOR: Sender = { kind: 'facilitator' };

@@ -1,7 +1,7 @@
 import { parseExpression } from '../../scenario/expression/parser.ts';
 import type { Budget, Expression, Goal } from '../../scenario/scenario.ts';
-import type { Localized } from '../fields.ts';
-import type { ExerciseDecision, ExerciseInject, ExerciseScenario } from '../scenario.ts';
+import type { Localized } from '../log/fields.ts';
+import type { ExerciseDecision, ExerciseInject, ExerciseScenario } from '../scenario/scenario.ts';
 
 /**
  * A small scenario for tests of the room: three roles, two of them with a budget and a goal; seven decisions, six injects,

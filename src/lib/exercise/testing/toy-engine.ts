@@ -1,7 +1,7 @@
-import type { Frame } from '../../sim/frame.ts';
-import { stepLengthMin } from '../../sim/grid.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
+import { stepLengthMin } from '../../sim/time/grid.ts';
 import type { GridSpan, Order } from '../../sim/model.ts';
-import type { Engine, Run } from '../engine.ts';
+import type { Engine, Run } from '../world/engine.ts';
 
 /** A physics small enough to check by eye: each step mixes the minute, and each order when it is applied. */
 export function toyEngine(spans: readonly GridSpan[]): Engine & { readonly steps: () => number } {

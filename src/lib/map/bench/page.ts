@@ -2,8 +2,8 @@ import { Container, Particle, ParticleContainer, Texture } from 'pixi.js';
 import { MARKS } from '../marks.ts';
 import { MapView } from '../map-view.ts';
 import { readPalette } from '../palette.ts';
-import { placePoints } from '../points.ts';
-import { markAt, packShares, WORDS_PER_ROW } from '../shares.ts';
+import { placePoints } from '../points/points.ts';
+import { markAt, packShares, WORDS_PER_ROW } from '../points/shares.ts';
 import { openStage } from '../stage.ts';
 import { benchFrame, benchWorld } from './world.ts';
 

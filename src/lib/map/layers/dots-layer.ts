@@ -1,11 +1,11 @@
 import { Container, Sprite, Texture } from 'pixi.js';
-import { toScreen } from '../camera.ts';
-import { GLYPH_ALPHA } from '../glyph-sizes.ts';
+import { toScreen } from '../camera/camera.ts';
+import { GLYPH_ALPHA } from '../labels/glyph-sizes.ts';
 import type { Layer, View } from '../layer.ts';
 import { MARKS } from '../marks.ts';
 import { channels, type Palette } from '../palette.ts';
-import type { Points } from '../points.ts';
-import { markAt, packShares, WORDS_PER_ROW } from '../shares.ts';
+import type { Points } from '../points/points.ts';
+import { markAt, packShares, WORDS_PER_ROW } from '../points/shares.ts';
 import type { MapFrame, MapWorld } from '../world.ts';
 
 const DOT_PX: readonly number[] = MARKS.map((mark) => (mark === 'healthy' || mark === 'asleep' ? 1.2 : 3));

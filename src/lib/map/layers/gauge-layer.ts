@@ -1,8 +1,8 @@
 import { Buffer, BufferUsage, Container, Geometry, Mesh, Shader, UniformGroup } from 'pixi.js';
-import { placesApart } from '../apart.ts';
+import { placesApart } from '../points/apart.ts';
 import type { Layer, View } from '../layer.ts';
 import { channels, type Palette } from '../palette.ts';
-import type { WorldPoint } from '../projection.ts';
+import type { WorldPoint } from '../geo/projection.ts';
 import { gaugeFragment, gaugeVertex } from '../shaders/gauge.ts';
 
 /** What stands inside a gauge. `share` is empty. */

@@ -1,10 +1,10 @@
 import { geoGraticule } from 'd3-geo';
 import { Container, Graphics, Matrix, RenderTexture, Sprite, type Renderer } from 'pixi.js';
-import { landRings } from '../land.ts';
-import { outlineOf, type Ring } from '../outline.ts';
+import { landRings } from '../geo/land.ts';
+import { outlineOf, type Ring } from '../geo/outline.ts';
 import type { Layer, View } from '../layer.ts';
 import type { Palette } from '../palette.ts';
-import { linesOf } from '../lines.ts';
+import { linesOf } from '../geo/lines.ts';
 
 /** Points of outlines that are cut into triangles or traced in one part: some milliseconds of work. */
 const POINTS_OF_PART = 4000;

@@ -1,9 +1,9 @@
 import { Container, Geometry, Mesh, Shader, UniformGroup } from 'pixi.js';
 import type { Layer, View } from '../layer.ts';
 import { channels, type Palette } from '../palette.ts';
-import { project } from '../projection.ts';
+import { project } from '../geo/projection.ts';
 import { nightFragment, nightVertex } from '../shaders/night.ts';
-import { onSphere, subsolarPoint, type Vector } from '../sun.ts';
+import { onSphere, subsolarPoint, type Vector } from '../geo/sun.ts';
 
 const LNG_STEPS = 120;
 const LAT_STEPS = 60;

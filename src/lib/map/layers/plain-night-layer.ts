@@ -1,9 +1,9 @@
 import { geoCircle } from 'd3-geo';
 import { Graphics } from 'pixi.js';
-import { outlineOf } from '../outline.ts';
+import { outlineOf } from '../geo/outline.ts';
 import type { Layer, View } from '../layer.ts';
 import type { Palette } from '../palette.ts';
-import { subsolarPoint } from '../sun.ts';
+import { subsolarPoint } from '../geo/sun.ts';
 
 /** Night as four outlines, for a canvas that runs no shaders. */
 export class PlainNightLayer implements Layer {

@@ -1,7 +1,7 @@
 import { Graphics } from 'pixi.js';
-import { toScreen } from '../camera.ts';
+import { toScreen } from '../camera/camera.ts';
 import type { Layer, View } from '../layer.ts';
-import { project, type WorldPoint } from '../projection.ts';
+import { project, type WorldPoint } from '../geo/projection.ts';
 import type { LngLat, TravelStyle, TravelTimes } from './travel-layer.ts';
 
 const MOST_RINGS = 40;

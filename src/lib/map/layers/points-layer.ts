@@ -1,12 +1,12 @@
 import { Container, Geometry, Mesh, Shader, State, UniformGroup } from 'pixi.js';
-import { closenessOf, splitsAt } from '../camera.ts';
-import { dotScale, GLOW_PX, GLOW_STRENGTH, GLYPH_ALPHA, GLYPH_PX } from '../glyph-sizes.ts';
+import { closenessOf, splitsAt } from '../camera/camera.ts';
+import { dotScale, GLOW_PX, GLOW_STRENGTH, GLYPH_ALPHA, GLYPH_PX } from '../labels/glyph-sizes.ts';
 import type { Layer, View } from '../layer.ts';
 import { MARKS, type Mark } from '../marks.ts';
 import { channels, type Palette } from '../palette.ts';
-import type { Points } from '../points.ts';
+import type { Points } from '../points/points.ts';
 import { pointsFragment, pointsVertex } from '../shaders/points.ts';
-import { packShares } from '../shares.ts';
+import { packShares } from '../points/shares.ts';
 import type { MapFrame, MapWorld } from '../world.ts';
 import { ShareTexture, ShownTexture } from './share-texture.ts';
 

@@ -1,6 +1,6 @@
 import { Container, Graphics, GraphicsContext } from 'pixi.js';
-import { placesApart } from '../apart.ts';
-import { toScreen } from '../camera.ts';
+import { placesApart } from '../points/apart.ts';
+import { toScreen } from '../camera/camera.ts';
 import type { Layer, View } from '../layer.ts';
 import type { Palette } from '../palette.ts';
 import { radiusOf, type PlacedRing, type ShownRings } from '../rings.ts';

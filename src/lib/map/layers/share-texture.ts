@@ -1,5 +1,5 @@
 import { BufferImageSource } from 'pixi.js';
-import { WORDS_PER_ROW } from '../shares.ts';
+import { WORDS_PER_ROW } from '../points/shares.ts';
 
 const WIDTH = 256;
 

@@ -2,7 +2,7 @@ import { geoInterpolate } from 'd3-geo';
 import { Buffer, BufferUsage, Container, Geometry, Mesh, Shader, UniformGroup } from 'pixi.js';
 import type { Layer, View } from '../layer.ts';
 import { channels } from '../palette.ts';
-import { project, WORLD_WIDTH, type WorldPoint } from '../projection.ts';
+import { project, WORLD_WIDTH, type WorldPoint } from '../geo/projection.ts';
 import { ringFragment, ringVertex, threadFragment, threadVertex } from '../shaders/travel.ts';
 
 /** Longitude and latitude in degrees. */

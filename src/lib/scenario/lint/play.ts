@@ -1,4 +1,4 @@
-import { gridMinuteFrom } from '../../sim/grid.ts';
+import { gridMinuteFrom } from '../../sim/time/grid.ts';
 import type { Finding } from '../parse/fault.ts';
 import { readMoment } from '../parse/moment.ts';
 import { clockOf } from '../resolve/clock.ts';

@@ -1,4 +1,4 @@
-import { gridFault } from '../../sim/grid.ts';
+import { gridFault } from '../../sim/time/grid.ts';
 import { readMoment } from '../parse/moment.ts';
 import type { Finding, Path } from '../parse/fault.ts';
 import { suggestion } from '../parse/nearest.ts';

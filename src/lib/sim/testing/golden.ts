@@ -1,4 +1,4 @@
-import { stateHash } from '../hash.ts';
+import { stateHash } from '../world/hash.ts';
 import { LIVE, order, REVERTED, ROLLED_BACK, runPlay, type Play } from './play.ts';
 import { randomPlay } from './random-play.ts';
 import { smallModel } from './small-model.ts';

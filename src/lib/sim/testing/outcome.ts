@@ -1,8 +1,8 @@
-import { Runner } from '../advance.ts';
-import { CELL_STRIDE, CRASHED, EVER_COMPROMISED, EVER_CRASHED, UNDER_REPAIR } from '../columns.ts';
+import { Runner } from '../world/advance.ts';
+import { CELL_STRIDE, CRASHED, EVER_COMPROMISED, EVER_CRASHED, UNDER_REPAIR } from '../world/columns.ts';
 import type { Model, Order } from '../model.ts';
 import { seedFromText } from '../random/hash.ts';
-import { createWorld } from '../create-world.ts';
+import { createWorld } from '../world/create-world.ts';
 
 /** What a run came to, in few numbers. */
 export interface Outcome {

@@ -1,9 +1,9 @@
-import { Runner } from '../advance.ts';
-import { CELL_STRIDE, CRASHED, EVER_CRASHED, UNDER_REPAIR } from '../columns.ts';
+import { Runner } from '../world/advance.ts';
+import { CELL_STRIDE, CRASHED, EVER_CRASHED, UNDER_REPAIR } from '../world/columns.ts';
 import type { Model, Order, Scope } from '../model.ts';
 import { seedFromText } from '../random/hash.ts';
-import { createWorld } from '../create-world.ts';
-import type { World } from '../world.ts';
+import { createWorld } from '../world/create-world.ts';
+import type { World } from '../world/world.ts';
 
 /** A world and the orders that are given in it. */
 export interface Play {

@@ -1,7 +1,7 @@
 import type { MapFailure } from '../../client/map/messages.ts';
 import type { Mark } from '../../map/marks.ts';
 import { compact, percent, rounded, whole } from '../text/figures.ts';
-import type { PlaceLayer } from './gauges.ts';
+import type { PlaceLayer } from './legend/gauges.ts';
 
 const MARKS: Readonly<Record<Mark, string>> = {
 	crashed: 'Crashed',

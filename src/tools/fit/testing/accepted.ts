@@ -2,7 +2,7 @@ import { memberOrders } from '../../../lib/debrief/fit/ensemble.ts';
 import { readRun, type Reading } from '../../../lib/debrief/fit/reading.ts';
 import { runJob } from '../../../lib/debrief/run-job.ts';
 import { compileModel } from '../../../lib/scenario/compile/model.ts';
-import type { Frame } from '../../../lib/sim/frame.ts';
+import type { Frame } from '../../../lib/sim/observe/frame.ts';
 import type { Order, Scope } from '../../../lib/sim/model.ts';
 import { storedRuns } from '../files.ts';
 import { readFitted } from '../fitted.ts';

@@ -1,7 +1,7 @@
 import type { BotCommand, Policy } from '../../../exercise/bots/policy.ts';
 import { noneBot } from '../../../exercise/bots/none.ts';
 import { SHARED_WORLD } from '../../../exercise/commands/create-exercise.ts';
-import { simEngine } from '../../../exercise/engine.ts';
+import { simEngine } from '../../../exercise/world/engine.ts';
 import { Pool, type PoolWorker } from '../../../debrief/pool/pool.ts';
 import { answerTask, type PoolAnswer } from '../../../debrief/pool/task.ts';
 import { compileModel } from '../../../scenario/compile/model.ts';

@@ -1,4 +1,4 @@
-import { exerciseScenario } from '../../../exercise/from-scenario.ts';
+import { exerciseScenario } from '../../../exercise/scenario/from-scenario.ts';
 import { compileModel } from '../../../scenario/compile/model.ts';
 import { SMALL } from '../../../scenario/testing/small.ts';
 import { scenarioOf } from '../../../scenario/testing/pack.ts';

@@ -4,7 +4,7 @@ import { rolloutMachine } from '../../../sim/machines/rollout.ts';
 import { serviceMachine } from '../../../sim/machines/service.ts';
 import { vendorMachine } from '../../../sim/machines/vendor.ts';
 import { hostFlows } from '../../../client/map/host-flows.ts';
-import { STREAM_COUNT } from '../../../sim/streams.ts';
+import { STREAM_COUNT } from '../../../sim/random/streams.ts';
 import { DEFECTS } from '../../../sim/model.ts';
 import { COMPONENTS } from '../../../sim/parameters.ts';
 import { HOST_STATES, hostTable, type HostState } from '../../../sim/table/tables.ts';

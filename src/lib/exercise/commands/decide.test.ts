@@ -1,0 +1,277 @@
+import { describe, expect, it } from 'vitest';
+import { ENGINE_VERSION } from '../../sim/version.ts';
+import { openRoom, playOf, send } from '../bots/play.ts';
+import type { CommandBody } from './commands.ts';
+import type { Sender } from './rule.ts';
+import { decide } from './decide.ts';
+import { foldLog } from '../log/evolve.ts';
+import { LIMITS } from '../log/limits.ts';
+import { REFUSALS, type RefusalCode } from './refusals.ts';
+import { EMPTY_ROOM, type RoomState } from '../state.ts';
+import {
+	accept,
+	commit,
+	deepFreeze,
+	EVALUATOR,
+	FACILITATOR,
+	move,
+	refusalOf,
+	roomIn,
+	runTo,
+	seat
+} from '../testing/room.ts';
+import { english, SCENARIO } from '../testing/scenario.ts';
+
+const pause: CommandBody = { type: 'pause', payload: {} };
+const advance = (toMin: number, world = 'shared'): CommandBody => {
+	return { type: 'advanceTime', payload: { world, toMin } };
+};
+const take = (id: string, role: string, team: string): CommandBody => {
+	return { type: 'takeSeat', payload: { seat: id, role, team } };
+};
+const release = (inject: string): CommandBody => ({
+	type: 'releaseInject',
+	payload: { world: 'shared', inject }
+});
+const withdraw = (decision: string): CommandBody => {
+	return { type: 'withdrawDecision', payload: { world: 'shared', decision } };
+};
+const set = (value: number): CommandBody => {
+	const setting = { parameter: 'repair.script', scope: { kind: 'world' }, value } as const;
+	return { type: 'makeSetting', payload: { world: 'shared', setting } };
+};
+const fork = (world: string, atMin: number): CommandBody => {
+	return { type: 'forkWorld', payload: { world, of: 'shared', atMin } };
+};
+const vote: CommandBody = {
+	type: 'closeBallot',
+	payload: { ballot: 'b1', team: null, question: 'Halt?', tally: [{ option: 'yes', votes: 3 }] }
+};
+const incident = roomIn('incident');
+const halted = accept(incident, seat('vendor'), commit('halt'));
+/** Where halting leaves nothing to brief anybody about. */
+const haltedForGood = {
+	...halted,
+	scenario: {
+		...SCENARIO,
+		decisions: SCENARIO.decisions.map((one) =>
+			one.id === 'brief-everybody' ? { ...one, unless: ['halt'] } : one
+		)
+	}
+};
+const withVote = accept(incident, FACILITATOR, vote);
+const parallel = [take('a', 'vendor', 'red'), take('b', 'vendor', 'blue')].reduce(
+	(now, body) => accept(now, { kind: 'guest' }, body),
+	accept(playOf({ scenario: SCENARIO, state: EMPTY_ROOM }), FACILITATOR, {
+		type: 'createExercise',
+		payload: { seed: 's', ways: 'parallel', cut: null }
+	})
+);
+const parallelIncident = ['NEXT_PHASE', 'NEXT_PHASE', 'NEXT_PHASE', 'OPEN_DECISIONS'].reduce(
+	(now, event) => accept(now, FACILITATOR, move(event as 'NEXT_PHASE')),
+	parallel
+);
+
+// prettier-ignore
+const REFUSED: readonly [string, RefusalCode, ReturnType<typeof refusalOf>][] = [
+	['a payload of another shape', 'malformed', refusalOf(incident, FACILITATOR, advance(1.5))],
+	['a command that there is not', 'unknownCommand', refusalOf(incident, FACILITATOR, { type: 'win', payload: {} } as never)],
+	['a player who advances time', 'notAllowed', refusalOf(incident, seat('vendor'), advance(10))],
+	['a player who rates another team', 'notAllowed', refusalOf(incident, seat('vendor'), rating('airline'))],
+	['anything before there is an exercise', 'noExercise', refusalOf(playOf({ scenario: SCENARIO, state: EMPTY_ROOM }), FACILITATOR, pause)],
+	['a second exercise', 'alreadyCreated', refusalOf(incident, FACILITATOR, { type: 'createExercise', payload: { seed: 's', ways: 'shared', cut: null } })],
+	['a cut that there is not', 'unknownCut', refusalOf(playOf({ scenario: SCENARIO, state: EMPTY_ROOM }), FACILITATOR, { type: 'createExercise', payload: { seed: 's', ways: 'shared', cut: 'half-day' } })],
+	['time in the lobby', 'wrongPhase', refusalOf(roomIn('lobby'), FACILITATOR, advance(10))],
+	['time while decisions are open', 'wrongPhase', refusalOf(incident, FACILITATOR, advance(10))],
+	['leaving the incident while decisions are open', 'wrongPhase', refusalOf(incident, FACILITATOR, move('NEXT_PHASE'))],
+	['a decision of another phase', 'wrongPhase', refusalOf(incident, seat('airline'), commit('second-vendor'))],
+	['a decision while they are closed', 'decisionsClosed', refusalOf(accept(incident, FACILITATOR, move('CLOSE_DECISIONS')), seat('vendor'), commit('halt'))],
+	['a decision while paused', 'paused', refusalOf(accept(incident, FACILITATOR, pause), seat('vendor'), commit('halt'))],
+	['resuming what runs', 'notPaused', refusalOf(incident, FACILITATOR, { type: 'resume', payload: {} })],
+	['a seat that nobody took', 'unknownSeat', refusalOf(incident, seat('constructor'), commit('halt'))],
+	['a seat that is taken', 'seatTaken', refusalOf(incident, { kind: 'guest' }, take('vendor', 'vendor', 'x'))],
+	['a role that there is not', 'unknownRole', refusalOf(incident, { kind: 'guest' }, take('x', 'pilot', 'x'))],
+	['a world that there is not', 'unknownWorld', refusalOf(incident, seat('vendor'), commit('halt', 'valueOf'))],
+	['a world that there is', 'worldExists', refusalOf(incident, FACILITATOR, fork('shared', 0))],
+	["another team's world", 'notYourWorld', refusalOf(parallelIncident, seat('a'), commit('halt', 'blue'))],
+	['a decision that there is not', 'unknownDecision', refusalOf(incident, seat('vendor'), commit('toString'))],
+	["another role's decision", 'notYourDecision', refusalOf(incident, seat('airline'), commit('halt'))],
+	['a decision taken twice', 'alreadyTaken', refusalOf(halted, seat('vendor'), commit('halt'))],
+	['withdrawing what was not taken', 'notTaken', refusalOf(incident, seat('vendor'), withdraw('halt'))],
+	['a decision before its time', 'tooEarly', refusalOf(incident, seat('airline'), commit('stay-off'))],
+	['a decision after its time', 'tooLate', refusalOf(runTo(incident, 240), seat('airline'), commit('stay-off'))],
+	['withdrawing once time has passed', 'tooLate', refusalOf(runTo(halted, 1), seat('vendor'), withdraw('halt'))],
+	['forking the future', 'tooLate', refusalOf(incident, FACILITATOR, fork('what-if', 5))],
+	['a decision without what it builds on', 'missingRequirement', refusalOf(incident, seat('vendor'), commit('explain'))],
+	['a decision that another leaves nothing to do', 'leftNothing', refusalOf(haltedForGood, seat('vendor'), commit('brief-everybody'))],
+	['a decision that costs more than is left', 'overBudget', refusalOf(halted, seat('vendor'), commit('pay-crews'))],
+	['a decision that takes more attention than is left', 'noAttention', refusalOf(halted, seat('vendor'), commit('brief-everybody'))],
+	['withdrawing what another builds on', 'stillNeeded', refusalOf(accept(halted, seat('vendor'), commit('explain')), seat('vendor'), withdraw('halt'))],
+	['an inject that there is not', 'unknownInject', refusalOf(incident, FACILITATOR, release('nothing'))],
+	['an inject that time has released', 'alreadyReleased', refusalOf(incident, FACILITATOR, release('first-calls'))],
+	['a lever out of its range', 'unsoundSetting', refusalOf(incident, FACILITATOR, set(2))],
+	['going back in time', 'timeRunsForward', refusalOf(closed(runTo(incident, 20)), FACILITATOR, advance(20))],
+	['going past the end', 'pastHorizon', refusalOf(closed(incident), FACILITATOR, advance(601))],
+	['a vote counted twice', 'ballotClosed', refusalOf(withVote, FACILITATOR, { ...vote })],
+	['revealing what is being played', 'notPlayedYet', refusalOf(incident, FACILITATOR, { type: 'reveal', payload: { part: 'incident' } })],
+	['revealing twice', 'alreadyRevealed', refusalOf(accept(roomIn('hotWash'), FACILITATOR, { type: 'reveal', payload: { part: 'incident' } }), FACILITATOR, { type: 'reveal', payload: { part: 'incident' } })],
+	['one note too many', 'roomFull', refusalOf(withNotes(LIMITS.writings), EVALUATOR, { type: 'note', payload: { text: 'x' } })],
+	['one event too many', 'roomFull', refusalOf({ ...incident, state: { ...incident.state, version: LIMITS.logEvents } }, FACILITATOR, pause)]
+];
+
+describe('a command is refused by name', () => {
+	it.each(REFUSED)('%s: %s', (_what, code, met) => expect(met).toBe(code));
+
+	it('and every name is met here', () => {
+		const met = new Set(REFUSED.map(([, , code]) => code));
+		expect(REFUSALS.filter((code) => !met.has(code))).toEqual([]);
+	});
+
+	it('with a message that says what is wrong and what to do', () => {
+		const { refusals } = send(incident, FACILITATOR, advance(10, 'mars'));
+		expect(refusals[0].refusal.message).toBe(
+			"Time stands still in the step 'decide'. Close decisions, then advance."
+		);
+		const there = send(incident, seat('airline'), commit('constructor')).refusals[0].refusal.message;
+		expect(there).toContain('second-vendor, stay-off, lend-hands');
+	});
+
+	it('whatever arrives in its place', () => {
+		const junk = [null, 7, 'pause', [], {}, { id: 'x' }, { id: '', type: 'pause', payload: {} }];
+		const typed = ['__proto__', 'constructor', 'toString', 'pause'].map((type) => ({
+			id: 'x',
+			type,
+			payload: []
+		}));
+		for (const command of [...junk, ...typed, { id: 'x', type: 'pause', payload: { extra: 1 } }]) {
+			expect(decide(SCENARIO, incident.state, command, FACILITATOR).kind).toBe('refused');
+		}
+	});
+});
+
+describe('a command that is accepted', () => {
+	it('leads from one version to the next by its events', () => {
+		const answer = decide(SCENARIO, EMPTY_ROOM, create('c1'), FACILITATOR);
+		expect(answer).toMatchObject({ kind: 'accepted', version: 2, again: false });
+		if (answer.kind !== 'accepted') return;
+		expect(answer.events.map(({ type }) => type)).toEqual(['exerciseCreated', 'worldOpened']);
+		expect(answer.events[0]).toMatchObject({
+			engineVersion: ENGINE_VERSION,
+			contentHash: SCENARIO.contentHash
+		});
+		expect(foldLog(answer.events).version).toBe(2);
+	});
+
+	it('is answered alike when it is sent again, also after a restart, and makes no event anew', () => {
+		const first = decide(SCENARIO, EMPTY_ROOM, create('c1'), FACILITATOR);
+		if (first.kind !== 'accepted') throw new Error('refused');
+		const later = accept(
+			{ ...playOf({ scenario: SCENARIO, state: foldLog(first.events) }) },
+			FACILITATOR,
+			move('NEXT_PHASE')
+		);
+		const again = decide(SCENARIO, later.state, create('c1'), FACILITATOR);
+		expect(again).toEqual({ kind: 'accepted', version: 2, events: [], again: true });
+	});
+
+	it('is remembered for as long as a client may still resend it, not for ever', () => {
+		let { state }: { state: RoomState } = openRoom(SCENARIO, 's');
+		const note = (n: number) => ({ id: `note-${n}`, type: 'note', payload: { text: 'seen' } });
+		for (let n = 0; n <= LIMITS.acceptedIds; n++) {
+			const answer = decide(SCENARIO, state, note(n), EVALUATOR);
+			if (answer.kind === 'accepted') state = foldLog(answer.events, state);
+		}
+		expect(state.accepted).toHaveLength(LIMITS.acceptedIds);
+		expect(decide(SCENARIO, state, note(LIMITS.acceptedIds), EVALUATOR)).toMatchObject({ again: true });
+		expect(decide(SCENARIO, state, note(0), EVALUATOR)).toMatchObject({ again: false });
+	});
+
+	it('is answered "you are behind" when its sender decided on another version', () => {
+		const { version } = incident.state;
+		const answer = (expectedVersion: number) =>
+			decide(SCENARIO, incident.state, { id: 'x', expectedVersion, ...commit('halt') }, seat('vendor'));
+		expect(answer(version - 1)).toEqual({ kind: 'behind', version });
+		expect(answer(version + 1)).toEqual({ kind: 'behind', version });
+		expect(answer(version).kind).toBe('accepted');
+	});
+
+	it('changes nothing by being decided', () => {
+		const frozen = deepFreeze(structuredClone(incident.state));
+		expect(decide(SCENARIO, frozen, { id: 'x', ...commit('halt') }, seat('vendor')).kind).toBe('accepted');
+		expect(frozen).toEqual(incident.state);
+	});
+
+	it('stops time on the grid of the world', () => {
+		expect(runTo(incident, 121).state.worlds.shared.minute).toBe(125);
+		expect(runTo(incident, 119).state.worlds.shared.minute).toBe(119);
+		expect(runTo(runTo(incident, 7), 596).state.worlds.shared.minute).toBe(600);
+	});
+
+	it('leads a world that was forked beside the grid back onto it', () => {
+		const forked = accept(runTo(incident, 200), FACILITATOR, fork('what-if', 123));
+		expect(forked.state.worlds['what-if'].minute).toBe(123);
+		const running = accept(forked, FACILITATOR, move('CLOSE_DECISIONS'));
+		const after = accept(running, FACILITATOR, advance(126, 'what-if'));
+		expect(after.state.worlds['what-if'].minute).toBe(130);
+	});
+
+	it('takes a decision back in the round in which it was made', () => {
+		const back = accept(halted, seat('vendor'), withdraw('halt'));
+		expect(back.state.worlds.shared.acts).toEqual([]);
+		expect(refusalOf(back, seat('vendor'), commit('halt'))).toBeNull();
+	});
+
+	it('opens a world for each team where each plays alone', () => {
+		expect(Object.keys(parallel.state.worlds)).toEqual(['red', 'blue']);
+		expect(accept(parallel, { kind: 'guest' }, take('c', 'airline', 'red')).state.worlds).toEqual(
+			parallel.state.worlds
+		);
+	});
+
+	it('releases an inject of the scenario with its text, and one written in the room', () => {
+		const early = accept(incident, FACILITATOR, release('phishing'));
+		expect(early.events.at(-1)).toMatchObject({
+			inject: 'phishing',
+			body: english('Body of phishing'),
+			atMin: 0
+		});
+		const inject = {
+			inject: 'mine',
+			channel: 'ticket' as const,
+			from: 'Control',
+			title: english('t'),
+			body: english('b'),
+			to: ['airline']
+		};
+		const written = accept(incident, FACILITATOR, {
+			type: 'releaseInject',
+			payload: { world: 'shared', inject }
+		});
+		expect(written.state.worlds.shared.released).toEqual([{ ...inject, atMin: 0, part: 'incident' }]);
+	});
+});
+
+function create(id: string) {
+	return { id, type: 'createExercise', payload: { seed: 's', ways: 'shared', cut: 'short' } };
+}
+
+function rating(team: string): CommandBody {
+	return { type: 'rate', payload: { team, subject: 'halt-in-time', mark: 'S', observation: null } };
+}
+
+function withNotes(count: number): typeof incident {
+	const notes = Array.from({ length: count }, () => ({ author: { kind: 'evaluator' }, text: 'x' }) as const);
+	return { ...incident, state: { ...incident.state, notes } };
+}
+
+function closed(play: typeof incident) {
+	return accept(play, FACILITATOR, move('CLOSE_DECISIONS'));
+}
+
+it.each<[Sender, string]>([
+	[EVALUATOR, 'evaluator'],
+	[{ kind: 'clock' }, 'clock'],
+	[{ kind: 'guest' }, 'guest']
+])('nobody decides without a seat: %o', (by) => {
+	expect(refusalOf(incident, by, commit('halt'))).toBe('notAllowed');
+});

@@ -1,0 +1,42 @@
+import { PREPARATION_MIN, type ReleasedInject, type RoomState, type WorldState } from '../state.ts';
+import type { ExerciseInject, ExerciseScenario } from '../scenario/scenario.ts';
+import { phaseOf, PHASES } from '../phases/phases.ts';
+
+const INCIDENT = PHASES.indexOf('incident');
+
+/**
+ * The injects that have been released in a world, in the order in which people got them: those whose minute has come,
+ * which follow from the scenario, and those released by hand.
+ */
+export function injectsSeen(
+	scenario: ExerciseScenario,
+	state: RoomState,
+	world: WorldState
+): ReleasedInject[] {
+	const byHand = new Set(world.released.map(({ inject }) => inject));
+	const now = scheduleMinute(state, world);
+	const due = scenario.injects
+		.filter(({ id, scheduled, plannedMin }) => scheduled && plannedMin <= now && !byHand.has(id))
+		.map(({ id: inject, plannedMin: atMin, channel, from, title, body, to }) => {
+			return { inject, atMin, channel, from, title, body, to, part: 'incident' as const };
+		});
+	return [...due, ...world.released]
+		.map((inject, index) => ({ inject, index }))
+		.sort((a, b) => a.inject.atMin - b.inject.atMin || a.index - b.index)
+		.map(({ inject }) => inject);
+}
+
+/** The scenario's injects that have not been released in a world: for the exercise's staff only. */
+export function injectsAhead(
+	scenario: ExerciseScenario,
+	state: RoomState,
+	world: WorldState
+): readonly ExerciseInject[] {
+	const seen = new Set(injectsSeen(scenario, state, world).map(({ inject }) => inject));
+	return scenario.injects.filter(({ id }) => !seen.has(id));
+}
+
+/** Before the incident starts nothing of minute 0 is out yet. */
+function scheduleMinute(state: RoomState, world: WorldState): number {
+	return PHASES.indexOf(phaseOf(state.position)) < INCIDENT ? PREPARATION_MIN : world.minute;
+}

@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import { CHANNELS } from '../../scenario/schema/inject.ts';
+import * as field from './fields.ts';
+import { LIMITS } from './limits.ts';
+import { PHASES, type PhasePosition } from '../phases/phases.ts';
+
+/**
+ * The log of a room: outside inputs only, in the order in which they were accepted. What follows from them is
+ * derived; display names live beside the log. The first event is exerciseCreated; event n makes version n.
+ */
+
+export const WAYS = ['shared', 'parallel'] as const;
+/** One shared world in which the teams' choices meet, or one world for each team. */
+export type Ways = (typeof WAYS)[number];
+
+export const PARTS = ['incident', 'summit'] as const;
+/** The parts of an exercise that are revealed one by one. */
+export type Part = (typeof PARTS)[number];
+
+export const RATINGS = ['P', 'S', 'M', 'U'] as const;
+/** HSEEP: performed without challenges, with some challenges, with major challenges, unable to be performed. */
+export type RatingMark = (typeof RATINGS)[number];
+
+/** Where the exercise stands, as in the phase chart: a phase, or the step of an incident's round. */
+export const playField: v.GenericSchema<PhasePosition['play']> = v.union(
+	[
+		v.picklist(PHASES.filter((phase) => phase !== 'incident')),
+		v.strictObject({ incident: v.picklist(['situation', 'decide', 'advance']) })
+	],
+	'is no phase of an exercise'
+);
+
+/** Who wrote a note or gave a rating. */
+export const authorField = v.variant('kind', [
+	v.strictObject({ kind: v.literal('facilitator') }),
+	v.strictObject({ kind: v.literal('evaluator') }),
+	v.strictObject({ kind: v.literal('seat'), seat: field.idField })
+]);
+export type Author = v.InferOutput<typeof authorField>;
+
+/** Every event carries the id of the command that caused it, so that a resend is known even after a restart. */
+const event = <Type extends string, Entries extends v.ObjectEntries>(type: Type, entries: Entries) =>
+	v.strictObject({ type: v.literal(type), command: field.tokenField, ...entries });
+
+export const EVENTS = {
+	exerciseCreated: event('exerciseCreated', {
+		scenarioId: field.idField,
+		contentHash: field.tokenField,
+		formatVersion: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+		engineVersion: field.titleField,
+		seed: field.seedField,
+		ways: v.picklist(WAYS),
+		/** The length in which it is played; null: in rounds as the facilitator opens them. */
+		cut: v.nullable(field.idField)
+	}),
+	seatTaken: event('seatTaken', { seat: field.idField, role: field.idField, team: field.idField }),
+	phaseEntered: event('phaseEntered', { play: playField }),
+	paused: event('paused', {}),
+	resumed: event('resumed', {}),
+	worldOpened: event('worldOpened', {
+		world: field.idField,
+		/** The team that plays it; null: it is everybody's. */
+		team: v.nullable(field.idField),
+		fork: v.nullable(v.strictObject({ of: field.idField, atMin: field.minuteField }))
+	}),
+	timeAdvanced: event('timeAdvanced', { world: field.idField, toMin: field.minuteField }),
+	decisionCommitted: event('decisionCommitted', {
+		world: field.idField,
+		seat: field.idField,
+		decision: field.idField,
+		atMin: field.actMinuteField,
+		rationale: v.nullable(field.bodyField),
+		confidencePct: v.nullable(field.confidenceField)
+	}),
+	decisionWithdrawn: event('decisionWithdrawn', {
+		world: field.idField,
+		seat: field.idField,
+		decision: field.idField,
+		atMin: field.actMinuteField
+	}),
+	injectReleased: event('injectReleased', {
+		world: field.idField,
+		inject: field.idField,
+		atMin: field.minuteField,
+		channel: v.picklist(CHANNELS),
+		from: field.titleField,
+		title: field.localizedField,
+		body: field.localizedField,
+		/** Roles it is meant for; null: everybody. */
+		to: field.addresseesField
+	}),
+	settingMade: event('settingMade', {
+		world: field.idField,
+		atMin: field.actMinuteField,
+		setting: field.settingField
+	}),
+	ballotClosed: event('ballotClosed', {
+		ballot: field.idField,
+		/** The team that voted; null: the whole room. */
+		team: v.nullable(field.idField),
+		question: field.titleField,
+		tally: v.pipe(
+			v.array(v.strictObject({ option: field.titleField, votes: field.votesField })),
+			v.maxLength(LIMITS.ballotOptions, `has more than ${LIMITS.ballotOptions} options`)
+		)
+	}),
+	rated: event('rated', {
+		author: authorField,
+		team: v.nullable(field.idField),
+		/** The critical task, objective or core capability that was rated. */
+		subject: field.idField,
+		mark: v.picklist(RATINGS),
+		observation: v.nullable(field.bodyField)
+	}),
+	noted: event('noted', { author: authorField, text: field.bodyField }),
+	revealed: event('revealed', { part: v.picklist(PARTS) })
+} as const;
+
+export type EventType = keyof typeof EVENTS;
+export const EVENT_TYPES = Object.keys(EVENTS) as EventType[];
+export type EventOf<Type extends EventType> = v.InferOutput<(typeof EVENTS)[Type]>;
+export type RoomEvent = { [Type in EventType]: EventOf<Type> }[EventType];
+
+/** An event as a decider writes it: whose command it came from is added for it. */
+export type NewEvent = RoomEvent extends infer Event
+	? Event extends RoomEvent
+		? Omit<Event, 'command'>
+		: never
+	: never;

@@ -1,0 +1,101 @@
+import type { EventOf, EventType, RoomEvent } from './events.ts';
+import { LIMITS } from './limits.ts';
+import {
+	EMPTY_ROOM,
+	entry,
+	partAt,
+	type Act,
+	type AcceptedCommand,
+	type RoomState,
+	type WorldState
+} from '../state.ts';
+
+/** What each event changes. An event about a world that does not exist changes nothing but the version. */
+const CHANGES: { [Type in EventType]: (state: RoomState, event: EventOf<Type>) => Partial<RoomState> } = {
+	exerciseCreated: (_state, { type: _type, command: _command, ...exercise }) => ({ exercise }),
+	seatTaken: ({ seats }, { seat, role, team }) => ({ seats: { ...seats, [seat]: { role, team } } }),
+	phaseEntered: ({ position }, { play }) => ({ position: { ...position, play } }),
+	paused: ({ position }) => ({ position: { ...position, clock: 'paused' } }),
+	resumed: ({ position }) => ({ position: { ...position, clock: 'running' } }),
+	worldOpened: ({ worlds }, { world, team, fork }) => ({
+		worlds: { ...worlds, [world]: fork === null ? newWorld(team) : forkedWorld(worlds, team, fork) }
+	}),
+	timeAdvanced: (state, { world, toMin }) =>
+		inWorld(state, world, ({ minute }) => ({ minute: Math.max(minute, toMin) })),
+	decisionCommitted: (state, { world, seat, decision, atMin, rationale, confidencePct }) =>
+		inWorld(state, world, ({ acts }) => {
+			const part = partAt(state.position);
+			return { acts: [...acts, { kind: 'decision', seat, decision, atMin, rationale, confidencePct, part }] };
+		}),
+	decisionWithdrawn: (state, { world, decision }) =>
+		inWorld(state, world, ({ acts }) => ({ acts: acts.filter((act) => !isDecision(act, decision)) })),
+	settingMade: (state, { world, atMin, setting }) =>
+		inWorld(state, world, ({ acts }) => ({ acts: [...acts, { kind: 'setting', atMin, setting }] })),
+	injectReleased: (state, { type: _type, command: _command, world, ...inject }) =>
+		inWorld(state, world, ({ released }) => ({
+			released: [...released, { ...inject, part: partAt(state.position) }]
+		})),
+	ballotClosed: ({ ballots }, { type: _type, command: _command, ...ballot }) => ({
+		ballots: [...ballots, ballot]
+	}),
+	rated: ({ ratings }, { type: _type, command: _command, ...rating }) => ({ ratings: [...ratings, rating] }),
+	noted: ({ notes }, { author, text }) => ({ notes: [...notes, { author, text }] }),
+	revealed: ({ reveals }, { part }) => (reveals.includes(part) ? {} : { reveals: [...reveals, part] })
+};
+
+/** The room after one more event. Never refuses and never changes `state`. */
+export function evolve(state: RoomState, event: RoomEvent): RoomState {
+	const change = CHANGES[event.type] as (state: RoomState, event: RoomEvent) => Partial<RoomState>;
+	const version = state.version + 1;
+	return {
+		...state,
+		...change(state, event),
+		version,
+		accepted: remember(state.accepted, { id: event.command, version })
+	};
+}
+
+/** The room that a log adds up to. */
+export function foldLog(events: readonly RoomEvent[], from: RoomState = EMPTY_ROOM): RoomState {
+	return events.reduce(evolve, from);
+}
+
+function remember(accepted: readonly AcceptedCommand[], latest: AcceptedCommand): readonly AcceptedCommand[] {
+	// The events of one command follow one another: its version is that of the last.
+	const before = accepted.at(-1)?.id === latest.id ? accepted.slice(0, -1) : accepted;
+	return [...before.slice(-(LIMITS.acceptedIds - 1)), latest];
+}
+
+function inWorld(
+	{ worlds }: RoomState,
+	id: string,
+	change: (world: WorldState) => Partial<WorldState>
+): Partial<RoomState> {
+	const world = entry(worlds, id);
+	return world === undefined ? {} : { worlds: { ...worlds, [id]: { ...world, ...change(world) } } };
+}
+
+function isDecision(act: Act, decision: string): boolean {
+	return act.kind === 'decision' && act.decision === decision;
+}
+
+function newWorld(team: string | null): WorldState {
+	return { team, fork: null, minute: 0, acts: [], released: [] };
+}
+
+/** A world as another one was at a minute: what was done at that very minute is open again. */
+function forkedWorld(
+	worlds: RoomState['worlds'],
+	team: string | null,
+	fork: { of: string; atMin: number }
+): WorldState {
+	const source = entry(worlds, fork.of) ?? newWorld(team);
+	const { atMin } = fork;
+	return {
+		team,
+		fork,
+		minute: atMin,
+		acts: source.acts.filter((act) => act.atMin < atMin),
+		released: source.released.filter((inject) => inject.atMin <= atMin)
+	};
+}

@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import { HOST_CLASSES } from '../../sim/model.ts';
+import { LIMITS } from './limits.ts';
+
+/** The pieces that events and commands are made of. Every text has an end and every number a range. */
+
+const ID = /^[A-Za-z0-9][A-Za-z0-9.-]*$/;
+
+export const idField = v.pipe(
+	v.string(),
+	v.maxLength(LIMITS.idLength, `is longer than ${LIMITS.idLength} characters`),
+	v.regex(ID, 'is no id: letters, digits, hyphens and dots')
+);
+
+/** What machines make up: a command's id (a UUID, say) or a content hash. */
+export const tokenField = v.pipe(
+	v.string(),
+	v.maxLength(LIMITS.idLength, `is longer than ${LIMITS.idLength} characters`),
+	v.regex(/^[A-Za-z0-9._:-]+$/, 'is no such token: letters, digits, dots, colons, hyphens, underscores')
+);
+
+export const seedField = textField(LIMITS.seedLength);
+export const titleField = textField(LIMITS.titleLength);
+export const bodyField = textField(LIMITS.textLength);
+
+/** A text in one or more languages, by locale; English stands in for those it lacks. */
+export const localizedField = v.pipe(
+	v.objectWithRest({ en: bodyField }, bodyField, 'is no text by locale, such as { "en": … }'),
+	v.maxEntries(LIMITS.locales, `has more than ${LIMITS.locales} languages`)
+);
+export type Localized = Readonly<v.InferOutput<typeof localizedField>>;
+
+/** A minute of the exercise; what is decided in preparation carries a minute before 0. */
+export const actMinuteField = wholeField(-LIMITS.minute, LIMITS.minute);
+export const minuteField = wholeField(0, LIMITS.minute);
+export const votesField = wholeField(0, LIMITS.votes);
+/** How sure somebody is of a decision, in per cent. */
+export const confidenceField = wholeField(0, 100);
+
+export const addresseesField = v.nullable(
+	v.pipe(v.array(idField), v.minLength(1, 'names nobody'), v.maxLength(LIMITS.addressees, 'names too many'))
+);
+
+const scopeField = v.variant('kind', [
+	v.strictObject({ kind: v.literal('world') }),
+	v.strictObject({ kind: v.literal('vendor'), id: idField }),
+	v.strictObject({ kind: v.literal('sector'), id: idField }),
+	v.strictObject({ kind: v.literal('organisation'), id: idField })
+]);
+
+export const settingField = v.strictObject({
+	parameter: idField,
+	scope: scopeField,
+	hostClass: v.exactOptional(v.picklist(HOST_CLASSES)),
+	value: v.pipe(v.number(), v.finite('is not a finite number'))
+});
+
+function textField(maxLength: number) {
+	return v.pipe(
+		v.string(),
+		v.nonEmpty('is empty'),
+		v.maxLength(maxLength, `is longer than ${maxLength} characters`)
+	);
+}
+
+function wholeField(min: number, max: number) {
+	return v.pipe(
+		v.number(),
+		v.integer('is not a whole number'),
+		v.minValue(min, `is below ${min}`),
+		v.maxValue(max, `is above ${max}`)
+	);
+}

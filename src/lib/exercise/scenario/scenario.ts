@@ -1,0 +1,123 @@
+import type { GridSpan, Setting } from '../../sim/model.ts';
+import type {
+	Budget,
+	Channel,
+	Cut,
+	Expert,
+	Expression,
+	Goal,
+	InjectKind,
+	Localized,
+	Objective
+} from '../../scenario/scenario.ts';
+import type { OptionalPhase, Phase } from '../phases/phases.ts';
+
+/**
+ * What a room needs to know of a scenario; nothing of the world's tables. One file derives it from a parsed scenario
+ * (from-scenario.ts), and tests write it by hand.
+ */
+export interface ExerciseScenario {
+	readonly id: string;
+	readonly formatVersion: number;
+	readonly contentHash: string;
+	readonly horizonMin: number;
+	/** The world's time grid: time stops only on it. */
+	readonly spans: readonly GridSpan[];
+	readonly phases: readonly OptionalPhase[];
+	readonly roles: readonly ExerciseRole[];
+	readonly decisions: readonly ExerciseDecision[];
+	readonly injects: readonly ExerciseInject[];
+	/** The lengths in which it can be played alone; their stops lie on the grid. */
+	readonly cuts: readonly Cut[];
+	readonly objectives: readonly Objective[];
+	/** What somebody who knows the incident does, by role. */
+	readonly experts: readonly Expert[];
+	readonly record: readonly RecordAct[];
+	/** What is wrong with a lever set by hand, or null. */
+	readonly settingFault: (setting: Setting) => string | null;
+}
+
+export interface ExerciseRole {
+	readonly id: string;
+	/** What it may spend; null: what it likes. */
+	readonly budget: Budget | null;
+	/** What it is judged by; null: it is not. */
+	readonly goal: Goal | null;
+}
+
+/** One thing a decision sets, and how long after the decision it takes effect. */
+export interface Effect extends Setting {
+	readonly afterMin: number;
+}
+
+export interface ExerciseDecision {
+	readonly id: string;
+	/** Who may take it. */
+	readonly role: string;
+	readonly phases: readonly Phase[];
+	/** Taken only from this minute on, and before that one; null: no bound. */
+	readonly fromMin: number | null;
+	readonly untilMin: number | null;
+	/** Decisions that must have been taken before. */
+	readonly requires: readonly string[];
+	/** Decisions after which it cannot be taken: they leave nothing for it to do. */
+	readonly unless?: readonly string[];
+	readonly costUsd: number;
+	/** Points of the role's attention. */
+	readonly attention: number;
+	readonly effects: readonly Effect[];
+}
+
+export interface ExerciseInject {
+	readonly id: string;
+	readonly kind: InjectKind;
+	/** When it is released; of one that waits for a condition, the earliest minute. */
+	readonly plannedMin: number;
+	/** Released when time reaches its minute; otherwise it waits for its condition, or for the facilitator's hand. */
+	readonly scheduled: boolean;
+	/** What it waits for; null: it does not wait for the world. */
+	readonly when: Expression | null;
+	/** The last minute at which its condition is looked at; null: to the end. */
+	readonly untilMin: number | null;
+	/** The world halts when it is released, and a round opens. */
+	readonly stops: boolean;
+	readonly channel: Channel;
+	readonly from: string;
+	readonly title: Localized;
+	readonly body: Localized;
+	/** What players are expected to do about it: for the exercise's staff. */
+	readonly expected: Localized | null;
+	/** Roles it is meant for; null: everybody. */
+	readonly to: readonly string[] | null;
+}
+
+/** What was really done at a minute: a decision of the scenario taken by its role, or a lever set. */
+export type RecordAct =
+	| { readonly atMin: number; readonly decision: string }
+	/** `role` null: by somebody outside the exercise. */
+	| { readonly atMin: number; readonly role: string | null; readonly setting: Setting };
+
+/** The scenario's role of this id, or undefined. */
+export function roleOf(scenario: ExerciseScenario, id: string): ExerciseRole | undefined {
+	return scenario.roles.find((role) => role.id === id);
+}
+
+/** The scenario's decision of this id, or undefined. */
+export function decisionOf(scenario: ExerciseScenario, id: string): ExerciseDecision | undefined {
+	return scenario.decisions.find((decision) => decision.id === id);
+}
+
+/** Whether a decision is taken before the incident starts, whatever minute somebody dates it. */
+export function isPreparatory({ phases }: Pick<ExerciseDecision, 'phases'>): boolean {
+	return phases.includes('preparation');
+}
+
+/** The scenario's inject of this id, or undefined. */
+export function injectOf(scenario: ExerciseScenario, id: string): ExerciseInject | undefined {
+	return scenario.injects.find((inject) => inject.id === id);
+}
+
+/** The scenario's cut of this id, or null. */
+export function cutOf({ cuts }: Pick<ExerciseScenario, 'cuts'>, id: string | null): Cut | null {
+	return cuts.find((cut) => cut.id === id) ?? null;
+}

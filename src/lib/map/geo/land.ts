@@ -1,0 +1,25 @@
+import { feature } from 'topojson-client';
+import type { MultiPolygon, Topology } from 'topojson-specification';
+import landTopology from './land.generated.json';
+import { outlineOf, type Ring } from './outline.ts';
+import { atOnce, type Sliced } from '../points/slices.ts';
+
+let projected: readonly Ring[] | null = null;
+
+/** Every shore on the plane, lakes' too: a point is on land when an odd number of rings surrounds it. */
+export function landRings(): readonly Ring[] {
+	return atOnce(projectLand());
+}
+
+/** The same, land by land; kept for whoever asks next. */
+export function* projectLand(): Sliced<readonly Ring[]> {
+	if (projected !== null) return projected;
+	const topology = landTopology as unknown as Topology<{ land: MultiPolygon }>;
+	const { coordinates } = feature(topology, topology.objects.land).geometry;
+	const rings: Ring[] = [];
+	for (const polygon of coordinates) {
+		rings.push(...outlineOf({ type: 'Polygon', coordinates: polygon }));
+		yield;
+	}
+	return (projected = rings);
+}

@@ -1,0 +1,84 @@
+import { HOST_STATES } from '../../sim/table/tables.ts';
+import type { LngLat } from '../layers/travel-layer.ts';
+import { MARK_OF_STATE, MARKS } from '../marks.ts';
+import type { MapFrame, MapWorld } from '../world.ts';
+
+/** Something of the update's way to draw: from where (null: only the ring), to where, after how much real time. */
+export interface Landing {
+	readonly from: LngLat | null;
+	readonly to: LngLat;
+	readonly delayMs: number;
+}
+
+/** Threads explain, many threads hide: the largest metros get one, the others a ring. */
+const MOST_THREADS = 9;
+const MOST_RINGS = 28;
+/** Landings that happen at once are drawn one after another. */
+const APART_MS = 70;
+
+const STATES = HOST_STATES.length;
+/** States of hosts that the update has reached. */
+const REACHED = HOST_STATES.map((_, state) => MARK_OF_STATE[state]! <= MARKS.indexOf('fetching'));
+
+/** Finds where the update lands for the first time. Going back in time forgets what lay ahead. */
+export class Landings {
+	readonly #world: MapWorld;
+	readonly #releasedAt: LngLat | null;
+	readonly #landedAtMin: Float64Array;
+	#fresh: number[] = [];
+
+	constructor(world: MapWorld, releasedAt: LngLat | null) {
+		this.#world = world;
+		this.#releasedAt = releasedAt;
+		this.#landedAtMin = new Float64Array(world.metros.length).fill(Infinity);
+	}
+
+	/** True when the update has landed somewhere new. A jump over more than an hour is not shown as a landing. */
+	see({ minute, counts }: MapFrame, before: MapFrame | null): boolean {
+		const { spots } = this.#world;
+		this.#fresh = [];
+		for (let metro = 0; metro < this.#landedAtMin.length; metro++)
+			if (this.#landedAtMin[metro]! > minute) this.#landedAtMin[metro] = Infinity;
+		const isStep = before !== null && minute > before.minute && minute - before.minute <= 60;
+		for (let spot = 0; spot < spots.count; spot++) {
+			const metro = spots.metro[spot]!;
+			if (this.#landedAtMin[metro] !== Infinity) continue;
+			for (let state = 0; state < STATES; state++) {
+				if (!REACHED[state] || counts[spot * STATES + state] === 0) continue;
+				this.#landedAtMin[metro] = minute;
+				if (isStep) this.#fresh.push(metro);
+				break;
+			}
+		}
+		return this.#fresh.length > 0;
+	}
+
+	/** What to draw of the last frame's landings, the largest metros first. */
+	take(): Landing[] {
+		const hosts = new Float64Array(this.#world.metros.length);
+		const { spots, metros } = this.#world;
+		for (let spot = 0; spot < spots.count; spot++) hosts[spots.metro[spot]!]! += spots.hosts[spot]!;
+		const largest = this.#fresh.sort((a, b) => hosts[b]! - hosts[a]!).slice(0, MOST_RINGS);
+		this.#fresh = [];
+		return apart(largest, metros).map((metro, i) => {
+			const { lng, lat } = metros[metro]!;
+			const from = i < MOST_THREADS ? this.#releasedAt : null;
+			return { from, to: [lng, lat], delayMs: i * APART_MS + (from === null ? 900 : 0) };
+		});
+	}
+}
+
+/** Those that do not stand beside one that is already drawn: nine threads into one region explain nothing. */
+function apart(order: readonly number[], metros: MapWorld['metros']): number[] {
+	const kept: number[] = [];
+	const late: number[] = [];
+	for (const metro of order) {
+		const { lng, lat } = metros[metro]!;
+		const near = kept.some((other) => {
+			const o = metros[other]!;
+			return Math.abs(o.lat - lat) < 12 && Math.abs(o.lng - lng) < 18;
+		});
+		(near ? late : kept).push(metro);
+	}
+	return [...kept, ...late];
+}

@@ -1,0 +1,80 @@
+import type { World } from '../world/world.ts';
+
+/**
+ * What the hosts of a site may do: nothing; on the beat of the exposed, because some run without protection and nothing
+ * else is wrong; or something in any step.
+ */
+export const REST = 0;
+export const EXPOSED = 1;
+export const MOVING = 2;
+
+/**
+ * The sites that have anything to step, in index order, so that sums never depend on when a site woke: those whose
+ * service may change, and among them those whose hosts may, on the beat of the exposed or in any step.
+ */
+export class ActiveSites {
+	readonly services: Int32Array;
+	readonly hosts: Int32Array;
+	readonly moving: Int32Array;
+	serviceCount = 0;
+	hostCount = 0;
+	movingCount = 0;
+	/** By site: what its hosts may do, as last collected. Who is only exposed is so until the next beat of the exposed. */
+	readonly #unrest: Uint8Array;
+	readonly #active: Uint8Array;
+	/** By site: whether a release may ever reach any of its hosts; and the sites of which that is so. */
+	readonly #isReachable: Uint8Array;
+	readonly #reachable: Int32Array;
+
+	constructor({ model, active }: World) {
+		const { sites, cells, releases } = model;
+		this.#active = active;
+		this.#unrest = new Uint8Array(sites.count);
+		this.services = new Int32Array(sites.count);
+		this.hosts = new Int32Array(sites.count);
+		this.moving = new Int32Array(sites.count);
+		this.#isReachable = new Uint8Array(sites.count);
+		const releasing = new Set(releases.map(({ vendor }) => vendor));
+		for (let cell = 0; cell < cells.count; cell++) {
+			if (releasing.has(cells.vendor[cell]!)) this.#isReachable[cells.site[cell]!] = 1;
+		}
+		const reachable: number[] = [];
+		this.#isReachable.forEach((is, site) => is === 1 && reachable.push(site));
+		this.#reachable = new Int32Array(reachable);
+	}
+
+	/** Whether a release may ever reach any host of a site. */
+	isReachable(site: number): boolean {
+		return this.#isReachable[site] === 1;
+	}
+
+	/** Whether hosts of a site run without protection and nothing else is wrong with any. */
+	isOnlyExposed(site: number): boolean {
+		return this.#unrest[site] === EXPOSED;
+	}
+
+	/** To be done whenever a service may have woken. */
+	collectServices(): void {
+		const active = this.#active;
+		this.serviceCount = 0;
+		for (let site = 0; site < active.length; site++) {
+			if (active[site] === 1) this.services[this.serviceCount++] = site;
+		}
+	}
+
+	/**
+	 * To be done whenever hosts of a site may have come to life: when a release wakes its fleet, and after each beat of
+	 * the exposed. In between sites come to rest, and to step those changes nothing. `unrest` says what a site's hosts
+	 * may do.
+	 */
+	collectHosts(unrest: (site: number) => number): void {
+		this.hostCount = 0;
+		this.movingCount = 0;
+		for (const site of this.#reachable) {
+			const may = this.#active[site] === 0 ? REST : unrest(site);
+			this.#unrest[site] = may;
+			if (may !== REST) this.hosts[this.hostCount++] = site;
+			if (may === MOVING) this.moving[this.movingCount++] = site;
+		}
+	}
+}

@@ -1,0 +1,184 @@
+import { beatLengthMin, EXPOSURE_BEAT_MIN, RECOVERY_BEAT_MIN, WAITING_BEAT_MIN } from '../time/beats.ts';
+import { chanceWithin } from '../exact/exp.ts';
+import { CLASS_COUNT, HOST_CLASSES, groupCount } from '../model.ts';
+import { logOfLikelier } from '../random/binomial.ts';
+import type { ParameterId } from '../parameters.ts';
+import { racePeriod, raceRate } from './reboot-race.ts';
+import { CHANCE_COUNT, STREAM, type ChanceName } from '../random/streams.ts';
+import { rolloutTable } from '../table/tables.ts';
+import { valueAt } from '../values.ts';
+import { NEVER, type World } from '../world/world.ts';
+
+const DAY_MIN = 1440;
+const CLOUD = HOST_CLASSES.indexOf('cloud');
+const ROLLED_BACK = rolloutTable('moreRings').state.rolledBack;
+
+/** Hands-on work below this is not believable, whatever tools help. */
+const LEAST_HANDS_MIN = 1;
+
+/**
+ * Chances of the transitions within the present step, by release, group and class. Rates that compete for one host
+ * add up: one chance says how many leave, then shares say where to.
+ *
+ * From `row(release, group, class)` on `p` holds {@link CHANCE_COUNT} chances, at the number of their stream, and
+ * `logLikelier` what the sampler needs with each.
+ */
+export class Chances {
+	readonly p: Float64Array;
+	readonly logLikelier: Float64Array;
+	/** By group: chance that a key is found, while its store answers. */
+	readonly keyFound: Float64Array;
+	/** By row / CHANCE_COUNT: repairs that one technician can begin in the step; above 1 where a repair is shorter than the step. */
+	readonly startsPerHand: Float64Array;
+
+	readonly #world: World;
+	readonly #groups: number;
+	#stamp = '';
+	/** Whether some crashed hosts still restart by themselves. */
+	#racing = false;
+
+	constructor(world: World) {
+		this.#world = world;
+		this.#groups = groupCount(world.model);
+		const rows = world.model.releases.length * this.#groups * CLASS_COUNT;
+		this.p = new Float64Array(rows * CHANCE_COUNT);
+		this.logLikelier = new Float64Array(rows * CHANCE_COUNT);
+		this.startsPerHand = new Float64Array(rows);
+		this.keyFound = new Float64Array(this.#groups);
+	}
+
+	/** Where the chances of a release, group and class begin. */
+	row(release: number, group: number, hostClass: number): number {
+		return ((release * this.#groups + group) * CLASS_COUNT + hostClass) * CHANCE_COUNT;
+	}
+
+	/** Whether staff of a group know how to repair: the vendor told them, or they found out for themselves. */
+	knowsRepair(release: number, group: number, minute: number): boolean {
+		const world = this.#world;
+		const vendor = world.model.releases[release]!.vendor;
+		const firstMin = world.firstCrashMin[release]!;
+		return (
+			valueAt(world, 'vendor.workaround', vendor) === 1 ||
+			(firstMin !== NEVER && minute >= firstMin + valueAt(world, 'repair.communityMin', group))
+		);
+	}
+
+	/** Brings every chance up to date for the step of `stepMin` from `minute`; cheap when nothing has changed. */
+	prepare(minute: number, stepMin: number, valuesVersion: number): void {
+		const { model, rollout } = this.#world;
+		let stamp = `${stepMin} ${valuesVersion}`;
+		for (let r = 0; r < model.releases.length; r++) {
+			stamp += ` ${rollout[r]} `;
+			if (this.#racing) stamp += `${racePeriod(minute - this.#world.offerEndsMin[r]!, stepMin)} `;
+			for (let g = 0; g < this.#groups; g++) stamp += this.knowsRepair(r, g, minute) ? '1' : '0';
+		}
+		if (stamp === this.#stamp) return;
+		this.#stamp = stamp;
+		this.#racing = false;
+		const movedMin = beatLengthMin(stepMin, RECOVERY_BEAT_MIN);
+		for (let g = 0; g < this.#groups; g++) {
+			this.keyFound[g] = chanceWithin(movedMin, valueAt(this.#world, 'repair.keyMin', g));
+		}
+		for (let r = 0; r < model.releases.length; r++) {
+			for (let g = 0; g < this.#groups; g++) {
+				for (let c = 0; c < CLASS_COUNT; c++) this.#fill(r, g, c, minute, stepMin);
+			}
+		}
+	}
+
+	#fill(release: number, group: number, hostClass: number, minute: number, stepMin: number): void {
+		const world = this.#world;
+		const vendor = world.model.releases[release]!.vendor;
+		const row = this.row(release, group, hostClass);
+		const value = (id: ParameterId, owner = group) => valueAt(world, id, owner);
+		const ofClass = (id: ParameterId, owner = group) => valueAt(world, id, owner, hostClass);
+		const set = (name: ChanceName, chance: number) => {
+			const at = row + STREAM[name];
+			if (this.p[at] === chance) return;
+			this.p[at] = chance;
+			this.logLikelier[at] = logOfLikelier(chance);
+		};
+		const movedMin = beatLengthMin(stepMin, RECOVERY_BEAT_MIN);
+		const within = (ratePerMin: number) => chanceWithin(movedMin * ratePerMin, 1);
+
+		set('poll', chanceWithin(stepMin, value('update.pollMin', vendor)));
+		set('install', chanceWithin(stepMin, value('update.fetchMin', vendor)));
+
+		const rolledBack = world.rollout[release] === ROLLED_BACK;
+		const byItself = this.#raceRate(release, group, minute, stepMin);
+		this.#racing ||= byItself > 0;
+		const byFix = this.#fixRate(group, vendor, hostClass);
+		const toHands = this.knowsRepair(release, group, minute) ? 1 / ofClass('repair.reachMin') : 0;
+		set('crashedExit', within(byItself + byFix + toHands));
+		set('crashedBack', share(byItself + byFix, byItself + byFix + toHands));
+		set('needKey', ofClass('repair.encryptedShare'));
+		const waitedMin = beatLengthMin(stepMin, WAITING_BEAT_MIN);
+		const back = chanceWithin(waitedMin * (byItself + byFix), 1);
+		set('waitingKeyBack', back);
+		set('waitingHandsBack', back);
+		const fixed = share(byFix, byItself + byFix);
+		set('crashedByFix', fixed);
+		set('waitingKeyByFix', fixed);
+		set('waitingHandsByFix', fixed);
+
+		// A technician with a queue begins the next repair at once, so throughput must not depend on the step: the
+		// chance is step/mean here, not 1 − exp(−step/mean).
+		const handsMin = this.#handsMin(group, hostClass);
+		set('repairDone', Math.min(1, movedMin / handsMin));
+		this.startsPerHand[row / CHANCE_COUNT] = Math.max(1, movedMin / handsMin);
+		const fails = value('repair.failShare');
+		const aside = fails + (1 - fails) * value('repair.removeAgentShare');
+		set('repairAside', aside);
+		set('repairFailed', share(fails, aside));
+
+		const restore = 1 / value('exposure.restoreAgentMin');
+		const update = rolledBack ? 1 / value('exposure.agentUpdateMin') : 0;
+		const compromise = (value('exposure.compromisePerDay') * value('exposure.phishingFactor', 0)) / DAY_MIN;
+		const exposedMin = beatLengthMin(stepMin, EXPOSURE_BEAT_MIN);
+		set('unprotectedExit', chanceWithin(exposedMin * (restore + compromise), 1));
+		set('unprotectedRestored', share(restore, restore + compromise));
+		set('agentDownExit', within(update + compromise));
+		set('agentDownRestored', share(update, update + compromise));
+		set('contain', chanceWithin(exposedMin, value('exposure.containMin')));
+	}
+
+	/** Rate a minute at which hosts of a group that nobody is at win the race against the faulty file. */
+	#raceRate(release: number, group: number, minute: number, stepMin: number): number {
+		const world = this.#world;
+		if (world.rollout[release] !== ROLLED_BACK) return 0;
+		const raceMin = valueAt(world, 'repair.rebootRaceMin', group);
+		const rebootsForMin = valueAt(world, 'repair.rebootsForMin', group);
+		return raceRate(minute - world.offerEndsMin[release]!, stepMin, raceMin, rebootsForMin);
+	}
+
+	/** Rate a minute at which fixes that need no hands bring back a host that is down. */
+	#fixRate(group: number, vendor: number, hostClass: number): number {
+		const world = this.#world;
+		let rate = 0;
+		if (hostClass === CLOUD && valueAt(world, 'repair.script', group) === 1) {
+			rate += 1 / valueAt(world, 'repair.scriptMin', group);
+		}
+		if (valueAt(world, 'vendor.automatedFix', vendor) === 1) {
+			rate += 1 / valueAt(world, 'vendor.automatedFixMin', vendor);
+		}
+		if (valueAt(world, 'platform.bootRecovery', 0) === 1) {
+			rate += 1 / valueAt(world, 'platform.bootRecoveryMin', 0, hostClass);
+		}
+		return rate;
+	}
+
+	#handsMin(group: number, hostClass: number): number {
+		const world = this.#world;
+		const tool =
+			valueAt(world, 'platform.recoveryTool', 0) * valueAt(world, 'platform.recoveryToolSavesShare', 0);
+		const noAgent =
+			valueAt(world, 'repair.removeAgentShare', group) *
+			valueAt(world, 'repair.removeAgentSavesShare', group);
+		const base = valueAt(world, 'repair.handsMin', group, hostClass);
+		return Math.max(LEAST_HANDS_MIN, base * (1 - tool) * (1 - noAgent));
+	}
+}
+
+function share(part: number, whole: number): number {
+	return whole > 0 ? part / whole : 0;
+}

@@ -1,0 +1,287 @@
+import { EXPOSED, MOVING, REST } from './active-sites.ts';
+import type { Activity } from './activity.ts';
+import type { Chances } from './chances.ts';
+import * as column from '../world/columns.ts';
+import type { Draws } from '../random/draws.ts';
+import { install, offer, reach } from './exposure.ts';
+import { installsTo } from './flows.ts';
+import { Gap, passGap } from './gap.ts';
+import { gridMinuteFrom } from '../time/grid.ts';
+import { CLASS_COUNT, HOST_CLASSES, groupCount, type SiteTable } from '../model.ts';
+import { KEY_STORES } from '../parameters.ts';
+import { logOfLikelier } from '../random/binomial.ts';
+import { finishRepairs, recover } from '../repair/recovery.ts';
+import { isOffered } from '../vendor/rollout.ts';
+import { cents } from '../services/services.ts';
+import type { Technicians } from '../repair/technicians.ts';
+import { valueAt } from '../values.ts';
+import { NEVER, type World } from '../world/world.ts';
+import type { Zones } from './zones.ts';
+
+const SERVER = HOST_CLASSES.indexOf('server');
+const OWN_SERVERS = KEY_STORES.indexOf('onOwnServers');
+const NO_RELEASE = -1;
+
+/** What drives one step of the hosts. */
+export interface Drivers {
+	readonly draws: Draws;
+	readonly chances: Chances;
+	readonly activity: Activity;
+	readonly technicians: Technicians;
+	readonly zones: Zones;
+}
+
+/**
+ * One step of the hosts of one site. The order is part of the model, and the per-host oracle keeps it:
+ * 1. repairs end, and technicians who are free begin new ones;
+ * 2. hosts that were hit move on: contained, agents restored, fixed, keys found, crashed ones sorted;
+ * 3. what was being fetched is installed; rings reach held hosts; hosts on offer look for content, sleep or wake.
+ */
+export class HostStep {
+	readonly #world: World;
+	readonly #counts: Int32Array;
+	readonly #sites: SiteTable;
+	readonly #hostClass: Uint8Array;
+	readonly #draws: Draws;
+	readonly #chances: Chances;
+	readonly #activity: Activity;
+	readonly #technicians: Technicians;
+	/** By site: first row of its zone in the activity table. */
+	readonly #habit: Uint16Array;
+	/** By cell: the release that concerns its vendor, or NO_RELEASE; and its row of chances. */
+	readonly #release: Int8Array;
+	readonly #row: Int32Array;
+	/** By site: its servers. */
+	readonly #serversAt: Int32Array;
+	readonly #groups: number;
+	readonly #offered: Uint8Array;
+	readonly #installsTo: Int32Array;
+	readonly #stayOff: Uint8Array;
+	/** Where the values of two parameters begin, which are asked for at every site. */
+	readonly #hostCostAt: number;
+	readonly #keyStoreAt: number;
+	readonly #gap: Gap;
+	readonly #leftOff: Gap;
+	/** By class. */
+	readonly #churnMin: Float64Array;
+	#openedBefore: Float64Array = new Float64Array(0);
+	#minute = 0;
+	/** What {@link #lookOver} found at the site in hand. */
+	#busy = 0;
+	#waiting = 0;
+	#wantKey = 0;
+	#servers = 0;
+	#serversDown = 0;
+	/** The last chance that a key is found, and its logarithm: most sites have the same. */
+	#key = 0;
+	#keyLog = 0;
+
+	constructor(world: World, { draws, chances, activity, technicians, zones }: Drivers) {
+		const { model } = world;
+		this.#world = world;
+		this.#counts = world.counts;
+		this.#sites = model.sites;
+		this.#hostClass = model.cells.hostClass;
+		this.#draws = draws;
+		this.#chances = chances;
+		this.#activity = activity;
+		this.#technicians = technicians;
+		this.#habit = Uint16Array.from(model.sites.metro, (metro) => zones.ofMetro[metro]! * CLASS_COUNT);
+		this.#groups = groupCount(model);
+		this.#offered = new Uint8Array(model.releases.length);
+		this.#installsTo = new Int32Array(model.releases.length);
+		this.#stayOff = new Uint8Array(this.#groups);
+		this.#hostCostAt = world.layout.offset['service.hostCostUsd'];
+		this.#keyStoreAt = world.layout.offset['repair.keyStore'];
+		this.#gap = new Gap(model, zones);
+		this.#leftOff = new Gap(model, zones);
+		const churnAt = world.layout.offset['activity.churnMin'];
+		this.#churnMin = world.values.subarray(churnAt, churnAt + CLASS_COUNT);
+		const { cells, sites, releases, vendors } = model;
+		const releaseOf = vendors.map((_, vendor) => releases.findIndex((release) => release.vendor === vendor));
+		this.#release = new Int8Array(cells.count);
+		this.#row = new Int32Array(cells.count);
+		this.#serversAt = new Int32Array(sites.count);
+		for (let cell = 0; cell < cells.count; cell++) {
+			const site = cells.site[cell]!;
+			const hostClass = cells.hostClass[cell]!;
+			const release = releaseOf[cells.vendor[cell]!]!;
+			this.#release[cell] = release;
+			if (release !== NO_RELEASE) this.#row[cell] = chances.row(release, sites.group[site]!, hostClass);
+			if (hostClass === SERVER) this.#serversAt[site]! += cells.hosts[cell]!;
+		}
+	}
+
+	/** Sets what is the same for every site in this step. */
+	prepare(minute: number, stepMin: number, openedBefore: Float64Array): void {
+		const world = this.#world;
+		this.#minute = minute;
+		this.#openedBefore = openedBefore;
+		let anyOffered = false;
+		world.model.releases.forEach((release, index) => {
+			const offered = isOffered(world, index, minute);
+			this.#offered[index] = offered ? 1 : 0;
+			anyOffered ||= offered;
+			this.#installsTo[index] = installsTo(release, valueAt(world, 'update.component', release.vendor));
+		});
+		for (let g = 0; g < this.#groups; g++) {
+			this.#stayOff[g] = valueAt(world, 'activity.stayOff', g);
+			if (this.#stayOff[g] === 0) world.stayOffSinceMin[g] = NEVER;
+			else if (world.stayOffSinceMin[g] === NEVER) world.stayOffSinceMin[g] = minute;
+		}
+		if (anyOffered) this.#activity.prepare(minute, stepMin, this.#churnMin);
+	}
+
+	/** Hosts that a release had reached when it was paused, at `pausedMin`, have slept and woken since; where staff
+	 * leave hosts off, they have only slept from then on. */
+	resume(release: number, pausedMin: number): void {
+		const { cellStart, group, count } = this.#sites;
+		const fromMin = gridMinuteFrom(this.#world.model.clock.spans, pausedMin);
+		for (let g = 0; g < this.#groups; g++) {
+			const sinceMin = Math.min(this.#minute, this.#world.stayOffSinceMin[g]!);
+			this.#gap.prepare(fromMin, Math.max(fromMin, sinceMin), this.#churnMin);
+			this.#leftOff.prepare(Math.max(fromMin, sinceMin), this.#minute, this.#churnMin);
+			for (let site = 0; site < count; site++) {
+				if (group[site] !== g) continue;
+				for (let cell = cellStart[site]!; cell < cellStart[site + 1]!; cell++) {
+					if (this.#release[cell] !== release) continue;
+					const habit = this.#habit[site]! + this.#hostClass[cell]!;
+					const stays = this.#leftOff.stayedOn[habit]!;
+					const [onIfOn, onIfOff] = [this.#gap.onIfOn(habit), this.#gap.onIfOff(habit)];
+					passGap(this.#counts, this.#draws, cell, onIfOn * stays, onIfOff * stays);
+				}
+			}
+		}
+	}
+
+	step(site: number): void {
+		const counts = this.#counts;
+		const group = this.#sites.group[site]!;
+		const start = this.#sites.cellStart[site]!;
+		const end = this.#sites.cellStart[site + 1]!;
+		const { isRecoveryBeat, isExposureBeat } = this.#draws;
+		let key = 0;
+		if (isRecoveryBeat) {
+			this.#lookOver(site, group, start, end);
+			if (this.#waiting > 0) this.#startRepairs(site, start);
+			if (this.#wantKey > 0) key = this.#keyChance(group);
+		}
+		for (let cell = start; cell < end; cell++) {
+			const release = this.#release[cell]!;
+			if (release === NO_RELEASE) continue;
+			const offered = this.#offered[release] === 1;
+			const at = cell * column.CELL_STRIDE;
+			const inFlight = counts[at + column.IN_FLIGHT]!;
+			if (inFlight === 0 && !offered) continue;
+			const row = this.#row[cell]!;
+			// Who only runs without protection moves on its own beat alone.
+			if (isRecoveryBeat && (isExposureBeat || inFlight > counts[at + column.UNPROTECTED]!))
+				recover(counts, this.#draws, cell, row, key, this.#keyLog);
+			if (counts[at + column.FETCHING]! > 0) this.#install(cell, release, row);
+			if (offered) this.#offer(cell, release, group, row, this.#habit[site]!);
+		}
+	}
+
+	/** What the hosts of a site may do from now on: those that fetch, were hit and are not back, or are on offer. */
+	unrest(site: number): number {
+		const { model, counts } = this.#world;
+		let may = REST;
+		const end = model.sites.cellStart[site + 1]!;
+		for (let cell = model.sites.cellStart[site]!; cell < end; cell++) {
+			const release = this.#release[cell]!;
+			if (release === NO_RELEASE) continue;
+			if (this.#offered[release] === 1) return MOVING;
+			const at = cell * column.CELL_STRIDE;
+			const inFlight = counts[at + column.IN_FLIGHT]!;
+			if (inFlight === 0) continue;
+			if (inFlight > counts[at + column.UNPROTECTED]!) return MOVING;
+			may = EXPOSED;
+		}
+		return may;
+	}
+
+	/** Ends the repairs that are done, and counts queues, hands in use and servers of a site. */
+	#lookOver(site: number, group: number, start: number, end: number): void {
+		const counts = this.#counts;
+		let ended = 0;
+		let busy = 0;
+		let waiting = 0;
+		let wantKey = 0;
+		let serversDown = 0;
+		for (let cell = start; cell < end; cell++) {
+			const at = cell * column.CELL_STRIDE;
+			if (counts[at + column.IN_FLIGHT] === 0) continue;
+			if (counts[at + column.UNDER_REPAIR]! > 0) {
+				ended += finishRepairs(counts, this.#draws, cell, this.#row[cell]!);
+				busy += counts[at + column.UNDER_REPAIR]!;
+			}
+			waiting += counts[at + column.WAITING_FOR_HANDS]!;
+			wantKey += counts[at + column.WAITING_FOR_KEY]!;
+			if (this.#hostClass[cell] === SERVER) serversDown += column.downAt(counts, at);
+		}
+		this.#busy = busy;
+		this.#waiting = waiting;
+		this.#wantKey = wantKey;
+		this.#servers = this.#serversAt[site]!;
+		this.#serversDown = serversDown;
+		if (ended > 0) {
+			this.#world.lossCents[site]! += cents(ended * this.#world.values[this.#hostCostAt + group]!);
+		}
+	}
+
+	#startRepairs(site: number, start: number): void {
+		const world = this.#world;
+		const lent = this.#waiting * world.lentShare[world.model.sites.metro[site]!]!;
+		const free = this.#technicians.present(site, lent) - this.#busy;
+		if (free > 0)
+			this.#technicians.start(
+				site,
+				this.#draws,
+				this.#chances,
+				Math.max(0, this.#release[start]!),
+				free,
+				this.#waiting
+			);
+	}
+
+	/** Chance that a key is found. A store on the organisation's own servers answers only as far as those servers are
+	 * up: the recovery tool can depend on what has failed. */
+	#keyChance(group: number): number {
+		let found = this.#chances.keyFound[group]!;
+		if (this.#serversDown > 0 && this.#world.values[this.#keyStoreAt + group] === OWN_SERVERS)
+			found = (found * (this.#servers - this.#serversDown)) / this.#servers;
+		if (found !== this.#key) {
+			this.#key = found;
+			this.#keyLog = logOfLikelier(found);
+		}
+		return found;
+	}
+
+	#install(cell: number, release: number, row: number): void {
+		const world = this.#world;
+		const to = this.#installsTo[release]!;
+		const done = install(this.#counts, this.#draws, cell, row, to);
+		if (done === 0) return;
+		world.installs[release]! += done;
+		if (to !== column.CRASHED) return;
+		world.crashes[release]! += done;
+		if (world.firstCrashMin[release] === NEVER) world.firstCrashMin[release] = this.#minute;
+	}
+
+	#offer(cell: number, release: number, group: number, row: number, zoneHabit: number): void {
+		const hostClass = this.#hostClass[cell]!;
+		const opened = (release * this.#groups + group) * CLASS_COUNT + hostClass;
+		const from = this.#openedBefore[opened]!;
+		const to = this.#world.openedShare[opened]!;
+		const habit = zoneHabit + hostClass;
+		if (to > from) reach(this.#counts, this.#draws, cell, from, to, this.#online(group, habit));
+		offer(this.#counts, this.#draws, this.#activity, cell, row, habit, this.#stayOff[group] === 1);
+	}
+
+	/** Share of hosts that no ring had reached that is on. Where staff leave hosts off, nobody has woken since. */
+	#online(group: number, habit: number): number {
+		if (this.#stayOff[group] === 0) return this.#activity.online[habit]!;
+		this.#leftOff.prepare(this.#world.stayOffSinceMin[group]!, this.#minute, this.#churnMin);
+		return this.#leftOff.onlineBefore[habit]! * this.#leftOff.stayedOn[habit]!;
+	}
+}

@@ -1,0 +1,36 @@
+import { chanceWithin } from '../exact/exp.ts';
+import { log1p } from '../exact/log.ts';
+
+/** The race is looked at by the hour, or by the step where steps are longer. */
+const PERIOD_MIN = 60;
+
+/** So few still restart by themselves that the race is over. */
+const OVER_SHARE = 0.001;
+
+/** Number of the period that a step of `stepMin`, `sinceMin` minutes into the race, falls into. */
+export function racePeriod(sinceMin: number, stepMin: number): number {
+	return Math.floor(Math.max(0, sinceMin) / Math.max(PERIOD_MIN, stepMin));
+}
+
+/**
+ * Rate a minute at which a host that is down, and that nobody is at, comes back by itself.
+ *
+ * Crashed hosts restart again and again. While they do, one fetches the reverted content before it fails after
+ * `raceMin` on the mean; and it stops restarting, at its recovery screen, after `rebootsForMin` on the mean. So
+ * rebootsForMin/(raceMin + rebootsForMin) of them win in the end, most of them soon. That up to fifteen restarts helped
+ * some is known (fact cs-reboots); the two means are assumed.
+ *
+ * @param sinceMin minutes since the release was no longer on offer
+ * @param stepMin length of the step that the rate is for
+ */
+export function raceRate(sinceMin: number, stepMin: number, raceMin: number, rebootsForMin: number): number {
+	const period = Math.max(PERIOD_MIN, stepMin);
+	const fromMin = racePeriod(sinceMin, stepMin) * period;
+	const meanMin = 1 / (1 / raceMin + 1 / rebootsForMin);
+	const winners = rebootsForMin / (raceMin + rebootsForMin);
+	const ended = chanceWithin(fromMin, meanMin);
+	if (1 - ended < OVER_SHARE) return 0;
+	const won = winners * ended;
+	const wins = (winners * (1 - ended) * chanceWithin(period, meanMin)) / (1 - won);
+	return -log1p(-wins) / period;
+}

@@ -1,0 +1,145 @@
+import { hourOfDay, isWeekend, localWeekMinute } from '../hosts/activity.ts';
+import type { Chances } from '../hosts/chances.ts';
+import { CELL_STRIDE, WAITING_FOR_HANDS } from '../world/columns.ts';
+import type { Draws } from '../random/draws.ts';
+import { exp } from '../exact/exp.ts';
+import { STARTS_TO } from '../hosts/flows.ts';
+import { HOST_CLASSES, groupCount } from '../model.ts';
+import { REPAIR_ORDERS } from '../parameters.ts';
+import { streamKeys, uniform } from '../random/hash.ts';
+import { CHANCE_COUNT, STREAM } from '../random/streams.ts';
+import { valueAt } from '../values.ts';
+import type { World } from '../world/world.ts';
+import type { Zones } from '../hosts/zones.ts';
+
+const DAY_STARTS_HOUR = 7;
+const DAY_ENDS_HOUR = 20;
+/** A technician that a site does not have all the time is there for a visit of this length. */
+const VISIT_MIN = 240;
+
+const NIGHT = 1;
+const WEEKEND = 2;
+
+const NO_CLASS = -1;
+const FIRST_CLASS = {
+	asTheyCome: NO_CLASS,
+	serversFirst: HOST_CLASSES.indexOf('server'),
+	kiosksFirst: HOST_CLASSES.indexOf('kiosk'),
+	laptopsFirst: HOST_CLASSES.indexOf('laptop')
+} as const satisfies Record<(typeof REPAIR_ORDERS)[number], number>;
+
+/** Hands for repairs: how many technicians each site has at work, and which hosts they take on next. */
+export class Technicians {
+	/** By site: technicians on a weekday at noon. */
+	readonly #staff: Float64Array;
+	/** By group and zone: those at work now, as a share of a weekday's. */
+	readonly #shift: Float64Array;
+	/** By zone: what its shift is, of {@link NIGHT} and {@link WEEKEND}. */
+	readonly #kindOfShift: Int8Array;
+	readonly #firstClass: Int8Array;
+	readonly #world: World;
+	readonly #zones: Zones;
+	readonly #hosts: Float64Array;
+	readonly #keys = new Int32Array(2);
+	#visit = -1;
+	#version = -1;
+
+	constructor(world: World, zones: Zones) {
+		const { sites, cells } = world.model;
+		this.#world = world;
+		this.#zones = zones;
+		this.#staff = new Float64Array(sites.count);
+		this.#shift = new Float64Array(groupCount(world.model) * zones.offsetMin.length);
+		this.#kindOfShift = new Int8Array(zones.offsetMin.length).fill(-1);
+		this.#firstClass = new Int8Array(groupCount(world.model));
+		this.#hosts = new Float64Array(sites.count);
+		for (let cell = 0; cell < cells.count; cell++) this.#hosts[cells.site[cell]!]! += cells.hosts[cell]!;
+	}
+
+	/** Brings staffing and shifts up to date; technicians for each host are log-normal over organisations. */
+	prepare(minute: number, valuesVersion: number): void {
+		const visit = Math.floor(minute / VISIT_MIN);
+		if (visit !== this.#visit) {
+			this.#visit = visit;
+			streamKeys(this.#world.seed, STREAM.shift, visit * VISIT_MIN, this.#keys);
+		}
+		this.#prepareShifts(minute, valuesVersion !== this.#version);
+		if (valuesVersion === this.#version) return;
+		this.#version = valuesVersion;
+		const { sites } = this.#world.model;
+		const sigma = valueAt(this.#world, 'repair.staffingSigma', 0);
+		for (let site = 0; site < sites.count; site++) {
+			const perTechnician = valueAt(this.#world, 'repair.hostsPerTechnician', sites.group[site]!);
+			this.#staff[site] = (this.#hosts[site]! / perTechnician) * exp(sigma * sites.staffingScore[site]!);
+		}
+		for (let group = 0; group < this.#firstClass.length; group++) {
+			this.#firstClass[group] = FIRST_CLASS[REPAIR_ORDERS[valueAt(this.#world, 'repair.order', group)]!];
+		}
+	}
+
+	/** Works a zone's shifts out again where its night or weekend has begun or ended. */
+	#prepareShifts(minute: number, haveValuesChanged: boolean): void {
+		const { offsetMin } = this.#zones;
+		for (let zone = 0; zone < offsetMin.length; zone++) {
+			const local = localWeekMinute(this.#world.model, minute, offsetMin[zone]!);
+			const hour = hourOfDay(local);
+			const night = hour < DAY_STARTS_HOUR || hour >= DAY_ENDS_HOUR;
+			const weekend = isWeekend(local);
+			const kind = (night ? NIGHT : 0) + (weekend ? WEEKEND : 0);
+			if (kind === this.#kindOfShift[zone] && !haveValuesChanged) continue;
+			this.#kindOfShift[zone] = kind;
+			for (let group = 0; group < this.#firstClass.length; group++) {
+				this.#shift[group * offsetMin.length + zone] =
+					(night ? valueAt(this.#world, 'repair.nightShare', group) : 1) *
+					(weekend ? valueAt(this.#world, 'repair.weekendShare', group) : 1);
+			}
+		}
+	}
+
+	/** Technicians at work at a site now, as a mean. */
+	atWork(site: number): number {
+		const { sites } = this.#world.model;
+		const zone = this.#zones.ofMetro[sites.metro[site]!]!;
+		return this.#staff[site]! * this.#shift[sites.group[site]! * this.#zones.offsetMin.length + zone]!;
+	}
+
+	/** The same in whole people: a part of a technician is there on that part of visits. */
+	present(site: number, lent: number): number {
+		return Math.floor(this.atWork(site) + lent + uniform(this.#keys[0]!, this.#keys[1]!, site));
+	}
+
+	/**
+	 * Begins repairs at a site for `free` technicians, in the order that its group has chosen. Parts of a repair add up
+	 * over the cells from one random start, so that on the mean neither a cell nor the site begins more or less than
+	 * its hands can do.
+	 */
+	start(site: number, draws: Draws, chances: Chances, release: number, free: number, waiting: number): void {
+		const { model, counts } = this.#world;
+		const { sites, cells } = model;
+		const group = sites.group[site]!;
+		const first = this.#firstClass[group]!;
+		const end = sites.cellStart[site + 1]!;
+		let hands = free;
+		let ahead = waiting;
+		let sum = draws.uniform(STREAM.start, site);
+		for (let pass = first === NO_CLASS ? 1 : 0; pass < 2; pass++) {
+			for (let cell = sites.cellStart[site]!; cell < end && hands > 0; cell++) {
+				const hostClass = cells.hostClass[cell]!;
+				if (first !== NO_CLASS && (hostClass === first) !== (pass === 0)) continue;
+				const at = cell * CELL_STRIDE;
+				const queue = counts[at + WAITING_FOR_HANDS]!;
+				if (queue === 0) continue;
+				const perHand = chances.startsPerHand[chances.row(release, group, hostClass) / CHANCE_COUNT]!;
+				// The preferred class gets every hand; the others share what is left by the length of their queues.
+				const part = pass === 0 ? hands : (hands * queue) / ahead;
+				const share = Math.min(queue, part * perHand);
+				const begun = Math.floor(sum + share) - Math.floor(sum);
+				counts[at + WAITING_FOR_HANDS] = queue - begun;
+				counts[at + STARTS_TO]! += begun;
+				sum += share;
+				hands -= share / perHand;
+				ahead -= queue;
+			}
+		}
+	}
+}

@@ -1,0 +1,142 @@
+import { chanceWithin } from '../exact/exp.ts';
+import { CLASS_COUNT, groupCount, type RingPlan } from '../model.ts';
+import { ROLLOUT_ORDERS } from '../parameters.ts';
+import { normalQuantile } from '../random/normal.ts';
+import { streamKeys, uniform } from '../random/hash.ts';
+import { STREAM } from '../random/streams.ts';
+import { actionsOf, nextState, REFUSED } from '../table/compile.ts';
+import { rolloutTable } from '../table/tables.ts';
+import { valueAt } from '../values.ts';
+import { mostRings, NEVER, NO_ORDER, type World } from '../world/world.ts';
+
+const MORE = rolloutTable('moreRings');
+const LAST = rolloutTable('lastRing');
+const RUNNING = MORE.state.running;
+const ORDER_EVENTS = { live: 'RESUME', paused: 'PAUSE', halted: 'HALT', rolledBack: 'ROLL_BACK' } as const;
+
+/** The ring plan in force for a release. */
+export function ringPlan(world: World, release: number): RingPlan {
+	const vendor = world.model.releases[release]!.vendor;
+	return world.model.ringPlans[valueAt(world, 'rollout.plan', vendor)]!;
+}
+
+function ringAt(world: World, release: number, ring: number): number {
+	return release * mostRings(world.model) + ring;
+}
+
+/** Minute at which a ring of a release opened, if it has. */
+export function ringOpenedMin(world: World, release: number, ring: number): number {
+	return world.ringOpenedMin[ringAt(world, release, ring)]!;
+}
+
+/** Whether the hosts of a group that take content late may take what a ring offers `openMin` minutes after it opened. */
+export function takesLateContent(world: World, group: number, openMin: number): boolean {
+	return openMin >= valueAt(world, 'update.heldBackMin', group);
+}
+
+/** Whether hosts of the open rings can fetch the release at `minute`; a halt needs time to reach the network. */
+export function isOffered(world: World, release: number, minute: number): boolean {
+	return MORE.tags.shipping[world.rollout[release]!] === 1 || minute < offerEnd(world, release);
+}
+
+function offerEnd(world: World, release: number): number {
+	const endMin = world.offerEndsMin[release]!;
+	return endMin === NEVER ? -1 : endMin;
+}
+
+/** Moves a release along its statechart for the step that starts at `minute`, and its health signal with it. */
+export function stepRollout(world: World, release: number, minute: number, stepMin: number): void {
+	const { vendor, atMin } = world.model.releases[release]!;
+	if (minute >= atMin && world.rollout[release] === MORE.initial) {
+		send(world, release, 'RELEASE', minute);
+		world.ringOpenedMin[ringAt(world, release, 0)] = minute;
+	}
+	seeHealth(world, release, vendor, stepMin);
+	takeOrder(world, release, minute);
+	if (world.rollout[release] === RUNNING) bake(world, release, minute);
+}
+
+/** Carries out an order once; an order given before the release waits for it. */
+function takeOrder(world: World, release: number, minute: number): void {
+	const order = world.orderGiven[release]!;
+	if (order === NO_ORDER || world.rollout[release] === MORE.initial) return;
+	world.orderGiven[release] = NO_ORDER;
+	send(world, release, ORDER_EVENTS[ROLLOUT_ORDERS[order]!], minute);
+}
+
+/** Sends an event that the chart may refuse: an order that is already carried out changes nothing. */
+function send(world: World, release: number, event: keyof typeof MORE.event, minute: number): void {
+	const from = world.rollout[release]!;
+	const to = nextState(MORE, from, event);
+	if (to === REFUSED) return;
+	world.rollout[release] = to;
+	const shipped = MORE.tags.shipping[from] === 1;
+	const ships = MORE.tags.shipping[to] === 1;
+	if (shipped && !ships) {
+		const vendor = world.model.releases[release]!.vendor;
+		// Ordered before the release, it has long reached the network.
+		const isNew = ringOpenedMin(world, release, 0) === minute;
+		const reachMin = isNew ? 0 : Math.floor(valueAt(world, 'rollout.haltReachMin', vendor));
+		world.offerEndsMin[release] = minute + reachMin;
+	} else if (ships) world.offerEndsMin[release] = NEVER;
+}
+
+/** The health signal follows the truth with a delay (first-order lag; assumed). */
+function seeHealth(world: World, release: number, vendor: number, stepMin: number): void {
+	const gain = chanceWithin(stepMin, valueAt(world, 'rollout.telemetryMin', vendor));
+	world.seenInstalls[release]! += gain * (world.installs[release]! - world.seenInstalls[release]!);
+	world.seenCrashes[release]! += gain * (world.crashes[release]! - world.seenCrashes[release]!);
+}
+
+const keys = new Int32Array(2);
+
+/** An open ring waits out its bake time; its health gate may stop the rollout at any minute of it. */
+function bake(world: World, release: number, minute: number): void {
+	const { rings } = ringPlan(world, release);
+	const open = world.openRing[release]!;
+	const ring = rings[Math.min(open, rings.length - 1)]!;
+	if (ring.gatePerMille !== null && world.seenInstalls[release]! > 0) {
+		const vendor = world.model.releases[release]!.vendor;
+		streamKeys(world.seed, STREAM.telemetry, minute, keys);
+		const noise =
+			1 +
+			valueAt(world, 'rollout.telemetryNoise', vendor) * normalQuantile(uniform(keys[0]!, keys[1]!, release));
+		const perMille = (1000 * world.seenCrashes[release]!) / world.seenInstalls[release]!;
+		if (perMille * noise > ring.gatePerMille) return send(world, release, 'GATE_FAILED', minute);
+	}
+	if (minute - ringOpenedMin(world, release, open) < ring.bakeMin) return;
+	const table = open + 1 < rings.length ? MORE : LAST;
+	world.rollout[release] = nextState(table, RUNNING, 'RING_BAKED');
+	if (!actionsOf(table, RUNNING, 'RING_BAKED').includes('openNextRing')) return;
+	world.openRing[release] = open + 1;
+	world.ringOpenedMin[ringAt(world, release, open + 1)] = minute;
+}
+
+/**
+ * Raises, for a release on offer, the share of hosts that its rings have reached by `minute`, by group and class.
+ * Hosts on a policy that takes content late count once their delay since their own ring opened is over; hosts that
+ * the defect does not concern are never reached.
+ */
+export function openRings(world: World, release: number, minute: number): void {
+	const { model, openedShare } = world;
+	const { vendor } = model.releases[release]!;
+	const { rings } = ringPlan(world, release);
+	const open = Math.min(world.openRing[release]!, rings.length - 1);
+	let reached = 0;
+	for (let ring = 0; ring <= open; ring++) reached += rings[ring]!.share;
+	const groups = groupCount(model);
+	for (let g = 0; g < groups; g++) {
+		const late = valueAt(world, 'update.heldBackShare', g);
+		let lateReached = 0;
+		for (let ring = 0; ring <= open; ring++) {
+			const openMin = minute - ringOpenedMin(world, release, ring);
+			if (takesLateContent(world, g, openMin)) lateReached += rings[ring]!.share;
+		}
+		for (let c = 0; c < CLASS_COUNT; c++) {
+			const at = (release * groups + g) * CLASS_COUNT + c;
+			const affected = valueAt(world, 'update.affectedShare', vendor, c);
+			const share = Math.min(1, affected * ((1 - late) * reached + late * lateReached));
+			if (share > openedShare[at]!) openedShare[at] = share;
+		}
+	}
+}

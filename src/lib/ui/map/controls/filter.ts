@@ -1,0 +1,37 @@
+import type { MapFacts } from '../../../client/map/messages.ts';
+import { HOST_CLASSES } from '../../../sim/model.ts';
+import { inLocale } from '../../text/words.ts';
+import { mapWords as words } from '../words.ts';
+
+/** What is shown: everything where null. */
+export interface MapFilter {
+	readonly sector: number | null;
+	readonly vendor: number | null;
+	readonly hostClass: number | null;
+	readonly organisation: number | null;
+}
+
+export const SHOW_ALL: MapFilter = { sector: null, vendor: null, hostClass: null, organisation: null };
+
+/** Which spots a filter leaves; null: all of them. */
+export function spotTest({ spots }: MapFacts, filter: MapFilter): ((spot: number) => boolean) | null {
+	const { sector, vendor, hostClass, organisation } = filter;
+	if (sector === null && vendor === null && hostClass === null && organisation === null) return null;
+	return (spot) =>
+		(sector === null || spots.sector[spot] === sector) &&
+		(vendor === null || spots.vendor[spot] === vendor) &&
+		(hostClass === null || spots.hostClass[spot] === hostClass) &&
+		(organisation === null || spots.organisation[spot] === organisation);
+}
+
+/** What a filter leaves, in words; null: everything. */
+export function filterWords(facts: MapFacts, filter: MapFilter): string | null {
+	const { sector, vendor, hostClass, organisation } = filter;
+	const parts = [
+		organisation === null ? null : inLocale(facts.organisations[organisation]!.name, 'en'),
+		sector === null ? null : inLocale(facts.sectors[sector]!.name, 'en').toLowerCase(),
+		hostClass === null ? null : words.classes[HOST_CLASSES[hostClass]!].toLowerCase(),
+		vendor === null ? null : inLocale(facts.vendors[vendor]!.name, 'en')
+	].filter((part) => part !== null);
+	return parts.length === 0 ? null : parts.join(', ');
+}

@@ -1,0 +1,188 @@
+import type { MapFacts, MapMoment } from '../../../client/map/messages.ts';
+import { toScreen, type Covered } from '../../../map/camera/camera.ts';
+import { listenToHands } from '../../../map/camera/gestures.ts';
+import type { Gauge } from '../../../map/layers/gauge-layer.ts';
+import type { MapView } from '../../../map/map-view.ts';
+import type { WorldPoint } from '../../../map/geo/projection.ts';
+import type { ShownRings } from '../../../map/rings.ts';
+import { nextPicture } from '../../../map/points/slices.ts';
+import { watchTheme } from './theme.ts';
+
+const NEAR_PX = 26;
+const FLIGHT_MS = 700;
+/** World units that a city's view shows across its smaller side: about 2,600 km. */
+const CITY_SPAN = 130;
+/** Where the vendor of the built-in scenarios releases from. */
+const RELEASED_AT = 'austin-us';
+
+/** The map as a page sees it: the view that draws, and what labels and legends must know of it. */
+export class MapSurface {
+	/** Grows with every move of the picture. */
+	moves = $state(0);
+	hostsPerPoint = $state(0);
+	isFull = $state(true);
+	failure = $state<string | null>(null);
+	ready = $state(false);
+	hovered = $state<number | null>(null);
+	chosen = $state<number | null>(null);
+	#view: MapView | null = null;
+
+	/**
+	 * Opens the stage in an element. Returns what closes it; leaving before it has opened is fine.
+	 * @param small one of several pictures at once, that nobody moves
+	 */
+	open(host: HTMLElement, facts: MapFacts, small = false): () => void {
+		let closed = false;
+		const stop: (() => void)[] = [];
+		const start = async () => {
+			const [{ openStage }, { MapView }, { preparePoints }] = await Promise.all([
+				import('../../../map/stage.ts'),
+				import('../../../map/map-view.ts'),
+				import('../../../map/points/points.ts')
+			]);
+			const stage = await openStage();
+			if (closed) return;
+			await preparePoints(facts);
+			if (closed) return;
+			const origin = facts.metros.find(({ id }) => id === RELEASED_AT);
+			const releasedAt = origin === undefined ? null : ([origin.lng, origin.lat] as const);
+			const events = { moved: () => this.#moved() };
+			const options = { releasedAt, copied: small, ways: !small };
+			const view = new MapView(stage, host, facts, events, options);
+			this.#view = view;
+			stop.push(watchTheme(() => view.repaint()));
+			if (!small) stop.push(listenToHands(host, this.#hands(view)));
+			// What the page has to show in it and around it comes after the first picture, which is work enough.
+			await nextPicture();
+			if (closed) return;
+			this.ready = true;
+			this.#moved();
+		};
+		start().catch((error: unknown) => {
+			this.failure = error instanceof Error ? error.message : String(error);
+		});
+		return () => {
+			closed = true;
+			for (const end of stop) end();
+			this.#view?.close();
+			this.#view = null;
+			this.ready = false;
+		};
+	}
+
+	#hands(view: MapView) {
+		return {
+			panBy: (dx: number, dy: number) => view.panBy(dx, dy),
+			zoomBy: (factor: number, at?: WorldPoint) => view.zoomBy(factor, at),
+			hover: (at: WorldPoint | null) => (this.hovered = at === null ? null : this.#metroAt(at)),
+			tap: (at: WorldPoint) => (this.chosen = this.#metroAt(at))
+		};
+	}
+
+	show({ minute, counts }: MapMoment, blendMs: number): void {
+		this.#view?.show({ minute, counts }, blendMs);
+	}
+
+	filter(test: ((spot: number) => boolean) | null): void {
+		this.#view?.filter(test);
+	}
+
+	freeze(frozen: boolean): void {
+		this.#view?.freeze(frozen);
+	}
+
+	setGauges(gauges: readonly Gauge[], shares: ArrayLike<number>): void {
+		this.#view?.setGauges(gauges, shares);
+	}
+
+	setRings(rings: ShownRings | null, opens: boolean): void {
+		this.#view?.setRings(rings, opens);
+	}
+
+	showNight(shown: boolean): void {
+		this.#view?.showNight(shown);
+	}
+
+	/** Something lies over parts of the picture. */
+	cover(covered: Covered): void {
+		this.#view?.cover(covered);
+	}
+
+	panBy(dx: number, dy: number): void {
+		this.#view?.panBy(dx, dy);
+	}
+
+	zoomBy(factor: number, at?: WorldPoint): void {
+		this.#view?.zoomBy(factor, at);
+	}
+
+	home(): void {
+		this.#view?.home(flightMs());
+	}
+
+	/** To a city, and opens its figures. */
+	flyToMetro(metro: number): void {
+		const place = this.#view?.metroPlaces[metro];
+		if (place !== undefined) this.#view!.flyTo(...place, CITY_SPAN, flightMs());
+		this.chosen = metro;
+	}
+
+	/**
+	 * To where these cities are, all of them in view.
+	 * @param around world units to see beside them along the smaller side
+	 */
+	flyToAll(metros: readonly number[], around = 60, ms = flightMs()): void {
+		const view = this.#view;
+		if (view === null || metros.length === 0) return;
+		const places = metros.map((metro) => view.metroPlaces[metro]!);
+		const middle = (from: number, to: number) => (from + to) / 2;
+		const [xs, ys] = [places.map(([x]) => x), places.map(([, y]) => y)];
+		const [left, right] = [Math.min(...xs), Math.max(...xs)];
+		const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+		const { width, height } = view.viewport;
+		const least = Math.min(width, height);
+		// The span is measured along the smaller side.
+		const span = Math.max(((right - left) * least) / width, ((bottom - top) * least) / height);
+		view.flyTo(middle(left, right), middle(top, bottom), span * 1.15 + around, ms);
+	}
+
+	/** Where a metro is in the picture, in CSS pixels. */
+	screenOf(metro: number): WorldPoint {
+		return this.screenAt(this.#view!.metroPlaces[metro]!);
+	}
+
+	/** Where a point of the plane is in the picture, in CSS pixels. */
+	screenAt(place: WorldPoint): WorldPoint {
+		const view = this.#view!;
+		return toScreen(view.camera, view.viewport, place);
+	}
+
+	get size() {
+		return this.#view?.viewport ?? { width: 1, height: 1 };
+	}
+
+	#metroAt([x, y]: WorldPoint): number | null {
+		let nearest: number | null = null;
+		let least = NEAR_PX;
+		this.#view?.metroPlaces.forEach((_, metro) => {
+			const [mx, my] = this.screenOf(metro);
+			const distance = Math.hypot(mx - x, my - y);
+			if (distance < least) {
+				least = distance;
+				nearest = metro;
+			}
+		});
+		return nearest;
+	}
+
+	#moved(): void {
+		if (this.#view === null) return;
+		this.moves++;
+		this.hostsPerPoint = this.#view.hostsPerPoint;
+		this.isFull = this.#view.isFull;
+	}
+}
+
+function flightMs(): number {
+	return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FLIGHT_MS;
+}

@@ -1,0 +1,32 @@
+import type { MapFacts, MapMoment } from '../../../client/map/messages.ts';
+import { tallyBy, type Tally } from '../../../map/points/tally.ts';
+import { CLASS_COUNT } from '../../../sim/model.ts';
+
+export type MetroSplit = 'sector' | 'hostClass' | 'vendor';
+
+export interface MetroRow {
+	/** Index of the sector, the kind of host or the vendor. */
+	readonly group: number;
+	readonly tally: Tally;
+	/** Share of demand that the sector meets here; null where it has no service or the row is no sector. */
+	readonly output: number | null;
+}
+
+/** A metro's hosts by sector, kind or vendor: those with most hosts down first; groups without hosts are left out. */
+export function metroRows(
+	facts: MapFacts,
+	moment: Pick<MapMoment, 'minute' | 'counts' | 'outputs'>,
+	metro: number,
+	split: MetroSplit
+): MetroRow[] {
+	const { spots, sectors, vendors } = facts;
+	const groups = { sector: sectors.length, hostClass: CLASS_COUNT, vendor: vendors.length }[split];
+	const groupOf = spots[split];
+	return tallyBy(facts, moment, groups, (spot) => (spots.metro[spot] === metro ? groupOf[spot]! : -1))
+		.map((tally, group): MetroRow => {
+			const output = split === 'sector' ? moment.outputs[metro * sectors.length + group]! : NaN;
+			return { group, tally, output: Number.isNaN(output) ? null : output };
+		})
+		.filter(({ tally }) => tally.hosts > 0)
+		.sort((a, b) => b.tally.down - a.tally.down || b.tally.hosts - a.tally.hosts);
+}

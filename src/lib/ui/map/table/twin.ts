@@ -1,0 +1,90 @@
+import type { MapFacts, MapMoment } from '../../../client/map/messages.ts';
+import { tallyBy, tallyByMetro, worldTally, type Tally } from '../../../map/points/tally.ts';
+import type { MapFrame } from '../../../map/world.ts';
+import { inLocale } from '../../text/words.ts';
+import { ringsSentence } from '../picture/rings.ts';
+import { mapWords as words } from '../words.ts';
+
+export interface TwinRow {
+	readonly name: string;
+	readonly tally: Tally;
+	/** Hosts down more than in the moment compared with. */
+	readonly change: number;
+	/** What the row can be looked up by on the map. */
+	readonly continent?: string;
+	readonly metro?: number;
+}
+
+const CITIES = 12;
+
+/** The map by continent, in a fixed order. */
+export function regionRows(facts: MapFacts, moment: MapFrame, before: MapFrame): TwinRow[] {
+	const ids = Object.keys(words.continents);
+	const groupOf = (spot: number) => ids.indexOf(facts.metros[facts.spots.metro[spot]!]!.continent);
+	const names = ids.map((id) => words.continents[id]!);
+	return rows(facts, moment, before, names, groupOf).map((row, i) => ({ ...row, continent: ids[i]! }));
+}
+
+/** The map by sector, in the scenario's order. */
+export function sectorRows(facts: MapFacts, moment: MapFrame, before: MapFrame): TwinRow[] {
+	const names = facts.sectors.map(({ name }) => inLocale(name, 'en'));
+	return rows(facts, moment, before, names, (spot) => facts.spots.sector[spot]!);
+}
+
+/** The cities with most hosts down; where none is down, the largest. */
+export function cityRows(facts: MapFacts, moment: MapFrame, before: MapFrame): TwinRow[] {
+	const now = tallyByMetro(facts, moment);
+	const then = tallyByMetro(facts, before);
+	return facts.metros
+		.map(({ name, country }, metro): TwinRow => {
+			const [tally, was] = [now[metro]!, then[metro]!];
+			const full = `${name}, ${facts.countries[country] ?? country}`;
+			return { name: full, tally, change: tally.down - was.down, metro };
+		})
+		.sort((a, b) => b.tally.down - a.tally.down || b.tally.hosts - a.tally.hosts)
+		.slice(0, CITIES);
+}
+
+/** All hosts. */
+export function worldRow(facts: MapFacts, moment: MapFrame, before: MapFrame): TwinRow {
+	return rows(facts, moment, before, [words.ofWorld], () => 0)[0]!;
+}
+
+function rows(
+	facts: MapFacts,
+	moment: MapFrame,
+	before: MapFrame,
+	names: readonly string[],
+	groupOf: (spot: number) => number
+): TwinRow[] {
+	const now = tallyBy(facts, moment, names.length, groupOf);
+	const then = tallyBy(facts, before, names.length, groupOf);
+	return names.map((name, i) => ({ name, tally: now[i]!, change: now[i]!.down - then[i]!.down }));
+}
+
+/** What is happening and where: the place, and the sector in it, with most hosts down. */
+export function mapSentence(facts: MapFacts, moment: MapFrame): string {
+	const all = worldTally(facts, moment);
+	if (all.down === 0) return words.calm(all.of('asleep'));
+	const metro = mostDown(tallyByMetro(facts, moment));
+	const sector = mostDown(
+		tallyBy(facts, moment, facts.sectors.length, (spot) =>
+			facts.spots.metro[spot] === metro ? facts.spots.sector[spot]! : -1
+		)
+	);
+	return words.sentence(all.down, facts.metros[metro]!.name, inLocale(facts.sectors[sector]!.name, 'en'));
+}
+
+/** The same, and how far the release has come where it goes out ring by ring. */
+export function mapText(facts: MapFacts, moment: MapMoment): string {
+	const rings = ringsSentence(facts, moment);
+	return rings === null ? mapSentence(facts, moment) : `${mapSentence(facts, moment)} ${rings}`;
+}
+
+function mostDown(tallies: readonly Tally[]): number {
+	let most = 0;
+	tallies.forEach(({ down }, i) => {
+		if (down > tallies[most]!.down) most = i;
+	});
+	return most;
+}

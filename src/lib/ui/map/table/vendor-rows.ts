@@ -1,0 +1,50 @@
+import type { MapFacts, MapMoment } from '../../../client/map/messages.ts';
+import { tallyBy } from '../../../map/points/tally.ts';
+import { concentration, type Concentration } from '../../../sim/hosts/concentration.ts';
+import { inLocale } from '../../text/words.ts';
+import { mapWords as words } from '../words.ts';
+
+/** How much of one fleet hangs on one vendor. */
+export interface VendorRow extends Concentration {
+	readonly name: string;
+	/** Name of the largest single vendor; null: it is one of many that have no name here. */
+	readonly vendor: string | null;
+}
+
+/** The fleets of sectors, of named organisations and of the world; those without hosts under an agent are left out. */
+export function vendorRows(
+	facts: MapFacts,
+	moment: Pick<MapMoment, 'minute' | 'counts' | 'outputs'>
+): VendorRow[] {
+	const { sectors, organisations, vendors, spots } = facts;
+	const fleets = [...sectors.map(({ name }) => name), ...organisations.map(({ name }) => name)];
+	const bySector = hostsOf(facts, moment, sectors.length, (spot) => spots.sector[spot]!);
+	const byOrganisation = hostsOf(facts, moment, organisations.length, (spot) => spots.organisation[spot]!);
+	const world = hostsOf(facts, moment, 1, () => 0);
+	const names = [...fleets.map((name) => inLocale(name, 'en')), words.ofWorld];
+	return [...bySector, ...byOrganisation, ...world]
+		.map((hosts, i): VendorRow => {
+			const found = concentration(hosts, vendors);
+			const largest = vendors[found.largest];
+			const vendor = largest?.standsFor === 1 ? inLocale(largest.name, 'en') : null;
+			return { ...found, name: names[i]!, vendor };
+		})
+		.filter(({ largest }) => largest >= 0);
+}
+
+/** By group: hosts by vendor. */
+function hostsOf(
+	facts: MapFacts,
+	moment: Pick<MapMoment, 'minute' | 'counts' | 'outputs'>,
+	groups: number,
+	groupOf: (spot: number) => number
+): number[][] {
+	const { length } = facts.vendors;
+	const tallies = tallyBy(facts, moment, groups * length, (spot) => {
+		const group = groupOf(spot);
+		return group < 0 ? -1 : group * length + facts.spots.vendor[spot]!;
+	});
+	return Array.from({ length: groups }, (_, group) =>
+		tallies.slice(group * length, (group + 1) * length).map(({ hosts }) => hosts)
+	);
+}

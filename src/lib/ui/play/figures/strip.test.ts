@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Sample } from '../../../client/room/samples.ts';
+import { stripFigures } from './strip.ts';
+
+type Facts = Parameters<typeof stripFigures>[0];
+
+const airline = { id: 'airline', kind: 'customer', organisations: [{ id: 'alt', sector: 'airlines' }] };
+const bank = { id: 'bank', kind: 'customer', organisations: [{ id: 'tess', sector: 'banks' }] };
+const vendor = { id: 'vendor', kind: 'vendor', organisations: [] };
+const sectors = [
+	{ id: 'airlines', name: { en: 'Airlines' }, unit: { en: 'flights' } },
+	{ id: 'banks', name: { en: 'Banks' }, unit: { en: 'payments' } }
+];
+const factsOf = (...mine: string[]) =>
+	({ mine, scenario: { roles: [airline, bank, vendor] }, sectors }) as unknown as Facts;
+
+const own = (lostUnits: number, lossCents: number) => ({
+	...{ organisation: 'alt', hosts: 20_000, down: 900, unprotected: 3 },
+	...{ output: 0.4, backlogUnits: 12, lostUnits, lossCents }
+});
+const sample = (more: Partial<Sample>): Sample => ({
+	...{ minute: 60, down: 5e6, everCrashed: 5e6, unprotected: 40, compromised: 0, recovered: 7 },
+	...{ lossCents: 1e10, sectors: [], own: [] },
+	trust: { public: 0.9, customers: 0.8, government: 0.7 },
+	...more
+});
+const names = (figures: ReturnType<typeof stripFigures>) => figures.map(({ name }) => name);
+
+describe('the figures a seat steers by', () => {
+	it('are for an airline what it is judged by: flights lost and its own losses, beside the world’s', () => {
+		const figures = stripFigures(
+			factsOf('airline'),
+			sample({ own: [own(320, 4_500_000_00)] }),
+			sample({ own: [own(300, 4_000_000_00)] }),
+			false
+		);
+		expect(names(figures)).toEqual([
+			...['Hosts down', 'Your hosts down', 'Your service'],
+			...['Flights lost', 'Your losses', 'World’s losses']
+		]);
+		expect(figures[3]).toMatchObject({ value: '320', change: '+20' });
+		expect(figures[4]!.change).toMatch(/^\+\$500/);
+	});
+
+	it('are hosts back before hosts down once recovery is under way', () => {
+		const now = sample({});
+		expect(names(stripFigures(factsOf('vendor'), now, now, true)).slice(0, 2)).toEqual([
+			'Recovered',
+			'Hosts down'
+		]);
+		const mine = sample({ own: [own(0, 0)] });
+		expect(names(stripFigures(factsOf('airline'), mine, mine, true))[0]).toBe('Recovered');
+	});
+
+	it('are for a vendor the world’s services and its customers’ trust', () => {
+		const now = sample({});
+		expect(names(stripFigures(factsOf('vendor'), now, now, false)).at(-1)).toBe('Customers’ trust');
+	});
+
+	it('leave out lost work where flights and payments do not add up', () => {
+		const now = sample({ own: [own(1, 1), own(2, 2)] });
+		expect(names(stripFigures(factsOf('airline', 'bank'), now, now, false))).toContain('Unprotected');
+	});
+});
