@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { glossary } from '../src/lib/ui/text/en/glossary.ts';
+import { glossary } from '../src/lib/text/en/glossary.ts';
 import { expectSound } from './watch.ts';
 
 test('the glossary holds every word, finds by name and by meaning, and axe finds nothing', async ({

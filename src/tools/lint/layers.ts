@@ -2,7 +2,17 @@ import { posix } from 'node:path';
 
 /** The rooms of the house, as in the architecture: each folder of `src/lib`, and `src/tools`. */
 export type Layer =
-	'sim' | 'scenario' | 'exercise' | 'debrief' | 'map' | 'ui' | 'client' | 'server' | 'tools' | 'shell';
+	| 'sim'
+	| 'scenario'
+	| 'exercise'
+	| 'debrief'
+	| 'text'
+	| 'map'
+	| 'ui'
+	| 'client'
+	| 'server'
+	| 'tools'
+	| 'shell';
 
 /** The pure core, each part resting on those before it. It runs anywhere: page, worker, server, command line. */
 export const CORE: readonly Layer[] = ['sim', 'scenario', 'exercise', 'debrief'];
@@ -14,14 +24,16 @@ const MAY_IMPORT: Readonly<Record<Layer, readonly Layer[]>> = {
 	scenario: ['sim'],
 	exercise: ['sim', 'scenario'],
 	debrief: ['sim', 'scenario', 'exercise'],
-	map: CORE,
-	ui: [...CORE, 'map', 'client'],
-	client: CORE,
-	server: CORE,
-	tools: CORE,
+	// Words by locale: for every surface, never for the core, which hands out codes with parameters.
+	text: CORE,
+	map: [...CORE, 'text'],
+	ui: [...CORE, 'text', 'map', 'client'],
+	client: [...CORE, 'text'],
+	server: [...CORE, 'text'],
+	tools: [...CORE, 'text'],
 	// Where the parts are put together: routes, hooks, configuration, the start command, the home page's picture,
 	// end-to-end tests.
-	shell: [...CORE, ...SURFACES]
+	shell: [...CORE, 'text', ...SURFACES]
 };
 
 /** Packages that a part of the core may use; debrief may use any that run everywhere. */

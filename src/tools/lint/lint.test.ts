@@ -113,16 +113,17 @@ describe('the core is pure', () => {
 });
 
 describe('imports follow the directions of the architecture', () => {
-	const places = [...CORE, 'map', 'ui', 'client', 'server'];
+	const places = [...CORE, 'text', 'map', 'ui', 'client', 'server'];
 	const allowed: Record<string, string[]> = {
 		sim: [],
 		scenario: ['sim'],
 		exercise: ['sim', 'scenario'],
 		debrief: ['sim', 'scenario', 'exercise'],
-		map: CORE,
-		ui: [...CORE, 'map', 'client'],
-		client: CORE,
-		server: CORE
+		text: CORE,
+		map: [...CORE, 'text'],
+		ui: [...CORE, 'text', 'map', 'client'],
+		client: [...CORE, 'text'],
+		server: [...CORE, 'text']
 	};
 
 	const pairs = places.flatMap((from) => places.filter((to) => to !== from).map((to) => [from, to] as const));

@@ -1,5 +1,5 @@
 import { scalePow } from 'd3-scale';
-import { axisDay, timeOfDay } from '../text/moments.ts';
+import { axisDay, timeOfDay } from '../../text/moments.ts';
 
 export interface TimeTick {
 	readonly minute: number;

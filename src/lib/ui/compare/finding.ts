@@ -1,6 +1,6 @@
 import type { RunView } from '../../client/run.svelte.ts';
-import { dayAndTime } from '../text/moments.ts';
-import type { Words } from '../text/words.ts';
+import { dayAndTime } from '../../text/moments.ts';
+import type { Words } from '../../text/words.ts';
 
 /** Less than this share of the larger number is chance or the first minutes, not a difference to speak of. */
 const WORTH_SAYING = 0.02;

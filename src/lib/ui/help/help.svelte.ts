@@ -1,4 +1,4 @@
-import type { TermId } from '../text/en/glossary.ts';
+import type { TermId } from '../../text/en/glossary.ts';
 
 export const HELP_PARTS = ['how', 'words', 'keys', 'sources', 'look'] as const;
 export type HelpPart = (typeof HELP_PARTS)[number];

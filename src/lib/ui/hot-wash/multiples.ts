@@ -1,8 +1,8 @@
 import type { RoomFacts } from '../../client/room/room-client.ts';
 import type { CoursePoint, HotWash } from '../../debrief/hot-wash.ts';
-import type { FigureId } from '../text/en/explain.ts';
-import { compact, dollarsCompact, percent } from '../text/figures.ts';
-import { dayAndTime } from '../text/moments.ts';
+import type { FigureId } from '../../text/en/explain.ts';
+import { compact, dollarsCompact, percent } from '../../text/figures.ts';
+import { dayAndTime } from '../../text/moments.ts';
 import { said, words } from './words.ts';
 
 export type Lane = 'played' | 'record' | 'none';

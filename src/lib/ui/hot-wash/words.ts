@@ -1,7 +1,7 @@
 import type { Localized } from '../../scenario/scenario.ts';
-import { dayAndTime, timeOfDay } from '../text/moments.ts';
-import { hotWash } from '../text/en/hot-wash.ts';
-import { inLocale } from '../text/words.ts';
+import { dayAndTime, timeOfDay } from '../../text/moments.ts';
+import { hotWash } from '../../text/en/hot-wash.ts';
+import { inLocale } from '../../text/words.ts';
 
 /** What the hot wash says. */
 export const words = hotWash;

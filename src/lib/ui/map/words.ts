@@ -1,6 +1,6 @@
 import type { MapFailure } from '../../client/map/messages.ts';
 import type { Mark } from '../../map/marks.ts';
-import { compact, percent, rounded, whole } from '../text/figures.ts';
+import { compact, percent, rounded, whole } from '../../text/figures.ts';
 import type { PlaceLayer } from './legend/gauges.ts';
 
 const MARKS: Readonly<Record<Mark, string>> = {

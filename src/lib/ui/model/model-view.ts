@@ -5,7 +5,7 @@ import type { Fact, Measured, Scenario } from '../../scenario/scenario.ts';
 import type { ParameterEntry } from '../../scenario/schema/setting.ts';
 import type { ModelCard } from '../../scenario/schema/scenario.ts';
 import { PARAMETERS, type ParameterId } from '../../sim/parameters.ts';
-import { inLocale, wordsFor, type Locale } from '../text/words.ts';
+import { inLocale, wordsFor, type Locale } from '../../text/words.ts';
 import { withUnit } from './units.ts';
 
 /** A figure of the record beside what the accepted sets make of it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import report from '../../debrief/fit/report.generated.json';
-import { wordsFor } from '../text/words.ts';
+import { wordsFor } from '../../text/words.ts';
 
 const words = wordsFor('en').model;
 const missed = report.predicted.filter(({ inside }) => !inside).map(({ id }) => id);

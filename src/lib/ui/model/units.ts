@@ -1,4 +1,4 @@
-import { dollars, percent, rounded } from '../text/figures.ts';
+import { dollars, percent, rounded } from '../../text/figures.ts';
 
 const NO_BREAK = '\u00a0';
 /** Units that stand behind a number as they are. */

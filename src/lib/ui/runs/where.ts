@@ -1,5 +1,5 @@
 import type { KeptRun } from '../../client/room/room-client.ts';
-import { inLocale, wordsFor } from '../text/words.ts';
+import { inLocale, wordsFor } from '../../text/words.ts';
 
 const words = wordsFor('en').runs;
 const MINUTE_MS = 60_000;

@@ -1,6 +1,6 @@
 import type { MapPreview, SeatHosts } from '../../client/map/map-preview.ts';
 import { tallyBy, type Tally } from '../../map/points/tally.ts';
-import { inLocale, wordsFor } from '../text/words.ts';
+import { inLocale, wordsFor } from '../../text/words.ts';
 
 /** What a seat has in the world before anything happens. */
 export interface SeatWorld {

@@ -1,6 +1,6 @@
 import type { MapFacts } from '../../../client/map/messages.ts';
 import { HOST_CLASSES } from '../../../sim/model.ts';
-import { inLocale } from '../../text/words.ts';
+import { inLocale } from '../../../text/words.ts';
 import { mapWords as words } from '../words.ts';
 
 /** What is shown: everything where null. */

@@ -9,8 +9,8 @@ import {
 import type { Mark } from '../../../map/marks.ts';
 import type { WorldPoint } from '../../../map/geo/projection.ts';
 import type { Tally } from '../../../map/points/tally.ts';
-import { compact, whole } from '../../text/figures.ts';
-import { timeOfDay } from '../../text/moments.ts';
+import { compact, whole } from '../../../text/figures.ts';
+import { timeOfDay } from '../../../text/moments.ts';
 import type { TextWidths } from './text-width.ts';
 
 /** What a city's label says. */

@@ -1,4 +1,4 @@
-import { HOST_STATE_WORDS } from '../../text/en/host-states.ts';
+import { HOST_STATE_WORDS } from '../../../text/en/host-states.ts';
 import type { ChartName } from './chart-layout.ts';
 
 export const machineWords = {

@@ -2,8 +2,8 @@ import type { MapFacts, MapMoment } from '../../../client/map/messages.ts';
 import { project } from '../../../map/geo/projection.ts';
 import type { RingPlace, ShownRings } from '../../../map/rings.ts';
 import type { ReleaseRings } from '../../../sim/observe/observe-rings.ts';
-import { timeOfDay } from '../../text/moments.ts';
-import { inLocale } from '../../text/words.ts';
+import { timeOfDay } from '../../../text/moments.ts';
+import { inLocale } from '../../../text/words.ts';
 import { hostsByMetro } from '../legend/gauges.ts';
 import { mapWords as words } from '../words.ts';
 

@@ -1,7 +1,7 @@
 import type { MapFacts, MapMoment } from '../../../client/map/messages.ts';
 import { tallyBy, tallyByMetro, worldTally, type Tally } from '../../../map/points/tally.ts';
 import type { MapFrame } from '../../../map/world.ts';
-import { inLocale } from '../../text/words.ts';
+import { inLocale } from '../../../text/words.ts';
 import { ringsSentence } from '../picture/rings.ts';
 import { mapWords as words } from '../words.ts';
 

@@ -1,7 +1,7 @@
 import type { MapFacts, MapMoment } from '../../../client/map/messages.ts';
 import { tallyBy } from '../../../map/points/tally.ts';
 import { concentration, type Concentration } from '../../../sim/hosts/concentration.ts';
-import { inLocale } from '../../text/words.ts';
+import { inLocale } from '../../../text/words.ts';
 import { mapWords as words } from '../words.ts';
 
 /** How much of one fleet hangs on one vendor. */

@@ -1,7 +1,7 @@
 import type { RoomFacts } from '../../../client/room/room-client.ts';
 import type { RoleCard } from '../../../client/room/scenario-card.ts';
 import type { Sample } from '../../../client/room/samples.ts';
-import { inLocale } from '../../text/words.ts';
+import { inLocale } from '../../../text/words.ts';
 
 /** Who the trust that a role is shown belongs to. */
 export type Trusting = 'public' | 'customers' | 'government';

@@ -2,9 +2,9 @@ import type { RoomFacts } from '../../../client/room/room-client.ts';
 import type { Sample } from '../../../client/room/samples.ts';
 import { roundFloor } from '../../chart/floor.ts';
 import type { MultipleLine } from '../../chart/Multiple.svelte';
-import { compact, dollarsCompact, percent, rounded } from '../../text/figures.ts';
-import type { FigureId } from '../../text/en/explain.ts';
-import { inLocale } from '../../text/words.ts';
+import { compact, dollarsCompact, percent, rounded } from '../../../text/figures.ts';
+import type { FigureId } from '../../../text/en/explain.ts';
+import { inLocale } from '../../../text/words.ts';
 import {
 	ownUnit,
 	ownBacklog,

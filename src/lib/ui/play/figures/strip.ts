@@ -1,8 +1,8 @@
 import type { RoomFacts } from '../../../client/room/room-client.ts';
 import type { Sample } from '../../../client/room/samples.ts';
 import type { HostState } from '../../../sim/world/columns.ts';
-import { compact, dollarsCompact, percent, rounded } from '../../text/figures.ts';
-import type { FigureId } from '../../text/en/explain.ts';
+import { compact, dollarsCompact, percent, rounded } from '../../../text/figures.ts';
+import type { FigureId } from '../../../text/en/explain.ts';
 import {
 	ownDown,
 	ownLossCents,

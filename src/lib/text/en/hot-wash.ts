@@ -1,4 +1,4 @@
-import type { RatingMark } from '../../../exercise/log/events.ts';
+import type { RatingMark } from '../../exercise/log/events.ts';
 import { dollarsCompact, hosts, percent, rounded, whole } from '../figures.ts';
 import { duration } from '../moments.ts';
 

@@ -1,4 +1,4 @@
-import type { HostState } from '../../../sim/world/columns.ts';
+import type { HostState } from '../../sim/world/columns.ts';
 
 /** Names of the host's states, as short as a diagram needs them. */
 export const HOST_STATE_WORDS: Readonly<Record<HostState, string>> = {
