@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import report from '../src/lib/debrief/fit/report.generated.json' with { type: 'json' };
+import report from '../src/lib/scenario/calibration/report.generated.json' with { type: 'json' };
 import { expectSound, SCREENS, watch } from './watch.ts';
 
 const missed = report.predicted.filter(({ inside }) => !inside);

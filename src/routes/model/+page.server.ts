@@ -1,6 +1,6 @@
-import report from '$lib/debrief/fit/report.generated.json';
+import report from '$lib/scenario/calibration/report.generated.json';
 import { earthText, modelCardTexts, scenarioTexts } from '$lib/client/packs.ts';
-import type { FitReport } from '$lib/debrief/fit/report.ts';
+import type { CalibrationReport } from '$lib/scenario/calibration/report.ts';
 import { formatFault, parseModelCard, parseScenario, type Fault } from '$lib/scenario/parse.ts';
 import { parseEarth } from '$lib/scenario/worlds/earth.ts';
 import { modelView } from '$lib/ui/model/model-view.ts';
@@ -20,7 +20,7 @@ export function load() {
 		parts: pack.parts ?? {}
 	});
 	if (!parsed.ok) throw new Error(faultsText(parsed.faults));
-	return { view: modelView(parsed.scenario, card, report as unknown as FitReport, 'en') };
+	return { view: modelView(parsed.scenario, card, report as unknown as CalibrationReport, 'en') };
 }
 
 const faultsText = (faults: readonly Fault[]) => faults.map(formatFault).join('\n');

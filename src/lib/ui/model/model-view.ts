@@ -1,6 +1,4 @@
-import type { Band, FitReport } from '../../debrief/fit/report.ts';
-import { FIRST_PRIORS } from '../../debrief/fit/first-priors.ts';
-import { FORTUNE_SHARES } from '../../debrief/fit/fortune-500.ts';
+import type { Band, Bounds, CalibrationReport } from '../../scenario/calibration/report.ts';
 import type { Fact, Measured, Scenario } from '../../scenario/scenario.ts';
 import type { ParameterEntry } from '../../scenario/schema/setting.ts';
 import type { ModelCard } from '../../scenario/schema/scenario.ts';
@@ -23,7 +21,7 @@ export interface FigureRow {
 	/** No blind prediction: it was known when assumptions that move it were added. */
 	readonly seen: boolean;
 	/** What the same sets give within the first fit's priors, and whether the record met that. */
-	readonly first: FitReport['predicted'][number]['first'];
+	readonly first: CalibrationReport['predicted'][number]['first'];
 	readonly sources: readonly string[];
 }
 
@@ -44,7 +42,7 @@ export interface PriorRow {
 export interface SensitivityRow {
 	readonly parameter: string;
 	readonly meaning: string;
-	readonly of: FitReport['sensitivity'][number]['of'];
+	readonly of: CalibrationReport['sensitivity'][number]['of'];
 }
 
 export interface LossRow {
@@ -52,7 +50,7 @@ export interface LossRow {
 	readonly band: Band;
 	/** What losses by unit were multiplied by so that the Fortune 500 part comes out; null: not calibrated. */
 	readonly factor: Band | null;
-	readonly share: { readonly low: number; readonly high: number } | null;
+	readonly share: Bounds | null;
 	/** What Fortune 500 firms of the sector were found to have lost, US$. */
 	readonly measuredUsd: number | null;
 }
@@ -60,20 +58,25 @@ export interface LossRow {
 /** Everything that the page on the model's worth shows: plain data, made once, when the page is built. */
 export interface ModelView {
 	readonly counts: Pick<
-		FitReport,
+		CalibrationReport,
 		'sampledRuns' | 'sampledAccepted' | 'triedRuns' | 'acceptedRuns' | 'members'
 	>;
 	readonly calibrated: readonly FigureRow[];
 	readonly predicted: readonly FigureRow[];
 	readonly worldLoss: FigureRow;
-	readonly orders: FitReport['orders'];
+	readonly orders: CalibrationReport['orders'];
 	readonly sensitivity: readonly SensitivityRow[];
 	readonly priors: readonly PriorRow[];
 	readonly losses: readonly LossRow[];
 }
 
 /** Joins the report with the names, values and sources that stand in the scenario and its model card. */
-export function modelView(scenario: Scenario, card: ModelCard, report: FitReport, locale: Locale): ModelView {
+export function modelView(
+	scenario: Scenario,
+	card: ModelCard,
+	report: CalibrationReport,
+	locale: Locale
+): ModelView {
 	const facts = new Map([...card.facts, ...scenario.facts].map((fact) => [fact.id, fact]));
 	// Two facts of one figure may come from one source.
 	const sources = (ids: readonly string[] | undefined) => [
@@ -86,7 +89,8 @@ export function modelView(scenario: Scenario, card: ModelCard, report: FitReport
 	};
 	const sectorName = (id: string) => inLocale(scenario.sectors.find((one) => one.id === id)!.name, locale);
 	const accepted = new Map(report.parameters.map((one) => [one.parameter, one]));
-	const chosen = new Map(report.choices.map((one) => [one.parameter, one.sets]));
+	const chosen = new Map(report.choices.map((one) => [one.parameter, one]));
+	const calibratedLosses = new Set(report.losses.map(({ calibration }) => calibration?.measured));
 	return {
 		counts: {
 			sampledRuns: report.sampledRuns,
@@ -96,9 +100,7 @@ export function modelView(scenario: Scenario, card: ModelCard, report: FitReport
 			members: report.members
 		},
 		// Losses are met exactly by construction: they have a table of their own.
-		calibrated: report.calibrated
-			.filter(({ id }) => FORTUNE_SHARES.every(({ measured }) => measured !== id))
-			.map((found) => row(found)),
+		calibrated: report.calibrated.filter(({ id }) => !calibratedLosses.has(id)).map((found) => row(found)),
 		predicted: report.predicted.map((found) => row(found, found)),
 		worldLoss: row(report.worldLoss),
 		orders: report.orders,
@@ -111,19 +113,16 @@ export function modelView(scenario: Scenario, card: ModelCard, report: FitReport
 			const row = { parameter: entry.set, sources: sources(entry.facts), ...reasonOf(entry) };
 			const band = accepted.get(entry.set);
 			if (band !== undefined) return [{ ...row, ...numberWords(entry, band, scenario.sectors.length) }];
-			const sets = chosen.get(entry.set);
-			return sets === undefined ? [] : [{ ...row, ...choiceWords(entry, sets, locale) }];
+			const choice = chosen.get(entry.set);
+			return choice === undefined ? [] : [{ ...row, ...choiceWords(entry, choice, locale) }];
 		}),
-		losses: report.losses.map(({ sector, factor, ...band }) => {
-			const share = FORTUNE_SHARES.find((one) => one.sector === sector);
-			return {
-				name: sectorName(sector),
-				band,
-				factor,
-				share: share === undefined ? null : { low: share.low, high: share.high },
-				measuredUsd: share === undefined ? null : measured.get(share.measured)!.value
-			};
-		})
+		losses: report.losses.map(({ sector, calibration, ...band }) => ({
+			name: sectorName(sector),
+			band,
+			factor: calibration?.factor ?? null,
+			share: calibration?.share ?? null,
+			measuredUsd: calibration === null ? null : measured.get(calibration.measured)!.value
+		}))
 	};
 }
 
@@ -164,14 +163,13 @@ function reasonOf({ set, assumed, note }: ParameterEntry): Pick<PriorRow, 'meani
 
 function numberWords(
 	{ set, value, range, factor, ...rest }: ParameterEntry,
-	band: Band,
+	{ first, ...band }: Band & { readonly first: Bounds | null },
 	sectors: number
 ): PriorWords {
 	const { unit } = PARAMETERS[set as ParameterId];
 	const own = Object.keys(rest.sectors ?? {}).length;
 	const text = (n: number) => (range === undefined ? `× ${n}` : withUnit(n, unit));
 	const fromTo = (low: number, high: number) => `${text(low)} to ${text(high)}`;
-	const first = FIRST_PRIORS[set as ParameterId];
 	const values =
 		typeof value === 'object'
 			? Object.entries(value)
@@ -181,15 +179,15 @@ function numberWords(
 	return {
 		value: own > 0 ? `${values}; ${own} of ${sectors} sectors have their own` : values,
 		bounds: fromTo(...(range ?? factor!)),
-		first: first === undefined ? null : fromTo(...first),
+		first: first === null ? null : fromTo(first.low, first.high),
 		accepted: fromTo(band.low, band.high)
 	};
 }
 
 /** A choice in words: what it may be, and in how many accepted sets it is what. */
 function choiceWords(
-	{ set, value }: ParameterEntry,
-	sets: Readonly<Record<string, number>>,
+	{ value }: ParameterEntry,
+	{ sets, drawnAtFirst }: CalibrationReport['choices'][number],
 	locale: Locale
 ): PriorWords {
 	const words = wordsFor(locale).model.priors;
@@ -198,7 +196,7 @@ function choiceWords(
 	return {
 		value: name(value as string),
 		bounds: words.either(Object.keys(sets).map(name)),
-		first: set in FIRST_PRIORS ? name(value as string) : null,
+		first: drawnAtFirst ? null : name(value as string),
 		accepted: Object.entries(sets)
 			.map(([choice, n]) => words.chosen(name(choice), n, members))
 			.join('; ')

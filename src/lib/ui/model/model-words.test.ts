@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import report from '../../debrief/fit/report.generated.json';
+import report from '../../scenario/calibration/report.generated.json';
 import { wordsFor } from '../../text/words.ts';
 
 const words = wordsFor('en').model;

@@ -1,11 +1,11 @@
-import { byMinute } from '../../exercise/world/orders.ts';
-import { createWorld, Runner, seedFromText, type World } from '../../sim/run.ts';
-import type { Model } from '../../sim/model.ts';
-import type { RunJob } from '../run-job.ts';
-import { Counts } from './counts.ts';
-import { Services } from './service-courses.ts';
+import { byMinute } from '../../../lib/exercise/world/orders.ts';
+import { createWorld, Runner, seedFromText, type World } from '../../../lib/sim/run.ts';
+import type { Model } from '../../../lib/sim/model.ts';
+import type { RunJob } from '../../../lib/debrief/run-job.ts';
+import { HostCounts } from './host-counts.ts';
+import { ServiceCurves } from './service-curves.ts';
 
-/** What the fit reads off one run. Plain numbers: it travels between threads and into files. */
+/** What a calibration reads off one run. Plain numbers: it travels between threads and into files. */
 export interface Reading {
 	/** Figures that parameter sets are accepted by. */
 	readonly crashedHosts: number;
@@ -39,8 +39,8 @@ export function readRun(model: Model, { seed, orders }: Pick<RunJob, 'seed' | 'o
 	const world = createWorld(model, seedFromText(seed));
 	const runner = new Runner(world);
 	const sorted = byMinute(orders);
-	const counts = new Counts(model);
-	const services = new Services(model);
+	const counts = new HostCounts(model);
+	const services = new ServiceCurves(model);
 	for (let minute = 0; minute < model.clock.horizonMin;) {
 		minute += LOOK_EVERY.find(({ untilMin }) => minute < untilMin)!.everyMin;
 		runner.advance(sorted, minute);

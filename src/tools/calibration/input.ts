@@ -1,20 +1,21 @@
-import { priorsOf, type Prior } from '../../lib/debrief/fit/prior.ts';
+import { priorsOf, type Prior } from '../../lib/scenario/calibration/prior.ts';
 import { recordOrders } from '../../lib/exercise/world/orders.ts';
 import type { Scenario } from '../../lib/scenario/scenario.ts';
 import type { Order } from '../../lib/sim/model.ts';
 import { loadPack, readLibrary } from '../packs.ts';
 
+/** The scenario whose record the model is calibrated to. */
 export const SCENARIO = 'july-2024';
 
-/** What is fitted: the scenario, what its record orders, and the priors that its model card states. */
-export interface Fitted {
+/** What a calibration starts from: the scenario, what its record orders, and the priors that the model parameters state. */
+export interface CalibrationInput {
 	readonly scenario: Scenario;
 	readonly record: readonly Order[];
 	readonly priors: readonly Prior[];
 }
 
-/** Read once, so that whoever edits the files meanwhile changes nothing half-way. */
-export function readFitted(): Fitted {
+/** Read once: files that are edited during a calibration do not change it half-way. */
+export function readInput(): CalibrationInput {
 	const { scenario, exercise } = loadPack(SCENARIO);
 	return {
 		scenario,

@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import type { PoolAnswer, PoolTask } from '../../lib/debrief/pool/task.ts';
-import { readRun, type Reading } from '../../lib/debrief/fit/reading.ts';
+import { readRun, type Reading } from './reading/reading.ts';
 import { compileModel } from '../../lib/scenario/compile/model.ts';
 import type { Model } from '../../lib/sim/model.ts';
 import { readScenario } from '../packs.ts';
 
-/** One thread of the fit: it reads off each run what the record measured. */
+/** One thread of a calibration: it reads off each run what the record measured. */
 
 const compiled = new Map<string, Model>();
 

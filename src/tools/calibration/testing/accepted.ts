@@ -1,16 +1,16 @@
-import { memberOrders } from '../../../lib/debrief/fit/ensemble.ts';
-import { readRun, type Reading } from '../../../lib/debrief/fit/reading.ts';
+import { memberOrders } from '../../../lib/scenario/calibration/ensemble.ts';
+import { readRun, type Reading } from '../reading/reading.ts';
 import { runJob } from '../../../lib/debrief/run-job.ts';
 import { compileModel } from '../../../lib/scenario/compile/model.ts';
 import type { Frame } from '../../../lib/sim/observe/frame.ts';
 import type { Order, Scope } from '../../../lib/sim/model.ts';
 import { storedRuns } from '../files.ts';
-import { readFitted } from '../fitted.ts';
-import { RUN_SEED } from '../run.ts';
+import { readInput } from '../input.ts';
+import { RUN_SEED } from '../calibrate.ts';
 
 /** July 2024 in the debrief size, with accepted parameter sets in force, for tests that change one thing. */
 
-const { scenario, record, priors } = readFitted();
+const { scenario, record, priors } = readInput();
 
 export const model = compileModel(scenario, 'debrief');
 export const members = storedRuns().members;
@@ -32,7 +32,7 @@ export function frames(set: number, changed: readonly Order[], minutes: readonly
 	return runJob(model, { seed: RUN_SEED, orders: [...inForce(set), ...record, ...changed], minutes });
 }
 
-/** What the fit would read off such a run. */
+/** What a calibration would read off such a run. */
 export function reading(set: number, changed: readonly Order[]): Reading {
 	return readRun(model, { seed: RUN_SEED, orders: [...inForce(set), ...record, ...changed] });
 }

@@ -1,10 +1,10 @@
-import type { ParameterId } from '../../sim/parameters.ts';
-import type { Prior } from './prior.ts';
+import type { ParameterId } from '../../lib/sim/parameters.ts';
+import type { Prior } from '../../lib/scenario/calibration/prior.ts';
 
 /**
- * What the first fit drew otherwise. Its misses had been seen when these were added or widened (the model card says why
- * for each), so whatever they move much is no longer a blind prediction. Figures that they move are marked as seen in the
- * record; the fit runs every accepted set once more within these bounds to show how much they do.
+ * Priors of the first calibration that were narrower. Its misses had been seen when these were added or widened (the
+ * model parameters say why for each), so whatever they move much is no longer a blind prediction. Figures that they move are marked as seen in the
+ * record; a calibration runs every accepted set once more within these bounds to show how much they do.
  */
 export const FIRST_PRIORS: Partial<Record<ParameterId, readonly [low: number, high: number]>> = {
 	/** As they come, in every set. */
@@ -17,7 +17,7 @@ export const FIRST_PRIORS: Partial<Record<ParameterId, readonly [low: number, hi
 	'service.deferShare': [0.7, 1.1]
 };
 
-/** A draw with every value as near as the first fit's bounds let it be. */
+/** A draw with every value as near as the first priors let it be. */
 export function withinFirstPriors(priors: readonly Prior[], draw: readonly number[]): number[] {
 	return draw.map((value, i) => {
 		const bounds = FIRST_PRIORS[priors[i]!.parameter];

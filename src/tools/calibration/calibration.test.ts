@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { memberOrders } from '../../lib/debrief/fit/ensemble.ts';
-import { FORTUNE_SHARES } from '../../lib/debrief/fit/fortune-500.ts';
-import { readRun } from '../../lib/debrief/fit/reading.ts';
-import { reportOf } from '../../lib/debrief/fit/report.ts';
-import { isAccepted } from '../../lib/debrief/fit/targets.ts';
+import { memberOrders } from '../../lib/scenario/calibration/ensemble.ts';
+import { FORTUNE_SHARES } from './fortune-500.ts';
+import { readRun } from './reading/reading.ts';
+import { reportOf } from './report.ts';
+import { isAccepted } from './targets.ts';
 import { compileModel } from '../../lib/scenario/compile/model.ts';
 import { projectFolder } from '../project.ts';
 import {
@@ -17,29 +17,29 @@ import {
 	runsFile,
 	storedRuns
 } from './files.ts';
-import { readFitted } from './fitted.ts';
-import { fitPool } from './pool.ts';
+import { readInput } from './input.ts';
+import { calibrationPool } from './pool.ts';
 import { ridge } from './ridge.ts';
-import { RUN_SEED, runFit } from './run.ts';
+import { RUN_SEED, calibrate } from './calibrate.ts';
 
 const deep = process.env.PATCHFALL_DEEP === '1';
 vi.setConfig({ testTimeout: deep ? 1_800_000 : 120_000 });
 
 const textOf = (file: string) => readFileSync(join(projectFolder, file), 'utf8');
 const runs = storedRuns();
-const fitted = readFitted();
-const { scenario, record, priors } = fitted;
+const input = readInput();
+const { scenario, record, priors } = input;
 
-describe('what the app shows of the fit; `npm run fit` writes it', () => {
+describe('what the page on the model shows; `npm run calibrate` writes it', () => {
 	it('is the report of the stored runs', () => {
-		expect(textOf(REPORT_FILE)).toBe(reportFile(runs, fitted)[1]);
+		expect(textOf(REPORT_FILE)).toBe(reportFile(runs, input)[1]);
 	});
 
 	it('has the accepted sets of the stored runs', () => {
 		expect(textOf(ENSEMBLE_FILE)).toBe(ensembleFile(runs)[1]);
 	});
 
-	it('was drawn from the priors that the model card states now', () => {
+	it('was drawn from the priors that the model parameters state now', () => {
 		expect(runs.parameters).toEqual(priors.map(({ parameter }) => parameter));
 		for (const { draw } of runs.members)
 			draw.forEach((value, i) => {
@@ -54,7 +54,8 @@ describe('what the app shows of the fit; `npm run fit` writes it', () => {
 		const orders = [...memberOrders(scenario.settings, priors, member), ...record];
 		const again = readRun(compileModel(scenario, 'debrief'), { seed: RUN_SEED, orders });
 		const { figures, ...rest } = again;
-		const stale = 'the model has changed since the fit; run `npm run fit` and commit what it writes';
+		const stale =
+			'the model has changed since it was calibrated; run `npm run calibrate` and commit what it writes';
 		expect({ ...rest }, stale).toEqual({ ...member.reading, figures: undefined });
 		for (const [id, value] of Object.entries(figures)) {
 			const stored = member.reading.figures[id]!;
@@ -63,9 +64,9 @@ describe('what the app shows of the fit; `npm run fit` writes it', () => {
 	});
 
 	it.runIf(deep)('comes out again as a whole, whatever the number of workers', async () => {
-		const pool = fitPool(3);
+		const pool = calibrationPool(3);
 		try {
-			expect(runsFile(await runFit(pool, fitted))).toBe(textOf(RUNS_FILE));
+			expect(runsFile(await calibrate(pool, input))).toBe(textOf(RUNS_FILE));
 		} finally {
 			pool.close();
 		}
@@ -99,7 +100,7 @@ describe('evidence', () => {
 		}
 	});
 
-	it('counts as blind only where what was added since the first fit moves no end of its band by a tenth', () => {
+	it('counts as blind only where what was added since the first calibration moves no end of its band by a tenth', () => {
 		const { predicted } = reportOf(runs, priors, scenario.record.measured);
 		const blind = predicted.filter(({ seen }) => !seen);
 		expect(blind.length).toBeGreaterThan(0);

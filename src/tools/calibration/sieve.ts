@@ -1,6 +1,6 @@
 import { log } from '../../lib/sim/exact/log.ts';
-import type { Reading } from '../../lib/debrief/fit/reading.ts';
-import { TARGETS } from '../../lib/debrief/fit/targets.ts';
+import type { Reading } from './reading/reading.ts';
+import { TARGETS } from './targets.ts';
 import { ridge } from './ridge.ts';
 
 /** Inputs whose squares and products a target's regression also sees: those with the largest slopes. */

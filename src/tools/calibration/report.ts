@@ -1,58 +1,18 @@
-import type { Measured } from '../../scenario/scenario.ts';
+import {
+	OUTCOMES,
+	type Band,
+	type CalibrationReport,
+	type LossCalibration,
+	type Outcome,
+	type Predicted
+} from '../../lib/scenario/calibration/report.ts';
+import { choiceNames, drawn, type Prior } from '../../lib/scenario/calibration/prior.ts';
+import type { Measured } from '../../lib/scenario/scenario.ts';
+import { FIRST_PRIORS } from './first-priors.ts';
 import { FORTUNE_SHARES } from './fortune-500.ts';
 import { latinHypercube } from './latin.ts';
-import { choiceNames, drawn, type Prior } from './prior.ts';
-import { OUTCOMES, type FitRuns, type Outcome } from './runs.ts';
 import { quantile, rankCorrelation } from './statistics.ts';
-
-/** Where nine in ten accepted sets put a figure, and the middle of them. */
-export interface Band {
-	readonly low: number;
-	readonly middle: number;
-	readonly high: number;
-}
-
-export interface Predicted extends Band {
-	/** Id of the figure of the record. */
-	readonly id: string;
-	/** Whether the record's value, or any of its range, lies within the band. */
-	readonly inside: boolean;
-	/** Whether it was known when assumptions that move it were added: no blind prediction. */
-	readonly seen: boolean;
-	/** The band of the same sets within the first fit's priors, and whether the record met it; null for the world's loss. */
-	readonly first: (Band & { readonly inside: boolean }) | null;
-}
-
-/** How good the model is, in numbers: what the app shows. Words are the app's, values and sources the scenario's. */
-export interface FitReport {
-	readonly sampledRuns: number;
-	readonly sampledAccepted: number;
-	readonly triedRuns: number;
-	readonly acceptedRuns: number;
-	readonly members: number;
-	/** Figures that sets were accepted by: no evidence. */
-	readonly calibrated: readonly (Band & { readonly id: string })[];
-	/** Figures that were not: evidence. */
-	readonly predicted: readonly Predicted[];
-	/** The world's loss rests on assumed shares of what few firms lost: neither fitted nor evidence. */
-	readonly worldLoss: Predicted;
-	/** Shares of the accepted sets in which an order that the record teaches comes out. */
-	readonly orders: readonly { readonly id: string; readonly share: number }[];
-	/** What moves outcomes most, over the priors: rank correlations, the strongest parameter first. */
-	readonly sensitivity: readonly {
-		readonly parameter: string;
-		readonly of: Readonly<Record<Outcome, number>>;
-	}[];
-	/** Where the accepted sets put each parameter, in the priors' units. */
-	readonly parameters: readonly (Band & { readonly parameter: string })[];
-	/** In how many accepted sets each plausible choice of a parameter is in force. */
-	readonly choices: readonly {
-		readonly parameter: string;
-		readonly sets: Readonly<Record<string, number>>;
-	}[];
-	/** World losses by sector, US$; `factor` is what calibration multiplied losses by unit by, null where it did not. */
-	readonly losses: readonly (Band & { readonly sector: string; readonly factor: Band | null })[];
-}
+import type { CalibrationRuns } from './stored-runs.ts';
 
 const WORLD_LOSS = 'world-loss';
 const LOW = 0.05;
@@ -60,7 +20,11 @@ const HIGH = 0.95;
 const DIGITS = 4;
 
 /** Everything the report says follows from the stored runs; priors and figures are the scenario's. */
-export function reportOf(runs: FitRuns, priors: readonly Prior[], measured: readonly Measured[]): FitReport {
+export function reportOf(
+	runs: CalibrationRuns,
+	priors: readonly Prior[],
+	measured: readonly Measured[]
+): CalibrationReport {
 	const { members } = runs;
 	const figure = (id: string) =>
 		members.map(({ reading }) => (id === WORLD_LOSS ? reading.worldLossUsd : reading.figures[id]!));
@@ -83,29 +47,37 @@ export function reportOf(runs: FitRuns, priors: readonly Prior[], measured: read
 			share: members.filter(({ reading }) => reading.orders[id]).length / members.length
 		})),
 		sensitivity: sensitivities(runs, priors),
-		parameters: priors.flatMap(({ parameter, shape }, i) =>
-			shape === 'choice' ? [] : [{ parameter, ...band(members.map(({ draw }) => draw[i]!)) }]
-		),
+		parameters: priors.flatMap(({ parameter, shape }, i) => {
+			if (shape === 'choice') return [];
+			const [low, high] = FIRST_PRIORS[parameter] ?? [];
+			const first = low === undefined || high === undefined ? null : { low, high };
+			return [{ parameter, ...band(members.map(({ draw }) => draw[i]!)), first }];
+		}),
 		choices: priors.flatMap((prior, i) => {
 			if (prior.shape !== 'choice') return [];
 			const { parameter, choices } = prior;
 			const count = (choice: number) => members.filter(({ draw }) => draw[i] === choice).length;
 			const names = choiceNames(prior);
 			const sets = Object.fromEntries(choices.map((choice, at) => [names[at]!, count(choice)]));
-			return [{ parameter, sets }];
+			return [{ parameter, sets, drawnAtFirst: !(parameter in FIRST_PRIORS) }];
 		}),
-		losses: Object.keys(members[0]?.reading.lossUsd ?? {}).map((sector) => {
-			const calibrated = FORTUNE_SHARES.findIndex((one) => one.sector === sector);
-			return {
-				sector,
-				...band(members.map(({ reading }) => reading.lossUsd[sector]!)),
-				factor: calibrated < 0 ? null : band(members.map(({ lossFactors }) => lossFactors[calibrated]!))
-			};
-		})
+		losses: Object.keys(members[0]?.reading.lossUsd ?? {}).map((sector) => ({
+			sector,
+			...band(members.map(({ reading }) => reading.lossUsd[sector]!)),
+			calibration: lossCalibration(sector, runs)
+		}))
 	};
 }
 
-function prediction(one: Measured, runs: FitRuns, values: readonly number[]): Predicted {
+function lossCalibration(sector: string, { members }: CalibrationRuns): LossCalibration | null {
+	const known = FORTUNE_SHARES.find((one) => one.sector === sector);
+	if (known === undefined) return null;
+	const { measured, low, high } = known;
+	const factor = band(members.map(({ lossFactors }) => lossFactors[sector]!));
+	return { measured, share: { low, high }, factor };
+}
+
+function prediction(one: Measured, runs: CalibrationRuns, values: readonly number[]): Predicted {
 	const found = band(values);
 	const before = runs.withinFirstPriors;
 	const judged = (of: Band) => ({ ...of, inside: meets(one, of) });
@@ -114,7 +86,7 @@ function prediction(one: Measured, runs: FitRuns, values: readonly number[]): Pr
 }
 
 /** What the kept sets give for a figure that they were accepted by. */
-function calibratedValues(id: string, { members }: FitRuns): number[] {
+function calibratedValues(id: string, { members }: CalibrationRuns): number[] {
 	const loss = FORTUNE_SHARES.findIndex(({ measured }) => measured === id);
 	if (loss >= 0)
 		return members.map(
@@ -128,7 +100,7 @@ function calibratedValues(id: string, { members }: FitRuns): number[] {
 }
 
 /** Draws of the sampled runs follow from the seed and the priors. */
-function sensitivities(runs: FitRuns, priors: readonly Prior[]): FitReport['sensitivity'] {
+function sensitivities(runs: CalibrationRuns, priors: readonly Prior[]): CalibrationReport['sensitivity'] {
 	const axes = priors.length + FORTUNE_SHARES.length;
 	const points = latinHypercube(`${runs.seed}, sample`, axes, runs.sampled.length);
 	const rows = priors.map((prior, axis) => {

@@ -1,5 +1,5 @@
-import type { Model } from '../../sim/model.ts';
-import type { World } from '../../sim/run.ts';
+import type { Model } from '../../../lib/sim/model.ts';
+import type { World } from '../../../lib/sim/run.ts';
 
 const DAY_MIN = 1440;
 /** Days of which cancellations are read off; minute 0 is midnight in New York. */

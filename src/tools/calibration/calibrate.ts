@@ -1,21 +1,23 @@
-import { lossOrders, memberOrders, solveLossFactors, type Member } from '../../lib/debrief/fit/ensemble.ts';
-import { FORTUNE_SHARES } from '../../lib/debrief/fit/fortune-500.ts';
-import { withinFirstPriors } from '../../lib/debrief/fit/first-priors.ts';
-import { cubePoints, latinHypercube } from '../../lib/debrief/fit/latin.ts';
-import { coordinate, drawn, drawOrders, rounded, type Prior } from '../../lib/debrief/fit/prior.ts';
-import type { Reading } from '../../lib/debrief/fit/reading.ts';
-import { sampledRun, type FitRuns } from '../../lib/debrief/fit/runs.ts';
-import { isAccepted } from '../../lib/debrief/fit/targets.ts';
+import { lossOrders, memberOrders } from '../../lib/scenario/calibration/ensemble.ts';
+import { FORTUNE_SHARES } from './fortune-500.ts';
+import { withinFirstPriors } from './first-priors.ts';
+import { cubePoints, latinHypercube } from './latin.ts';
+import { coordinate, drawn, drawOrders, rounded, type Prior } from '../../lib/scenario/calibration/prior.ts';
+import type { Reading } from './reading/reading.ts';
+import { everySector, solveLossFactors } from './loss-factors.ts';
+import { sampledRun, type CalibrationRuns, type StoredMember } from './stored-runs.ts';
+import { isAccepted } from './targets.ts';
 import type { Pool } from '../../lib/debrief/pool/pool.ts';
 import type { Order } from '../../lib/sim/model.ts';
-import { SCENARIO, type Fitted } from './fitted.ts';
+import { SCENARIO, type CalibrationInput } from './input.ts';
 import { sieve } from './sieve.ts';
 
+/** A text that must not change: all draws follow from it. */
 const SEED = 'fit of july-2024';
 /** The random draws of every run are the same, so that runs differ by their parameters alone. */
 export const RUN_SEED = 'reference';
 
-export interface FitSize {
+export interface CalibrationSize {
 	/** Runs over all of the priors. */
 	readonly sampled: number;
 	/** Most runs of draws that the sieve lets through, and how many run at a time. */
@@ -24,23 +26,23 @@ export interface FitSize {
 	/** Accepted sets that are kept. */
 	readonly kept: number;
 }
-export const FULL_SIZE: FitSize = { sampled: 300, triedMost: 400, batch: 40, kept: 40 };
+export const FULL_SIZE: CalibrationSize = { sampled: 300, triedMost: 400, batch: 40, kept: 40 };
 
 /** Draws the sieve looks at before it gives up on finding another. */
 const LOOKED_AT = 200_000;
 
 /**
- * The whole fit, in three steps: a Latin hypercube over the priors; runs of further draws that a regression on the
+ * The whole calibration, in three steps: a Latin hypercube over the priors; runs of further draws that a regression on the
  * first finds promising, of which those are accepted that meet the targets in their own run; and for each accepted set
  * the factors on losses that meet Parametrix's figures, with a last run in which everything is read off, and one more
- * within the first fit's priors. The same files give the same result, whatever the number of workers.
+ * within the first priors. The same files give the same result, whatever the number of workers.
  */
-export async function runFit(
+export async function calibrate(
 	pool: Pool<Reading>,
-	{ scenario, record, priors }: Fitted,
-	size: FitSize = FULL_SIZE,
+	{ scenario, record, priors }: CalibrationInput,
+	size: CalibrationSize = FULL_SIZE,
 	tell: (what: string) => void = () => {}
-): Promise<FitRuns> {
+): Promise<CalibrationRuns> {
 	const axes = priors.length + FORTUNE_SHARES.length;
 
 	const run = async (what: string, orders: readonly (readonly Order[])[]) => {
@@ -91,11 +93,10 @@ export async function runFit(
 		'What units cost',
 		kept.map(({ point }) => {
 			const draw = drawOf(point);
-			const twice = FORTUNE_SHARES.map(() => 2);
-			return [...drawOrders(settings, priors, draw), ...lossOrders(settings, priors, draw, twice)];
+			return [...drawOrders(settings, priors, draw), ...lossOrders(settings, priors, draw, everySector(2))];
 		})
 	);
-	const members = kept.flatMap(({ point, reading }, i): Member[] => {
+	const members = kept.flatMap(({ point, reading }, i): Omit<StoredMember, 'reading'>[] => {
 		const shares = sharesOf(point, priors);
 		const lossFactors = solveLossFactors(reading.lossUsd, doubled[i]!.lossUsd, targets, shares);
 		return lossFactors === null ? [] : [{ draw: drawOf(point), shares, lossFactors }];
@@ -103,7 +104,7 @@ export async function runFit(
 	const inForce = members.map((member) => memberOrders(settings, priors, member));
 	const readings = await run('Accepted sets', inForce);
 	const before = await run(
-		'Within the first fit’s priors',
+		'Within the first priors',
 		members.map((member) => {
 			const draw = withinFirstPriors(priors, member.draw);
 			return memberOrders(settings, priors, { ...member, draw });

@@ -1,4 +1,4 @@
-import type { Model } from '../../sim/model.ts';
+import type { Model } from '../../../lib/sim/model.ts';
 
 /**
  * Which cells of a releasing vendor belong to small (−1) and to large (1) organisations; 0: to neither. The strata of a

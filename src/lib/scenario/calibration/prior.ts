@@ -1,6 +1,6 @@
-import type { Scenario } from '../../scenario/scenario.ts';
-import { choicesOf, readValue } from '../../scenario/resolve/value.ts';
-import type { ParameterEntry } from '../../scenario/schema/setting.ts';
+import type { Scenario } from '../scenario.ts';
+import { choicesOf, readValue } from '../resolve/value.ts';
+import type { ParameterEntry } from '../schema/setting.ts';
 import { exp } from '../../sim/exact/exp.ts';
 import { log } from '../../sim/exact/log.ts';
 import type { Order, Setting } from '../../sim/model.ts';
@@ -16,18 +16,18 @@ export interface Prior {
 	/** `value`: the bounds are in the parameter's unit. `factor`: they multiply every number of the entry. */
 	readonly of: 'value' | 'factor';
 	readonly shape: 'logUniform' | 'uniform' | 'choice';
-	/** The numbers of the choices, in the order in which the card names them; none for a number between bounds. */
+	/** The numbers of the choices, in the order of the model parameters; none for a number between bounds. */
 	readonly choices: readonly number[];
 	readonly low: number;
 	readonly high: number;
-	/** The model card's own value, or 1 for a factor. */
+	/** The value of the model parameters, or 1 for a factor. */
 	readonly central: number;
 }
 
 /** Significant digits of a drawn number: it is rounded before it is run, so that what is stored is what was run. */
 const DIGITS = 4;
 
-/** The priors that a model card states, in its order: one for each entry with a range, a factor or plausible choices. */
+/** The priors that the model parameters state, in their order: one for each entry with a range, a factor or plausible choices. */
 export function priorsOf(entries: readonly ParameterEntry[]): Prior[] {
 	return entries.flatMap(({ set, value, range, factor, either }): Prior[] => {
 		if (either !== undefined) return [choicePrior(set as ParameterId, value as string, either)];

@@ -1,4 +1,4 @@
-import type { Reading } from './reading.ts';
+import type { Reading } from './reading/reading.ts';
 
 /**
  * What parameter sets are accepted by. Two published points of the recovery curve, read as shares of the hosts that

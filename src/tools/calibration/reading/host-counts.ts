@@ -1,34 +1,34 @@
-import { CELL_STRIDE, downAt, EVER_CRASHED } from '../../sim/world/columns.ts';
-import { HOST_CLASSES, type Model } from '../../sim/model.ts';
-import type { World } from '../../sim/run.ts';
+import { CELL_STRIDE, downAt, EVER_CRASHED } from '../../../lib/sim/world/columns.ts';
+import { HOST_CLASSES, type Model } from '../../../lib/sim/model.ts';
+import type { World } from '../../../lib/sim/run.ts';
 import { sizeOfCells } from './organisation-sizes.ts';
 
-/** A course of down and ever-crashed hosts, at the minutes looked at. */
-interface Course {
+/** Time series of down and ever-crashed hosts, at the minutes looked at. */
+interface HostSeries {
 	readonly minutes: number[];
 	readonly down: number[];
 	readonly crashed: number[];
 }
 
 /** First minute looked at, after the window, at which three in four of the hosts that crashed are back. */
-function mostlyBackMin({ minutes, down, crashed }: Course): number {
+function mostlyBackMin({ minutes, down, crashed }: HostSeries): number {
 	const at = minutes.findIndex((minute, i) => minute > WINDOW_OVER_MIN && down[i]! <= crashed[i]! / 4);
 	return at < 0 ? Infinity : minutes[at]!;
 }
 
-const course = (): Course => ({ minutes: [], down: [], crashed: [] });
+const emptySeries = (): HostSeries => ({ minutes: [], down: [], crashed: [] });
 const SERVER = HOST_CLASSES.indexOf('server');
 const HOUR_MIN = 60;
 /** The window of July 2024 is over. */
 const WINDOW_OVER_MIN = 90;
 
 /** Figures that are read off counts of hosts. */
-export class Counts {
+export class HostCounts {
 	readonly #model: Model;
-	readonly #all = course();
-	readonly #hospitalServers = course();
-	readonly #small = course();
-	readonly #large = course();
+	readonly #all = emptySeries();
+	readonly #hospitalServers = emptySeries();
+	readonly #small = emptySeries();
+	readonly #large = emptySeries();
 	readonly #isHospitalServer: Uint8Array;
 	readonly #size: Int8Array;
 	readonly #continent: readonly string[];
@@ -72,7 +72,7 @@ export class Counts {
 			const crashed = counts[at + EVER_CRASHED]!;
 			if (crashed === 0) continue;
 			const down = downAt(counts, at);
-			const add = (to: Course) => {
+			const add = (to: HostSeries) => {
 				to.down[now]! += down;
 				to.crashed[now]! += crashed;
 			};

@@ -1,5 +1,5 @@
-import type { Model } from '../../sim/model.ts';
-import type { World } from '../../sim/run.ts';
+import type { Model } from '../../../lib/sim/model.ts';
+import type { World } from '../../../lib/sim/run.ts';
 import { Flights } from './flights.ts';
 
 const HOUR_MIN = 60;
@@ -24,7 +24,7 @@ const ORGANISATIONS = [
 ] as const;
 
 /** Figures that are read off services: technical level, output and work lost, at the minutes looked at. */
-export class Services {
+export class ServiceCurves {
 	readonly #model: Model;
 	readonly #minutes: number[] = [];
 	readonly #releaseMin: number;

@@ -1,4 +1,4 @@
-import { seedFromText, streamKeys, uniform } from '../../sim/random/hash.ts';
+import { seedFromText, streamKeys, uniform } from '../../lib/sim/random/hash.ts';
 
 /**
  * A Latin hypercube: `count` points in the unit cube of `dimensions`, of which along every axis exactly one falls into
