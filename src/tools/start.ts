@@ -7,7 +7,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readFilePaths } from '../lib/server/file-paths.ts';
 import { closeFast, makeServer, PROTOCOL_HEADER, type RequestHandler } from '../lib/server/http.ts';
+import { installLastResort } from '../lib/server/last-resort.ts';
 import { readPagePolicies } from '../lib/server/page-policies.ts';
 import { buildApp } from './build-app.ts';
 import { requireWritableFolder } from './folders.ts';
@@ -36,8 +38,13 @@ async function start(): Promise<number | void> {
 		await buildApp();
 	}
 	const handler = await loadHandler(settings);
-	const server = makeServer({ handler, pagePolicies: readPagePolicies(join(buildFolder, 'prerendered')) });
+	const server = makeServer({
+		handler,
+		pagePolicies: readPagePolicies(join(buildFolder, 'prerendered')),
+		filePaths: readFilePaths(buildFolder)
+	});
 	const port = await listen(server, settings.port, settings.host);
+	installLastResort((error) => console.error('An error that belongs to no request:', error));
 	const { here, elsewhere } = reachableUrls(settings.host, port);
 	console.log(announcement(here, elsewhere, process.stdout.hasColors?.() ?? false));
 	stopOnSignal(() => closeFast(server, STOP_GRACE_MS));

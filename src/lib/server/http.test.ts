@@ -1,17 +1,29 @@
 import { connect, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { closeFast, makeServer, PROTOCOL_HEADER, type RequestHandler } from './http.ts';
+import { closeFast, makeServer, PROTOCOL_HEADER, type RequestHandler, type ServerParts } from './http.ts';
 import { policyText, securityHeaders } from './security-headers.ts';
 
 let stop: (() => Promise<void>) | undefined;
 afterEach(() => stop?.());
 
-async function serve(handler: RequestHandler, pagePolicies = new Map<string, string>()) {
-	const server = makeServer({ handler, pagePolicies });
+async function serve(handler: RequestHandler, parts: Partial<ServerParts> = {}) {
+	const server = makeServer({ handler, pagePolicies: new Map(), filePaths: new Set(), ...parts });
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	stop = () => closeFast(server, 50);
 	const { port } = server.address() as AddressInfo;
 	return { server, port, url: `http://127.0.0.1:${port}` };
+}
+
+/** What the server says to `sent` until the connection closes. */
+function exchange(port: number, sent: string): Promise<string> {
+	return new Promise((resolve, reject) => {
+		const socket = connect(port, '127.0.0.1', () => socket.write(sent));
+		let text = '';
+		socket
+			.on('data', (chunk) => (text += chunk))
+			.on('close', () => resolve(text))
+			.on('error', reject);
+	});
 }
 
 function expectSecurityHeaders(headers: Headers) {
@@ -20,7 +32,7 @@ function expectSecurityHeaders(headers: Headers) {
 
 describe('security headers', () => {
 	test('stand on what the handler answers', async () => {
-		const { url } = await serve((_request, response) => response.end('a file'));
+		const { url } = await serve((_request, response) => void response.end('a file'));
 		expectSecurityHeaders((await fetch(`${url}/file.js`)).headers);
 	});
 
@@ -40,19 +52,17 @@ describe('security headers', () => {
 	});
 
 	test('stand on the refusal of a request that is not HTTP', async () => {
-		const { port } = await serve((_request, response) => response.end());
-		const answer = await new Promise<string>((resolve) => {
-			const socket = connect(port, '127.0.0.1', () => socket.write('not http at all\r\n\r\n'));
-			let text = '';
-			socket.on('data', (chunk) => (text += chunk)).on('close', () => resolve(text));
-		});
+		const { port } = await serve((_request, response) => void response.end());
+		const answer = await exchange(port, 'not http at all\r\n\r\n');
 		expect(answer).toMatch(/^HTTP\/1\.1 400 /);
 		expect(answer).toContain(`Content-Security-Policy: ${policyText()}\r\n`);
 	});
 
 	test('a prerendered page gets its own policy, with a query and in escaped spelling too', async () => {
 		const own = policyText(['sha256-abc=']);
-		const { url } = await serve((_request, response) => response.end(), new Map([['/über', own]]));
+		const { url } = await serve((_request, response) => void response.end(), {
+			pagePolicies: new Map([['/über', own]])
+		});
 		for (const path of ['/über', '/über?from=qr', '/%C3%BCber']) {
 			expect((await fetch(url + path)).headers.get('content-security-policy')).toBe(own);
 		}
@@ -61,7 +71,7 @@ describe('security headers', () => {
 });
 
 test('the adapter learns that the request came by plain http, and a client cannot say otherwise', async () => {
-	const { url } = await serve((request, response) => response.end(request.headers[PROTOCOL_HEADER]));
+	const { url } = await serve((request, response) => void response.end(request.headers[PROTOCOL_HEADER]));
 	const response = await fetch(url, { headers: { [PROTOCOL_HEADER]: 'https' } });
 	expect(await response.text()).toBe('http');
 });
@@ -84,4 +94,75 @@ describe('stopping', () => {
 		await closeFast(server, 5000);
 		expect(await answer).toBe('done');
 	});
+});
+
+describe('a request that the adapter must not see', () => {
+	const FILE = { filePaths: new Set(['/', '/file.js']) };
+	const answered: RequestHandler = (_request, response) => void response.end('answered');
+
+	test('a range is left out, so that the whole file comes', async () => {
+		const { url } = await serve((request, response) => void response.end(String(request.headers.range)));
+		for (const range of [
+			'bytes=5-2',
+			'bytes=-5',
+			'bytes=0-1,3-4',
+			'bytes=99999999-',
+			'lines=all',
+			'garbage'
+		]) {
+			const response = await fetch(url, { headers: { range } });
+			expect([response.status, await response.text()]).toEqual([200, 'undefined']);
+		}
+	});
+
+	test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])(
+		'%s cannot be done to a file, and the answer says what can',
+		async (method) => {
+			const { port } = await serve(answered, FILE);
+			for (const path of ['/', '/file.js?from=qr']) {
+				const answer = await exchange(
+					port,
+					`${method} ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`
+				);
+				expect(answer).toMatch(/^HTTP\/1\.1 405 /);
+				expect(answer).toContain('\r\nAllow: GET, HEAD\r\n');
+			}
+		}
+	);
+
+	test('GET and HEAD can, and the app decides about its own addresses', async () => {
+		const { url } = await serve(answered, FILE);
+		for (const method of ['GET', 'HEAD']) expect((await fetch(url, { method })).status).toBe(200);
+		expect((await fetch(`${url}/api/rooms`, { method: 'POST' })).status).toBe(200);
+	});
+
+	test.each(['TRACE', 'PROPFIND', 'PURGE'])('no address answers %s', async (method) => {
+		const { port } = await serve(answered, FILE);
+		const answer = await exchange(port, `${method} /api HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`);
+		expect(answer).toMatch(/^HTTP\/1\.1 405 /);
+	});
+
+	test.each([
+		['a tunnel', 'CONNECT a:443 HTTP/1.1', ['Host: a:443'], 405],
+		['two hosts', 'GET / HTTP/1.1', ['Host: a', 'Host: b'], 400],
+		['one host twice', 'GET / HTTP/1.1', ['Host: a', 'host: a'], 400],
+		['a host that is none', 'GET / HTTP/1.1', ['Host: a/b?c'], 400],
+		['no host', 'GET / HTTP/1.1', [], 400],
+		['an expectation', 'GET / HTTP/1.1', ['Host: a', 'Expect: the best'], 417],
+		['too much', 'GET / HTTP/1.1', ['Host: a', `X: ${'x'.repeat(20_000)}`], 431]
+	])('%s is refused', async (_name, line, headers, status) => {
+		const { port } = await serve(answered, FILE);
+		const answer = await exchange(port, [line, ...headers, 'Connection: close', '', ''].join('\r\n'));
+		expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+		expect(answer).toContain(`Content-Security-Policy: ${policyText()}\r\n`);
+	});
+
+	test.each(['a', 'a:80', 'localhost:', '[::1]:3000', 'rooms.example', 'a_b.local'])(
+		'Host: %s is one',
+		async (host) => {
+			const { port } = await serve(answered, FILE);
+			const answer = await exchange(port, `GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+			expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+		}
+	);
 });
