@@ -1,4 +1,4 @@
-import { hostHours } from '../../lib/debrief/figures.ts';
+import { hostHours } from '../../lib/debrief/figures/figures.ts';
 import { harmOf } from '../../lib/exercise/assessment/harm.ts';
 import { unprotectedOf, type Frame } from '../../lib/sim/observe/frame.ts';
 import type { Scenario } from '../../lib/scenario/scenario.ts';

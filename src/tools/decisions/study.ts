@@ -1,5 +1,5 @@
-import { readingMinutes } from '../../lib/debrief/reading-minutes.ts';
-import { runJob } from '../../lib/debrief/run-job.ts';
+import { readingMinutes } from '../../lib/debrief/counterfactuals/reading-minutes.ts';
+import { runJob } from '../../lib/debrief/pool/run-job.ts';
 import { byMinute, decisionOrders, recordOrders } from '../../lib/exercise/world/orders.ts';
 import { isRecoveryAt, roundsOf } from '../../lib/exercise/phases/rounds.ts';
 import {

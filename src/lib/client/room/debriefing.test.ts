@@ -26,8 +26,8 @@ describe('the hot wash', () => {
 		const [first, ...more] = told(host);
 		expect(more).toEqual([]);
 		expect(first.endMin).toBe(PACK.exercise.horizonMin);
-		expect(first.courses.played.length).toBeGreaterThan(100);
-		expect(first.courses.record).toBeNull();
+		expect(first.timeSeries.played.length).toBeGreaterThan(100);
+		expect(first.timeSeries.record).toBeNull();
 		expect(first.effects).toBeNull();
 		expect(first.timeLine.stops).toEqual([20, 60, 180]);
 		expect(host.latest('hotWash')!.stateHash).toMatch(/^[0-9a-f]{16}$/);
@@ -39,10 +39,10 @@ describe('the hot wash', () => {
 		const last = told(host).at(-1)!;
 		expect(last.outcome.harm?.none).toBe(1);
 		expect(last.outcome.harm?.record).toBeLessThan(1);
-		expect(last.courses.record!.at(-1)!.minute).toBe(PACK.exercise.horizonMin);
-		expect(last.courses.none).toHaveLength(last.courses.played.length);
+		expect(last.timeSeries.record!.at(-1)!.minute).toBe(PACK.exercise.horizonMin);
+		expect(last.timeSeries.none).toHaveLength(last.timeSeries.played.length);
 		expect(last.progress.done).toBe(last.progress.of);
-		expect(last.effects!.all.map(({ decision, kind }) => [decision, kind])).toEqual([['paper', 'taken']]);
+		expect(last.effects!.all.map(({ decision, kind }) => [decision, kind])).toEqual([['paper', 'committed']]);
 	});
 
 	test('compares with what it would be to watch the record and nobody acting', async () => {
@@ -52,8 +52,8 @@ describe('the hot wash', () => {
 		await idle.toFirstRound({ tempers: { vendor: 'none' } });
 		for (let i = 0; i < 5 && idle.stage().kind === 'deciding'; i++) await idle.ask({ type: 'goOn' }, 2000);
 		const last = told(host).at(-1)!;
-		expect(last.courses.none).toEqual(told(idle).at(-1)!.courses.played);
-		expect(last.courses.record).not.toEqual(last.courses.none);
+		expect(last.timeSeries.none).toEqual(told(idle).at(-1)!.timeSeries.played);
+		expect(last.timeSeries.record).not.toEqual(last.timeSeries.none);
 	});
 
 	test('goes into the list of runs, and comes again when the run is opened again', async () => {

@@ -1,5 +1,5 @@
 import type { CommandBody } from '../../exercise/commands/commands.ts';
-import type { HotWash } from '../../debrief/hot-wash.ts';
+import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { Projection } from '../../exercise/project/project.ts';
 import type { Cut, Fact, Localized } from '../../scenario/scenario.ts';
 import type { Frame } from '../../sim/observe/frame.ts';

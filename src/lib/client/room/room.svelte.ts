@@ -1,7 +1,7 @@
 import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
 import type { CommandBody } from '../../exercise/commands/commands.ts';
 import type { Projection, WorldView } from '../../exercise/project/project.ts';
-import type { HotWash } from '../../debrief/hot-wash.ts';
+import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import type {
 	KeptRun,

@@ -5,7 +5,7 @@ import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
 import type { CommandBody } from '../../exercise/commands/commands.ts';
 import type { RoomState } from '../../exercise/state.ts';
 import { stepLengthMin } from '../../sim/time/grid.ts';
-import type { HotWash } from '../../debrief/hot-wash.ts';
+import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import { sampleMinutes } from '../samples.ts';
 import type { RunMeta } from '../store/run-store.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RunJob } from '../run-job.ts';
+import type { RunJob } from './run-job.ts';
 import { smallModel } from '../../sim/testing/small-model.ts';
 import { Pool, type PoolWorker } from './pool.ts';
 import { answerTask, type PoolAnswer, type PoolTask, type ScenarioRef } from './task.ts';
@@ -107,7 +107,7 @@ describe('a pool of workers', () => {
 		expect(started.map(({ closed }) => closed)).toEqual([true, false]);
 	});
 
-	it('answers everybody who waits when it is closed', async () => {
+	it('rejects what still waits when it is closed', async () => {
 		const pool = new Pool(turns().spawn, 1);
 		const waiting = pool.runMany(batch);
 		pool.close();

@@ -1,4 +1,4 @@
-import type { RunJob } from '../run-job.ts';
+import type { RunJob } from './run-job.ts';
 import type { Size } from '../../scenario/compile/detail.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import type { PoolAnswer, PoolTask, ScenarioRef } from './task.ts';

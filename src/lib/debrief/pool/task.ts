@@ -1,4 +1,4 @@
-import { runJob, type RunJob } from '../run-job.ts';
+import { runJob, type RunJob } from './run-job.ts';
 import type { Size } from '../../scenario/compile/detail.ts';
 import type { Model } from '../../sim/model.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
@@ -23,7 +23,7 @@ export type PoolAnswer<Result = readonly Frame[]> =
 /** Finds the tables of a scenario, or says why not. */
 export type Models = (scenario: ScenarioRef, size: Size) => Model;
 
-/** Runs a task. Never throws: an answer is owed to whoever waits for it. */
+/** Runs a task. Never throws: the caller waits for an answer. */
 export function answerTask(models: Models, { id, scenario, size, job }: PoolTask): PoolAnswer {
 	try {
 		return { id, frames: runJob(models(scenario, size), job) };

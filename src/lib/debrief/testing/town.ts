@@ -4,10 +4,10 @@ import { compileModel } from '../../scenario/compile/model.ts';
 import { scenarioOf } from '../../scenario/testing/pack.ts';
 import { SMALL } from '../../scenario/testing/small.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
-import { jobOf } from '../counterfactuals.ts';
-import { readingMinutes } from '../reading-minutes.ts';
-import { hotWashOf, questionsOf, type Exercise } from '../report.ts';
-import { runJob } from '../run-job.ts';
+import { jobOf } from '../counterfactuals/counterfactuals.ts';
+import { readingMinutes } from '../counterfactuals/reading-minutes.ts';
+import { hotWashOf, questionsOf, type Exercise } from '../hot-wash/make-hot-wash.ts';
+import { runJob } from '../pool/run-job.ts';
 
 /** What a debrief needs on top of the small scenario: goals, prices, decisions that do much, little, nothing and harm. */
 const PLAYED = `decisions:

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Finding, HotWash } from '../../debrief/hot-wash.ts';
+import type { Finding, HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import { headline, subline } from './finding.ts';
 
 const KNOWN: Finding = {

@@ -1,4 +1,4 @@
-import type { HotWash } from '../../debrief/hot-wash.ts';
+import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import { said, words } from './words.ts';
 
 /** The heading: what the run comes to, as one or two sentences. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Losses } from '../../debrief/hot-wash.ts';
+import type { Losses } from '../../debrief/hot-wash/hot-wash.ts';
 import { countryRows, sectorRows } from './losses.ts';
 
 const run = (factor: number): Losses => ({

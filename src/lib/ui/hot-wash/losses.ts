@@ -1,5 +1,5 @@
-import { eachRun } from '../../debrief/each-run.ts';
-import type { Compared, Losses } from '../../debrief/hot-wash.ts';
+import { eachRun } from '../../debrief/hot-wash/each-run.ts';
+import type { Compared, Losses } from '../../debrief/hot-wash/hot-wash.ts';
 
 /** One line of a table of losses. */
 export interface LossRow {

@@ -1,4 +1,4 @@
-import type { DecisionMark } from '../../debrief/hot-wash.ts';
+import type { DecisionEntry } from '../../debrief/hot-wash/hot-wash.ts';
 
 /** Decisions that stand so close together that one sign has to do for them. */
 export interface Cluster {
@@ -6,7 +6,7 @@ export interface Cluster {
 	readonly decisions: readonly Numbered[];
 }
 
-export interface Numbered extends DecisionMark {
+export interface Numbered extends DecisionEntry {
 	/** Counted over the person's own decisions; null for another seat's. */
 	readonly number: number | null;
 }

@@ -1,5 +1,5 @@
 import type { RoomFacts } from '../../client/room/room-client.ts';
-import type { CoursePoint, HotWash } from '../../debrief/hot-wash.ts';
+import type { SeriesPoint, HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { FigureId } from '../../text/en/explain.ts';
 import { compact, dollarsCompact, percent } from '../../text/figures.ts';
 import { dayAndTime } from '../../text/moments.ts';
@@ -23,7 +23,7 @@ export interface SmallCourse {
 
 interface Quantity extends Pick<SmallCourse, 'id' | 'figure' | 'name' | 'tone'> {
 	/** Null: there is none of it in this run. */
-	readonly read: (point: CoursePoint) => number | null;
+	readonly read: (point: SeriesPoint) => number | null;
 	readonly write: (value: number) => string;
 	readonly hangs: boolean;
 }
@@ -70,17 +70,17 @@ export function servicesOf(wash: HotWash, facts: RoomFacts): SmallCourse[] {
 	return all.map((one) => ({ ...one, bottom }));
 }
 
-function courseOf(quantity: Quantity, { courses }: HotWash, startMinute: number): SmallCourse | null {
+function courseOf(quantity: Quantity, { timeSeries }: HotWash, startMinute: number): SmallCourse | null {
 	const { read, write, hangs, ...about } = quantity;
-	const values = (points: readonly CoursePoint[] | null) =>
+	const values = (points: readonly SeriesPoint[] | null) =>
 		(points ?? []).flatMap((point) => {
 			const value = read(point);
 			return value === null ? [] : [{ minute: point.minute, value }];
 		});
 	const lanes = {
-		played: values(courses.played),
-		record: values(courses.record),
-		none: values(courses.none)
+		played: values(timeSeries.played),
+		record: values(timeSeries.record),
+		none: values(timeSeries.none)
 	};
 	const { played } = lanes;
 	if (played.length === 0) return null;

@@ -1,4 +1,4 @@
-import type { TimeLine } from '../../debrief/hot-wash.ts';
+import type { TimeLine } from '../../debrief/hot-wash/hot-wash.ts';
 
 /** Heights in px of the rows of a time line; on narrow screens a row's name stands above it. */
 export const ROW = 40;

@@ -1,7 +1,7 @@
 import { byMinute } from '../../../lib/exercise/world/orders.ts';
 import { createWorld, Runner, seedFromText, type World } from '../../../lib/sim/run.ts';
 import type { Model } from '../../../lib/sim/model.ts';
-import type { RunJob } from '../../../lib/debrief/run-job.ts';
+import type { RunJob } from '../../../lib/debrief/pool/run-job.ts';
 import { HostCounts } from './host-counts.ts';
 import { ServiceCurves } from './service-curves.ts';
 

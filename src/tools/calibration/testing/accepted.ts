@@ -1,6 +1,6 @@
 import { memberOrders } from '../../../lib/scenario/calibration/ensemble.ts';
 import { readRun, type Reading } from '../reading/reading.ts';
-import { runJob } from '../../../lib/debrief/run-job.ts';
+import { runJob } from '../../../lib/debrief/pool/run-job.ts';
 import { compileModel } from '../../../lib/scenario/compile/model.ts';
 import type { Frame } from '../../../lib/sim/observe/frame.ts';
 import type { Order, Scope } from '../../../lib/sim/model.ts';

@@ -1,25 +1,25 @@
-import { SHARED_WORLD } from '../exercise/commands/create-exercise.ts';
-import { injectsSeen } from '../exercise/injects/injects.ts';
-import { ratingsOf } from '../exercise/assessment/ratings.ts';
-import { decisionOf, type ExerciseScenario } from '../exercise/scenario/scenario.ts';
-import { entry, type Act, type RoomState } from '../exercise/state.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import type { Frame } from '../sim/observe/frame.ts';
-import { calibrationOf } from './calibration.ts';
-import { counterfactuals, type Questions } from './counterfactuals.ts';
-import { courseOf } from './course.ts';
+import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
+import { injectsSeen } from '../../exercise/injects/injects.ts';
+import { ratingsOf } from '../../exercise/assessment/ratings.ts';
+import { decisionOf, type ExerciseScenario } from '../../exercise/scenario/scenario.ts';
+import { entry, type Act, type RoomState } from '../../exercise/state.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
+import { confidenceCalibrationOf } from './confidence-calibration.ts';
+import { counterfactuals, type Questions } from '../counterfactuals/counterfactuals.ts';
+import { timeSeriesOf } from '../figures/time-series.ts';
 import { eachRun } from './each-run.ts';
 import { effectsOf } from './effects.ts';
-import { figuresOf } from './figures.ts';
+import { figuresOf } from '../figures/figures.ts';
 import { findingOf } from './finding.ts';
-import { meterOf, type HarmMeter } from './harm.ts';
+import { meterOf, type HarmMeter } from '../figures/harm.ts';
 import type { Compared, HotWash, Outcome, TermOutcome } from './hot-wash.ts';
-import { lossesOf } from './losses.ts';
+import { lossesOf } from '../figures/losses.ts';
 import { movesHostsAfterMin } from './moves-hosts.ts';
-import { openingsAt } from './openings.ts';
-import { ownOf, type Own } from './own.ts';
-import { recordActs, spentUsd } from './record-acts.ts';
-import { readRun, type ReadRun } from './runs.ts';
+import { openingsAt } from '../counterfactuals/openings.ts';
+import { ownOf, type Own } from '../figures/own.ts';
+import { recordActs, spentUsd } from '../counterfactuals/record-acts.ts';
+import { readRun, type ReadRun } from '../counterfactuals/finished-run.ts';
 import { timeLineOf } from './time-line.ts';
 import { turnOf } from './turn.ts';
 
@@ -68,7 +68,7 @@ export function hotWashOf(exercise: Exercise, material: Material): HotWash {
 			? null
 			: effectsOf(played, read, scenario.decisions, questions.outOfReach);
 	const outcome = outcomeOf(exercise, frames, own, harmOf);
-	const marks = timeLine.roles.flatMap(({ decisions }) => decisions);
+	const decisions = timeLine.roles.flatMap(({ decisions }) => decisions);
 	const movesAfterMin = (id: string, of: Own | null) => {
 		const decision = decisionOf(room, id);
 		return decision === undefined ? null : movesHostsAfterMin(decision, of, scenario.organisations);
@@ -80,11 +80,11 @@ export function hotWashOf(exercise: Exercise, material: Material): HotWash {
 		finding: findingOf(outcome.harm, outcome.world, effects, timeLine),
 		outcome,
 		losses: eachRun(frames, lossesOf),
-		courses: eachRun(frames, (run) => courseOf(run, own)),
+		timeSeries: eachRun(frames, (run) => timeSeriesOf(run, own)),
 		timeLine,
 		effects,
 		turn: turnOf({ frames: frames.played, acts, own, harmOf, movesAfterMin }, timeLine, read ?? []),
-		calibration: effects === null ? null : calibrationOf(marks, effects.all),
+		calibration: effects === null ? null : confidenceCalibrationOf(decisions, effects.all),
 		reviews: ratingsOf(room, mine, frames.played.at(-1)!, acts).map(({ objective, task, mark }) => ({
 			objective,
 			task,

@@ -1,11 +1,11 @@
-import type { Localized } from '../scenario/scenario.ts';
+import type { Localized } from '../../scenario/scenario.ts';
 import type { DecisionEffect, Effects } from './hot-wash.ts';
-import { differenceOf, type ReadRun } from './runs.ts';
+import { differenceOf, type ReadRun } from '../counterfactuals/finished-run.ts';
 
-/** Two runs whose harm indices are closer than this have come out alike: a thousandth of nobody acting's harm. */
+/** Two runs whose harm indices are closer than this have come out alike: a thousandth of the harm without any act. */
 export const ALIKE = 0.001;
 /** So many of each kind are shown: what was done is told before what was not. */
-const SHOWN = { taken: 3, notTaken: 2 } as const;
+const SHOWN = { committed: 3, notCommitted: 2 } as const;
 
 interface Titled {
 	readonly id: string;
@@ -15,7 +15,7 @@ interface Titled {
 
 /**
  * What each decision did in this run, or would have done: the run with it against the run without it, one of which is
- * the played one. It holds for this seed and for what everybody else did here, and for nothing more.
+ * the played one. It holds for this seed and for the other acts of this run, and for nothing more.
  *
  * @param played the run as played, of the same world and seed as the others
  * @param others single counterfactual runs of it
@@ -32,10 +32,10 @@ export function effectsOf(
 	const most = (kind: DecisionEffect['kind'], verdict: DecisionEffect['verdict']) =>
 		all.filter((one) => one.kind === kind && one.verdict === verdict).slice(0, SHOWN[kind]);
 	return {
-		helped: most('taken', 'helped'),
-		hurt: most('taken', 'hurt'),
-		wouldHelp: most('notTaken', 'helped'),
-		wouldHurt: most('notTaken', 'hurt'),
+		helped: most('committed', 'helped'),
+		hurt: most('committed', 'hurt'),
+		wouldHelp: most('notCommitted', 'helped'),
+		wouldHurt: most('notCommitted', 'hurt'),
 		all,
 		outOfReach
 	};
@@ -51,7 +51,7 @@ function effectOf(played: ReadRun, other: ReadRun, decisions: readonly Titled[])
 		decision: known.id,
 		title: known.title,
 		role: known.role,
-		kind: kind === 'without' ? 'taken' : 'notTaken',
+		kind: kind === 'without' ? 'committed' : 'notCommitted',
 		atMin,
 		together: together.flatMap((id) => {
 			const one = decisions.find((decision) => decision.id === id);

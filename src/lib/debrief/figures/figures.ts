@@ -1,5 +1,5 @@
-import type { Frame } from '../sim/observe/frame.ts';
-import type { Change, Figures } from './hot-wash.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
+import type { Change, Figures } from '../hot-wash/hot-wash.ts';
 import { downOf, servicesOf, sumOf, talliesOf, type Own } from './own.ts';
 
 /** A fleet counts as back when no more than this share of the hosts that crashed is down. */

@@ -1,10 +1,10 @@
-import { gridMinuteFrom } from '../sim/time/grid.ts';
-import type { GridSpan } from '../sim/model.ts';
+import { gridMinuteFrom } from '../../sim/time/grid.ts';
+import type { GridSpan } from '../../sim/model.ts';
 
 /** Until then every `FINE_STEP_MIN`: everything breaks within the first two hours. */
 const FINE_UNTIL_MIN = 120;
 const FINE_STEP_MIN = 10;
-/** From then on each stretch is longer than the one before it by this share. */
+/** From then on each interval is this factor longer than the one before it. */
 const GROWTH = 1.22;
 
 /**

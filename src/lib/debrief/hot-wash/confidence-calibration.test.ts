@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calibrationOf, LEAST_FOR_BRIER } from './calibration.ts';
-import type { DecisionEffect, DecisionMark } from './hot-wash.ts';
-import { act, wash } from './testing/town.ts';
+import { confidenceCalibrationOf, LEAST_FOR_BRIER } from './confidence-calibration.ts';
+import type { DecisionEffect, DecisionEntry } from './hot-wash.ts';
+import { act, wash } from '../testing/town.ts';
 
 const title = { en: 'A decision' };
-const mark = (decision: string, confidencePct: number | null): DecisionMark => ({
+const entry = (decision: string, confidencePct: number | null): DecisionEntry => ({
 	decision,
 	title,
 	atMin: 20,
@@ -15,13 +15,13 @@ const mark = (decision: string, confidencePct: number | null): DecisionMark => (
 	recordMin: null
 });
 const effect = (decision: string, verdict: DecisionEffect['verdict']) =>
-	({ decision, title, kind: 'taken', verdict, harm: 0 }) as unknown as DecisionEffect;
+	({ decision, title, kind: 'committed', verdict, harm: 0 }) as unknown as DecisionEffect;
 const judged = fc.array(fc.record({ pct: fc.integer({ min: 0, max: 100 }), helped: fc.boolean() }), {
 	maxLength: 12
 });
 const scoreOf = (all: readonly { pct: number; helped: boolean }[]) =>
-	calibrationOf(
-		all.map(({ pct }, i) => mark(`d${i}`, pct)),
+	confidenceCalibrationOf(
+		all.map(({ pct }, i) => entry(`d${i}`, pct)),
 		all.map(({ helped }, i) => effect(`d${i}`, helped ? 'helped' : 'hurt'))
 	);
 

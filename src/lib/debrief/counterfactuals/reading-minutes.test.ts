@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gridMinuteFrom } from '../sim/time/grid.ts';
+import { gridMinuteFrom } from '../../sim/time/grid.ts';
 import { readingMinutes } from './reading-minutes.ts';
 
 const GRIDS = [

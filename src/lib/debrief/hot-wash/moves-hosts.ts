@@ -1,7 +1,7 @@
-import type { ExerciseDecision } from '../exercise/scenario/scenario.ts';
-import type { Scope } from '../sim/model.ts';
-import type { ParameterId } from '../sim/parameters.ts';
-import type { Own } from './own.ts';
+import type { ExerciseDecision } from '../../exercise/scenario/scenario.ts';
+import type { Scope } from '../../sim/model.ts';
+import type { ParameterId } from '../../sim/parameters.ts';
+import type { Own } from '../figures/own.ts';
 
 /** Families of parameters that decide whether hosts go down, or when they come back. */
 const FAMILIES = ['activity', 'update', 'rollout', 'platform', 'repair', 'fleet'];

@@ -1,4 +1,4 @@
-import type { Frame, HostTally, ServiceTally } from '../sim/observe/frame.ts';
+import type { Frame, HostTally, ServiceTally } from '../../sim/observe/frame.ts';
 
 /** What a scenario says of who owns what; the parsed scenario has more. */
 export interface Ownership {

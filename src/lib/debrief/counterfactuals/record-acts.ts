@@ -1,7 +1,7 @@
-import { spendingAt } from '../exercise/availability/budget.ts';
-import type { ExerciseScenario } from '../exercise/scenario/scenario.ts';
-import { PREPARATION_MIN, type Act } from '../exercise/state.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import { spendingAt } from '../../exercise/availability/budget.ts';
+import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
+import { PREPARATION_MIN, type Act } from '../../exercise/state.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 
 /** The decisions of the record as acts of a world: what was done before the incident is dated as preparation. */
 export function recordActs({ record, decisions }: Pick<Scenario, 'record' | 'decisions'>): Act[] {

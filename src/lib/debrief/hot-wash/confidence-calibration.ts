@@ -1,18 +1,18 @@
-import type { Calibration, DecisionEffect, DecisionMark } from './hot-wash.ts';
+import type { ConfidenceCalibration, DecisionEffect, DecisionEntry } from './hot-wash.ts';
 
 /** With fewer decisions a Brier score says more about luck than about judgement (assumed). */
 export const LEAST_FOR_BRIER = 6;
 
 /**
- * How sure somebody was that a decision would help, beside whether it did in this run. A decision that changed nothing
+ * How confident the player was that a decision would help, beside whether it did in this run. A decision that changed nothing
  * did not help.
  */
-export function calibrationOf(
-	marks: readonly DecisionMark[],
+export function confidenceCalibrationOf(
+	entries: readonly DecisionEntry[],
 	effects: readonly DecisionEffect[]
-): Calibration {
-	const judged = marks.flatMap(({ decision, title, confidencePct }) => {
-		const effect = effects.find((one) => one.decision === decision && one.kind === 'taken');
+): ConfidenceCalibration {
+	const judged = entries.flatMap(({ decision, title, confidencePct }) => {
+		const effect = effects.find((one) => one.decision === decision && one.kind === 'committed');
 		if (confidencePct === null || effect === undefined) return [];
 		return [{ decision, title, confidencePct, helped: effect.verdict === 'helped', harm: effect.harm }];
 	});

@@ -1,22 +1,22 @@
-import type { Frame } from '../sim/observe/frame.ts';
-import { isPreparation, PREPARATION_MIN, type Act } from '../exercise/state.ts';
-import type { HarmMeter } from './harm.ts';
-import type { DecisionMark, RoleLine, TimeLine, Turn, TurnCause } from './hot-wash.ts';
-import { downOf, type Own } from './own.ts';
-import type { ReadRun } from './runs.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
+import { isPreparation, PREPARATION_MIN, type Act } from '../../exercise/state.ts';
+import type { HarmMeter } from '../figures/harm.ts';
+import type { DecisionEntry, RoleLine, TimeLine, Turn, TurnCause } from './hot-wash.ts';
+import { downOf, type Own } from '../figures/own.ts';
+import type { ReadRun } from '../counterfactuals/finished-run.ts';
 
 /** Leaving a decision out has to raise the peak by this share before the peak is put down to it (assumed). */
 const RAISES_PEAK = 0.02;
 
-/** Shortest stretch of which a pace is told. */
-const LEAST_STRETCH_MIN = 10;
+/** Shortest interval for which a pace is given. */
+const LEAST_INTERVAL_MIN = 10;
 
 /** A run that is looked at for its turn. */
 export interface Played {
 	readonly frames: readonly Frame[];
 	readonly acts: readonly Act[];
 	readonly own: Own | null;
-	/** Null: nobody's acting has not been run yet. */
+	/** Null: the run without any act is not there yet. */
 	readonly harmOf: HarmMeter | null;
 	/** How long after a decision it can move the number of these hosts that are down; null: it cannot. */
 	readonly movesAfterMin: (decision: string, own: Own | null) => number | null;
@@ -57,7 +57,7 @@ function peakOf(frames: readonly Frame[], own: Own | null): Peak {
 	);
 }
 
-/** In which stretch between readings the harm index grew fastest, and when that pace had halved. */
+/** In which interval between readings the harm index grew fastest, and when that pace had halved. */
 function fastestOf({ frames, acts, harmOf }: Played): Turn['fastest'] {
 	if (harmOf === null) return null;
 	// All spending counts from the start on: paying for a remedy is no growth of the outage's harm.
@@ -79,7 +79,7 @@ function fastestOf({ frames, acts, harmOf }: Played): Turn['fastest'] {
 function apart(frames: readonly Frame[]): Frame[] {
 	const kept: Frame[] = [];
 	for (const frame of frames) {
-		if (frame.minute - (kept.at(-1)?.minute ?? -Infinity) >= LEAST_STRETCH_MIN) kept.push(frame);
+		if (frame.minute - (kept.at(-1)?.minute ?? -Infinity) >= LEAST_INTERVAL_MIN) kept.push(frame);
 	}
 	return kept;
 }
@@ -93,22 +93,22 @@ function provenCause(
 ): TurnCause | null {
 	const played = singles.find(({ run }) => run.kind === 'played');
 	if (played === undefined) return null;
-	const marks = inForce(
+	const entries = inForce(
 		timeLine.roles.filter(({ isMine }) => isMine),
 		peakMin
 	);
 	const withIt = peakOf(played.run.frames, own);
 	const causes = singles.flatMap(({ run }): Extract<TurnCause, { kind: 'ownDecision' }>[] => {
-		const mark = marks.find(({ decision }) => decision === run.decision);
-		if (run.kind !== 'without' || mark === undefined) return [];
+		const entry = entries.find(({ decision }) => decision === run.decision);
+		if (run.kind !== 'without' || entry === undefined) return [];
 		const without = peakOf(run.frames, own);
 		if (without.down < withIt.down * (1 + RAISES_PEAK)) return [];
 		return [
 			{
 				kind: 'ownDecision',
-				decision: mark.decision,
-				title: mark.title,
-				atMin: mark.atMin,
+				decision: entry.decision,
+				title: entry.title,
+				atMin: entry.atMin,
 				peakDownWithout: without.down,
 				peakMinWithout: without.minute,
 				peakDownWith: withIt.down
@@ -125,23 +125,23 @@ function highest(causes: readonly Extract<TurnCause, { kind: 'ownDecision' }>[])
 	return causes.reduce((best, one) => (one.peakDownWithout > best.peakDownWithout ? one : best));
 }
 
-/** The last decision of anybody's that can move these hosts and held by the peak: what cannot move them is no cause. */
+/** The last decision of any role that can move these hosts and held by the peak: what cannot move them is no cause. */
 function lastBefore(
 	peakMin: number,
 	{ roles }: TimeLine,
 	movesAfterMin: (decision: string) => number | null
 ): TurnCause | null {
-	const marks = roles.flatMap(({ role, decisions }) =>
+	const entries = roles.flatMap(({ role, decisions }) =>
 		decisions.flatMap(({ decision, title, atMin }): Extract<TurnCause, { kind: 'lastBefore' }>[] => {
 			const after = isPreparation(atMin) ? null : movesAfterMin(decision);
 			if (after === null || atMin + after > peakMin) return [];
 			return [{ kind: 'lastBefore', decision, title, role, atMin, holdsFromMin: atMin + after }];
 		})
 	);
-	if (marks.length === 0) return null;
-	return marks.reduce((last, mark) => (mark.holdsFromMin >= last.holdsFromMin ? mark : last));
+	if (entries.length === 0) return null;
+	return entries.reduce((last, entry) => (entry.holdsFromMin >= last.holdsFromMin ? entry : last));
 }
 
-function inForce(lines: readonly RoleLine[], minute: number): readonly DecisionMark[] {
+function inForce(lines: readonly RoleLine[], minute: number): readonly DecisionEntry[] {
 	return lines.flatMap(({ decisions }) => decisions).filter(({ holdsFromMin }) => holdsFromMin <= minute);
 }

@@ -1,7 +1,7 @@
-import { simEngine } from '../exercise/world/engine.ts';
-import { byMinute } from '../exercise/world/orders.ts';
-import type { Frame } from '../sim/observe/frame.ts';
-import type { Model, Order } from '../sim/model.ts';
+import { simEngine } from '../../exercise/world/engine.ts';
+import { byMinute } from '../../exercise/world/orders.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
+import type { Model, Order } from '../../sim/model.ts';
 
 /** One run of a world, and what is to be read off it. Plain data: it travels between threads as it is. */
 export interface RunJob {

@@ -1,12 +1,12 @@
-import { worldOrders } from '../exercise/world/orders.ts';
-import type { ExerciseScenario } from '../exercise/scenario/scenario.ts';
-import { PREPARATION_MIN, type Act, type DecisionAct } from '../exercise/state.ts';
+import { worldOrders } from '../../exercise/world/orders.ts';
+import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
+import { PREPARATION_MIN, type Act, type DecisionAct } from '../../exercise/state.ts';
 import { firstFit, type Opening } from './openings.ts';
-import type { RunJob } from './run-job.ts';
+import type { RunJob } from '../pool/run-job.ts';
 
 /**
- * A run that is the played one with one thing changed, on the same seed. Everything else that anybody did stays as it
- * was, when it was: nobody answers to the change.
+ * A run that is the played one with one thing changed, on the same seed. All other acts stay as they were, when they
+ * were: no role reacts to the change.
  */
 export interface Counterfactual {
 	/** `played`, `none`, `without:…` or `with:…`. */
@@ -23,7 +23,7 @@ export interface Counterfactual {
 
 /** What a run calls for, and what could not be asked. */
 export interface Questions {
-	/** The played run and nobody's acting first: everything else is compared with them. */
+	/** The played run and the run without any act first: everything else is compared with them. */
 	readonly runs: readonly Counterfactual[];
 	/** Decisions that were not taken and fitted at no round: too late, or beyond the budget that was left. */
 	readonly outOfReach: readonly string[];

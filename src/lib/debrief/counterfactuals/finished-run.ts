@@ -1,10 +1,10 @@
-import type { Frame } from '../sim/observe/frame.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
 import type { Counterfactual } from './counterfactuals.ts';
-import { changeOf, figuresOf } from './figures.ts';
-import type { Harm, HarmMeter } from './harm.ts';
-import type { Change, Figures } from './hot-wash.ts';
-import type { Own } from './own.ts';
-import type { Act } from '../exercise/state.ts';
+import { changeOf, figuresOf } from '../figures/figures.ts';
+import type { Harm, HarmMeter } from '../figures/harm.ts';
+import type { Change, Figures } from '../hot-wash/hot-wash.ts';
+import type { Own } from '../figures/own.ts';
+import type { Act } from '../../exercise/state.ts';
 
 /** A counterfactual that has been run: its frames from start to end, at the minutes that all of them are read at. */
 export interface FinishedRun extends Counterfactual {

@@ -1,5 +1,5 @@
-import type { Frame } from '../sim/observe/frame.ts';
-import type { Losses } from './hot-wash.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
+import type { Losses } from '../hot-wash/hot-wash.ts';
 
 /** Who lost what by the end of a run: by sector with the work never done, and by country. */
 export function lossesOf(frames: readonly Frame[]): Losses {

@@ -3,7 +3,7 @@ import type { Compared, Effects, Finding, Figures, TimeLine } from './hot-wash.t
 /** Harm indices closer than this share of the record's are told as alike (assumed). */
 const WORTH_SAYING = 0.02;
 
-/** The greatest effect of a single decision has to reach this much of nobody acting's harm to be named (assumed). */
+/** The greatest effect of a single decision has to reach this share of the harm without any act to be named (assumed). */
 const WORTH_NAMING = 0.005;
 
 /** What the heading says, from what is known by now. */
@@ -29,14 +29,16 @@ function verdictOf(played: number, record: number): Finding['verdict'] {
 function bestOf(effects: Effects | null, { roles }: TimeLine): Finding['best'] {
 	const best = effects?.helped[0];
 	if (effects === null || best === undefined) return null;
-	const mark = roles.flatMap(({ decisions }) => decisions).find(({ decision }) => decision === best.decision);
-	const recordMin = mark?.recordMin ?? null;
+	const entry = roles
+		.flatMap(({ decisions }) => decisions)
+		.find(({ decision }) => decision === best.decision);
+	const recordMin = entry?.recordMin ?? null;
 	return {
 		decision: best.decision,
 		title: best.title,
 		harm: best.harm,
 		withOthers: best.together.length > 0,
-		isSlight: effects.all.every(({ kind, harm }) => kind === 'notTaken' || Math.abs(harm) < WORTH_NAMING),
+		isSlight: effects.all.every(({ kind, harm }) => kind === 'notCommitted' || Math.abs(harm) < WORTH_NAMING),
 		soonerThanRecordMin: recordMin === null || best.atMin < 0 ? null : recordMin - best.atMin
 	};
 }

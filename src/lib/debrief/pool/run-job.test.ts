@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { simEngine } from '../exercise/world/engine.ts';
-import type { Order } from '../sim/model.ts';
-import { smallModel } from '../sim/testing/small-model.ts';
-import { Timeline } from '../exercise/world/timeline.ts';
+import { simEngine } from '../../exercise/world/engine.ts';
+import type { Order } from '../../sim/model.ts';
+import { smallModel } from '../../sim/testing/small-model.ts';
+import { Timeline } from '../../exercise/world/timeline.ts';
 import { runJob } from './run-job.ts';
 
 const model = smallModel();

@@ -1,11 +1,11 @@
-import { harmOf, type TermHarm } from '../exercise/assessment/harm.ts';
-import type { ExerciseScenario } from '../exercise/scenario/scenario.ts';
-import type { Act } from '../exercise/state.ts';
-import type { Frame } from '../sim/observe/frame.ts';
+import { harmOf, type TermHarm } from '../../exercise/assessment/harm.ts';
+import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
+import type { Act } from '../../exercise/state.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
 
 /** What a run does to the goals of the roles played. */
 export interface Harm {
-	/** 0: no outage and nothing spent; 1: as with nobody acting. Of several roles their mean. */
+	/** 0: no outage and nothing spent; 1: as much as without any act. Of several roles their mean. */
 	readonly index: number;
 	readonly terms: readonly RoleTerm[];
 }
@@ -20,7 +20,7 @@ export type HarmMeter = (frame: Frame, acts: readonly Act[]) => Harm;
 /**
  * A meter of the harm done to the goals of some roles.
  *
- * @param none the end of the run in which nobody acts, of the same world and seed as what is measured
+ * @param none the end of the run without any act, of the same world and seed as what is measured
  */
 export function meterOf(scenario: ExerciseScenario, roles: readonly string[], none: Frame): HarmMeter {
 	return (frame, acts) => {

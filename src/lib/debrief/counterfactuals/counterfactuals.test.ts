@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { notAffordable } from '../exercise/availability/budget.ts';
+import { notAffordable } from '../../exercise/availability/budget.ts';
 import { counterfactuals, decisionsOf, jobOf } from './counterfactuals.ts';
 import { openingsAt } from './openings.ts';
-import { act, ROOM, STOPS } from './testing/town.ts';
+import { act, ROOM, STOPS } from '../testing/town.ts';
 
 const OPENINGS = openingsAt(ROOM, 'short', STOPS);
 const ask = (acts: ReturnType<typeof act>[], ...mine: string[]) =>

@@ -1,11 +1,15 @@
-import { notAffordable } from '../exercise/availability/budget.ts';
-import { obstacleTo } from '../exercise/availability/obstacles.ts';
-import type { Phase } from '../exercise/phases/phases.ts';
-import { isRecoveryAt } from '../exercise/phases/rounds.ts';
-import { decisionOf, type ExerciseDecision, type ExerciseScenario } from '../exercise/scenario/scenario.ts';
-import { PREPARATION_MIN, type Act, type DecisionAct } from '../exercise/state.ts';
+import { notAffordable } from '../../exercise/availability/budget.ts';
+import { obstacleTo } from '../../exercise/availability/obstacles.ts';
+import type { Phase } from '../../exercise/phases/phases.ts';
+import { isRecoveryAt } from '../../exercise/phases/rounds.ts';
+import {
+	decisionOf,
+	type ExerciseDecision,
+	type ExerciseScenario
+} from '../../exercise/scenario/scenario.ts';
+import { PREPARATION_MIN, type Act, type DecisionAct } from '../../exercise/state.ts';
 
-/** A moment of a run at which decisions could be taken. */
+/** A minute of a run at which decisions could be committed. */
 export interface Opening {
 	readonly atMin: number;
 	readonly phase: Phase;

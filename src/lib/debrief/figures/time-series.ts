@@ -1,13 +1,13 @@
-import { unprotectedOf, type Frame, type ServiceTally } from '../sim/observe/frame.ts';
-import type { CoursePoint, OwnPoint } from './hot-wash.ts';
+import { unprotectedOf, type Frame, type ServiceTally } from '../../sim/observe/frame.ts';
+import type { SeriesPoint, OwnSeriesPoint } from '../hot-wash/hot-wash.ts';
 import { downOf, servicesOf, sumOf, talliesOf, type Own } from './own.ts';
 
 /** A run's curves, a point for each frame. */
-export function courseOf(frames: readonly Frame[], own: Own | null): CoursePoint[] {
+export function timeSeriesOf(frames: readonly Frame[], own: Own | null): SeriesPoint[] {
 	return frames.map((frame) => pointOf(frame, own));
 }
 
-function pointOf(frame: Frame, own: Own | null): CoursePoint {
+function pointOf(frame: Frame, own: Own | null): SeriesPoint {
 	const { minute, world, lossCents, services, releases } = frame;
 	const all = Object.values(services);
 	const outputs = Object.fromEntries(Object.entries(services).map(([id, { output }]) => [id, output]));
@@ -24,14 +24,14 @@ function pointOf(frame: Frame, own: Own | null): CoursePoint {
 	};
 }
 
-function ownPoint(frame: Frame, own: Own): OwnPoint {
+function ownPoint(frame: Frame, own: Own): OwnSeriesPoint {
 	const services = servicesOf(frame, own);
 	const unitsPerDay = sumOf(services, (service) => service.unitsPerDay);
 	return {
 		down: downOf(frame, own),
 		unprotected: sumOf(talliesOf(frame, own), unprotectedOf),
 		lossCents: sumOf(services, (service) => service.lossCents),
-		// Services that nobody asks for are as well as they can be.
+		// A service without demand counts as whole.
 		output:
 			unitsPerDay === 0
 				? 1

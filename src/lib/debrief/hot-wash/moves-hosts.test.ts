@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Scope } from '../sim/model.ts';
-import { PARAMETER_IDS } from '../sim/parameters.ts';
+import type { Scope } from '../../sim/model.ts';
+import { PARAMETER_IDS } from '../../sim/parameters.ts';
 import { movesHostsAfterMin } from './moves-hosts.ts';
 
 const AIRLINE = { id: 'altamark', sector: 'airlines', vendors: { corvane: 0.9 } };

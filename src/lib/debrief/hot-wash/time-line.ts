@@ -1,8 +1,8 @@
-import type { ExerciseScenario } from '../exercise/scenario/scenario.ts';
-import type { Act } from '../exercise/state.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { decisionsOf } from './counterfactuals.ts';
-import type { DecisionMark, InjectMark, RoleLine, TimeLine } from './hot-wash.ts';
+import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
+import type { Act } from '../../exercise/state.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { decisionsOf } from '../counterfactuals/counterfactuals.ts';
+import type { DecisionEntry, InjectEntry, RoleLine, TimeLine } from './hot-wash.ts';
 
 /** What a time line needs of a scenario. */
 export type Names = Pick<Scenario, 'roles' | 'decisions' | 'record'>;
@@ -12,12 +12,12 @@ export function timeLineOf(
 	names: Names,
 	scenario: ExerciseScenario,
 	acts: readonly Act[],
-	injects: readonly InjectMark[],
+	injects: readonly InjectEntry[],
 	mine: readonly string[],
 	stops: readonly number[]
 ): TimeLine {
 	const lines = names.roles.map(({ id, name }): RoleLine => {
-		const decisions = marksOf(names, scenario, acts, id);
+		const decisions = entriesOf(names, scenario, acts, id);
 		return { role: id, name, isMine: mine.includes(id), decisions };
 	});
 	const shown = lines.filter(({ isMine, decisions }) => isMine || decisions.length > 0);
@@ -28,12 +28,12 @@ export function timeLineOf(
 	};
 }
 
-function marksOf(
+function entriesOf(
 	{ decisions, record }: Names,
 	scenario: ExerciseScenario,
 	acts: readonly Act[],
 	role: string
-): DecisionMark[] {
+): DecisionEntry[] {
 	return decisionsOf(acts)
 		.flatMap(({ decision, atMin, rationale, confidencePct }) => {
 			const known = decisions.find((one) => one.id === decision && one.role === role);

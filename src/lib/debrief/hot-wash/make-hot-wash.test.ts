@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ALIKE } from './effects.ts';
 import { findingOf } from './finding.ts';
-import { hotWashOf, questionsOf } from './report.ts';
-import { act, exerciseOf, run, STOPS, wash } from './testing/town.ts';
+import { hotWashOf, questionsOf } from './make-hot-wash.ts';
+import { act, exerciseOf, run, STOPS, wash } from '../testing/town.ts';
 
 const effect = (report: ReturnType<typeof wash>, id: string) => {
 	const found = report.effects!.all.find(({ decision }) => decision === id);
@@ -27,7 +27,7 @@ describe('what decisions did', () => {
 
 	it('is hosts that never crashed where the vendor takes its update back', () => {
 		const said = effect(wash('vendor', [act('roll-back', 20)]), 'roll-back');
-		expect(said).toMatchObject({ kind: 'taken', verdict: 'helped', atMin: 20 });
+		expect(said).toMatchObject({ kind: 'committed', verdict: 'helped', atMin: 20 });
 		expect(said.change.hostsCrashed).toBeLessThan(0);
 		expect(said.change.hostHoursDown).toBeLessThan(0);
 	});
@@ -35,7 +35,7 @@ describe('what decisions did', () => {
 	it('reads alike done and not done: with the decision, against without it', () => {
 		const idle = effect(wash('vendor', []), 'roll-back');
 		const done = effect(wash('vendor', [act('roll-back', 20)]), 'roll-back');
-		expect(idle).toMatchObject({ kind: 'notTaken', verdict: 'helped', atMin: 20 });
+		expect(idle).toMatchObject({ kind: 'notCommitted', verdict: 'helped', atMin: 20 });
 		expect(idle.harm).toBeCloseTo(done.harm, 12);
 		expect(idle.change.hostsCrashed).toBe(done.change.hostsCrashed);
 		for (const one of [idle, done]) {
@@ -71,13 +71,13 @@ describe('what decisions did', () => {
 				expect(new Set([...ids, ...outOfReach]).size).toBe(ids.length + outOfReach.length);
 				for (const one of all) {
 					expect(one.role).toBe('vendor');
-					expect(one.kind === 'taken').toBe(taken.some((id) => id === one.decision));
+					expect(one.kind === 'committed').toBe(taken.some((id) => id === one.decision));
 				}
 				expect(helped.length).toBeLessThanOrEqual(3);
 				expect([...helped, ...wouldHelp].every(({ harm }) => harm <= -ALIKE)).toBe(true);
 				expect([...hurt, ...wouldHurt].every(({ harm }) => harm >= ALIKE)).toBe(true);
-				expect([...helped, ...hurt].every(({ kind }) => kind === 'taken')).toBe(true);
-				expect([...wouldHelp, ...wouldHurt].every(({ kind }) => kind === 'notTaken')).toBe(true);
+				expect([...helped, ...hurt].every(({ kind }) => kind === 'committed')).toBe(true);
+				expect([...wouldHelp, ...wouldHurt].every(({ kind }) => kind === 'notCommitted')).toBe(true);
 			}),
 			{ numRuns: 12 }
 		);

@@ -1,7 +1,7 @@
-import type { RatingMark } from '../exercise/log/events.ts';
-import type { Channel, Localized } from '../scenario/scenario.ts';
+import type { RatingMark } from '../../exercise/log/events.ts';
+import type { Channel, Localized } from '../../scenario/scenario.ts';
 
-/** The three runs that are always compared: what was played, what was really done, and what nobody's acting brings. */
+/** The three runs that are always compared: what was played, the record, and the run without any act. */
 export interface Compared<Value> {
 	readonly played: Value;
 	/** Null until that run has been computed. */
@@ -22,12 +22,12 @@ export interface HotWash {
 	readonly finding: Finding;
 	readonly outcome: Outcome;
 	readonly losses: Compared<Losses>;
-	readonly courses: Compared<readonly CoursePoint[]>;
+	readonly timeSeries: Compared<readonly SeriesPoint[]>;
 	readonly timeLine: TimeLine;
 	readonly effects: Effects | null;
 	readonly turn: Turn | null;
 	/** Null until the effects are known. */
-	readonly calibration: Calibration | null;
+	readonly calibration: ConfidenceCalibration | null;
 	readonly reviews: readonly TaskReview[];
 	/** Counterfactual runs done, of all that this run calls for. */
 	readonly progress: { readonly done: number; readonly of: number };
@@ -44,7 +44,7 @@ export interface Finding {
 	readonly best: {
 		readonly decision: string;
 		readonly title: Localized;
-		/** By how much of nobody acting's harm (negative): by itself, which is not all that parts this run from another. */
+		/** Change of the harm index by this decision alone (negative); other differences between two runs are not in it. */
 		readonly harm: number;
 		/** Whether decisions that build on it count in that. */
 		readonly withOthers: boolean;
@@ -56,7 +56,7 @@ export interface Finding {
 }
 
 export interface Outcome {
-	/** 0: no outage; 1: as with nobody acting. Null until that run is there to measure by. */
+	/** 0: no outage; 1: as much as without any act. Null until that run is there to measure by. */
 	readonly harm: Compared<number> | null;
 	/** The terms of the goals of the roles played; none where there is no harm index yet. */
 	readonly terms: readonly TermOutcome[];
@@ -101,7 +101,7 @@ export interface Figures {
 }
 
 /** One minute of a run, as the curves show it. */
-export interface CoursePoint {
+export interface SeriesPoint {
 	readonly minute: number;
 	readonly down: number;
 	readonly unprotected: number;
@@ -113,10 +113,10 @@ export interface CoursePoint {
 	readonly backlogDays: number;
 	/** The vendor that released the update: 0 to 1. */
 	readonly trust: { readonly public: number; readonly customers: number; readonly government: number } | null;
-	readonly own: OwnPoint | null;
+	readonly own: OwnSeriesPoint | null;
 }
 
-export interface OwnPoint {
+export interface OwnSeriesPoint {
 	readonly down: number;
 	readonly unprotected: number;
 	readonly lossCents: number;
@@ -130,17 +130,17 @@ export interface TimeLine {
 	readonly stops: readonly number[];
 	/** Roles that decided something or are played, in the scenario's order, the person's first. */
 	readonly roles: readonly RoleLine[];
-	readonly injects: readonly InjectMark[];
+	readonly injects: readonly InjectEntry[];
 }
 
 export interface RoleLine {
 	readonly role: string;
 	readonly name: Localized;
 	readonly isMine: boolean;
-	readonly decisions: readonly DecisionMark[];
+	readonly decisions: readonly DecisionEntry[];
 }
 
-export interface DecisionMark {
+export interface DecisionEntry {
 	readonly decision: string;
 	readonly title: Localized;
 	/** Before 0: in preparation. */
@@ -153,7 +153,7 @@ export interface DecisionMark {
 	readonly recordMin: number | null;
 }
 
-export interface InjectMark {
+export interface InjectEntry {
 	readonly inject: string;
 	readonly atMin: number;
 	readonly channel: Channel;
@@ -180,7 +180,7 @@ export interface DecisionEffect {
 	readonly title: Localized;
 	readonly role: string;
 	/** Taken in this run and left out of the other; or not taken, and added to the other. */
-	readonly kind: 'taken' | 'notTaken';
+	readonly kind: 'committed' | 'notCommitted';
 	/** When it was taken, or would have been. */
 	readonly atMin: number;
 	/** Titles of decisions left out with it because they build on it, or added with it because it builds on them. */
@@ -209,13 +209,13 @@ export interface Change {
 	readonly spentUsd: number;
 }
 
-/** The moment it turned. Of the role's own hosts where it has some, else of all. */
+/** The turning point: of the role's own hosts where it has some, else of all. */
 export interface Turn {
 	readonly of: 'own' | 'world';
 	/** When hosts down were most. */
 	readonly peakMin: number;
 	readonly peakDown: number;
-	/** The stretch in which the harm index grew fastest, how fast, and when it first grew no more than half as fast. */
+	/** The interval in which the harm index grew fastest, how fast, and when it first grew no more than half as fast. */
 	readonly fastest: {
 		readonly fromMin: number;
 		readonly toMin: number;
@@ -248,7 +248,7 @@ export type TurnCause =
 			readonly holdsFromMin: number;
 	  };
 
-export interface Calibration {
+export interface ConfidenceCalibration {
 	readonly judged: readonly {
 		readonly decision: string;
 		readonly title: Localized;
