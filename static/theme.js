@@ -1,6 +1,6 @@
 /*
- * Sets the theme before anything is drawn: dark, paper (light), or the system's. A file of its own because pages may run
- * no inline script. Paper prints on paper, whatever the screen shows.
+ * Sets theme and language before anything is drawn. A file of its own because pages may run no inline script. The theme
+ * is dark, paper (light), or the system's; paper prints on paper, whatever the screen shows.
  */
 (() => {
 	const KEY = 'patchfall.theme';
@@ -10,6 +10,8 @@
 	let chosen = 'dark';
 	try {
 		chosen = localStorage.getItem(KEY) ?? chosen;
+		const locale = localStorage.getItem('patchfall.locale');
+		if (locale !== null) root.dataset.locale = root.lang = locale;
 	} catch {
 		// Without storage the theme lasts as long as the page.
 	}

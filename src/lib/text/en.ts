@@ -1,6 +1,7 @@
 import { HOST_STATE_WORDS } from './en/host-states.ts';
-import { dollars, hosts, percent, rounded } from './figures.ts';
+import { asReported, dollars, hosts, percent, rounded } from './figures.ts';
 import { duration } from './moments.ts';
+import { form } from './plural.ts';
 
 export const en = {
 	name: 'Patchfall',
@@ -111,8 +112,7 @@ export const en = {
 		exposed: 'Hosts up without protection',
 		losses: 'Losses so far',
 		lost: (unit: string) => `${unit.charAt(0).toUpperCase()}${unit.slice(1)} lost so far`,
-		/** A figure from elsewhere keeps the digits it came with. */
-		reported: (n: number) => `reported: ${rounded(n).replace(/\.?0+(?=\s)/, '')}`
+		reported: (n: number) => `reported: ${asReported(n)}`
 	},
 
 	services: {
@@ -150,7 +150,7 @@ export const en = {
 		none: 'The record of this scenario holds no acts: both runs are the same.',
 		ahead: (n: number) => `${n} more to come`,
 		refused: (n: number) =>
-			`${n === 1 ? 'One act' : `${n} acts`} of the record could not be carried out in this room:`
+			`${form(n, { one: 'One act', other: `${n} acts` })} of the record could not be carried out in this room:`
 	},
 
 	logs: {
@@ -174,7 +174,7 @@ export const en = {
 
 	faults: {
 		scenario: (file: string, n: number) =>
-			`${file} was not opened: ${n === 1 ? 'one thing is wrong' : `${n} things are wrong`}`,
+			`${file} was not opened: ${form(n, { one: 'one thing is wrong', other: `${n} things are wrong` })}`,
 		log: (file: string) => `${file} was not opened: this log is damaged`,
 		goesOn: 'What was open before goes on.',
 		line: (line: number, column: number) => `line ${line}, column ${column}`,

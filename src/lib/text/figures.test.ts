@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { compact, dollars, hosts, percent, rounded, signed, whole } from './figures.ts';
+import {
+	asReported,
+	compact,
+	counted,
+	decimals,
+	dollars,
+	dollarsCompact,
+	hosts,
+	percent,
+	rounded,
+	signed,
+	tick,
+	whole
+} from './figures.ts';
 
 /** No-break spaces read like spaces. */
 const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
@@ -31,10 +44,25 @@ describe('numbers as people read them', () => {
 		expect(plain(rounded(999_700_000))).toBe('1.00 billion');
 	});
 
+	test('a round number stays as short as it was given', () => {
+		expect(plain(asReported(8_500_000))).toBe('8.5 million');
+		expect(plain(tick(8_000_000))).toBe('8 M');
+		expect(plain(tick(500_000))).toBe('500,000');
+	});
+
+	test('digits behind the point are as many as asked for, and forms follow the number', () => {
+		expect(decimals(9, 1)).toBe('9.0');
+		expect(decimals(-0.254, 2)).toBe('−0.25');
+		expect(counted(1, { one: 'place', other: 'places' })).toBe('1 place');
+		expect(counted(1200, { one: 'place', other: 'places' })).toBe('1,200 places');
+	});
+
 	test('money comes in cents and leaves in dollars', () => {
 		expect(plain(dollars(760_570_967_193))).toBe('$7.61 billion');
 		expect(plain(dollars(31_000_000_000))).toBe('$310 million');
 		expect(plain(dollars(-1_234_500))).toBe('−$12,300');
+		expect(plain(dollarsCompact(760_570_967_193))).toBe('$7.61 bn');
+		expect(plain(dollars(0))).toBe('$0');
 	});
 
 	test('what is not quite whole never reads as whole, nor what is not quite nothing as nothing', () => {

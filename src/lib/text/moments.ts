@@ -1,22 +1,22 @@
 /** Moments of an exercise as people read them. Days and hours are UTC unless a place is named. */
 
+import { intlTag } from './locale.ts';
+import { fromIntl } from './localised.ts';
+
 const MINUTE_MS = 60_000;
 const EPOCH_MS = Date.UTC(2000, 0, 1);
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-const MONTHS = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December'
-] as const;
+
+const format = (options: Intl.DateTimeFormatOptions) =>
+	new Intl.DateTimeFormat(intlTag, { timeZone: 'UTC', ...options });
+const LONG_DAY = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const SHORT_DAY = format({ day: 'numeric', month: 'long', year: 'numeric' });
+const AXIS_DAY = format({ weekday: 'short', day: 'numeric' });
+const WEEKDAY = format({ weekday: 'short' });
+const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+const unit = (name: string) =>
+	new Intl.NumberFormat(intlTag, { style: 'unit', unit: name, unitDisplay: 'long' });
+const UNITS = { minute: unit('minute'), hour: unit('hour'), day: unit('day') };
 
 /** A moment in minutes since 2000-01-01T00:00Z. */
 function dateOf(minuteSince2000: number): Date {
@@ -30,19 +30,19 @@ export function timeOfDay(minuteSince2000: number): string {
 
 /** `Friday 19 July 2024` */
 export function longDay(minuteSince2000: number): string {
-	return `${DAYS[dateOf(minuteSince2000).getUTCDay()]} ${shortDay(minuteSince2000)}`;
+	// Some browsers set a comma after the day of the week, others do not.
+	const parts = LONG_DAY.formatToParts(dateOf(minuteSince2000));
+	return fromIntl(parts.map(({ value }) => (value === ', ' ? ' ' : value)).join(''));
 }
 
 /** `19 July 2024` */
 export function shortDay(minuteSince2000: number): string {
-	const date = dateOf(minuteSince2000);
-	return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+	return fromIntl(SHORT_DAY.format(dateOf(minuteSince2000)));
 }
 
 /** `Sat 20` */
 export function axisDay(minuteSince2000: number): string {
-	const date = dateOf(minuteSince2000);
-	return `${DAYS[date.getUTCDay()].slice(0, 3)} ${date.getUTCDate()}`;
+	return fromIntl(AXIS_DAY.format(dateOf(minuteSince2000)));
 }
 
 /** For `<time datetime>`. */
@@ -52,34 +52,28 @@ export function isoMoment(minuteSince2000: number): string {
 
 /** `15:10`, as clocks in a time zone show it. */
 export function timeIn(zone: string, minuteSince2000: number): string {
-	const format = new Intl.DateTimeFormat('en-GB', {
-		timeZone: zone,
-		hour: '2-digit',
-		minute: '2-digit',
-		hourCycle: 'h23'
-	});
-	return format.format(dateOf(minuteSince2000));
+	return new Intl.DateTimeFormat(intlTag, { ...TIME, timeZone: zone }).format(dateOf(minuteSince2000));
 }
 
 /** `Fri 05:10`: short, for lists that go over several days. */
 export function dayAndTime(minuteSince2000: number): string {
-	return `${axisDay(minuteSince2000).slice(0, 3)} ${timeOfDay(minuteSince2000)}`;
+	return `${fromIntl(WEEKDAY.format(dateOf(minuteSince2000)))} ${timeOfDay(minuteSince2000)}`;
 }
 
 /** `61 minutes`, `3 hours 5 minutes`, `2 days 4 hours`. */
 export function duration(minutes: number): string {
 	const total = Math.abs(Math.round(minutes));
-	if (total < 120) return counted(total, 'minute');
+	if (total < 120) return fromIntl(UNITS.minute.format(total));
 	if (total < 48 * 60) return join(Math.floor(total / 60), 'hour', total % 60, 'minute');
 	return join(Math.floor(total / 1440), 'day', Math.floor((total % 1440) / 60), 'hour');
 }
 
-function join(large: number, largeUnit: string, small: number, smallUnit: string): string {
-	return small === 0
-		? counted(large, largeUnit)
-		: `${counted(large, largeUnit)} ${counted(small, smallUnit)}`;
-}
-
-function counted(n: number, unit: string): string {
-	return `${n} ${n === 1 ? unit : `${unit}s`}`;
+function join(
+	large: number,
+	largeUnit: keyof typeof UNITS,
+	small: number,
+	smallUnit: keyof typeof UNITS
+): string {
+	const text = UNITS[largeUnit].format(large);
+	return fromIntl(small === 0 ? text : `${text} ${UNITS[smallUnit].format(small)}`);
 }

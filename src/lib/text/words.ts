@@ -8,23 +8,17 @@ import { model } from './en/model.ts';
 import { play } from './en/play.ts';
 import { runs } from './en/runs.ts';
 import { setup } from './en/setup.ts';
+import { localised } from './localised.ts';
+
+export { inLocale } from './localised.ts';
 
 const en = { ...page, home, newRun: setup, briefing, help, runs, play, hotWash, explain, model };
 
-/** Interface words by locale. English is written first and stands in where another language lacks something. */
-const WORDS = { en } as const;
-
-export type Locale = keyof typeof WORDS;
 export type Words = typeof en;
 
-export function wordsFor(locale: Locale): Words {
-	return WORDS[locale];
-}
+const words: Words = localised({ en });
 
-/** What an author wrote, in this locale where it is there, else in English. */
-export function inLocale(
-	text: { readonly en: string; readonly [locale: string]: string },
-	locale: Locale
-): string {
-	return text[locale] ?? text.en;
+/** Interface words in the reader's language. */
+export function wordsFor(): Words {
+	return words;
 }

@@ -20,7 +20,7 @@ export function load() {
 		parts: pack.parts ?? {}
 	});
 	if (!parsed.ok) throw new Error(faultsText(parsed.faults));
-	return { view: modelView(parsed.scenario, card, report as unknown as CalibrationReport, 'en') };
+	return { view: modelView(parsed.scenario, card, report as unknown as CalibrationReport) };
 }
 
 const faultsText = (faults: readonly Fault[]) => faults.map(formatFault).join('\n');

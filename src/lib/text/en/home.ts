@@ -1,3 +1,5 @@
+import { form } from '../plural.ts';
+
 /** What the home page says. */
 export const home = {
 	title: 'Patchfall: an outage tabletop exercise',
@@ -34,7 +36,7 @@ export const home = {
 		button: 'Continue',
 		none: 'Your runs are kept on this device and wait here. A saved log opens anywhere.',
 		ended: (n: number) =>
-			`${n === 1 ? 'One run' : `${n} runs`} on this device, all ended. A saved log opens anywhere.`,
+			`${form(n, { one: 'One run', other: `${n} runs` })} on this device, all ended. A saved log opens anywhere.`,
 		open: 'Open a saved log',
 		all: 'All runs on this device'
 	},

@@ -1,18 +1,19 @@
 import type { RatingMark } from '../../exercise/log/events.ts';
-import { dollarsCompact, hosts, percent, rounded, whole } from '../figures.ts';
+import { decimals, dollarsCompact, hosts, percent, rounded, whole } from '../figures.ts';
 import { duration } from '../moments.ts';
+import { form } from '../plural.ts';
 
 /** A share of nobody acting's harm as points of 100, with one digit where it is small: `24`, `0.4`. */
 const points = (share: number): string => {
 	const value = Math.abs(share) * 100;
-	return value >= 9.95 ? whole(value) : value.toFixed(1);
+	return value >= 9.95 ? whole(value) : decimals(value, 1);
 };
 
 /** A quantity in a unit that the scenario names. */
 const quantity = (value: number, unit: string): string => {
 	if (unit === 'US$') return dollarsCompact(value * 100);
 	if (unit === 'share') return percent(value);
-	return value > 0 && value < 10 ? value.toFixed(1) : rounded(value);
+	return value > 0 && value < 10 ? decimals(value, 1) : rounded(value);
 };
 
 const more = (change: number, unit: string): string => {
@@ -109,6 +110,8 @@ export const hotWash = {
 		took: 'Your decisions in order',
 		tookNone: 'You decided nothing. Everything below happened without you.',
 		prepared: 'in preparation',
+		at: (time: string) => `at ${time}`,
+		on: (time: string) => `on ${time}`,
 		asRecord: (minutes: number) =>
 			minutes === 0
 				? 'at the record’s minute'
@@ -193,14 +196,14 @@ export const hotWash = {
 		not: 'Did not',
 		axis: 'Stated confidence',
 		means: (confidencePct: number, helped: number, of: number) =>
-			`On average you were ${Math.round(confidencePct)}\u202f% sure; ${helped} of ${of} decisions helped.`,
+			`On average you were ${percent(Math.round(confidencePct) / 100)} sure; ${helped} of ${of} decisions helped.`,
 		over: 'You were surer than the outcome warrants.',
 		under: 'You were less sure than the outcome warrants.',
 		even: 'Confidence and outcome lie close together.',
 		brier: (score: number) =>
-			`Brier score ${score.toFixed(2)}: 0 is perfect, 0.25 is what always saying 50\u202f% earns.`,
+			`Brier score ${decimals(score, 2)}: 0 is perfect, 0.25 is what always saying 50\u202f% earns.`,
 		few: (count: number, least: number) =>
-			`${count === 1 ? 'One decision is' : `${count} decisions are`} too few for a score; it takes ${least}.`,
+			`${form(count, { one: 'One decision is', other: `${count} decisions are` })} too few for a score; it takes ${least}.`,
 		columns: ['Decision', 'Confidence', 'Outcome']
 	},
 
@@ -239,7 +242,7 @@ export const hotWash = {
 		trustGovernment: 'Trust of governments',
 		services: 'Services by sector',
 		servicesCaption: 'Output as a share of demand. The missing part hangs from 100 %.',
-		days: (value: number) => value.toFixed(value < 0.95 ? 2 : 1),
+		days: (value: number) => decimals(value, value < 0.95 ? 2 : 1),
 		lowest: (value: string) => `lowest ${value}`,
 		most: (value: string) => `most ${value}`,
 		sentence: (name: string, extreme: string, at: string, end: string) =>

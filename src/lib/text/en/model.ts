@@ -1,3 +1,6 @@
+import { decimals } from '../figures.ts';
+import { form } from '../plural.ts';
+
 /** What the page on the model's worth says. Figures come from the report of `npm run fit`. */
 export const model = {
 	title: 'How good is the model? Patchfall',
@@ -5,7 +8,7 @@ export const model = {
 		'What the model of 19 July 2024 was fitted to, what it predicts that it was not fitted to, where it misses, and which assumptions move it most.',
 	heading: 'How good is the model?',
 	finding: (of: { all: number; inside: number; blind: number; blindInside: number }) =>
-		`Of ${of.all} figures that the model was not fitted to, ${of.inside} lie within its bands and ${of.all - of.inside} do not. Of the ${of.blind} that stayed blind, ${of.blindInside} ${of.blindInside === 1 ? 'does' : 'do'}.`,
+		`Of ${of.all} figures that the model was not fitted to, ${of.inside} lie within its bands and ${of.all - of.inside} do not. Of the ${of.blind} that stayed blind, ${of.blindInside} ${form(of.blindInside, { one: 'does', other: 'do' })}.`,
 	lead: 'The exercise rests on a model. Its causes can be argued with; its numbers are only as good as the assumptions listed here. It is fitted to few published figures and tested on others that were named before the first fit was run. No value was tuned to those. A miss stays a miss, with what is missing said beside it.',
 	added: (first: { inside: number; priors: number }) =>
 		`What is drawn has changed once since. The first fit had every organisation repair hosts as they come and all of its hosts run the agent, and services stayed down too long. After these misses had been seen, the order of repair was added to the assumptions that are drawn and the bounds of ${first.priors - 1} others were widened, above all so that only half of an organisation may be hit. What that could move was no longer predicted blind and is marked as seen. Within the first fit’s bounds the same sets would meet ${first.inside}.`,
@@ -98,7 +101,7 @@ export const model = {
 		heading: 'What moves the result most',
 		/** A rank correlation of chance alone has a standard deviation of one over the root of the number of runs. */
 		text: (n: number) =>
-			`Rank correlation of each assumption with four outcomes over ${n} runs across all priors: +1 or −1 if the outcome follows it alone, 0 if it does not matter. With so many runs, less than ${(2 / Math.sqrt(n)).toFixed(2)} may be chance.`,
+			`Rank correlation of each assumption with four outcomes over ${n} runs across all priors: +1 or −1 if the outcome follows it alone, 0 if it does not matter. With so many runs, less than ${decimals(2 / Math.sqrt(n), 2)} may be chance.`,
 		table: 'Assumptions that move results most',
 		restTable: 'Assumptions that move results less',
 		parameter: 'Assumption',

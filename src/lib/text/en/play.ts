@@ -1,5 +1,8 @@
-import { dollarsCompact, hosts, percent, rounded, signed, whole } from '../figures.ts';
+import { counted, decimals, dollarsCompact, hosts, percent, rounded, signed, whole } from '../figures.ts';
 import { duration } from '../moments.ts';
+import { form } from '../plural.ts';
+
+const POINTS = { one: 'point', other: 'points' };
 
 /** Minutes in tight places: `45 min`, `6 h`, `2 h 30 min`, `3 days`. */
 const brief = (minutes: number): string => {
@@ -10,8 +13,6 @@ const brief = (minutes: number): string => {
 	}
 	return `${Math.round(minutes / 1440)} days`;
 };
-
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 /** What the screens of play say: preparation, rounds, the running world. */
 export const play = {
@@ -106,8 +107,8 @@ export const play = {
 		/** Whole points, and tenths of what is less than one. */
 		points: (n: number) =>
 			Math.abs(n) < 0.95
-				? `${n < 0 ? '−' : '+'}${Math.max(0.1, Math.round(Math.abs(n) * 10) / 10)} points`
-				: `${signed(n)} ${Math.abs(Math.round(n)) === 1 ? 'point' : 'points'}`
+				? `${n < 0 ? '−' : '+'}${decimals(Math.max(0.1, Math.abs(n)), 1)} points`
+				: `${signed(n)} ${form(Math.abs(n), POINTS)}`
 	},
 
 	feed: {
@@ -162,7 +163,7 @@ export const play = {
 		atOnce: 'at once',
 		minutes: brief,
 		attention: 'Attention',
-		points: (n: number) => count(n, 'point', 'points'),
+		points: (n: number) => counted(n, POINTS),
 		until: 'Open until',
 		evidence: 'Evidence',
 		sourced: 'Sourced',
@@ -179,9 +180,7 @@ export const play = {
 		leftNothing: (title: string) => `Nothing left to do after “${title}”.`,
 		overBudget: (left: number) => `Costs more than the ${dollarsCompact(left * 100)} that are left.`,
 		noAttention: (left: number) =>
-			left === 0
-				? 'No attention is left in this round.'
-				: `Only ${count(left, 'point', 'points')} of attention left.`,
+			left === 0 ? 'No attention is left in this round.' : `Only ${counted(left, POINTS)} of attention left.`,
 		required: (titles: string) => `${titles} rests on it: take that back first.`,
 		reason: 'Why? (one line, for the hot wash)',
 		confidence: 'How sure are you?',
@@ -220,7 +219,8 @@ export const play = {
 		spent: (said: string) => `${said} spent`,
 		pursesOfRoles: 'Each role has a purse of its own; what is left stands beside its name.',
 		own: 'What you own',
-		hosts: (n: number, places: number) => `${whole(n)} hosts in ${count(places, 'place', 'places')}`,
+		hosts: (n: number, places: number) =>
+			`${whole(n)} hosts in ${counted(places, { one: 'place', other: 'places' })}`,
 		judged: 'What you are judged by',
 		weight: (share: number) => percent(share),
 		decisions: 'What you could do',
@@ -287,7 +287,7 @@ export const play = {
 
 	spoken: {
 		stop: (round: string, time: string, down: number, change: number, fresh: number) =>
-			`${round}, ${time} UTC. ${down === 0 ? 'No host is down' : `${hosts(down)} down`}${change === 0 ? '' : `, ${change > 0 ? '+' : '−'}${rounded(Math.abs(change))} since the last stop`}. ${count(fresh, 'new message', 'new messages')}.`,
+			`${round}, ${time} UTC. ${down === 0 ? 'No host is down' : `${hosts(down)} down`}${change === 0 ? '' : `, ${change > 0 ? '+' : '−'}${rounded(Math.abs(change))} since the last stop`}. ${counted(fresh, { one: 'new message', other: 'new messages' })}.`,
 		service: (name: string, share: number) => `${name}: ${percent(share)}.`,
 		held: (time: string) => `Paused at ${time}.`,
 		ran: 'The world runs.'

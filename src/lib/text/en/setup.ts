@@ -1,6 +1,6 @@
-import { dollarsCompact, percent, rounded, whole } from '../figures.ts';
+import { counted, dollarsCompact, percent, rounded, whole } from '../figures.ts';
 
-const places = (n: number) => `${n} ${n === 1 ? 'place' : 'places'}`;
+const places = (n: number) => counted(n, { one: 'place', other: 'places' });
 
 const listed = (names: readonly string[]) =>
 	names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -47,7 +47,7 @@ export const setup = {
 		everybody: (hosts: number, cities: number) => `${rounded(hosts)} hosts in ${cities} cities.`,
 		nobody: 'None of them is yours; what you decide reaches many.',
 		own: (names: readonly string[], hosts: number, cities: number, most: readonly string[]) =>
-			`${listed(names)}: ${whole(hosts)} hosts in ${cities === 1 ? 'one city' : `${cities} cities`}${
+			`${listed(names)}: ${whole(hosts)} hosts in ${counted(cities, { one: 'city', other: 'cities' })}${
 				cities > most.length ? `, most in ${listed(most)}` : `: ${listed(most)}`
 			}.`,
 		agents: (vendor: string, hosts: number, most: readonly string[]) =>

@@ -1,6 +1,8 @@
 import type { MapFailure } from '../../client/map/messages.ts';
 import type { Mark } from '../../map/marks.ts';
 import { compact, percent, rounded, whole } from '../../text/figures.ts';
+import { localised } from '../../text/localised.ts';
+import { form } from '../../text/plural.ts';
 import type { PlaceLayer } from './legend/gauges.ts';
 
 const MARKS: Readonly<Record<Mark, string>> = {
@@ -102,7 +104,7 @@ const en = {
 		open: (open: number, of: number, vendor: string, share: number, since: string) =>
 			open < of
 				? `Ring ${open} of ${of} is open since ${since}: ${percent(share)} of ${vendor}’s hosts may take its release.`
-				: `${of === 1 ? 'The only ring is' : `All ${of} rings are`} open since ${since}: all of ${vendor}’s hosts may take its release.`,
+				: `${form(of, { one: 'The only ring is', other: `All ${of} rings are` })} open since ${since}: all of ${vendor}’s hosts may take its release.`,
 		stopped: (open: number, of: number, vendor: string, share: number) =>
 			`${vendor}’s release is held at ring ${open} of ${of}, ${percent(share)} of its hosts.`,
 		over: (open: number, of: number, vendor: string, share: number) =>
@@ -170,5 +172,5 @@ const en = {
 		`${rounded(down)} hosts down; worst: ${city}, ${sector.toLowerCase()}.`
 };
 
-export const mapWords = en;
+export const mapWords = localised({ en });
 export type MapWords = typeof en;

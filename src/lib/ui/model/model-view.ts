@@ -3,7 +3,7 @@ import type { Fact, Measured, Scenario } from '../../scenario/scenario.ts';
 import type { ParameterEntry } from '../../scenario/schema/setting.ts';
 import type { ModelCard } from '../../scenario/schema/scenario.ts';
 import { PARAMETERS, type ParameterId } from '../../sim/parameters.ts';
-import { inLocale, wordsFor, type Locale } from '../../text/words.ts';
+import { inLocale, wordsFor } from '../../text/words.ts';
 import { withUnit } from './units.ts';
 
 /** A figure of the record beside what the accepted sets make of it. */
@@ -71,12 +71,7 @@ export interface ModelView {
 }
 
 /** Joins the report with the names, values and sources that stand in the scenario and its model card. */
-export function modelView(
-	scenario: Scenario,
-	card: ModelCard,
-	report: CalibrationReport,
-	locale: Locale
-): ModelView {
+export function modelView(scenario: Scenario, card: ModelCard, report: CalibrationReport): ModelView {
 	const facts = new Map([...card.facts, ...scenario.facts].map((fact) => [fact.id, fact]));
 	// Two facts of one figure may come from one source.
 	const sources = (ids: readonly string[] | undefined) => [
@@ -85,9 +80,9 @@ export function modelView(
 	const measured = new Map(scenario.record.measured.map((one) => [one.id, one]));
 	const row = (found: Band & { id: string }, judged: Judged = NOT_JUDGED) => {
 		const one = measured.get(found.id)!;
-		return figureRow(one, found, judged, sources(one.facts), locale);
+		return figureRow(one, found, judged, sources(one.facts));
 	};
-	const sectorName = (id: string) => inLocale(scenario.sectors.find((one) => one.id === id)!.name, locale);
+	const sectorName = (id: string) => inLocale(scenario.sectors.find((one) => one.id === id)!.name);
 	const accepted = new Map(report.parameters.map((one) => [one.parameter, one]));
 	const chosen = new Map(report.choices.map((one) => [one.parameter, one]));
 	const calibratedLosses = new Set(report.losses.map(({ calibration }) => calibration?.measured));
@@ -114,7 +109,7 @@ export function modelView(
 			const band = accepted.get(entry.set);
 			if (band !== undefined) return [{ ...row, ...numberWords(entry, band, scenario.sectors.length) }];
 			const choice = chosen.get(entry.set);
-			return choice === undefined ? [] : [{ ...row, ...choiceWords(entry, choice, locale) }];
+			return choice === undefined ? [] : [{ ...row, ...choiceWords(entry, choice) }];
 		}),
 		losses: report.losses.map(({ sector, calibration, ...band }) => ({
 			name: sectorName(sector),
@@ -133,13 +128,12 @@ function figureRow(
 	{ id, quantity, reading, unit, value, low, high }: Measured,
 	{ low: from, middle, high: to }: Band,
 	{ inside, seen, first }: Judged,
-	sources: readonly string[],
-	locale: Locale
+	sources: readonly string[]
 ): FigureRow {
 	return {
 		id,
-		name: inLocale(quantity, locale),
-		reading: reading === null ? '' : inLocale(reading, locale),
+		name: inLocale(quantity),
+		reading: reading === null ? '' : inLocale(reading),
 		unit,
 		value,
 		low: low ?? value,
@@ -187,10 +181,9 @@ function numberWords(
 /** A choice in words: what it may be, and in how many accepted sets it is what. */
 function choiceWords(
 	{ value }: ParameterEntry,
-	{ sets, drawnAtFirst }: CalibrationReport['choices'][number],
-	locale: Locale
+	{ sets, drawnAtFirst }: CalibrationReport['choices'][number]
 ): PriorWords {
-	const words = wordsFor(locale).model.priors;
+	const words = wordsFor().model.priors;
 	const name = (choice: string) => words.choices[choice as keyof typeof words.choices];
 	const members = Object.values(sets).reduce((sum, n) => sum + n, 0);
 	return {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import report from '../../scenario/calibration/report.generated.json';
 import { wordsFor } from '../../text/words.ts';
 
-const words = wordsFor('en').model;
+const words = wordsFor().model;
 const missed = report.predicted.filter(({ inside }) => !inside).map(({ id }) => id);
 
 describe('the page on the model', () => {

@@ -1,7 +1,7 @@
 import type { KeptRun } from '../../client/room/room-client.ts';
 import { inLocale, wordsFor } from '../../text/words.ts';
 
-const words = wordsFor('en').runs;
+const words = wordsFor().runs;
 const MINUTE_MS = 60_000;
 const EPOCH_2000_MS = Date.UTC(2000, 0, 1);
 
@@ -13,7 +13,7 @@ export function whereOf({ stage }: KeptRun): string {
 }
 
 export function roleOf({ roleName }: KeptRun): string {
-	return roleName === null ? words.table : inLocale(roleName, 'en');
+	return roleName === null ? words.table : inLocale(roleName);
 }
 
 /** When it was last played, on the wall's clock. */

@@ -18,7 +18,7 @@ const MOST_NAMED = 3;
 
 /** The world as the holder of a seat has it; `roles` more than one for whoever plays several. */
 export function seatWorld({ facts, moment, seats }: MapPreview, roles: readonly string[]): SeatWorld {
-	const words = wordsFor('en').newRun.world;
+	const words = wordsFor().newRun.world;
 	const { spots } = facts;
 	const mine = seats.filter(({ role }) => roles.includes(role));
 	const isOwn = ownHosts(mine);
@@ -40,7 +40,7 @@ export function seatWorld({ facts, moment, seats }: MapPreview, roles: readonly 
 			? `${world} ${words.nobody}`
 			: organisations.length > 0
 				? words.own(organisationNames(facts, organisations), total, places.length, named)
-				: words.agents(inLocale(facts.vendors[vendor!]!.name, 'en'), total, named);
+				: words.agents(inLocale(facts.vendors[vendor!]!.name), total, named);
 	return {
 		isOwn: isOwn === null ? null : (spot) => isOwn(spots, spot),
 		metros,
@@ -60,5 +60,5 @@ function ownHosts(seats: readonly SeatHosts[]): ((spots: Spots, spot: number) =>
 }
 
 function organisationNames({ organisations }: MapPreview['facts'], ids: readonly number[]): string[] {
-	return ids.map((id) => inLocale(organisations[id]!.name, 'en'));
+	return ids.map((id) => inLocale(organisations[id]!.name));
 }

@@ -28,10 +28,10 @@ export function spotTest({ spots }: MapFacts, filter: MapFilter): ((spot: number
 export function filterWords(facts: MapFacts, filter: MapFilter): string | null {
 	const { sector, vendor, hostClass, organisation } = filter;
 	const parts = [
-		organisation === null ? null : inLocale(facts.organisations[organisation]!.name, 'en'),
-		sector === null ? null : inLocale(facts.sectors[sector]!.name, 'en').toLowerCase(),
+		organisation === null ? null : inLocale(facts.organisations[organisation]!.name),
+		sector === null ? null : inLocale(facts.sectors[sector]!.name).toLowerCase(),
 		hostClass === null ? null : words.classes[HOST_CLASSES[hostClass]!].toLowerCase(),
-		vendor === null ? null : inLocale(facts.vendors[vendor]!.name, 'en')
+		vendor === null ? null : inLocale(facts.vendors[vendor]!.name)
 	].filter((part) => part !== null);
 	return parts.length === 0 ? null : parts.join(', ');
 }

@@ -1,7 +1,10 @@
 import { HOST_STATE_WORDS } from '../../../text/en/host-states.ts';
+import { counted } from '../../../text/figures.ts';
+import { localised } from '../../../text/localised.ts';
+import { form } from '../../../text/plural.ts';
 import type { ChartName } from './chart-layout.ts';
 
-export const machineWords = {
+const en = {
 	which: 'Which statechart',
 	chart: { host: 'Host', rollout: 'Rollout', vendor: 'Vendor', service: 'Service' },
 	heading: {
@@ -18,14 +21,14 @@ export const machineWords = {
 	} satisfies Record<ChartName, string>,
 	flow: (fromMin: number, toMin: number) =>
 		toMin > fromMin
-			? `Figures at lines: hosts a minute, over the last ${toMin - fromMin === 1 ? 'minute' : `${toMin - fromMin} minutes`}.`
+			? `Figures at lines: hosts a minute, over the last ${form(toMin - fromMin, { one: 'minute', other: `${toMin - fromMin} minutes` })}.`
 			: '',
 	sector: 'Sector',
 	city: 'City',
 	allSectors: 'All sectors',
 	allCities: 'The whole world',
 	perMinute: (text: string) => `${text}/min`,
-	rings: (open: number) => (open === 1 ? '1 ring open' : `${open} rings open`),
+	rings: (open: number) => `${counted(open, { one: 'ring', other: 'rings' })} open`,
 	diagram: 'Diagram',
 	table: 'The same as a table',
 	state: 'State',
@@ -54,3 +57,5 @@ const STATES: Readonly<Record<string, string>> = {
 	down: 'Down',
 	backlog: 'Working off a backlog'
 };
+
+export const machineWords = localised({ en });

@@ -83,7 +83,7 @@ export function ringsSentence(facts: MapFacts, moment: MapMoment): string | null
 	const staged = stagedRings(moment);
 	if (staged === null) return null;
 	const { planned, opened, vendor } = staged;
-	const name = inLocale(facts.vendors[vendor]!.name, 'en');
+	const name = inLocale(facts.vendors[vendor]!.name);
 	const share = opened.reduce((sum, ring) => sum + ring.share, 0);
 	const since = timeOfDay(facts.clock.startMinute + opened.at(-1)!.openedMin);
 	const state = moment.releases[moment.rings.indexOf(staged)]!.rollout;
@@ -98,7 +98,7 @@ export function ringsSentence(facts: MapFacts, moment: MapMoment): string | null
 export function ringsAt(facts: MapFacts, moment: MapMoment, metro: number): string | null {
 	const staged = stagedRings(moment);
 	if (staged === null || !areRingsShown(moment)) return null;
-	const name = inLocale(facts.vendors[staged.vendor]!.name, 'en');
+	const name = inLocale(facts.vendors[staged.vendor]!.name);
 	const reached = staged.opened.reduce((sum, ring) => sum + ring.share * ring.reached[metro]!, 0);
 	return Number.isNaN(reached)
 		? null

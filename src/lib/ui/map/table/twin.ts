@@ -27,7 +27,7 @@ export function regionRows(facts: MapFacts, moment: MapFrame, before: MapFrame):
 
 /** The map by sector, in the scenario's order. */
 export function sectorRows(facts: MapFacts, moment: MapFrame, before: MapFrame): TwinRow[] {
-	const names = facts.sectors.map(({ name }) => inLocale(name, 'en'));
+	const names = facts.sectors.map(({ name }) => inLocale(name));
 	return rows(facts, moment, before, names, (spot) => facts.spots.sector[spot]!);
 }
 
@@ -72,7 +72,7 @@ export function mapSentence(facts: MapFacts, moment: MapFrame): string {
 			facts.spots.metro[spot] === metro ? facts.spots.sector[spot]! : -1
 		)
 	);
-	return words.sentence(all.down, facts.metros[metro]!.name, inLocale(facts.sectors[sector]!.name, 'en'));
+	return words.sentence(all.down, facts.metros[metro]!.name, inLocale(facts.sectors[sector]!.name));
 }
 
 /** The same, and how far the release has come where it goes out ring by ring. */

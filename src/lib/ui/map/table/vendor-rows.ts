@@ -21,12 +21,12 @@ export function vendorRows(
 	const bySector = hostsOf(facts, moment, sectors.length, (spot) => spots.sector[spot]!);
 	const byOrganisation = hostsOf(facts, moment, organisations.length, (spot) => spots.organisation[spot]!);
 	const world = hostsOf(facts, moment, 1, () => 0);
-	const names = [...fleets.map((name) => inLocale(name, 'en')), words.ofWorld];
+	const names = [...fleets.map((name) => inLocale(name)), words.ofWorld];
 	return [...bySector, ...byOrganisation, ...world]
 		.map((hosts, i): VendorRow => {
 			const found = concentration(hosts, vendors);
 			const largest = vendors[found.largest];
-			const vendor = largest?.standsFor === 1 ? inLocale(largest.name, 'en') : null;
+			const vendor = largest?.standsFor === 1 ? inLocale(largest.name) : null;
 			return { ...found, name: names[i]!, vendor };
 		})
 		.filter(({ largest }) => largest >= 0);

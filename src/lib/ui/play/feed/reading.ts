@@ -44,7 +44,7 @@ export function ownUnit(facts: OwnFacts): string | null {
 	);
 	if (sectors.size !== 1) return null;
 	const sector = facts.sectors.find(({ id }) => sectors.has(id));
-	return sector === undefined ? null : inLocale(sector.unit, 'en');
+	return sector === undefined ? null : inLocale(sector.unit);
 }
 
 /** Work of the person's organisations that nobody will make up, in their unit. */

@@ -130,7 +130,7 @@ function sectorsChart(facts: RoomFacts, history: readonly Sample[], now: Sample)
 	const output = (sample: Sample, sector: number) => sample.sectors[sector]?.output ?? 1;
 	const order = facts.sectors.map((_, sector) => sector).sort((a, b) => output(now, a) - output(now, b));
 	const worst = order.filter((sector) => output(now, sector) < 0.995).slice(0, SECTORS_NAMED);
-	const name = (sector: number) => inLocale(facts.sectors[sector]!.name, 'en');
+	const name = (sector: number) => inLocale(facts.sectors[sector]!.name);
 	const least = history.reduce(
 		(low, sample) => sample.sectors.reduce((lower, { output }) => Math.min(lower, output), low),
 		1
