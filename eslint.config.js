@@ -8,7 +8,7 @@ import { directions } from './src/tools/lint/directions.ts';
 import { purity } from './src/tools/lint/purity.ts';
 import svelteConfig from './svelte.config.js';
 
-const CORE = 'src/lib/{sim,scenario,exercise,debrief}/**';
+const CORE = 'src/lib/{sim,scenario,exercise,debrief,room}/**';
 
 export default defineConfig(
 	includeIgnoreFile(fileURLToPath(new URL('.gitignore', import.meta.url))),
@@ -34,7 +34,7 @@ export default defineConfig(
 	},
 	{
 		files: [`${CORE}/*.ts`, `${CORE}/*.js`],
-		ignores: ['**/*.test.ts'],
+		ignores: ['**/*.test.ts', 'src/lib/room/testing/**'],
 		languageOptions: { globals: {} },
 		rules: { 'patchfall/purity': 'error', 'no-console': 'off' }
 	},

@@ -1,14 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { exerciseScenario } from '../lib/exercise/scenario/from-scenario.ts';
-import type { ExerciseScenario } from '../lib/exercise/scenario/scenario.ts';
-import { compileModel } from '../lib/scenario/compile/model.ts';
-import { MODEL_CARD_FILE, packsOf, partsIn, type PackFiles } from '../lib/scenario/packs/index.ts';
-import { formatFault, parseModelCard, parseScenario, type Fault } from '../lib/scenario/parse.ts';
+import { ScenarioLibrary, type Pack } from '../lib/room/scenario-library.ts';
+import { MODEL_CARD_FILE, packsOf, type PackFiles } from '../lib/scenario/packs/index.ts';
+import { formatFault, type Fault } from '../lib/scenario/parse.ts';
 import { suggestion } from '../lib/scenario/parse/nearest.ts';
 import type { Library, Scenario } from '../lib/scenario/scenario.ts';
-import { parseEarth } from '../lib/scenario/worlds/earth.ts';
-import type { Model } from '../lib/sim/model.ts';
 import { projectFolder } from './project.ts';
 import { errorCode, ReadableError } from './readable-error.ts';
 
@@ -19,12 +15,7 @@ const FAULTS_SHOWN = 20;
 /** More than any scenario or log has; a larger file is not even opened. */
 const BYTES_MOST = 100_000_000;
 
-/** A scenario with what it is played on: the physics' tables and the room's view of it. */
-export interface Pack {
-	readonly scenario: Scenario;
-	readonly model: Model;
-	readonly exercise: ExerciseScenario;
-}
+export type { Pack };
 
 /** Names of the built-in scenarios. */
 export function builtInScenarios(): string[] {
@@ -33,13 +24,7 @@ export function builtInScenarios(): string[] {
 
 /** The built-in worlds, model cards and parts that scenarios may name. */
 export function readLibrary(): Library {
-	const parsed = parseModelCard(readText(join(PACKS, MODEL_CARD_FILE)), MODEL_CARD_FILE);
-	if (!parsed.ok) throw new ReadableError(faultsText(MODEL_CARD_FILE, parsed.faults));
-	return {
-		worlds: { earth: parseEarth(JSON.parse(readText(EARTH))) },
-		models: { [parsed.card.id]: parsed.card },
-		parts: partsIn(builtInPacks())
-	};
+	return libraryFromDisk().parts;
 }
 
 /**
@@ -47,19 +32,20 @@ export function readLibrary(): Library {
  * @throws ReadableError when there is neither, or with every fault of the file: line, column, path and remedy
  */
 export function loadPack(nameOrFile: string): Pack {
-	const scenario = readScenario(nameOrFile);
-	const model = compileModel(scenario);
-	return { scenario, model, exercise: exerciseScenario(scenario, model) };
+	const isBuiltIn = builtInScenarios().includes(nameOrFile);
+	if (!isBuiltIn && !existsSync(nameOrFile)) throw new ReadableError(noSuchScenario(nameOrFile));
+	const opened = libraryFromDisk().open(
+		isBuiltIn
+			? { kind: 'builtIn', id: nameOrFile }
+			: { kind: 'file', name: nameOrFile, text: readText(nameOrFile) }
+	);
+	if (opened.ok) return opened.pack;
+	throw new ReadableError(faultsText(nameOrFile, opened.faults));
 }
 
 /** The same, without the tables: for those who compile them in another size. */
 export function readScenario(nameOrFile: string): Scenario {
-	const builtIn = builtInPacks().find(({ id }) => id === nameOrFile);
-	if (builtIn === undefined && !existsSync(nameOrFile)) throw new ReadableError(noSuchScenario(nameOrFile));
-	const { file, text } = builtIn ?? { file: nameOrFile, text: readText(nameOrFile) };
-	const parsed = parseScenario(text, file, readLibrary());
-	if (!parsed.ok) throw new ReadableError(faultsText(nameOrFile, parsed.faults));
-	return parsed.scenario;
+	return loadPack(nameOrFile).scenario;
 }
 
 /** Faults of a file, one a line, and how many more there are. */
@@ -91,6 +77,14 @@ export function readText(file: string): string {
 		const reason = { ENOENT: 'there is no such file', EACCES: 'you have no permission to read it' }[code];
 		throw new ReadableError(`Cannot read ${file}: ${reason ?? `the system says ${code}`}. Check the path.`);
 	}
+}
+
+function libraryFromDisk(): ScenarioLibrary {
+	return new ScenarioLibrary({
+		earth: readText(EARTH),
+		modelCards: [{ name: MODEL_CARD_FILE, text: readText(join(PACKS, MODEL_CARD_FILE)) }],
+		scenarios: builtInPacks().map(({ file, text, parts }) => ({ name: file, text, parts }))
+	});
 }
 
 function builtInPacks(): PackFiles[] {

@@ -1,4 +1,5 @@
 /// <reference types="vite/client" />
+import type { PackText } from '../room/scenario-library.ts';
 import { MODEL_CARD_FILE, packsOf } from '../scenario/packs/index.ts';
 
 /** The built-in packs as their files stand, bundled as text: the core never imports files itself. */
@@ -13,13 +14,6 @@ const FOLDER = '../scenario/packs/';
 const texts = Object.fromEntries(
 	Object.entries(files).map(([path, text]) => [path.slice(FOLDER.length), text])
 );
-
-export interface PackText {
-	readonly name: string;
-	readonly text: string;
-	/** Texts of a scenario's parts, by 'scenario/part'. */
-	readonly parts?: Readonly<Record<string, string>>;
-}
 
 export const modelCardTexts: readonly PackText[] = [{ name: MODEL_CARD_FILE, text: texts[MODEL_CARD_FILE]! }];
 export const scenarioTexts: readonly PackText[] = packsOf(texts).map(({ file, text, parts }) => ({

@@ -6,6 +6,7 @@ export type Layer =
 	| 'scenario'
 	| 'exercise'
 	| 'debrief'
+	| 'room'
 	| 'text'
 	| 'map'
 	| 'ui'
@@ -15,7 +16,7 @@ export type Layer =
 	| 'shell';
 
 /** The pure core, each part resting on those before it. It runs anywhere: page, worker, server, command line. */
-export const CORE: readonly Layer[] = ['sim', 'scenario', 'exercise', 'debrief'];
+export const CORE: readonly Layer[] = ['sim', 'scenario', 'exercise', 'debrief', 'room'];
 
 const SURFACES: readonly Layer[] = ['map', 'ui', 'client', 'server', 'tools'];
 
@@ -24,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<Layer, readonly Layer[]>> = {
 	scenario: ['sim'],
 	exercise: ['sim', 'scenario'],
 	debrief: ['sim', 'scenario', 'exercise'],
+	room: ['sim', 'scenario', 'exercise', 'debrief'],
 	// Words by locale: for every surface, never for the core, which hands out codes with parameters.
 	text: CORE,
 	map: [...CORE, 'text'],
@@ -40,7 +42,8 @@ const MAY_IMPORT: Readonly<Record<Layer, readonly Layer[]>> = {
 const PACKAGES: Readonly<Partial<Record<Layer, readonly string[]>>> = {
 	sim: ['xstate'],
 	scenario: ['valibot', 'yaml', '@valibot/to-json-schema'],
-	exercise: ['xstate', 'valibot']
+	exercise: ['xstate', 'valibot'],
+	room: ['valibot']
 };
 const TEST_PACKAGES = ['vitest', 'fast-check', 'xstate'];
 

@@ -3,11 +3,11 @@ import { openRoom, play } from '../../exercise/bots/play.ts';
 import { recordBot } from '../../exercise/bots/record.ts';
 import { saveLog } from '../../exercise/log/log-file.ts';
 import { earthText, modelCardTexts, scenarioTexts } from '../packs.ts';
-import { Shelf } from '../worker/shelf.ts';
+import { ScenarioLibrary } from '../../room/scenario-library.ts';
 import { MapDesk } from './map-desk.ts';
 import type { MapFailure, MapNews, MapPlay } from './messages.ts';
 
-const shelf = new Shelf({ earth: earthText, modelCards: modelCardTexts, scenarios: scenarioTexts });
+const shelf = new ScenarioLibrary({ earth: earthText, modelCards: modelCardTexts, scenarios: scenarioTexts });
 const { exercise } = shelf.byId('july-2024')!;
 const { events } = play(openRoom(exercise, 'seed'), [recordBot], 30);
 const LOG = saveLog({ events, results: [] });

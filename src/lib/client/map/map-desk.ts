@@ -9,7 +9,7 @@ import type { WorldState } from '../../exercise/state.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { spotsOf } from '../../sim/observe/map-frame.ts';
 import type { FileFault } from '../messages.ts';
-import type { Pack, Shelf } from '../worker/shelf.ts';
+import type { Pack, ScenarioLibrary } from '../../room/scenario-library.ts';
 import { decisionTitle, eventMarks, type MarkedEvents } from './event-marks.ts';
 import { mapFactsOf } from './map-facts.ts';
 import type { MapEventMark, MapFacts, MapFailure, MapNews, MapPlay, MapWish } from './messages.ts';
@@ -24,13 +24,13 @@ interface Played {
 
 /** Answers a map's wishes with moments; knows nothing of workers. */
 export class MapDesk {
-	readonly #shelf: Shelf;
+	readonly #shelf: ScenarioLibrary;
 	readonly #tell: (news: MapNews) => void;
 	readonly #runs = new Map<string, SpotRun>();
 	/** Facts of a scenario are told as one object, so that a map keeps its points from one play to the next. */
 	readonly #spots = new Map<Pack, ReturnType<typeof spotsOf>>();
 
-	constructor(shelf: Shelf, tell: (news: MapNews) => void) {
+	constructor(shelf: ScenarioLibrary, tell: (news: MapNews) => void) {
 		this.#shelf = shelf;
 		this.#tell = tell;
 	}
@@ -56,7 +56,7 @@ export class MapDesk {
 	#bots({ scenario, play: { kind }, seed }: MapWish & { type: 'open' }): Played | MapFailure {
 		const opened = this.#shelf.open({ kind: 'builtIn', id: scenario });
 		if (!opened.ok) {
-			const [{ what, remedy }] = opened.faults as [FileFault];
+			const [{ message: what, remedy }] = opened.faults;
 			return { subject: 'map', what, remedy };
 		}
 		const { pack } = opened;

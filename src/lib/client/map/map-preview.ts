@@ -1,6 +1,6 @@
 import { spotsOf } from '../../sim/observe/map-frame.ts';
 import { createWorld, seedFromText } from '../../sim/run.ts';
-import type { Pack } from '../worker/shelf.ts';
+import type { Pack } from '../../room/scenario-library.ts';
 import { mapFactsOf } from './map-facts.ts';
 import type { MapFacts, MapMoment } from './messages.ts';
 import { momentOf } from './moment.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createWorld, Runner, seedFromText, snapshot } from '../../sim/run.ts';
 import { HOST_STATES } from '../../sim/table/tables.ts';
 import { smallModel } from '../../sim/testing/small-model.ts';
-import type { Pack } from '../worker/shelf.ts';
+import type { Pack } from '../../room/scenario-library.ts';
 import { MapWatch, type MapWatchNews } from './map-watch.ts';
 
 const model = smallModel();

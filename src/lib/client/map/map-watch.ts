@@ -1,7 +1,7 @@
 import { spotsOf, type Spots } from '../../sim/observe/map-frame.ts';
 import { restore, seedFromText } from '../../sim/run.ts';
 import type { Order } from '../../sim/model.ts';
-import type { Pack } from '../worker/shelf.ts';
+import type { Pack } from '../../room/scenario-library.ts';
 import { FlowFollower } from './flow-follower.ts';
 import { mapFactsOf } from './map-facts.ts';
 import type { FlowScope, MapFacts, MapMoment } from './messages.ts';

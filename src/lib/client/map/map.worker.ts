@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { earthText, modelCardTexts, scenarioTexts } from '../packs.ts';
-import { Shelf } from '../worker/shelf.ts';
+import { ScenarioLibrary } from '../../room/scenario-library.ts';
 import { broken } from './broken.ts';
 import { MapDesk } from './map-desk.ts';
 import type { MapNews, MapWish } from './messages.ts';
@@ -13,7 +13,11 @@ const tell = (news: MapNews) => postMessage(news, news.type === 'moment' ? buffe
 const failed = (error: unknown): MapNews => ({ type: 'failed', lane: '', failure: broken(error) });
 
 try {
-	const shelf = new Shelf({ earth: earthText, modelCards: modelCardTexts, scenarios: scenarioTexts });
+	const shelf = new ScenarioLibrary({
+		earth: earthText,
+		modelCards: modelCardTexts,
+		scenarios: scenarioTexts
+	});
 	const desk = new MapDesk(shelf, tell);
 	addEventListener('message', ({ data }: MessageEvent<MapWish>) => {
 		try {

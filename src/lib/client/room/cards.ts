@@ -1,5 +1,5 @@
 import type { Cut, Objective, Role, Scenario } from '../../scenario/scenario.ts';
-import type { Pack } from '../worker/shelf.ts';
+import type { Pack } from '../../room/scenario-library.ts';
 import { TABLE, type RoomFacts } from './room-client.ts';
 import type { DecisionCard, ObjectiveCard, RoleCard, ScenarioCard } from './scenario-card.ts';
 import type { RunMeta } from '../store/run-store.ts';

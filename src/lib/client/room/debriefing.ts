@@ -9,8 +9,8 @@ import { readingMinutes } from '../../debrief/counterfactuals/reading-minutes.ts
 import { hotWashOf, questionsOf, type Exercise } from '../../debrief/hot-wash/make-hot-wash.ts';
 import type { RunJob } from '../../debrief/pool/run-job.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
-import type { Wall } from '../wall.ts';
-import type { Pack } from '../worker/shelf.ts';
+import type { Clock } from '../../room/clock.ts';
+import type { Pack } from '../../room/scenario-library.ts';
 import type { SoloRoom } from './solo-room.ts';
 import type { RunMany } from './surroundings.ts';
 
@@ -31,13 +31,13 @@ export class Debriefing {
 	readonly #seed: string;
 	readonly #minutes: readonly number[];
 	readonly #runMany: RunMany;
-	readonly #wall: Wall;
+	readonly #wall: Clock;
 	readonly #calledOff = new AbortController();
 	#compared: Compared | null = null;
 	#comparing: Promise<Compared> | null = null;
 
 	/** @param minutes at which whole runs are compared, ascending, from 0 to the end */
-	constructor(pack: Pack, seed: string, minutes: readonly number[], runMany: RunMany, wall: Wall) {
+	constructor(pack: Pack, seed: string, minutes: readonly number[], runMany: RunMany, wall: Clock) {
 		this.#pack = pack;
 		this.#seed = seed;
 		this.#minutes = minutes;

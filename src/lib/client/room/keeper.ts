@@ -1,5 +1,5 @@
 import type { RoomEvent } from '../../exercise/log/events.ts';
-import type { Wall } from '../wall.ts';
+import type { Clock } from '../../room/clock.ts';
 import { StoreFault, type RunMeta, type RunStore, type StoreFaultCode } from '../store/run-store.ts';
 
 /** A store that does not answer for so long is treated as one that failed: play goes on. */
@@ -15,7 +15,7 @@ export class Keeper {
 	readonly #store: RunStore;
 	/** Why nothing survives this worker, where that is so. */
 	readonly #lasting: StoreFaultCode | null;
-	readonly #wall: Pick<Wall, 'later'>;
+	readonly #wall: Pick<Clock, 'later'>;
 	readonly #tell: (fault: StoreFaultCode | null) => void;
 	/** Events that are safe. */
 	#kept: number;
@@ -30,7 +30,7 @@ export class Keeper {
 		store: RunStore,
 		lasting: StoreFaultCode | null,
 		kept: number | null,
-		wall: Pick<Wall, 'later'>,
+		wall: Pick<Clock, 'later'>,
 		tell: (fault: StoreFaultCode | null) => void
 	) {
 		this.#store = store;

@@ -2,7 +2,7 @@ import type { RoomEvent } from '../../exercise/log/events.ts';
 import { saveLog } from '../../exercise/log/log-file.ts';
 import { readLog } from '../../exercise/log/read-log.ts';
 import type { RunMeta, StoredRun } from '../store/run-store.ts';
-import type { Pack } from '../worker/shelf.ts';
+import type { Pack } from '../../room/scenario-library.ts';
 import { rolesPlayed } from './cards.ts';
 import type { KeptRun, NewRun, OpenRoom, RoomNews } from './room-client.ts';
 import { openedRounds } from './rounds.ts';

@@ -138,7 +138,7 @@ export interface KeptRun {
 	readonly roleName: Localized | null;
 	readonly cut: string;
 	readonly seed: string;
-	/** Wall clock, ms since 1970. */
+	/** Date of the device, ms since 1970. */
 	readonly startedAtMs: number;
 	readonly changedAtMs: number;
 	readonly stage: Stage;

@@ -3,7 +3,7 @@ import type { OpenedStore } from '../store/open-store.ts';
 import type { RunMeta, StoredRun } from '../store/run-store.ts';
 import { mapPreview } from '../map/map-preview.ts';
 import type { FlowScope } from '../map/messages.ts';
-import type { Pack } from '../worker/shelf.ts';
+import type { Pack } from '../../room/scenario-library.ts';
 import { roomFacts, rolesPlayed, scenarioCards } from './cards.ts';
 import { Keeper } from './keeper.ts';
 import type { RoomWish } from './messages.ts';

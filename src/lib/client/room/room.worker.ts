@@ -3,8 +3,8 @@ import { simEngine } from '../../exercise/world/engine.ts';
 import { earthText, modelCardTexts, scenarioTexts } from '../packs.ts';
 import { webPool } from '../pool/web-pool.ts';
 import { openStore } from '../store/open-store.ts';
-import { realWall } from '../wall.ts';
-import { Shelf } from '../worker/shelf.ts';
+import { realClock } from '../real-clock.ts';
+import { ScenarioLibrary } from '../../room/scenario-library.ts';
 import { othersOf, TEMPER_TEXTS } from './bots.ts';
 import { ALIVE, isQuestion, readWish } from './messages.ts';
 import type { RoomNews } from './room-client.ts';
@@ -27,13 +27,17 @@ function newId(): string {
 }
 
 try {
-	const shelf = new Shelf({ earth: earthText, modelCards: modelCardTexts, scenarios: scenarioTexts });
+	const shelf = new ScenarioLibrary({
+		earth: earthText,
+		modelCards: modelCardTexts,
+		scenarios: scenarioTexts
+	});
 	const pool = webPool();
 	const host = new RoomHost(
 		shelf,
 		TEMPER_TEXTS,
 		{
-			wall: realWall,
+			wall: realClock,
 			dateMs: () => Date.now(),
 			newId,
 			keeping: openStore,

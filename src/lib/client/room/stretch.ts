@@ -1,8 +1,8 @@
 import { stepLengthMin } from '../../sim/time/grid.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import type { GridSpan } from '../../sim/model.ts';
-import { Beat } from '../beat.ts';
-import type { Wall } from '../wall.ts';
+import { Ticker } from '../../room/ticker.ts';
+import type { Clock } from '../../room/clock.ts';
 import type { RoomPace } from './room-client.ts';
 import type { Halt } from './solo-room.ts';
 
@@ -27,14 +27,14 @@ export interface StretchRun {
 export class Stretch {
 	readonly #run: StretchRun;
 	readonly #halt: Halt;
-	readonly #beat: Beat;
+	readonly #beat: Ticker;
 	#minute: number;
 	#pace: RoomPace;
 	#held = false;
 	/** Frames that the next rest shows. */
 	#unseen: Frame[] = [];
 
-	constructor(run: StretchRun, wall: Wall, fromMin: number, halt: Halt, pace: RoomPace) {
+	constructor(run: StretchRun, wall: Clock, fromMin: number, halt: Halt, pace: RoomPace) {
 		this.#run = run;
 		this.#minute = fromMin;
 		this.#halt = halt;
@@ -44,7 +44,7 @@ export class Stretch {
 			move: (owedSteps: number) => this.#move(owedSteps),
 			rest: () => this.#show()
 		};
-		this.#beat = new Beat(wall, mover, pace);
+		this.#beat = new Ticker(wall, mover, pace);
 	}
 
 	get minute(): number {

@@ -3,8 +3,8 @@ import type { Pool } from '../../debrief/pool/pool.ts';
 import type { Engine } from '../../exercise/world/engine.ts';
 import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
 import type { OpenedStore } from '../store/open-store.ts';
-import type { Pack } from '../worker/shelf.ts';
-import type { Wall } from '../wall.ts';
+import type { Pack } from '../../room/scenario-library.ts';
+import type { Clock } from '../../room/clock.ts';
 import type { Temper } from './scenario-card.ts';
 
 /** Runs many worlds beside the one that is played. Rejects where it cannot, or when it is called off. */
@@ -12,8 +12,8 @@ export type RunMany = Pool['runMany'];
 
 /** Everything that a room takes from outside of it. Tests bring their own. */
 export interface Surroundings {
-	readonly wall: Wall;
-	/** Wall clock, ms since 1970: for the list of runs, never for play. */
+	readonly wall: Clock;
+	/** Date of the device, ms since 1970: for the list of runs, never for play. */
 	readonly dateMs: () => number;
 	/** An id that nobody else has. */
 	readonly newId: () => string;

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { earthText, modelCardTexts, scenarioTexts } from '../packs.ts';
 import { readNews, type RunNews, type RunWish } from '../messages.ts';
-import { HandWall } from '../testing/hand-wall.ts';
+import { FakeClock } from '../../room/testing/fake-clock.ts';
 import { Desk } from './desk.ts';
-import { Shelf } from './shelf.ts';
+import { ScenarioLibrary } from '../../room/scenario-library.ts';
 
-const shelf = new Shelf({ earth: earthText, modelCards: modelCardTexts, scenarios: scenarioTexts });
+const shelf = new ScenarioLibrary({ earth: earthText, modelCards: modelCardTexts, scenarios: scenarioTexts });
 
-let wall: HandWall;
+let wall: FakeClock;
 let news: RunNews[];
 let desk: Desk;
 const ask = (wish: RunWish) => desk.answer(wish);
@@ -23,7 +23,7 @@ const steps = (n: number) => {
 };
 
 beforeEach(() => {
-	wall = new HandWall();
+	wall = new FakeClock();
 	news = [];
 	desk = new Desk(shelf, (one) => news.push(one), wall);
 });
@@ -32,7 +32,7 @@ describe('time in a run', () => {
 	test('an opened run stands at its first minute until somebody lets it go', () => {
 		openJuly();
 		expect(latest('opened')?.facts.lanes).toEqual(['record', 'none']);
-		wall.pass(10_000);
+		wall.passNow(10_000);
 		expect(minute()).toBe(0);
 		expect(latest('motion')).toMatchObject({ motion: 'paused', minute: 0 });
 	});
@@ -40,30 +40,30 @@ describe('time in a run', () => {
 	test('at ten minutes a second, two seconds are twenty minutes', () => {
 		openJuly();
 		ask({ type: 'play', pace: 10 });
-		wall.pass(2050);
+		wall.passNow(2050);
 		expect(minute()).toBe(20);
 	});
 
 	test('pause holds it, and what was on its way does not move it', () => {
 		openJuly();
 		ask({ type: 'play', pace: 10 });
-		wall.pass(1050);
+		wall.passNow(1050);
 		ask({ type: 'pause' });
 		const heard = news.length;
-		wall.pass(5000);
+		wall.passNow(5000);
 		expect(news.length).toBe(heard);
 		expect(latest('motion')).toMatchObject({ motion: 'paused', minute: 10 });
 		ask({ type: 'play', pace: 1 });
-		wall.pass(2050);
+		wall.passNow(2050);
 		expect(minute()).toBe(12);
 	});
 
 	test('a run that is opened while another plays is not moved by that one', () => {
 		openJuly();
 		ask({ type: 'play', pace: 10 });
-		wall.pass(1050);
+		wall.passNow(1050);
 		openJuly('another');
-		wall.pass(3000);
+		wall.passNow(3000);
 		expect(minute()).toBe(0);
 	});
 
@@ -72,7 +72,7 @@ describe('time in a run', () => {
 		steps(3);
 		expect(minute()).toBe(3);
 		ask({ type: 'play', pace: 1 });
-		wall.pass(1100);
+		wall.passNow(1100);
 		expect(minute()).toBe(4);
 	});
 
@@ -82,7 +82,7 @@ describe('time in a run', () => {
 		const stepped = latest('motion')!.hashes;
 		openJuly();
 		ask({ type: 'play', pace: 16 });
-		wall.pass(1040);
+		wall.passNow(1040);
 		ask({ type: 'pause' });
 		expect(latest('motion')).toMatchObject({ minute: 16, hashes: stepped });
 	});
@@ -103,7 +103,7 @@ describe('logs', () => {
 			seed: 'logs',
 			log: { endMin: 16, stored: { stateHash: hash } }
 		});
-		wall.pass(100);
+		wall.passNow(100);
 		expect(latest('motion')).toMatchObject({
 			motion: 'paused',
 			minute: 16,

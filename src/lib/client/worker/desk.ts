@@ -2,19 +2,20 @@ import { readLog } from '../../exercise/log/read-log.ts';
 import { ENGINE_VERSION } from '../../sim/version.ts';
 import type { FileFault, RunFacts, RunNews, RunWish } from '../messages.ts';
 import type { OpenRequest } from '../run-client.ts';
-import { realWall, type Wall } from '../wall.ts';
+import type { Clock } from '../../room/clock.ts';
+import { realClock } from '../real-clock.ts';
 import { Pacer } from './pacer.ts';
 import { Runs, type NamedLog } from './runs.ts';
-import type { Pack, Shelf } from './shelf.ts';
+import type { Pack, ScenarioLibrary } from '../../room/scenario-library.ts';
 
 /** Answers a page's wishes with news. Holds the run that is open; knows nothing of workers. */
 export class Desk {
-	readonly #shelf: Shelf;
+	readonly #shelf: ScenarioLibrary;
 	readonly #tell: (news: RunNews) => void;
-	readonly #wall: Wall;
+	readonly #wall: Clock;
 	#open: { readonly runs: Runs; readonly pacer: Pacer } | null = null;
 
-	constructor(shelf: Shelf, tell: (news: RunNews) => void, wall: Wall = realWall) {
+	constructor(shelf: ScenarioLibrary, tell: (news: RunNews) => void, wall: Clock = realClock) {
 		this.#shelf = shelf;
 		this.#tell = tell;
 		this.#wall = wall;
@@ -45,7 +46,12 @@ export class Desk {
 		if (request.kind === 'log') return this.#openLog(request);
 		const opened = this.#shelf.open(request.source);
 		if (opened.ok) this.#start(opened.pack, request.seed, null);
-		else this.#refuse('scenario', opened.file, opened.faults);
+		else
+			this.#refuse(
+				'scenario',
+				opened.file,
+				opened.faults.map(({ message: what, ...place }) => ({ ...place, what }))
+			);
 	}
 
 	#openLog({ name, text, rerun }: OpenRequest & { kind: 'log' }): void {

@@ -2,7 +2,7 @@
 import { earthText, modelCardTexts, scenarioTexts } from '../packs.ts';
 import { readWish, type RunNews } from '../messages.ts';
 import { Desk } from './desk.ts';
-import { Shelf } from './shelf.ts';
+import { ScenarioLibrary } from '../../room/scenario-library.ts';
 
 /** The worker's door: messages in, news out. Everything behind it runs without a worker too. */
 
@@ -14,7 +14,11 @@ function failed(error: unknown): RunNews {
 }
 
 try {
-	const shelf = new Shelf({ earth: earthText, modelCards: modelCardTexts, scenarios: scenarioTexts });
+	const shelf = new ScenarioLibrary({
+		earth: earthText,
+		modelCards: modelCardTexts,
+		scenarios: scenarioTexts
+	});
 	const desk = new Desk(shelf, tell);
 	addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 		const wish = readWish(data);

@@ -13,8 +13,8 @@ import { gridMinuteUpTo, nextGridMinute } from '../../sim/time/grid.ts';
 import type { Order } from '../../sim/model.ts';
 import type { LaneFrames, LaneHashes } from '../messages.ts';
 import type { Lane } from '../run-client.ts';
-import { sampleMinutes } from '../samples.ts';
-import type { Pack } from './shelf.ts';
+import { sampleMinutes } from '../../room/sample-minutes.ts';
+import type { Pack } from '../../room/scenario-library.ts';
 
 /** A log that has been read, and what to call it. */
 export interface NamedLog {

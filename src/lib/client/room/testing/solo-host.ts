@@ -7,13 +7,13 @@ import { answerTask, type PoolAnswer } from '../../../debrief/pool/task.ts';
 import { compileModel } from '../../../scenario/compile/model.ts';
 import { MemoryStore } from '../../store/memory-store.ts';
 import type { RunStore, StoreFaultCode } from '../../store/run-store.ts';
-import type { Pack } from '../../worker/shelf.ts';
+import type { Pack } from '../../../room/scenario-library.ts';
 import type { RoomWish } from '../messages.ts';
 import type { NewRun, RoomNews } from '../room-client.ts';
 import { TEMPERS, type ScenarioCard } from '../scenario-card.ts';
 import { RoomHost } from '../room-host.ts';
 import type { RunMany } from '../surroundings.ts';
-import { HandClock } from './hand-clock.ts';
+import { FakeClock } from '../../../room/testing/fake-clock.ts';
 import { soloPack } from './solo-scenario.ts';
 
 export const PACK = soloPack();
@@ -63,7 +63,7 @@ export function openHost({
 	pack = PACK,
 	runMany = NEVER
 }: Options = {}) {
-	const wall = new HandClock();
+	const wall = new FakeClock();
 	const news: RoomNews[] = [];
 	let ids = 0;
 	const host = new RoomHost(

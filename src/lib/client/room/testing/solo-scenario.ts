@@ -2,7 +2,7 @@ import { exerciseScenario } from '../../../exercise/scenario/from-scenario.ts';
 import { compileModel } from '../../../scenario/compile/model.ts';
 import { SMALL } from '../../../scenario/testing/small.ts';
 import { scenarioOf } from '../../../scenario/testing/pack.ts';
-import type { Pack } from '../../worker/shelf.ts';
+import type { Pack } from '../../../room/scenario-library.ts';
 
 const BUDGET =
 	'budget: { preparationUsd: 1000000, preparationAttention: 4, responseUsd: 500000, attentionPerRound: 3 }';

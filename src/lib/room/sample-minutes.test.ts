@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gridMinuteUpTo } from '../sim/time/grid.ts';
-import { sampleMinutes } from './samples.ts';
+import { sampleMinutes } from './sample-minutes.ts';
 
 const spans = [
 	{ untilMin: 210, stepMin: 1 },

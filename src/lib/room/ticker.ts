@@ -1,37 +1,37 @@
-import type { Wall } from './wall.ts';
+import type { Clock } from './clock.ts';
 
-/** Between slices messages are heard, so a stop is answered within one slice and the move it is in. */
+/** Between slices requests are heard, so a stop is answered within one slice and the move it is in. */
 const SLICE_MS = 12;
-const BEAT_MS = 33;
+const TICK_MS = 33;
 /** What cannot keep up with its pace falls behind by no more than this, and goes on more slowly. */
 const BEHIND_MOST_S = 0.25;
 
-/** What a beat moves along, in units of its own: minutes, or steps. */
+/** What a ticker moves along, in units of its own: minutes, or steps. */
 export interface Mover {
 	/** What the next move takes. */
 	nextMove(): number;
 	/**
-	 * One move, where so much is owed for it. It may stop the beat.
+	 * One move, where so much is owed for it. It may stop the ticker.
 	 * @returns what it took; 0: there is none for so little
 	 */
 	move(owed: number): number;
-	/** The moves of a slice are done, and more may come; not told where one of them has stopped the beat. */
+	/** The moves of a slice are done, and more may come; not told where one of them has stopped the ticker. */
 	rest?(): void;
 }
 
 /** Moves something along as real time passes, at a pace in units a second (null: as fast as it can). */
-export class Beat {
-	readonly #wall: Wall;
+export class Ticker {
+	readonly #clock: Clock;
 	readonly #mover: Mover;
 	#pace: number | null;
 	#owed = 0;
 	#lastMs = 0;
 	#isOn = false;
-	/** Beats of an earlier start that are still on their way know another number. */
+	/** Ticks of an earlier start that are still on their way know another number. */
 	#start = 0;
 
-	constructor(wall: Wall, mover: Mover, pace: number | null) {
-		this.#wall = wall;
+	constructor(clock: Clock, mover: Mover, pace: number | null) {
+		this.#clock = clock;
 		this.#mover = mover;
 		this.#pace = pace;
 	}
@@ -44,9 +44,9 @@ export class Beat {
 	start(): void {
 		this.#isOn = true;
 		this.#owed = 0;
-		this.#lastMs = this.#wall.nowMs();
+		this.#lastMs = this.#clock.nowMs();
 		const start = ++this.#start;
-		this.#wall.later(() => this.#beat(start), 0);
+		this.#clock.later(() => this.#tick(start), 0);
 	}
 
 	stop(): void {
@@ -56,14 +56,14 @@ export class Beat {
 
 	/** Time until now counts at the old pace; of what is owed no more than a move stays. */
 	setPace(pace: number | null): void {
-		this.#letTimePass(this.#wall.nowMs());
+		this.#letTimePass(this.#clock.nowMs());
 		this.#pace = pace;
 		this.#owed = Math.min(this.#owed, this.#mover.nextMove());
 	}
 
-	#beat(start: number): void {
+	#tick(start: number): void {
 		if (start !== this.#start) return;
-		const startMs = this.#wall.nowMs();
+		const startMs = this.#clock.nowMs();
 		this.#letTimePass(startMs);
 		let isBehind = false;
 		while (!isBehind) {
@@ -71,10 +71,10 @@ export class Beat {
 			if (start !== this.#start) return;
 			if (took === 0) break;
 			this.#owed = Math.max(0, this.#owed - took);
-			isBehind = this.#wall.nowMs() - startMs > SLICE_MS;
+			isBehind = this.#clock.nowMs() - startMs > SLICE_MS;
 		}
 		this.#mover.rest?.();
-		this.#wall.later(() => this.#beat(start), isBehind ? 0 : BEAT_MS);
+		this.#clock.later(() => this.#tick(start), isBehind ? 0 : TICK_MS);
 	}
 
 	#letTimePass(nowMs: number): void {

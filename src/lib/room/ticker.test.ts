@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Beat, type Mover } from './beat.ts';
-import { HandWall } from './testing/hand-wall.ts';
+import { FakeClock } from './testing/fake-clock.ts';
+import { Ticker, type Mover } from './ticker.ts';
 
 /** Goes in steps of one size, each of which costs real time. */
 class Walker implements Mover {
@@ -9,10 +9,10 @@ class Walker implements Mover {
 	rests = 0;
 	readonly stepLength: number;
 	readonly costMs: number;
-	readonly #wall: HandWall;
+	readonly #clock: FakeClock;
 
-	constructor(wall: HandWall, stepLength = 1, costMs = 0) {
-		this.#wall = wall;
+	constructor(clock: FakeClock, stepLength = 1, costMs = 0) {
+		this.#clock = clock;
 		this.stepLength = stepLength;
 		this.costMs = costMs;
 	}
@@ -23,7 +23,7 @@ class Walker implements Mover {
 
 	move(owed: number): number {
 		if (owed < this.stepLength) return 0;
-		this.#wall.spend(this.costMs);
+		this.#clock.spend(this.costMs);
 		this.at += this.stepLength;
 		return this.stepLength;
 	}
@@ -33,25 +33,25 @@ class Walker implements Mover {
 	}
 }
 
-let wall: HandWall;
-beforeEach(() => (wall = new HandWall()));
+let clock: FakeClock;
+beforeEach(() => (clock = new FakeClock()));
 
 function started(pace: number | null, stepLength?: number, costMs?: number) {
-	const walker = new Walker(wall, stepLength, costMs);
-	const beat = new Beat(wall, walker, pace);
-	beat.start();
-	return { walker, beat };
+	const walker = new Walker(clock, stepLength, costMs);
+	const ticker = new Ticker(clock, walker, pace);
+	ticker.start();
+	return { walker, ticker };
 }
 
-describe('a beat', () => {
+describe('a ticker', () => {
 	test('moves as far as its pace says, whatever the pace and the length of a step', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 60 }), (pace, stepLength) => {
-				wall = new HandWall();
+				clock = new FakeClock();
 				const { walker } = started(pace, stepLength);
-				wall.pass(10_000);
+				clock.passNow(10_000);
 				expect(walker.at).toBeLessThanOrEqual(10 * pace);
-				// A step may wait for the beat after it is due, and the last one is in the making.
+				// A step may wait for the tick after it is due, and the last one is in the making.
 				const stepS = stepLength / pace + 0.033;
 				expect(walker.at / stepLength).toBeGreaterThan(10 / stepS - 2);
 			})
@@ -59,47 +59,47 @@ describe('a beat', () => {
 	});
 
 	test('stops at once, and what was on its way moves nothing', () => {
-		const { walker, beat } = started(10);
-		wall.pass(1050);
-		beat.stop();
-		expect(beat.isOn).toBe(false);
-		wall.pass(5000);
+		const { walker, ticker } = started(10);
+		clock.passNow(1050);
+		ticker.stop();
+		expect(ticker.isOn).toBe(false);
+		clock.passNow(5000);
 		expect(walker.at).toBe(10);
 	});
 
 	test('started again it owes nothing for the time it stood still', () => {
-		const { walker, beat } = started(10);
-		wall.pass(1050);
-		beat.stop();
-		wall.pass(60_000);
-		beat.start();
-		wall.pass(1050);
+		const { walker, ticker } = started(10);
+		clock.passNow(1050);
+		ticker.stop();
+		clock.passNow(60_000);
+		ticker.start();
+		clock.passNow(1050);
 		expect(walker.at).toBe(20);
 	});
 
 	test('what cannot keep up rests after every slice and goes on more slowly, without a heap of debts', () => {
-		const { walker, beat } = started(1000, 1, 5);
-		wall.pass(1000);
+		const { walker, ticker } = started(1000, 1, 5);
+		clock.passNow(1000);
 		expect(walker.at).toBeLessThanOrEqual(200);
 		expect(walker.rests).toBeGreaterThan(50);
-		beat.setPace(1);
+		ticker.setPace(1);
 		const { at } = walker;
-		wall.pass(3000);
+		clock.passNow(3000);
 		expect(walker.at - at).toBeLessThanOrEqual(4);
 	});
 
 	test('without a pace it goes as fast as it can, slice by slice', () => {
 		const { walker } = started(null, 1, 5);
-		wall.pass(1000);
+		clock.passNow(1000);
 		expect(walker.at).toBeGreaterThanOrEqual(190);
 		expect(walker.rests).toBeGreaterThan(50);
 	});
 
 	test('time before a change of pace counts at the old one', () => {
-		const { walker, beat } = started(1);
-		wall.pass(30);
-		beat.setPace(1000);
-		wall.pass(10);
+		const { walker, ticker } = started(1);
+		clock.passNow(30);
+		ticker.setPace(1000);
+		clock.passNow(10);
 		expect(walker.at).toBeLessThanOrEqual(10);
 	});
 });
