@@ -105,12 +105,12 @@ test('a world that was on its way waits where it was last kept, and runs on from
 	await page.getByRole('radio', { name: 'Slow' }).check({ force: true });
 	await mainAction(page).click();
 	await expect(page.getByText(/^Running to/)).toBeVisible(READY);
-	await page.keyboard.press('Control+.');
+	await page.keyboard.press('F8');
 	await expect(page.getByText(/^Paused on the way to/)).toBeVisible(READY);
 	await page.reload();
 	await expect(page.getByText(/^Paused on the way to/)).toBeVisible(READY);
 	await expect(page.getByText('Resumed.')).toBeVisible();
-	await page.keyboard.press('Control+.');
+	await page.keyboard.press('F8');
 	expect(await nextStop(page)).toBe('question');
 });
 

@@ -120,7 +120,7 @@ test('the first-run guide goes through by Enter alone, is remembered, and can be
 	await page.reload();
 	await expect(page.getByRole('heading', { name: /What do you spend/ })).toBeVisible({ timeout: 60_000 });
 	await expect(guide).toHaveCount(0);
-	await page.keyboard.press('Control+/');
+	await page.keyboard.press('Shift+F2');
 	await page.getByRole('button', { name: 'Theme' }).click();
 	await page.getByRole('button', { name: 'Show the first-run guide again' }).click();
 	await expect(guide).toContainText('First you prepare.');

@@ -43,21 +43,55 @@ export const help = {
 		}
 	],
 	keys: {
+		/** Keys as they are labelled. */
+		names: {
+			Control: 'Ctrl',
+			Shift: 'Shift',
+			Meta: 'Meta',
+			Enter: 'Enter',
+			Backspace: 'Backspace',
+			ArrowLeft: '←',
+			ArrowRight: '→',
+			ArrowUp: '↑',
+			ArrowDown: '↓',
+			'-': '−'
+		},
+		onMac: { Control: '⌃', Shift: '⇧', Meta: '⌘' },
+		or: ' or ',
+		places: {
+			everywhere: 'Everywhere',
+			play: 'While you play',
+			map: 'On the map, while it has the focus'
+		},
+		does: {
+			everywhere: { help: 'Open help, and close it' },
+			play: {
+				main: 'The main action: begin, commit the round, run to the next decision',
+				undo: 'Take back all that was chosen in this round',
+				pause: 'Pause the running world, and let it run on',
+				stop: 'Stop here and decide',
+				table: 'Map as table, and back'
+			},
+			map: {
+				move: 'Move the map',
+				closer: 'Closer',
+				farther: 'Farther',
+				world: 'The whole world',
+				continent: 'A continent',
+				nextCity: 'To the next city with hosts down',
+				freeze: 'Freeze the picture, and let it go on',
+				table: 'Map as table, and back',
+				machines: 'States, and back',
+				map: 'Back to the map'
+			}
+		},
+		/** What every page of the web has. */
 		general: [
-			{ keys: 'Ctrl + /', does: 'Open help' },
-			{ keys: 'Escape', does: 'Close what is open: help, a note, a dialog' },
 			{ keys: 'Tab, Shift + Tab', does: 'Forwards and backwards through everything that can be operated' },
-			{ keys: 'Enter or Space', does: 'Press a button, open a note on a figure' }
-		],
-		generalHeading: 'Everywhere',
-		playHeading: 'While you play',
-		map: [
-			{ keys: 'Arrow keys', does: 'Move the map' },
-			{ keys: '+ and −', does: 'Closer and farther' },
-			{ keys: '0', does: 'Whole world' },
-			{ keys: 'T', does: 'Map as table' }
-		],
-		mapHeading: 'On the map, while it has the focus'
+			{ keys: 'Enter or Space', does: 'Press a button, choose a decision, open a note on a figure' },
+			{ keys: 'Arrow keys', does: 'How sure you are; speed' },
+			{ keys: 'Escape', does: 'Close what is open: help, a note, a dialog' }
+		]
 	},
 	glossary: {
 		find: 'Find a word',
@@ -107,7 +141,7 @@ export const help = {
 			},
 			{
 				head: 'Ask anything on screen what it is.',
-				text: 'A dotted line under a figure or a word opens a note. Help holds a glossary and the keys: Ctrl + / opens it.'
+				text: 'A dotted line under a figure or a word opens a note. Help holds a glossary and the keys.'
 			}
 		]
 	}

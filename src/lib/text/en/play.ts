@@ -145,7 +145,6 @@ export const play = {
 		next: (until: string) => `The world then runs to ${until}.`,
 		nextEnd: 'The world then runs to the end.',
 		none: 'Nothing can be decided in this round. Let the world run on.',
-		shortcut: 'Ctrl + Enter',
 		chosen: (n: number) => (n === 0 ? 'Nothing chosen' : `${n} chosen`),
 		closed: (n: number) => `Not open now (${n})`,
 		taken: (n: number) => `Taken before (${n})`,
@@ -292,16 +291,6 @@ export const play = {
 		held: (time: string) => `Paused at ${time}.`,
 		ran: 'The world runs.'
 	},
-
-	/** Keys that work anywhere on the screens of play; help lists them. */
-	keys: [
-		{ keys: 'Ctrl + Enter', does: 'The main action: begin, commit the round, run to the next decision' },
-		{ keys: 'Ctrl + .', does: 'Pause the running world, and let it run on' },
-		{ keys: 'Ctrl + Shift + S', does: 'Stop here and decide' },
-		{ keys: 'Ctrl + Shift + M', does: 'Map as table, and back' },
-		{ keys: 'Tab, Space', does: 'Go from decision to decision; choose one or take it back' },
-		{ keys: 'Arrow keys', does: 'How sure you are; speed' }
-	],
 
 	duration
 };

@@ -1,5 +1,6 @@
 import { pressKey } from '../../../map/camera/gestures.ts';
 import type { Tally } from '../../../map/points/tally.ts';
+import { actOf, digitOf } from '../../keys/press.ts';
 import type { MapViewKind } from '../picture/look.ts';
 import type { MapSurface } from '../picture/map-surface.svelte.ts';
 import { mapWords as words } from '../words.ts';
@@ -17,12 +18,13 @@ export function pressMapKey(
 	surface: MapSurface,
 	{ goTo, freeze, metros }: MapKeys
 ): void {
-	if (event.ctrlKey || event.metaKey || event.altKey) return;
-	const continent = Object.keys(words.continents)[Number(event.key) - 1];
-	if (continent !== undefined) goTo(continent);
-	else if (event.key === '0') surface.home();
-	else if (event.key === 'n') surface.flyToMetro(nextCity(metros(), surface.chosen));
-	else if (event.key === 'f') freeze();
+	const act = actOf('map', event);
+	if (act === 'continent') {
+		const continent = Object.keys(words.continents)[digitOf(event)! - 1];
+		if (continent !== undefined) goTo(continent);
+	} else if (act === 'world') surface.home();
+	else if (act === 'nextCity') surface.flyToMetro(nextCity(metros(), surface.chosen));
+	else if (act === 'freeze') freeze();
 	else if (event.key === 'Escape' && surface.chosen !== null) surface.chosen = null;
 	else if (!pressKey(event.key, surface)) return;
 	event.preventDefault();
@@ -37,10 +39,7 @@ function nextCity(metros: readonly Tally[], open: number | null): number {
 
 /** The view that a single letter asks for; null where it asks for none, or where something is being written. */
 export function viewOfKey(event: KeyboardEvent, now: MapViewKind): MapViewKind | null {
-	if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return null;
-	const target = event.target as HTMLElement;
-	if (target.matches('input:not([type=range], [type=checkbox]), select, textarea, [contenteditable]'))
-		return null;
-	const to = ({ t: 'table', s: 'machines', m: 'map' } as const)[event.key as 't' | 's' | 'm'] ?? null;
-	return to === now ? 'map' : to;
+	const act = actOf('map', event);
+	if (act !== 'table' && act !== 'machines' && act !== 'map') return null;
+	return act === now ? 'map' : act;
 }
