@@ -140,7 +140,7 @@ export interface Setting {
 	readonly value: number;
 }
 
-/** A setting that takes effect at a minute of the exercise. Everything people decide reaches the physics as orders. */
+/** A setting that takes effect at a minute of the exercise. Every decision reaches the physics as orders. */
 export interface Order extends Setting {
 	readonly atMin: number;
 }

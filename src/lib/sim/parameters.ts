@@ -99,7 +99,10 @@ export const PARAMETERS = {
 		'Mean time that a crashed host goes on restarting by itself before it stops at its recovery screen'
 	),
 	'repair.reachMin': {
-		...mean('group', 'Mean time until a crashed host is diagnosed and somebody, or a console, is at it'),
+		...mean(
+			'group',
+			'Mean time until a crashed host is diagnosed and a technician, or a console, gets to it'
+		),
 		perClass: true
 	},
 	'repair.script': flag('group', 'Cloud hosts are repaired by script instead of by hand'),
@@ -161,7 +164,7 @@ export const PARAMETERS = {
 		unit: 'usd',
 		min: 0,
 		max: 1e9,
-		meaning: 'Expected harm of a compromised host for each day that nobody finds it'
+		meaning: 'Expected harm of a compromised host for each day until it is found'
 	},
 
 	'fleet.secondVendorShare': {

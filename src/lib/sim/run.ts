@@ -1,4 +1,4 @@
-/** What it takes to run a world and look at it; tables and rules that others read stand in files of their own. */
+/** What a caller needs to run a world and observe it; tables and rules have files of their own. */
 export { Runner } from './world/advance.ts';
 export { createWorld } from './world/create-world.ts';
 export { restore, snapshot, type World } from './world/world.ts';

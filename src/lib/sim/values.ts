@@ -54,7 +54,7 @@ export function applySetting(
 	}
 }
 
-/** What is wrong with a setting for this model, said so that its author can mend it; null when it is sound. */
+/** What is wrong with a setting for this model, with what to do about it; null when it is sound. */
 export function settingFault(model: Model, setting: Setting): string | null {
 	const spec = parameterSpec(setting.parameter);
 	if (spec === undefined) return `there is no parameter '${setting.parameter}'`;

@@ -1,7 +1,6 @@
 /**
  * One 64-bit cell seen both as a double and as two 32-bit words, for reading and building floats bit by
- * bit. Shared by this folder: whoever writes it reads it back at once, nothing is kept in it between
- * calls.
+ * bit. Shared by this folder: a caller that writes it reads it back at once, nothing is kept between calls.
  */
 export const asDouble = new Float64Array(1);
 export const asWords = new Uint32Array(asDouble.buffer);

@@ -1,7 +1,7 @@
 import { asDouble, asWords, HIGH, LOW } from './bits.ts';
 
 /*
- * Engines compute Math.exp differently in the last bits, so a recorded game would not replay. Everything
+ * Engines compute Math.exp differently in the last bits, so a recorded run would not replay. Everything
  * here uses only operations that IEEE 754 rounds in one way: + - * /, comparisons and integer work.
  */
 

@@ -1,16 +1,16 @@
 import type { World } from '../world/world.ts';
 
 /**
- * What the hosts of a site may do: nothing; on the beat of the exposed, because some run without protection and nothing
- * else is wrong; or something in any step.
+ * What the hosts of a site may do: nothing; something once an exposure interval, because some run without protection and
+ * nothing else is wrong; or something in any step.
  */
 export const REST = 0;
 export const EXPOSED = 1;
 export const MOVING = 2;
 
 /**
- * The sites that have anything to step, in index order, so that sums never depend on when a site woke: those whose
- * service may change, and among them those whose hosts may, on the beat of the exposed or in any step.
+ * The sites that have anything to step, in index order, so that sums never depend on when a site became active: those whose
+ * service may change, and among them those whose hosts may, once an exposure interval or in any step.
  */
 export class ActiveSites {
 	readonly services: Int32Array;
@@ -19,7 +19,7 @@ export class ActiveSites {
 	serviceCount = 0;
 	hostCount = 0;
 	movingCount = 0;
-	/** By site: what its hosts may do, as last collected. Who is only exposed is so until the next beat of the exposed. */
+	/** By site: what its hosts may do, as last collected. A site that is only exposed stays so until the exposure interval ends. */
 	readonly #unrest: Uint8Array;
 	readonly #active: Uint8Array;
 	/** By site: whether a release may ever reach any of its hosts; and the sites of which that is so. */
@@ -53,7 +53,7 @@ export class ActiveSites {
 		return this.#unrest[site] === EXPOSED;
 	}
 
-	/** To be done whenever a service may have woken. */
+	/** Call it whenever a service may have become active. */
 	collectServices(): void {
 		const active = this.#active;
 		this.serviceCount = 0;
@@ -63,9 +63,8 @@ export class ActiveSites {
 	}
 
 	/**
-	 * To be done whenever hosts of a site may have come to life: when a release wakes its fleet, and after each beat of
-	 * the exposed. In between sites come to rest, and to step those changes nothing. `unrest` says what a site's hosts
-	 * may do.
+	 * Call it whenever hosts of a site may have become active: when a release goes on offer, and after each exposure
+	 * interval. In between sites come to rest; stepping those changes nothing. `unrest` says what a site's hosts may do.
 	 */
 	collectHosts(unrest: (site: number) => number): void {
 		this.hostCount = 0;

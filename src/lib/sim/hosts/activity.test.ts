@@ -39,7 +39,7 @@ describe('the share that is on', () => {
 		expect(share(7, 30)).toBeCloseTo(0.65, 12);
 	});
 
-	test('stays the habit’s at every beat of waking and sleeping, whatever the grid, the churn and the habit', () => {
+	test('stays the habit’s at the end of every interval of waking and sleeping, whatever the grid, the churn and the habit', () => {
 		const hours = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 24, maxLength: 24 });
 		const fiveMinutes = fc.constantFrom([1, 1, 1, 1, 1], [5], [2, 3], [3, 2]);
 		const longer = fc.integer({ min: 1, max: 18 }).map((fives) => [5 * fives]);
@@ -60,7 +60,7 @@ describe('the share that is on', () => {
 						expect(chance).toBeLessThanOrEqual(1);
 					}
 					expect(activity.online[0]).toBeCloseTo(on, 9);
-					if (activity.isBeat) on = on * (1 - activity.sleep[0]!) + (1 - on) * activity.wake[0]!;
+					if (activity.isDue) on = on * (1 - activity.sleep[0]!) + (1 - on) * activity.wake[0]!;
 					minute += stepMin;
 				}
 				expect(on).toBeCloseTo(onlineShare(odd, 0, localWeekMinute(odd, minute, 600)), 9);

@@ -1,4 +1,4 @@
-import { beatMin, HABIT_BEAT_MIN } from '../time/beats.ts';
+import { dueMin, HABIT_INTERVAL_MIN } from '../time/intervals.ts';
 import { chanceWithin } from '../exact/exp.ts';
 import { logOfLikelier } from '../random/binomial.ts';
 import { CLASS_COUNT, type Model } from '../model.ts';
@@ -48,10 +48,10 @@ export class Activity {
 	readonly wakeLog: Float64Array;
 	readonly sleep: Float64Array;
 	readonly sleepLog: Float64Array;
-	/** Share that is on since the last beat, by zone and class. */
+	/** Share that is on since the last interval ended, by zone and class. */
 	readonly online: Float64Array;
 	/** Whether hosts are switched on and off in this step. */
-	isBeat = false;
+	isDue = false;
 	readonly #zones: Zones;
 	readonly #model: Model;
 
@@ -68,15 +68,15 @@ export class Activity {
 
 	/** Sets every chance for the step of `stepMin` that starts at `minute`; `churnMin` has one value a class. */
 	prepare(minute: number, stepMin: number, churnMin: ArrayLike<number>): void {
-		const beat = beatMin(minute, stepMin, HABIT_BEAT_MIN);
-		const sinceMin = stepMin < HABIT_BEAT_MIN ? minute - (minute % HABIT_BEAT_MIN) : minute;
-		this.isBeat = beat > 0;
+		const due = dueMin(minute, stepMin, HABIT_INTERVAL_MIN);
+		const sinceMin = stepMin < HABIT_INTERVAL_MIN ? minute - (minute % HABIT_INTERVAL_MIN) : minute;
+		this.isDue = due > 0;
 		for (let zone = 0; zone < this.#zones.offsetMin.length; zone++) {
 			const from = localWeekMinute(this.#model, sinceMin, this.#zones.offsetMin[zone]!);
 			for (let c = 0; c < CLASS_COUNT; c++) {
 				const i = zone * CLASS_COUNT + c;
 				this.online[i] = onlineShare(this.#model, c, from);
-				if (this.isBeat) this.#setMoves(i, c, (from + beat) % WEEK_MIN, chanceWithin(beat, churnMin[c]!));
+				if (this.isDue) this.#setMoves(i, c, (from + due) % WEEK_MIN, chanceWithin(due, churnMin[c]!));
 			}
 		}
 	}

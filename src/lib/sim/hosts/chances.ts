@@ -1,4 +1,9 @@
-import { beatLengthMin, EXPOSURE_BEAT_MIN, RECOVERY_BEAT_MIN, WAITING_BEAT_MIN } from '../time/beats.ts';
+import {
+	intervalLengthMin,
+	EXPOSURE_INTERVAL_MIN,
+	RECOVERY_INTERVAL_MIN,
+	WAITING_INTERVAL_MIN
+} from '../time/intervals.ts';
 import { chanceWithin } from '../exact/exp.ts';
 import { CLASS_COUNT, HOST_CLASSES, groupCount } from '../model.ts';
 import { logOfLikelier } from '../random/binomial.ts';
@@ -13,7 +18,7 @@ const DAY_MIN = 1440;
 const CLOUD = HOST_CLASSES.indexOf('cloud');
 const ROLLED_BACK = rolloutTable('moreRings').state.rolledBack;
 
-/** Hands-on work below this is not believable, whatever tools help. */
+/** Least hands-on time of a repair, whatever tools help (assumed). */
 const LEAST_HANDS_MIN = 1;
 
 /**
@@ -52,7 +57,7 @@ export class Chances {
 		return ((release * this.#groups + group) * CLASS_COUNT + hostClass) * CHANCE_COUNT;
 	}
 
-	/** Whether staff of a group know how to repair: the vendor told them, or they found out for themselves. */
+	/** Whether staff of a group know how to repair: from the vendor, or found out by themselves. */
 	knowsRepair(release: number, group: number, minute: number): boolean {
 		const world = this.#world;
 		const vendor = world.model.releases[release]!.vendor;
@@ -75,7 +80,7 @@ export class Chances {
 		if (stamp === this.#stamp) return;
 		this.#stamp = stamp;
 		this.#racing = false;
-		const movedMin = beatLengthMin(stepMin, RECOVERY_BEAT_MIN);
+		const movedMin = intervalLengthMin(stepMin, RECOVERY_INTERVAL_MIN);
 		for (let g = 0; g < this.#groups; g++) {
 			this.keyFound[g] = chanceWithin(movedMin, valueAt(this.#world, 'repair.keyMin', g));
 		}
@@ -98,7 +103,7 @@ export class Chances {
 			this.p[at] = chance;
 			this.logLikelier[at] = logOfLikelier(chance);
 		};
-		const movedMin = beatLengthMin(stepMin, RECOVERY_BEAT_MIN);
+		const movedMin = intervalLengthMin(stepMin, RECOVERY_INTERVAL_MIN);
 		const within = (ratePerMin: number) => chanceWithin(movedMin * ratePerMin, 1);
 
 		set('poll', chanceWithin(stepMin, value('update.pollMin', vendor)));
@@ -112,7 +117,7 @@ export class Chances {
 		set('crashedExit', within(byItself + byFix + toHands));
 		set('crashedBack', share(byItself + byFix, byItself + byFix + toHands));
 		set('needKey', ofClass('repair.encryptedShare'));
-		const waitedMin = beatLengthMin(stepMin, WAITING_BEAT_MIN);
+		const waitedMin = intervalLengthMin(stepMin, WAITING_INTERVAL_MIN);
 		const back = chanceWithin(waitedMin * (byItself + byFix), 1);
 		set('waitingKeyBack', back);
 		set('waitingHandsBack', back);
@@ -134,7 +139,7 @@ export class Chances {
 		const restore = 1 / value('exposure.restoreAgentMin');
 		const update = rolledBack ? 1 / value('exposure.agentUpdateMin') : 0;
 		const compromise = (value('exposure.compromisePerDay') * value('exposure.phishingFactor', 0)) / DAY_MIN;
-		const exposedMin = beatLengthMin(stepMin, EXPOSURE_BEAT_MIN);
+		const exposedMin = intervalLengthMin(stepMin, EXPOSURE_INTERVAL_MIN);
 		set('unprotectedExit', chanceWithin(exposedMin * (restore + compromise), 1));
 		set('unprotectedRestored', share(restore, restore + compromise));
 		set('agentDownExit', within(update + compromise));
@@ -142,7 +147,7 @@ export class Chances {
 		set('contain', chanceWithin(exposedMin, value('exposure.containMin')));
 	}
 
-	/** Rate a minute at which hosts of a group that nobody is at win the race against the faulty file. */
+	/** Rate a minute at which hosts of a group win the race against the faulty file while no technician is at them. */
 	#raceRate(release: number, group: number, minute: number, stepMin: number): number {
 		const world = this.#world;
 		if (world.rollout[release] !== ROLLED_BACK) return 0;

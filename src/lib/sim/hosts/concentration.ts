@@ -1,7 +1,7 @@
 import type { Vendor } from '../model.ts';
 
 /**
- * How much of a fleet hangs on one vendor.
+ * How much of a fleet depends on one vendor.
  *
  * The Herfindahl–Hirschman index is the sum of the squared shares; on the scale of competition authorities it goes from
  * near 0 to 10,000, and above 1,800 a market counts as highly concentrated (US merger guidelines of 2023). Here it has

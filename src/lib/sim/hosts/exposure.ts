@@ -48,8 +48,8 @@ export function reach(
 }
 
 /**
- * A step of hosts that the release is on offer to: those that are on may look for content, then, on a beat of the
- * habit, sleep; those that are off may wake, unless staff were told to leave them off. `habit` is the row of the cell's zone and class.
+ * A step of hosts that the release is on offer to: those that are on may look for content, then, when an
+ * interval of the habit ends, sleep; those that are off may wake, unless staff were told to leave them off. `habit` is the row of the cell's zone and class.
  */
 export function offer(
 	counts: Int32Array,
@@ -67,7 +67,7 @@ export function offer(
 	counts[at + PROTECTED] = on - looks;
 	counts[at + POLLS_TO]! += looks;
 	counts[at + IN_FLIGHT]! += looks;
-	if (!activity.isBeat) return;
+	if (!activity.isDue) return;
 	const { sleep, sleepLog, wake, wakeLog } = activity;
 	const sleeps = draws.binomial(STREAM.sleep, cell, on - looks, sleep[habit]!, sleepLog[habit]!);
 	const wakes = stayOff ? 0 : draws.binomial(STREAM.wake, cell, off, wake[habit]!, wakeLog[habit]!);

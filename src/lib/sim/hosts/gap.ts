@@ -8,9 +8,9 @@ import { STREAM } from '../random/streams.ts';
 import type { Zones } from './zones.ts';
 
 /**
- * How hosts have slept and woken between two minutes, by zone and class, when nobody stepped them: while a rollout was
- * paused, or before a ring opened. The two-state chain of {@link Activity}, jumped in one go and exactly: what a host
- * was at the start is forgotten by 1 − wake − sleep in every step.
+ * How hosts have slept and woken between two minutes, by zone and class, while they were not stepped: while a rollout was
+ * paused, or before a ring opened. The two-state chain of {@link Activity}, advanced in one exact calculation: what a
+ * host was at the start is forgotten by 1 − wake − sleep in every step.
  */
 export class Gap {
 	/** Share that is on at the start of the gap, and at its end. */
@@ -89,7 +89,7 @@ export function passGap(
 	counts[at + ASLEEP] = on + off - stillOn - woken;
 }
 
-/** A chance that rounding may have left a hair outside of 0 to 1. */
+/** A chance that rounding may have left slightly outside of 0 to 1. */
 function share(value: number): number {
 	return Math.min(1, Math.max(0, value));
 }

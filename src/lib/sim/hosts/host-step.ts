@@ -57,7 +57,7 @@ export class HostStep {
 	readonly #offered: Uint8Array;
 	readonly #installsTo: Int32Array;
 	readonly #stayOff: Uint8Array;
-	/** Where the values of two parameters begin, which are asked for at every site. */
+	/** Where the values of two parameters begin that every site needs. */
 	readonly #hostCostAt: number;
 	readonly #keyStoreAt: number;
 	readonly #gap: Gap;
@@ -66,7 +66,7 @@ export class HostStep {
 	readonly #churnMin: Float64Array;
 	#openedBefore: Float64Array = new Float64Array(0);
 	#minute = 0;
-	/** What {@link #lookOver} found at the site in hand. */
+	/** What {@link #lookOver} found at the site being stepped. */
 	#busy = 0;
 	#waiting = 0;
 	#wantKey = 0;
@@ -159,9 +159,9 @@ export class HostStep {
 		const group = this.#sites.group[site]!;
 		const start = this.#sites.cellStart[site]!;
 		const end = this.#sites.cellStart[site + 1]!;
-		const { isRecoveryBeat, isExposureBeat } = this.#draws;
+		const { isRecoveryDue, isExposureDue } = this.#draws;
 		let key = 0;
-		if (isRecoveryBeat) {
+		if (isRecoveryDue) {
 			this.#lookOver(site, group, start, end);
 			if (this.#waiting > 0) this.#startRepairs(site, start);
 			if (this.#wantKey > 0) key = this.#keyChance(group);
@@ -174,8 +174,8 @@ export class HostStep {
 			const inFlight = counts[at + column.IN_FLIGHT]!;
 			if (inFlight === 0 && !offered) continue;
 			const row = this.#row[cell]!;
-			// Who only runs without protection moves on its own beat alone.
-			if (isRecoveryBeat && (isExposureBeat || inFlight > counts[at + column.UNPROTECTED]!))
+			// Hosts that only run without protection move once an exposure interval.
+			if (isRecoveryDue && (isExposureDue || inFlight > counts[at + column.UNPROTECTED]!))
 				recover(counts, this.#draws, cell, row, key, this.#keyLog);
 			if (counts[at + column.FETCHING]! > 0) this.#install(cell, release, row);
 			if (offered) this.#offer(cell, release, group, row, this.#habit[site]!);
@@ -200,7 +200,7 @@ export class HostStep {
 		return may;
 	}
 
-	/** Ends the repairs that are done, and counts queues, hands in use and servers of a site. */
+	/** Ends the repairs that are done, and counts queues, technicians at work and servers of a site. */
 	#lookOver(site: number, group: number, start: number, end: number): void {
 		const counts = this.#counts;
 		let ended = 0;
@@ -278,7 +278,7 @@ export class HostStep {
 		offer(this.#counts, this.#draws, this.#activity, cell, row, habit, this.#stayOff[group] === 1);
 	}
 
-	/** Share of hosts that no ring had reached that is on. Where staff leave hosts off, nobody has woken since. */
+	/** Share of hosts that no ring had reached that is on. Where staff leave hosts off, none has woken since. */
 	#online(group: number, habit: number): number {
 		if (this.#stayOff[group] === 0) return this.#activity.online[habit]!;
 		this.#leftOff.prepare(this.#world.stayOffSinceMin[group]!, this.#minute, this.#churnMin);

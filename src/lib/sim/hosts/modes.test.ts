@@ -71,7 +71,7 @@ describe('user mode does not prevent every failure', () => {
 	});
 });
 
-test('a release without a defect harms nobody', () => {
+test('a release without a defect harms no host', () => {
 	const world = runPlay(play('harmless', KERNEL));
 	expect(world.installs[0]).toBeGreaterThan(1000);
 	expect(crashedIn(world) + downIn(world) + hostsIn(world, AGENT_DOWN)).toBe(0);

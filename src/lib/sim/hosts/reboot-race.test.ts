@@ -18,7 +18,7 @@ describe('the race of a rebooting host against the faulty file', () => {
 		}
 	);
 
-	it('is won by nearly everybody who goes on for ever', () => {
+	it('is won by nearly every host that goes on for ever', () => {
 		expect(winners(5, 600, 525_600)).toBeGreaterThan(0.99);
 	});
 

@@ -13,7 +13,7 @@ export function racePeriod(sinceMin: number, stepMin: number): number {
 }
 
 /**
- * Rate a minute at which a host that is down, and that nobody is at, comes back by itself.
+ * Rate a minute at which a host that is down comes back by itself while no technician is at it.
  *
  * Crashed hosts restart again and again. While they do, one fetches the reverted content before it fails after
  * `raceMin` on the mean; and it stops restarting, at its recovery screen, after `rebootsForMin` on the mean. So

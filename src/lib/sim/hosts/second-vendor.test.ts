@@ -26,7 +26,7 @@ const diversified = (share: number, atMin = 0) => ({
 });
 
 describe('a second vendor', () => {
-	test('takes its share of every class, and nobody is lost', () => {
+	test('takes its share of every class, and no host is lost', () => {
 		const { counts } = runPlay(diversified(0.3), 1, 5);
 		const held = (cell: number) => counts[cell * CELL_STRIDE + HELD]!;
 		HOSTS.forEach((hosts, c) => {

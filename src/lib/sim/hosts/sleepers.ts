@@ -5,7 +5,7 @@ import { isOffered } from '../vendor/rollout.ts';
 import { MINUTE, type World } from '../world/world.ts';
 
 /**
- * How many hosts of each cell are off at the world's present minute, for those who show it.
+ * How many hosts of each cell are off at the world's present minute, for maps and tables.
  *
  * Hosts that no release is on offer to are not stepped; of those, the share that is off is the habit's at this hour,
  * rounded in each cell to whole hosts.

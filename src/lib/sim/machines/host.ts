@@ -36,7 +36,7 @@ export type HostEvent = Named<
 >;
 
 /**
- * What every host state means for those who depend on it.
+ * What every host state means for services that depend on it.
  * - `up`: the host runs. `down`: it should and does not. (`asleep` is neither.)
  * - `guarded`: it runs and its agent works. `exposed`: it runs without a working agent.
  */
@@ -49,7 +49,7 @@ export type HostTag = 'up' | 'down' | 'guarded' | 'exposed';
  * system file takes the host down in either mode: moving out of the kernel does not prevent every failure.
  *
  * - `crashed` is the boot loop. `SELF_RECOVER` is a reboot that wins the race against the faulty file, which goes on
- *   while the host waits for somebody; `AUTO_FIX` is a cloud script, an automated remediation or boot-time recovery.
+ *   while the host waits for a technician; `AUTO_FIX` is a cloud script, an automated remediation or boot-time recovery.
  * - `unprotected` is back without its agent; `agentDown` never went down but lost its agent.
  * - `recovered` has the reverted content and is out of this release's reach, so nothing leads out of it.
  */

@@ -23,7 +23,7 @@ export const rolloutMachine = setup({
 		hasNextRing: ({ event }) => event.type === 'RING_BAKED' && !event.lastRing
 	},
 	actions: {
-		// A name for the table to record: opening a ring is the fleet's work, not the chart's.
+		// Only a name for the table to record: the simulation of the fleet opens the ring.
 		openNextRing: () => {}
 	}
 }).createMachine({

@@ -10,7 +10,7 @@ export type ServiceEvent =
 export type ServiceTag = 'short' | 'stopped';
 
 /**
- * A service that people rely on (check-in, admissions, card payments …), as its users see it.
+ * A service that people depend on (check-in, admissions, card payments …), as its users see it.
  *
  * `manual` is the paper procedure: slower, and it works without the hosts. When enough hosts are back the service is
  * restored: to normal, or to a backlog where work is owed. A service in backlog can be hit again.

@@ -9,7 +9,7 @@ export interface HostTally {
 	/** Hosts that have crashed at any time so far. */
 	readonly everCrashed: number;
 	readonly everCompromised: number;
-	/** Crashed, waiting for a key or hands, or under repair. */
+	/** Crashed, waiting for a key or a technician, or under repair. */
 	readonly down: number;
 }
 

@@ -40,7 +40,7 @@ export function observeRings(world: World): ReleaseRings[] {
 		const isOut = world.rollout[release] !== PLANNED;
 		const open = isOut ? Math.min(world.openRing[release]! + 1, rings.length) : 0;
 		const endMin = world.offerEndsMin[release]!;
-		// Who waited for a release that has been stopped since does not get it any more.
+		// Hosts that waited for a release that has been stopped since do not get it any more.
 		const untilMin = endMin === NEVER ? minute : Math.min(minute, endMin);
 		const opened = rings.slice(0, open).map(({ share }, ring): OpenRing => {
 			const openedMin = ringOpenedMin(world, release, ring);

@@ -49,7 +49,7 @@ describe('what is shown adds up', () => {
 		);
 	});
 
-	test('a tally’s states sum to its hosts, which nobody joins or leaves', () => {
+	test('a tally’s states sum to its hosts, which no host joins or leaves', () => {
 		fc.assert(
 			fc.property(plays, minutes, (number, minute) => {
 				const play = randomPlay(number);

@@ -11,7 +11,7 @@ const EVER_CRASHED_AT = HOST_STATES.length;
 const EVER_COMPROMISED_AT = EVER_CRASHED_AT + 1;
 /** Numbers of one tally: hosts by state, ever crashed, ever compromised. */
 const WIDTH = EVER_COMPROMISED_AT + 1;
-const NOBODY = -1;
+const NO_ORGANISATION = -1;
 
 /** What the world looks like at its present minute. */
 export function observe(world: World): Frame {
@@ -97,7 +97,8 @@ export class Observer {
 		for (let site = 0; site < sites.count; site++) {
 			const metro = sites.metro[site]!;
 			const country = this.#country[metro]! * WIDTH;
-			const organisation = sites.organisation[site]! === NOBODY ? NOBODY : sites.organisation[site]! * WIDTH;
+			const organisation =
+				sites.organisation[site]! === NO_ORGANISATION ? NO_ORGANISATION : sites.organisation[site]! * WIDTH;
 			const end = sites.cellStart[site + 1]!;
 			for (let cell = sites.cellStart[site]!; cell < end; cell++) {
 				const at = cell * CELL_STRIDE;
@@ -109,7 +110,7 @@ export class Observer {
 				byKind[kind + PROTECTED]! += up;
 				byCountry[country + ASLEEP]! += asleep;
 				byCountry[country + PROTECTED]! += up;
-				if (organisation !== NOBODY) {
+				if (organisation !== NO_ORGANISATION) {
 					byOrganisation[organisation + ASLEEP]! += asleep;
 					byOrganisation[organisation + PROTECTED]! += up;
 				}
@@ -117,7 +118,7 @@ export class Observer {
 				if (!this.#releasing[vendor]) continue;
 				addStates(byKind, kind, counts, at);
 				addStates(byCountry, country, counts, at);
-				if (organisation !== NOBODY) addStates(byOrganisation, organisation, counts, at);
+				if (organisation !== NO_ORGANISATION) addStates(byOrganisation, organisation, counts, at);
 			}
 		}
 	}

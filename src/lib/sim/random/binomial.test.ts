@@ -241,7 +241,7 @@ describe('common random numbers', () => {
 });
 
 describe('the edges', () => {
-	it('nobody moves without hosts or without a chance; everybody with certainty', () => {
+	it('no host moves without a chance; every host with certainty', () => {
 		for (const u of [2 ** -33, 0.3, 1 - 2 ** -33]) {
 			expect(quantile(u, 0, 0.3)).toBe(0);
 			expect(quantile(u, 0, 0.9)).toBe(0);

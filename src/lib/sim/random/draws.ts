@@ -1,18 +1,23 @@
-import { beatMin, EXPOSURE_BEAT_MIN, RECOVERY_BEAT_MIN, WAITING_BEAT_MIN } from '../time/beats.ts';
+import {
+	dueMin,
+	EXPOSURE_INTERVAL_MIN,
+	RECOVERY_INTERVAL_MIN,
+	WAITING_INTERVAL_MIN
+} from '../time/intervals.ts';
 import type { Chances } from '../hosts/chances.ts';
 import { binomialQuantile } from './binomial.ts';
 import { streamKeys, uniform, type Seed } from './hash.ts';
 import { STREAM_COUNT } from './streams.ts';
 
 /**
- * Draws of one step: the keys of every stream are made once a step, and each draw hashes its cell or site. With them
- * goes what the step stands for on the beats.
+ * Draws of one step: the keys of every stream are made once a step, and each draw hashes its cell or site. It also
+ * knows which intervals end in the step.
  */
 export class Draws {
 	/** Whether hosts that were hit, that wait, or that run without protection move in this step. */
-	isRecoveryBeat = false;
-	isWaitingBeat = false;
-	isExposureBeat = false;
+	isRecoveryDue = false;
+	isWaitingDue = false;
+	isExposureDue = false;
 	readonly #keys = new Int32Array(STREAM_COUNT * 2);
 	readonly #seed: Seed;
 	readonly #p: Float64Array;
@@ -26,9 +31,9 @@ export class Draws {
 
 	/** Addresses the draws that follow to the step of `stepMin` from `minute`. */
 	at(minute: number, stepMin: number): void {
-		this.isRecoveryBeat = beatMin(minute, stepMin, RECOVERY_BEAT_MIN) > 0;
-		this.isWaitingBeat = beatMin(minute, stepMin, WAITING_BEAT_MIN) > 0;
-		this.isExposureBeat = beatMin(minute, stepMin, EXPOSURE_BEAT_MIN) > 0;
+		this.isRecoveryDue = dueMin(minute, stepMin, RECOVERY_INTERVAL_MIN) > 0;
+		this.isWaitingDue = dueMin(minute, stepMin, WAITING_INTERVAL_MIN) > 0;
+		this.isExposureDue = dueMin(minute, stepMin, EXPOSURE_INTERVAL_MIN) > 0;
 		for (let stream = 0; stream < STREAM_COUNT; stream++) {
 			streamKeys(this.#seed, stream, minute, this.#keys, stream * 2);
 		}

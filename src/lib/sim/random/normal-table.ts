@@ -2,7 +2,7 @@ import { exp } from '../exact/exp.ts';
 import { normalQuantile } from './normal.ts';
 
 const CELLS = 512;
-/** Cells at either end where the quantile bends too fast for a cubic. */
+/** Cells of the table at either end where the quantile bends too fast for a cubic. */
 const END_CELLS = 8;
 const END = END_CELLS / CELLS;
 const SQRT_TWO_PI = 2.5066282746310002;

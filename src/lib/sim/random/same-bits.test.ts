@@ -27,7 +27,7 @@ const sizes = [1, 3, 24, 60, 1000, 40_000, 3_000_000, 2_000_000_000];
 const count = 50_000;
 
 /*
- * Recorded games replay only while these values stay. The same numbers came out of V8 13.6, SpiderMonkey
+ * Recorded runs replay only while these values stay. The same numbers came out of V8 13.6, SpiderMonkey
  * 102 and JavaScriptCore 2.50. If a change here is meant, the engine version must change with it.
  */
 describe('the same bits as in every other engine and version', () => {

@@ -5,7 +5,7 @@ import type { World } from '../world/world.ts';
 
 /**
  * Mutual aid: technicians who are idle, as far as their organisation lends them, go to sites of the same metro where
- * hosts wait, in proportion to the queues. Settled with each service step and in force until the next.
+ * hosts wait, in proportion to the queues. Worked out in each service step and in force until the next.
  */
 export function lendTechnicians(world: World, technicians: Technicians): void {
 	const { sites, metros } = world.model;

@@ -35,7 +35,7 @@ function july(set: SmallWorld['set'] = {}, more: SmallWorld = {}): Play {
 const backMin = (play: Play) => runCounts(play.model, play.orders, 1).backMin;
 
 describe('recovery is work', () => {
-	test('nobody is repaired by hand before somebody knows how', () => {
+	test('no host is repaired by hand before staff know how', () => {
 		const orders = [order(87, 'rollout.order', ROLLED_BACK)];
 		const { model } = july({ 'repair.communityMin': 2000, 'repair.rebootRaceMin': 1e5 });
 		const before = runPlay({ model, orders }, 1, 1900);

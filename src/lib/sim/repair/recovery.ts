@@ -44,7 +44,7 @@ export function recover(
 	keyLog: number
 ): void {
 	const at = cell * CELL_STRIDE;
-	if (draws.isExposureBeat) moveExposed(counts, draws, cell, row);
+	if (draws.isExposureDue) moveExposed(counts, draws, cell, row);
 	const agentDown = counts[at + AGENT_DOWN]!;
 	if (agentDown > 0) {
 		const leave = draws.take(STREAM.agentDownExit, cell, agentDown, row);
@@ -56,7 +56,7 @@ export function recover(
 		counts[at + IN_FLIGHT]! -= restored;
 	}
 	const needHands = counts[at + WAITING_FOR_HANDS]!;
-	if (needHands > 0 && draws.isWaitingBeat) {
+	if (needHands > 0 && draws.isWaitingDue) {
 		const back = draws.take(STREAM.waitingHandsBack, cell, needHands, row);
 		const fixed = draws.take(STREAM.waitingHandsByFix, cell, back, row);
 		counts[at + WAITING_FOR_HANDS] = needHands - back;
@@ -66,7 +66,7 @@ export function recover(
 	}
 	const needKey = counts[at + WAITING_FOR_KEY]!;
 	if (needKey > 0) {
-		const back = draws.isWaitingBeat ? draws.take(STREAM.waitingKeyBack, cell, needKey, row) : 0;
+		const back = draws.isWaitingDue ? draws.take(STREAM.waitingKeyBack, cell, needKey, row) : 0;
 		const fixed = draws.take(STREAM.waitingKeyByFix, cell, back, row);
 		const found = draws.binomial(STREAM.keyFound, cell, needKey - back, keyChance, keyLog);
 		counts[at + WAITING_FOR_KEY] = needKey - back - found;

@@ -131,7 +131,7 @@ describe('technicians at work', () => {
 			technicians.prepare(visit * 240, 0);
 			present.push(technicians.present(0, 0));
 			technicians.prepare(visit * 240 + 239, 0);
-			expect(technicians.present(0, 0), 'nobody comes or goes within a visit').toBe(present[visit]);
+			expect(technicians.present(0, 0), 'no technician comes or goes within a visit').toBe(present[visit]);
 		}
 		expect(new Set(present)).toEqual(new Set([0, 1]));
 		expect(Math.abs(sum(present) / 2000 - 0.3)).toBeLessThan(3.5 * Math.sqrt((0.3 * 0.7) / 2000));

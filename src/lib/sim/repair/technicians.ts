@@ -28,7 +28,7 @@ const FIRST_CLASS = {
 	laptopsFirst: HOST_CLASSES.indexOf('laptop')
 } as const satisfies Record<(typeof REPAIR_ORDERS)[number], number>;
 
-/** Hands for repairs: how many technicians each site has at work, and which hosts they take on next. */
+/** The technicians who repair hosts: how many each site has at work, and which hosts they take on next. */
 export class Technicians {
 	/** By site: technicians on a weekday at noon. */
 	readonly #staff: Float64Array;
@@ -103,15 +103,15 @@ export class Technicians {
 		return this.#staff[site]! * this.#shift[sites.group[site]! * this.#zones.offsetMin.length + zone]!;
 	}
 
-	/** The same in whole people: a part of a technician is there on that part of visits. */
+	/** The same in whole people: a fraction of a technician is there on that share of visits. */
 	present(site: number, lent: number): number {
 		return Math.floor(this.atWork(site) + lent + uniform(this.#keys[0]!, this.#keys[1]!, site));
 	}
 
 	/**
 	 * Begins repairs at a site for `free` technicians, in the order that its group has chosen. Parts of a repair add up
-	 * over the cells from one random start, so that on the mean neither a cell nor the site begins more or less than
-	 * its hands can do.
+	 * over the cells from one random start, so that on the mean neither a cell nor the site begins more or fewer
+	 * than its technicians can do.
 	 */
 	start(site: number, draws: Draws, chances: Chances, release: number, free: number, waiting: number): void {
 		const { model, counts } = this.#world;
@@ -119,25 +119,25 @@ export class Technicians {
 		const group = sites.group[site]!;
 		const first = this.#firstClass[group]!;
 		const end = sites.cellStart[site + 1]!;
-		let hands = free;
+		let available = free;
 		let ahead = waiting;
 		let sum = draws.uniform(STREAM.start, site);
 		for (let pass = first === NO_CLASS ? 1 : 0; pass < 2; pass++) {
-			for (let cell = sites.cellStart[site]!; cell < end && hands > 0; cell++) {
+			for (let cell = sites.cellStart[site]!; cell < end && available > 0; cell++) {
 				const hostClass = cells.hostClass[cell]!;
 				if (first !== NO_CLASS && (hostClass === first) !== (pass === 0)) continue;
 				const at = cell * CELL_STRIDE;
 				const queue = counts[at + WAITING_FOR_HANDS]!;
 				if (queue === 0) continue;
-				const perHand = chances.startsPerHand[chances.row(release, group, hostClass) / CHANCE_COUNT]!;
-				// The preferred class gets every hand; the others share what is left by the length of their queues.
-				const part = pass === 0 ? hands : (hands * queue) / ahead;
-				const share = Math.min(queue, part * perHand);
+				const perTechnician = chances.startsPerHand[chances.row(release, group, hostClass) / CHANCE_COUNT]!;
+				// The preferred class comes first; the others share the technicians left by the length of their queues.
+				const part = pass === 0 ? available : (available * queue) / ahead;
+				const share = Math.min(queue, part * perTechnician);
 				const begun = Math.floor(sum + share) - Math.floor(sum);
 				counts[at + WAITING_FOR_HANDS] = queue - begun;
 				counts[at + STARTS_TO]! += begun;
 				sum += share;
-				hands -= share / perHand;
+				available -= share / perTechnician;
 				ahead -= queue;
 			}
 		}

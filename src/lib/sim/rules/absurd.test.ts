@@ -10,7 +10,7 @@ import type { World } from '../world/world.ts';
 const run = (world: SmallWorld, orders: Play['orders'] = REVERTED): World =>
 	runPlay({ model: smallModel({ stepMin: 5, ...world }), orders });
 
-/** Nothing is NaN, infinite or negative, and nobody is lost. */
+/** Nothing is NaN, infinite or negative, and no host is lost. */
 function expectSane(world: World): void {
 	for (const [name, view] of Object.entries(world)) {
 		if (!(view instanceof Float64Array)) continue;
@@ -104,11 +104,11 @@ describe('absurd worlds run sanely', () => {
 		expect(world.output.every((output) => output === 1)).toBe(true);
 	});
 
-	test('a ring of nobody, and rings whose shares do not quite add up', () => {
+	test('a ring without hosts, and rings whose shares do not quite add up', () => {
 		const ring = (share: number) => ({ share, bakeMin: 5, gatePerMille: 0 });
-		const nobody = run({ ringPlans: [{ id: 'nobody', rings: [{ ...ring(0), bakeMin: 9999 }] }] }, []);
-		expectSane(nobody);
-		expect(crashedIn(nobody)).toBe(0);
+		const empty = run({ ringPlans: [{ id: 'empty', rings: [{ ...ring(0), bakeMin: 9999 }] }] }, []);
+		expectSane(empty);
+		expect(crashedIn(empty)).toBe(0);
 		const free = (share: number) => ({ ...ring(share), gatePerMille: null });
 		const world = run({
 			ringPlans: [{ id: 'thirds', rings: [free(0.1), free(0.2), free(0.7000000000000004), free(0)] }],

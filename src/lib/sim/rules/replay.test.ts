@@ -26,7 +26,7 @@ describe('a snapshot is a cache', () => {
 				for (const stop of sorted(stops)) {
 					new Runner(world).advance(orders, stop);
 					const saved = snapshot(world);
-					// The world that was saved is spoilt, so that nothing can hang on to it.
+					// The saved world is overwritten, so that nothing can depend on it.
 					new Uint8Array(world.buffer).fill(0xff);
 					world = restore(model, seed, saved);
 				}

@@ -7,12 +7,12 @@ import { clearVendor, stepTrust } from '../vendor/vendor.ts';
 import type { World } from '../world/world.ts';
 import type { Zones } from '../hosts/zones.ts';
 
-/** A cap below this wakes the services that depend on what is missing. */
+/** A cap below this makes the services that depend on what is missing active. */
 const FELT = 0.995;
 const HOUR_MIN = 60;
 const DAY_MIN = 1440;
 
-/** One step of every service that has anything wrong with it, then of what depends on the whole: cascades and trust. */
+/** One step of every service that is not whole, then of what depends on all of them: cascades and trust. */
 export class ServiceRound {
 	readonly #world: World;
 	readonly #zones: Zones;
@@ -55,7 +55,7 @@ export class ServiceRound {
 		this.#down = new Float64Array(model.vendors.length);
 	}
 
-	/** Steps the services of the active sites from `fromMin` to `toMin`, and lets sites that are whole again rest. */
+	/** Steps the services of the active sites from `fromMin` to `toMin`, and marks sites that are whole again as inactive. */
 	run(fromMin: number, toMin: number, valuesVersion: number, unrest: (site: number) => number): void {
 		const world = this.#world;
 		const { sites } = world.model;
@@ -148,8 +148,8 @@ export class ServiceRound {
 		});
 	}
 
-	/** What other sectors of a metro leave of a service since the last round: the weakest of what it depends on. As good
-	 * as whole is whole. */
+	/** What other sectors of a metro leave of a service since the last round: the weakest of what it depends on. Nearly
+	 * whole counts as whole. */
 	#prepareCaps(): void {
 		const { dependencies, metros } = this.#world.model;
 		this.#cap.fill(1);
@@ -165,7 +165,7 @@ export class ServiceRound {
 		}
 	}
 
-	/** Services with nothing wrong of their own are touched when what they depend on is. */
+	/** Services that are whole themselves become active when what they depend on is not. */
 	#wakeDependents(): void {
 		const { active } = this.#world;
 		this.#prepareCaps();

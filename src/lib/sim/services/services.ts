@@ -5,7 +5,7 @@ import { NEVER, type World } from '../world/world.ts';
 
 const OWED = serviceTable('workOwed');
 const CLEAR = serviceTable('nothingOwed');
-/** Numbers of the chart's events and states, looked up once: services are stepped by the million. */
+/** Indices of the chart's events and states, looked up once: the loop steps millions of services. */
 const EVENT = OWED.event;
 const EVENTS = OWED.events.length;
 const BACKLOG = OWED.state.backlog;
@@ -18,7 +18,7 @@ const LEFTOVER_DAYS = 0.0005;
 
 /**
  * Share of a service that is lost when a (weighted) share `down` of its hosts is: 0 at 0, 1 at 1, steepest around
- * `halfDown`. A Hill curve with exponent 2, assumed; what it says is that a service stands a few losses and then not.
+ * `halfDown`. A Hill curve with exponent 2, assumed; a service tolerates a few losses, then fails quickly.
  */
 export function degradation(down: number, halfDown: number): number {
 	const d2 = down * down;
@@ -29,7 +29,7 @@ export function degradation(down: number, halfDown: number): number {
 /**
  * Advances the service of a site by `stepMin` up to `minute`, given the weighted share of its hosts that is down, the
  * cap that what it depends on leaves, and the units demanded in the step; work that waits, work lost and losses
- * follow. Returns whether all is well again: nothing is missing and nothing waits.
+ * follow. Returns whether the service is whole again: nothing is missing and nothing waits.
  */
 export function stepService(
 	world: World,
@@ -63,7 +63,7 @@ export function stepService(
 	const outOfPlace = backlog > 0 ? (values.disruption[group]! * backlog) / (backlog + half) : 0;
 	const output = working * (1 - outOfPlace);
 
-	// Who is turned away in good time neither waits nor keeps anybody busy: what that leaves free works off backlog.
+	// Demand that is turned away in good time does not wait and needs no work: the capacity left works off backlog.
 	const shed = values.shedShare[group]!;
 	const turnedAway = demandUnits * shed;
 	const unmet = demandUnits * Math.max(0, 1 - output - shed);

@@ -68,7 +68,7 @@ describe('demand that is turned away in good time', () => {
 	});
 });
 
-describe('a compromised host that nobody finds', () => {
+describe('a compromised host that is never found', () => {
 	const attacked = { 'repair.removeAgentShare': 1, 'exposure.compromisePerDay': 0.5 };
 	const loss = (set: SmallWorld['set']) => serviceOf(slow({ ...attacked, ...set })).lossCents;
 

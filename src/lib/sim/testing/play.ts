@@ -21,7 +21,7 @@ export function order(
 	return { atMin, parameter, value, scope };
 }
 
-/** Values of the lever 'rollout.order'. */
+/** Values of the parameter 'rollout.order'. */
 export const LIVE = 0;
 export const PAUSED = 1;
 export const HALTED = 2;

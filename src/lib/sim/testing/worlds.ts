@@ -107,7 +107,7 @@ export function richPlay(set: Readonly<Record<string, number>> = {}): Play {
 }
 
 /**
- * A component in user mode: nobody crashes, agents fail until the release is rolled back, attackers use the gap, and
+ * A component in user mode: no host crashes, agents fail until the release is rolled back, attackers use the gap, and
  * hosts that they held are set up afresh by hand.
  */
 export function userModePlay(set: Readonly<Record<string, number>> = {}): Play {

@@ -85,7 +85,7 @@ describe('orders to the rollout', () => {
 		expect(stateOf(runPlay({ model: withPlan(2), orders: then(HALTED) }, 1, 120))).toBe('halted');
 	});
 
-	test('nobody begins to fetch while the rollout is paused', () => {
+	test('no host begins to fetch while the rollout is paused', () => {
 		const orders = [order(30, 'rollout.order', PAUSED), order(600, 'rollout.order', LIVE)];
 		const model = withPlan(2, { 'update.fetchMin': 1 });
 		const paused = runPlay({ model, orders }, 1, 90);

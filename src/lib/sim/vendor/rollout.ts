@@ -74,7 +74,7 @@ function send(world: World, release: number, event: keyof typeof MORE.event, min
 	const ships = MORE.tags.shipping[to] === 1;
 	if (shipped && !ships) {
 		const vendor = world.model.releases[release]!.vendor;
-		// Ordered before the release, it has long reached the network.
+		// Ordered before the release, it has reached the network by now.
 		const isNew = ringOpenedMin(world, release, 0) === minute;
 		const reachMin = isNew ? 0 : Math.floor(valueAt(world, 'rollout.haltReachMin', vendor));
 		world.offerEndsMin[release] = minute + reachMin;

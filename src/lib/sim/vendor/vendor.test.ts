@@ -35,7 +35,7 @@ describe('a vendor’s own incident', () => {
 		]);
 	});
 
-	test('stays at investigating when nobody stops anything', () => {
+	test('stays at investigating when the rollout goes on', () => {
 		expect(course([])).toEqual(['quiet', 'investigating']);
 	});
 

@@ -20,7 +20,7 @@ const SAYS = {
 const ALL_CLEAR_SHARE = 0.01;
 const DAY_MIN = 1440;
 
-/** How far what is said shields trust from harm and lets it mend; assumed. Denial makes harm weigh more. */
+/** How much each kind of statement lessens the loss of trust and speeds its recovery; assumed. Denial makes harm weigh more. */
 const CANDOUR: Readonly<Record<string, number>> = {
 	silent: 0,
 	acknowledged: 0.25,
@@ -55,8 +55,8 @@ export function stepVendor(world: World, release: number): void {
 	if (automated) send(world, release, 'OFFER_AUTOMATED_FIX');
 }
 
-/** Ends the vendor's incident when hardly a host is down any more; not before it has found out what is wrong, or the
- * next crash would start it anew. */
+/** Ends the vendor's incident when few hosts are down; not before the fault is identified, or the next crash would start
+ * the incident anew. */
 export function clearVendor(world: World, release: number, down: number): void {
 	if (world.vendorState[release] === VENDOR.state.investigating) return;
 	if (world.crashes[release]! > 0 && down < ALL_CLEAR_SHARE * world.crashes[release]!)

@@ -1,6 +1,6 @@
 import { ActiveSites } from '../hosts/active-sites.ts';
 import { Activity } from '../hosts/activity.ts';
-import { beatMin } from '../time/beats.ts';
+import { dueMin } from '../time/intervals.ts';
 import { Chances } from '../hosts/chances.ts';
 import { Draws } from '../random/draws.ts';
 import { stepLengthMin } from '../time/grid.ts';
@@ -22,7 +22,7 @@ const SERVICE_STEP_MIN = 5;
 
 /**
  * Runs a world forward in time. Holds only what can be derived from the world, so a runner can be made for any world
- * at any moment, a restored one included, and goes on exactly where it stands.
+ * at any minute, a restored one included, and goes on exactly from there.
  */
 export class Runner {
 	readonly world: World;
@@ -37,7 +37,7 @@ export class Runner {
 	readonly #unrest = (site: number) => this.#hosts.unrest(site);
 	#valuesVersion = 0;
 
-	/** @param drawsOf makes the draws: for whoever wants to watch them. They must come out the same. */
+	/** @param drawsOf makes the draws: a test may observe them, but they must stay the same. */
 	constructor(world: World, drawsOf = (seed: Seed, chances: Chances) => new Draws(seed, chances)) {
 		this.world = world;
 		const zones = new Zones(world.model);
@@ -121,10 +121,10 @@ export class Runner {
 			this.#sites.collectHosts(this.#unrest);
 		}
 		this.#stepHosts();
-		if (this.#draws.isExposureBeat) this.#sites.collectHosts(this.#unrest);
+		if (this.#draws.isExposureDue) this.#sites.collectHosts(this.#unrest);
 
 		clock[MINUTE] = minute + stepMin;
-		if (beatMin(minute, stepMin, SERVICE_STEP_MIN) > 0) {
+		if (dueMin(minute, stepMin, SERVICE_STEP_MIN) > 0) {
 			const fromMin = clock[SERVICE_MINUTE]!;
 			this.#services.run(fromMin, clock[MINUTE]!, this.#valuesVersion, this.#unrest);
 			lendTechnicians(world, this.#technicians);
@@ -133,12 +133,12 @@ export class Runner {
 		}
 	}
 
-	/** Sites whose hosts only run without protection are stepped on the beat of the exposed. */
+	/** Sites whose hosts only run without protection are stepped once an exposure interval. */
 	#stepHosts(): void {
-		const { isExposureBeat } = this.#draws;
+		const { isExposureDue } = this.#draws;
 		const { hosts, hostCount, moving, movingCount } = this.#sites;
-		const sites = isExposureBeat ? hosts : moving;
-		const count = isExposureBeat ? hostCount : movingCount;
+		const sites = isExposureDue ? hosts : moving;
+		const count = isExposureDue ? hostCount : movingCount;
 		for (let i = 0; i < count; i++) this.#hosts.step(sites[i]!);
 	}
 

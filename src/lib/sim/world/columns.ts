@@ -5,7 +5,7 @@ export type { HostState };
 // The record of one cell: a count for each state of the host statechart, then what the chart does not know.
 
 /**
- * Hosts that no ring has reached: they sleep and wake by the clock alone, so nothing is drawn for them until a ring
+ * Hosts that no ring has reached: they sleep and wake by the hour alone, so nothing is drawn for them until a ring
  * opens, and then exactly from the share that is on at that minute.
  */
 export const HELD = HOST_STATES.length;
@@ -32,7 +32,7 @@ export const COMPROMISED = state.compromised;
 const DOWN_COLUMNS = [...tags.down].flatMap((isDown, column) => (isDown === 1 ? [column] : []));
 const FIRST_DOWN = DOWN_COLUMNS[0]!;
 const AFTER_DOWN = FIRST_DOWN + DOWN_COLUMNS.length;
-// Bounds, because a loop over a list costs the kernel time.
+// Bounds instead of a list: a loop over a list is slower.
 if (DOWN_COLUMNS.some((column, index) => column !== FIRST_DOWN + index))
 	throw new Error('the host statechart must list its states tagged `down` one after the other');
 

@@ -6,7 +6,7 @@ import { rolloutTable, serviceTable, statementTable, vendorTable } from '../tabl
 import { applySetting } from '../values.ts';
 import { NEVER, NO_ORDER, viewsOn, type World } from './world.ts';
 
-/** A world at minute 0: nobody reached, every service whole, the model's settings in force. */
+/** A world at minute 0: no host reached, every service whole, the model's settings in force. */
 export function createWorld(model: Model, seed: Seed): World {
 	const world = viewsOn(model, seed, null);
 	for (const setting of model.settings) applySetting(model, world.layout, world.values, setting);

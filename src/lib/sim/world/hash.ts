@@ -1,7 +1,7 @@
 import type { World } from './world.ts';
 
 /**
- * 64-bit hash of the state of a world, as 16 hexadecimal digits. Two lanes of multiply-and-rotate over the words of
+ * 64-bit hash of the state of a world, as 16 hexadecimal digits. Two multiply-and-rotate hashes over the words of
  * the buffer (little-endian, as every engine this runs on is); equal states give equal hashes in every engine.
  */
 export function stateHash(world: World): string {

@@ -72,7 +72,7 @@ export const MINUTE = 0;
 export const ORDERS_APPLIED = 1;
 export const SERVICE_MINUTE = 2;
 
-/** A copy of the state of a world at this moment. */
+/** A copy of the state of a world at its present minute. */
 export function snapshot(world: World): ArrayBuffer {
 	return world.buffer.slice(0);
 }

@@ -1,5 +1,5 @@
 import { chanceWithin } from '../../exact/exp.ts';
-import { minutesOfBeat } from './rates.ts';
+import { minutesDue } from './rates.ts';
 import type { Model } from '../../model.ts';
 
 const WEEK_MIN = 7 * 1440;
@@ -22,8 +22,8 @@ export function onlineShareAt(model: Model, hostClass: number, minute: number, u
 }
 
 /**
- * Chances that one host wakes or sleeps in a step, on beats of five minutes: with the churn's chance it is switched to what the habit of the
- * beat's end says, and else moves only as far as the habit itself moves.
+ * Chances that one host wakes or sleeps in a step, drawn every five minutes: with the churn's chance it is switched to
+ * what the habit says at the interval's end, and else moves only as far as the habit itself moves.
  */
 export function wakeAndSleep(
 	model: Model,
@@ -33,13 +33,13 @@ export function wakeAndSleep(
 	stepMin: number,
 	churnMin: number
 ): { readonly wake: number; readonly sleep: number } {
-	const beat = minutesOfBeat(minute, stepMin, 5);
-	if (beat === 0) return { wake: 0, sleep: 0 };
+	const due = minutesDue(minute, stepMin, 5);
+	if (due === 0) return { wake: 0, sleep: 0 };
 	const end = minute + stepMin;
-	const from = stepMin < 5 ? end - (end % 5) - beat : minute;
+	const from = stepMin < 5 ? end - (end % 5) - due : minute;
 	const now = onlineShareAt(model, hostClass, from, utcOffsetMin);
-	const then = onlineShareAt(model, hostClass, from + beat, utcOffsetMin);
-	const anew = chanceWithin(beat, churnMin);
+	const then = onlineShareAt(model, hostClass, from + due, utcOffsetMin);
+	const anew = chanceWithin(due, churnMin);
 	const wakes = then > now ? (then - now) / (1 - now) : 0;
 	const sleeps = then < now ? (now - then) / now : 0;
 	return { wake: anew * then + (1 - anew) * wakes, sleep: anew * (1 - then) + (1 - anew) * sleeps };

@@ -13,7 +13,7 @@ import { endRepairs, expose, keyChance, moveOn, type SiteStep } from './site.ts'
 import { Technicians } from './technicians.ts';
 
 /**
- * The same chain as the counts engine, host by host: every host has a state of its own and a die of its own. Slow, and
+ * The same chain as the counts engine, host by host: every host has a state of its own and draws of its own. Slow, and
  * for tests only: what it and the counts engine say must agree in distribution. Rates, statechart and order of
  * transitions inside a step are the specification that both keep; sampling, queues and book-keeping are its own.
  */

@@ -16,9 +16,9 @@ export interface Rates {
 	readonly comesBack: number;
 	readonly byFix: number;
 	readonly needsKey: number;
-	/** One that waits comes back without hands. */
+	/** One that waits comes back without a technician. */
 	readonly leaveQueue: number;
-	/** Minutes that the beat of recovery stands for in this step; 0: none. */
+	/** Minutes of recovery to draw for in this step; 0: none. */
 	readonly movedMin: number;
 	readonly keyMin: number;
 	readonly keysOnOwnServers: boolean;
@@ -71,8 +71,8 @@ export function rates(
 	const compromisePerMin =
 		(of('exposure.compromisePerDay') * parameters.of('exposure.phishingFactor', 0)) / 1440;
 	const restorePerMin = 1 / of('exposure.restoreAgentMin');
-	const movedMin = minutesOfBeat(minute, stepMin, 5);
-	const exposedMin = minutesOfBeat(minute, stepMin, 240);
+	const movedMin = minutesDue(minute, stepMin, 5);
+	const exposedMin = minutesDue(minute, stepMin, 240);
 	const updatePerMin = rolledBack ? 1 / of('exposure.agentUpdateMin') : 0;
 
 	return {
@@ -82,7 +82,7 @@ export function rates(
 		comesBack: part(alonePerMin + fixPerMin, crashPerMin),
 		byFix: part(fixPerMin, alonePerMin + fixPerMin),
 		needsKey: ofClass('repair.encryptedShare'),
-		leaveQueue: atRate(minutesOfBeat(minute, stepMin, 30), alonePerMin + fixPerMin),
+		leaveQueue: atRate(minutesDue(minute, stepMin, 30), alonePerMin + fixPerMin),
 		movedMin,
 		keyMin: of('repair.keyMin'),
 		keysOnOwnServers: KEY_STORES[of('repair.keyStore')] === 'onOwnServers',
@@ -98,8 +98,8 @@ export function rates(
 	};
 }
 
-/** Minutes that this step stands for where something is drawn only every so often; 0 in a step without a beat. */
-export function minutesOfBeat(minute: number, stepMin: number, everyMin: number): number {
+/** Minutes to draw for in this step where something is drawn only every so often; 0: no interval ends in it. */
+export function minutesDue(minute: number, stepMin: number, everyMin: number): number {
 	if (stepMin >= everyMin) return stepMin;
 	return everyMin - (minute % everyMin) <= stepMin ? everyMin : 0;
 }

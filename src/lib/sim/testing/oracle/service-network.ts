@@ -2,7 +2,7 @@ import type { Model } from '../../model.ts';
 import { STATE, type Hosts } from './hosts.ts';
 import type { Parameters } from './parameters.ts';
 import { Service } from './service.ts';
-import { minutesOfBeat } from './rates.ts';
+import { minutesDue } from './rates.ts';
 import type { Technicians } from './technicians.ts';
 
 /** All services: their common rhythm, what they leave of one another, and technicians lent within a metro. */
@@ -42,7 +42,7 @@ export class ServiceNetwork {
 
 	/** After the host step up to `minute`: every 5 minutes, or every step where steps are longer. */
 	step(minute: number, stepMin: number): void {
-		if (minutesOfBeat(minute - stepMin, stepMin, 5) === 0) return;
+		if (minutesDue(minute - stepMin, stepMin, 5) === 0) return;
 		const caps = this.#services.map((_, site) => this.#cap(site));
 		this.#services.forEach((service, site) =>
 			service.step(this.#hosts, minute, minute - this.#sinceMin, caps[site]!)

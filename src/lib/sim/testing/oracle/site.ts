@@ -77,7 +77,7 @@ export function moveOn({ hosts, chance, site, rates }: SiteStep, findsKey: numbe
 	}
 }
 
-/** How a host that comes back without hands does so. */
+/** How a host comes back without a technician. */
 export function comesBack(chance: Generator, { byFix }: Rates): 'AUTO_FIX' | 'SELF_RECOVER' {
 	return chance.happens(byFix) ? 'AUTO_FIX' : 'SELF_RECOVER';
 }

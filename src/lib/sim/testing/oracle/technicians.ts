@@ -14,7 +14,7 @@ const PREFERRED: Readonly<Record<string, number>> = {
 	laptopsFirst: HOST_CLASSES.indexOf('laptop')
 };
 
-/** People with hands: who is at work at a site, and which waiting host each takes on next. */
+/** The technicians: who is at work at a site, and which waiting host each takes on next. */
 export class Technicians {
 	readonly #model: Model;
 	readonly #parameters: Parameters;
