@@ -219,7 +219,7 @@ test('without WebGL, rings of the release and dials at places are drawn too', as
 	expect(await circles()).toBeGreaterThan(without + 100);
 });
 
-test('whoever chooses a seat sees where its hosts stand, in a picture and in words', async ({ page }) => {
+test('the caller chooses a seat sees where its hosts stand, in a picture and in words', async ({ page }) => {
 	await page.goto('/play');
 	await expect(page.getByRole('button', { name: 'Go to the briefing' })).toBeVisible(STRETCH);
 	const world = page.locator('figure');

@@ -8,7 +8,7 @@ import { recordOrders } from '../lib/exercise/world/orders.ts';
 import { LandMask } from '../lib/map/geo/land-mask.ts';
 import { outlineOf } from '../lib/map/geo/outline.ts';
 import { project } from '../lib/map/geo/projection.ts';
-import { observeSpots, spotsOf } from '../lib/sim/observe/map-frame.ts';
+import { mapCellsOf, observeMapCells } from '../lib/sim/observe/map-cells.ts';
 import { createWorld, observe, Runner, seedFromText } from '../lib/sim/run.ts';
 import { HOST_STATES, type HostState } from '../lib/sim/table/tables.ts';
 import { pictureSvg } from './home/picture.ts';
@@ -63,16 +63,16 @@ await runCommand(() => {
 	const world = createWorld(model, seedFromText('home'));
 	new Runner(world).advance(orders, MINUTE);
 
-	const spots = spotsOf(model);
-	const counts = observeSpots(world, spots);
+	const cells = mapCellsOf(model);
+	const counts = observeMapCells(world, cells);
 	const hosts = model.metros.map(
 		() => Object.fromEntries(MARKS.map((mark) => [mark, 0])) as Record<Mark, number>
 	);
 	const vendor = scenario.vendors.findIndex(({ id }) => id === VENDOR);
-	for (let spot = 0; spot < spots.count; spot++) {
-		if (spots.vendor[spot] !== vendor) continue;
+	for (let cell = 0; cell < cells.count; cell++) {
+		if (cells.vendor[cell] !== vendor) continue;
 		HOST_STATES.forEach((state, i) => {
-			hosts[spots.metro[spot]!]![MARK_OF[state]] += counts[spot * HOST_STATES.length + i]!;
+			hosts[cells.metro[cell]!]![MARK_OF[state]] += counts[cell * HOST_STATES.length + i]!;
 		});
 	}
 	const atlas = createRequire(import.meta.url)('world-atlas/land-50m.json') as Topology;

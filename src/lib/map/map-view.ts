@@ -3,12 +3,12 @@ import type { Camera, Covered, Viewport } from './camera/camera.ts';
 import { LookAround } from './camera/look-around.ts';
 import { readPalette } from './palette.ts';
 import { placePoints, pointsOf, type Points } from './points/points.ts';
-import type { ShownRings } from './rings.ts';
+import type { ShownRings } from './placed-rings.ts';
 import { hostsPerPoint } from './points/sample.ts';
 import { Scene } from './scene.ts';
-import type { Performer, Stage } from './stage.ts';
+import type { Drawing, MapRenderer } from './map-renderer.ts';
 import type { WorldPoint } from './geo/projection.ts';
-import type { MapFrame, MapWorld } from './world.ts';
+import type { MapFrame, MapWorld } from './map-world.ts';
 import type { LngLat } from './layers/travel-layer.ts';
 import type { Gauge } from './layers/gauge-layer.ts';
 import { Ways } from './geo/ways.ts';
@@ -29,10 +29,10 @@ export interface MapOptions {
 	readonly leastPoints?: number;
 }
 
-/** A world on the stage: its counts, what is looked at, what is shown. Everything a map page drives. */
-export class MapView implements Performer {
+/** A world on the renderer: its counts, what is looked at, what is shown. Everything a map page drives. */
+export class MapView implements Drawing {
 	readonly root = new Container();
-	readonly #stage: Stage;
+	readonly #renderer: MapRenderer;
 	readonly #world: MapWorld;
 	readonly #points: Points;
 	readonly #host: HTMLElement;
@@ -44,7 +44,7 @@ export class MapView implements Performer {
 	#pixelRatio = 1;
 	#blend: { startMs: number; ms: number } | null = null;
 	#frame: MapFrame | null = null;
-	#isShown: ((spot: number) => boolean) | null = null;
+	#isShown: ((cell: number) => boolean) | null = null;
 	#frozen = false;
 	#largeness = 1;
 	#dirty = true;
@@ -55,19 +55,19 @@ export class MapView implements Performer {
 	background = 0;
 
 	constructor(
-		stage: Stage,
+		renderer: MapRenderer,
 		host: HTMLElement,
 		world: MapWorld,
 		events: MapEvents,
 		{ releasedAt, copied = false, ways = true, leastPoints }: MapOptions
 	) {
-		this.#stage = stage;
+		this.#renderer = renderer;
 		this.#world = world;
 		this.#host = host;
 		this.#events = events;
 		this.#points = leastPoints === undefined ? pointsOf(world) : placePoints(world, leastPoints);
 		this.#ways = ways ? new Ways(world, releasedAt) : null;
-		this.#unmount = stage.mount(host, this, copied);
+		this.#unmount = renderer.mount(host, this, copied);
 	}
 
 	get camera(): Camera {
@@ -84,7 +84,7 @@ export class MapView implements Performer {
 
 	/** Whether the picture is the full one, or the simple one of a canvas without shaders. */
 	get isFull(): boolean {
-		return this.#stage.hasShaders;
+		return this.#renderer.hasShaders;
 	}
 
 	/** What one point stands for at this closeness. */
@@ -103,7 +103,7 @@ export class MapView implements Performer {
 	}
 
 	/**
-	 * Shows the counts of a moment. Points change one after another over `blendMs` of real time; 0 changes them at
+	 * Shows the counts of a snapshot. Points change one after another over `blendMs` of real time; 0 changes them at
 	 * once, which is right for jumps and for people who want less motion.
 	 */
 	show(frame: MapFrame, blendMs: number): void {
@@ -117,7 +117,7 @@ export class MapView implements Performer {
 		scene.points.mix(blends ? 0 : 1);
 		this.#blend = blends ? { startMs: performance.now(), ms: blendMs } : null;
 		this.#ways?.see(scene, frame, before, this.#frozen, this.#rings !== null);
-		this.#stage.request(this);
+		this.#renderer.request(this);
 	}
 
 	/** Rings at places, closed as far as their share; none for an empty list. */
@@ -126,7 +126,7 @@ export class MapView implements Performer {
 		this.#gauges = gauges;
 		this.#shares = shares;
 		this.#scene?.gauges.setShares(shares);
-		this.#stage.request(this);
+		this.#renderer.request(this);
 	}
 
 	/**
@@ -136,21 +136,21 @@ export class MapView implements Performer {
 	setRings(rings: ShownRings | null, opens: boolean): void {
 		this.#rings = rings;
 		this.#scene?.rings.setRings(rings, opens && !this.#frozen, performance.now());
-		this.#stage.request(this);
+		this.#renderer.request(this);
 	}
 
 	/** Whether night is drawn. */
 	showNight(shown: boolean): void {
 		this.#night = shown;
 		if (this.#scene !== null) this.#scene.night.container.visible = shown;
-		this.#stage.request(this);
+		this.#renderer.request(this);
 	}
 
-	/** Hides the points of spots that are not asked for; null shows all. */
-	filter(isShown: ((spot: number) => boolean) | null): void {
+	/** Hides the points of cells that are not asked for; null shows all. */
+	filter(isShown: ((cell: number) => boolean) | null): void {
 		this.#isShown = isShown;
 		this.#scene?.points.filter(isShown ?? (() => true));
-		this.#stage.request(this);
+		this.#renderer.request(this);
 	}
 
 	/** Frozen, nothing moves by itself: points and rings stand still. */
@@ -163,7 +163,7 @@ export class MapView implements Performer {
 			this.#scene?.fix.clear();
 			this.#scene?.rings.setRings(this.#rings, false, 0);
 		}
-		this.#stage.request(this);
+		this.#renderer.request(this);
 	}
 
 	setLargeness(factor: number): void {
@@ -172,13 +172,13 @@ export class MapView implements Performer {
 		this.#scene?.gauges.setLargeness(factor);
 		this.#scene?.rings.setLargeness(factor);
 		this.#dirty = true;
-		this.#stage.request(this);
+		this.#renderer.request(this);
 	}
 
 	/** The theme has changed. */
 	repaint(): void {
 		this.rebuild();
-		this.#stage.request(this);
+		this.#renderer.request(this);
 	}
 
 	panBy(dx: number, dy: number): void {
@@ -211,7 +211,7 @@ export class MapView implements Performer {
 
 	#look(): void {
 		this.#dirty = true;
-		this.#stage.request(this);
+		this.#renderer.request(this);
 	}
 
 	resize(viewport: Viewport, pixelRatio: number): void {
@@ -227,7 +227,7 @@ export class MapView implements Performer {
 		this.#scene?.destroy();
 		const palette = readPalette(this.#host);
 		this.background = palette.abyss;
-		const { hasShaders } = this.#stage;
+		const { hasShaders } = this.#renderer;
 		const scene = (this.#scene = new Scene(this.root, this.#world, this.#points, palette, hasShaders));
 		const style = getComputedStyle(this.#host);
 		const times = {
@@ -268,7 +268,7 @@ export class MapView implements Performer {
 		}
 		if (this.#dirty || enters) {
 			const view = { camera: this.camera, viewport: this.viewport, pixelRatio: this.#pixelRatio };
-			scene.look(view, this.#stage.renderer);
+			scene.look(view, this.#renderer.renderer);
 			if (this.#dirty) this.#events.moved();
 			this.#dirty = false;
 		}

@@ -1,5 +1,5 @@
 import { Color } from 'pixi.js';
-import { MARKS, type Mark } from './marks.ts';
+import { MARKERS, type Marker } from './markers.ts';
 
 /** The tokens that the map draws with, as numbers. Read once for each theme. */
 export interface Palette {
@@ -13,12 +13,12 @@ export interface Palette {
 	readonly nightStep: number;
 	readonly terminator: number;
 	readonly ink: number;
-	readonly marks: Readonly<Record<Mark, number>>;
+	readonly markers: Readonly<Record<Marker, number>>;
 	/** Whether light adds up, as it does on a dark ground. */
 	readonly glows: boolean;
 }
 
-const TOKEN_OF: Readonly<Record<Mark, string>> = {
+const TOKEN_OF: Readonly<Record<Marker, string>> = {
 	recovered: '--c-recovered',
 	compromised: '--c-compromised',
 	unprotected: '--c-unprotected',
@@ -32,7 +32,7 @@ const TOKEN_OF: Readonly<Record<Mark, string>> = {
 export function readPalette(element: Element): Palette {
 	const style = getComputedStyle(element);
 	const colour = (token: string) => new Color(style.getPropertyValue(token).trim()).toNumber();
-	const marks = Object.fromEntries(MARKS.map((mark) => [mark, colour(TOKEN_OF[mark])]));
+	const markers = Object.fromEntries(MARKERS.map((marker) => [marker, colour(TOKEN_OF[marker])]));
 	return {
 		abyss: colour('--c-abyss'),
 		sea: colour('--c-sea-day'),
@@ -43,7 +43,7 @@ export function readPalette(element: Element): Palette {
 		nightStep: Number(style.getPropertyValue('--a-night')),
 		terminator: colour('--c-terminator'),
 		ink: colour('--c-text'),
-		marks: marks as Record<Mark, number>,
+		markers: markers as Record<Marker, number>,
 		glows: style.colorScheme !== 'light'
 	};
 }

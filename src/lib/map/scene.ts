@@ -12,7 +12,7 @@ import { RingLayer } from './layers/ring-layer.ts';
 import { TravelLayer } from './layers/travel-layer.ts';
 import type { Palette } from './palette.ts';
 import type { Points } from './points/points.ts';
-import type { MapWorld } from './world.ts';
+import type { MapWorld } from './map-world.ts';
 
 const WALK_DASHES = 12;
 
@@ -41,7 +41,7 @@ export class Scene {
 			: new DotsLayer(world, points, palette);
 		const [updateStyle, fixStyle] = [
 			{ colour: palette.ink, alpha: 0.7, dashes: 0 },
-			{ colour: palette.marks.recovered, alpha: 0.85, dashes: WALK_DASHES }
+			{ colour: palette.markers.recovered, alpha: 0.85, dashes: WALK_DASHES }
 		];
 		this.update = hasShaders ? new TravelLayer(updateStyle) : new PlainTravelLayer(updateStyle);
 		this.fix = hasShaders ? new TravelLayer(fixStyle) : new PlainTravelLayer(fixStyle);

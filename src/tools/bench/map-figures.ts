@@ -16,7 +16,7 @@ const POINTS = 100_000;
 const MANY_POINTS = 1_000_000;
 const PICTURES = 120;
 const MANY_PICTURES = 24;
-/** Half an hour with a moment a second. */
+/** Half an hour with a snapshot a second. */
 const MOMENTS = 1800;
 
 /** What the bench's page (beside the map's own code) puts on its window. */
@@ -26,7 +26,7 @@ interface MapBench {
 		pictures: number
 	): Promise<{ setUpMs: number; pictureMs: number[]; uploadBytes: number }>;
 	particles(points: number, pictures: number): Promise<number[]>;
-	play(points: number, moments: number): Promise<void>;
+	play(points: number, snapshots: number): Promise<void>;
 }
 type Window = { bench: MapBench };
 
@@ -74,7 +74,7 @@ async function figures(page: Page, say: (what: string) => void): Promise<Measure
 	const before = await heapMb(page);
 	await page.reload();
 	await page.waitForFunction(() => 'bench' in window);
-	await page.evaluate(([p, moments]) => (window as never as Window).bench.play(p, moments), [
+	await page.evaluate(([p, snapshots]) => (window as never as Window).bench.play(p, snapshots), [
 		POINTS,
 		MOMENTS
 	] as const);
@@ -98,12 +98,12 @@ async function figures(page: Page, say: (what: string) => void): Promise<Measure
 		{
 			name: 'map_upload_kb_per_frame',
 			value: few.uploadBytes / 1000,
-			note: `shares of every spot with points; ${digits(many.uploadBytes / 1000)} kB with a million points`
+			note: `shares of every cell with points; ${digits(many.uploadBytes / 1000)} kB with a million points`
 		},
 		{
 			name: 'map_heap_mb_after_30_min',
 			value: heap,
-			note: `${MOMENTS} moments; after the first hundred it was ${digits(before)} MB`
+			note: `${MOMENTS} snapshots; after the first hundred it was ${digits(before)} MB`
 		}
 	];
 }

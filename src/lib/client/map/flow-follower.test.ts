@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { spotsOf } from '../../sim/observe/map-frame.ts';
+import { mapCellsOf } from '../../sim/observe/map-cells.ts';
 import { createWorld, Runner, seedFromText, snapshot } from '../../sim/run.ts';
 import { HOST_STATES } from '../../sim/table/tables.ts';
 import { smallModel } from '../../sim/testing/small-model.ts';
 import { FlowFollower } from './flow-follower.ts';
-import type { MapMoment } from './messages.ts';
-import { momentOf } from './moment.ts';
+import type { MapSnapshot } from './messages.ts';
+import { mapSnapshotOf } from './map-snapshot.ts';
 
 const model = smallModel();
-const spots = spotsOf(model);
+const cells = mapCellsOf(model);
 const seed = seedFromText('seed');
 const everybody = { metro: null, sector: null };
 
@@ -23,7 +23,7 @@ function following() {
 	const follower = new FlowFollower({
 		model,
 		seed,
-		spots,
+		cells,
 		orders: () => [],
 		stateAt: (minute) => {
 			asked.push(minute);
@@ -33,25 +33,25 @@ function following() {
 	return { follower, asked };
 }
 
-const inState = ({ counts }: MapMoment, state: string) => {
+const inState = ({ counts }: MapSnapshot, state: string) => {
 	let sum = 0;
 	for (let i = HOST_STATES.indexOf(state as never); i < counts.length; i += HOST_STATES.length)
 		sum += counts[i]!;
 	return sum;
 };
 
-describe('flows beside a play', () => {
-	it('come with the same moment that is shown without them', () => {
+describe('flows beside a run', () => {
+	it('come with the same snapshot that is shown without them', () => {
 		const { follower } = following();
 		for (const minute of [12, 15, 20, 5]) {
-			const { flows, ...moment } = follower.at(minute, everybody);
-			const { flows: _, ...plain } = momentOf(worldAt(minute), spots);
-			expect(moment).toEqual(plain);
+			const { flows, ...snapshot } = follower.at(minute, everybody);
+			const { flows: _, ...plain } = mapSnapshotOf(worldAt(minute), cells);
+			expect(snapshot).toEqual(plain);
 			expect(flows).not.toBeNull();
 		}
 	});
 
-	it('are counted from one moment to the next without going back to the play', () => {
+	it('are counted from one snapshot to the next without going back to the run', () => {
 		const { follower, asked } = following();
 		const first = follower.at(12, everybody);
 		const second = follower.at(20, everybody);

@@ -1,47 +1,47 @@
 import { samePast } from '../../exercise/world/timeline.ts';
-import type { Spots } from '../../sim/observe/map-frame.ts';
+import type { MapCells } from '../../sim/observe/map-cells.ts';
 import type { Model, Order } from '../../sim/model.ts';
 import { restore, type Seed } from '../../sim/run.ts';
-import { CountedRun } from './counted-run.ts';
-import { flowsFrom } from './flow-stretch.ts';
-import type { FlowScope, MapMoment } from './messages.ts';
-import { momentOf } from './moment.ts';
+import { CountedSimulation } from './counted-simulation.ts';
+import { flowsFrom } from './flow-window.ts';
+import type { FlowFilter, MapSnapshot } from './messages.ts';
+import { mapSnapshotOf } from './map-snapshot.ts';
 
 export interface Followed {
 	readonly model: Model;
 	readonly seed: Seed;
-	readonly spots: Spots;
-	/** Everything ordered in the play so far, by minute. */
+	readonly cells: MapCells;
+	/** Everything ordered in the run so far, by minute. */
 	readonly orders: () => readonly Order[];
 	/** The world's state at a minute of the run so far, as a snapshot. */
 	readonly stateAt: (minute: number) => ArrayBuffer;
 }
 
 /**
- * Runs a world of its own behind a play, from one moment that is shown to the next, and counts what moves. It takes the
- * steps between two moments once more: for as long as somebody looks at flows, and not otherwise.
+ * Runs a world of its own behind a run, from one snapshot that is shown to the next, and counts what moves. It takes the
+ * steps between two snapshots once more: for as long as somebody looks at flows, and not otherwise.
  */
 export class FlowFollower {
 	readonly #followed: Followed;
-	#run: CountedRun | null = null;
+	#run: CountedSimulation | null = null;
 	#orders: readonly Order[] = [];
 
 	constructor(followed: Followed) {
 		this.#followed = followed;
 	}
 
-	/** The moment at a minute of the run so far, with what moved since the moment before. */
-	at(minute: number, scope: FlowScope): MapMoment {
-		const { model, seed, spots, orders, stateAt } = this.#followed;
+	/** The snapshot at a minute of the run so far, with what moved since the snapshot before. */
+	at(minute: number, scope: FlowFilter): MapSnapshot {
+		const { model, seed, cells, orders, stateAt } = this.#followed;
 		const all = orders();
 		let run = this.#run;
 		const fromMin = flowsFrom(model.clock.spans, minute, run?.minute ?? Infinity);
 		if (run === null || run.minute !== fromMin || !samePast(this.#orders, all, run.minute)) {
-			run = this.#run = new CountedRun(restore(model, seed, stateAt(fromMin)));
+			run = this.#run = new CountedSimulation(restore(model, seed, stateAt(fromMin)));
 		}
 		this.#orders = all;
 		const going = run;
 		const flows = going.count(scope, () => going.advance(all, minute));
-		return { ...momentOf(going.world, spots), flows };
+		return { ...mapSnapshotOf(going.world, cells), flows };
 	}
 }

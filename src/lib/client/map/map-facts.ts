@@ -1,10 +1,14 @@
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Spots } from '../../sim/observe/map-frame.ts';
+import type { MapCells } from '../../sim/observe/map-cells.ts';
 import type { Model } from '../../sim/model.ts';
 import type { MapFacts } from './messages.ts';
 
 /** What a map knows of a run before it moves. */
-export function mapFactsOf(scenario: Scenario, model: Model, { ofCell: _, ...spots }: Spots): MapFacts {
+export function mapFactsOf(
+	scenario: Scenario,
+	model: Model,
+	{ ofModelCell: _, ...cells }: MapCells
+): MapFacts {
 	return {
 		title: scenario.title,
 		clock: { startMinute: model.clock.startMinute },
@@ -15,6 +19,6 @@ export function mapFactsOf(scenario: Scenario, model: Model, { ofCell: _, ...spo
 		vendors: scenario.vendors.map(({ id, name, standsFor }) => ({ id, name: { en: name }, standsFor })),
 		organisations: scenario.organisations.map(({ id, name }) => ({ id, name: { en: name } })),
 		releaseMinutes: model.releases.map(({ atMin }) => atMin),
-		spots
+		cells
 	};
 }

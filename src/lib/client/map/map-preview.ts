@@ -1,9 +1,9 @@
-import { spotsOf } from '../../sim/observe/map-frame.ts';
+import { mapCellsOf } from '../../sim/observe/map-cells.ts';
 import { createWorld, seedFromText } from '../../sim/run.ts';
 import type { Pack } from '../../room/scenario-library.ts';
 import { mapFactsOf } from './map-facts.ts';
-import type { MapFacts, MapMoment } from './messages.ts';
-import { momentOf } from './moment.ts';
+import type { MapFacts, MapSnapshot } from './messages.ts';
+import { mapSnapshotOf } from './map-snapshot.ts';
 
 /** Which hosts a seat stands for: those of its organisations, or those that run its agent. */
 export interface SeatHosts {
@@ -19,7 +19,7 @@ export interface MapPreview {
 	readonly type: 'mapPreview';
 	readonly scenarioId: string;
 	readonly facts: MapFacts;
-	readonly moment: MapMoment;
+	readonly snapshot: MapSnapshot;
 	readonly seats: readonly SeatHosts[];
 }
 
@@ -30,8 +30,8 @@ export function mapPreview(pack: Pack): MapPreview {
 	let preview = made.get(pack);
 	if (preview !== undefined) return preview;
 	const { scenario, model } = pack;
-	const spots = spotsOf(model);
-	const moment = momentOf(createWorld(model, seedFromText('')), spots);
+	const cells = mapCellsOf(model);
+	const snapshot = mapSnapshotOf(createWorld(model, seedFromText('')), cells);
 	const indexOf = (things: readonly { readonly id: string }[], id: string) =>
 		things.findIndex((one) => one.id === id);
 	const seats = scenario.roles.map(({ id, vendor, organisations }) => ({
@@ -42,8 +42,8 @@ export function mapPreview(pack: Pack): MapPreview {
 	preview = {
 		type: 'mapPreview',
 		scenarioId: scenario.id,
-		facts: mapFactsOf(scenario, model, spots),
-		moment,
+		facts: mapFactsOf(scenario, model, cells),
+		snapshot,
 		seats
 	};
 	made.set(pack, preview);

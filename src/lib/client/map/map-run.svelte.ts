@@ -1,58 +1,58 @@
-import { LastCounts } from './last-counts.ts';
+import { LatestOnly } from './latest-only.ts';
 import type {
-	FlowScope,
-	MapEventMark,
+	FlowFilter,
+	MapEventMarker,
 	MapFacts,
 	MapFailure,
-	MapMoment,
-	MapNews,
-	MapPlay
+	MapSnapshot,
+	MapMessage,
+	RunSource
 } from './messages.ts';
 import { openMapWorker, type MapWorker } from './open-map-worker.ts';
 
-/** Most often that a moment is asked for: what is between them, the map fills in. */
+/** Most often that a snapshot is asked for: what is between them, the map fills in. */
 const ASK_EVERY_MS = 120;
 
-/** Only one play is open at a time here. */
-const LANE = '';
+/** Only one run is open at a time here. */
+const SERIES = '';
 
-/** A play in a worker of the map's own: where its clock stands, how fast it goes, and the moment that came last. */
+/** A run in a worker of the map's own: where its clock stands, how fast it goes, and the snapshot that came last. */
 export class MapRun {
 	facts = $state.raw<MapFacts | null>(null);
-	marks = $state.raw<readonly MapEventMark[]>([]);
-	moment = $state.raw<MapMoment | null>(null);
+	markers = $state.raw<readonly MapEventMarker[]>([]);
+	snapshot = $state.raw<MapSnapshot | null>(null);
 	failure = $state.raw<MapFailure | null>(null);
 	playing = $state(false);
 	/** Minutes of the exercise in a second. */
 	pace = $state(5);
-	/** Real time until the next moment can be expected, in ms; 0 after a jump. */
+	/** Real time until the next snapshot can be expected, in ms; 0 after a jump. */
 	blendMs = 0;
 
 	readonly #worker: MapWorker;
-	readonly #minutes = new LastCounts<number>((minute) => this.#put(minute));
+	readonly #minutes = new LatestOnly<number>((minute) => this.#put(minute));
 	#scenario: string | null = null;
 	#askedAtMs = 0;
-	#flows: FlowScope | null = null;
+	#flows: FlowFilter | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(scenario: string, play: MapPlay, seed = '1') {
-		this.#worker = openMapWorker((news) => this.#hear(news));
-		this.open(scenario, play, seed);
+	constructor(scenario: string, source: RunSource, seed = '1') {
+		this.#worker = openMapWorker((message) => this.#hear(message));
+		this.open(scenario, source, seed);
 	}
 
-	/** Another play, at the minute where this one stands. A play that cannot be opened leaves this one as it is. */
-	open(scenario: string, play: MapPlay, seed = '1'): void {
+	/** Another run, at the minute where this one stands. A run that cannot be opened leaves this one as it is. */
+	open(scenario: string, source: RunSource, seed = '1'): void {
 		this.pause();
 		this.failure = null;
-		this.#scenario = play.kind === 'log' ? null : scenario;
-		this.#worker.ask({ type: 'open', lane: LANE, scenario, play, seed });
+		this.#scenario = source.kind === 'log' ? null : scenario;
+		this.#worker.ask({ type: 'open', series: SERIES, scenario, source, seed });
 	}
 
 	play(): void {
-		const { facts, moment } = this;
-		if (facts === null || moment === null || this.playing) return;
+		const { facts, snapshot } = this;
+		if (facts === null || snapshot === null || this.playing) return;
 		this.playing = true;
-		if (moment.minute >= facts.horizonMin) this.seek(0);
+		if (snapshot.minute >= facts.horizonMin) this.seek(0);
 		else this.#next();
 	}
 
@@ -68,11 +68,11 @@ export class MapRun {
 	}
 
 	/** Whose flows to count from now on; null: none. */
-	watchFlows(scope: FlowScope | null): void {
+	watchFlows(scope: FlowFilter | null): void {
 		const { metro, sector } = scope ?? {};
 		if (this.#flows?.metro === metro && this.#flows?.sector === sector) return;
 		this.#flows = scope;
-		if (scope !== null && this.moment !== null && !this.playing) this.seek(this.moment.minute);
+		if (scope !== null && this.snapshot !== null && !this.playing) this.seek(this.snapshot.minute);
 	}
 
 	close(): void {
@@ -80,40 +80,44 @@ export class MapRun {
 		this.#worker.close();
 	}
 
-	#hear(news: MapNews): void {
-		if (news.type === 'failed') {
-			this.failure = news.failure;
+	#hear(message: MapMessage): void {
+		if (message.type === 'failed') {
+			this.failure = message.failure;
 			this.pause();
 			this.#minutes.answered();
-		} else if (news.type === 'opened') {
-			const minute = this.moment?.minute ?? 0;
+		} else if (message.type === 'opened') {
+			const minute = this.snapshot?.minute ?? 0;
 			// The same scenario has the same places: the map keeps its points.
-			if (this.facts === null || this.#scenario === null || this.facts.horizonMin !== news.facts.horizonMin)
-				this.facts = news.facts;
-			this.marks = news.marks;
+			if (
+				this.facts === null ||
+				this.#scenario === null ||
+				this.facts.horizonMin !== message.facts.horizonMin
+			)
+				this.facts = message.facts;
+			this.markers = message.markers;
 			this.seek(minute);
 		} else {
-			this.moment = news.moment;
+			this.snapshot = message.snapshot;
 			if (!this.#minutes.answered() && this.playing) this.#next();
 		}
 	}
 
 	#next(): void {
-		const { facts, moment } = this;
-		if (facts === null || moment === null) return;
-		if (moment.minute >= facts.horizonMin) return this.pause();
+		const { facts, snapshot } = this;
+		if (facts === null || snapshot === null) return;
+		if (snapshot.minute >= facts.horizonMin) return this.pause();
 		const step = Math.max(1, Math.round((this.pace * ASK_EVERY_MS) / 1000));
 		const stepMs = (step / this.pace) * 1000;
 		const waitMs = Math.max(0, this.#askedAtMs + stepMs - performance.now());
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => {
 			this.blendMs = stepMs;
-			this.#minutes.ask(Math.min(moment.minute + step, facts.horizonMin));
+			this.#minutes.ask(Math.min(snapshot.minute + step, facts.horizonMin));
 		}, waitMs);
 	}
 
 	#put(minute: number): void {
 		this.#askedAtMs = performance.now();
-		this.#worker.ask({ type: 'at', lane: LANE, minute, flows: this.#flows });
+		this.#worker.ask({ type: 'at', series: SERIES, minute, flows: this.#flows });
 	}
 }

@@ -3,7 +3,7 @@ import { createWorld, Runner, seedFromText, snapshot } from '../../sim/run.ts';
 import { HOST_STATES } from '../../sim/table/tables.ts';
 import { smallModel } from '../../sim/testing/small-model.ts';
 import type { Pack } from '../../room/scenario-library.ts';
-import { MapWatch, type MapWatchNews } from './map-watch.ts';
+import { MapWatch, type MapWatchMessage } from './map-watch.ts';
 
 const model = smallModel();
 const names = <T extends { id: string }>(things: readonly T[]) =>
@@ -20,7 +20,7 @@ const pack = {
 } as unknown as Pack;
 
 function watched() {
-	const news: MapWatchNews[] = [];
+	const message: MapWatchMessage[] = [];
 	const waiting: { call: () => void; atMs: number }[] = [];
 	let now = 0;
 	const watch = new MapWatch({
@@ -33,7 +33,7 @@ function watched() {
 		},
 		orders: () => [],
 		wall: { nowMs: () => now, later: (call, ms) => waiting.push({ call, atMs: now + ms }) },
-		tell: (one) => news.push(one)
+		tell: (one) => message.push(one)
 	});
 	const pass = (ms: number) => {
 		now += ms;
@@ -41,29 +41,30 @@ function watched() {
 			if (one.atMs <= now) one.call();
 			else waiting.push(one);
 	};
-	const minutes = () => news.flatMap((one) => (one.type === 'moment' ? [one.moment.minute] : []));
-	return { watch, news, pass, minutes };
+	const minutes = () => message.flatMap((one) => (one.type === 'snapshot' ? [one.snapshot.minute] : []));
+	return { watch, message, pass, minutes };
 }
 
 describe('what a room tells a map', () => {
 	it('is nothing while nobody watches', () => {
-		const { watch, news } = watched();
+		const { watch, message } = watched();
 		watch.show(10);
-		expect(news).toEqual([]);
+		expect(message).toEqual([]);
 	});
 
 	it('begins with the facts, and counts every host of the world', () => {
-		const { watch, news } = watched();
+		const { watch, message } = watched();
 		watch.show(10);
 		watch.watch(true);
-		const [facts, moment] = news;
-		if (facts?.type !== 'mapFacts' || moment?.type !== 'moment') throw new Error('facts, then a moment');
-		const hosts = facts.facts.spots.hosts.reduce((sum, one) => sum + one, 0);
-		expect(moment.moment.counts.reduce((sum, one) => sum + one, 0)).toBe(hosts);
-		expect(moment.moment.counts.length).toBe(facts.facts.spots.count * HOST_STATES.length);
+		const [facts, snapshot] = message;
+		if (facts?.type !== 'mapFacts' || snapshot?.type !== 'snapshot')
+			throw new Error('facts, then a snapshot');
+		const hosts = facts.facts.cells.hosts.reduce((sum, one) => sum + one, 0);
+		expect(snapshot.snapshot.counts.reduce((sum, one) => sum + one, 0)).toBe(hosts);
+		expect(snapshot.snapshot.counts.length).toBe(facts.facts.cells.count * HOST_STATES.length);
 	});
 
-	it('keeps to a pace that can be drawn, and never leaves out the last moment', () => {
+	it('keeps to a pace that can be drawn, and never leaves out the last snapshot', () => {
 		const { watch, pass, minutes } = watched();
 		watch.watch(true);
 		for (let minute = 1; minute <= 20; minute++) {

@@ -1,18 +1,18 @@
-import { spotsOf, type Spots } from '../../sim/observe/map-frame.ts';
+import { mapCellsOf, type MapCells } from '../../sim/observe/map-cells.ts';
 import { restore, seedFromText } from '../../sim/run.ts';
 import type { Order } from '../../sim/model.ts';
 import type { Pack } from '../../room/scenario-library.ts';
 import { FlowFollower } from './flow-follower.ts';
 import { mapFactsOf } from './map-facts.ts';
-import type { FlowScope, MapFacts, MapMoment } from './messages.ts';
-import { momentOf } from './moment.ts';
+import type { FlowFilter, MapFacts, MapSnapshot } from './messages.ts';
+import { mapSnapshotOf } from './map-snapshot.ts';
 
-/** Most often that a map is told a moment: what is between them it fills in. */
+/** Most often that a map is told a snapshot: what is between them it fills in. */
 const TELL_EVERY_MS = 120;
 
-export type MapWatchNews =
+export type MapWatchMessage =
 	| { readonly type: 'mapFacts'; readonly facts: MapFacts }
-	| { readonly type: 'moment'; readonly moment: MapMoment };
+	| { readonly type: 'snapshot'; readonly snapshot: MapSnapshot };
 
 export interface MapWatchParts {
 	readonly pack: Pack;
@@ -22,16 +22,16 @@ export interface MapWatchParts {
 	/** Everything ordered in the run so far, by minute. */
 	readonly orders: () => readonly Order[];
 	readonly wall: { nowMs(): number; later(call: () => void, ms: number): unknown };
-	readonly tell: (news: MapWatchNews) => void;
+	readonly tell: (message: MapWatchMessage) => void;
 }
 
-/** What a room tells a map: its facts once, then moments at a pace that can be drawn; nothing while nobody watches. */
+/** What a room tells a map: its facts once, then snapshots at a pace that can be drawn; nothing while nobody watches. */
 export class MapWatch {
 	readonly #parts: MapWatchParts;
-	#spots: Spots | null = null;
+	#cells: MapCells | null = null;
 	#isOn = false;
 	/** Whose flows are asked for; null: nobody's. */
-	#flows: FlowScope | null = null;
+	#flows: FlowFilter | null = null;
 	#follower: FlowFollower | null = null;
 	/** The minute that is to be told next; null: none. */
 	#wanted: number | null = null;
@@ -45,18 +45,18 @@ export class MapWatch {
 		this.#parts = parts;
 	}
 
-	/** Begins with the facts and the present moment. */
+	/** Begins with the facts and the present snapshot. */
 	watch(on: boolean): void {
 		this.#isOn = on;
 		if (!on) return;
 		const { scenario, model } = this.#parts.pack;
-		this.#spots = spotsOf(model);
-		this.#parts.tell({ type: 'mapFacts', facts: mapFactsOf(scenario, model, this.#spots) });
+		this.#cells = mapCellsOf(model);
+		this.#parts.tell({ type: 'mapFacts', facts: mapFactsOf(scenario, model, this.#cells) });
 		this.#want(this.#back ?? this.#now);
 	}
 
 	/** Moments come with these hosts' flows from now on; null: without any. */
-	watchFlows(scope: FlowScope | null): void {
+	watchFlows(scope: FlowFilter | null): void {
 		this.#flows = scope;
 		if (scope === null) this.#follower = null;
 		else if (this.#isOn) this.#want(this.#back ?? this.#now);
@@ -93,19 +93,19 @@ export class MapWatch {
 	}
 
 	#tell(): void {
-		if (!this.#isOn || this.#spots === null || this.#wanted === null) return;
+		if (!this.#isOn || this.#cells === null || this.#wanted === null) return;
 		const { wall, tell } = this.#parts;
-		const moment = this.#momentAt(this.#wanted, this.#spots);
+		const snapshot = this.#snapshotAt(this.#wanted, this.#cells);
 		this.#wanted = null;
-		tell({ type: 'moment', moment });
+		tell({ type: 'snapshot', snapshot });
 		this.#toldAtMs = wall.nowMs();
 	}
 
-	#momentAt(minute: number, spots: Spots): MapMoment {
+	#snapshotAt(minute: number, cells: MapCells): MapSnapshot {
 		const { pack, stateAt, orders } = this.#parts;
 		const [model, seed] = [pack.model, seedFromText(this.#parts.seed)];
-		if (this.#flows === null) return momentOf(restore(model, seed, stateAt(minute)), spots);
-		this.#follower ??= new FlowFollower({ model, seed, spots, orders, stateAt });
+		if (this.#flows === null) return mapSnapshotOf(restore(model, seed, stateAt(minute)), cells);
+		this.#follower ??= new FlowFollower({ model, seed, cells, orders, stateAt });
 		return this.#follower.at(minute, this.#flows);
 	}
 }

@@ -2,15 +2,16 @@
 import { earthText, modelCardTexts, scenarioTexts } from '../packs.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
 import { broken } from './broken.ts';
-import { MapDesk } from './map-desk.ts';
-import type { MapNews, MapWish } from './messages.ts';
-import { buffersOf } from './moment.ts';
+import { MapSession } from './map-session.ts';
+import type { MapMessage, MapRequest } from './messages.ts';
+import { buffersOf } from './map-snapshot.ts';
 
-/** The worker's door: wishes in, news out. */
+/** The worker's door: requests in, messages out. */
 
 // Counts are handed over, not copied.
-const tell = (news: MapNews) => postMessage(news, news.type === 'moment' ? buffersOf(news.moment) : []);
-const failed = (error: unknown): MapNews => ({ type: 'failed', lane: '', failure: broken(error) });
+const tell = (message: MapMessage) =>
+	postMessage(message, message.type === 'snapshot' ? buffersOf(message.snapshot) : []);
+const failed = (error: unknown): MapMessage => ({ type: 'failed', series: '', failure: broken(error) });
 
 try {
 	const shelf = new ScenarioLibrary({
@@ -18,8 +19,8 @@ try {
 		modelCards: modelCardTexts,
 		scenarios: scenarioTexts
 	});
-	const desk = new MapDesk(shelf, tell);
-	addEventListener('message', ({ data }: MessageEvent<MapWish>) => {
+	const desk = new MapSession(shelf, tell);
+	addEventListener('message', ({ data }: MessageEvent<MapRequest>) => {
 		try {
 			desk.answer(data);
 		} catch (error) {

@@ -1,38 +1,38 @@
 import type { Localized } from '../../scenario/scenario.ts';
 import type { ReleaseTally } from '../../sim/observe/frame.ts';
-import type { Spots } from '../../sim/observe/map-frame.ts';
+import type { MapCells } from '../../sim/observe/map-cells.ts';
 import type { Metro } from '../../sim/model.ts';
 import type { ReleaseRings } from '../../sim/observe/observe-rings.ts';
 
-/** Whose play a map shows: what was done, nobody acting, or a log's. */
-export type MapPlay =
+/** Which run a map shows: what was done, nobody acting, or a log's. */
+export type RunSource =
 	| { readonly kind: 'record' }
 	| { readonly kind: 'none' }
 	| { readonly kind: 'log'; readonly name: string; readonly text: string };
 
 /** Whose hosts a flow is asked for: everybody's where null. */
-export interface FlowScope {
+export interface FlowFilter {
 	/** Index of a metro or a sector. */
 	readonly metro: number | null;
 	readonly sector: number | null;
 }
 
 /** What a map page asks of its worker. */
-export type MapWish =
+export type MapRequest =
 	| {
 			readonly type: 'open';
-			/** What to call this play: several can be open at once. */
-			readonly lane: string;
+			/** What to call this run: several can be open at once. */
+			readonly series: string;
 			readonly scenario: string;
-			readonly play: MapPlay;
+			readonly source: RunSource;
 			readonly seed: string;
 	  }
-	/** The moment at the first minute of the grid at or after this one, earlier or later than the last. */
+	/** The snapshot at the first minute of the grid at or after this one, earlier or later than the last. */
 	| {
 			readonly type: 'at';
-			readonly lane: string;
+			readonly series: string;
 			readonly minute: number;
-			readonly flows: FlowScope | null;
+			readonly flows: FlowFilter | null;
 	  };
 
 export interface Named {
@@ -41,7 +41,7 @@ export interface Named {
 }
 
 /** Something that a scrubber marks: a release, an act, an inject. */
-export type MapEventMark =
+export type MapEventMarker =
 	| { readonly atMin: number; readonly kind: 'release' }
 	| { readonly atMin: number; readonly kind: 'decision' | 'other' | 'inject'; readonly text: Localized };
 
@@ -56,21 +56,21 @@ export interface MapFacts {
 	readonly vendors: readonly (Named & { readonly standsFor: number })[];
 	readonly organisations: readonly Named[];
 	readonly releaseMinutes: readonly number[];
-	readonly spots: Omit<Spots, 'ofCell'>;
+	readonly cells: Omit<MapCells, 'ofModelCell'>;
 }
 
 /** Hosts that took each transition of the host statechart, `state EVENT target`, in a stretch of time. */
 export interface Flows {
 	readonly fromMin: number;
 	readonly toMin: number;
-	readonly scope: FlowScope;
+	readonly scope: FlowFilter;
 	readonly hosts: Readonly<Record<string, number>>;
 }
 
 /** One minute of a run, as far as a map shows it. */
-export interface MapMoment {
+export interface MapSnapshot {
 	readonly minute: number;
-	/** counts[spot × number of host states + state] */
+	/** counts[cell × number of host states + state] */
 	readonly counts: Int32Array;
 	/** services[(metro × sectors + sector) × number of service states + state]: services in each state. */
 	readonly services: Uint8Array;
@@ -92,12 +92,12 @@ export interface MapFailure {
 	readonly remedy: string;
 }
 
-export type MapNews =
+export type MapMessage =
 	| {
 			readonly type: 'opened';
-			readonly lane: string;
+			readonly series: string;
 			readonly facts: MapFacts;
-			readonly marks: readonly MapEventMark[];
+			readonly markers: readonly MapEventMarker[];
 	  }
-	| { readonly type: 'moment'; readonly lane: string; readonly moment: MapMoment }
-	| { readonly type: 'failed'; readonly lane: string; readonly failure: MapFailure };
+	| { readonly type: 'snapshot'; readonly series: string; readonly snapshot: MapSnapshot }
+	| { readonly type: 'failed'; readonly series: string; readonly failure: MapFailure };

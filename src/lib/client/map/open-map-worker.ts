@@ -1,18 +1,18 @@
 import { broken } from './broken.ts';
-import type { MapNews, MapWish } from './messages.ts';
+import type { MapMessage, MapRequest } from './messages.ts';
 
 export interface MapWorker {
-	ask(wish: MapWish): void;
+	ask(request: MapRequest): void;
 	close(): void;
 }
 
-/** A map's worker. Where there are no workers, or this one breaks, that is news too. */
-export function openMapWorker(hear: (news: MapNews) => void): MapWorker {
-	const fail = (error: unknown) => hear({ type: 'failed', lane: '', failure: broken(error) });
+/** A map's worker. Where there are no workers, or this one breaks, that is said in a message too. */
+export function openMapWorker(hear: (message: MapMessage) => void): MapWorker {
+	const fail = (error: unknown) => hear({ type: 'failed', series: '', failure: broken(error) });
 	let worker: Worker | null = null;
 	try {
 		worker = new Worker(new URL('./map.worker.ts', import.meta.url), { type: 'module' });
-		worker.addEventListener('message', ({ data }: MessageEvent<MapNews>) => hear(data));
+		worker.addEventListener('message', ({ data }: MessageEvent<MapMessage>) => hear(data));
 		worker.addEventListener('error', ({ message }) => {
 			fail(message || 'the worker that computes the run did not start');
 		});
@@ -20,5 +20,5 @@ export function openMapWorker(hear: (news: MapNews) => void): MapWorker {
 		// Whoever asks for it is not ready to hear before it has it.
 		setTimeout(() => fail(error));
 	}
-	return { ask: (wish) => worker?.postMessage(wish), close: () => worker?.terminate() };
+	return { ask: (request) => worker?.postMessage(request), close: () => worker?.terminate() };
 }

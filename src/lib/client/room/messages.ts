@@ -76,8 +76,8 @@ const NEWS: Readonly<Record<RoomNews['type'], readonly string[]>> = {
 	runs: ['runs'],
 	log: ['fileName', 'text'],
 	mapFacts: ['facts'],
-	moment: ['moment'],
-	mapPreview: ['scenarioId', 'facts', 'moment', 'seats'],
+	snapshot: ['snapshot'],
+	mapPreview: ['scenarioId', 'facts', 'snapshot', 'seats'],
 	restarted: ['what'],
 	failed: ['what']
 };

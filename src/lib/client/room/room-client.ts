@@ -5,8 +5,8 @@ import type { Cut, Fact, Localized } from '../../scenario/scenario.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import type { GridSpan } from '../../sim/model.ts';
 import type { MapPreview } from '../map/map-preview.ts';
-import type { MapWatchNews } from '../map/map-watch.ts';
-import type { FlowScope } from '../map/messages.ts';
+import type { MapWatchMessage } from '../map/map-watch.ts';
+import type { FlowFilter } from '../map/messages.ts';
 import type { DecisionCard, ScenarioCard, Temper } from './scenario-card.ts';
 
 /** The role of somebody who plays every seat. */
@@ -60,8 +60,8 @@ export interface RoomClient {
 	forgetRun(runId: string): void;
 	/** Whether a map is watched: only then is it told what to draw. */
 	watchMap(on: boolean): void;
-	/** Whose flows the map's moments come with; null: nobody's. */
-	watchFlows(scope: FlowScope | null): void;
+	/** Whose flows the map's snapshots come with; null: nobody's. */
+	watchFlows(scope: FlowFilter | null): void;
 	/** Asks for a scenario's world as it is before anything happens. */
 	previewMap(scenarioId: string): void;
 	/** Shows the map a past minute of this run instead of the present; null: the present again. */
@@ -191,8 +191,8 @@ export type RoomNews =
 	| { readonly type: 'log'; readonly fileName: string; readonly text: string }
 	/** The room broke down and stands again, from what was kept: what happened, in plain words. */
 	| { readonly type: 'restarted'; readonly what: string }
-	/** For a map that was asked for: what never changes, then moments, the last one of what is shown. */
-	| MapWatchNews
+	/** For a map that was asked for: what never changes, then snapshots, the last one of what is shown. */
+	| MapWatchMessage
 	/** A scenario's world as it is before anything happens, for whoever chooses a seat. */
 	| MapPreview
 	/** Nothing goes any more. */

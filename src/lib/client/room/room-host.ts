@@ -2,7 +2,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { OpenedStore } from '../store/open-store.ts';
 import type { RunMeta, StoredRun } from '../store/run-store.ts';
 import { mapPreview } from '../map/map-preview.ts';
-import type { FlowScope } from '../map/messages.ts';
+import type { FlowFilter } from '../map/messages.ts';
 import type { Pack } from '../../room/scenario-library.ts';
 import { roomFacts, rolesPlayed, scenarioCards } from './cards.ts';
 import { Keeper } from './keeper.ts';
@@ -37,7 +37,7 @@ export class RoomHost {
 	#run: SoloRun | null = null;
 	#pace: RoomPace = 1;
 	#watchesMap = false;
-	#flows: FlowScope | null = null;
+	#flows: FlowFilter | null = null;
 
 	constructor(
 		shelf: Scenarios,

@@ -1,11 +1,11 @@
 import type { MapPreview } from '../map/map-preview.ts';
-import type { FlowScope, MapFacts, MapMoment } from '../map/messages.ts';
+import type { FlowFilter, MapFacts, MapSnapshot } from '../map/messages.ts';
 import type { RoomClient, RoomNews } from './room-client.ts';
 
 /** What a map shows of a room while one is watched. */
 export class RoomMap {
 	facts = $state.raw<MapFacts | null>(null);
-	moment = $state.raw<MapMoment | null>(null);
+	snapshot = $state.raw<MapSnapshot | null>(null);
 	/** The past minute that is shown; null: the present. */
 	backMin = $state<number | null>(null);
 	/** A scenario's world before anything happens, once it was asked for. */
@@ -21,8 +21,8 @@ export class RoomMap {
 		this.#client.watchMap(on);
 	}
 
-	/** Whose flows come with the moments; null: nobody's. */
-	watchFlows(scope: FlowScope | null): void {
+	/** Whose flows come with the snapshots; null: nobody's. */
+	watchFlows(scope: FlowFilter | null): void {
 		this.#client.watchFlows(scope);
 	}
 
@@ -38,16 +38,16 @@ export class RoomMap {
 	}
 
 	/** Takes in what is news for a map. */
-	take(news: RoomNews): void {
-		if (news.type === 'mapFacts') this.facts = news.facts;
-		else if (news.type === 'moment') this.moment = news.moment;
-		else if (news.type === 'mapPreview') this.preview = news;
+	take(message: RoomNews): void {
+		if (message.type === 'mapFacts') this.facts = message.facts;
+		else if (message.type === 'snapshot') this.snapshot = message.snapshot;
+		else if (message.type === 'mapPreview') this.preview = message;
 	}
 
 	/** Another run: nothing of this one is shown any more. */
 	clear(): void {
 		this.facts = null;
-		this.moment = null;
+		this.snapshot = null;
 		this.backMin = null;
 	}
 }

@@ -234,7 +234,7 @@ export class RoomView {
 				this.readOnlyLog = news;
 				return;
 			case 'mapFacts':
-			case 'moment':
+			case 'snapshot':
 			case 'mapPreview':
 				return this.map.take(news);
 			case 'kept':

@@ -1,23 +1,23 @@
 import { Container, Particle, ParticleContainer, Texture } from 'pixi.js';
-import { MARKS } from '../marks.ts';
+import { MARKERS } from '../markers.ts';
 import { MapView } from '../map-view.ts';
 import { readPalette } from '../palette.ts';
 import { placePoints } from '../points/points.ts';
-import { markAt, packShares, WORDS_PER_ROW } from '../points/shares.ts';
-import { openStage } from '../stage.ts';
-import { benchFrame, benchWorld } from './world.ts';
+import { markerAt, packShares, WORDS_PER_ROW } from '../points/shares.ts';
+import { openMapRenderer } from '../map-renderer.ts';
+import { benchFrame, benchWorld } from './bench-world.ts';
 
 /** What the bench asks of this page, from outside. */
 export interface MapBench {
-	/** Script time of each picture, and of all that comes before the first whole one, in ms; what each moment uploaded. */
+	/** Script time of each picture, and of all that comes before the first whole one, in ms; what each snapshot uploaded. */
 	run(
 		points: number,
 		pictures: number
 	): Promise<{ setUpMs: number; pictureMs: number[]; uploadBytes: number }>;
 	/** The same counts shown by Pixi's ParticleContainer: script time of each picture in ms. */
 	particles(points: number, pictures: number): Promise<number[]>;
-	/** Shows so many moments, one after another, and leaves the map standing. */
-	play(points: number, moments: number): Promise<void>;
+	/** Shows so many snapshots, one after another, and leaves the map standing. */
+	play(points: number, snapshots: number): Promise<void>;
 }
 
 const HOSTS_PER_POINT = 500;
@@ -34,34 +34,34 @@ function worldOf(points: number) {
 }
 
 async function open(points: number, close: boolean) {
-	const stage = await openStage();
+	const renderer = await openMapRenderer();
 	const { world, leastPoints } = worldOf(points);
 	const frames = Array.from({ length: FRAMES }, (_, i) => benchFrame(world, i));
 	const began = performance.now();
-	const view = new MapView(stage, host, world, { moved() {} }, { releasedAt: null, leastPoints });
+	const view = new MapView(renderer, host, world, { moved() {} }, { releasedAt: null, leastPoints });
 	view.show(frames[0]!, 0);
 	let setUpMs = performance.now() - began;
 	while (!view.isWhole) {
-		const before = stage.pictures;
+		const before = renderer.pictures;
 		await nextPicture();
-		if (stage.pictures > before) setUpMs += stage.lastScriptMs;
+		if (renderer.pictures > before) setUpMs += renderer.lastScriptMs;
 	}
 	if (close) view.zoomBy(CLOSE);
 	await nextPicture();
-	return { stage, view, frames, setUpMs };
+	return { renderer, view, frames, setUpMs };
 }
 
 const bench: MapBench = {
 	async run(points, pictures) {
-		const { stage, view, frames, setUpMs } = await open(points, true);
+		const { renderer, view, frames, setUpMs } = await open(points, true);
 		const pictureMs: number[] = [];
 		for (let i = 0; i < pictures; i++) {
-			const before = stage.pictures;
+			const before = renderer.pictures;
 			const began = performance.now();
 			view.show(frames[i % FRAMES]!, 0);
 			const showMs = performance.now() - began;
-			while (stage.pictures === before) await nextPicture();
-			pictureMs.push(showMs + stage.lastScriptMs);
+			while (renderer.pictures === before) await nextPicture();
+			pictureMs.push(showMs + renderer.lastScriptMs);
 		}
 		const { uploadBytes } = view;
 		view.close();
@@ -69,12 +69,12 @@ const bench: MapBench = {
 	},
 
 	async particles(points, pictures) {
-		const stage = await openStage();
+		const renderer = await openMapRenderer();
 		const { world, leastPoints } = worldOf(points);
-		const { positions, row, rank, spotOfRow, count } = placePoints(world, leastPoints);
+		const { positions, row, rank, cellOfRow, count } = placePoints(world, leastPoints);
 		const frames = Array.from({ length: FRAMES }, (_, i) => benchFrame(world, i));
 		const palette = readPalette(host);
-		const tints = MARKS.map((mark) => palette.marks[mark]);
+		const tints = MARKERS.map((marker) => palette.markers[marker]);
 		const container = new ParticleContainer({ dynamicProperties: { color: true, position: false } });
 		const particles = Array.from({ length: count }, (_, i) => {
 			const [x, y] = [positions[i * 2]! * 0.32, positions[i * 2 + 1]! * 0.32];
@@ -84,26 +84,26 @@ const bench: MapBench = {
 		container.update();
 		const root = new Container();
 		root.addChild(container);
-		const shares = new Uint32Array(spotOfRow.length * WORDS_PER_ROW);
+		const shares = new Uint32Array(cellOfRow.length * WORDS_PER_ROW);
 		const pictureMs: number[] = [];
 		for (let i = 0; i < pictures; i++) {
 			await nextPicture();
 			const began = performance.now();
-			packShares(frames[i % FRAMES]!.counts, world.spots.hosts, spotOfRow, shares);
-			for (let p = 0; p < count; p++) particles[p]!.tint = tints[markAt(shares, row[p]!, rank[p]!)]!;
-			stage.renderer.render({ container: root });
+			packShares(frames[i % FRAMES]!.counts, world.cells.hosts, cellOfRow, shares);
+			for (let p = 0; p < count; p++) particles[p]!.tint = tints[markerAt(shares, row[p]!, rank[p]!)]!;
+			renderer.renderer.render({ container: root });
 			pictureMs.push(performance.now() - began);
 		}
 		root.destroy({ children: true });
 		return pictureMs;
 	},
 
-	async play(points, moments) {
-		const { stage, view, frames } = await open(points, false);
-		for (let i = 0; i < moments; i++) {
-			const before = stage.pictures;
+	async play(points, snapshots) {
+		const { renderer, view, frames } = await open(points, false);
+		for (let i = 0; i < snapshots; i++) {
+			const before = renderer.pictures;
 			view.show({ minute: i, counts: frames[i % FRAMES]!.counts }, 0);
-			while (stage.pictures === before) await nextPicture();
+			while (renderer.pictures === before) await nextPicture();
 		}
 	}
 };

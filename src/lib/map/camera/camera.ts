@@ -113,7 +113,7 @@ export function between(from: Camera, to: Camera, t: number): Camera {
 /** CSS pixels of a world unit on a desk, 1920 wide, with the whole world in view. */
 const DESK_SCALE = 0.93;
 
-/** How much larger the ground is than on a desk with the whole world in view; marks may be drawn larger throughout. */
+/** How much larger the ground is than on a desk with the whole world in view; markers may be drawn larger throughout. */
 export function closenessOf({ scale }: Camera, largeness = 1): number {
 	return scale / DESK_SCALE / largeness;
 }

@@ -11,7 +11,7 @@ export function landRings(): readonly Ring[] {
 	return atOnce(projectLand());
 }
 
-/** The same, land by land; kept for whoever asks next. */
+/** The same, land by land; kept for the next caller. */
 export function* projectLand(): Sliced<readonly Ring[]> {
 	if (projected !== null) return projected;
 	const topology = landTopology as unknown as Topology<{ land: MultiPolygon }>;

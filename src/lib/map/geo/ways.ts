@@ -2,9 +2,9 @@ import { Landings, type Landing } from '../motion/landings.ts';
 import type { LngLat } from '../layers/travel-layer.ts';
 import type { Scene, WayLayer } from '../scene.ts';
 import { Walks } from '../motion/walks.ts';
-import type { MapFrame, MapWorld } from '../world.ts';
+import type { MapFrame, MapWorld } from '../map-world.ts';
 
-/** What is on its way between two moments: the update to where it lands, the fix from city to city. */
+/** What is on its way between two snapshots: the update to where it lands, the fix from city to city. */
 export class Ways {
 	readonly #landings: Landings;
 	readonly #walks: Walks;
@@ -16,7 +16,7 @@ export class Ways {
 	}
 
 	/**
-	 * Shows what set out since the moment before.
+	 * Shows what set out since the snapshot before.
 	 * @param isQuiet only remembers it
 	 * @param hasRings circles of the release's rings stand at places: of its ways only threads are shown then
 	 */

@@ -1,7 +1,7 @@
-import type { Mark } from '../marks.ts';
+import type { Marker } from '../markers.ts';
 
-/** Size of each mark across, in CSS pixels, while the whole world is in view. */
-export const GLYPH_PX: Readonly<Record<Mark, number>> = {
+/** Size of each marker across, in CSS pixels, while the whole world is in view. */
+export const GLYPH_PX: Readonly<Record<Marker, number>> = {
 	asleep: 1,
 	healthy: 1.15,
 	fetching: 2,
@@ -12,8 +12,8 @@ export const GLYPH_PX: Readonly<Record<Mark, number>> = {
 	compromised: 4.4
 };
 
-/** How solid each mark is; the many stay behind the few. */
-export const GLYPH_ALPHA: Readonly<Record<Mark, number>> = {
+/** How solid each marker is; the many stay behind the few. */
+export const GLYPH_ALPHA: Readonly<Record<Marker, number>> = {
 	asleep: 0.5,
 	healthy: 0.62,
 	fetching: 1,
@@ -29,7 +29,7 @@ export const GLOW_PX = 11;
 export const GLOW_STRENGTH = 0.045;
 
 /**
- * How much larger marks are drawn close up, so that their shapes can be told apart: by 1.7 at most; a little smaller
+ * How much larger markers are drawn close up, so that their shapes can be told apart: by 1.7 at most; a little smaller
  * on ground that is smaller than a desk's. Points do not swell with the map, they split.
  * @param closeness 1 with the whole world in view on a desk
  */

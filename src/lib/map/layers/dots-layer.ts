@@ -2,13 +2,15 @@ import { Container, Sprite, Texture } from 'pixi.js';
 import { toScreen } from '../camera/camera.ts';
 import { GLYPH_ALPHA } from '../labels/glyph-sizes.ts';
 import type { Layer, View } from '../layer.ts';
-import { MARKS } from '../marks.ts';
+import { MARKERS } from '../markers.ts';
 import { channels, type Palette } from '../palette.ts';
 import type { Points } from '../points/points.ts';
-import { markAt, packShares, WORDS_PER_ROW } from '../points/shares.ts';
-import type { MapFrame, MapWorld } from '../world.ts';
+import { markerAt, packShares, WORDS_PER_ROW } from '../points/shares.ts';
+import type { MapFrame, MapWorld } from '../map-world.ts';
 
-const DOT_PX: readonly number[] = MARKS.map((mark) => (mark === 'healthy' || mark === 'asleep' ? 1.2 : 3));
+const DOT_PX: readonly number[] = MARKERS.map((marker) =>
+	marker === 'healthy' || marker === 'asleep' ? 1.2 : 3
+);
 
 /** Fewer and simpler points, drawn one by one: for a canvas that runs no shaders. */
 export class DotsLayer implements Layer {
@@ -21,30 +23,30 @@ export class DotsLayer implements Layer {
 	readonly #canvas = document.createElement('canvas');
 	readonly #sprite: Sprite;
 	readonly #shares: Uint32Array;
-	#isShown: (spot: number) => boolean = () => true;
+	#isShown: (cell: number) => boolean = () => true;
 	#view: View | null = null;
 
 	constructor(world: MapWorld, points: Points, palette: Palette) {
 		this.#world = world;
 		this.#points = points;
-		this.#shares = new Uint32Array(points.spotOfRow.length * WORDS_PER_ROW);
-		this.#styles = MARKS.map((mark) => {
-			const [r, g, b] = channels(palette.marks[mark]).map((part) => Math.round(part * 255));
-			return `rgb(${r} ${g} ${b} / ${GLYPH_ALPHA[mark]})`;
+		this.#shares = new Uint32Array(points.cellOfRow.length * WORDS_PER_ROW);
+		this.#styles = MARKERS.map((marker) => {
+			const [r, g, b] = channels(palette.markers[marker]).map((part) => Math.round(part * 255));
+			return `rgb(${r} ${g} ${b} / ${GLYPH_ALPHA[marker]})`;
 		});
 		this.#sprite = new Sprite(Texture.from(this.#canvas, true));
 		this.container.addChild(this.#sprite);
 	}
 
 	setFrame({ counts }: MapFrame): void {
-		packShares(counts, this.#world.spots.hosts, this.#points.spotOfRow, this.#shares);
+		packShares(counts, this.#world.cells.hosts, this.#points.cellOfRow, this.#shares);
 		this.#draw();
 	}
 
 	/** Points change at once here. */
 	mix(): void {}
 
-	filter(isShown: (spot: number) => boolean): void {
+	filter(isShown: (cell: number) => boolean): void {
 		this.#isShown = isShown;
 		this.#draw();
 	}
@@ -68,15 +70,15 @@ export class DotsLayer implements Layer {
 		const pen = this.#canvas.getContext('2d');
 		if (pen === null || this.#view === null) return;
 		const { camera, viewport, pixelRatio } = this.#view;
-		const { positions, row, rank, spot, countAfterSplits } = this.#points;
+		const { positions, row, rank, cell, countAfterSplits } = this.#points;
 		pen.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
 		pen.clearRect(0, 0, viewport.width, viewport.height);
 		for (let point = 0; point < countAfterSplits[0]!; point++) {
-			if (!this.#isShown(spot[point]!)) continue;
-			const mark = markAt(this.#shares, row[point]!, rank[point]!);
+			if (!this.#isShown(cell[point]!)) continue;
+			const marker = markerAt(this.#shares, row[point]!, rank[point]!);
 			const [x, y] = toScreen(camera, viewport, [positions[point * 2]!, positions[point * 2 + 1]!]);
-			const size = DOT_PX[mark]!;
-			pen.fillStyle = this.#styles[mark]!;
+			const size = DOT_PX[marker]!;
+			pen.fillStyle = this.#styles[marker]!;
 			pen.fillRect(x - size / 2, y - size / 2, size, size);
 		}
 		this.#sprite.texture.source.update();

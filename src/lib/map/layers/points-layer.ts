@@ -2,17 +2,17 @@ import { Container, Geometry, Mesh, Shader, State, UniformGroup } from 'pixi.js'
 import { closenessOf, splitsAt } from '../camera/camera.ts';
 import { dotScale, GLOW_PX, GLOW_STRENGTH, GLYPH_ALPHA, GLYPH_PX } from '../labels/glyph-sizes.ts';
 import type { Layer, View } from '../layer.ts';
-import { MARKS, type Mark } from '../marks.ts';
+import { MARKERS, type Marker } from '../markers.ts';
 import { channels, type Palette } from '../palette.ts';
 import type { Points } from '../points/points.ts';
 import { pointsFragment, pointsVertex } from '../shaders/points.ts';
 import { packShares } from '../points/shares.ts';
-import type { MapFrame, MapWorld } from '../world.ts';
+import type { MapFrame, MapWorld } from '../map-world.ts';
 import { ShareTexture, ShownTexture } from './share-texture.ts';
 
 interface Pass {
-	readonly from: Mark;
-	readonly to: Mark;
+	readonly from: Marker;
+	readonly to: Marker;
 	readonly glows: boolean;
 }
 
@@ -45,31 +45,35 @@ export class PointsLayer implements Layer {
 		this.#world = world;
 		this.#points = points;
 		this.#geometry = geometryOf(points);
-		this.#before = new ShareTexture(points.spotOfRow.length);
-		this.#now = new ShareTexture(points.spotOfRow.length);
-		this.#shown = new ShownTexture(points.spotOfRow.length);
-		const colours = MARKS.flatMap((mark) => [...channels(palette.marks[mark]), GLYPH_ALPHA[mark]]);
+		this.#before = new ShareTexture(points.cellOfRow.length);
+		this.#now = new ShareTexture(points.cellOfRow.length);
+		this.#shown = new ShownTexture(points.cellOfRow.length);
+		const colours = MARKERS.flatMap((marker) => [...channels(palette.markers[marker]), GLYPH_ALPHA[marker]]);
 		this.#common = new UniformGroup({
 			uCamera: { value: new Float32Array(3), type: 'vec3<f32>' },
 			uMix: { value: 1, type: 'f32' },
 			uPixelRatio: { value: 1, type: 'f32' },
 			uDotScale: { value: 1, type: 'f32' },
-			uSizes: { value: Float32Array.from(MARKS, (mark) => GLYPH_PX[mark]), type: 'f32', size: MARKS.length },
-			uColours: { value: Float32Array.from(colours), type: 'vec4<f32>', size: MARKS.length },
+			uSizes: {
+				value: Float32Array.from(MARKERS, (marker) => GLYPH_PX[marker]),
+				type: 'f32',
+				size: MARKERS.length
+			},
+			uColours: { value: Float32Array.from(colours), type: 'vec4<f32>', size: MARKERS.length },
 			uGlowStrength: { value: GLOW_STRENGTH, type: 'f32' }
 		});
 		for (const pass of PASSES) if (!pass.glows || palette.glows) this.#addPass(pass);
 	}
 
 	#addPass(pass: Pass): void {
-		const marks = Float32Array.from([MARKS.indexOf(pass.from), MARKS.indexOf(pass.to)]);
-		marks.sort();
+		const markers = Float32Array.from([MARKERS.indexOf(pass.from), MARKERS.indexOf(pass.to)]);
+		markers.sort();
 		const shader = Shader.from({
 			gl: { vertex: pointsVertex, fragment: pointsFragment },
 			resources: {
 				common: this.#common,
 				pass: new UniformGroup({
-					uMarks: { value: marks, type: 'vec2<f32>' },
+					uMarkers: { value: markers, type: 'vec2<f32>' },
 					uGlow: { value: pass.glows ? GLOW_PX : 0, type: 'f32' }
 				}),
 				uBefore: this.#before.source,
@@ -88,9 +92,9 @@ export class PointsLayer implements Layer {
 
 	/** The counts from now on; what was shown before stays behind for `mix`. */
 	setFrame({ counts }: MapFrame): void {
-		const { spots } = this.#world;
+		const { cells } = this.#world;
 		[this.#before, this.#now] = [this.#now, this.#before];
-		packShares(counts, spots.hosts, this.#points.spotOfRow, this.#now.words);
+		packShares(counts, cells.hosts, this.#points.cellOfRow, this.#now.words);
 		this.#now.upload();
 		for (const { resources } of this.#shaders) {
 			resources.uBefore = this.#before.source;
@@ -103,9 +107,9 @@ export class PointsLayer implements Layer {
 		this.#common.uniforms.uMix = share;
 	}
 
-	/** Hides the points of all other spots. Counts are none of its business. */
-	filter(isShown: (spot: number) => boolean): void {
-		this.#shown.set((row) => row < this.#points.spotOfRow.length && isShown(this.#points.spotOfRow[row]!));
+	/** Hides the points of all other cells. Counts are none of its business. */
+	filter(isShown: (cell: number) => boolean): void {
+		this.#shown.set((row) => row < this.#points.cellOfRow.length && isShown(this.#points.cellOfRow[row]!));
 	}
 
 	/** Marks drawn larger throughout, for a screen that is seen from afar. */

@@ -3,7 +3,7 @@ import { placesApart } from '../points/apart.ts';
 import { toScreen } from '../camera/camera.ts';
 import type { Layer, View } from '../layer.ts';
 import type { Palette } from '../palette.ts';
-import { radiusOf, type PlacedRing, type ShownRings } from '../rings.ts';
+import { radiusOf, type PlacedRing, type ShownRings } from '../placed-rings.ts';
 
 /** Circles explain, many circles hide. */
 const MOST_PLACES = 30;

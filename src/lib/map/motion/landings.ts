@@ -1,7 +1,7 @@
 import { HOST_STATES } from '../../sim/table/tables.ts';
 import type { LngLat } from '../layers/travel-layer.ts';
-import { MARK_OF_STATE, MARKS } from '../marks.ts';
-import type { MapFrame, MapWorld } from '../world.ts';
+import { MARKER_OF_STATE, MARKERS } from '../markers.ts';
+import type { MapFrame, MapWorld } from '../map-world.ts';
 
 /** Something of the update's way to draw: from where (null: only the ring), to where, after how much real time. */
 export interface Landing {
@@ -18,7 +18,7 @@ const APART_MS = 70;
 
 const STATES = HOST_STATES.length;
 /** States of hosts that the update has reached. */
-const REACHED = HOST_STATES.map((_, state) => MARK_OF_STATE[state]! <= MARKS.indexOf('fetching'));
+const REACHED = HOST_STATES.map((_, state) => MARKER_OF_STATE[state]! <= MARKERS.indexOf('fetching'));
 
 /** Finds where the update lands for the first time. Going back in time forgets what lay ahead. */
 export class Landings {
@@ -35,16 +35,16 @@ export class Landings {
 
 	/** True when the update has landed somewhere new. A jump over more than an hour is not shown as a landing. */
 	see({ minute, counts }: MapFrame, before: MapFrame | null): boolean {
-		const { spots } = this.#world;
+		const { cells } = this.#world;
 		this.#fresh = [];
 		for (let metro = 0; metro < this.#landedAtMin.length; metro++)
 			if (this.#landedAtMin[metro]! > minute) this.#landedAtMin[metro] = Infinity;
 		const isStep = before !== null && minute > before.minute && minute - before.minute <= 60;
-		for (let spot = 0; spot < spots.count; spot++) {
-			const metro = spots.metro[spot]!;
+		for (let cell = 0; cell < cells.count; cell++) {
+			const metro = cells.metro[cell]!;
 			if (this.#landedAtMin[metro] !== Infinity) continue;
 			for (let state = 0; state < STATES; state++) {
-				if (!REACHED[state] || counts[spot * STATES + state] === 0) continue;
+				if (!REACHED[state] || counts[cell * STATES + state] === 0) continue;
 				this.#landedAtMin[metro] = minute;
 				if (isStep) this.#fresh.push(metro);
 				break;
@@ -56,8 +56,8 @@ export class Landings {
 	/** What to draw of the last frame's landings, the largest metros first. */
 	take(): Landing[] {
 		const hosts = new Float64Array(this.#world.metros.length);
-		const { spots, metros } = this.#world;
-		for (let spot = 0; spot < spots.count; spot++) hosts[spots.metro[spot]!]! += spots.hosts[spot]!;
+		const { cells, metros } = this.#world;
+		for (let cell = 0; cell < cells.count; cell++) hosts[cells.metro[cell]!]! += cells.hosts[cell]!;
 		const largest = this.#fresh.sort((a, b) => hosts[b]! - hosts[a]!).slice(0, MOST_RINGS);
 		this.#fresh = [];
 		return apart(largest, metros).map((metro, i) => {

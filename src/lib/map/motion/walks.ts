@@ -1,8 +1,8 @@
 import { geoDistance } from 'd3-geo';
 import { HOST_STATES } from '../../sim/table/tables.ts';
-import { DOWN_MARKS, MARK_OF_STATE, MARKS, type Mark } from '../marks.ts';
+import { DOWN_MARKERS, MARKER_OF_STATE, MARKERS, type Marker } from '../markers.ts';
 import type { Landing } from './landings.ts';
-import type { MapFrame, MapWorld } from '../world.ts';
+import type { MapFrame, MapWorld } from '../map-world.ts';
 
 /** A city counts as reached by the fix when this share of its hosts that were down is back. */
 const BACK_SHARE = 0.05;
@@ -14,9 +14,9 @@ const MOST_STEPS = 10;
 const APART_MS = 160;
 
 const STATES = HOST_STATES.length;
-const BACK_MARKS: readonly Mark[] = ['recovered', 'unprotected'];
-const statesOf = (marks: readonly Mark[]) =>
-	HOST_STATES.flatMap((_, state) => (marks.includes(MARKS[MARK_OF_STATE[state]!]!) ? [state] : []));
+const BACK_MARKERS: readonly Marker[] = ['recovered', 'unprotected'];
+const statesOf = (markers: readonly Marker[]) =>
+	HOST_STATES.flatMap((_, state) => (markers.includes(MARKERS[MARKER_OF_STATE[state]!]!) ? [state] : []));
 
 /** Finds the order in which cities get their hosts back: the way the fix walks. Going back in time forgets. */
 export class Walks {
@@ -38,7 +38,7 @@ export class Walks {
 
 	/** True when the fix has reached another city. A jump over more than two hours is not shown as a walk. */
 	see({ minute, counts }: MapFrame, before: MapFrame | null): boolean {
-		const { spots, metros } = this.#world;
+		const { cells, metros } = this.#world;
 		if (minute < this.#minute) {
 			this.#mostDown.fill(0);
 			for (let m = 0; m < metros.length; m++)
@@ -47,7 +47,7 @@ export class Walks {
 		this.#minute = minute;
 		this.#fresh = [];
 		const [down, back] = [this.#down, this.#back];
-		countByMetro(spots, counts, down, back);
+		countByMetro(cells, counts, down, back);
 		const isStep = before !== null && minute > before.minute && minute - before.minute <= 120;
 		for (let metro = 0; metro < metros.length; metro++) {
 			const hit = (this.#mostDown[metro] = Math.max(this.#mostDown[metro]!, down[metro]! + back[metro]!));
@@ -79,21 +79,21 @@ export class Walks {
 	}
 }
 
-const [D0, D1, D2, D3, ...moreDown] = statesOf(DOWN_MARKS) as [number, number, number, number];
-const [B0, B1, B2, ...moreBack] = statesOf(BACK_MARKS) as [number, number, number];
+const [D0, D1, D2, D3, ...moreDown] = statesOf(DOWN_MARKERS) as [number, number, number, number];
+const [B0, B1, B2, ...moreBack] = statesOf(BACK_MARKERS) as [number, number, number];
 if (moreDown.length + moreBack.length > 0) throw new Error('the loop below leaves out a state of hosts');
 
-/** Hosts down and hosts back, by metro. Written out: it runs over every spot for every frame. */
+/** Hosts down and hosts back, by metro. Written out: it runs over every cell for every frame. */
 function countByMetro(
-	{ count, metro }: MapWorld['spots'],
+	{ count, metro }: MapWorld['cells'],
 	counts: Int32Array,
 	down: Float64Array,
 	back: Float64Array
 ): void {
 	down.fill(0);
 	back.fill(0);
-	for (let spot = 0, at = 0; spot < count; spot++, at += STATES) {
-		const to = metro[spot]!;
+	for (let cell = 0, at = 0; cell < count; cell++, at += STATES) {
+		const to = metro[cell]!;
 		down[to]! += counts[at + D0]! + counts[at + D1]! + counts[at + D2]! + counts[at + D3]!;
 		back[to]! += counts[at + B0]! + counts[at + B1]! + counts[at + B2]!;
 	}

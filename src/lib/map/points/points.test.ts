@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { benchWorld } from '../bench/world.ts';
+import { benchWorld } from '../bench/bench-world.ts';
 import { LandMask } from '../geo/land-mask.ts';
 import { landRings } from '../geo/land.ts';
 import { placePoints, pointsOf, preparePoints, standAlike } from './points.ts';
@@ -49,17 +49,17 @@ describe('the points of a world', () => {
 		expect(await preparePoints(world)).toEqual(placePoints(world));
 	});
 
-	it('are found again by whoever is told the same world anew, and not by another', async () => {
+	it('are found again by the caller is told the same world anew, and not by another', async () => {
 		const points = await preparePoints(benchWorld(hosts));
 		expect(pointsOf(benchWorld(hosts))).toBe(points);
 		expect(pointsOf(benchWorld(hosts + 1))).not.toBe(points);
 	});
 
-	it('belong to another world where a city stands elsewhere or a spot has another city', () => {
+	it('belong to another world where a city stands elsewhere or a cell has another city', () => {
 		const moved = benchWorld(hosts);
 		const metros = moved.metros.map((metro, i) => (i === 9 ? { ...metro, lng: metro.lng + 1 } : metro));
 		const changed = benchWorld(hosts);
-		changed.spots.metro[100]! += 1;
+		changed.cells.metro[100]! += 1;
 		expect(standAlike(benchWorld(hosts), benchWorld(hosts))).toBe(true);
 		expect(standAlike(benchWorld(hosts), { ...moved, metros })).toBe(false);
 		expect(standAlike(benchWorld(hosts), changed)).toBe(false);

@@ -4,15 +4,15 @@ import { project, type WorldPoint } from '../geo/projection.ts';
 import { finestHostsPerPoint, samplePoints, type PointSample } from './sample.ts';
 import { placeOf, type Cluster } from './scatter.ts';
 import { atOnce, inSlices, type Sliced } from './slices.ts';
-import type { MapWorld } from '../world.ts';
+import type { MapWorld } from '../map-world.ts';
 
 /** Everything about the points that never changes while a world is shown. */
 export interface Points extends PointSample {
 	/** x and y of each point in world units. */
 	readonly positions: Float32Array;
-	/** The spots that have points, in order: one row of shares each. */
-	readonly spotOfRow: Uint32Array;
-	/** By point: the row of its spot. */
+	/** The cells that have points, in order: one row of shares each. */
+	readonly cellOfRow: Uint32Array;
+	/** By point: the row of its cell. */
 	readonly row: Uint32Array;
 	/** Hosts that a point stands for once all have split. */
 	readonly finestHosts: number;
@@ -21,12 +21,12 @@ export interface Points extends PointSample {
 }
 
 let landMask: LandMask | null = null;
-const placed = new WeakMap<MapWorld['spots'], Points>();
+const placed = new WeakMap<MapWorld['cells'], Points>();
 
 /** Points placed between two rests. */
 const PLACED_AT_A_TIME = 1000;
 
-/** The points of a world; the same object again for whoever shows the same world. */
+/** The points of a world; the same object again for the same world. */
 export function pointsOf(world: MapWorld): Points {
 	return known(world) ?? keep(world, placePoints(world));
 }
@@ -35,10 +35,10 @@ export function pointsOf(world: MapWorld): Points {
 export function preparePoints(world: MapWorld): Promise<Points> {
 	const points = known(world);
 	if (points !== undefined) return Promise.resolve(points);
-	let coming = underWay.get(world.spots);
+	let coming = underWay.get(world.cells);
 	if (coming === undefined) {
 		coming = inSlices(placing(world)).then((made) => keep(world, made));
-		underWay.set(world.spots, coming);
+		underWay.set(world.cells, coming);
 	}
 	return coming;
 }
@@ -47,37 +47,37 @@ export function preparePoints(world: MapWorld): Promise<Points> {
 let last: MapWorld | null = null;
 
 function known(world: MapWorld): Points | undefined {
-	const same = placed.get(world.spots);
+	const same = placed.get(world.cells);
 	if (same !== undefined || last === null || !standAlike(last, world)) return same;
-	return keep(world, placed.get(last.spots)!);
+	return keep(world, placed.get(last.cells)!);
 }
 
 function keep(world: MapWorld, points: Points): Points {
-	placed.set(world.spots, points);
+	placed.set(world.cells, points);
 	last = world;
 	return points;
 }
 
 /** Whether as many hosts stand at the same places in both worlds, as far apart. */
 export function standAlike(one: MapWorld, other: MapWorld): boolean {
-	const [a, b] = [one.spots, other.spots];
+	const [a, b] = [one.cells, other.cells];
 	return (
 		a.count === b.count &&
 		one.amongHosts === other.amongHosts &&
 		one.metros.length === other.metros.length &&
-		a.hosts.every((hosts, spot) => hosts === b.hosts[spot] && a.metro[spot] === b.metro[spot]) &&
+		a.hosts.every((hosts, cell) => hosts === b.hosts[cell] && a.metro[cell] === b.metro[cell]) &&
 		one.metros.every(({ lng, lat }, i) => lng === other.metros[i]!.lng && lat === other.metros[i]!.lat)
 	);
 }
 
-const underWay = new WeakMap<MapWorld['spots'], Promise<Points>>();
+const underWay = new WeakMap<MapWorld['cells'], Promise<Points>>();
 
 /** Chooses and places the points of a world; 300,000 take some tenths of a second. */
 export function placePoints(world: MapWorld, leastPoints?: number): Points {
 	return atOnce(placing(world, leastPoints));
 }
 
-function* placing({ metros, spots, amongHosts }: MapWorld, leastPoints?: number): Sliced<Points> {
+function* placing({ metros, cells, amongHosts }: MapWorld, leastPoints?: number): Sliced<Points> {
 	if (landMask === null) {
 		const rings = yield* projectLand();
 		landMask = new LandMask(rings);
@@ -85,12 +85,12 @@ function* placing({ metros, spots, amongHosts }: MapWorld, leastPoints?: number)
 	}
 	const metroHosts = new Float64Array(metros.length);
 	let total = 0;
-	for (let spot = 0; spot < spots.count; spot++) {
-		metroHosts[spots.metro[spot]!]! += spots.hosts[spot]!;
-		total += spots.hosts[spot]!;
+	for (let cell = 0; cell < cells.count; cell++) {
+		metroHosts[cells.metro[cell]!]! += cells.hosts[cell]!;
+		total += cells.hosts[cell]!;
 	}
 	const finestHosts = finestHostsPerPoint(total, leastPoints);
-	const sample = samplePoints(spots.hosts, finestHosts);
+	const sample = samplePoints(cells.hosts, finestHosts);
 	yield;
 	const clusters = metros.map(({ lng, lat }, metro): Cluster => ({
 		at: project(lng, lat),
@@ -100,16 +100,16 @@ function* placing({ metros, spots, amongHosts }: MapWorld, leastPoints?: number)
 	const isLand = (x: number, y: number) => mask.isLand(x, y);
 	const positions = new Float32Array(sample.count * 2);
 	for (let point = 0; point < sample.count; point++) {
-		const cluster = clusters[spots.metro[sample.spot[point]!]!]!;
+		const cluster = clusters[cells.metro[sample.cell[point]!]!]!;
 		const [x, y] = placeOf(sample.id[point]!, cluster, isLand);
 		positions[point * 2] = x;
 		positions[point * 2 + 1] = y;
 		if (point % PLACED_AT_A_TIME === 0) yield;
 	}
-	const spotOfRow = Uint32Array.from(new Set(sample.spot)).sort();
+	const cellOfRow = Uint32Array.from(new Set(sample.cell)).sort();
 	yield;
-	const rowOfSpot = new Uint32Array(spots.count);
-	spotOfRow.forEach((spot, row) => (rowOfSpot[spot] = row));
-	const row = sample.spot.map((spot) => rowOfSpot[spot]!);
-	return { ...sample, positions, spotOfRow, row, finestHosts, metroPlaces: clusters.map(({ at }) => at) };
+	const rowOfCell = new Uint32Array(cells.count);
+	cellOfRow.forEach((cell, row) => (rowOfCell[cell] = row));
+	const row = sample.cell.map((cell) => rowOfCell[cell]!);
+	return { ...sample, positions, cellOfRow, row, finestHosts, metroPlaces: clusters.map(({ at }) => at) };
 }

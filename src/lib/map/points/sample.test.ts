@@ -20,7 +20,7 @@ describe('how many hosts a point stands for', () => {
 });
 
 describe('the sample', () => {
-	it('gives every run of spots its points to within one, at every level of splitting', () => {
+	it('gives every run of cells its points to within one, at every level of splitting', () => {
 		fc.assert(
 			fc.property(
 				someHosts,
@@ -31,11 +31,11 @@ describe('the sample', () => {
 					const sample = samplePoints(Int32Array.from(hosts), finest);
 					const [from, to] = a < b ? [a, b] : [b, a];
 					let inRun = 0;
-					for (let spot = from; spot <= to; spot++) inRun += hosts[spot] ?? 0;
+					for (let cell = from; cell <= to; cell++) inRun += hosts[cell] ?? 0;
 					for (let splits = 0; splits <= SPLITS; splits++) {
 						let points = 0;
 						for (let p = 0; p < sample.countAfterSplits[splits]!; p++)
-							if (sample.spot[p]! >= from && sample.spot[p]! <= to) points++;
+							if (sample.cell[p]! >= from && sample.cell[p]! <= to) points++;
 						expect(Math.abs(points - inRun / hostsPerPoint(finest, splits))).toBeLessThanOrEqual(1);
 					}
 				}
@@ -45,7 +45,7 @@ describe('the sample', () => {
 
 	it('puts no point where there is no host', () => {
 		const sample = samplePoints(Int32Array.from([0, 50, 0, 0, 70, 0]), 10);
-		expect(new Set(sample.spot)).toEqual(new Set([1, 4]));
+		expect(new Set(sample.cell)).toEqual(new Set([1, 4]));
 	});
 
 	it('ranks any sixteen neighbours so that a share of a quarter shows as about four', () => {

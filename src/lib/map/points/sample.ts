@@ -31,19 +31,19 @@ export function hostsPerPoint(finest: number, splits: number): number {
 
 export interface PointSample {
 	readonly count: number;
-	/** By point: its spot. Points come level by level: those of the world view, then those that splits add. */
-	readonly spot: Uint32Array;
-	/** By point: its place among the hosts of its spot, 0 to WHOLE − 1. */
+	/** By point: its cell. Points come level by level: those of the world view, then those that splits add. */
+	readonly cell: Uint32Array;
+	/** By point: its place among the hosts of its cell, 0 to WHOLE − 1. */
 	readonly rank: Uint16Array;
-	/** By point: its number in the order of the spots, which stays the same however many points there are. */
+	/** By point: its number in the order of the cells, which stays the same however many points there are. */
 	readonly id: Uint32Array;
 	/** Points up to and with each number of splits. */
 	readonly countAfterSplits: readonly number[];
 }
 
 /**
- * A systematic sample: of all hosts, counted through spot by spot, every `finest`-th is a point. So each point stands
- * for exactly that many hosts, a metro gets its points to within one, and so does every sector of a metro. A spot
+ * A systematic sample: of all hosts, counted through cell by cell, every `finest`-th is a point. So each point stands
+ * for exactly that many hosts, a metro gets its points to within one, and so does every sector of a metro. A cell
  * with fewer hosts than that has a point or has none.
  */
 export function samplePoints(hosts: Int32Array, finest: number): PointSample {
@@ -56,19 +56,19 @@ export function samplePoints(hosts: Int32Array, finest: number): PointSample {
 
 	const sample = {
 		count: points,
-		spot: new Uint32Array(points),
+		cell: new Uint32Array(points),
 		rank: new Uint16Array(points),
 		id: new Uint32Array(points),
 		countAfterSplits
 	};
 	const next = [0, ...countAfterSplits];
-	let spot = 0;
+	let cell = 0;
 	let until = hosts[0] ?? 0;
 	for (let id = 0; id < points; id++) {
 		const host = (id + 0.5) * finest;
-		while (host >= until) until += hosts[++spot]!;
+		while (host >= until) until += hosts[++cell]!;
 		const to = next[level(id)]!++;
-		sample.spot[to] = spot;
+		sample.cell[to] = cell;
 		sample.rank[to] = evenRank(id);
 		sample.id[to] = id;
 	}

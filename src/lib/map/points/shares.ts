@@ -1,5 +1,5 @@
 import { HOST_STATES } from '../../sim/table/tables.ts';
-import { MARK_OF_STATE, MARKS } from '../marks.ts';
+import { MARKER_OF_STATE, MARKERS } from '../markers.ts';
 
 /** Words of 32 bits for a row: eight shares of 16 bits, of which the last is not used. One texel of the shader. */
 export const WORDS_PER_ROW = 4;
@@ -8,17 +8,17 @@ export const WORDS_PER_ROW = 4;
 export const WHOLE = 0xffff;
 
 const STATES = HOST_STATES.length;
-const STATES_BY_MARK: readonly (readonly number[])[] = MARKS.map((_, mark) =>
-	MARK_OF_STATE.flatMap((of, state) => (of === mark ? [state] : []))
+const STATES_BY_MARK: readonly (readonly number[])[] = MARKERS.map((_, marker) =>
+	MARKER_OF_STATE.flatMap((of, state) => (of === marker ? [state] : []))
 );
 
 /**
- * For every spot that has points, one row: the share of its hosts that are at least as far as each mark, in 16 bits,
+ * For every cell that has points, one row: the share of its hosts that are at least as far as each marker, in 16 bits,
  * two in a word.
- * A point of rank r carries the first mark whose share is above r; asleep needs no share, it takes who is left.
+ * A point of rank r carries the first marker whose share is above r; asleep needs no share, it takes who is left.
  *
  * @param counts as in a MapFrame
- * @param rows the spots that have points, in order
+ * @param rows the cells that have points, in order
  */
 export function packShares(
 	counts: Int32Array,
@@ -34,11 +34,11 @@ export function packShares(
 	const [d0, d1, d2] = crashed!;
 	const [f0] = fetching!;
 	const [h0] = healthy!;
-	// Written out: this loop runs over every spot with points for every frame.
+	// Written out: this loop runs over every cell with points for every frame.
 	for (let row = 0, to = 0; row < rows.length; row++, to += WORDS_PER_ROW) {
-		const spot = rows[row]!;
-		const at = spot * STATES;
-		const scale = hosts[spot]! > 0 ? WHOLE / hosts[spot]! : 0;
+		const cell = rows[row]!;
+		const at = cell * STATES;
+		const scale = hosts[cell]! > 0 ? WHOLE / hosts[cell]! : 0;
 		let sum = counts[at + r0!]!;
 		const a = (sum * scale + 0.5) | 0;
 		sum += counts[at + c0!]!;
@@ -61,11 +61,11 @@ export function packShares(
 	return out;
 }
 
-/** Index of MARKS that a point of this rank carries: what the shader does, for those who draw without one. */
-export function markAt(shares: Uint32Array, row: number, rank: number): number {
-	for (let mark = 0; mark < MARKS.length - 1; mark++) {
-		const word = shares[row * WORDS_PER_ROW + (mark >> 1)]!;
-		if (rank < ((mark & 1) === 0 ? word & 0xffff : word >>> 16)) return mark;
+/** Index of MARKERS that a point of this rank carries: what the shader does, for those who draw without one. */
+export function markerAt(shares: Uint32Array, row: number, rank: number): number {
+	for (let marker = 0; marker < MARKERS.length - 1; marker++) {
+		const word = shares[row * WORDS_PER_ROW + (marker >> 1)]!;
+		if (rank < ((marker & 1) === 0 ? word & 0xffff : word >>> 16)) return marker;
 	}
-	return MARKS.length - 1;
+	return MARKERS.length - 1;
 }

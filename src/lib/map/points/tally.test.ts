@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { benchFrame, benchWorld } from '../bench/world.ts';
+import { benchFrame, benchWorld } from '../bench/bench-world.ts';
 import { tallyBy, tallyByMetro, worldTally } from './tally.ts';
 
 const world = benchWorld(10_000_000);
@@ -10,7 +10,7 @@ describe('hosts added up', () => {
 		const all = worldTally(world, frame);
 		expect(all.hosts).toBe(10_000_000);
 		expect(all.down).toBeGreaterThan(0);
-		const bySector = tallyBy(world, frame, 12, (spot) => world.spots.sector[spot]!);
+		const bySector = tallyBy(world, frame, 12, (cell) => world.cells.sector[cell]!);
 		for (const groups of [tallyByMetro(world, frame), bySector])
 			expect(groups.reduce((sum, { down }) => sum + down, 0)).toBe(all.down);
 	});
@@ -25,7 +25,7 @@ describe('hosts added up', () => {
 
 	it('leave out what belongs to no group', () => {
 		const frame = benchFrame(world, 7);
-		const [first] = tallyBy(world, frame, 1, (spot) => (world.spots.metro[spot] === 5 ? 0 : -1));
+		const [first] = tallyBy(world, frame, 1, (cell) => (world.cells.metro[cell] === 5 ? 0 : -1));
 		expect(first!.counts).toEqual(tallyByMetro(world, frame)[5]!.counts);
 	});
 });

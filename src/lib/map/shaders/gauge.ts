@@ -66,8 +66,8 @@ void main() {
 	if (vKind < 0.5) sign = plane(unit);
 	else if (vKind < 1.5) sign = letterH(unit);
 	else if (vKind < 2.5) sign = columns(unit);
-	float mark = inside(sign * uSize) * mix(0.45, 1.0, smoothstep(0.35, 0.9, vShare));
-	float ink = max(max(ring, rest), mark);
+	float marker = inside(sign * uSize) * mix(0.45, 1.0, smoothstep(0.35, 0.9, vShare));
+	float ink = max(max(ring, rest), marker);
 	float alpha = max(disc, ink);
 	colour = vec4(mix(uGround * disc, uInk, ink), alpha);
 }`;

@@ -1,10 +1,10 @@
-import { MARKS } from '../marks.ts';
+import { MARKERS } from '../markers.ts';
 
-const index = (mark: (typeof MARKS)[number]) => MARKS.indexOf(mark);
+const index = (marker: (typeof MARKERS)[number]) => MARKERS.indexOf(marker);
 
 /**
- * A point finds its mark by comparing its rank with the shares of its row, in the frame before and the one now, mixed.
- * It is drawn only in the pass that its mark belongs to.
+ * A point finds its marker by comparing its rank with the shares of its row, in the frame before and the one now, mixed.
+ * It is drawn only in the pass that its marker belongs to.
  */
 export const pointsVertex = /* glsl */ `#version 300 es
 precision highp float;
@@ -18,18 +18,18 @@ uniform vec3 uCamera;
 uniform float uMix;
 uniform float uPixelRatio;
 uniform float uDotScale;
-uniform vec2 uMarks;
+uniform vec2 uMarkers;
 uniform float uGlow;
-uniform float uSizes[${MARKS.length}];
+uniform float uSizes[${MARKERS.length}];
 uniform usampler2D uBefore;
 uniform usampler2D uNow;
 uniform sampler2D uShown;
-flat out int vMark;
+flat out int vMarker;
 out float vSize;
 
-float share(uvec4 row, int mark) {
-	uint word = row[mark >> 1];
-	return float((mark & 1) == 0 ? word & 0xffffu : word >> 16);
+float share(uvec4 row, int marker) {
+	uint word = row[marker >> 1];
+	return float((marker & 1) == 0 ? word & 0xffffu : word >> 16);
 }
 
 void main() {
@@ -38,14 +38,14 @@ void main() {
 	ivec2 texel = ivec2(at % width, at / width);
 	uvec4 before = texelFetch(uBefore, texel, 0);
 	uvec4 now = texelFetch(uNow, texel, 0);
-	int mark = ${MARKS.length - 1};
-	for (int i = ${MARKS.length - 2}; i >= 0; i--) {
-		if (aRank < mix(share(before, i), share(now, i), uMix)) mark = i;
+	int marker = ${MARKERS.length - 1};
+	for (int i = ${MARKERS.length - 2}; i >= 0; i--) {
+		if (aRank < mix(share(before, i), share(now, i), uMix)) marker = i;
 	}
 	bool shown = texelFetch(uShown, texel, 0).r > 0.5;
-	bool here = float(mark) >= uMarks.x && float(mark) <= uMarks.y;
-	vMark = mark;
-	vSize = uSizes[mark] * uDotScale * uPixelRatio;
+	bool here = float(marker) >= uMarkers.x && float(marker) <= uMarkers.y;
+	vMarker = marker;
+	vSize = uSizes[marker] * uDotScale * uPixelRatio;
 	if (uGlow > 0.0) vSize = uGlow * uDotScale * uPixelRatio;
 	gl_PointSize = vSize + 1.0;
 	vec2 screen = aPosition * uCamera.x + uCamera.yz;
@@ -55,13 +55,13 @@ void main() {
 	if (!shown || !here) gl_PointSize = 0.0;
 }`;
 
-/** Each mark has a shape of its own: state is never told by colour alone. */
+/** Each marker has a shape of its own: state is never told by colour alone. */
 export const pointsFragment = /* glsl */ `#version 300 es
 precision highp float;
 precision highp int;
-flat in int vMark;
+flat in int vMarker;
 in float vSize;
-uniform vec4 uColours[${MARKS.length}];
+uniform vec4 uColours[${MARKERS.length}];
 uniform float uGlow;
 uniform float uGlowStrength;
 uniform float uPixelRatio;
@@ -74,7 +74,7 @@ float inside(float distance) {
 void main() {
 	vec2 p = (gl_PointCoord - 0.5) * (vSize + 1.0);
 	float r = vSize * 0.5;
-	vec4 ink = uColours[vMark];
+	vec4 ink = uColours[vMarker];
 	if (uGlow > 0.0) {
 		float fall = clamp(1.0 - length(p) / r, 0.0, 1.0);
 		float light = fall * fall * uGlowStrength;
@@ -85,14 +85,14 @@ void main() {
 	float box = max(a.x, a.y);
 	float thin = max(vSize * 0.11, 0.5 * uPixelRatio * 0.9);
 	float cover;
-	if (vMark == ${index('crashed')}) cover = inside(box - r);
-	else if (vMark == ${index('repairing')}) {
+	if (vMarker == ${index('crashed')}) cover = inside(box - r);
+	else if (vMarker == ${index('repairing')}) {
 		float lower = step(0.0, p.y);
 		cover = inside(box - r) * max(lower, 1.0 - inside(box - r + 2.0 * thin));
 	}
-	else if (vMark == ${index('unprotected')}) cover = inside(abs(length(p) - r + thin) - thin);
-	else if (vMark == ${index('recovered')}) cover = inside(min(a.x, a.y) - thin) * inside(box - r);
-	else if (vMark == ${index('compromised')}) {
+	else if (vMarker == ${index('unprotected')}) cover = inside(abs(length(p) - r + thin) - thin);
+	else if (vMarker == ${index('recovered')}) cover = inside(min(a.x, a.y) - thin) * inside(box - r);
+	else if (vMarker == ${index('compromised')}) {
 		vec2 d = vec2(abs(p.x + p.y), abs(p.x - p.y)) * 0.70710678;
 		cover = inside(min(d.x, d.y) - thin) * inside(max(d.x, d.y) - r);
 	}

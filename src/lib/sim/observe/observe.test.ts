@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Frame, HostTally } from './frame.ts';
-import { observeSpots, spotsOf } from './map-frame.ts';
+import { observeMapCells, mapCellsOf } from './map-cells.ts';
 import { observe } from './observe.ts';
 import { HOST_STATES } from '../table/tables.ts';
 import { crashedIn, downIn, REVERTED, runPlay } from '../testing/play.ts';
@@ -86,15 +86,15 @@ describe('what is shown adds up', () => {
 		expect(services.reduce((sum, count) => sum + count, 0)).toBe(model.sites.count);
 	});
 
-	test('a map drawn from spots agrees with the tables to the host', () => {
+	test('a map drawn from cells agrees with the tables to the host', () => {
 		fc.assert(
 			fc.property(plays, minutes, (number, minute) => {
 				const world = runPlay(randomPlay(number), number, minute);
-				const spots = spotsOf(world.model);
-				const seen = observeSpots(world, spots);
+				const cells = mapCellsOf(world.model);
+				const seen = observeMapCells(world, cells);
 				const byState = HOST_STATES.map((_, state) => {
 					let hosts = 0;
-					for (let spot = 0; spot < spots.count; spot++) hosts += seen[spot * HOST_STATES.length + state]!;
+					for (let cell = 0; cell < cells.count; cell++) hosts += seen[cell * HOST_STATES.length + state]!;
 					return hosts;
 				});
 				const frame = observe(world);

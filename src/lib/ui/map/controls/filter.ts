@@ -1,7 +1,7 @@
 import type { MapFacts } from '../../../client/map/messages.ts';
 import { HOST_CLASSES } from '../../../sim/model.ts';
 import { inLocale } from '../../../text/words.ts';
-import { mapWords as words } from '../words.ts';
+import { mapWords as words } from '../map-words.ts';
 
 /** What is shown: everything where null. */
 export interface MapFilter {
@@ -13,15 +13,15 @@ export interface MapFilter {
 
 export const SHOW_ALL: MapFilter = { sector: null, vendor: null, hostClass: null, organisation: null };
 
-/** Which spots a filter leaves; null: all of them. */
-export function spotTest({ spots }: MapFacts, filter: MapFilter): ((spot: number) => boolean) | null {
+/** Which cells a filter leaves; null: all of them. */
+export function cellTest({ cells }: MapFacts, filter: MapFilter): ((cell: number) => boolean) | null {
 	const { sector, vendor, hostClass, organisation } = filter;
 	if (sector === null && vendor === null && hostClass === null && organisation === null) return null;
-	return (spot) =>
-		(sector === null || spots.sector[spot] === sector) &&
-		(vendor === null || spots.vendor[spot] === vendor) &&
-		(hostClass === null || spots.hostClass[spot] === hostClass) &&
-		(organisation === null || spots.organisation[spot] === organisation);
+	return (cell) =>
+		(sector === null || cells.sector[cell] === sector) &&
+		(vendor === null || cells.vendor[cell] === vendor) &&
+		(hostClass === null || cells.hostClass[cell] === hostClass) &&
+		(organisation === null || cells.organisation[cell] === organisation);
 }
 
 /** What a filter leaves, in words; null: everything. */

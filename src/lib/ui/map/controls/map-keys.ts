@@ -3,7 +3,7 @@ import type { Tally } from '../../../map/points/tally.ts';
 import { actOf, digitOf } from '../../keys/press.ts';
 import type { MapViewKind } from '../picture/look.ts';
 import type { MapSurface } from '../picture/map-surface.svelte.ts';
-import { mapWords as words } from '../words.ts';
+import { mapWords as words } from '../map-words.ts';
 
 /** What keys on the picture do, beside moving it. */
 export interface MapKeys {

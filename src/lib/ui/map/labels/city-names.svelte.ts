@@ -1,5 +1,5 @@
 import type { MapFacts } from '../../../client/map/messages.ts';
-import type { Box } from '../../../map/labels/labels.ts';
+import type { Box } from '../../../map/labels/label-places.ts';
 import type { Viewport } from '../../../map/camera/camera.ts';
 import type { WorldPoint } from '../../../map/geo/projection.ts';
 import { cityLabel, placeCities, type City, type PlacedCity } from './labelling.ts';

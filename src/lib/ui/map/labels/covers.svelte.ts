@@ -1,4 +1,4 @@
-import type { Box } from '../../../map/labels/labels.ts';
+import type { Box } from '../../../map/labels/label-places.ts';
 
 const CORNER_PX = 40;
 /** Part of the map's height from which on something in a corner is in the way. */

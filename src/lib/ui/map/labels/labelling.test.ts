@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Box } from '../../../map/labels/labels.ts';
+import type { Box } from '../../../map/labels/label-places.ts';
 import type { Tally } from '../../../map/points/tally.ts';
 import { mostLabels, placeCities, type City, type CityLabel } from './labelling.ts';
 
@@ -10,7 +10,7 @@ const labelOf = ({ id }: City): CityLabel => ({
 	id,
 	name: `City ${id}`,
 	time: null,
-	mark: 'crashed',
+	marker: 'crashed',
 	count: '1',
 	width: 60 + (id % 5) * 20,
 	height: 24

@@ -3,10 +3,10 @@ import {
 	placeLabels,
 	REACHES,
 	type Box,
-	type LabelWish,
+	type WantedLabel,
 	type PlacedLabel
-} from '../../../map/labels/labels.ts';
-import type { Mark } from '../../../map/marks.ts';
+} from '../../../map/labels/label-places.ts';
+import type { Marker } from '../../../map/markers.ts';
 import type { WorldPoint } from '../../../map/geo/projection.ts';
 import type { Tally } from '../../../map/points/tally.ts';
 import { compact, whole } from '../../../text/figures.ts';
@@ -19,7 +19,7 @@ export interface CityLabel {
 	readonly name: string;
 	/** Local time; null where the label has room for one line only. */
 	readonly time: string | null;
-	readonly mark: Mark;
+	readonly marker: Marker;
 	readonly count: string;
 	readonly width: number;
 	readonly height: number;
@@ -62,8 +62,9 @@ export function cityLabel(
 	widths: TextWidths
 ): CityLabel {
 	const { name, utcOffsetMin } = facts.metros[id]!;
-	const mark: Mark = tally.down > 0 ? 'crashed' : tally.of('recovered') > 0 ? 'recovered' : 'healthy';
-	const hosts = mark === 'crashed' ? tally.down : mark === 'recovered' ? tally.of('recovered') : tally.hosts;
+	const marker: Marker = tally.down > 0 ? 'crashed' : tally.of('recovered') > 0 ? 'recovered' : 'healthy';
+	const hosts =
+		marker === 'crashed' ? tally.down : marker === 'recovered' ? tally.of('recovered') : tally.hosts;
 	const count = isTight ? compact(hosts) : whole(hosts);
 	const time = isTight ? null : timeOfDay(moment + utcOffsetMin);
 	const nameWidth = widths.of(name, `680 ${px}px ${textFont}`);
@@ -76,7 +77,7 @@ export function cityLabel(
 		id,
 		name,
 		time,
-		mark,
+		marker,
 		count,
 		width: Math.ceil(inner + PAD * rem + SLACK_PX),
 		height: Math.ceil((isTight ? LINE : 2 * LINE) * px + PAD * rem)
@@ -117,7 +118,7 @@ export function placeCities(
 		return { ...city, weight };
 	});
 	const labels = new Map<number, CityLabel>();
-	const wishes = spread(weighed, width).map((city): LabelWish => {
+	const requests = spread(weighed, width).map((city): WantedLabel => {
 		const { id, at, weight } = city;
 		const label = labelOf(city);
 		labels.set(id, label);
@@ -129,7 +130,7 @@ export function placeCities(
 		seen.filter(([x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom).length;
 	const within = { left: 8, top: 8, right: width - 8, bottom: height - 8 };
 	const reaches = isTight ? SHORT_REACHES : REACHES;
-	const placed = placeLabels(wishes, within, keepFree, most, covers, reaches);
+	const placed = placeLabels(requests, within, keepFree, most, covers, reaches);
 	return placed.map((one) => ({ ...labels.get(one.id)!, ...one }));
 }
 

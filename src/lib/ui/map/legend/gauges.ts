@@ -1,4 +1,4 @@
-import type { MapFacts, MapMoment } from '../../../client/map/messages.ts';
+import type { MapFacts, MapSnapshot } from '../../../client/map/messages.ts';
 import type { Gauge, GaugeKind } from '../../../map/layers/gauge-layer.ts';
 import { project } from '../../../map/geo/projection.ts';
 
@@ -26,10 +26,10 @@ export function layersOf(facts: MapFacts): PlaceLayer[] {
 }
 
 /** Hosts by metro: in a sector, or of everybody where it is null. */
-export function hostsByMetro({ metros, spots }: MapFacts, counts: (spot: number) => boolean): Float64Array {
+export function hostsByMetro({ metros, cells }: MapFacts, counts: (cell: number) => boolean): Float64Array {
 	const hosts = new Float64Array(metros.length);
-	for (let spot = 0; spot < spots.count; spot++)
-		if (counts(spot)) hosts[spots.metro[spot]!]! += spots.hosts[spot]!;
+	for (let cell = 0; cell < cells.count; cell++)
+		if (counts(cell)) hosts[cells.metro[cell]!]! += cells.hosts[cell]!;
 	return hosts;
 }
 
@@ -38,7 +38,7 @@ export function gaugesOf(facts: MapFacts, layer: PlaceLayer): { metros: number[]
 	const sector = sectorOf(facts, layer);
 	const weights = hostsByMetro(
 		facts,
-		(spot) => layer === 'vendorShare' || facts.spots.sector[spot] === sector
+		(cell) => layer === 'vendorShare' || facts.cells.sector[cell] === sector
 	);
 	const metros = facts.metros.map((_, metro) => metro).filter((metro) => weights[metro]! > 0);
 	const kind = layer === 'vendorShare' ? 'share' : SECTOR[layer].kind;
@@ -52,7 +52,7 @@ export function gaugesOf(facts: MapFacts, layer: PlaceLayer): { metros: number[]
 /** Share of demand that a layer's sector meets at these metros now. */
 export function outputShares(
 	facts: MapFacts,
-	{ outputs }: MapMoment,
+	{ outputs }: MapSnapshot,
 	layer: PlaceLayer,
 	metros: readonly number[]
 ): Float64Array {
@@ -63,6 +63,6 @@ export function outputShares(
 /** Share of all hosts at these metros that run one vendor's agent. */
 export function vendorShares(facts: MapFacts, vendor: number, metros: readonly number[]): Float64Array {
 	const all = hostsByMetro(facts, () => true);
-	const theirs = hostsByMetro(facts, (spot) => facts.spots.vendor[spot] === vendor);
+	const theirs = hostsByMetro(facts, (cell) => facts.cells.vendor[cell] === vendor);
 	return Float64Array.from(metros, (metro) => theirs[metro]! / all[metro]!);
 }

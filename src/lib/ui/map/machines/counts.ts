@@ -1,5 +1,5 @@
 import { SERVICE_STATES } from '../../../client/map/service-states.ts';
-import type { FlowScope, MapFacts, MapMoment } from '../../../client/map/messages.ts';
+import type { FlowFilter, MapFacts, MapSnapshot } from '../../../client/map/messages.ts';
 import { HOST_STATES } from '../../../sim/table/tables.ts';
 import type { ChartName } from './chart-layout.ts';
 
@@ -15,33 +15,33 @@ export interface ChartCounts {
 /** Counts by state of one chart: hosts or services of everybody, a sector or a metro; releases as they are. */
 export function countsOf(
 	facts: MapFacts,
-	moment: MapMoment,
+	snapshot: MapSnapshot,
 	chart: ChartName,
-	scope: FlowScope
+	scope: FlowFilter
 ): ChartCounts {
-	const openRings = moment.releases[0]?.openRings ?? 0;
+	const openRings = snapshot.releases[0]?.openRings ?? 0;
 	const none = { notes: {}, openRings };
-	if (chart === 'host') return { ...none, byState: hostCounts(facts, moment, scope) };
-	if (chart === 'service') return { ...none, byState: serviceCounts(facts, moment, scope) };
+	if (chart === 'host') return { ...none, byState: hostCounts(facts, snapshot, scope) };
+	if (chart === 'service') return { ...none, byState: serviceCounts(facts, snapshot, scope) };
 	const byState: Record<string, number> = {};
-	for (const { rollout, vendorState } of moment.releases) {
+	for (const { rollout, vendorState } of snapshot.releases) {
 		const state = chart === 'rollout' ? rollout : vendorState;
 		byState[state] = (byState[state] ?? 0) + 1;
 	}
 	return { ...none, byState };
 }
 
-function hostCounts({ spots }: MapFacts, { counts }: MapMoment, { metro, sector }: FlowScope) {
+function hostCounts({ cells }: MapFacts, { counts }: MapSnapshot, { metro, sector }: FlowFilter) {
 	const sums = new Float64Array(HOST_STATES.length);
-	for (let spot = 0, at = 0; spot < spots.count; spot++, at += HOST_STATES.length) {
-		if (metro !== null && spots.metro[spot] !== metro) continue;
-		if (sector !== null && spots.sector[spot] !== sector) continue;
+	for (let cell = 0, at = 0; cell < cells.count; cell++, at += HOST_STATES.length) {
+		if (metro !== null && cells.metro[cell] !== metro) continue;
+		if (sector !== null && cells.sector[cell] !== sector) continue;
 		for (let state = 0; state < HOST_STATES.length; state++) sums[state]! += counts[at + state]!;
 	}
 	return Object.fromEntries(HOST_STATES.map((state, i) => [state, sums[i]!]));
 }
 
-function serviceCounts({ metros, sectors }: MapFacts, { services }: MapMoment, scope: FlowScope) {
+function serviceCounts({ metros, sectors }: MapFacts, { services }: MapSnapshot, scope: FlowFilter) {
 	const sums = new Float64Array(SERVICE_STATES.length);
 	for (let metro = 0; metro < metros.length; metro++) {
 		if (scope.metro !== null && scope.metro !== metro) continue;
@@ -55,7 +55,7 @@ function serviceCounts({ metros, sectors }: MapFacts, { services }: MapMoment, s
 }
 
 /** Hosts a minute along each transition, where they were counted for this scope; else null. */
-export function flowsPerMinute({ flows }: MapMoment, { metro, sector }: FlowScope) {
+export function flowsPerMinute({ flows }: MapSnapshot, { metro, sector }: FlowFilter) {
 	if (flows === null || flows.scope.metro !== metro || flows.scope.sector !== sector) return null;
 	const { fromMin, toMin, hosts } = flows;
 	const minutes = Math.max(1, toMin - fromMin);

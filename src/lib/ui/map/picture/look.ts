@@ -9,6 +9,6 @@ export interface MapLook {
 
 export const FIRST_LOOK: MapLook = { layer: null, night: true, cities: true };
 
-/** The three ways to see the same moment. */
+/** The three ways to see the same snapshot. */
 export const MAP_VIEWS = ['map', 'table', 'machines'] as const;
 export type MapViewKind = (typeof MAP_VIEWS)[number];

@@ -1,12 +1,12 @@
-import type { MapFacts, MapMoment } from '../../../client/map/messages.ts';
+import type { MapFacts, MapSnapshot } from '../../../client/map/messages.ts';
 import { toScreen, type Covered } from '../../../map/camera/camera.ts';
 import { listenToHands } from '../../../map/camera/gestures.ts';
 import type { Gauge } from '../../../map/layers/gauge-layer.ts';
 import type { MapView } from '../../../map/map-view.ts';
 import type { WorldPoint } from '../../../map/geo/projection.ts';
-import type { ShownRings } from '../../../map/rings.ts';
+import type { ShownRings } from '../../../map/placed-rings.ts';
 import { nextPicture } from '../../../map/points/slices.ts';
-import { watchTheme } from './theme.ts';
+import { watchTheme } from './watch-theme.ts';
 
 const NEAR_PX = 26;
 const FLIGHT_MS = 700;
@@ -28,19 +28,19 @@ export class MapSurface {
 	#view: MapView | null = null;
 
 	/**
-	 * Opens the stage in an element. Returns what closes it; leaving before it has opened is fine.
+	 * Opens the renderer in an element. Returns what closes it; leaving before it has opened is fine.
 	 * @param small one of several pictures at once, that nobody moves
 	 */
 	open(host: HTMLElement, facts: MapFacts, small = false): () => void {
 		let closed = false;
 		const stop: (() => void)[] = [];
 		const start = async () => {
-			const [{ openStage }, { MapView }, { preparePoints }] = await Promise.all([
-				import('../../../map/stage.ts'),
+			const [{ openMapRenderer }, { MapView }, { preparePoints }] = await Promise.all([
+				import('../../../map/map-renderer.ts'),
 				import('../../../map/map-view.ts'),
 				import('../../../map/points/points.ts')
 			]);
-			const stage = await openStage();
+			const renderer = await openMapRenderer();
 			if (closed) return;
 			await preparePoints(facts);
 			if (closed) return;
@@ -48,7 +48,7 @@ export class MapSurface {
 			const releasedAt = origin === undefined ? null : ([origin.lng, origin.lat] as const);
 			const events = { moved: () => this.#moved() };
 			const options = { releasedAt, copied: small, ways: !small };
-			const view = new MapView(stage, host, facts, events, options);
+			const view = new MapView(renderer, host, facts, events, options);
 			this.#view = view;
 			stop.push(watchTheme(() => view.repaint()));
 			if (!small) stop.push(listenToHands(host, this.#hands(view)));
@@ -79,11 +79,11 @@ export class MapSurface {
 		};
 	}
 
-	show({ minute, counts }: MapMoment, blendMs: number): void {
+	show({ minute, counts }: MapSnapshot, blendMs: number): void {
 		this.#view?.show({ minute, counts }, blendMs);
 	}
 
-	filter(test: ((spot: number) => boolean) | null): void {
+	filter(test: ((cell: number) => boolean) | null): void {
 		this.#view?.filter(test);
 	}
 

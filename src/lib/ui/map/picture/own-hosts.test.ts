@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { MapFacts, MapMoment } from '../../../client/map/messages.ts';
+import type { MapFacts, MapSnapshot } from '../../../client/map/messages.ts';
 import { worldTally } from '../../../map/points/tally.ts';
 import { HOST_STATES } from '../../../sim/table/tables.ts';
 import { ownHostsOf, ownSentence } from './own-hosts.ts';
 
-/** Three spots of four hosts each: everybody else in Atlanta, and an airline there and in Detroit. */
+/** Three cells of four hosts each: everybody else in Atlanta, and an airline there and in Detroit. */
 const FACTS = {
 	organisations: [
 		{ id: 'airline', name: { en: 'Airline' } },
 		{ id: 'bank', name: { en: 'Bank' } }
 	],
 	metros: [{ name: 'Atlanta' }, { name: 'Detroit' }, { name: 'Lyon' }],
-	spots: {
+	cells: {
 		count: 3,
 		metro: Uint16Array.of(0, 0, 1),
 		sector: Uint8Array.of(1, 0, 0),
@@ -22,21 +22,21 @@ const FACTS = {
 	}
 } as unknown as MapFacts;
 
-/** So many of the four hosts of each spot have crashed. */
-function moment(...crashed: number[]): MapMoment {
+/** So many of the four hosts of each cell have crashed. */
+function snapshot(...crashed: number[]): MapSnapshot {
 	const counts = new Int32Array(3 * HOST_STATES.length);
-	crashed.forEach((down, spot) => {
-		counts[spot * HOST_STATES.length + HOST_STATES.indexOf('crashed')] = down;
-		counts[spot * HOST_STATES.length + HOST_STATES.indexOf('protected')] = 4 - down;
+	crashed.forEach((down, cell) => {
+		counts[cell * HOST_STATES.length + HOST_STATES.indexOf('crashed')] = down;
+		counts[cell * HOST_STATES.length + HOST_STATES.indexOf('protected')] = 4 - down;
 	});
-	return { minute: 0, counts } as unknown as MapMoment;
+	return { minute: 0, counts } as unknown as MapSnapshot;
 }
 
 describe('the own hosts on a map', () => {
 	it('are those of the organisations alone, in the cities where they stand', () => {
 		const { facts, metros } = ownHostsOf(FACTS, ['airline'])!;
 		expect(metros).toEqual([0, 1]);
-		expect(facts.spots).toEqual({
+		expect(facts.cells).toEqual({
 			count: 2,
 			metro: Uint16Array.of(0, 1),
 			sector: Uint8Array.of(0, 0),
@@ -54,10 +54,10 @@ describe('the own hosts on a map', () => {
 
 	it('are counted without those of everybody else', () => {
 		const own = ownHostsOf(FACTS, ['airline'])!;
-		const some = own.momentOf(moment(4, 1, 3));
+		const some = own.mapSnapshotOf(snapshot(4, 1, 3));
 		const tally = worldTally(own.facts, some);
 		expect([tally.down, tally.hosts]).toEqual([4, 8]);
 		expect(ownSentence(own, some)).toMatch(/4 of your 8 hosts.*Detroit/);
-		expect(ownSentence(own, own.momentOf(moment(4, 0, 0)))).toMatch(/^None of your 8 hosts/);
+		expect(ownSentence(own, own.mapSnapshotOf(snapshot(4, 0, 0)))).toMatch(/^None of your 8 hosts/);
 	});
 });

@@ -1,8 +1,8 @@
-import type { MapFacts, MapMoment } from '../../../client/map/messages.ts';
+import type { MapFacts, MapSnapshot } from '../../../client/map/messages.ts';
 import { tallyByMetro, worldTally } from '../../../map/points/tally.ts';
-import type { MapWorld } from '../../../map/world.ts';
+import type { MapWorld } from '../../../map/map-world.ts';
 import { HOST_STATES } from '../../../sim/table/tables.ts';
-import { mapWords as words } from '../words.ts';
+import { mapWords as words } from '../map-words.ts';
 
 const STATES = HOST_STATES.length;
 
@@ -14,48 +14,48 @@ export interface OwnHosts {
 	readonly facts: MapFacts & Pick<MapWorld, 'amongHosts'>;
 	/** Indices of the metros in which they stand. */
 	readonly metros: readonly number[];
-	/** What a moment of the whole world is for them. */
-	readonly momentOf: (moment: MapMoment) => MapMoment;
+	/** What a snapshot of the whole world is for them. */
+	readonly mapSnapshotOf: (snapshot: MapSnapshot) => MapSnapshot;
 }
 
 /** The hosts of these organisations; null: none of them is on this map. */
 export function ownHostsOf(facts: MapFacts, ids: readonly string[]): OwnHosts | null {
-	const { organisations, spots } = facts;
-	const isOwn = (spot: number) => ids.some((id) => organisations[spots.organisation[spot]!]?.id === id);
-	const own = Int32Array.from({ length: spots.count }, (_, spot) => spot).filter(isOwn);
+	const { organisations, cells } = facts;
+	const isOwn = (cell: number) => ids.some((id) => organisations[cells.organisation[cell]!]?.id === id);
+	const own = Int32Array.from({ length: cells.count }, (_, cell) => cell).filter(isOwn);
 	if (own.length === 0) return null;
-	const metro = Uint16Array.from(own, (spot) => spots.metro[spot]!);
-	const hosts = Int32Array.from(own, (spot) => spots.hosts[spot]!);
+	const metro = Uint16Array.from(own, (cell) => cells.metro[cell]!);
+	const hosts = Int32Array.from(own, (cell) => cells.hosts[cell]!);
 	return {
 		facts: {
 			...facts,
 			amongHosts: APART * hosts.reduce((sum, count) => sum + count, 0),
-			spots: {
+			cells: {
 				count: own.length,
 				metro,
-				sector: Uint8Array.from(own, (spot) => spots.sector[spot]!),
-				hostClass: Uint8Array.from(own, (spot) => spots.hostClass[spot]!),
-				vendor: Uint8Array.from(own, (spot) => spots.vendor[spot]!),
-				organisation: Int16Array.from(own, (spot) => spots.organisation[spot]!),
+				sector: Uint8Array.from(own, (cell) => cells.sector[cell]!),
+				hostClass: Uint8Array.from(own, (cell) => cells.hostClass[cell]!),
+				vendor: Uint8Array.from(own, (cell) => cells.vendor[cell]!),
+				organisation: Int16Array.from(own, (cell) => cells.organisation[cell]!),
 				hosts
 			}
 		},
 		metros: [...new Set(metro)],
-		momentOf: (moment) => {
+		mapSnapshotOf: (snapshot) => {
 			const counts = new Int32Array(own.length * STATES);
-			own.forEach((spot, at) => {
-				counts.set(moment.counts.subarray(spot * STATES, (spot + 1) * STATES), at * STATES);
+			own.forEach((cell, at) => {
+				counts.set(snapshot.counts.subarray(cell * STATES, (cell + 1) * STATES), at * STATES);
 			});
-			return { ...moment, counts };
+			return { ...snapshot, counts };
 		}
 	};
 }
 
-/** How many of them are down, and where most are: of a moment that is theirs. */
-export function ownSentence({ facts, metros }: OwnHosts, moment: MapMoment): string {
-	const { down, hosts } = worldTally(facts, moment);
+/** How many of them are down, and where most are: of a snapshot that is theirs. */
+export function ownSentence({ facts, metros }: OwnHosts, snapshot: MapSnapshot): string {
+	const { down, hosts } = worldTally(facts, snapshot);
 	if (down === 0) return words.ownCalm(hosts);
-	const cities = tallyByMetro(facts, moment);
+	const cities = tallyByMetro(facts, snapshot);
 	const worst = metros.reduce((most, one) => (cities[one]!.down > cities[most]!.down ? one : most));
 	return words.ownSentence(down, hosts, facts.metros[worst]!.name);
 }

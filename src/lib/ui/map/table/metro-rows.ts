@@ -1,4 +1,4 @@
-import type { MapFacts, MapMoment } from '../../../client/map/messages.ts';
+import type { MapFacts, MapSnapshot } from '../../../client/map/messages.ts';
 import { tallyBy, type Tally } from '../../../map/points/tally.ts';
 import { CLASS_COUNT } from '../../../sim/model.ts';
 
@@ -15,16 +15,16 @@ export interface MetroRow {
 /** A metro's hosts by sector, kind or vendor: those with most hosts down first; groups without hosts are left out. */
 export function metroRows(
 	facts: MapFacts,
-	moment: Pick<MapMoment, 'minute' | 'counts' | 'outputs'>,
+	snapshot: Pick<MapSnapshot, 'minute' | 'counts' | 'outputs'>,
 	metro: number,
 	split: MetroSplit
 ): MetroRow[] {
-	const { spots, sectors, vendors } = facts;
+	const { cells, sectors, vendors } = facts;
 	const groups = { sector: sectors.length, hostClass: CLASS_COUNT, vendor: vendors.length }[split];
-	const groupOf = spots[split];
-	return tallyBy(facts, moment, groups, (spot) => (spots.metro[spot] === metro ? groupOf[spot]! : -1))
+	const groupOf = cells[split];
+	return tallyBy(facts, snapshot, groups, (cell) => (cells.metro[cell] === metro ? groupOf[cell]! : -1))
 		.map((tally, group): MetroRow => {
-			const output = split === 'sector' ? moment.outputs[metro * sectors.length + group]! : NaN;
+			const output = split === 'sector' ? snapshot.outputs[metro * sectors.length + group]! : NaN;
 			return { group, tally, output: Number.isNaN(output) ? null : output };
 		})
 		.filter(({ tally }) => tally.hosts > 0)

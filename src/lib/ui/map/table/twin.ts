@@ -1,14 +1,14 @@
-import type { MapFacts, MapMoment } from '../../../client/map/messages.ts';
+import type { MapFacts, MapSnapshot } from '../../../client/map/messages.ts';
 import { tallyBy, tallyByMetro, worldTally, type Tally } from '../../../map/points/tally.ts';
-import type { MapFrame } from '../../../map/world.ts';
+import type { MapFrame } from '../../../map/map-world.ts';
 import { inLocale } from '../../../text/words.ts';
-import { ringsSentence } from '../picture/rings.ts';
-import { mapWords as words } from '../words.ts';
+import { ringsSentence } from '../picture/release-rings.ts';
+import { mapWords as words } from '../map-words.ts';
 
 export interface TwinRow {
 	readonly name: string;
 	readonly tally: Tally;
-	/** Hosts down more than in the moment compared with. */
+	/** Hosts down more than in the snapshot compared with. */
 	readonly change: number;
 	/** What the row can be looked up by on the map. */
 	readonly continent?: string;
@@ -18,22 +18,22 @@ export interface TwinRow {
 const CITIES = 12;
 
 /** The map by continent, in a fixed order. */
-export function regionRows(facts: MapFacts, moment: MapFrame, before: MapFrame): TwinRow[] {
+export function regionRows(facts: MapFacts, snapshot: MapFrame, before: MapFrame): TwinRow[] {
 	const ids = Object.keys(words.continents);
-	const groupOf = (spot: number) => ids.indexOf(facts.metros[facts.spots.metro[spot]!]!.continent);
+	const groupOf = (cell: number) => ids.indexOf(facts.metros[facts.cells.metro[cell]!]!.continent);
 	const names = ids.map((id) => words.continents[id]!);
-	return rows(facts, moment, before, names, groupOf).map((row, i) => ({ ...row, continent: ids[i]! }));
+	return rows(facts, snapshot, before, names, groupOf).map((row, i) => ({ ...row, continent: ids[i]! }));
 }
 
 /** The map by sector, in the scenario's order. */
-export function sectorRows(facts: MapFacts, moment: MapFrame, before: MapFrame): TwinRow[] {
+export function sectorRows(facts: MapFacts, snapshot: MapFrame, before: MapFrame): TwinRow[] {
 	const names = facts.sectors.map(({ name }) => inLocale(name));
-	return rows(facts, moment, before, names, (spot) => facts.spots.sector[spot]!);
+	return rows(facts, snapshot, before, names, (cell) => facts.cells.sector[cell]!);
 }
 
 /** The cities with most hosts down; where none is down, the largest. */
-export function cityRows(facts: MapFacts, moment: MapFrame, before: MapFrame): TwinRow[] {
-	const now = tallyByMetro(facts, moment);
+export function cityRows(facts: MapFacts, snapshot: MapFrame, before: MapFrame): TwinRow[] {
+	const now = tallyByMetro(facts, snapshot);
 	const then = tallyByMetro(facts, before);
 	return facts.metros
 		.map(({ name, country }, metro): TwinRow => {
@@ -46,39 +46,39 @@ export function cityRows(facts: MapFacts, moment: MapFrame, before: MapFrame): T
 }
 
 /** All hosts. */
-export function worldRow(facts: MapFacts, moment: MapFrame, before: MapFrame): TwinRow {
-	return rows(facts, moment, before, [words.ofWorld], () => 0)[0]!;
+export function worldRow(facts: MapFacts, snapshot: MapFrame, before: MapFrame): TwinRow {
+	return rows(facts, snapshot, before, [words.ofWorld], () => 0)[0]!;
 }
 
 function rows(
 	facts: MapFacts,
-	moment: MapFrame,
+	snapshot: MapFrame,
 	before: MapFrame,
 	names: readonly string[],
-	groupOf: (spot: number) => number
+	groupOf: (cell: number) => number
 ): TwinRow[] {
-	const now = tallyBy(facts, moment, names.length, groupOf);
+	const now = tallyBy(facts, snapshot, names.length, groupOf);
 	const then = tallyBy(facts, before, names.length, groupOf);
 	return names.map((name, i) => ({ name, tally: now[i]!, change: now[i]!.down - then[i]!.down }));
 }
 
 /** What is happening and where: the place, and the sector in it, with most hosts down. */
-export function mapSentence(facts: MapFacts, moment: MapFrame): string {
-	const all = worldTally(facts, moment);
+export function mapSentence(facts: MapFacts, snapshot: MapFrame): string {
+	const all = worldTally(facts, snapshot);
 	if (all.down === 0) return words.calm(all.of('asleep'));
-	const metro = mostDown(tallyByMetro(facts, moment));
+	const metro = mostDown(tallyByMetro(facts, snapshot));
 	const sector = mostDown(
-		tallyBy(facts, moment, facts.sectors.length, (spot) =>
-			facts.spots.metro[spot] === metro ? facts.spots.sector[spot]! : -1
+		tallyBy(facts, snapshot, facts.sectors.length, (cell) =>
+			facts.cells.metro[cell] === metro ? facts.cells.sector[cell]! : -1
 		)
 	);
 	return words.sentence(all.down, facts.metros[metro]!.name, inLocale(facts.sectors[sector]!.name));
 }
 
 /** The same, and how far the release has come where it goes out ring by ring. */
-export function mapText(facts: MapFacts, moment: MapMoment): string {
-	const rings = ringsSentence(facts, moment);
-	return rings === null ? mapSentence(facts, moment) : `${mapSentence(facts, moment)} ${rings}`;
+export function mapText(facts: MapFacts, snapshot: MapSnapshot): string {
+	const rings = ringsSentence(facts, snapshot);
+	return rings === null ? mapSentence(facts, snapshot) : `${mapSentence(facts, snapshot)} ${rings}`;
 }
 
 function mostDown(tallies: readonly Tally[]): number {

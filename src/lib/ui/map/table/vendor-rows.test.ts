@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mapFactsOf } from '../../../client/map/map-facts.ts';
-import { momentOf } from '../../../client/map/moment.ts';
+import { mapSnapshotOf } from '../../../client/map/map-snapshot.ts';
 import { compileModel } from '../../../scenario/compile/model.ts';
-import { spotsOf } from '../../../sim/observe/map-frame.ts';
+import { mapCellsOf } from '../../../sim/observe/map-cells.ts';
 import type { Order } from '../../../sim/model.ts';
 import { createWorld, Runner, seedFromText } from '../../../sim/run.ts';
 import { packOf } from '../../../scenario/testing/pack.ts';
@@ -15,9 +15,9 @@ const AIRLINE = 'Altamark Airways';
 function rowsAfter(orders: readonly Order[]): Map<string, VendorRow> {
 	const world = createWorld(model, seedFromText('seed'));
 	new Runner(world).advance(orders, 5);
-	const spots = spotsOf(model);
+	const cells = mapCellsOf(model);
 	return new Map(
-		vendorRows(mapFactsOf(scenario, model, spots), momentOf(world, spots)).map((row) => [row.name, row])
+		vendorRows(mapFactsOf(scenario, model, cells), mapSnapshotOf(world, cells)).map((row) => [row.name, row])
 	);
 }
 

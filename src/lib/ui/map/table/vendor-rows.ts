@@ -1,8 +1,8 @@
-import type { MapFacts, MapMoment } from '../../../client/map/messages.ts';
+import type { MapFacts, MapSnapshot } from '../../../client/map/messages.ts';
 import { tallyBy } from '../../../map/points/tally.ts';
 import { concentration, type Concentration } from '../../../sim/hosts/concentration.ts';
 import { inLocale } from '../../../text/words.ts';
-import { mapWords as words } from '../words.ts';
+import { mapWords as words } from '../map-words.ts';
 
 /** How much of one fleet hangs on one vendor. */
 export interface VendorRow extends Concentration {
@@ -14,13 +14,13 @@ export interface VendorRow extends Concentration {
 /** The fleets of sectors, of named organisations and of the world; those without hosts under an agent are left out. */
 export function vendorRows(
 	facts: MapFacts,
-	moment: Pick<MapMoment, 'minute' | 'counts' | 'outputs'>
+	snapshot: Pick<MapSnapshot, 'minute' | 'counts' | 'outputs'>
 ): VendorRow[] {
-	const { sectors, organisations, vendors, spots } = facts;
+	const { sectors, organisations, vendors, cells } = facts;
 	const fleets = [...sectors.map(({ name }) => name), ...organisations.map(({ name }) => name)];
-	const bySector = hostsOf(facts, moment, sectors.length, (spot) => spots.sector[spot]!);
-	const byOrganisation = hostsOf(facts, moment, organisations.length, (spot) => spots.organisation[spot]!);
-	const world = hostsOf(facts, moment, 1, () => 0);
+	const bySector = hostsOf(facts, snapshot, sectors.length, (cell) => cells.sector[cell]!);
+	const byOrganisation = hostsOf(facts, snapshot, organisations.length, (cell) => cells.organisation[cell]!);
+	const world = hostsOf(facts, snapshot, 1, () => 0);
 	const names = [...fleets.map((name) => inLocale(name)), words.ofWorld];
 	return [...bySector, ...byOrganisation, ...world]
 		.map((hosts, i): VendorRow => {
@@ -35,14 +35,14 @@ export function vendorRows(
 /** By group: hosts by vendor. */
 function hostsOf(
 	facts: MapFacts,
-	moment: Pick<MapMoment, 'minute' | 'counts' | 'outputs'>,
+	snapshot: Pick<MapSnapshot, 'minute' | 'counts' | 'outputs'>,
 	groups: number,
-	groupOf: (spot: number) => number
+	groupOf: (cell: number) => number
 ): number[][] {
 	const { length } = facts.vendors;
-	const tallies = tallyBy(facts, moment, groups * length, (spot) => {
-		const group = groupOf(spot);
-		return group < 0 ? -1 : group * length + facts.spots.vendor[spot]!;
+	const tallies = tallyBy(facts, snapshot, groups * length, (cell) => {
+		const group = groupOf(cell);
+		return group < 0 ? -1 : group * length + facts.cells.vendor[cell]!;
 	});
 	return Array.from({ length: groups }, (_, group) =>
 		tallies.slice(group * length, (group + 1) * length).map(({ hosts }) => hosts)

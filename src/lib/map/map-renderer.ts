@@ -12,8 +12,8 @@ import {
 import type { Viewport } from './camera/camera.ts';
 import { cardOf, Pace, untilDrawn } from './motion/pace.ts';
 
-/** What fills a place on the stage: told about size and time, it draws. */
-export interface Performer {
+/** What fills a place on the renderer: told about size and time, it draws. */
+export interface Drawing {
 	readonly root: Container;
 	/** What lies behind everything. */
 	readonly background: number;
@@ -31,9 +31,9 @@ const INPUTS = ['pointerdown', 'pointerup', 'click', 'keydown'] as const;
 const MOST_PIXEL_RATIO = 3;
 
 interface Place {
-	readonly performer: Performer;
+	readonly drawing: Drawing;
 	readonly host: HTMLElement;
-	/** Where pictures are copied to; null: the stage's own canvas stands in the host. */
+	/** Where pictures are copied to; null: the renderer's own canvas stands in the host. */
 	readonly copy: CanvasRenderingContext2D | null;
 	viewport: Viewport;
 	pixelRatio: number;
@@ -41,10 +41,10 @@ interface Place {
 }
 
 /**
- * The one Application of the app's life. It opens once, lends its canvas to whoever shows a map, and draws only when
+ * The one Application of the app's life. It opens once, lends its canvas to every page that shows a map, and draws only when
  * somebody asks for a picture. Several small maps side by side share it: each gets a copy of its picture.
  */
-export class Stage {
+export class MapRenderer {
 	readonly #app: Application;
 	readonly #places = new Set<Place>();
 	readonly #pace: Pace;
@@ -52,7 +52,7 @@ export class Stage {
 	#lost = false;
 	/** Time that the last picture took this script, in ms. */
 	lastScriptMs = 0;
-	/** Pictures drawn since the stage opened. */
+	/** Pictures drawn since the renderer opened. */
 	pictures = 0;
 
 	constructor(app: Application) {
@@ -65,13 +65,13 @@ export class Stage {
 			this.#lost = false;
 			// Pixi listens too, and was first: its own tables are whole again by now.
 			for (const place of this.#places) {
-				place.performer.rebuild();
-				this.request(place.performer);
+				place.drawing.rebuild();
+				this.request(place.drawing);
 			}
 		});
 	}
 
-	static async open(): Promise<Stage> {
+	static async open(): Promise<MapRenderer> {
 		const app = new Application();
 		await app.init({
 			preference: ['webgl', 'canvas'],
@@ -85,7 +85,7 @@ export class Stage {
 			accessibilityOptions: { enabledByDefault: false, activateOnTab: false }
 		});
 		await warmUp(app.renderer);
-		return new Stage(app);
+		return new MapRenderer(app);
 	}
 
 	/** Whether shaders run; on a plain 2D canvas the map draws fewer and simpler points. */
@@ -103,14 +103,14 @@ export class Stage {
 	}
 
 	/**
-	 * Shows a performer in an element and keeps it as large. Call what is returned to take it away again.
+	 * Shows a drawing in an element and keeps it as large. Call what is returned to take it away again.
 	 * @param copied for one of several pictures at once
 	 */
-	mount(host: HTMLElement, performer: Performer, copied = false): () => void {
+	mount(host: HTMLElement, drawing: Drawing, copied = false): () => void {
 		const canvas = copied ? document.createElement('canvas') : this.#app.canvas;
 		const copy = copied ? canvas.getContext('2d') : null;
 		const place: Place = {
-			performer,
+			drawing,
 			host,
 			copy,
 			viewport: { width: 0, height: 0 },
@@ -128,7 +128,7 @@ export class Stage {
 				return false;
 			place.viewport = { width, height };
 			place.pixelRatio = pixelRatio;
-			performer.resize(place.viewport, pixelRatio);
+			drawing.resize(place.viewport, pixelRatio);
 			return true;
 		};
 		const fit = () => {
@@ -137,13 +137,13 @@ export class Stage {
 			place.wanted = true;
 			this.#draw(performance.now());
 			// Once more with the next picture: the first can come before the page has made room for it.
-			this.request(performer);
+			this.request(drawing);
 		};
 		const observer = new ResizeObserver(fit);
 		observer.observe(host);
 		const density = watchDensity(fit);
 		measure();
-		this.request(performer);
+		this.request(drawing);
 		return () => {
 			observer.disconnect();
 			density();
@@ -156,8 +156,8 @@ export class Stage {
 	}
 
 	/** Asks for a picture. Many askers get one. */
-	request(performer: Performer): void {
-		for (const place of this.#places) if (place.performer === performer) place.wanted = true;
+	request(drawing: Drawing): void {
+		for (const place of this.#places) if (place.drawing === drawing) place.wanted = true;
 		if (this.#scheduled === 0 && this.#places.size > 0) this.#schedule();
 	}
 
@@ -172,29 +172,29 @@ export class Stage {
 	#draw(nowMs: number): void {
 		if (this.#lost) return;
 		const began = performance.now();
-		const again = new Set<Performer>();
+		const again = new Set<Drawing>();
 		// The picture that the canvas itself shows comes last, so that it is what stays on it.
 		const places = [...this.#places].sort((a, b) => Number(a.copy === null) - Number(b.copy === null));
 		const copies = places.some(({ copy, wanted }) => copy !== null && wanted);
 		for (const place of places) {
 			if (!place.wanted && !(copies && place.copy === null)) continue;
 			place.wanted = false;
-			if (this.#drawPlace(place, nowMs)) again.add(place.performer);
+			if (this.#drawPlace(place, nowMs)) again.add(place.drawing);
 			this.pictures++;
 		}
 		this.#pace.asked(nowMs);
 		this.lastScriptMs = performance.now() - began;
-		for (const performer of again) this.request(performer);
+		for (const drawing of again) this.request(drawing);
 	}
 
-	#drawPlace({ performer, viewport: { width, height }, pixelRatio, copy }: Place, nowMs: number): boolean {
+	#drawPlace({ drawing, viewport: { width, height }, pixelRatio, copy }: Place, nowMs: number): boolean {
 		const { renderer, canvas } = this.#app;
 		const { screen, resolution } = renderer;
 		if (screen.width !== width || screen.height !== height || resolution !== pixelRatio)
 			renderer.resize(width, height, pixelRatio);
-		renderer.background.color = performer.background;
-		const again = performer.beforePicture(nowMs);
-		renderer.render({ container: performer.root });
+		renderer.background.color = drawing.background;
+		const again = drawing.beforePicture(nowMs);
+		renderer.render({ container: drawing.root });
 		if (copy !== null) {
 			if (copy.canvas.width !== canvas.width) copy.canvas.width = canvas.width;
 			if (copy.canvas.height !== canvas.height) copy.canvas.height = canvas.height;
@@ -236,11 +236,11 @@ function watchDensity(changed: () => void): () => void {
 	return () => query.removeEventListener('change', heard);
 }
 
-let opening: Promise<Stage> | null = null;
+let opening: Promise<MapRenderer> | null = null;
 
-/** The stage, opened by the first who asks. A failure is not kept: the next who asks tries again. */
-export function openStage(): Promise<Stage> {
-	opening ??= Stage.open().catch((error: unknown) => {
+/** The renderer, opened by the first who asks. A failure is not kept: the next who asks tries again. */
+export function openMapRenderer(): Promise<MapRenderer> {
+	opening ??= MapRenderer.open().catch((error: unknown) => {
 		opening = null;
 		throw error;
 	});

@@ -1,12 +1,12 @@
-import { observeSpots, type Spots } from '../../sim/observe/map-frame.ts';
+import { observeMapCells, type MapCells } from '../../sim/observe/map-cells.ts';
 import { observeRings } from '../../sim/observe/observe-rings.ts';
 import { observeReleases } from '../../sim/observe/observe-services.ts';
 import { MINUTE, type World } from '../../sim/world/world.ts';
-import type { MapMoment } from './messages.ts';
+import type { MapSnapshot } from './messages.ts';
 import { SERVICE_STATES } from './service-states.ts';
 
 /** What a map shows of a world at this minute; the same tallies as everything else that people are shown. */
-export function momentOf(world: World, spots: Spots): MapMoment {
+export function mapSnapshotOf(world: World, cells: MapCells): MapSnapshot {
 	const { model } = world;
 	const { sites } = model;
 	const places = model.metros.length * model.sectors.length;
@@ -21,7 +21,7 @@ export function momentOf(world: World, spots: Spots): MapMoment {
 	}
 	return {
 		minute: world.clock[MINUTE]!,
-		counts: observeSpots(world, spots),
+		counts: observeMapCells(world, cells),
 		services,
 		outputs: Float32Array.from(met, (units, place) => (asked[place]! > 0 ? units / asked[place]! : NaN)),
 		releases: observeReleases(world),
@@ -31,6 +31,6 @@ export function momentOf(world: World, spots: Spots): MapMoment {
 }
 
 /** Buffers that can be handed over to another thread instead of copied. */
-export function buffersOf({ counts, services, outputs }: MapMoment): ArrayBuffer[] {
+export function buffersOf({ counts, services, outputs }: MapSnapshot): ArrayBuffer[] {
 	return [counts, services, outputs].map(({ buffer }) => buffer as ArrayBuffer);
 }

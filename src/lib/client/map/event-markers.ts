@@ -1,5 +1,5 @@
 import type { Localized } from '../../scenario/scenario.ts';
-import type { MapEventMark } from './messages.ts';
+import type { MapEventMarker } from './messages.ts';
 
 export interface MarkedEvents {
 	readonly releaseMinutes: readonly number[];
@@ -9,15 +9,15 @@ export interface MarkedEvents {
 }
 
 /** What a scrubber marks of a run, by minute. What was done in preparation is marked where the run begins. */
-export function eventMarks({ releaseMinutes, acts, injects }: MarkedEvents): MapEventMark[] {
-	const marks: MapEventMark[] = [
+export function eventMarkers({ releaseMinutes, acts, injects }: MarkedEvents): MapEventMarker[] {
+	const markers: MapEventMarker[] = [
 		...releaseMinutes.map((atMin) => ({ atMin, kind: 'release' }) as const),
 		...acts.map(({ atMin, text, isOthers = false }) => {
 			return { atMin: Math.max(0, atMin), kind: isOthers ? 'other' : 'decision', text } as const;
 		}),
 		...injects.map(({ atMin, title }) => ({ atMin, kind: 'inject', text: title }) as const)
 	];
-	return marks.sort((a, b) => a.atMin - b.atMin);
+	return markers.sort((a, b) => a.atMin - b.atMin);
 }
 
 /** What a decision is called; its id where the scenario has none of that id any more. */

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
-import { LastCounts } from './last-counts.ts';
+import { LatestOnly } from './latest-only.ts';
 
 let put: number[];
-let questions: LastCounts<number>;
+let questions: LatestOnly<number>;
 beforeEach(() => {
 	put = [];
-	questions = new LastCounts((minute) => put.push(minute));
+	questions = new LatestOnly((minute) => put.push(minute));
 });
 
 test('a question is put at once while none waits for its answer', () => {

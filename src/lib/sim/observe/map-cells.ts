@@ -5,10 +5,10 @@ import { HOST_STATES } from '../table/tables.ts';
 import type { World } from '../world/world.ts';
 
 /**
- * What a map can tell apart: the cells of a model with the strata of one place taken together. All arrays are by spot,
- * and spots of one metro are adjacent.
+ * What a map can tell apart: the cells of a model with the strata of one place taken together. All arrays are by map
+ * cell, and map cells of one metro are adjacent.
  */
-export interface Spots {
+export interface MapCells {
 	readonly count: number;
 	readonly metro: Uint16Array;
 	readonly sector: Uint8Array;
@@ -17,33 +17,41 @@ export interface Spots {
 	/** Index of the named organisation, or -1. */
 	readonly organisation: Int16Array;
 	readonly hosts: Int32Array;
-	/** By cell of the model: its spot. */
-	readonly ofCell: Int32Array;
+	/** By cell of the model: its map cell. */
+	readonly ofModelCell: Int32Array;
 }
 
-/** The spots of a model, in the order of their first cells. */
-export function spotsOf({ sites, cells }: Model): Spots {
-	const known = new Map<string, number>();
+const known = new WeakMap<Model, MapCells>();
+
+/** The map cells of a model, in the order of their first cells; the same object again for the same model. */
+export function mapCellsOf(model: Model): MapCells {
+	let mapCells = known.get(model);
+	if (mapCells === undefined) known.set(model, (mapCells = takenTogether(model)));
+	return mapCells;
+}
+
+function takenTogether({ sites, cells }: Model): MapCells {
+	const byPlace = new Map<string, number>();
 	const firstCell: number[] = [];
 	const hosts: number[] = [];
-	const ofCell = new Int32Array(cells.count);
+	const ofModelCell = new Int32Array(cells.count);
 	for (let cell = 0; cell < cells.count; cell++) {
 		const site = cells.site[cell]!;
-		const key = [
+		const place = [
 			sites.metro[site],
 			sites.sector[site],
 			sites.organisation[site],
 			cells.hostClass[cell],
 			cells.vendor[cell]
 		].join(' ');
-		let spot = known.get(key);
-		if (spot === undefined) {
-			spot = firstCell.push(cell) - 1;
+		let mapCell = byPlace.get(place);
+		if (mapCell === undefined) {
+			mapCell = firstCell.push(cell) - 1;
 			hosts.push(0);
-			known.set(key, spot);
+			byPlace.set(place, mapCell);
 		}
-		hosts[spot]! += cells.hosts[cell]!;
-		ofCell[cell] = spot;
+		hosts[mapCell]! += cells.hosts[cell]!;
+		ofModelCell[cell] = mapCell;
 	}
 	const bySite = (of: ArrayLike<number>) => firstCell.map((cell) => of[cells.site[cell]!]!);
 	return {
@@ -54,25 +62,26 @@ export function spotsOf({ sites, cells }: Model): Spots {
 		vendor: Uint8Array.from(firstCell, (cell) => cells.vendor[cell]!),
 		organisation: Int16Array.from(bySite(sites.organisation)),
 		hosts: Int32Array.from(hosts),
-		ofCell
+		ofModelCell
 	};
 }
 
-/** Hosts by state at every spot at this minute, `out[spot × HOST_STATES.length + state]`; the same tallies as
+/** Hosts by state in every map cell at this minute, `out[map cell × HOST_STATES.length + state]`; the same tallies as
  * `observe`, so a map and a table that are drawn from them agree to the host. */
-export function observeSpots(
+export function observeMapCells(
 	world: World,
-	spots: Spots,
-	out = new Int32Array(spots.count * HOST_STATES.length)
+	mapCells: MapCells,
+	out = new Int32Array(mapCells.count * HOST_STATES.length)
 ): Int32Array {
 	const { model, counts } = world;
+	const { metro, hostClass, vendor, ofModelCell } = mapCells;
 	const sleepers = new Sleepers(world);
 	out.fill(0);
 	for (let cell = 0; cell < model.cells.count; cell++) {
-		const spot = spots.ofCell[cell]!;
+		const mapCell = ofModelCell[cell]!;
 		const at = cell * CELL_STRIDE;
-		const to = spot * HOST_STATES.length;
-		const asleep = sleepers.asleep(cell, spots.metro[spot]!, spots.hostClass[spot]!, spots.vendor[spot]!);
+		const to = mapCell * HOST_STATES.length;
+		const asleep = sleepers.asleep(cell, metro[mapCell]!, hostClass[mapCell]!, vendor[mapCell]!);
 		out[to + ASLEEP]! += asleep;
 		out[to + PROTECTED]! += sleepers.untouched(cell) - asleep;
 		for (let state = PROTECTED + 1; state < HOST_STATES.length; state++)

@@ -1,10 +1,10 @@
 /** One question at a time; of those that come meanwhile, the last counts. */
-export class LastCounts<Question> {
+export class LatestOnly<Question> {
 	readonly #put: (question: Question) => void;
 	#isAsked = false;
 	#next: { readonly question: Question } | null = null;
 
-	/** @param put puts a question to whoever answers; nothing else is put until `answered` */
+	/** @param put puts a question to the one who answers; nothing else is put until `answered` */
 	constructor(put: (question: Question) => void) {
 		this.#put = put;
 	}

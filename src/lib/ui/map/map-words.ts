@@ -1,11 +1,11 @@
 import type { MapFailure } from '../../client/map/messages.ts';
-import type { Mark } from '../../map/marks.ts';
+import type { Marker } from '../../map/markers.ts';
 import { compact, percent, rounded, whole } from '../../text/figures.ts';
 import { localised } from '../../text/localised.ts';
 import { form } from '../../text/plural.ts';
 import type { PlaceLayer } from './legend/gauges.ts';
 
-const MARKS: Readonly<Record<Mark, string>> = {
+const MARKERS: Readonly<Record<Marker, string>> = {
 	crashed: 'Crashed',
 	repairing: 'Under repair',
 	unprotected: 'Up, agent down',
@@ -31,10 +31,10 @@ const en = {
 	starting: 'Reading the world …',
 	failed: ({ subject, what, remedy }: MapFailure) =>
 		`${subject === 'log' ? 'That log was not opened' : 'The map cannot run here'}: ${what}. ${remedy}`,
-	marks: MARKS,
+	markers: MARKERS,
 	utc: 'UTC',
-	lanes: { own: 'This run', record: 'As it was', none: 'Nobody acts', log: 'The log' },
-	lane: 'Which run',
+	seriesNames: { own: 'This run', record: 'As it was', none: 'Nobody acts', log: 'The log' },
+	series: 'Which run',
 	openLog: 'Open a log',
 	sector: 'Sector',
 	vendor: 'Vendor',
@@ -89,7 +89,7 @@ const en = {
 	live: 'Back to now',
 	released: 'The release goes out',
 	past: (time: string) => `The run as it was at ${time}`,
-	markKinds: {
+	markerKinds: {
 		release: 'Release',
 		decision: 'Decision',
 		other: 'Decision of others',

@@ -1,44 +1,44 @@
-import type { Spots } from '../../sim/observe/map-frame.ts';
+import type { MapCells } from '../../sim/observe/map-cells.ts';
 import type { Model, Order } from '../../sim/model.ts';
 import { createWorld, restore, seedFromText, snapshot } from '../../sim/run.ts';
-import { CountedRun } from './counted-run.ts';
-import { flowsFrom } from './flow-stretch.ts';
-import type { FlowScope, MapMoment } from './messages.ts';
-import { momentOf } from './moment.ts';
+import { CountedSimulation } from './counted-simulation.ts';
+import { flowsFrom } from './flow-window.ts';
+import type { FlowFilter, MapSnapshot } from './messages.ts';
+import { mapSnapshotOf } from './map-snapshot.ts';
 
 /** Minutes whose state is kept to go back to: close together while much happens. */
 const KEPT_MINUTES: readonly number[] = [0, 60, 120, 240, 480, 960, 1440, 2880, 5760, 10080];
 
-/** One play, looked at by spot at any minute, forwards and backwards. */
-export class SpotRun {
+/** One run, looked at by cell at any minute, forwards and backwards. */
+export class MapSimulation {
 	readonly #model: Model;
 	readonly #seedText: string;
 	readonly #orders: readonly Order[];
-	readonly #spots: Spots;
+	readonly #cells: MapCells;
 	readonly #kept = new Map<number, ArrayBuffer>();
-	#run: CountedRun;
+	#run: CountedSimulation;
 
-	constructor(model: Model, seedText: string, orders: readonly Order[], spots: Spots) {
+	constructor(model: Model, seedText: string, orders: readonly Order[], cells: MapCells) {
 		this.#model = model;
 		this.#seedText = seedText;
 		this.#orders = orders;
-		this.#spots = spots;
-		this.#run = new CountedRun(createWorld(model, seedFromText(seedText)));
+		this.#cells = cells;
+		this.#run = new CountedSimulation(createWorld(model, seedFromText(seedText)));
 		this.#kept.set(0, snapshot(this.#run.world));
 	}
 
 	/**
-	 * The moment at the first minute of the grid at or after `minute`.
+	 * The snapshot at the first minute of the grid at or after `minute`.
 	 * @param scope whose flows to count over the last steps before it; null: nobody's, which is quicker
 	 */
-	at(minute: number, scope: FlowScope | null = null): MapMoment {
+	at(minute: number, scope: FlowFilter | null = null): MapSnapshot {
 		const until = Math.min(minute, this.#model.clock.horizonMin);
 		const lookedAt = this.#run.minute;
 		const from = scope === null ? until : flowsFrom(this.#model.clock.spans, until, lookedAt);
 		if (from < lookedAt || until < lookedAt) this.#goBack(Math.min(from, until));
 		this.#advance(from);
 		const flows = scope === null ? null : this.#run.count(scope, () => this.#advance(until));
-		return { ...momentOf(this.#run.world, this.#spots), flows };
+		return { ...mapSnapshotOf(this.#run.world, this.#cells), flows };
 	}
 
 	#advance(minute: number): void {
@@ -54,6 +54,6 @@ export class SpotRun {
 		let from = 0;
 		for (const kept of this.#kept.keys()) if (kept <= minute && kept > from) from = kept;
 		const world = restore(this.#model, seedFromText(this.#seedText), this.#kept.get(from)!);
-		this.#run = new CountedRun(world);
+		this.#run = new CountedSimulation(world);
 	}
 }

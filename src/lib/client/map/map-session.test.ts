@@ -4,31 +4,31 @@ import { recordBot } from '../../exercise/bots/record.ts';
 import { saveLog } from '../../exercise/log/log-file.ts';
 import { earthText, modelCardTexts, scenarioTexts } from '../packs.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
-import { MapDesk } from './map-desk.ts';
-import type { MapFailure, MapNews, MapPlay } from './messages.ts';
+import { MapSession } from './map-session.ts';
+import type { MapFailure, MapMessage, RunSource } from './messages.ts';
 
 const shelf = new ScenarioLibrary({ earth: earthText, modelCards: modelCardTexts, scenarios: scenarioTexts });
 const { exercise } = shelf.byId('july-2024')!;
 const { events } = play(openRoom(exercise, 'seed'), [recordBot], 30);
 const LOG = saveLog({ events, results: [] });
 
-function opened(play: MapPlay, scenario = 'july-2024'): readonly MapNews[] {
-	const news: MapNews[] = [];
-	const desk = new MapDesk(shelf, (one) => news.push(one));
-	desk.answer({ type: 'open', lane: 'one', scenario, play, seed: 'seed' });
-	return news;
+function opened(source: RunSource, scenario = 'july-2024'): readonly MapMessage[] {
+	const message: MapMessage[] = [];
+	const desk = new MapSession(shelf, (one) => message.push(one));
+	desk.answer({ type: 'open', series: 'one', scenario, source, seed: 'seed' });
+	return message;
 }
 
-function failure(play: MapPlay, scenario?: string): MapFailure {
-	const [news] = opened(play, scenario);
-	if (news?.type !== 'failed') throw new Error(`${news?.type}`);
-	return news.failure;
+function failure(source: RunSource, scenario?: string): MapFailure {
+	const [message] = opened(source, scenario);
+	if (message?.type !== 'failed') throw new Error(`${message?.type}`);
+	return message.failure;
 }
 
-const log = (text: string): MapPlay => ({ kind: 'log', name: 'a.log.json', text });
+const log = (text: string): RunSource => ({ kind: 'log', name: 'a.log.json', text });
 
-test('a log opens with its own acts as marks', () => {
-	expect(opened(log(LOG))).toMatchObject([{ type: 'opened', lane: 'one', marks: [{ kind: 'release' }] }]);
+test('a log opens with its own acts as markers', () => {
+	expect(opened(log(LOG))).toMatchObject([{ type: 'opened', series: 'one', markers: [{ kind: 'release' }] }]);
 });
 
 test('a damaged log says the line and what to do', () => {

@@ -7,53 +7,58 @@ import { worldOrders } from '../../exercise/world/orders.ts';
 import { readLog } from '../../exercise/log/read-log.ts';
 import type { WorldState } from '../../exercise/state.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { spotsOf } from '../../sim/observe/map-frame.ts';
+import { mapCellsOf } from '../../sim/observe/map-cells.ts';
 import type { FileFault } from '../messages.ts';
 import type { Pack, ScenarioLibrary } from '../../room/scenario-library.ts';
-import { decisionTitle, eventMarks, type MarkedEvents } from './event-marks.ts';
+import { decisionTitle, eventMarkers, type MarkedEvents } from './event-markers.ts';
 import { mapFactsOf } from './map-facts.ts';
-import type { MapEventMark, MapFacts, MapFailure, MapNews, MapPlay, MapWish } from './messages.ts';
-import { SpotRun } from './spot-run.ts';
+import type { MapEventMarker, MapFacts, MapFailure, MapMessage, RunSource, MapRequest } from './messages.ts';
+import { MapSimulation } from './map-simulation.ts';
 
-/** A play as a map runs it: what was ordered in it, and what a scrubber marks. */
+/** A run as a map runs it: what was ordered in it, and what a scrubber marks. */
 interface Played {
 	readonly pack: Pack;
 	readonly seed: string;
 	readonly world: WorldState | undefined;
 }
 
-/** Answers a map's wishes with moments; knows nothing of workers. */
-export class MapDesk {
+/** Answers a map's requests with snapshots; knows nothing of workers. */
+export class MapSession {
 	readonly #shelf: ScenarioLibrary;
-	readonly #tell: (news: MapNews) => void;
-	readonly #runs = new Map<string, SpotRun>();
-	/** Facts of a scenario are told as one object, so that a map keeps its points from one play to the next. */
-	readonly #spots = new Map<Pack, ReturnType<typeof spotsOf>>();
+	readonly #tell: (message: MapMessage) => void;
+	readonly #runs = new Map<string, MapSimulation>();
+	/** Facts of a scenario are told as one object, so that a map keeps its points from one run to the next. */
+	readonly #cells = new Map<Pack, ReturnType<typeof mapCellsOf>>();
 
-	constructor(shelf: ScenarioLibrary, tell: (news: MapNews) => void) {
+	constructor(shelf: ScenarioLibrary, tell: (message: MapMessage) => void) {
 		this.#shelf = shelf;
 		this.#tell = tell;
 	}
 
-	answer(wish: MapWish): void {
-		if (wish.type === 'at') {
-			const { lane, minute, flows } = wish;
-			const run = this.#runs.get(lane);
-			if (run !== undefined) this.#tell({ type: 'moment', lane, moment: run.at(minute, flows) });
+	answer(request: MapRequest): void {
+		if (request.type === 'at') {
+			const { series, minute, flows } = request;
+			const run = this.#runs.get(series);
+			if (run !== undefined) this.#tell({ type: 'snapshot', series, snapshot: run.at(minute, flows) });
 			return;
 		}
-		const played = wish.play.kind === 'log' ? this.#log(wish.play) : this.#bots(wish);
-		if ('remedy' in played) return this.#tell({ type: 'failed', lane: wish.lane, failure: played });
+		const played = request.source.kind === 'log' ? this.#log(request.source) : this.#bots(request);
+		if ('remedy' in played) return this.#tell({ type: 'failed', series: request.series, failure: played });
 		const { pack, seed, world } = played;
-		let spots = this.#spots.get(pack);
-		if (spots === undefined) this.#spots.set(pack, (spots = spotsOf(pack.model)));
+		let cells = this.#cells.get(pack);
+		if (cells === undefined) this.#cells.set(pack, (cells = mapCellsOf(pack.model)));
 		const orders = world === undefined ? [] : worldOrders(pack.exercise, world);
-		this.#runs.set(wish.lane, new SpotRun(pack.model, seed, orders, spots));
-		const facts: MapFacts = mapFactsOf(pack.scenario, pack.model, spots);
-		this.#tell({ type: 'opened', lane: wish.lane, facts, marks: marksOf(pack, wish.play, world) });
+		this.#runs.set(request.series, new MapSimulation(pack.model, seed, orders, cells));
+		const facts: MapFacts = mapFactsOf(pack.scenario, pack.model, cells);
+		this.#tell({
+			type: 'opened',
+			series: request.series,
+			facts,
+			markers: markersOf(pack, request.source, world)
+		});
 	}
 
-	#bots({ scenario, play: { kind }, seed }: MapWish & { type: 'open' }): Played | MapFailure {
+	#bots({ scenario, source: { kind }, seed }: MapRequest & { type: 'open' }): Played | MapFailure {
 		const opened = this.#shelf.open({ kind: 'builtIn', id: scenario });
 		if (!opened.ok) {
 			const [{ message: what, remedy }] = opened.faults;
@@ -65,7 +70,7 @@ export class MapDesk {
 		return { pack, seed, world: state.worlds[SHARED_WORLD] };
 	}
 
-	#log({ name, text }: MapPlay & { kind: 'log' }): Played | MapFailure {
+	#log({ name, text }: RunSource & { kind: 'log' }): Played | MapFailure {
 		const failure = (what: string, remedy: string): MapFailure => ({ subject: 'log', what, remedy });
 		const reading = readLog(text, name, (id) => this.#shelf.byId(id)?.exercise);
 		if (!reading.ok) {
@@ -94,14 +99,22 @@ function withoutFullStop(sentences: string): string {
 	return sentences.replace(/\.$/, '');
 }
 
-function marksOf({ scenario, model }: Pack, play: MapPlay, world?: WorldState): MapEventMark[] {
+function markersOf({ scenario, model }: Pack, source: RunSource, world?: WorldState): MapEventMarker[] {
 	const releaseMinutes = model.releases.map(({ atMin }) => atMin);
-	return eventMarks({ releaseMinutes, acts: actsOf(scenario, play, world), injects: world?.released ?? [] });
+	return eventMarkers({
+		releaseMinutes,
+		acts: actsOf(scenario, source, world),
+		injects: world?.released ?? []
+	});
 }
 
-function actsOf({ record, decisions }: Scenario, play: MapPlay, world?: WorldState): MarkedEvents['acts'] {
-	if (play.kind === 'none') return [];
-	if (play.kind === 'record') return record.acts.map(({ atMin, does }) => ({ atMin, text: does }));
+function actsOf(
+	{ record, decisions }: Scenario,
+	source: RunSource,
+	world?: WorldState
+): MarkedEvents['acts'] {
+	if (source.kind === 'none') return [];
+	if (source.kind === 'record') return record.acts.map(({ atMin, does }) => ({ atMin, text: does }));
 	return (world?.acts ?? []).flatMap((act) =>
 		act.kind === 'decision' ? [{ atMin: act.atMin, text: decisionTitle(decisions, act.decision) }] : []
 	);

@@ -1,7 +1,7 @@
-import type { Spots } from '../sim/observe/map-frame.ts';
+import type { MapCells } from '../sim/observe/map-cells.ts';
 import type { Metro } from '../sim/model.ts';
 
-/** Where hosts stand and whose they are: what the map needs of a model, once. A model and its spots fit as they are. */
+/** Where hosts stand and whose they are: what the map needs of a model, once. A model and its cells fit as they are. */
 export interface MapWorld {
 	/** Minute 0 of the exercise, in minutes since 2000-01-01T00:00Z. */
 	readonly clock: { readonly startMinute: number };
@@ -9,15 +9,15 @@ export interface MapWorld {
 	readonly sectors: readonly { readonly id: string }[];
 	readonly vendors: readonly { readonly id: string }[];
 	readonly organisations: readonly { readonly id: string }[];
-	readonly spots: Omit<Spots, 'ofCell'>;
+	readonly cells: Omit<MapCells, 'ofModelCell'>;
 	/** Hosts that a metro's share is taken of: the larger it is, the wider its points stand. Left out: all of these. */
 	readonly amongHosts?: number | undefined;
 }
 
-/** What the map shows at one moment: hosts by state at every spot, as `observeSpots` counts them. */
+/** What the map shows at one snapshot: hosts by state at every cell, as `observeMapCells` counts them. */
 export interface MapFrame {
 	/** Minute of the exercise. */
 	readonly minute: number;
-	/** counts[spot × number of host states + state] */
+	/** counts[cell × number of host states + state] */
 	readonly counts: Int32Array;
 }

@@ -7,7 +7,7 @@ import { HOST_STATES, type HostState } from '../sim/table/tables.ts';
  * when counts change, the points that change are those whose rank lies between the old share and the new, and a point
  * that recovers is one that had crashed: points keep who they are without anybody keeping track.
  */
-export const MARKS = [
+export const MARKERS = [
 	'recovered',
 	'compromised',
 	'unprotected',
@@ -17,9 +17,9 @@ export const MARKS = [
 	'healthy',
 	'asleep'
 ] as const;
-export type Mark = (typeof MARKS)[number];
+export type Marker = (typeof MARKERS)[number];
 
-const MARK_OF: Readonly<Record<HostState, Mark>> = {
+const MARKER_OF: Readonly<Record<HostState, Marker>> = {
 	asleep: 'asleep',
 	protected: 'healthy',
 	fetching: 'fetching',
@@ -33,8 +33,10 @@ const MARK_OF: Readonly<Record<HostState, Mark>> = {
 	compromised: 'compromised'
 };
 
-/** By index of HOST_STATES: index of MARKS. */
-export const MARK_OF_STATE: readonly number[] = HOST_STATES.map((state) => MARKS.indexOf(MARK_OF[state]));
+/** By index of HOST_STATES: index of MARKERS. */
+export const MARKER_OF_STATE: readonly number[] = HOST_STATES.map((state) =>
+	MARKERS.indexOf(MARKER_OF[state])
+);
 
 /** Marks of hosts that are down. */
-export const DOWN_MARKS: readonly Mark[] = ['crashed', 'repairing'];
+export const DOWN_MARKERS: readonly Marker[] = ['crashed', 'repairing'];

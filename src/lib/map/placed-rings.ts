@@ -23,5 +23,5 @@ export interface ShownRings {
 	readonly isStopped: boolean;
 }
 
-/** Of a ring's circle: its radius in CSS pixels while marks have their usual size. */
+/** Of a ring's circle: its radius in CSS pixels while markers have their usual size. */
 export const radiusOf = (ring: number) => 5.5 + 4 * ring;

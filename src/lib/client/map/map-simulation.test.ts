@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { spotsOf } from '../../sim/observe/map-frame.ts';
+import { mapCellsOf } from '../../sim/observe/map-cells.ts';
 import { observe } from '../../sim/observe/observe.ts';
 import { createWorld, Runner, seedFromText } from '../../sim/run.ts';
 import { HOST_STATES, type HostState } from '../../sim/table/tables.ts';
 import { smallModel } from '../../sim/testing/small-model.ts';
-import { SpotRun } from './spot-run.ts';
+import { MapSimulation } from './map-simulation.ts';
 
 const model = smallModel();
-const spots = spotsOf(model);
+const cells = mapCellsOf(model);
 const everybody = { metro: null, sector: null };
 const halt = { parameter: 'rollout.order', scope: { kind: 'world' }, value: 3, atMin: 60 } as const;
-const run = (orders: readonly (typeof halt)[] = []) => new SpotRun(model, 'seed', orders, spots);
+const run = (orders: readonly (typeof halt)[] = []) => new MapSimulation(model, 'seed', orders, cells);
 
 function totals(counts: Int32Array): Record<HostState, number> {
 	const sums = HOST_STATES.map(() => 0);
@@ -18,7 +18,7 @@ function totals(counts: Int32Array): Record<HostState, number> {
 	return Object.fromEntries(HOST_STATES.map((state, i) => [state, sums[i]!])) as Record<HostState, number>;
 }
 
-describe('a run looked at by spot', () => {
+describe('a run looked at by cell', () => {
 	it('counts the same hosts as everything else that people are shown', () => {
 		const world = createWorld(model, seedFromText('seed'));
 		const runner = new Runner(world);
@@ -43,9 +43,9 @@ describe('flows', () => {
 		const spotRun = run();
 		for (let minute = 30; minute <= 900; minute += 10) {
 			const before = totals(spotRun.at(minute - 10).counts);
-			const moment = spotRun.at(minute, everybody);
-			const after = totals(moment.counts);
-			const { hosts, fromMin, toMin } = moment.flows!;
+			const snapshot = spotRun.at(minute, everybody);
+			const after = totals(snapshot.counts);
+			const { hosts, fromMin, toMin } = snapshot.flows!;
 			expect([fromMin, toMin]).toEqual([minute - 10, minute]);
 			for (const state of HOST_STATES) {
 				// Hosts that no ring has reached sleep and wake by the clock alone, off the chart.

@@ -5,7 +5,7 @@ import type { GridSpan } from '../../sim/model.ts';
 const LEAST_MIN = 10;
 
 /**
- * Where to count flows from that are shown at `untilMin`: from the moment before, or after a jump over a stretch of
+ * Where to count flows from that are shown at `untilMin`: from the snapshot before, or after a jump over a stretch of
  * the usual length.
  */
 export function flowsFrom(spans: readonly GridSpan[], untilMin: number, lookedAtMin: number): number {

@@ -1,7 +1,7 @@
 import type { WorldPoint } from '../geo/projection.ts';
 
 /** A label that would like to be shown: where it points, how large it is, how much it matters. */
-export interface LabelWish {
+export interface WantedLabel {
 	readonly id: number;
 	readonly at: WorldPoint;
 	readonly width: number;
@@ -39,7 +39,7 @@ const PX_PER_COVERED = 40;
  * @param reaches how far from its place a label may stand, in turn
  */
 export function placeLabels(
-	wishes: readonly LabelWish[],
+	requests: readonly WantedLabel[],
 	within: Box,
 	keepFree: readonly Box[] = [],
 	most = MOST_LABELS,
@@ -48,12 +48,12 @@ export function placeLabels(
 ): PlacedLabel[] {
 	const placed: PlacedLabel[] = [];
 	const taken: Box[] = [...keepFree];
-	const byWeight = [...wishes].sort((a, b) => b.weight - a.weight || a.id - b.id);
-	for (const wish of byWeight) {
+	const byWeight = [...requests].sort((a, b) => b.weight - a.weight || a.id - b.id);
+	for (const request of byWeight) {
 		if (placed.length >= most) break;
-		const [x, y] = wish.at;
+		const [x, y] = request.at;
 		if (x < within.left || x > within.right || y < within.top || y > within.bottom) continue;
-		const free = corners(wish, reaches).filter(({ box: candidate }) => {
+		const free = corners(request, reaches).filter(({ box: candidate }) => {
 			const inside =
 				candidate.left >= within.left &&
 				candidate.right <= within.right &&
@@ -69,14 +69,14 @@ export function placeLabels(
 		}
 		if (box === undefined) continue;
 		taken.push(box);
-		placed.push({ id: wish.id, at: wish.at, left: box.left, top: box.top });
+		placed.push({ id: request.id, at: request.at, left: box.left, top: box.top });
 	}
 	return placed;
 }
 
 /** Right or left, below or above: near places first. */
 function corners(
-	{ at: [x, y], width, height }: LabelWish,
+	{ at: [x, y], width, height }: WantedLabel,
 	reaches: readonly number[]
 ): { box: Box; reach: number }[] {
 	const boxes: { box: Box; reach: number }[] = [];

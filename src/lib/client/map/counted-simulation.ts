@@ -2,11 +2,11 @@ import { CELL_STRIDE } from '../../sim/world/columns.ts';
 import type { Order } from '../../sim/model.ts';
 import { Runner, type World } from '../../sim/run.ts';
 import { hostFlows, stateTotals } from './host-flows.ts';
-import type { Flows, FlowScope } from './messages.ts';
+import type { Flows, FlowFilter } from './messages.ts';
 import { RecordingDraws } from './recording-draws.ts';
 
 /** A world that runs on, where asked with a count of the hosts that take each transition. */
-export class CountedRun {
+export class CountedSimulation {
 	readonly world: World;
 	readonly #runner: Runner;
 	#draws!: RecordingDraws;
@@ -20,13 +20,13 @@ export class CountedRun {
 		return this.#runner.minute;
 	}
 
-	/** To the first minute of the grid at or after `minute`. `orders`: all of the play so far, by minute. */
+	/** To the first minute of the grid at or after `minute`. `orders`: all of the run so far, by minute. */
 	advance(orders: readonly Order[], minute: number): void {
 		this.#runner.advance(orders, minute);
 	}
 
 	/** What moves while `runs` runs the world on. Counting changes nothing of what happens. */
-	count(scope: FlowScope, runs: () => void): Flows {
+	count(scope: FlowFilter, runs: () => void): Flows {
 		const { sites, cells } = this.world.model;
 		const counted = Uint8Array.from(cells.site, (site) =>
 			(scope.metro === null || sites.metro[site] === scope.metro) &&

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { decisionTitle, eventMarks } from './event-marks.ts';
+import { decisionTitle, eventMarkers } from './event-markers.ts';
 
 const text = { en: 'Halt' };
 
-test('marks come by minute, and what is of one minute in the order: release, act, inject', () => {
-	const marks = eventMarks({
+test('markers come by minute, and what is of one minute in the order: release, act, inject', () => {
+	const markers = eventMarkers({
 		releaseMinutes: [30],
 		acts: [
 			{ atMin: 90, text, isOthers: true },
@@ -15,7 +15,7 @@ test('marks come by minute, and what is of one minute in the order: release, act
 			{ atMin: 5, title: text }
 		]
 	});
-	expect(marks.map(({ atMin, kind }) => `${atMin} ${kind}`)).toEqual([
+	expect(markers.map(({ atMin, kind }) => `${atMin} ${kind}`)).toEqual([
 		'5 inject',
 		'30 release',
 		'30 decision',
@@ -25,7 +25,7 @@ test('marks come by minute, and what is of one minute in the order: release, act
 });
 
 test('what was decided in preparation stands at the beginning of the slider, not before it', () => {
-	expect(eventMarks({ releaseMinutes: [], acts: [{ atMin: -60, text }], injects: [] })).toMatchObject([
+	expect(eventMarkers({ releaseMinutes: [], acts: [{ atMin: -60, text }], injects: [] })).toMatchObject([
 		{ atMin: 0, kind: 'decision' }
 	]);
 });
