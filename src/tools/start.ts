@@ -4,20 +4,24 @@
  * SvelteKit's adapter brings a server of its own, but that one sets no headers on files, takes every request for
  * https, and holds a stop for as long as an event stream is open. So its request handler runs in a server of ours.
  */
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { closeFast } from '../lib/server/close-fast.ts';
 import { readFilePaths } from '../lib/server/file-paths.ts';
-import { closeFast, makeServer, PROTOCOL_HEADER, type RequestHandler } from '../lib/server/http.ts';
+import { makeServer, PROTOCOL_HEADER, type RequestHandler } from '../lib/server/http.ts';
 import { installLastResort } from '../lib/server/last-resort.ts';
+import { errorFacts, writeLog } from '../lib/server/log.ts';
 import { readPagePolicies } from '../lib/server/page-policies.ts';
 import { buildApp } from './build-app.ts';
 import { requireWritableFolder } from './folders.ts';
 import { projectFolder } from './project.ts';
 import { ReadableError, runCommand } from './readable-error.ts';
-import { reachableUrls } from './start/addresses.ts';
+import { urlsForOthers } from './start/addresses.ts';
 import { announcement } from './start/announce.ts';
 import { listen, requireFreePort } from './start/listen.ts';
+import { ownAddress, whoAnswers } from './start/own-address.ts';
 import { readSettings, type StartSettings } from './start/settings.ts';
 
 /** Longest time that a stop waits for requests under way, in milliseconds. */
@@ -38,16 +42,25 @@ async function start(): Promise<number | void> {
 		await buildApp();
 	}
 	const handler = await loadHandler(settings);
+	const instance = randomUUID();
+	let stopping = false;
 	const server = makeServer({
 		handler,
 		pagePolicies: readPagePolicies(join(buildFolder, 'prerendered')),
-		filePaths: readFilePaths(buildFolder)
+		filePaths: readFilePaths(buildFolder),
+		health: { instance, notReady: () => (stopping ? 'stopping' : null) },
+		log: writeLog
 	});
 	const port = await listen(server, settings.port, settings.host);
-	installLastResort((error) => console.error('An error that belongs to no request:', error));
-	const { here, elsewhere } = reachableUrls(settings.host, port);
-	console.log(announcement(here, elsewhere, process.stdout.hasColors?.() ?? false));
-	stopOnSignal(() => closeFast(server, STOP_GRACE_MS));
+	installLastResort((error) => writeLog('error', 'uncaught', errorFacts(error)));
+	stopOnSignal(() => {
+		stopping = true;
+		return closeFast(server, STOP_GRACE_MS);
+	});
+	const { url, taken } = await ownAddress(settings.host, port, (address) => whoAnswers(address, instance));
+	const inNetwork = urlsForOthers(settings.host, port);
+	const addresses = { here: url, taken, inNetwork, origin: settings.origin };
+	console.log(announcement(addresses, process.stdout.hasColors?.() ?? false));
 }
 
 function checkFolders({ dataFolder, buildFirst }: StartSettings): void {
@@ -62,14 +75,16 @@ function checkFolders({ dataFolder, buildFirst }: StartSettings): void {
 }
 
 /** Loads the built request handler; the adapter reads its settings from the environment while it loads. */
-async function loadHandler({ dataFolder }: StartSettings): Promise<RequestHandler> {
+async function loadHandler({ dataFolder, origin }: StartSettings): Promise<RequestHandler> {
 	const file = join(buildFolder, 'handler.js');
 	if (!existsSync(file)) {
 		throw new ReadableError(`Nothing is built yet (${file} is missing). Run "npm start" without --no-build.`);
 	}
 	process.env.PATCHFALL_DATA = dataFolder;
-	// Whoever runs a reverse proxy says so with one of the adapter's own variables, and is believed.
-	if (!process.env.ORIGIN && !process.env.PROTOCOL_HEADER) process.env.PROTOCOL_HEADER = PROTOCOL_HEADER;
+	if (origin !== null) process.env.ORIGIN = origin;
+	else delete process.env.ORIGIN;
+	// Who runs a reverse proxy says so by an origin or the adapter's own variable, and is believed.
+	if (origin === null && !process.env.PROTOCOL_HEADER) process.env.PROTOCOL_HEADER = PROTOCOL_HEADER;
 	const { handler } = (await import(pathToFileURL(file).href)) as { handler: RequestHandler };
 	return handler;
 }

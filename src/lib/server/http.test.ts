@@ -1,13 +1,22 @@
 import { connect, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { closeFast, makeServer, PROTOCOL_HEADER, type RequestHandler, type ServerParts } from './http.ts';
+import { closeFast } from './close-fast.ts';
+import { makeServer, PROTOCOL_HEADER, type RequestHandler, type ServerParts } from './http.ts';
 import { policyText, securityHeaders } from './security-headers.ts';
 
 let stop: (() => Promise<void>) | undefined;
 afterEach(() => stop?.());
 
+const logged: unknown[] = [];
+const PARTS = {
+	pagePolicies: new Map<string, string>(),
+	filePaths: new Set<string>(),
+	health: { instance: 'abc', notReady: () => null },
+	log: (...line: unknown[]) => void logged.push(line)
+};
+
 async function serve(handler: RequestHandler, parts: Partial<ServerParts> = {}) {
-	const server = makeServer({ handler, pagePolicies: new Map(), filePaths: new Set(), ...parts });
+	const server = makeServer({ ...PARTS, handler, ...parts });
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	stop = () => closeFast(server, 50);
 	const { port } = server.address() as AddressInfo;
@@ -43,11 +52,16 @@ describe('security headers', () => {
 		expectSecurityHeaders(response.headers);
 	});
 
-	test('stand on what the handler fails at, without a word of why', async () => {
+	test('stand on what the handler fails at, without a word of why; the log says where', async () => {
 		const { url } = await serve((_request, _response, next) => next(new Error('secret path /srv')));
 		const response = await fetch(url);
 		expect(response.status).toBe(500);
 		expect(await response.text()).not.toContain('secret');
+		expect(logged.at(-1)).toEqual([
+			'error',
+			'requestFailed',
+			expect.objectContaining({ path: '/', error: 'Error' })
+		]);
 		expectSecurityHeaders(response.headers);
 	});
 
@@ -74,26 +88,6 @@ test('the adapter learns that the request came by plain http, and a client canno
 	const { url } = await serve((request, response) => void response.end(request.headers[PROTOCOL_HEADER]));
 	const response = await fetch(url, { headers: { [PROTOCOL_HEADER]: 'https' } });
 	expect(await response.text()).toBe('http');
-});
-
-describe('stopping', () => {
-	test('cuts a stream that would stay open for ever', async () => {
-		const { server, url } = await serve((_request, response) => void response.write('data: open\n\n'));
-		const response = await fetch(url);
-		const reading = response.text();
-		await closeFast(server, 50);
-		await expect(reading).rejects.toThrow();
-	});
-
-	test('lets a short request finish', async () => {
-		const { server, url } = await serve(
-			(_request, response) => void setTimeout(() => response.end('done'), 50)
-		);
-		const answer = fetch(url).then((response) => response.text());
-		await new Promise((resolve) => server.once('request', resolve));
-		await closeFast(server, 5000);
-		expect(await answer).toBe('done');
-	});
 });
 
 describe('a request that the adapter must not see', () => {
@@ -165,4 +159,14 @@ describe('a request that the adapter must not see', () => {
 			expect(answer).toMatch(/^HTTP\/1\.1 200 /);
 		}
 	);
+});
+
+test('health is asked without the app, and only asked', async () => {
+	const { url } = await serve(() => expect.unreachable('the app was asked'));
+	const response = await fetch(`${url}/healthz`);
+	expect([response.status, await response.json()]).toEqual([200, { status: 'ok', instance: 'abc' }]);
+	expect(response.headers.get('cache-control')).toBe('no-store');
+	expectSecurityHeaders(response.headers);
+	expect((await fetch(`${url}/readyz`)).status).toBe(200);
+	expect((await fetch(`${url}/readyz`, { method: 'POST' })).status).toBe(405);
 });

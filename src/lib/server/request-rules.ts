@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 /** Why a request is refused before anything looks at it. */
 export interface Refusal {
 	readonly status: 400 | 405;
-	readonly text: string;
+	readonly sentence: string;
 	readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -30,9 +30,9 @@ export function refusalOf(
 	if (allowed.includes(method)) return null;
 	return {
 		status: 405,
-		text: `This address does not answer ${method} requests.`,
+		sentence: `This address does not answer ${method} requests.`,
 		headers: { Allow: allowed.join(', ') }
 	};
 }
 
-const bad = (text: string): Refusal => ({ status: 400, text, headers: {} });
+const bad = (sentence: string): Refusal => ({ status: 400, sentence, headers: {} });

@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { expect, test } from 'vitest';
-import { lanAddresses, reachableUrls } from './addresses.ts';
+import { lanAddresses, urlsForOthers } from './addresses.ts';
 
 const ipv4 = (address: string, internal = false): NetworkInterfaceInfo => ({
 	address,
@@ -21,17 +21,16 @@ test('the network that the room is on comes before bridges, and those before add
 	expect(lanAddresses(interfaces)).toEqual(['192.168.1.20', '172.17.0.1', '169.254.7.7']);
 });
 
-test('listening everywhere is announced for this machine and for the network', () => {
-	expect(reachableUrls('0.0.0.0', 3000, ['192.168.1.20'])).toEqual({
-		here: 'http://localhost:3000',
-		elsewhere: ['http://192.168.1.20:3000']
-	});
+test('listening everywhere is announced for the network', () => {
+	for (const host of ['0.0.0.0', '::']) {
+		expect(urlsForOthers(host, 3000, ['192.168.1.20'])).toEqual(['http://192.168.1.20:3000']);
+	}
 });
 
 test.each(['127.0.0.1', 'localhost', '::1'])('listening on %s promises nothing to other machines', (host) => {
-	expect(reachableUrls(host, 3000, ['192.168.1.20']).elsewhere).toEqual([]);
+	expect(urlsForOthers(host, 3000, ['192.168.1.20'])).toEqual([]);
 });
 
 test('an IPv6 address stands in brackets', () => {
-	expect(reachableUrls('::1', 3000).here).toBe('http://[::1]:3000');
+	expect(urlsForOthers('fd00::5', 3000)).toEqual(['http://[fd00::5]:3000']);
 });

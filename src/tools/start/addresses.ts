@@ -22,14 +22,10 @@ export function lanAddresses(
 	return found.sort((a, b) => a.rank - b.rank).map(({ address }) => address);
 }
 
-/** The addresses under which a server that listens on `host` can be opened: on this machine, and from others. */
-export function reachableUrls(
-	host: string,
-	port: number,
-	lan: readonly string[] = lanAddresses()
-): { here: string; elsewhere: string[] } {
-	const url = (name: string) => `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
-	if (host === '0.0.0.0' || host === '::') return { here: url('localhost'), elsewhere: lan.map(url) };
+/** The addresses under which others can open a server that listens on `host`. */
+export function urlsForOthers(host: string, port: number, lan: readonly string[] = lanAddresses()): string[] {
 	const loopback = host === 'localhost' || host === '::1' || host.startsWith('127.');
-	return { here: url(host), elsewhere: loopback ? [] : [url(host)] };
+	if (loopback) return [];
+	const names = host === '0.0.0.0' || host === '::' ? lan : [host.includes(':') ? `[${host}]` : host];
+	return names.map((name) => `http://${name}:${port}`);
 }

@@ -8,6 +8,7 @@ describe('npm start, with nothing said', () => {
 		expect(read([])).toEqual({
 			port: 3000,
 			host: '0.0.0.0',
+			origin: null,
 			dataFolder: '/srv/patchfall/data',
 			buildFirst: true
 		});
@@ -15,12 +16,37 @@ describe('npm start, with nothing said', () => {
 });
 
 describe('npm start, told otherwise', () => {
-	test('takes port, host and data folder from the environment', () => {
-		expect(read([], { PORT: '8080', HOST: '127.0.0.1', PATCHFALL_DATA: '/var/rooms' })).toMatchObject({
+	test('takes port, host, origin and data folder from the environment', () => {
+		const said = { PORT: '8080', HOST: '127.0.0.1', ORIGIN: 'https://rooms.example', DATA: '/var/rooms' };
+		const prefixed = Object.entries(said).map(([name, text]) => [`PATCHFALL_${name}`, text]);
+		expect(read([], Object.fromEntries(prefixed))).toMatchObject({
 			port: 8080,
 			host: '127.0.0.1',
+			origin: 'https://rooms.example',
 			dataFolder: '/var/rooms'
 		});
+	});
+
+	test.each(['PORT', 'HOST', 'ORIGIN'])(
+		'takes a bare %s, as hosting services set it, unless ours says otherwise',
+		(name) => {
+			const bare = { PORT: '81', HOST: '127.0.0.1', ORIGIN: 'http://a.example' }[name]!;
+			const ours = { PORT: '82', HOST: '127.0.0.2', ORIGIN: 'http://b.example' }[name]!;
+			expect(read([], { [name]: bare })).toEqual(read([], { [`PATCHFALL_${name}`]: bare }));
+			expect(read([], { [name]: bare, [`PATCHFALL_${name}`]: ours })).toEqual(
+				read([], { [`PATCHFALL_${name}`]: ours })
+			);
+		}
+	);
+
+	test('refuses a misspelt name and lists the right ones', () => {
+		expect(() => read([], { PATCHFALL_PROT: '80' })).toThrow(
+			'PATCHFALL_PROT is set, but there is no such setting. There are: PATCHFALL_PORT, '
+		);
+	});
+
+	test('refuses a switch that is neither on nor off', () => {
+		expect(() => read([], { PATCHFALL_SKIP_BUILD: 'yes' })).toThrow('PATCHFALL_SKIP_BUILD is "yes"');
 	});
 
 	test('an empty variable counts as one that is not set', () => {
@@ -38,12 +64,26 @@ describe('npm start, told otherwise', () => {
 		expect(() => read([], { PORT: port })).toThrow(`PORT is "${port}"`);
 	});
 
-	test.each(['rooms.example', 'ftp://rooms.example'])('refuses ORIGIN "%s" and names it', (origin) => {
-		expect(() => read([], { ORIGIN: origin })).toThrow(`ORIGIN is "${origin}"`);
-	});
+	test.each(['rooms.example', 'ftp://rooms.example', 'https://me:secret@rooms.example'])(
+		'refuses ORIGIN "%s" and names it',
+		(origin) => {
+			expect(() => read([], { ORIGIN: origin })).toThrow(`ORIGIN is "${origin}", which is not an address`);
+		}
+	);
 
-	test('takes ORIGIN from whoever runs a reverse proxy', () => {
-		expect(read([], { ORIGIN: 'https://rooms.example' })).toEqual(read([]));
+	test.each(['https://rooms.example/patchfall', 'https://rooms.example/?a', 'https://rooms.example/#a'])(
+		'refuses ORIGIN "%s": links would leave its path',
+		(origin) => {
+			expect(() => read([], { PATCHFALL_ORIGIN: origin })).toThrow(
+				`PATCHFALL_ORIGIN is "${origin}", which goes on after the name of the server`
+			);
+		}
+	);
+
+	test('an origin is kept as browsers spell it', () => {
+		expect(read([], { ORIGIN: 'HTTPS://Rooms.Example:443/' })).toMatchObject({
+			origin: 'https://rooms.example'
+		});
 	});
 
 	test('refuses an option that it does not know', () => {
@@ -51,7 +91,7 @@ describe('npm start, told otherwise', () => {
 	});
 
 	test('--help explains every environment variable that is read', () => {
-		for (const name of ['PORT', 'HOST', 'PATCHFALL_DATA', 'PATCHFALL_SKIP_BUILD', 'ORIGIN']) {
+		for (const name of ['PORT', 'HOST', 'ORIGIN', 'DATA', 'SKIP_BUILD'].map((end) => `PATCHFALL_${end}`)) {
 			expect(read(['--help'])).toContain(name);
 		}
 	});

@@ -5,6 +5,8 @@ export interface StartSettings {
 	port: number;
 	/** Address to listen on; `0.0.0.0` is every network of this machine. */
 	host: string;
+	/** The address that people use when it is not the server's own, such as `https://rooms.example`. */
+	origin: string | null;
 	/** Absolute path of the folder that holds saved rooms. */
 	dataFolder: string;
 	buildFirst: boolean;
@@ -16,11 +18,25 @@ const HELP = `Builds Patchfall and serves it.
   npm start -- --no-build       serve what was built last time
 
 Environment:
-  PORT=3000                     port to listen on (0 takes any free one)
-  HOST=0.0.0.0                  address to listen on; 127.0.0.1 keeps it to this machine
+  PATCHFALL_PORT=3000           port to listen on (0 takes any free one)
+  PATCHFALL_HOST=0.0.0.0        address to listen on; 127.0.0.1 keeps it to this machine
+  PATCHFALL_ORIGIN=https://rooms.example
+                                the address people use, when a reverse proxy stands in front
   PATCHFALL_DATA=./data         folder for saved rooms
   PATCHFALL_SKIP_BUILD=1        the same as --no-build
-  ORIGIN=https://rooms.example  the address people use, when a reverse proxy stands in front`;
+
+PORT, HOST and ORIGIN are read where the longer name is not set.`;
+
+const SETTINGS = ['PORT', 'HOST', 'ORIGIN', 'DATA', 'SKIP_BUILD'] as const;
+type Setting = (typeof SETTINGS)[number];
+
+/** Settings that hosting services set under their bare names. */
+const BARE: readonly Setting[] = ['PORT', 'HOST', 'ORIGIN'];
+const PREFIX = 'PATCHFALL_';
+/** Names with the same prefix that the tests' commands read. */
+const OF_TESTS = ['CHROMIUM', 'FIREFOX', 'DEEP', 'E2E_PORT'];
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the command line and the environment.
@@ -29,7 +45,7 @@ Environment:
  */
 export function readSettings(
 	argv: readonly string[],
-	env: Readonly<Record<string, string | undefined>>,
+	env: Environment,
 	projectFolder: string
 ): StartSettings | string {
 	if (argv.includes('--help') || argv.includes('-h')) return HELP;
@@ -39,26 +55,64 @@ export function readSettings(
 			`npm start does not know "${unknown}". Run "npm start -- --help" to see what it does know.`
 		);
 	}
-	checkOrigin(env.ORIGIN);
+	refuseUnknownNames(env);
 	return {
-		port: readPort(env.PORT),
-		host: env.HOST || '0.0.0.0',
-		dataFolder: resolve(projectFolder, env.PATCHFALL_DATA || 'data'),
-		buildFirst: !argv.includes('--no-build') && env.PATCHFALL_SKIP_BUILD !== '1'
+		port: readPort(valueOf('PORT', env)),
+		host: valueOf('HOST', env)?.text ?? '0.0.0.0',
+		origin: readOrigin(valueOf('ORIGIN', env)),
+		dataFolder: resolve(projectFolder, valueOf('DATA', env)?.text ?? 'data'),
+		buildFirst: !argv.includes('--no-build') && !readSwitch(valueOf('SKIP_BUILD', env))
 	};
 }
 
-function readPort(text: string | undefined): number {
-	if (text === undefined || text === '') return 3000;
-	const port = Number(text);
-	if (/^\d+$/.test(text) && port <= 65535) return port;
-	throw new ReadableError(`PORT is "${text}", which is not a port. Give a whole number from 0 to 65535.`);
+/** A value as it was given, with the name under which it was. */
+interface Given {
+	readonly name: string;
+	readonly text: string;
 }
 
-/** The adapter reads ORIGIN itself, while it loads; here a wrong one is found before the build. */
-function checkOrigin(text: string | undefined): void {
-	if (!text || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))) return;
-	throw new ReadableError(
-		`ORIGIN is "${text}", which is not an address. Give the one that people use, such as https://rooms.example.`
-	);
+/** An empty variable counts as one that is not set. */
+function valueOf(setting: Setting, env: Environment): Given | undefined {
+	const names = [PREFIX + setting, ...(BARE.includes(setting) ? [setting] : [])];
+	return names.map((name) => ({ name, text: env[name] ?? '' })).find(({ text }) => text !== '');
+}
+
+/** A misspelt name would leave its setting as it was, without a word. */
+function refuseUnknownNames(env: Environment): void {
+	const known = [...SETTINGS, ...OF_TESTS].map((setting) => PREFIX + setting);
+	const unknown = Object.keys(env).find((name) => name.startsWith(PREFIX) && !known.includes(name));
+	if (unknown === undefined) return;
+	const names = SETTINGS.map((setting) => PREFIX + setting).join(', ');
+	throw new ReadableError(`${unknown} is set, but there is no such setting. There are: ${names}.`);
+}
+
+function readPort(given: Given | undefined): number {
+	if (given === undefined) return 3000;
+	const { name, text } = given;
+	if (/^\d+$/.test(text) && Number(text) <= 65535) return Number(text);
+	throw new ReadableError(`${name} is "${text}", which is not a port. Give a whole number from 0 to 65535.`);
+}
+
+function readSwitch(given: Given | undefined): boolean {
+	if (given === undefined || given.text === '0') return false;
+	if (given.text === '1') return true;
+	throw new ReadableError(`${given.name} is "${given.text}". Give 1 for yes or 0 for no.`);
+}
+
+function readOrigin(given: Given | undefined): string | null {
+	if (given === undefined) return null;
+	const { name, text } = given;
+	const url = URL.canParse(text) ? new URL(text) : null;
+	if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
+		throw new ReadableError(
+			`${name} is "${text}", which is not an address. Give the one that people use, such as https://rooms.example.`
+		);
+	}
+	if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
+		throw new ReadableError(
+			`${name} is "${text}", which goes on after the name of the server. Patchfall is served at the root of an ` +
+				`address, not below a path: give it a name or a port of its own, such as https://patchfall.${url.hostname}.`
+		);
+	}
+	return url.origin;
 }

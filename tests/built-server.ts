@@ -1,0 +1,58 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A server of the build in a process of its own, for what must not happen to the one that other tests use. */
+export interface BuiltServer {
+	readonly port: number;
+	/** Sends `signal` and waits for the end: its exit code, or the signal that ended it. */
+	stop(signal?: NodeJS.Signals): Promise<number | string>;
+	/** Whether the process is still there. */
+	lives(): boolean;
+	/** What it has written to its error output so far. */
+	complaints(): string;
+}
+
+/** Starts `npm start -- --no-build` on a free port and waits until it says its address. */
+export async function startBuilt(env: Readonly<Record<string, string>> = {}): Promise<BuiltServer> {
+	const dataFolder = mkdtempSync(join(tmpdir(), 'patchfall-built-'));
+	const server = spawn(
+		process.execPath,
+		['--import', './src/tools/preflight.js', 'src/tools/start.ts', '--no-build'],
+		{
+			cwd: join(import.meta.dirname, '..'),
+			env: { ...process.env, PORT: '0', HOST: '127.0.0.1', PATCHFALL_DATA: dataFolder, ...env }
+		}
+	);
+	const ended = new Promise<number | string>((resolve) =>
+		server.once('exit', (code, signal) => {
+			rmSync(dataFolder, { recursive: true, force: true });
+			resolve(code ?? signal!);
+		})
+	);
+	let complaints = '';
+	server.stderr.on('data', (text) => (complaints += text));
+	const port = await announcedPort(server, () => complaints);
+	return {
+		port,
+		lives: () => server.exitCode === null && server.signalCode === null,
+		complaints: () => complaints,
+		stop: (signal = 'SIGTERM') => {
+			server.kill(signal);
+			return ended;
+		}
+	};
+}
+
+function announcedPort(server: ChildProcess, complaints: () => string): Promise<number> {
+	return new Promise((resolve, reject) => {
+		let said = '';
+		server.stdout!.on('data', (text) => {
+			said += text;
+			const port = /On this machine +http:\/\/\S+:(\d+)/.exec(said)?.[1];
+			if (port !== undefined) resolve(Number(port));
+		});
+		server.once('exit', () => reject(new Error(`The server did not start: ${said}${complaints()}`)));
+	});
+}

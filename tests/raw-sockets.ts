@@ -1,0 +1,46 @@
+import { connect } from 'node:net';
+
+/** What came back on one connection before the server closed it. */
+export interface Exchange {
+	readonly statuses: readonly number[];
+	readonly answer: string;
+	/** False when the server neither answered nor closed in time. */
+	readonly closed: boolean;
+}
+
+const PATIENCE_MS = 30_000;
+/** A request that promises more than it sends is waited for; so long, then this side closes. */
+const LINGER_MS = 200;
+
+/** Sends `bytes` (latin-1) at once on a connection of their own and reads until it is closed. */
+export function exchange(port: number, bytes: string): Promise<Exchange> {
+	return new Promise((resolve) => {
+		let answer = '';
+		const socket = connect(port, '127.0.0.1', () => socket.write(bytes, 'latin1'));
+		const settle = (closed: boolean) => {
+			clearTimeout(patience);
+			clearTimeout(linger);
+			socket.destroy();
+			const statuses = Array.from(answer.matchAll(/HTTP\/1\.1 (\d{3}) /g), (match) => Number(match[1]));
+			resolve({ statuses, answer, closed });
+		};
+		const patience = setTimeout(() => settle(false), PATIENCE_MS);
+		let linger = setTimeout(() => socket.end(), LINGER_MS);
+		socket.on('data', (chunk) => {
+			answer += chunk.toString('latin1');
+			clearTimeout(linger);
+			linger = setTimeout(() => socket.end(), LINGER_MS);
+		});
+		// A server that refuses may close while this side still writes.
+		socket.on('error', () => settle(true)).on('close', () => settle(true));
+	});
+}
+
+/** Runs `work` for 0 … `count` − 1, `width` of them at a time. */
+export async function inParallel(count: number, width: number, work: (index: number) => Promise<void>) {
+	let next = 0;
+	const worker = async () => {
+		while (next < count) await work(next++);
+	};
+	await Promise.all(Array.from({ length: width }, worker));
+}
