@@ -30,6 +30,11 @@ type News<Type extends RoomNews['type']> = Extract<RoomNews, { type: Type }>;
 /** A pace to begin with: steps of the world's time grid a second. */
 export const FIRST_PACE = 8;
 
+const MAKES_A_RUN: Readonly<Record<OpenRoom['kind'], boolean>> = {
+	...{ new: true, fork: true, again: true },
+	...{ kept: false, log: false }
+};
+
 /** What the screens show of a room: news as they came, and nothing computed from the clock on the wall. */
 export class RoomView {
 	status = $state<RoomStatus>('starting');
@@ -178,6 +183,8 @@ export class RoomView {
 	}
 
 	#open(request: OpenRoom): void {
+		// A second press before the first is answered would make a second run.
+		if (this.status === 'opening' && MAKES_A_RUN[request.kind]) return;
 		this.status = 'opening';
 		this.readOnlyLog = null;
 		this.#notices.clear();

@@ -18,6 +18,8 @@ const NOTHING: Reasons = { rationale: '', confidencePct: null };
 export class Choices {
 	readonly #room: RoomView;
 	readonly #written = new SvelteMap<string, Reasons>();
+	/** What was asked of the room and is not answered yet. */
+	readonly #waiting = new Map<string, { readonly isOn: boolean; readonly told: number }>();
 
 	readonly all = $derived.by<readonly Choice[]>(() => {
 		const { facts, stage, minute, taken, purses } = this.#room;
@@ -40,13 +42,31 @@ export class Choices {
 		this.#written.set(decision, { ...this.reasonsOf(decision), ...reasons });
 	}
 
-	toggle({ card, standing }: Choice): void {
-		if (standing.kind === 'chosen') {
-			if (standing.neededBy.length === 0) this.#room.takeBack(card.id);
-		} else if (standing.kind === 'open') {
-			const { rationale, confidencePct } = this.reasonsOf(card.id);
-			this.#room.choose(card.id, rationale.trim() || null, confidencePct);
-		}
+	/** The second of two quick presses comes before the room has answered the first: it undoes what was asked for. */
+	toggle(choice: Choice): void {
+		const { id } = choice.card;
+		const isOn = this.#asked(choice);
+		if (isOn && choice.standing.kind === 'chosen' && choice.standing.neededBy.length > 0) return;
+		if (!isOn && choice.standing.kind !== 'open' && choice.standing.kind !== 'chosen') return;
+		this.#waiting.set(id, { isOn: !isOn, told: this.#told() });
+		if (isOn) return this.#room.takeBack(id);
+		const { rationale, confidencePct } = this.reasonsOf(id);
+		this.#room.choose(id, rationale.trim() || null, confidencePct);
+	}
+
+	/** Whether the decision is chosen once everything that was asked for is done. */
+	#asked({ card, standing }: Choice): boolean {
+		const isChosen = standing.kind === 'chosen';
+		const waiting = this.#waiting.get(card.id);
+		// What was refused is not to come any more.
+		if (waiting === undefined || waiting.told !== this.#told()) return isChosen;
+		if (waiting.isOn === isChosen) this.#waiting.delete(card.id);
+		return waiting.isOn;
+	}
+
+	/** Changes when the room refuses something. */
+	#told(): number {
+		return this.#room.notices.findLast(({ kind }) => kind === 'refused')?.id ?? 0;
 	}
 
 	/** Takes the round's choices back, the last one first, because later ones may rest on earlier ones. */

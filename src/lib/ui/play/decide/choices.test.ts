@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { RoomView } from '../../../client/room/room.svelte.ts';
+import { Choices } from './choices.svelte.ts';
+import type { Choice } from './decisions.ts';
+
+/** A room that notes what it is asked for and answers when it is told to. */
+function slowRoom() {
+	const asked: string[] = [];
+	const room = {
+		facts: null,
+		taken: [],
+		notices: [] as { id: number; kind: string }[],
+		choose: (id: string) => asked.push(`commit ${id}`),
+		takeBack: (id: string) => asked.push(`withdraw ${id}`)
+	};
+	return { asked, room, choices: new Choices(room as unknown as RoomView) };
+}
+
+const open = { card: { id: 'halt' }, standing: { kind: 'open' } } as unknown as Choice;
+const chosen = { card: { id: 'halt' }, standing: { kind: 'chosen', neededBy: [] } } as unknown as Choice;
+
+describe('quick presses on one decision', () => {
+	it('count each, also before the room has answered the first', () => {
+		const { asked, choices } = slowRoom();
+		for (let n = 0; n < 3; n++) choices.toggle(open);
+		expect(asked).toEqual(['commit halt', 'withdraw halt', 'commit halt']);
+	});
+
+	it('go on from what was asked for while the answers come in', () => {
+		const { asked, choices } = slowRoom();
+		choices.toggle(open);
+		choices.toggle(open);
+		choices.toggle(chosen);
+		expect(asked.at(-1)).toBe('commit halt');
+	});
+
+	it('begin anew from what stands after a refusal', () => {
+		const { asked, room, choices } = slowRoom();
+		choices.toggle(open);
+		room.notices = [{ id: 1, kind: 'refused' }];
+		choices.toggle(open);
+		expect(asked).toEqual(['commit halt', 'commit halt']);
+	});
+});
