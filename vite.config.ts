@@ -1,6 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import type { Connect, Plugin } from 'vite';
-import { configDefaults, defineConfig } from 'vitest/config';
+import { defineConfig, type Connect, type Plugin } from 'vite';
 import { readPagePolicies } from './src/lib/server/page-policies.ts';
 import { plainSecurityHeaders, securityHeaders } from './src/lib/server/security-headers.ts';
 
@@ -40,18 +39,9 @@ function sendSecurityHeaders(): Plugin {
 	};
 }
 
-const deep = process.env.PATCHFALL_DEEP === '1';
-
 export default defineConfig({
 	plugins: [sendSecurityHeaders(), sveltekit()],
 	worker: { format: 'es' },
 	server: { port: 3000 },
-	preview: { port: 3000 },
-	test: {
-		include: ['src/**/*.test.ts'],
-		exclude: [...configDefaults.exclude],
-		environment: 'node',
-		setupFiles: ['src/tools/run/property-seed.ts'],
-		testTimeout: deep ? 600_000 : 30_000
-	}
+	preview: { port: 3000 }
 });

@@ -12,8 +12,24 @@ import { readChoice } from './run/choice.ts';
 import { readPlaywrightReport, readVitestReport } from './run/reports.ts';
 import { runStep, type Step, type Tally } from './run/step.ts';
 
+/** The tests of one or several of Vitest's projects. */
+function vitestStep(name: string, title: string, projects: string, reportFolder: string): Step {
+	const report = join(reportFolder, `${name}.json`);
+	return {
+		name,
+		title,
+		args: [
+			commandFile('vitest'),
+			'run',
+			`--project=${projects}`,
+			'--reporter=default',
+			'--reporter=json'
+		].concat(`--outputFile.json=${report}`),
+		readReport: () => readVitestReport(report)
+	};
+}
+
 function allSteps(reportFolder: string): Step[] {
-	const vitestReport = join(reportFolder, 'vitest.json');
 	const playwrightReport = join(reportFolder, 'playwright.json');
 	return [
 		{ name: 'format', title: 'Format', args: [commandFile('prettier'), '--check', '--log-level=warn', '.'] },
@@ -24,14 +40,9 @@ function allSteps(reportFolder: string): Step[] {
 			title: 'Types',
 			args: [commandFile('svelte-check'), '--tsgo', '--tsconfig', './tsconfig.json']
 		},
-		{
-			name: 'unit',
-			title: 'Unit tests',
-			args: [commandFile('vitest'), 'run', '--reporter=default', '--reporter=json'].concat(
-				`--outputFile.json=${vitestReport}`
-			),
-			readReport: () => readVitestReport(vitestReport)
-		},
+		vitestStep('unit', 'Unit tests', 'unit*', reportFolder),
+		vitestStep('content', 'Content and statistics', 'content', reportFolder),
+		vitestStep('browser', 'Components', 'browser', reportFolder),
 		{ name: 'build', title: 'Build', args: [commandFile('vite'), 'build', '--logLevel=warn'] },
 		{
 			name: 'e2e',
@@ -65,7 +76,7 @@ async function testAll(): Promise<number> {
 
 async function attempt(step: Step): Promise<Tally> {
 	try {
-		if (step.name === 'e2e') nameBrowsers();
+		if (step.name === 'browser' || step.name === 'e2e') nameBrowsers();
 		return await runStep(step);
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
@@ -92,7 +103,7 @@ function conclude(results: readonly [Step, Tally][]): number {
 		total.failed += failed;
 		total.skipped += skipped;
 		const rest = skipped > 0 ? `, ${skipped} skipped` : '';
-		console.log(`  ${failed > 0 ? '✗' : '✓'} ${title.padEnd(18)} ${passed} passed, ${failed} failed${rest}`);
+		console.log(`  ${failed > 0 ? '✗' : '✓'} ${title.padEnd(22)} ${passed} passed, ${failed} failed${rest}`);
 		for (const failure of failures) console.log(`      ${failure}`);
 	}
 	console.log(`\n${total.passed} passed, ${total.failed} failed`);

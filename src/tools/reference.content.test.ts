@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { recordOrders } from '../lib/exercise/world/orders.ts';
 import type { Frame } from '../lib/sim/observe/frame.ts';
 import type { Model, Order } from '../lib/sim/model.ts';
@@ -14,7 +14,6 @@ const BACK_97_FROM_MIN = 7680;
 const BACK_97_TO_MIN = 9840;
 
 // Whole worlds: seconds each on an idle machine, and the test runner's own module loading slows hot loops.
-vi.setConfig({ testTimeout: 240_000 });
 
 let model: Model;
 let record: Order[];

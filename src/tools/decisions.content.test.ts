@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compileModel } from '../lib/scenario/compile/model.ts';
 import { DOMINATED } from './decisions/dominated.ts';
 import { expertRefusals, expertRow, gainOf } from './decisions/experts.ts';
@@ -9,7 +9,6 @@ import { Study, type Others } from './decisions/study.ts';
 import { loadPack } from './packs.ts';
 
 const deep = process.env.PATCHFALL_DEEP === '1';
-vi.setConfig({ testTimeout: 900_000 });
 
 const { scenario, exercise } = loadPack('july-2024');
 const model = compileModel(scenario, 'debrief');

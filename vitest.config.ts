@@ -1,0 +1,86 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { availableParallelism } from 'node:os';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { chromiumFlags } from './src/tools/browsers/flags.ts';
+import { findChromium } from './src/tools/browsers/find.ts';
+
+/** Checks of what the packs say, and statistics: minutes of them. */
+const CONTENT = 'src/**/*.content.test.ts';
+/** Components, in a real browser. */
+const BROWSER = 'src/**/*.browser.test.ts';
+/** What is written for Vite: runes, packs taken in as text. */
+const NEEDS_VITE = 'src/lib/{ui,map,client}/**/*.test.ts';
+
+/** Patience for a busy machine; what does not end is found out by then all the same. */
+const LIMIT_MS = process.env.PATCHFALL_DEEP === '1' ? 1_800_000 : 120_000;
+const CONTENT_LIMIT_MS = 1_800_000;
+
+const chromium = findChromium();
+
+const everywhere = {
+	setupFiles: ['src/tools/run/property-seed.ts'],
+	testTimeout: LIMIT_MS,
+	hookTimeout: LIMIT_MS
+};
+/** Node reads the sources itself, as in production, and once for all files: they are pure. */
+const readByNode = {
+	isolate: false,
+	experimental: { viteModuleRunner: false, nodeLoader: false }
+} as const;
+
+export default defineConfig({
+	test: {
+		maxWorkers: Math.max(2, availableParallelism() - 1),
+		projects: [
+			{
+				test: {
+					...everywhere,
+					...readByNode,
+					name: 'unit',
+					include: ['src/**/*.test.ts'],
+					exclude: [...configDefaults.exclude, CONTENT, BROWSER, NEEDS_VITE]
+				}
+			},
+			{
+				plugins: [sveltekit()],
+				test: {
+					...everywhere,
+					name: 'unit-vite',
+					include: [NEEDS_VITE],
+					exclude: [...configDefaults.exclude, CONTENT, BROWSER]
+				}
+			},
+			{
+				test: {
+					...everywhere,
+					...readByNode,
+					name: 'content',
+					include: [CONTENT],
+					testTimeout: CONTENT_LIMIT_MS,
+					hookTimeout: CONTENT_LIMIT_MS
+				}
+			},
+			{
+				plugins: [sveltekit()],
+				test: {
+					name: 'browser',
+					include: [BROWSER],
+					setupFiles: ['src/lib/ui/testing/page-styles.ts'],
+					testTimeout: LIMIT_MS,
+					hookTimeout: LIMIT_MS,
+					expect: { poll: { timeout: 60_000 } },
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({
+							launchOptions: { ...(chromium && { executablePath: chromium }), args: [...chromiumFlags] }
+						}),
+						instances: [{ browser: 'chromium' }]
+					}
+				}
+			}
+		]
+	}
+});
