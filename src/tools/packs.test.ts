@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { builtInScenarios, faultsText, loadPack, readText } from './packs.ts';
 
 describe('built-in scenarios', () => {
-	test('are named, the reference scenario among them, and the shared model card is none', () => {
+	test('are named, the reference scenario among them, and the shared model parameters are none', () => {
 		expect(builtInScenarios()).toContain('july-2024');
 		expect(builtInScenarios()).not.toContain('model');
 	});

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ScenarioLibrary, type Pack } from '../lib/room/scenario-library.ts';
-import { MODEL_CARD_FILE, packsOf, type PackFiles } from '../lib/scenario/packs/index.ts';
+import { MODEL_FILE, packsOf, type PackFiles } from '../lib/scenario/packs/index.ts';
 import { formatFault, type Fault } from '../lib/scenario/parse.ts';
 import { suggestion } from '../lib/scenario/parse/nearest.ts';
 import type { Library, Scenario } from '../lib/scenario/scenario.ts';
@@ -22,7 +22,7 @@ export function builtInScenarios(): string[] {
 	return builtInPacks().map(({ id }) => id);
 }
 
-/** The built-in worlds, model cards and parts that scenarios may name. */
+/** The built-in worlds, model parameters and parts that scenarios may name. */
 export function readLibrary(): Library {
 	return libraryFromDisk().parts;
 }
@@ -82,7 +82,7 @@ export function readText(file: string): string {
 function libraryFromDisk(): ScenarioLibrary {
 	return new ScenarioLibrary({
 		earth: readText(EARTH),
-		modelCards: [{ name: MODEL_CARD_FILE, text: readText(join(PACKS, MODEL_CARD_FILE)) }],
+		models: [{ name: MODEL_FILE, text: readText(join(PACKS, MODEL_FILE)) }],
 		scenarios: builtInPacks().map(({ file, text, parts }) => ({ name: file, text, parts }))
 	});
 }

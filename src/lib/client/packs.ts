@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import type { PackText } from '../room/scenario-library.ts';
-import { MODEL_CARD_FILE, packsOf } from '../scenario/packs/index.ts';
+import { MODEL_FILE, packsOf } from '../scenario/packs/index.ts';
 
 /** The built-in packs as their files stand, bundled as text: the core never imports files itself. */
 
@@ -15,7 +15,7 @@ const texts = Object.fromEntries(
 	Object.entries(files).map(([path, text]) => [path.slice(FOLDER.length), text])
 );
 
-export const modelCardTexts: readonly PackText[] = [{ name: MODEL_CARD_FILE, text: texts[MODEL_CARD_FILE]! }];
+export const modelTexts: readonly PackText[] = [{ name: MODEL_FILE, text: texts[MODEL_FILE]! }];
 export const scenarioTexts: readonly PackText[] = packsOf(texts).map(({ file, text, parts }) => ({
 	name: file,
 	text,

@@ -2,7 +2,7 @@ import { exerciseScenario } from '../exercise/scenario/from-scenario.ts';
 import type { ExerciseScenario } from '../exercise/scenario/scenario.ts';
 import type { Size } from '../scenario/compile/detail.ts';
 import { compileModel } from '../scenario/compile/model.ts';
-import { formatFault, parseModelCard, parseScenario, type Fault } from '../scenario/parse.ts';
+import { formatFault, parseModelParameters, parseScenario, type Fault } from '../scenario/parse.ts';
 import type { Library, Scenario } from '../scenario/scenario.ts';
 import { parseEarth } from '../scenario/worlds/earth.ts';
 import type { Model } from '../sim/model.ts';
@@ -23,7 +23,7 @@ export interface PackText {
 /** The texts that a library reads: the caller has them from a bundle or from a disk. */
 export interface LibraryTexts {
 	readonly earth: string;
-	readonly modelCards: readonly PackText[];
+	readonly models: readonly PackText[];
 	readonly scenarios: readonly PackText[];
 }
 
@@ -70,7 +70,7 @@ export class ScenarioLibrary {
 	}
 
 	/**
-	 * The built-in worlds, model cards and parts that scenarios may name.
+	 * The built-in worlds, model parameters and parts that scenarios may name.
 	 * @throws Error naming the fault where one of them does not hold
 	 */
 	get parts(): Library {
@@ -153,15 +153,15 @@ export function packOf(scenario: Scenario, fileName: string | null = null): Pack
 	};
 }
 
-function readParts({ earth, modelCards, scenarios }: LibraryTexts): Library {
-	const cards = modelCards.map(({ name, text }) => {
-		const parsed = parseModelCard(text, name);
+function readParts({ earth, models, scenarios }: LibraryTexts): Library {
+	const entries = models.map(({ name, text }) => {
+		const parsed = parseModelParameters(text, name);
 		if (!parsed.ok) throw new Error(formatFault(parsed.faults[0]));
-		return [parsed.card.id, parsed.card] as const;
+		return [parsed.model.id, parsed.model] as const;
 	});
 	return {
 		worlds: { earth: parseEarth(JSON.parse(earth)) },
-		models: Object.fromEntries(cards),
+		models: Object.fromEntries(entries),
 		parts: Object.fromEntries(scenarios.flatMap(({ parts = {} }) => Object.entries(parts)))
 	};
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseModelCard, parseScenario } from './parse.ts';
+import { parseModelParameters, parseScenario } from './parse.ts';
 import { library, packOf, PACKS } from './testing/pack.ts';
 import { SMALL, smallWith } from './testing/small.ts';
 
@@ -139,8 +139,8 @@ describe(`${damaged.length} damaged scenarios are refused`, () => {
 		}
 	});
 
-	test.each(damaged.filter((_, index) => index % 4 === 0))('as a model card too: %s', (_name, text) => {
-		expect(parseModelCard(text, 'damaged.yaml').ok).toBe(false);
+	test.each(damaged.filter((_, index) => index % 4 === 0))('as model parameters too: %s', (_name, text) => {
+		expect(parseModelParameters(text, 'damaged.yaml').ok).toBe(false);
 	});
 
 	test('nothing of them stays behind in the objects of the program', () => {

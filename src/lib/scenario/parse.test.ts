@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BUILT_IN } from './packs/index.ts';
-import { formatFault, parseModelCard, parseScenario, type Fault } from './parse.ts';
+import { formatFault, parseModelParameters, parseScenario, type Fault } from './parse.ts';
 import { library, modelText, PACKS } from './testing/pack.ts';
 import { SMALL, smallWith } from './testing/small.ts';
 
@@ -25,7 +25,7 @@ describe('a sound scenario is read', () => {
 		expect(again.ok && again.scenario).toEqual(parsed.scenario);
 	});
 
-	test('moments are minutes, elapsed time or UTC, and mean the same', () => {
+	test('times are minutes, elapsed time or UTC, and mean the same', () => {
 		for (const at of ['87', "'01:27'", '2024-07-19T05:27Z']) {
 			const parsed = parseScenario(smallWith("at: '00:40'", `at: ${at}`), 'small.yaml', library);
 			expect(parsed.ok && parsed.scenario.injects[0].atMin).toBe(87);
@@ -48,7 +48,7 @@ describe('a sound scenario is read', () => {
 		]);
 	});
 
-	test('the scenario’s parameters come after the card’s, and within each the broad before the narrow', () => {
+	test('the scenario’s parameters come after the model’s, and within each the broad before the narrow', () => {
 		const text = smallWith(
 			'parameters:\n',
 			`parameters:
@@ -82,7 +82,7 @@ an unknown role │ role: hospital⏎    vendors │ role: hospitol⏎    vendor
 an unknown sector │ sectorIndex: { airlines │ sectorIndex: { airlanes │ fleet.vendors[0].sectorIndex.airlanes │ airlanes │ 'airlines'
 an unknown fact │ [f-revert] }⏎  measured │ [f-rivert] }⏎  measured │ record.acts[0].facts[0] │ f-rivert │ 'f-revert'
 an unknown profile │ demandByHour: flat │ demandByHour: flot │ sectors[0].demandByHour │ flot │ 'flat'
-an unknown model card │ model: standard │ model: standart │ model │ standart │ 'standard'
+an unknown model │ model: standard │ model: standart │ model │ standart │ 'standard'
 an unknown choice │ value: rolledBack │ value: rolledback │ decisions[0].effects[0].value │ rolledback │ 'rolledBack'
 an unknown ring plan │ value: everyone │ value: everybody │ parameters[0].value │ everybody │ 'everyone'
 a switch with a number │ set: service.manualShare, scope: own, value: 0.8 │ set: repair.script, scope: own, value: 1 │ decisions[1].effects[0].value │ 1 }]⏎    requires │ true or false
@@ -138,7 +138,7 @@ describe('every fault names its place, its path and a way out', () => {
 		expect({ line: fault!.line, column: fault!.column }).toEqual(placeOf(text, piece));
 	});
 
-	test('a scenario without a model card lacks every parameter it does not set', () => {
+	test('a scenario without model parameters lacks every parameter it does not set', () => {
 		const faults = faultsOf(smallWith('model: standard\n', ''));
 		expect(faults.map(formatFault).join('\n')).toMatch(/'repair.handsMin' has no value/);
 	});
@@ -154,8 +154,8 @@ describe('every fault names its place, its path and a way out', () => {
 	});
 
 	const cardWith = (from: string, to: string) => {
-		if (!modelText.includes(from)) throw new Error(`the card has no "${from}"`);
-		const parsed = parseModelCard(modelText.replace(from, to), 'model.yaml');
+		if (!modelText.includes(from)) throw new Error(`the model has no "${from}"`);
+		const parsed = parseModelParameters(modelText.replace(from, to), 'model.yaml');
 		return parsed.ok ? [] : parsed.faults;
 	};
 	const CHOICES = 'either: [asTheyCome, serversFirst]';
@@ -165,7 +165,7 @@ describe('every fault names its place, its path and a way out', () => {
 		['only one', '[asTheyCome]', /either$/, /fewer than two choices/],
 		['one twice', '[asTheyCome, serversFirst, asTheyCome]', /either\[2\]/, /stands twice/],
 		['others than its value', '[kiosksFirst, serversFirst]', /either$/, /does not hold 'asTheyCome'/]
-	])('plausible choices of which a card names %s', (_, either, path, words) => {
+	])('plausible choices of which the model names %s', (_, either, path, words) => {
 		const [fault, ...more] = cardWith(CHOICES, `either: ${either}`);
 		expect(more).toEqual([]);
 		expect(fault!.path).toMatch(path);
@@ -181,9 +181,9 @@ describe('every fault names its place, its path and a way out', () => {
 		expect(texts(CHOICES, 'factor: [0.5, 2]')).toEqual([expect.stringMatching(/for numbers[^]*either/)]);
 	});
 
-	test('a model card is checked by itself', () => {
+	test('model parameters are checked by themselves', () => {
 		const text = modelText.replace('facts: [cs-jgold-cost, cs-hosts]', 'facts: [cs-gold]');
-		const parsed = parseModelCard(text, 'model.yaml');
+		const parsed = parseModelParameters(text, 'model.yaml');
 		expect(parsed.ok ? [] : parsed.faults.map(formatFault)).toEqual([
 			expect.stringContaining("there is no fact 'cs-gold'")
 		]);

@@ -1,7 +1,7 @@
 import { resolveScenario } from './resolve/scenario.ts';
 import { partsOf } from './resolve/parts.ts';
 import { lint } from './lint/lint.ts';
-import { lintCard } from './lint/card.ts';
+import { lintModelParameters } from './lint/model-parameters.ts';
 import { faultsOf, readDocument } from './parse/document.ts';
 import type { Fault, Finding } from './parse/fault.ts';
 import { suggestion } from './parse/nearest.ts';
@@ -9,10 +9,10 @@ import { joinParts, type ReadPart } from './parse/parts.ts';
 import type { Source } from './parse/source.ts';
 import type { Library, Scenario, WorldData } from './scenario.ts';
 import {
-	ModelCardSchema,
+	ModelParametersSchema,
 	PartSchema,
 	ScenarioSchema,
-	type ModelCard,
+	type ModelParameters,
 	type ScenarioFile
 } from './schema/scenario.ts';
 
@@ -22,8 +22,9 @@ export { formatFault } from './parse/fault.ts';
 export type ParsedScenario =
 	| { readonly ok: true; readonly scenario: Scenario; readonly source: ScenarioFile }
 	| { readonly ok: false; readonly faults: readonly Fault[] };
-export type ParsedCard =
-	{ readonly ok: true; readonly card: ModelCard } | { readonly ok: false; readonly faults: readonly Fault[] };
+export type ParsedModelParameters =
+	| { readonly ok: true; readonly model: ModelParameters }
+	| { readonly ok: false; readonly faults: readonly Fault[] };
 
 const EMPTY: Library = { worlds: {}, models: {}, parts: {} };
 
@@ -32,7 +33,7 @@ const EMPTY: Library = { worlds: {}, models: {}, parts: {} };
  * line, column, path, what is wrong and what to do. Never throws and never takes long, whatever the text.
  *
  * @param fileName for the messages
- * @param library the built-in worlds and model cards that scenarios may name
+ * @param library the built-in worlds and models that scenarios may name
  */
 export function parseScenario(text: string, fileName: string, library: Library = EMPTY): ParsedScenario {
 	const read = readDocument(text, fileName, ScenarioSchema);
@@ -40,12 +41,12 @@ export function parseScenario(text: string, fileName: string, library: Library =
 	const further = readParts(read.value, read.source, fileName, library);
 	if (!further.ok) return further;
 	const { file, places } = joinParts(read.value, read.source, further.parts);
-	const card = file.model === undefined ? null : own(library.models, file.model);
+	const model = file.model === undefined ? null : own(library.models, file.model);
 	const world = typeof file.world === 'string' ? own(library.worlds, file.world) : (file.world as WorldData);
-	const parts = partsOf(file, card);
-	const findings = lint({ file, parts, card, world, library });
+	const parts = partsOf(file, model);
+	const findings = lint({ file, parts, model, world, library });
 	if (findings.length > 0 || world === null) return { ok: false, faults: faultsOf(places, findings) };
-	return { ok: true, scenario: resolveScenario(file, parts, card, world), source: file };
+	return { ok: true, scenario: resolveScenario(file, parts, model, world), source: file };
 }
 
 /** The parts that a scenario names, each from its own file, or everything that is wrong with those files. */
@@ -83,13 +84,13 @@ function readParts(
 	return faults.length > 0 ? { ok: false, faults } : { ok: true, parts };
 }
 
-/** A model card from its YAML, or everything that is wrong with it. */
-export function parseModelCard(text: string, fileName: string): ParsedCard {
-	const read = readDocument(text, fileName, ModelCardSchema);
+/** Model parameters from their YAML, or everything that is wrong with it. */
+export function parseModelParameters(text: string, fileName: string): ParsedModelParameters {
+	const read = readDocument(text, fileName, ModelParametersSchema);
 	if (!read.ok) return read;
-	const findings = lintCard(read.value);
+	const findings = lintModelParameters(read.value);
 	if (findings.length > 0) return { ok: false, faults: faultsOf(read.source, findings) };
-	return { ok: true, card: read.value };
+	return { ok: true, model: read.value };
 }
 
 function own<Value>(values: Readonly<Record<string, Value>>, id: string): Value | null {

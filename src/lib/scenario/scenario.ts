@@ -16,7 +16,7 @@ import type { FOLLOWS } from './schema/fleet.ts';
 import type { PLAYED_PHASES } from './schema/decision.ts';
 import type { MARKS } from './schema/play.ts';
 import type { ROLE_KINDS } from './schema/people.ts';
-import type { ModelCard, ScenarioFile } from './schema/scenario.ts';
+import type { ModelParameters, ScenarioFile } from './schema/scenario.ts';
 import type { EarthData } from './worlds/earth.ts';
 
 export type { Expression, Localized };
@@ -28,10 +28,10 @@ export type PlayedPhase = (typeof PLAYED_PHASES)[number];
 /** The part of a world that scenarios are compiled on. */
 export type WorldData = Pick<EarthData, 'countries' | 'metros' | 'zones'>;
 
-/** What a scenario may refer to: built-in worlds and model cards, by id. */
+/** What a scenario may refer to: built-in worlds and model parameters, by id. */
 export interface Library {
 	readonly worlds: Readonly<Record<string, WorldData>>;
-	readonly models: Readonly<Record<string, ModelCard>>;
+	readonly models: Readonly<Record<string, ModelParameters>>;
 	/** Texts of the parts that scenarios keep in files of their own, by 'scenario/part'; left out: none. */
 	readonly parts?: Readonly<Record<string, string>>;
 }
@@ -243,7 +243,7 @@ export interface Scenario {
 	readonly title: Localized;
 	readonly summary: Localized;
 	readonly briefing: Localized | null;
-	/** Id of the model card it builds on, or null. */
+	/** Id of the model parameters it builds on, or null. */
 	readonly model: string | null;
 	/** Id of the built-in world, or null for one of its own. */
 	readonly worldId: string | null;
@@ -259,7 +259,7 @@ export interface Scenario {
 	readonly dependencies: readonly Dependency[];
 	readonly roles: readonly Role[];
 	readonly organisations: readonly ScenarioOrganisation[];
-	/** In the order in which they apply: the card's, then the scenario's; within each the broad before the narrow. */
+	/** In the order in which they apply: the model's, then the scenario's; within each the broad before the narrow. */
 	readonly settings: readonly Setting[];
 	readonly decisions: readonly Decision[];
 	readonly injects: readonly Inject[];

@@ -1,7 +1,7 @@
 import report from '$lib/scenario/calibration/report.generated.json';
-import { earthText, modelCardTexts, scenarioTexts } from '$lib/client/packs.ts';
+import { earthText, modelTexts, scenarioTexts } from '$lib/client/packs.ts';
 import type { CalibrationReport } from '$lib/scenario/calibration/report.ts';
-import { formatFault, parseModelCard, parseScenario, type Fault } from '$lib/scenario/parse.ts';
+import { formatFault, parseModelParameters, parseScenario, type Fault } from '$lib/scenario/parse.ts';
 import { parseEarth } from '$lib/scenario/worlds/earth.ts';
 import { modelView } from '$lib/ui/model/model-view.ts';
 
@@ -9,18 +9,18 @@ export const prerender = true;
 
 /** Read and joined once, when the page is built: visitors get figures and words, not files. */
 export function load() {
-	const [cardText] = modelCardTexts;
-	const parsedCard = parseModelCard(cardText!.text, cardText!.name);
-	if (!parsedCard.ok) throw new Error(faultsText(parsedCard.faults));
-	const { card } = parsedCard;
+	const [modelText] = modelTexts;
+	const parsedModel = parseModelParameters(modelText!.text, modelText!.name);
+	if (!parsedModel.ok) throw new Error(faultsText(parsedModel.faults));
+	const { model } = parsedModel;
 	const pack = scenarioTexts.find(({ name }) => name.startsWith('july-2024/'))!;
 	const parsed = parseScenario(pack.text, pack.name, {
 		worlds: { earth: parseEarth(JSON.parse(earthText)) },
-		models: { [card.id]: card },
+		models: { [model.id]: model },
 		parts: pack.parts ?? {}
 	});
 	if (!parsed.ok) throw new Error(faultsText(parsed.faults));
-	return { view: modelView(parsed.scenario, card, report as unknown as CalibrationReport) };
+	return { view: modelView(parsed.scenario, model, report as unknown as CalibrationReport) };
 }
 
 const faultsText = (faults: readonly Fault[]) => faults.map(formatFault).join('\n');

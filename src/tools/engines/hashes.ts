@@ -4,7 +4,7 @@ import { SHARED_WORLD } from '../../lib/exercise/commands/create-exercise.ts';
 import { exerciseScenario } from '../../lib/exercise/scenario/from-scenario.ts';
 import { worldOrders } from '../../lib/exercise/world/orders.ts';
 import { compileModel } from '../../lib/scenario/compile/model.ts';
-import { libraryOf, MODEL_CARD_FILE, packsOf } from '../../lib/scenario/packs/index.ts';
+import { libraryOf, MODEL_FILE, packsOf } from '../../lib/scenario/packs/index.ts';
 import { formatFault, parseScenario } from '../../lib/scenario/parse.ts';
 import { createWorld, Runner, seedFromText, stateHash } from '../../lib/sim/run.ts';
 import { goldenHashes } from '../../lib/sim/testing/golden.ts';
@@ -35,7 +35,7 @@ export function logName(player: BotName): string {
 export function allHashes({ packs: files, earth }: Texts): Record<string, string> {
 	const packs = packsOf(files);
 	const pack = packs.find(({ id }) => id === REFERENCE)!;
-	const parsed = parseScenario(pack.text, pack.file, libraryOf(earth, files[MODEL_CARD_FILE]!, packs));
+	const parsed = parseScenario(pack.text, pack.file, libraryOf(earth, files[MODEL_FILE]!, packs));
 	if (!parsed.ok) throw new Error(parsed.faults.map(formatFault).join('\n'));
 	const model = compileModel(parsed.scenario, 'debrief');
 	const exercise = exerciseScenario(parsed.scenario, model);

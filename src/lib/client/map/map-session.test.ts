@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { openRoom, play } from '../../exercise/bots/play.ts';
 import { recordBot } from '../../exercise/bots/record.ts';
 import { saveLog } from '../../exercise/log/log-file.ts';
-import { earthText, modelCardTexts, scenarioTexts } from '../packs.ts';
+import { earthText, modelTexts, scenarioTexts } from '../packs.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
 import { MapSession } from './map-session.ts';
 import type { MapFailure, MapMessage, RunSource } from './messages.ts';
 
-const shelf = new ScenarioLibrary({ earth: earthText, modelCards: modelCardTexts, scenarios: scenarioTexts });
+const shelf = new ScenarioLibrary({ earth: earthText, models: modelTexts, scenarios: scenarioTexts });
 const { exercise } = shelf.byId('july-2024')!;
 const { events } = play(openRoom(exercise, 'seed'), [recordBot], 30);
 const LOG = saveLog({ events, results: [] });

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { earthText, modelCardTexts, scenarioTexts } from '../packs.ts';
+import { earthText, modelTexts, scenarioTexts } from '../packs.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
 import { broken } from './broken.ts';
 import { MapSession } from './map-session.ts';
@@ -16,7 +16,7 @@ const failed = (error: unknown): MapMessage => ({ type: 'failed', series: '', fa
 try {
 	const shelf = new ScenarioLibrary({
 		earth: earthText,
-		modelCards: modelCardTexts,
+		models: modelTexts,
 		scenarios: scenarioTexts
 	});
 	const desk = new MapSession(shelf, tell);

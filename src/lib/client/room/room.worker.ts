@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { simEngine } from '../../exercise/world/engine.ts';
-import { earthText, modelCardTexts, scenarioTexts } from '../packs.ts';
+import { earthText, modelTexts, scenarioTexts } from '../packs.ts';
 import { webPool } from '../pool/web-pool.ts';
 import { openStore } from '../store/open-store.ts';
 import { realClock } from '../real-clock.ts';
@@ -29,7 +29,7 @@ function newId(): string {
 try {
 	const shelf = new ScenarioLibrary({
 		earth: earthText,
-		modelCards: modelCardTexts,
+		models: modelTexts,
 		scenarios: scenarioTexts
 	});
 	const pool = webPool();

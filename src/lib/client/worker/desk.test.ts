@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { earthText, modelCardTexts, scenarioTexts } from '../packs.ts';
+import { earthText, modelTexts, scenarioTexts } from '../packs.ts';
 import { readNews, type RunNews, type RunWish } from '../messages.ts';
 import { FakeClock } from '../../room/testing/fake-clock.ts';
 import { Desk } from './desk.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
 
-const shelf = new ScenarioLibrary({ earth: earthText, modelCards: modelCardTexts, scenarios: scenarioTexts });
+const shelf = new ScenarioLibrary({ earth: earthText, models: modelTexts, scenarios: scenarioTexts });
 
 let wall: FakeClock;
 let news: RunNews[];

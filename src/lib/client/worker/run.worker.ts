@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { earthText, modelCardTexts, scenarioTexts } from '../packs.ts';
+import { earthText, modelTexts, scenarioTexts } from '../packs.ts';
 import { readWish, type RunNews } from '../messages.ts';
 import { Desk } from './desk.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
@@ -16,7 +16,7 @@ function failed(error: unknown): RunNews {
 try {
 	const shelf = new ScenarioLibrary({
 		earth: earthText,
-		modelCards: modelCardTexts,
+		models: modelTexts,
 		scenarios: scenarioTexts
 	});
 	const desk = new Desk(shelf, tell);

@@ -9,7 +9,7 @@ export function exerciseScenario(scenario: Scenario, model: Model): ExerciseScen
 	return {
 		id: scenario.id,
 		formatVersion: scenario.format,
-		// Of what the scenario says once it is resolved, model card and world included: comments do not count.
+		// Of what the scenario says once it is resolved, model parameters and world included: comments do not count.
 		contentHash: contentHash(JSON.stringify(scenario)),
 		horizonMin: model.clock.horizonMin,
 		spans: model.clock.spans,

@@ -12,7 +12,7 @@ export function strataOf(hosts: number, stratumFrom: readonly number[]): number 
 
 /**
  * How much of staffing follows from an organisation's size. Large ones have fewer technicians for each host: with the
- * spread of the model card about half as many as small ones, as surveys of staff for each user say (assumed). That
+ * spread of the model parameters about half as many as small ones, as surveys of staff for each user say (assumed). That
  * small firms recovered faster is known (fact cs-size-effect).
  */
 const SIZE_WEIGHT = 0.25;

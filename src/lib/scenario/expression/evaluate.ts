@@ -1,6 +1,6 @@
 import type { Expression, Node, Operator, Value } from './expression.ts';
 
-/** What an expression is read against: one moment of one run. */
+/** What an expression is read against: one minute of one run. */
 export interface Scope {
 	/** The value of a name, given by its parts: ['organisation', 'harrow-lund-bank', 'down']. */
 	value(path: readonly string[]): Value;

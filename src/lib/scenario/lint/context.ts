@@ -2,14 +2,14 @@ import type { Finding, Path } from '../parse/fault.ts';
 import { suggestion } from '../parse/nearest.ts';
 import type { Parts } from '../resolve/parts.ts';
 import type { Library, WorldData } from '../scenario.ts';
-import type { ModelCard, ScenarioFile } from '../schema/scenario.ts';
+import type { ModelParameters, ScenarioFile } from '../schema/scenario.ts';
 
 /** What the linter's rules look at. */
 export interface Linted {
 	readonly file: ScenarioFile;
 	readonly parts: Parts;
 	/** Null where the scenario names none, or one that the library lacks. */
-	readonly card: ModelCard | null;
+	readonly model: ModelParameters | null;
 	readonly world: WorldData | null;
 	readonly library: Library;
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../parse/fault.ts';
 import { reference, type Linted } from './context.ts';
 import { minutesOf } from './play.ts';
 
-/** What an expert plays is the role's own, open at that moment, and comes after what it requires. */
+/** What an expert plays is the role's own, open at that time, and comes after what it requires. */
 export function* expertRule(linted: Linted): Generator<Finding> {
 	const { file } = linted;
 	const minute = minutesOf(linted);
@@ -71,7 +71,7 @@ export function* expertRule(linted: Linted): Generator<Finding> {
 		if (prepares !== (at === undefined)) {
 			yield prepares
 				? { path: [...path, 'at'], message: 'this is decided in preparation', remedy: 'remove at' }
-				: { path, message: `'${decision.id}' needs its moment`, remedy: 'add at' };
+				: { path, message: `'${decision.id}' needs a time`, remedy: 'add at' };
 			return;
 		}
 		if (at === undefined) return;

@@ -12,11 +12,19 @@ const MAX_GROUPS = 256;
 export function* sectorRule({ file, parts }: Linted): Generator<Finding> {
 	const path = file.sectors === undefined ? ['model'] : ['sectors'];
 	if (parts.sectors.length === 0) {
-		yield { path: [], message: 'there are no sectors', remedy: 'name a model card, or add sectors' };
+		yield {
+			path: [],
+			message: 'there are no sectors',
+			remedy: 'name a model, or add sectors'
+		};
 		return;
 	}
 	if (parts.habits === null) {
-		yield { path: [], message: 'there are no habits', remedy: 'name a model card, or add habits' };
+		yield {
+			path: [],
+			message: 'there are no habits',
+			remedy: 'name a model, or add habits'
+		};
 	}
 	if (parts.sectors.length + file.organisations.length > MAX_GROUPS) {
 		yield {

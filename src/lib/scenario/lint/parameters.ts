@@ -18,14 +18,14 @@ interface Known {
 	readonly vendors: readonly string[];
 	readonly sectors: readonly string[];
 	readonly organisations: readonly string[];
-	/** Null where they are not known yet: in a model card. */
+	/** Null where they are not known yet: in model parameters. */
 	readonly ringPlans: readonly string[] | null;
 }
 
 type Entry = Pick<EffectEntry, 'set' | 'value' | 'scope' | 'class'>;
 
 /** Values, scopes and classes of every parameter, effect and act; every parameter has a value everywhere. */
-export function* parameterRule({ file, parts, card }: Linted): Generator<Finding> {
+export function* parameterRule({ file, parts, model }: Linted): Generator<Finding> {
 	const known: Known = {
 		vendors: file.vendors.map(({ id }) => id),
 		sectors: parts.sectors.map(({ id }) => id),
@@ -33,11 +33,11 @@ export function* parameterRule({ file, parts, card }: Linted): Generator<Finding
 		ringPlans: file.ringPlans.map(({ id }) => id)
 	};
 	for (const [i, entry] of file.parameters.entries()) yield* parameterEntry(['parameters', i], entry, known);
-	// The plans are the scenario's, so the card could not be asked whether it names one of them.
-	for (const { set, value } of card?.parameters ?? []) {
+	// The plans are the scenario's, so the model could not be asked whether it names one of them.
+	for (const { set, value } of model?.parameters ?? []) {
 		if (set === 'rollout.plan') yield* scalar(['model'], set, value, undefined, known);
 	}
-	yield* missing([...(card?.parameters ?? []), ...file.parameters]);
+	yield* missing([...(model?.parameters ?? []), ...file.parameters]);
 
 	for (const [i, { role, phase, effects }] of file.decisions.entries()) {
 		const own = file.organisations.filter((organisation) => organisation.role === role);
@@ -232,11 +232,15 @@ function* missing(entries: readonly ParameterEntry[]): Generator<Finding> {
 		const lacking = HOST_CLASSES.filter((each) => !classes.includes(each)).join(', ');
 		const message =
 			everywhere.length === 0 ? `the parameter '${id}' has no value` : `'${id}' has no value for ${lacking}`;
-		yield { path: ['parameters'], message, remedy: 'set it for the world, or name a model card that does' };
+		yield {
+			path: ['parameters'],
+			message,
+			remedy: 'set it for the world, or name a model that does'
+		};
 	}
 }
 
-/** Keys of `sectors` in entries that name none: for a model card, which knows its own. */
+/** Keys of `sectors` in entries that name none: for model parameters, which have sectors of their own. */
 export function* sectorKeys(
 	path: Path,
 	{ sectors }: ParameterEntry,

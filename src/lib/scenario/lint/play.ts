@@ -1,8 +1,8 @@
 import { gridMinuteFrom } from '../../sim/time/grid.ts';
 import type { Finding } from '../parse/fault.ts';
-import { readMoment } from '../parse/moment.ts';
+import { readPointInTime } from '../parse/point-in-time.ts';
 import { clockOf } from '../resolve/clock.ts';
-import type { Moment } from '../schema/basic.ts';
+import type { PointInTime } from '../schema/basic.ts';
 import { parseUtcMinute } from '../worlds/calendar.ts';
 import { distinct, reference, whole, type Linted } from './context.ts';
 import { expression, namesOf } from './expressions.ts';
@@ -121,11 +121,11 @@ export function* objectiveRule(linted: Linted): Generator<Finding> {
 	}
 }
 
-/** The minute of a moment; NaN for one that another rule refuses. */
-export function minutesOf({ file }: Linted): (moment: Moment) => number {
+/** The minute of a time; NaN for one that another rule refuses. */
+export function minutesOf({ file }: Linted): (time: PointInTime) => number {
 	const start = parseUtcMinute(file.clock.start);
-	return (moment) => {
-		const minute = start.ok ? readMoment(moment, start.minute) : NaN;
+	return (time) => {
+		const minute = start.ok ? readPointInTime(time, start.minute) : NaN;
 		return typeof minute === 'number' ? minute : NaN;
 	};
 }

@@ -1,21 +1,21 @@
 import { gridFault } from '../../sim/time/grid.ts';
-import { readMoment } from '../parse/moment.ts';
+import { readPointInTime } from '../parse/point-in-time.ts';
 import type { Finding, Path } from '../parse/fault.ts';
 import { suggestion } from '../parse/nearest.ts';
 import { horizonOf } from '../resolve/clock.ts';
-import type { Moment } from '../schema/basic.ts';
+import type { PointInTime } from '../schema/basic.ts';
 import { parseUtcMinute } from '../worlds/calendar.ts';
 import { earthFaults } from '../worlds/earth-rules.ts';
 import type { EarthFile } from '../worlds/earth-file.ts';
 import type { Linted } from './context.ts';
 
 /** The built-in parts that the scenario names exist; a world of its own holds together. */
-export function* libraryRule({ file, card, library, world }: Linted): Generator<Finding> {
-	if (file.model !== undefined && card === null) {
+export function* libraryRule({ file, model, library, world }: Linted): Generator<Finding> {
+	if (file.model !== undefined && model === null) {
 		const known = Object.keys(library.models);
 		yield {
 			path: ['model'],
-			message: `there is no model card '${file.model}'`,
+			message: `there is no model '${file.model}'`,
 			remedy: suggestion(file.model, known)
 		};
 	}
@@ -45,7 +45,7 @@ export function* clockRule({ file: { clock } }: Linted): Generator<Finding> {
 	const horizonMin = horizonOf(clock);
 	const spans = [];
 	for (const [index, { until, step }] of clock.grid.entries()) {
-		const minute = until === 'end' ? horizonMin : readMoment(until, start.minute);
+		const minute = until === 'end' ? horizonMin : readPointInTime(until, start.minute);
 		if (typeof minute !== 'number') {
 			yield { path: ['clock', 'grid', index, 'until'], message: minute.error, remedy: 'correct the time' };
 			return;
@@ -66,13 +66,13 @@ export function* clockRule({ file: { clock } }: Linted): Generator<Finding> {
 		yield { path: ['clock', 'grid'], message: fault, remedy: 'end the last span with until: end' };
 }
 
-/** Every moment lies within the exercise, from its start to its end. */
+/** Every time lies within the exercise, from its start to its end. */
 export function* momentRule({ file }: Linted): Generator<Finding> {
 	const start = parseUtcMinute(file.clock.start);
 	if (!start.ok) return;
 	const horizonMin = horizonOf(file.clock);
-	for (const [path, moment] of momentsOf(file)) {
-		const minute = readMoment(moment, start.minute);
+	for (const [path, time] of pointsInTimeOf(file)) {
+		const minute = readPointInTime(time, start.minute);
 		if (typeof minute !== 'number') yield { path, message: minute.error, remedy: 'correct the time' };
 		else if (minute < 0) {
 			yield {
@@ -90,7 +90,7 @@ export function* momentRule({ file }: Linted): Generator<Finding> {
 	}
 }
 
-function* momentsOf(file: Linted['file']): Generator<[Path, Moment]> {
+function* pointsInTimeOf(file: Linted['file']): Generator<[Path, PointInTime]> {
 	for (const [i, { at }] of file.releases.entries()) yield [['releases', i, 'at'], at];
 	for (const [i, { at, until }] of file.injects.entries()) {
 		yield [['injects', i, 'at'], at];

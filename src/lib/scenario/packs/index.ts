@@ -1,4 +1,4 @@
-import { parseModelCard, formatFault } from '../parse.ts';
+import { parseModelParameters, formatFault } from '../parse.ts';
 import type { Library, Localized } from '../scenario.ts';
 import { parseEarth } from '../worlds/earth.ts';
 
@@ -15,8 +15,8 @@ export const BUILT_IN: readonly BuiltIn[] = [
 	{ id: 'july-2024', file: 'july-2024/scenario.yaml', title: { en: 'July 2024: the update' } }
 ];
 
-/** The model card that the built-in scenarios share. */
-export const MODEL_CARD_FILE = 'model.yaml';
+/** The model parameters that the built-in scenarios share. */
+export const MODEL_FILE = 'model.yaml';
 
 /** A pack's main file; every other YAML file in its folder is a part of it, named after the file. */
 const MAIN_FILE = 'scenario.yaml';
@@ -60,11 +60,11 @@ export function packsOf(files: Readonly<Record<string, string>>): PackFiles[] {
  * @throws Error with every fault of a file that does not load
  */
 export function libraryOf(earthJson: unknown, modelText: string, packs: readonly PackFiles[] = []): Library {
-	const parsed = parseModelCard(modelText, MODEL_CARD_FILE);
+	const parsed = parseModelParameters(modelText, MODEL_FILE);
 	if (!parsed.ok) throw new Error(parsed.faults.map(formatFault).join('\n'));
 	return {
 		worlds: { earth: parseEarth(earthJson) },
-		models: { [parsed.card.id]: parsed.card },
+		models: { [parsed.model.id]: parsed.model },
 		parts: partsIn(packs)
 	};
 }

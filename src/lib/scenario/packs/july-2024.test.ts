@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PARAMETER_IDS } from '../../sim/parameters.ts';
 import { CHANNELS, INJECT_KINDS } from '../schema/inject.ts';
-import { formatFault, parseModelCard } from '../parse.ts';
+import { formatFault, parseModelParameters } from '../parse.ts';
 import { modelText, packOf } from '../testing/pack.ts';
 
 const { scenario } = packOf('july-2024');
@@ -216,10 +216,10 @@ describe('the cuts', () => {
 	});
 });
 
-describe('the model card', () => {
-	const card = parseModelCard(modelText, 'model.yaml');
-	if (!card.ok) throw new Error(card.faults.map(formatFault).join('\n'));
-	const { parameters } = card.card;
+describe('the model parameters', () => {
+	const parsed = parseModelParameters(modelText, 'model.yaml');
+	if (!parsed.ok) throw new Error(parsed.faults.map(formatFault).join('\n'));
+	const { parameters } = parsed.model;
 
 	test('has a value for every parameter but the ring plan, which is the scenario’s', () => {
 		const set = new Set(parameters.map((entry) => entry.set));

@@ -1,5 +1,5 @@
 import type { Clock } from '../../sim/model.ts';
-import { minuteOf } from '../parse/moment.ts';
+import { minuteOf } from '../parse/point-in-time.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
 import { utcMinute, weekMinute } from '../worlds/calendar.ts';
 

@@ -1,5 +1,5 @@
 import type { Order } from '../../sim/model.ts';
-import { minuteOf } from '../parse/moment.ts';
+import { minuteOf } from '../parse/point-in-time.ts';
 import type { Act, Cut, Decision, Expert, Inject, Objective, Role } from '../scenario.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
 import { expressionOf } from './expression.ts';

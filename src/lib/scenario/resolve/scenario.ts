@@ -1,8 +1,8 @@
 import { HOST_CLASSES } from '../../sim/model.ts';
-import { minuteOf } from '../parse/moment.ts';
+import { minuteOf } from '../parse/point-in-time.ts';
 import type { Scenario, WorldData } from '../scenario.ts';
 import { PLAYED_PHASES } from '../schema/decision.ts';
-import type { ModelCard, ScenarioFile } from '../schema/scenario.ts';
+import type { ModelParameters, ScenarioFile } from '../schema/scenario.ts';
 import { normalised } from '../compile/spread.ts';
 import { clockOf } from './clock.ts';
 import type { Parts } from './parts.ts';
@@ -16,7 +16,7 @@ const HOURS = 24;
 export function resolveScenario(
 	file: ScenarioFile,
 	parts: Parts,
-	card: ModelCard | null,
+	model: ModelParameters | null,
 	world: WorldData
 ): Scenario {
 	const clock = clockOf(file.clock);
@@ -72,7 +72,7 @@ export function resolveScenario(
 		})),
 		roles,
 		organisations: organisationsOf(file, parts),
-		settings: [...settingsOf(card?.parameters ?? [], names), ...settingsOf(file.parameters, names)],
+		settings: [...settingsOf(model?.parameters ?? [], names), ...settingsOf(file.parameters, names)],
 		decisions,
 		injects: injectsOf(file, course),
 		cuts: cutsOf(file, course),

@@ -63,8 +63,8 @@ export const Flag = v.boolean();
 /** A length of time in whole minutes. */
 export const Minutes = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(525_600));
 
-/** A moment of the exercise: minutes since its start, elapsed time 'HH:MM', or a UTC time 2024-07-19T05:27Z. */
-export const Moment = v.union(
+/** A time of the exercise: minutes since its start, elapsed time 'HH:MM', or a UTC time 2024-07-19T05:27Z. */
+export const PointInTime = v.union(
 	[
 		Minutes,
 		v.pipe(
@@ -72,15 +72,15 @@ export const Moment = v.union(
 			v.regex(
 				/^(\d{1,4}:[0-5]\d|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z)$/,
 				say(
-					'this is not a moment',
+					'this is not a time',
 					"write minutes since the start, '03:30' since the start, or 2024-07-19T05:27Z"
 				)
 			)
 		)
 	],
-	say('this is not a moment', "write minutes since the start, '03:30' since the start, or 2024-07-19T05:27Z")
+	say('this is not a time', "write minutes since the start, '03:30' since the start, or 2024-07-19T05:27Z")
 );
-export type Moment = v.InferOutput<typeof Moment>;
+export type PointInTime = v.InferOutput<typeof PointInTime>;
 
 /** A condition or a measure in the scenario's small expression language; the linter reads it. */
 export const ExpressionText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000));

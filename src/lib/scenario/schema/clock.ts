@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { closed, list, Minutes, Moment, say } from './basic.ts';
+import { closed, list, Minutes, PointInTime, say } from './basic.ts';
 
 /** When the exercise's minute 0 is, how long it lasts, and how fine its steps are. */
 export const ClockEntry = closed({
@@ -16,8 +16,8 @@ export const ClockEntry = closed({
 		list(
 			closed({
 				until: v.union(
-					[Moment, v.literal('end')],
-					say('this is not a moment', "write minutes, '48:00' or end")
+					[PointInTime, v.literal('end')],
+					say('this is not a time', "write minutes, '48:00' or end")
 				),
 				step: Minutes
 			}),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Amount, closed, FactId, Id, Line, list, Localized, Minutes, Moment } from './basic.ts';
+import { Amount, closed, FactId, Id, Line, list, Localized, Minutes, PointInTime } from './basic.ts';
 import { EffectEntry } from './setting.ts';
 
 /** Phases of the exercise, in their order; the first and last are not the scenario's to choose. */
@@ -28,8 +28,8 @@ export const DecisionEntry = closed({
 	attention: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(10)), 1),
 	/** Minutes from the decision to its first effect. */
 	leadMin: v.optional(Minutes, 0),
-	availableFrom: v.optional(Moment, 0),
-	availableUntil: v.optional(Moment),
+	availableFrom: v.optional(PointInTime, 0),
+	availableUntil: v.optional(PointInTime),
 	/** Decisions that must have been taken before. */
 	requires: v.optional(list(Id, 10), []),
 	/** Decisions that leave nothing for it to do: it cannot be taken once one of them has been. */

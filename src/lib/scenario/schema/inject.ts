@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { closed, ExpressionText, FactId, Flag, Id, Line, list, Localized, Moment } from './basic.ts';
+import { closed, ExpressionText, FactId, Flag, Id, Line, list, Localized, PointInTime } from './basic.ts';
 
 /** Ways a message reaches players. */
 export const CHANNELS = [
@@ -18,10 +18,10 @@ export const INJECT_KINDS = ['standard', 'contingency', 'adaptive'] as const;
 
 export const InjectEntry = closed({
 	id: Id,
-	/** When it is released; of a contingency or adaptive inject, the earliest moment. */
-	at: Moment,
-	/** The last moment for a contingency or adaptive inject. */
-	until: v.optional(Moment),
+	/** When it is released; of a contingency or adaptive inject, the earliest time. */
+	at: PointInTime,
+	/** The last time for a contingency or adaptive inject. */
+	until: v.optional(PointInTime),
 	kind: v.optional(v.picklist(INJECT_KINDS), 'standard'),
 	channel: v.picklist(CHANNELS),
 	from: Line,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { closed, ExpressionText, Id, list, Localized, Moment } from './basic.ts';
+import { closed, ExpressionText, Id, list, Localized, PointInTime } from './basic.ts';
 
 /** One length in which the exercise can be played: when the world halts for a round of decisions. */
 export const CutEntry = closed({
@@ -7,10 +7,10 @@ export const CutEntry = closed({
 	name: Localized,
 	/** How long playing it takes, about. */
 	minutes: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1440)),
-	/** Moments at which the world halts; after the last one it runs to the end. */
-	stops: v.pipe(list(Moment, 50), v.minLength(1)),
+	/** Times at which the world halts; after the last one it runs to the end. */
+	stops: v.pipe(list(PointInTime, 50), v.minLength(1)),
 	/** The stop from which the rounds are recovery. */
-	recoveryFrom: Moment
+	recoveryFrom: PointInTime
 });
 
 /** HSEEP's marks that the model gives, best first; where none holds it is U, unable to be performed. */
@@ -44,7 +44,7 @@ export const ExpertEntry = closed({
 			closed({
 				decision: Id,
 				/** Left out: during the preparation. */
-				at: v.optional(Moment)
+				at: v.optional(PointInTime)
 			}),
 			50
 		),

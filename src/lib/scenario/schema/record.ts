@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { closed, FactId, Id, Line, list, Localized, Moment } from './basic.ts';
+import { closed, FactId, Id, Line, list, Localized, PointInTime } from './basic.ts';
 import { EffectEntry } from './setting.ts';
 
 const Quantity = v.union([v.number(), v.pipe(v.string(), v.minLength(1), v.maxLength(400))]);
@@ -20,7 +20,7 @@ export const FactEntry = closed({
 /** What a role did, when: as one of its decisions, or as levers set, or (in words alone) without effect on the model. */
 const ActEntry = closed({
 	id: v.optional(Id),
-	at: Moment,
+	at: PointInTime,
 	/** Left out: somebody outside the exercise. */
 	role: v.optional(Id),
 	does: Localized,
@@ -38,7 +38,7 @@ const MeasuredEntry = closed({
 	unit: Line,
 	low: v.optional(v.number()),
 	high: v.optional(v.number()),
-	at: v.optional(Moment),
+	at: v.optional(PointInTime),
 	/** Whether the model was fitted to it; otherwise it was left out to test the model. */
 	fitted: v.optional(v.boolean(), false),
 	/**

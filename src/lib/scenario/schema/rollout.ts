@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { DEFECTS } from '../../sim/model.ts';
-import { closed, FactId, Id, Line, list, Localized, Minutes, Moment, PositiveShare } from './basic.ts';
+import { closed, FactId, Id, Line, list, Localized, Minutes, PointInTime, PositiveShare } from './basic.ts';
 
 export const ReleaseEntry = closed({
 	vendor: Id,
-	at: Moment,
+	at: PointInTime,
 	defect: v.picklist(DEFECTS),
 	facts: v.optional(list(FactId, 20))
 });

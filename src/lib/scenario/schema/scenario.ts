@@ -14,7 +14,7 @@ import { InlineWorld } from './world.ts';
 /** The format that this version writes and the newest that it reads. */
 export const FORMAT = 1;
 
-/** What a model card may hold, and what a scenario may say anew in its place. */
+/** What model parameters may hold, and what a scenario may say anew in its place. */
 const modelParts = {
 	profiles: v.optional(byId(Profile)),
 	sectors: v.optional(v.pipe(list(SectorEntry, 100), v.minLength(1))),
@@ -24,14 +24,14 @@ const modelParts = {
 	facts: v.optional(list(FactEntry, 500), [])
 };
 
-/** A model card: the parts that scenarios share, each value with its source or the reason for it. */
-export const ModelCardSchema = closed({
+/** Model parameters: the parts that scenarios share, each value with its source or the reason for it. */
+export const ModelParametersSchema = closed({
 	format: v.literal(FORMAT),
 	id: Id,
 	title: Localized,
 	...modelParts
 });
-export type ModelCard = v.InferOutput<typeof ModelCardSchema>;
+export type ModelParameters = v.InferOutput<typeof ModelParametersSchema>;
 
 /** What a scenario may also keep in files of its own. */
 const playParts = {
@@ -63,7 +63,7 @@ export const ScenarioSchema = closed({
 	summary: Localized,
 	/** What players read first. */
 	briefing: v.optional(Localized),
-	/** Id of a built-in model card to build on; the scenario's own parts take the place of the card's, its parameters follow. */
+	/** Id of the built-in model parameters to build on; the scenario's own parts replace theirs, its parameters follow. */
 	model: v.optional(Id),
 	world: v.union([Id, InlineWorld], say('this is no world', 'name a built-in world, or describe one')),
 	clock: ClockEntry,

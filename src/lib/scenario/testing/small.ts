@@ -1,6 +1,6 @@
 /**
  * A sound scenario of one metro and two sectors, as an author would write it: tests change one thing in it and look
- * what the parser says. It builds on the standard model card for its parameters.
+ * what the parser says. It builds on the standard model parameters.
  */
 export const SMALL = `format: 1
 id: small-town

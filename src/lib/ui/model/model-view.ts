@@ -1,7 +1,7 @@
 import type { Band, Bounds, CalibrationReport } from '../../scenario/calibration/report.ts';
 import type { Fact, Measured, Scenario } from '../../scenario/scenario.ts';
 import type { ParameterEntry } from '../../scenario/schema/setting.ts';
-import type { ModelCard } from '../../scenario/schema/scenario.ts';
+import type { ModelParameters } from '../../scenario/schema/scenario.ts';
 import { PARAMETERS, type ParameterId } from '../../sim/parameters.ts';
 import { inLocale, wordsFor } from '../../text/words.ts';
 import { withUnit } from './units.ts';
@@ -70,9 +70,9 @@ export interface ModelView {
 	readonly losses: readonly LossRow[];
 }
 
-/** Joins the report with the names, values and sources that stand in the scenario and its model card. */
-export function modelView(scenario: Scenario, card: ModelCard, report: CalibrationReport): ModelView {
-	const facts = new Map([...card.facts, ...scenario.facts].map((fact) => [fact.id, fact]));
+/** Joins the report with the names, values and sources that stand in the scenario and its model parameters. */
+export function modelView(scenario: Scenario, model: ModelParameters, report: CalibrationReport): ModelView {
+	const facts = new Map([...model.facts, ...scenario.facts].map((fact) => [fact.id, fact]));
 	// Two facts of one figure may come from one source.
 	const sources = (ids: readonly string[] | undefined) => [
 		...new Set((ids ?? []).map((id) => sourceText(facts.get(id)!)))
@@ -104,7 +104,7 @@ export function modelView(scenario: Scenario, card: ModelCard, report: Calibrati
 			meaning: PARAMETERS[parameter as ParameterId].meaning,
 			of
 		})),
-		priors: card.parameters.flatMap((entry): PriorRow[] => {
+		priors: model.parameters.flatMap((entry): PriorRow[] => {
 			const row = { parameter: entry.set, sources: sources(entry.facts), ...reasonOf(entry) };
 			const band = accepted.get(entry.set);
 			if (band !== undefined) return [{ ...row, ...numberWords(entry, band, scenario.sectors.length) }];
