@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { obstacleTo } from '../lib/exercise/availability/obstacles.ts';
+import { standingAt } from '../lib/exercise/availability/standing.ts';
 import { isRecoveryAt, roundsOf } from '../lib/exercise/phases/rounds.ts';
 import { loadPack } from './packs.ts';
 
@@ -15,7 +15,9 @@ function openTo(role: string, cut: string, atMin: number, acts: readonly Taken[]
 	const phase = isRecoveryAt(exercise, cut, atMin) ? 'recovery' : 'incident';
 	return exercise.decisions
 		.filter((decision) => decision.role === role)
-		.filter((decision) => obstacleTo(exercise, decision, { phase, atMin }, acts) === null)
+		.filter(
+			(decision) => standingAt(exercise, decision, { phase, atMin, isOpen: true }, acts).kind === 'open'
+		)
 		.map(({ id }) => id);
 }
 

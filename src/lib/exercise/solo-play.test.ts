@@ -6,7 +6,7 @@ import { smallModel } from '../sim/testing/small-model.ts';
 import { openRoom, play, type Play } from './bots/play.ts';
 import { possible } from './bots/plan.ts';
 import { randomBot } from './bots/random.ts';
-import { spendingAt } from './availability/budget.ts';
+import { balanceAt } from './availability/budget.ts';
 import { simEngine } from './world/engine.ts';
 import { evolve, foldLog } from './log/evolve.ts';
 import { injectsDue } from './injects/injects-due.ts';
@@ -127,8 +127,8 @@ function budgetsHold({ events }: Play): void {
 		state = evolve(state, event);
 		if (event.type !== 'decisionCommitted') continue;
 		for (const { id } of STUDY.roles) {
-			const { leftUsd, attentionLeft } = spendingAt(STUDY, state.worlds.shared.acts, id, event.atMin);
-			expect(Math.min(leftUsd, attentionLeft)).toBeGreaterThanOrEqual(0);
+			const { leftUsd, attentionLeft } = balanceAt(STUDY, state.worlds.shared.acts, id, event.atMin);
+			expect(Math.min(leftUsd!, attentionLeft!)).toBeGreaterThanOrEqual(0);
 		}
 	}
 }

@@ -1,6 +1,6 @@
-import { notAffordable } from '../../lib/exercise/availability/budget.ts';
+import { shortOf } from '../../lib/exercise/availability/budget.ts';
 import { harmOf } from '../../lib/exercise/assessment/harm.ts';
-import type { Refusal } from '../../lib/exercise/commands/refusals.ts';
+import type { Shortfall } from '../../lib/exercise/availability/standing.ts';
 import { isPreparatory } from '../../lib/exercise/scenario/scenario.ts';
 import { PREPARATION_MIN } from '../../lib/exercise/state.ts';
 import type { Study, Taken } from './study.ts';
@@ -24,13 +24,13 @@ export function expertActs(study: Study, role: string): Taken[] {
 	});
 }
 
-/** Refusals that a role's expert would meet for want of money or attention: none. */
-export function expertRefusals(study: Study, role: string): Refusal[] {
+/** What a role's expert would have too little money or attention for: nothing. */
+export function expertShortfalls(study: Study, role: string): Shortfall[] {
 	const done: Taken[] = [];
 	return expertActs(study, role).flatMap((act) => {
-		const refused = notAffordable(study.scenario, study.decision(act.decision), done, act.atMin);
+		const short = shortOf(study.scenario, study.decision(act.decision), done, act.atMin);
 		done.push(act);
-		return refused === null ? [] : [refused.refusal];
+		return short === null ? [] : [short];
 	});
 }
 

@@ -7,10 +7,13 @@ import { BOTS, policiesOf, type BotName } from '../../lib/exercise/bots/roster.t
 import { SHARED_WORLD } from '../../lib/exercise/commands/create-exercise.ts';
 import { simEngine } from '../../lib/exercise/world/engine.ts';
 import { foldLog } from '../../lib/exercise/log/evolve.ts';
-import type { LogFault, StoredResult } from '../../lib/exercise/log/log-file.ts';
+import type { StoredResult } from '../../lib/exercise/log/log-file.ts';
+import type { LogFault } from '../../lib/exercise/log/log-faults.ts';
 import { readLog } from '../../lib/exercise/log/read-log.ts';
 import type { ExerciseScenario } from '../../lib/exercise/scenario/scenario.ts';
 import { Timeline } from '../../lib/exercise/world/timeline.ts';
+import { logFaultText, readOnlyText } from '../../lib/text/log-fault-text.ts';
+import { refusalText } from '../../lib/text/refusal-text.ts';
 import { nearest } from '../../lib/scenario/parse/nearest.ts';
 import { parameterSpec } from '../../lib/sim/parameters.ts';
 import type { Setting } from '../../lib/sim/model.ts';
@@ -130,7 +133,7 @@ function logCourse(scenario: ExerciseScenario, options: SimOptions): Course {
 			`${file} is a log of the scenario '${scenarioId}', not of '${scenario.id}'. Name that one with --scenario.`
 		);
 	if (readOnly !== null)
-		throw new ReadableError(`${file} cannot be played again as it was. ${readOnly.reason}`);
+		throw new ReadableError(`${file} cannot be played again as it was. ${readOnlyText(readOnly)}`);
 	const world = worldOf(Object.keys(state.worlds), file, wanted);
 	const { minute } = state.worlds[world];
 	const expected = log.results.find((result) => result.world === world && result.minute === minute) ?? null;
@@ -149,7 +152,8 @@ function worldOf(worlds: readonly string[], file: string, wanted: string | null)
 	throw new ReadableError(`${file} holds several worlds. Choose one with --world. ${choices}`);
 }
 
-function faultLine({ file, line, column, path, what, remedy }: LogFault): string {
+function faultLine(fault: LogFault): string {
+	const { file, line, column, path, what, remedy } = logFaultText(fault);
 	return `  ${file}:${line}:${column} ${path === '' ? '(root)' : path}: ${what}; ${remedy}`;
 }
 
@@ -167,5 +171,7 @@ function refuseDeparture({ refusals }: Play, file: string): void {
 	const departure = refusals.find(({ refusal }) => refusal.code !== 'alreadyReleased');
 	if (departure === undefined) return;
 	const { body, refusal } = departure;
-	throw new ReadableError(`${file} cannot be followed: its '${body.type}' is refused. ${refusal.message}`);
+	throw new ReadableError(
+		`${file} cannot be followed: its '${body.type}' is refused. ${refusalText(refusal)}`
+	);
 }

@@ -1,6 +1,6 @@
 import type { BotCommand, Moment, Policy } from '../../lib/exercise/bots/policy.ts';
 import type { CommandBody } from '../../lib/exercise/commands/commands.ts';
-import type { Room } from '../../lib/exercise/commands/rule.ts';
+import type { ExerciseRoom } from '../../lib/exercise/commands/rule.ts';
 import { injectOf } from '../../lib/exercise/scenario/scenario.ts';
 import {
 	entry,
@@ -35,13 +35,13 @@ export function logPolicy(played: RoomState, world: string): Policy {
 			.filter((act) => act.kind === 'setting' || act.part === 'incident')
 			.map((act) => ({
 				atMin: act.atMin,
-				by: (room: Room, here: string) => repeat(room, here, played, act)
+				by: (room: ExerciseRoom, here: string) => repeat(room, here, played, act)
 			})),
 		...released
 			.filter(({ part }) => part === 'incident')
 			.map((inject) => ({
 				atMin: inject.atMin,
-				by: (room: Room, here: string) => release(room, here, inject)
+				by: (room: ExerciseRoom, here: string) => release(room, here, inject)
 			}))
 	];
 	return {
@@ -62,11 +62,11 @@ export function logPolicy(played: RoomState, world: string): Policy {
 }
 
 /** Whether this is the first moment at which a play lets anybody act. */
-function startsPlay({ scenario }: Room, { sinceMin, minute }: Moment): boolean {
+function startsPlay({ scenario }: ExerciseRoom, { sinceMin, minute }: Moment): boolean {
 	return scenario.phases.includes('preparation') ? isPreparation(minute) : isPreparation(sinceMin);
 }
 
-function repeat({ state }: Room, world: string, played: RoomState, act: Act): BotCommand {
+function repeat({ state }: ExerciseRoom, world: string, played: RoomState, act: Act): BotCommand {
 	if (act.kind === 'setting') return setByHand(world, act.setting);
 	const role = entry(played.seats, act.seat)?.role;
 	const seat = Object.keys(state.seats).find((id) => state.seats[id].role === role) ?? act.seat;
@@ -80,7 +80,7 @@ function setByHand(world: string, { hostClass, ...setting }: Setting): BotComman
 	return { by: FACILITATOR, body: { type: 'makeSetting', payload: { world, setting: plain } } };
 }
 
-function release({ scenario }: Room, world: string, released: ReleasedInject): BotCommand {
+function release({ scenario }: ExerciseRoom, world: string, released: ReleasedInject): BotCommand {
 	const { atMin: _atMin, part: _part, to, ...message } = released;
 	const known = injectOf(scenario, released.inject) !== undefined;
 	const inject = known ? released.inject : { ...message, to: to === null ? null : [...to] };

@@ -8,6 +8,7 @@ import { isPreparation } from '../../lib/exercise/state.ts';
 import { Timeline } from '../../lib/exercise/world/timeline.ts';
 import { formatUtc } from '../../lib/scenario/worlds/calendar.ts';
 import type { Frame } from '../../lib/sim/observe/frame.ts';
+import { refusalText } from '../../lib/text/refusal-text.ts';
 import { ENGINE_VERSION } from '../../lib/sim/version.ts';
 import { loadPack, type Pack } from '../packs.ts';
 import { ReadableError } from '../readable-error.ts';
@@ -124,7 +125,11 @@ function finalText({ pack, play, frame, utc, stateHash, harms }: SimResult, opti
 		harm: Object.fromEntries(
 			harms.map(({ role, index, terms }) => [role, { index, terms: terms.map(plainTerm) }])
 		),
-		refused: play.refusals.map(({ body, refusal }) => ({ ...body, ...refusal, type: body.type })),
+		refused: play.refusals.map(({ body, refusal }) => ({
+			...body,
+			code: refusal.code,
+			message: refusalText(refusal)
+		})),
 		frame
 	};
 	return JSON.stringify(final, null, '\t') + '\n';

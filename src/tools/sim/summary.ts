@@ -1,4 +1,5 @@
 import type { SimOptions } from './options.ts';
+import { refusalText } from '../../lib/text/refusal-text.ts';
 import { RESULT_NAMES, type SimResult } from './run.ts';
 
 const REFUSALS_SHOWN = 5;
@@ -24,7 +25,7 @@ export function refusalsText({ play: { refusals } }: SimResult): string | null {
 	if (refusals.length === 0) return null;
 	const shown = refusals
 		.slice(0, REFUSALS_SHOWN)
-		.map(({ body, refusal }) => `  ${body.type}: ${refusal.message}`);
+		.map(({ body, refusal }) => `  ${body.type}: ${refusalText(refusal)}`);
 	const more = refusals.length - shown.length;
 	const acts = refusals.length === 1 ? 'One act was' : `${refusals.length} acts were`;
 	return [`${acts} refused by the room:`, ...shown, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n');

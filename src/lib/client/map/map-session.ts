@@ -8,6 +8,7 @@ import { readLog } from '../../exercise/log/read-log.ts';
 import type { WorldState } from '../../exercise/state.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { mapCellsOf } from '../../sim/observe/map-cells.ts';
+import { logFaultText, readOnlyText } from '../../text/log-fault-text.ts';
 import type { FileFault } from '../messages.ts';
 import type { Pack, ScenarioLibrary } from '../../room/scenario-library.ts';
 import { decisionTitle, eventMarkers, type MarkedEvents } from './event-markers.ts';
@@ -74,7 +75,7 @@ export class MapSession {
 		const failure = (what: string, remedy: string): MapFailure => ({ subject: 'log', what, remedy });
 		const reading = readLog(text, name, (id) => this.#shelf.byId(id)?.exercise);
 		if (!reading.ok) {
-			const [{ line, column, what, remedy }] = reading.faults as [FileFault];
+			const { line, column, what, remedy } = logFaultText(reading.faults[0]);
 			return failure(`${name}, line ${line}, column ${column}: ${what}`, remedy);
 		}
 		const { log, readOnly } = reading;
@@ -87,7 +88,7 @@ export class MapSession {
 			return failure(what, `Choose the log of one of these: ${known}.`);
 		}
 		if (readOnly !== null) {
-			const what = `${name} opens only to be read. ${withoutFullStop(readOnly.reason)}`;
+			const what = `${name} opens only to be read. ${withoutFullStop(readOnlyText(readOnly))}`;
 			return failure(what, 'Open it at ‘The record as curves’, which shows the results stored in it.');
 		}
 		const { worlds } = foldLog(log.events);

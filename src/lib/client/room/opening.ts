@@ -1,6 +1,7 @@
 import type { RoomEvent } from '../../exercise/log/events.ts';
 import { saveLog } from '../../exercise/log/log-file.ts';
 import { readLog } from '../../exercise/log/read-log.ts';
+import { logFaultText, readOnlyText } from '../../text/log-fault-text.ts';
 import type { RunMeta, StoredRun } from '../store/run-store.ts';
 import type { Pack } from '../../room/scenario-library.ts';
 import { rolesPlayed } from './cards.ts';
@@ -86,12 +87,12 @@ async function fork(
 function ofLog(name: string, text: string, { packOf, tell }: OpeningFrom): Opening | null {
 	const reading = readLog(text, name, (id) => packOf(id)?.exercise);
 	if (!reading.ok) {
-		const [{ file, line, what, remedy }] = reading.faults;
+		const { file, line, what, remedy } = logFaultText(reading.faults[0]);
 		throw new NotOpened(`${file}, line ${line}: ${what}. ${remedy}`);
 	}
 	const { log, readOnly } = reading;
 	if (readOnly !== null) {
-		tell({ type: 'readOnlyLog', name, reason: readOnly.reason, results: log.results });
+		tell({ type: 'readOnlyLog', name, reason: readOnlyText(readOnly), results: log.results });
 		return null;
 	}
 	const setup = setupOf(log.events);
@@ -103,8 +104,8 @@ function ofLog(name: string, text: string, { packOf, tell }: OpeningFrom): Openi
 function isOfToday(events: readonly RoomEvent[], { title }: KeptRun, { packOf, tell }: OpeningFrom): boolean {
 	const name = title.en;
 	const reading = readLog(saveLog({ events, results: [] }), name, (id) => packOf(id)?.exercise);
-	if (!reading.ok) throw new NotOpened(roomWords().oldRun(`${reading.faults[0].what}.`));
+	if (!reading.ok) throw new NotOpened(roomWords().oldRun(`${logFaultText(reading.faults[0]).what}.`));
 	if (reading.readOnly === null) return true;
-	tell({ type: 'readOnlyLog', name, reason: reading.readOnly.reason, results: [] });
+	tell({ type: 'readOnlyLog', name, reason: readOnlyText(reading.readOnly), results: [] });
 	return false;
 }

@@ -6,13 +6,14 @@ import { decide } from '../../exercise/commands/decide.ts';
 import type { RoomEvent } from '../../exercise/log/events.ts';
 import { foldLog } from '../../exercise/log/evolve.ts';
 import { injectsDue, injectsOpen } from '../../exercise/injects/injects-due.ts';
-import { obstacleTo } from '../../exercise/availability/obstacles.ts';
+import { standingAt } from '../../exercise/availability/standing.ts';
 import { phaseOf, roundStepOf } from '../../exercise/phases/phases.ts';
 import { isRecoveryAt, nextStop, roundsOf } from '../../exercise/phases/rounds.ts';
 import { decisionOf, type ExerciseScenario } from '../../exercise/scenario/scenario.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import { gridMinuteFrom } from '../../sim/time/grid.ts';
 import { EMPTY_ROOM, PREPARATION_MIN, type RoomState, type WorldState } from '../../exercise/state.ts';
+import { refusalText } from '../../text/refusal-text.ts';
 import type { Temper } from './scenario-card.ts';
 import {
 	askedUntil,
@@ -124,7 +125,8 @@ export class SoloRoom {
 		return scenario.decisions.some(
 			(decision) =>
 				mine.includes(decision.role) &&
-				obstacleTo(scenario, decision, { phase, atMin: minute }, this.world.acts) === null
+				standingAt(scenario, decision, { phase, atMin: minute, isOpen: true }, this.world.acts).kind ===
+					'open'
 		);
 	}
 
@@ -262,7 +264,7 @@ export class SoloRoom {
 	#send(as: SentBy, by: Sender, body: CommandBody): string | null {
 		const { scenario } = this.setting;
 		const answer = decide(scenario, this.#state, { id: commandId(as, this.#state.version), ...body }, by);
-		if (answer.kind === 'refused') return answer.refusal.message;
+		if (answer.kind === 'refused') return refusalText(answer.refusal);
 		if (answer.kind === 'behind') throw new Error('a room of one person is never behind');
 		this.#state = foldLog(answer.events, this.#state);
 		this.#events.push(...answer.events);

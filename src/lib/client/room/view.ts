@@ -1,6 +1,6 @@
 import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
 import { project, type Projection } from '../../exercise/project/project.ts';
-import { spending } from '../../exercise/availability/budget.ts';
+import { balanceOf } from '../../exercise/availability/budget.ts';
 import { entry, type RoomState } from '../../exercise/state.ts';
 import { TABLE, type Purse } from './room-client.ts';
 import type { SoloSetting } from './solo-room.ts';
@@ -25,5 +25,8 @@ export function personsView({ scenario, role, mine }: SoloSetting, state: RoomSt
 export function pursesOf({ scenario, mine }: SoloSetting, state: RoomState): Purse[] {
 	const world = entry(state.worlds, SHARED_WORLD);
 	if (world === undefined) return [];
-	return mine.map((role) => ({ role, ...spending(scenario, state, world, role) }));
+	return mine.map((role) => {
+		const { spentUsd, leftUsd, attentionLeft } = balanceOf(scenario, state, world, role);
+		return { role, spentUsd, leftUsd: leftUsd ?? Infinity, attentionLeft: attentionLeft ?? Infinity };
+	});
 }

@@ -1,5 +1,6 @@
 import { readLog } from '../../exercise/log/read-log.ts';
 import { ENGINE_VERSION } from '../../sim/version.ts';
+import { logFaultText, readOnlyText } from '../../text/log-fault-text.ts';
 import type { FileFault, RunFacts, RunNews, RunWish } from '../messages.ts';
 import type { OpenRequest } from '../run-client.ts';
 import type { Clock } from '../../room/clock.ts';
@@ -56,7 +57,12 @@ export class Desk {
 
 	#openLog({ name, text, rerun }: OpenRequest & { kind: 'log' }): void {
 		const reading = readLog(text, name, (id) => this.#shelf.byId(id)?.exercise);
-		if (!reading.ok) return this.#refuse('log', name, reading.faults);
+		if (!reading.ok)
+			return this.#refuse(
+				'log',
+				name,
+				reading.faults.map((fault) => logFaultText(fault))
+			);
 		const { log, readOnly } = reading;
 		const [first] = log.events;
 		if (first.type !== 'exerciseCreated') throw new Error('a log that was read begins with its exercise');
@@ -71,7 +77,7 @@ export class Desk {
 			// With the same scenario every act still means what it meant; only the physics differ.
 			const canRerun =
 				first.contentHash === pack.exercise.contentHash && first.engineVersion !== ENGINE_VERSION;
-			const { reason } = readOnly;
+			const reason = readOnlyText(readOnly);
 			return this.#tell({ type: 'readOnlyLog', name, reason, results: [...log.results], canRerun });
 		}
 		this.#start(pack, first.seed, { name, log });

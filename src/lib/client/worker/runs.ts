@@ -11,6 +11,7 @@ import { Timeline } from '../../exercise/world/timeline.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import { gridMinuteUpTo, nextGridMinute } from '../../sim/time/grid.ts';
 import type { Order } from '../../sim/model.ts';
+import { refusalText } from '../../text/refusal-text.ts';
 import type { LaneFrames, LaneHashes } from '../messages.ts';
 import type { Lane } from '../run-client.ts';
 import { sampleMinutes } from '../../room/sample-minutes.ts';
@@ -56,7 +57,7 @@ export class Runs {
 		this.seed = seed;
 		const { horizonMin, spans } = pack.exercise;
 		const record = this.#played('record', horizonMin);
-		this.refused = record.refusals.map(({ refusal }) => refusal.message);
+		this.refused = record.refusals.map(({ refusal }) => refusalText(refusal));
 		const tracks = [
 			this.#track('record', record.state),
 			this.#track('none', this.#played('none', horizonMin).state)

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { notAffordable } from '../../exercise/availability/budget.ts';
+import { shortOf } from '../../exercise/availability/budget.ts';
 import { counterfactuals, decisionsOf, jobOf } from './counterfactuals.ts';
 import { openingsAt } from './openings.ts';
 import { act, ROOM, STOPS } from '../testing/town.ts';
@@ -71,7 +71,7 @@ describe('the runs that a played run calls for', () => {
 					expect(OPENINGS.map(({ atMin }) => atMin)).toContain(run.atMin);
 					if (decision.fromMin !== null) expect(run.atMin).toBeGreaterThanOrEqual(decision.fromMin);
 					const others = run.acts.filter((one) => one.kind !== 'decision' || one.decision !== run.decision);
-					expect(notAffordable(ROOM, decision, others, run.atMin)).toBeNull();
+					expect(shortOf(ROOM, decision, others, run.atMin)).toBeNull();
 					expect(run.acts.map(({ atMin }) => atMin)).toEqual(
 						run.acts.map(({ atMin }) => atMin).sort((a, b) => a - b)
 					);

@@ -1,5 +1,5 @@
-import { notAffordable } from '../../exercise/availability/budget.ts';
-import { obstacleTo } from '../../exercise/availability/obstacles.ts';
+import { shortOf } from '../../exercise/availability/budget.ts';
+import { standingAt } from '../../exercise/availability/standing.ts';
 import type { Phase } from '../../exercise/phases/phases.ts';
 import { isRecoveryAt } from '../../exercise/phases/rounds.ts';
 import {
@@ -70,8 +70,8 @@ function fits(
 ): boolean {
 	const before = acts.filter(({ atMin }) => atMin <= opening.atMin);
 	return (
-		obstacleTo(scenario, decision, opening, before) === null &&
-		notAffordable(scenario, decision, acts, opening.atMin) === null
+		standingAt(scenario, decision, { ...opening, isOpen: true }, before).kind === 'open' &&
+		shortOf(scenario, decision, acts, opening.atMin) === null
 	);
 }
 

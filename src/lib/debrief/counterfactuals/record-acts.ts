@@ -1,4 +1,4 @@
-import { spendingAt } from '../../exercise/availability/budget.ts';
+import { balanceAt } from '../../exercise/availability/budget.ts';
 import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
 import { PREPARATION_MIN, type Act } from '../../exercise/state.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
@@ -18,5 +18,5 @@ export function recordActs({ record, decisions }: Pick<Scenario, 'record' | 'dec
 
 /** What the decisions of some roles cost together, in US$. */
 export function spentUsd(scenario: ExerciseScenario, acts: readonly Act[], roles: readonly string[]): number {
-	return roles.reduce((sum, role) => sum + spendingAt(scenario, acts, role, PREPARATION_MIN).spentUsd, 0);
+	return roles.reduce((sum, role) => sum + balanceAt(scenario, acts, role, PREPARATION_MIN).spentUsd, 0);
 }

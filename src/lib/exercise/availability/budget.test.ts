@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spending, spendingAt } from './budget.ts';
+import { balanceAt, balanceOf } from './budget.ts';
 import { send } from '../bots/play.ts';
 import { saveLog } from '../log/log-file.ts';
 import { readLog } from '../log/read-log.ts';
@@ -8,7 +8,7 @@ import { accept, commit, FACILITATOR, move, refusalOf, roomIn, runTo, seat } fro
 import { SCENARIO } from '../testing/scenario.ts';
 
 const of = ({ state }: ReturnType<typeof roomIn>, role: string) =>
-	spending(SCENARIO, state, state.worlds.shared, role);
+	balanceOf(SCENARIO, state, state.worlds.shared, role);
 const withdraw = (decision: string) =>
 	({ type: 'withdrawDecision', payload: { world: 'shared', decision } }) as const;
 
@@ -43,7 +43,7 @@ describe('a role’s budget', () => {
 			{ atMin: 20, decision: 'halt' },
 			{ atMin: 60, decision: 'explain' }
 		];
-		expect(spendingAt(SCENARIO, acts, 'vendor', 20).attentionLeft).toBe(2);
+		expect(balanceAt(SCENARIO, acts, 'vendor', 20).attentionLeft).toBe(2);
 	});
 
 	it('gets everything back for a decision that is taken back', () => {
@@ -54,17 +54,19 @@ describe('a role’s budget', () => {
 	});
 
 	it('that is not there has no end', () => {
-		expect(of(incident, 'government')).toEqual({ spentUsd: 0, leftUsd: Infinity, attentionLeft: Infinity });
+		expect(of(incident, 'government')).toEqual({ spentUsd: 0, leftUsd: null, attentionLeft: null });
 	});
 
-	it('that is exceeded is refused with the figures and what to do', () => {
-		const { refusals } = sendTo(halted, 'pay-crews');
-		expect(refusals[0].refusal.message).toBe(
-			"'pay-crews' costs 700 US$ and vendor has 600 left. Take something else back, or do without it."
-		);
-		expect(sendTo(halted, 'brief-everybody').refusals[0].refusal.message).toBe(
-			"'brief-everybody' takes 3 points of attention and vendor has 2 left. Take something else back, or wait for the next round."
-		);
+	it('that is exceeded is refused with the figures', () => {
+		expect(sendTo(halted, 'pay-crews').refusals[0].refusal).toEqual({
+			code: 'overBudget',
+			params: { decision: 'pay-crews', role: 'vendor', costUsd: 700, leftUsd: 600 }
+		});
+		const needed = { decision: 'brief-everybody', role: 'vendor', attention: 3, attentionLeft: 2 };
+		expect(sendTo(halted, 'brief-everybody').refusals[0].refusal).toEqual({
+			code: 'noAttention',
+			params: { ...needed, isPreparation: false }
+		});
 	});
 
 	it('cannot be exceeded by editing a log', () => {
@@ -77,7 +79,8 @@ describe('a role’s budget', () => {
 		if (reading.ok) throw new Error('it was read');
 		expect(reading.faults[0]).toMatchObject({
 			path: `events[${rich.events.length - 1}].decision`,
-			what: expect.stringContaining('costs 700 US$ and vendor has 600 left')
+			code: 'notAffordable',
+			params: { decision: 'pay-crews', role: 'vendor', short: { costUsd: 700, leftUsd: 600 } }
 		});
 	});
 });

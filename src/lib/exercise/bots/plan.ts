@@ -1,7 +1,7 @@
 import { gridMinuteFrom } from '../../sim/time/grid.ts';
-import { spendingAt } from '../availability/budget.ts';
-import type { Room } from '../commands/rule.ts';
-import { obstacleTo } from '../availability/obstacles.ts';
+import { shortOf } from '../availability/budget.ts';
+import type { ExerciseRoom } from '../commands/rule.ts';
+import { standingAt } from '../availability/standing.ts';
 import { phaseOf, type Phase } from '../phases/phases.ts';
 import { isRecoveryAt } from '../phases/rounds.ts';
 import {
@@ -69,7 +69,7 @@ export function planPolicy(
 	role: string,
 	wishesOf: (scenario: ExerciseScenario) => readonly Wish[]
 ): Policy {
-	const plan = ({ scenario, state }: Room) =>
+	const plan = ({ scenario, state }: ExerciseRoom) =>
 		planOf(scenario, state.exercise?.cut ?? null, role, wishesOf(scenario));
 	return {
 		name,
@@ -88,7 +88,7 @@ export function planPolicy(
 
 /** Commands for those of these decisions that can be taken now one after the other, in their order. */
 export function possible(
-	room: Room,
+	room: ExerciseRoom,
 	moment: Moment,
 	role: string,
 	wanted: readonly { readonly decision: string }[]
@@ -103,7 +103,7 @@ export function possible(
 		const decision = decisionOf(scenario, id);
 		if (decision?.role !== role) return [];
 		const phase = phaseFor(room, decision, atMin);
-		if (obstacleTo(scenario, decision, { phase, atMin }, acts) !== null) return [];
+		if (standingAt(scenario, decision, { phase, atMin, isOpen: true }, acts).kind !== 'open') return [];
 		acts.push({ atMin, decision: id });
 		return [decides(seat, moment.world, id)];
 	});
@@ -113,7 +113,7 @@ export function possible(
  * The phase that a decision would be taken in: who is asked on the way into the recovery decides in it. Without a cut the
  * incident is over as soon as somebody decides what belongs to the recovery alone.
  */
-function phaseFor({ scenario, state }: Room, { phases }: ExerciseDecision, atMin: number): Phase {
+function phaseFor({ scenario, state }: ExerciseRoom, { phases }: ExerciseDecision, atMin: number): Phase {
 	const phase = phaseOf(state.position);
 	if (phase !== 'incident') return phase;
 	const cut = state.exercise?.cut ?? null;
@@ -132,11 +132,10 @@ function stepFor(
 	wishedMin: number,
 	before: readonly Step[]
 ): Step[] {
-	const { id, role, phases, fromMin, untilMin, requires, costUsd, attention } = decision;
-	const leftAt = (atMin: number) => spendingAt(scenario, before, role, atMin);
+	const { id, phases, fromMin, untilMin, requires } = decision;
+	const shortAt = (atMin: number) => shortOf(scenario, decision, before, atMin);
 	if (wishedMin < 0) {
-		const { leftUsd, attentionLeft } = leftAt(PREPARATION_MIN);
-		return costUsd <= leftUsd && attention <= attentionLeft ? [{ decision: id, atMin: PREPARATION_MIN }] : [];
+		return shortAt(PREPARATION_MIN) === null ? [{ decision: id, atMin: PREPARATION_MIN }] : [];
 	}
 	const recoveryMin = phases.includes('incident') ? 0 : (cutOf(scenario, cut)?.recoveryFromMin ?? 0);
 	const required = before.flatMap((step) => (requires.includes(step.decision) ? [step.atMin] : []));
@@ -144,8 +143,9 @@ function stepFor(
 	let atMin = Math.max(wishedMin, fromMin ?? 0, recoveryMin, ...required);
 	for (;;) {
 		atMin = gridMinuteFrom(scenario.spans, atMin);
-		if (atMin >= end || costUsd > leftAt(atMin).leftUsd) return [];
-		if (attention <= leftAt(atMin).attentionLeft) return [{ decision: id, atMin }];
+		const short = shortAt(atMin);
+		if (atMin >= end || short?.kind === 'overBudget') return [];
+		if (short === null) return [{ decision: id, atMin }];
 		atMin += NEXT_ATTEMPT_MIN;
 	}
 }

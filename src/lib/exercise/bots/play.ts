@@ -1,7 +1,7 @@
 import { gridMinuteFrom, stepLengthMin } from '../../sim/time/grid.ts';
 import type { CommandBody } from '../commands/commands.ts';
 import { SHARED_WORLD } from '../commands/create-exercise.ts';
-import type { Room, Sender } from '../commands/rule.ts';
+import type { ExerciseRoom, Sender } from '../commands/rule.ts';
 import { decide } from '../commands/decide.ts';
 import type { RoomEvent } from '../log/events.ts';
 import { foldLog } from '../log/evolve.ts';
@@ -16,7 +16,7 @@ import type { Timeline } from '../world/timeline.ts';
 import type { BotCommand, Policy } from './policy.ts';
 
 /** A play so far: the room, the events that led there since it began, and what was refused on the way. */
-export interface Play extends Room {
+export interface Play extends ExerciseRoom {
 	readonly events: readonly RoomEvent[];
 	readonly refusals: readonly { readonly body: CommandBody; readonly refusal: Refusal }[];
 }
@@ -26,7 +26,7 @@ const CLOCK: Sender = { kind: 'clock' };
 const INCIDENT = PHASES.indexOf('incident');
 
 /** A play of a room as it stands. */
-export function playOf({ scenario, state }: Room): Play {
+export function playOf({ scenario, state }: ExerciseRoom): Play {
 	return { scenario, state, events: [], refusals: [] };
 }
 
@@ -155,7 +155,7 @@ function dueAt(
 }
 
 function asked(
-	room: Room,
+	room: ExerciseRoom,
 	policies: readonly Policy[],
 	world: string,
 	sinceMin: number,

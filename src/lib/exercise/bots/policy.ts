@@ -1,5 +1,5 @@
 import type { CommandBody } from '../commands/commands.ts';
-import type { Room, Sender } from '../commands/rule.ts';
+import type { ExerciseRoom, Sender } from '../commands/rule.ts';
 import type { Localized } from '../log/fields.ts';
 import type { RoomState } from '../state.ts';
 
@@ -20,9 +20,9 @@ export interface BotCommand {
 export interface Policy {
 	readonly name: string;
 	/** What is to be done now. In preparation the moment's minute is before 0. */
-	readonly acts: (room: Room, moment: Moment) => readonly BotCommand[];
+	readonly acts: (room: ExerciseRoom, moment: Moment) => readonly BotCommand[];
 	/** The next minute after `minute` at which to be asked; null: none. */
-	readonly nextMin: (room: Room, minute: number) => number | null;
+	readonly nextMin: (room: ExerciseRoom, minute: number) => number | null;
 }
 
 /** A character that plays any role. As a policy of its own it plays all of them. */

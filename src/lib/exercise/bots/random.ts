@@ -1,5 +1,5 @@
 import { seedFromText } from '../../sim/run.ts';
-import type { Room } from '../commands/rule.ts';
+import type { ExerciseRoom } from '../commands/rule.ts';
 import { nextStop } from '../phases/rounds.ts';
 import { isPreparation } from '../state.ts';
 import { possible } from './plan.ts';
@@ -34,14 +34,14 @@ export function randomBot(seed: string): Bot {
 }
 
 /** The last minute at which it looks, of those that a moment covers; null: none. */
-function lookAt(room: Room, { sinceMin, minute }: Moment): number | null {
+function lookAt(room: ExerciseRoom, { sinceMin, minute }: Moment): number | null {
 	let at: number | null = null;
 	for (let next = nextLook(room, sinceMin); next !== null && next <= minute; next = nextLook(room, next))
 		at = next;
 	return at;
 }
 
-function nextLook({ scenario, state }: Room, minute: number): number | null {
+function nextLook({ scenario, state }: ExerciseRoom, minute: number): number | null {
 	const cut = state.exercise?.cut ?? null;
 	if (cut !== null) return nextStop(scenario, cut, minute);
 	const next = (Math.floor(minute / EVERY_MIN) + 1) * EVERY_MIN;

@@ -1,6 +1,6 @@
 import type { Setting } from '../../sim/model.ts';
 import type { PayloadOf } from '../commands/commands.ts';
-import type { Room } from '../commands/rule.ts';
+import type { ExerciseRoom } from '../commands/rule.ts';
 import {
 	cutOf,
 	decisionOf,
@@ -23,8 +23,9 @@ export const outsidersOnRecord: Policy = recordPolicy((doer) => doer === null);
 
 /** Does those acts of the record whose doer (a role, or null for somebody outside the exercise) is among the wanted. */
 function recordPolicy(isWanted: (doer: string | null) => boolean): Policy {
-	const wanted = ({ scenario }: Room) => scenario.record.filter((act) => isWanted(doerOf(scenario, act)));
-	const duringPlay = (room: Room) =>
+	const wanted = ({ scenario }: ExerciseRoom) =>
+		scenario.record.filter((act) => isWanted(doerOf(scenario, act)));
+	const duringPlay = (room: ExerciseRoom) =>
 		wanted(room)
 			.filter((act) => !isPrepared(room.scenario, act))
 			.map((act) => ({ ...act, atMin: openMin(room, act) }));
@@ -47,7 +48,7 @@ function recordPolicy(isWanted: (doer: string | null) => boolean): Policy {
 }
 
 /** When an act of the record is done: what belongs to the recovery alone waits until the room's cut begins it. */
-function openMin({ scenario, state }: Room, act: RecordAct): number {
+function openMin({ scenario, state }: ExerciseRoom, act: RecordAct): number {
 	const phases = 'decision' in act ? decisionOf(scenario, act.decision)?.phases : undefined;
 	if (phases === undefined || phases.includes('incident')) return act.atMin;
 	return Math.max(act.atMin, cutOf(scenario, state.exercise?.cut ?? null)?.recoveryFromMin ?? 0);
@@ -57,7 +58,7 @@ function doerOf(scenario: ExerciseScenario, act: RecordAct): string | null {
 	return 'setting' in act ? act.role : (decisionOf(scenario, act.decision)?.role ?? null);
 }
 
-function command({ scenario, state }: Room, world: string, act: RecordAct): BotCommand {
+function command({ scenario, state }: ExerciseRoom, world: string, act: RecordAct): BotCommand {
 	if ('setting' in act) {
 		const body = { type: 'makeSetting', payload: { world, setting: plain(act.setting) } } as const;
 		return { by: { kind: 'facilitator' }, body };

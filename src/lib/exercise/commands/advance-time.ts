@@ -15,23 +15,16 @@ export const advanceTime = commandRule({
 		const { scenario, state } = room;
 		const step = roundStepOf(state.position);
 		if (step !== undefined && step !== 'advance') {
-			return refuse('wrongPhase', `Time stands still in the step '${step}'. Close decisions, then advance.`);
+			return refuse('timeStands', { step });
 		}
 		const found = findWorld(room, world);
 		if ('refusal' in found) return found;
 		const { minute } = found.value;
 		if (toMin <= minute) {
-			const what = `The world '${world}' is already at minute ${minute}`;
-			return refuse(
-				'timeRunsForward',
-				`${what}; time runs forward only. To go back, fork the world at ${toMin}.`
-			);
+			return refuse('timeRunsForward', { world, minute, toMin });
 		}
 		if (toMin > scenario.horizonMin) {
-			return refuse(
-				'pastHorizon',
-				`The scenario ends at minute ${scenario.horizonMin}. Advance to it or less.`
-			);
+			return refuse('pastHorizon', { horizonMin: scenario.horizonMin });
 		}
 		return { events: [{ type: 'timeAdvanced', world, toMin: gridMinuteFrom(scenario.spans, toMin) }] };
 	}

@@ -14,7 +14,7 @@ export const closeBallot = commandRule({
 	phases: PHASES.filter((phase) => phase !== 'closed'),
 	decide({ state }, payload) {
 		if (state.ballots.some((closed) => closed.ballot === payload.ballot)) {
-			return refuse('ballotClosed', `The vote '${payload.ballot}' has been counted. Open another one.`);
+			return refuse('ballotClosed', { ballot: payload.ballot });
 		}
 		return { events: [{ type: 'ballotClosed', ...payload }] };
 	}

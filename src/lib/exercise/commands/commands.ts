@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { CommandRule } from './rule.ts';
 import { advanceTime } from './advance-time.ts';
+import { amendDecision } from './amend-decision.ts';
 import { closeBallot } from './close-ballot.ts';
 import { commitDecision } from './commit-decision.ts';
 import { createExercise } from './create-exercise.ts';
@@ -24,6 +25,7 @@ export const COMMANDS = {
 	advanceTime,
 	commitDecision,
 	withdrawDecision,
+	amendDecision,
 	releaseInject,
 	makeSetting,
 	closeBallot,

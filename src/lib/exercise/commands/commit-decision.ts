@@ -1,13 +1,14 @@
 import * as v from 'valibot';
+import { standingOf } from '../availability/standing.ts';
 import { bodyField, confidenceField, idField } from '../log/fields.ts';
-import { phaseOf, roundStepOf, type PhasePosition } from '../phases/phases.ts';
-import { obstacleTo } from '../availability/obstacles.ts';
-import { refuse, type Refusal } from './refusals.ts';
+import { phaseOf, roundStepOf } from '../phases/phases.ts';
 import { decisionOf } from '../scenario/scenario.ts';
 import { actMinute } from '../state.ts';
-import { commandRule, findOwnWorld, findSeat, missing } from './rule.ts';
+import { refuse } from './refusals.ts';
+import { refusalOfStanding } from './refuse-decision.ts';
+import { commandRule, findOwnWorld, findSender } from './rule.ts';
 
-/** Takes a decision for the sender's role, with the reason and how sure one is of it. */
+/** Commits a decision for the sender's role, with the reason and how sure one is of it. */
 export const commitDecision = commandRule({
 	type: 'commitDecision',
 	payload: v.strictObject({
@@ -19,41 +20,29 @@ export const commitDecision = commandRule({
 	senders: ['seat'],
 	phases: ['preparation', 'incident', 'recovery', 'summit'],
 	decide(room, { world, decision: id, rationale, confidencePct }, by) {
-		if (by.kind !== 'seat') return refuse('notAllowed', 'Only somebody in a seat decides. Take a seat.');
-		const seat = findSeat(room, by.seat);
+		const seat = findSender(room, by, 'commitDecision');
 		if ('refusal' in seat) return seat;
 		const found = findOwnWorld(room, seat.value, world);
 		if ('refusal' in found) return found;
-		const decision = decisionOf(room.scenario, id);
+		const { scenario, state } = room;
+		const decision = decisionOf(scenario, id);
+		const { role } = seat.value;
 		if (decision === undefined) {
-			const known = room.scenario.decisions.filter(({ role }) => role === seat.value.role);
-			return missing(
-				'unknownDecision',
-				`decision '${id}'`,
-				'Choose',
-				known.map((one) => one.id)
-			);
+			const own = scenario.decisions.filter((one) => one.role === role);
+			return refuse('unknownDecision', { id, known: own.map((one) => one.id) });
 		}
-		if (decision.role !== seat.value.role) {
-			return refuse(
-				'notYourDecision',
-				`'${id}' is for ${decision.role} to decide, not for ${seat.value.role}.`
-			);
+		if (decision.role !== role) {
+			return refuse('notYourDecision', { decision: id, role: decision.role, ownRole: role });
 		}
-		const closed = decisionsClosed(room.state.position);
-		if (closed !== null) return closed;
-		const atMin = actMinute(room.state.position, found.value);
-		const moment = { phase: phaseOf(room.state.position), atMin };
-		const obstacle = obstacleTo(room.scenario, decision, moment, found.value.acts);
-		if (obstacle !== null) return obstacle;
-		const act = { world, seat: by.seat, decision: id, atMin, rationale, confidencePct };
+		const { position } = state;
+		const atMin = actMinute(position, found.value);
+		const refused = refusalOfStanding(decision, standingOf(scenario, state, world, id), {
+			phase: phaseOf(position),
+			step: roundStepOf(position) ?? null,
+			atMin
+		});
+		if (refused !== null) return refused;
+		const act = { world, seat: seat.value.id, decision: id, atMin, rationale, confidencePct };
 		return { events: [{ type: 'decisionCommitted', ...act }] };
 	}
 });
-
-/** A refusal where the incident's round has not opened decisions, else null. */
-export function decisionsClosed(position: PhasePosition): { refusal: Refusal } | null {
-	const step = roundStepOf(position);
-	if (step === undefined || step === 'decide') return null;
-	return refuse('decisionsClosed', `Decisions are closed in the step '${step}'. Wait until they are opened.`);
-}

@@ -4,7 +4,7 @@ import { WAYS } from '../log/events.ts';
 import { idField, seedField } from '../log/fields.ts';
 import { refuse } from './refusals.ts';
 import { cutOf } from '../scenario/scenario.ts';
-import { commandRule, missing } from './rule.ts';
+import { commandRule } from './rule.ts';
 
 /** The world that everybody shares, in exercises that are played in one. */
 export const SHARED_WORLD = 'shared';
@@ -17,14 +17,10 @@ export const createExercise = commandRule({
 	phases: ['lobby'],
 	decide({ scenario, state }, { seed, ways, cut }) {
 		if (state.exercise !== null) {
-			return refuse(
-				'alreadyCreated',
-				'This room already has its exercise. Open another room for another one.'
-			);
+			return refuse('alreadyCreated', {});
 		}
 		if (cut !== null && cutOf(scenario, cut) === null) {
-			const known = scenario.cuts.map(({ id }) => id);
-			return missing('unknownCut', `cut '${cut}' of this scenario`, 'Choose', known);
+			return refuse('unknownCut', { id: cut, known: scenario.cuts.map(({ id }) => id) });
 		}
 		const { id: scenarioId, contentHash, formatVersion } = scenario;
 		const created = {

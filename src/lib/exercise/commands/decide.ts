@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { noRoomFor } from '../log/capacity.ts';
+import { fullOf } from '../log/capacity.ts';
 import { COMMANDS, ruleOf, type AnyRule } from './commands.ts';
-import type { Room, Sender } from './rule.ts';
+import type { ExerciseRoom, Sender } from './rule.ts';
 import type { RoomEvent } from '../log/events.ts';
+import { fieldFault } from '../log/field-fault.ts';
 import { tokenField } from '../log/fields.ts';
 import { isPaused, phaseOf } from '../phases/phases.ts';
 import { refuse, type Refusal } from './refusals.ts';
@@ -31,7 +32,7 @@ const envelope = v.strictObject({
 	expectedVersion: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 	payload: v.pipe(
 		v.unknown(),
-		v.check((payload) => !Array.isArray(payload), 'is a list where named values are needed')
+		v.check((payload) => !Array.isArray(payload), 'aList')
 	)
 });
 
@@ -48,10 +49,7 @@ export function decide(scenario: ExerciseScenario, state: RoomState, command: un
 	if (before !== undefined) return { kind: 'accepted', version: before.version, events: [], again: true };
 	const rule = ruleOf(type);
 	if (rule === undefined) {
-		const known = Object.keys(COMMANDS).join(', ');
-		return refused(
-			refuse('unknownCommand', `There is no command '${type.slice(0, 80)}'. There are: ${known}.`)
-		);
+		return refused(refuse('unknownCommand', { id: type.slice(0, 80), known: Object.keys(COMMANDS) }));
 	}
 	const room = { scenario, state };
 	const obstacle = notPermitted(rule, room, by);
@@ -64,33 +62,31 @@ export function decide(scenario: ExerciseScenario, state: RoomState, command: un
 	const decided = rule.decide(room, inner.output, by);
 	if ('refusal' in decided) return refused(decided);
 	for (const [index, event] of decided.events.entries()) {
-		const full = noRoomFor({ ...state, version: state.version + index }, event);
+		const full = fullOf({ ...state, version: state.version + index }, event);
 		if (full !== null) return refused(refuse('roomFull', full));
 	}
 	const events = decided.events.map(({ type, ...rest }) => ({ type, command: id, ...rest }) as RoomEvent);
 	return { kind: 'accepted', version: state.version + events.length, events, again: false };
 }
 
-function notPermitted(rule: AnyRule, { state }: Room, by: Sender): { readonly refusal: Refusal } | null {
+function notPermitted(
+	rule: AnyRule,
+	{ state }: ExerciseRoom,
+	by: Sender
+): { readonly refusal: Refusal } | null {
 	const { type } = rule;
 	if (!rule.senders.includes(by.kind)) {
-		return refuse(
-			'notAllowed',
-			`'${type}' is for ${rule.senders.join(' or ')} to send, not for a ${by.kind}.`
-		);
+		return refuse('notAllowed', { command: type, senders: rule.senders, by: by.kind });
 	}
 	if (state.exercise === null && type !== 'createExercise') {
-		return refuse('noExercise', 'This room has no exercise yet. Create one first.');
+		return refuse('noExercise', {});
 	}
 	const phase = phaseOf(state.position);
 	if (!rule.phases.includes(phase) && type !== 'createExercise') {
-		return refuse(
-			'wrongPhase',
-			`'${type}' belongs to ${rule.phases.join(', ')}; this is the phase '${phase}'.`
-		);
+		return refuse('wrongPhase', { command: type, phases: rule.phases, phase });
 	}
 	if (isPaused(state.position) && rule.whilePaused !== true) {
-		return refuse('paused', 'The exercise is paused. Wait until it is resumed.');
+		return refuse('paused', {});
 	}
 	return null;
 }
@@ -100,7 +96,6 @@ function refused({ refusal }: { readonly refusal: Refusal }): Answer {
 }
 
 function malformed([first]: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): Answer {
-	const place = v.getDotPath(first);
-	const what = place === null ? 'The command' : `'${place.slice(0, 80)}' in the command`;
-	return refused(refuse('malformed', `${what} is not as it should be: ${first.message.slice(0, 300)}.`));
+	const place = v.getDotPath(first)?.slice(0, 80) ?? null;
+	return refused(refuse('malformed', { place, fault: fieldFault(first) }));
 }

@@ -3,22 +3,23 @@ import { EVENTS, type Author } from '../log/events.ts';
 import { bodyField } from '../log/fields.ts';
 import { PHASES } from '../phases/phases.ts';
 import { refuse, type Refusal } from './refusals.ts';
-import { commandRule, findSeat, type Room, type Sender } from './rule.ts';
+import { commandRule, findSeat, type ExerciseRoom, type Sender } from './rule.ts';
 
 const { team, subject, mark, observation } = EVENTS.rated.entries;
+const WRITERS: readonly Sender['kind'][] = ['facilitator', 'evaluator', 'seat'];
 
 /** Rates how a critical task was performed, by an evaluator or, of one's own team, by a player. */
 export const rate = commandRule({
 	type: 'rate',
 	payload: v.strictObject({ team, subject, mark, observation }),
-	senders: ['facilitator', 'evaluator', 'seat'],
+	senders: WRITERS,
 	phases: PHASES.filter((phase) => phase !== 'lobby' && phase !== 'closed'),
 	whilePaused: true,
 	decide(room, payload, by) {
 		const author = authorOf(room, by);
 		if ('refusal' in author) return author;
 		if (author.kind === 'seat' && findTeam(room, author.seat) !== payload.team) {
-			return refuse('notAllowed', 'Players rate their own team. Evaluators rate the others.');
+			return refuse('notYourTeam', { team: payload.team });
 		}
 		return { events: [{ type: 'rated', author, ...payload }] };
 	}
@@ -28,7 +29,7 @@ export const rate = commandRule({
 export const note = commandRule({
 	type: 'note',
 	payload: v.strictObject({ text: bodyField }),
-	senders: ['facilitator', 'evaluator', 'seat'],
+	senders: WRITERS,
 	phases: PHASES.filter((phase) => phase !== 'closed'),
 	whilePaused: true,
 	decide(room, { text }, by) {
@@ -37,15 +38,14 @@ export const note = commandRule({
 	}
 });
 
-function findTeam(room: Room, seat: string): string | null {
+function findTeam(room: ExerciseRoom, seat: string): string | null {
 	const found = findSeat(room, seat);
 	return 'refusal' in found ? null : found.value.team;
 }
 
-function authorOf(room: Room, by: Sender): Author | { refusal: Refusal } {
+function authorOf(room: ExerciseRoom, by: Sender): Author | { refusal: Refusal } {
 	if (by.kind === 'facilitator' || by.kind === 'evaluator') return { kind: by.kind };
-	if (by.kind !== 'seat')
-		return refuse('notAllowed', 'Only players, evaluators and the facilitator write here.');
+	if (by.kind !== 'seat') return refuse('notAllowed', { command: 'note', senders: WRITERS, by: by.kind });
 	const seat = findSeat(room, by.seat);
 	return 'refusal' in seat ? seat : { kind: 'seat', seat: by.seat };
 }

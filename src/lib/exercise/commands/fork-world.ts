@@ -15,11 +15,10 @@ export const forkWorld = commandRule({
 		if ('refusal' in source) return source;
 		const { team, minute } = source.value;
 		if (entry(room.state.worlds, world) !== undefined) {
-			return refuse('worldExists', `There is a world '${world}' already. Choose another id.`);
+			return refuse('worldExists', { world });
 		}
 		if (atMin > minute) {
-			const what = `The world '${of}' has only reached minute ${minute}`;
-			return refuse('tooLate', `${what} and cannot be forked at ${atMin}. Fork it at ${minute} or before.`);
+			return refuse('forkAhead', { of, reachedMin: minute, atMin });
 		}
 		return { events: [{ type: 'worldOpened', world, team, fork: { of, atMin } }] };
 	}

@@ -14,7 +14,7 @@ export const makeSetting = commandRule({
 		const found = findWorld(room, world);
 		if ('refusal' in found) return found;
 		const fault = room.scenario.settingFault(setting);
-		if (fault !== null) return refuse('unsoundSetting', `This lever cannot be set so: ${fault}.`);
+		if (fault !== null) return refuse('unsoundSetting', { fault });
 		const atMin = actMinute(room.state.position, found.value);
 		return { events: [{ type: 'settingMade', world, atMin, setting }] };
 	}

@@ -1,51 +1,100 @@
-/** Why a command is refused: a closed list of names. The message says what, why and what to do. */
-export const REFUSALS = [
-	'malformed',
-	'unknownCommand',
-	'notAllowed',
-	'noExercise',
-	'alreadyCreated',
-	'unknownCut',
-	'wrongPhase',
-	'decisionsClosed',
-	'paused',
-	'notPaused',
-	'unknownSeat',
-	'seatTaken',
-	'roomFull',
-	'unknownRole',
-	'unknownWorld',
-	'worldExists',
-	'notYourWorld',
-	'unknownDecision',
-	'notYourDecision',
-	'alreadyTaken',
-	'notTaken',
-	'tooEarly',
-	'tooLate',
-	'missingRequirement',
-	'leftNothing',
-	'overBudget',
-	'noAttention',
-	'stillNeeded',
-	'unknownInject',
-	'alreadyReleased',
-	'unsoundSetting',
-	'timeRunsForward',
-	'pastHorizon',
-	'ballotClosed',
-	'alreadyRevealed',
-	'notPlayedYet'
-] as const;
+import type { DecisionStanding } from '../availability/standing.ts';
+import type { Capacity } from '../log/capacity.ts';
+import type { FieldFault } from '../log/field-fault.ts';
+import type { Part } from '../log/events.ts';
+import type { Phase, PhaseEventName, RoundStep } from '../phases/phases.ts';
+import type { Sender } from './rule.ts';
 
-export type RefusalCode = (typeof REFUSALS)[number];
-
-export interface Refusal {
-	readonly code: RefusalCode;
-	readonly message: string;
+/** An id that was named, and those that there are instead. */
+interface Unknown {
+	readonly id: string;
+	readonly known: readonly string[];
 }
 
+type Standing<Kind extends DecisionStanding['kind']> = Omit<
+	Extract<DecisionStanding, { kind: Kind }>,
+	'kind'
+> & { readonly decision: string };
+
+/** What each refusal says besides its name: the words are made where the reader's language is known. */
+export interface RefusalParams {
+	malformed: { readonly place: string | null; readonly fault: FieldFault };
+	unknownCommand: Unknown;
+	notAllowed: {
+		readonly command: string;
+		readonly senders: readonly Sender['kind'][];
+		readonly by: Sender['kind'];
+	};
+	noExercise: Nothing;
+	alreadyCreated: Nothing;
+	unknownCut: Unknown;
+	wrongPhase: { readonly command: string; readonly phases: readonly Phase[]; readonly phase: Phase };
+	/** The exercise cannot move so from where it stands. */
+	cannotMove: {
+		readonly event: PhaseEventName;
+		readonly phase: Phase;
+		readonly step: RoundStep | null;
+	};
+	/** Time passes in the step `advance` alone. */
+	timeStands: { readonly step: RoundStep };
+	paused: Nothing;
+	notPaused: Nothing;
+	unknownSeat: { readonly seat: string };
+	seatTaken: { readonly seat: string };
+	roomFull: Capacity;
+	unknownRole: Unknown;
+	unknownWorld: Unknown;
+	worldExists: { readonly world: string };
+	notYourWorld: { readonly world: string };
+	unknownDecision: Unknown;
+	/** It is for the role `role` to decide. */
+	notYourDecision: { readonly decision: string; readonly role: string; readonly ownRole: string };
+	/** Another seat committed it. */
+	otherSeats: { readonly decision: string; readonly seat: string };
+	alreadyTaken: { readonly decision: string };
+	notTaken: { readonly decision: string };
+	decisionsClosed: { readonly step: RoundStep | null };
+	otherPhase: Standing<'otherPhase'> & { readonly phase: Phase };
+	tooEarly: Standing<'notYet'> & { readonly atMin: number };
+	tooLate: Standing<'tooLate'> & { readonly atMin: number };
+	missingRequirement: { readonly decision: string; readonly requires: readonly string[] };
+	leftNothing: Standing<'nothingLeft'>;
+	overBudget: Standing<'overBudget'> & { readonly role: string };
+	noAttention: Standing<'noAttention'> & { readonly role: string; readonly isPreparation: boolean };
+	/** Time has passed since it was committed. */
+	hasBegun: { readonly decision: string; readonly takenMin: number; readonly atMin: number };
+	stillNeeded: { readonly decision: string; readonly by: string };
+	forkAhead: { readonly of: string; readonly reachedMin: number; readonly atMin: number };
+	unknownInject: Unknown;
+	alreadyReleased: { readonly inject: string; readonly world: string };
+	/** An inject that was written bears the id of one of the scenario's. */
+	injectIdTaken: { readonly inject: string };
+	/** The clock releases the scenario's injects only. */
+	clockCannotWrite: Nothing;
+	/** What is wrong with the lever, in English. */
+	unsoundSetting: { readonly fault: string };
+	timeRunsForward: { readonly world: string; readonly minute: number; readonly toMin: number };
+	pastHorizon: { readonly horizonMin: number };
+	ballotClosed: { readonly ballot: string };
+	/** Players rate their own team. */
+	notYourTeam: { readonly team: string | null };
+	alreadyRevealed: { readonly part: Part };
+	notPlayedYet: { readonly part: Part };
+}
+
+type Nothing = Readonly<Record<string, never>>;
+
+export type RefusalCode = keyof RefusalParams;
+
+/** Why a command is refused: a code with its parameters. */
+export type Refusal = {
+	[Code in RefusalCode]: { readonly code: Code; readonly params: RefusalParams[Code] };
+}[RefusalCode];
+
 /** A refusal in the shape that deciders return. */
-export function refuse(code: RefusalCode, message: string): { readonly refusal: Refusal } {
-	return { refusal: { code, message } };
+export function refuse<Code extends RefusalCode>(
+	code: Code,
+	params: RefusalParams[Code]
+): { readonly refusal: Refusal } {
+	return { refusal: { code, params } as Refusal };
 }

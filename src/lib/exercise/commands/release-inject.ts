@@ -4,7 +4,7 @@ import { idField } from '../log/fields.ts';
 import { refuse } from './refusals.ts';
 import { injectOf } from '../scenario/scenario.ts';
 import { injectsSeen } from '../injects/injects.ts';
-import { commandRule, findWorld, missing } from './rule.ts';
+import { commandRule, findWorld } from './rule.ts';
 
 const { inject, channel, from, title, body, to } = EVENTS.injectReleased.entries;
 const written = v.strictObject({ inject, channel, from, title, body, to });
@@ -17,7 +17,7 @@ export const releaseInject = commandRule({
 	type: 'releaseInject',
 	payload: v.strictObject({
 		world: idField,
-		inject: v.union([idField, written], 'is neither the id of an inject nor an inject written out')
+		inject: v.union([idField, written], 'noInject')
 	}),
 	senders: ['facilitator', 'clock'],
 	phases: ['briefing', 'preparation', 'incident', 'recovery', 'hotWash', 'summit', 'nextOutages'],
@@ -26,29 +26,18 @@ export const releaseInject = commandRule({
 		const found = findWorld(room, world);
 		if ('refusal' in found) return found;
 		if (by.kind === 'clock' && typeof wanted !== 'string') {
-			return refuse(
-				'notAllowed',
-				"The clock releases the scenario's own injects. Writing one is for people."
-			);
+			return refuse('clockCannotWrite', {});
 		}
 		const id = typeof wanted === 'string' ? wanted : wanted.inject;
 		const planned = injectOf(scenario, id);
 		if (typeof wanted === 'string' && planned === undefined) {
-			return missing(
-				'unknownInject',
-				`inject '${id}'`,
-				'Choose',
-				scenario.injects.map((one) => one.id)
-			);
+			return refuse('unknownInject', { id, known: scenario.injects.map((one) => one.id) });
 		}
 		if (typeof wanted !== 'string' && planned !== undefined) {
-			return refuse(
-				'alreadyReleased',
-				`'${id}' is the id of one of the scenario's injects. Choose another id.`
-			);
+			return refuse('injectIdTaken', { inject: id });
 		}
 		if (injectsSeen(scenario, state, found.value).some(({ inject }) => inject === id)) {
-			return refuse('alreadyReleased', `'${id}' has been released in the world '${world}' already.`);
+			return refuse('alreadyReleased', { inject: id, world });
 		}
 		const { channel, from, title, body, to } = typeof wanted === 'string' ? planned! : wanted;
 		const atMin = found.value.minute;

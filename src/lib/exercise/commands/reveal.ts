@@ -19,10 +19,10 @@ export const reveal = commandRule({
 	whilePaused: true,
 	decide({ state }, { part }) {
 		if (state.reveals.includes(part)) {
-			return refuse('alreadyRevealed', `The ${part} has been revealed. Everybody sees it.`);
+			return refuse('alreadyRevealed', { part });
 		}
 		if (!AFTER[part].includes(phaseOf(state.position))) {
-			return refuse('notPlayedYet', `The ${part} is still being played. Reveal it once it is over.`);
+			return refuse('notPlayedYet', { part });
 		}
 		return { events: [{ type: 'revealed', part }] };
 	}

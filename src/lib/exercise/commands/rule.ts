@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { NewEvent } from '../log/events.ts';
 import type { Phase } from '../phases/phases.ts';
-import { refuse, type Refusal, type RefusalCode } from './refusals.ts';
+import { refuse, type Refusal } from './refusals.ts';
 import type { ExerciseScenario } from '../scenario/scenario.ts';
 import { entry, type RoomState, type Seat, type WorldState } from '../state.ts';
 
@@ -13,8 +13,8 @@ export type Sender =
 	| { readonly kind: 'seat'; readonly seat: string }
 	| { readonly kind: 'guest' };
 
-/** A room as deciders see it. */
-export interface Room {
+/** A room as deciders see it: the scenario and what the log adds up to. */
+export interface ExerciseRoom {
 	readonly scenario: ExerciseScenario;
 	readonly state: RoomState;
 }
@@ -30,7 +30,7 @@ export interface CommandRule<Type extends string, Payload extends v.GenericSchem
 	/** Whether it is also taken while the exercise is paused. */
 	readonly whilePaused?: true;
 	/** Changes nothing: says what would happen, or why not. */
-	readonly decide: (room: Room, payload: v.InferOutput<Payload>, by: Sender) => Decided;
+	readonly decide: (room: ExerciseRoom, payload: v.InferOutput<Payload>, by: Sender) => Decided;
 }
 
 /** Ties the type of a command's decider to its schema. */
@@ -43,36 +43,30 @@ export function commandRule<const Type extends string, Payload extends v.Generic
 /** What a helper of a decider found, or the refusal that the decider passes on. */
 export type Found<Value> = { readonly value: Value } | { readonly refusal: Refusal };
 
-export function findWorld({ state }: Room, id: string): Found<WorldState> {
+export function findWorld({ state }: ExerciseRoom, id: string): Found<WorldState> {
 	const value = entry(state.worlds, id);
-	if (value !== undefined) return { value };
-	return missing('unknownWorld', `world '${id}'`, 'Choose', Object.keys(state.worlds));
+	return value !== undefined ? { value } : refuse('unknownWorld', { id, known: Object.keys(state.worlds) });
 }
 
-export function findSeat({ state }: Room, id: string): Found<Seat> {
+export function findSeat({ state }: ExerciseRoom, id: string): Found<Seat> {
 	const value = entry(state.seats, id);
-	return value !== undefined
-		? { value }
-		: refuse('unknownSeat', `Nobody has taken the seat '${id}'. Take it first.`);
+	return value !== undefined ? { value } : refuse('unknownSeat', { seat: id });
+}
+
+/** The seat that sends a command. */
+export function findSender(
+	room: ExerciseRoom,
+	by: Sender,
+	command: string
+): Found<Seat & { readonly id: string }> {
+	if (by.kind !== 'seat') return refuse('notAllowed', { command, senders: ['seat'], by: by.kind });
+	const found = findSeat(room, by.seat);
+	return 'refusal' in found ? found : { value: { ...found.value, id: by.seat } };
 }
 
 /** The world in which a seat acts: everybody's or its own team's. */
-export function findOwnWorld(room: Room, seat: Seat, id: string): Found<WorldState> {
+export function findOwnWorld(room: ExerciseRoom, seat: Seat, id: string): Found<WorldState> {
 	const found = findWorld(room, id);
 	if ('refusal' in found || found.value.team === null || found.value.team === seat.team) return found;
-	return refuse('notYourWorld', `The world '${id}' is another team's. Act in your own team's world.`);
-}
-
-/** A refusal that names what was meant and what there is instead. */
-export function missing(
-	code: RefusalCode,
-	what: string,
-	verb: string,
-	known: readonly string[]
-): { readonly refusal: Refusal } {
-	const some = known.slice(0, 12).join(', ') + (known.length > 12 ? ' …' : '');
-	return refuse(
-		code,
-		`There is no ${what}. ${known.length === 0 ? 'There is none yet.' : `${verb} from: ${some}.`}`
-	);
+	return refuse('notYourWorld', { world: id });
 }

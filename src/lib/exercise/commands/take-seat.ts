@@ -4,7 +4,7 @@ import { idField } from '../log/fields.ts';
 import { PHASES } from '../phases/phases.ts';
 import { refuse } from './refusals.ts';
 import { entry } from '../state.ts';
-import { commandRule, missing } from './rule.ts';
+import { commandRule } from './rule.ts';
 
 /** Takes a seat for a role in a team. Where each team plays alone, a team's first seat opens its world. */
 export const takeSeat = commandRule({
@@ -15,11 +15,10 @@ export const takeSeat = commandRule({
 	whilePaused: true,
 	decide({ scenario, state }, { seat, role, team }) {
 		if (entry(state.seats, seat) !== undefined) {
-			return refuse('seatTaken', `The seat '${seat}' is taken. Choose another one.`);
+			return refuse('seatTaken', { seat });
 		}
 		const roles = scenario.roles.map(({ id }) => id);
-		if (!roles.includes(role))
-			return missing('unknownRole', `role '${role}' in this scenario`, 'Choose', roles);
+		if (!roles.includes(role)) return refuse('unknownRole', { id: role, known: roles });
 
 		const events: NewEvent[] = [{ type: 'seatTaken', seat, role, team }];
 		if (state.exercise?.ways === 'parallel' && entry(state.worlds, team) === undefined) {

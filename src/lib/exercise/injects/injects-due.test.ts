@@ -73,6 +73,6 @@ it('the clock writes no injects of its own', () => {
 		to: null
 	};
 	const body = { type: 'releaseInject', payload: { world: 'shared', inject } } as const;
-	expect(refusalOf(started, CLOCK, body)).toBe('notAllowed');
+	expect(refusalOf(started, CLOCK, body)).toBe('clockCannotWrite');
 	expect(refusalOf(started, FACILITATOR, body)).toBeNull();
 });

@@ -2,34 +2,36 @@ import type { NewEvent } from './events.ts';
 import { LIMITS } from './limits.ts';
 import { entry, type RoomState } from '../state.ts';
 
-/** Why a room cannot hold one more event of this kind, with what to do instead; null where it can. */
-export function noRoomFor(state: RoomState, event: NewEvent): string | null {
-	if (state.version >= LIMITS.logEvents) {
-		return `The log is full at ${LIMITS.logEvents} events. Save it and open a new room.`;
-	}
+/** What a room holds no more of, and how many of it there may be. */
+export interface Capacity {
+	readonly of: 'events' | 'seats' | 'worlds' | 'notes' | 'ratings' | 'votes' | 'acts' | 'injects';
+	readonly most: number;
+}
+
+/** What a room is full of so that it cannot hold one more event of this kind, or null. */
+export function fullOf(state: RoomState, event: NewEvent): Capacity | null {
+	if (state.version >= LIMITS.logEvents) return { of: 'events', most: LIMITS.logEvents };
 	switch (event.type) {
 		case 'seatTaken':
-			return full(Object.keys(state.seats), LIMITS.seats, 'seats', 'Join as an observer.');
+			return full(Object.keys(state.seats), LIMITS.seats, 'seats');
 		case 'worldOpened':
-			return full(Object.keys(state.worlds), LIMITS.worlds, 'worlds', 'Go on in one of them.');
+			return full(Object.keys(state.worlds), LIMITS.worlds, 'worlds');
 		case 'noted':
-			return full(state.notes, LIMITS.writings, 'notes', 'Go on writing on paper.');
+			return full(state.notes, LIMITS.writings, 'notes');
 		case 'rated':
-			return full(state.ratings, LIMITS.writings, 'ratings', 'Rate in the debrief, on paper.');
+			return full(state.ratings, LIMITS.writings, 'ratings');
 		case 'ballotClosed':
-			return full(state.ballots, LIMITS.writings, 'votes', 'Vote by show of hands.');
+			return full(state.ballots, LIMITS.writings, 'votes');
 		case 'decisionCommitted':
 		case 'settingMade':
-			return full(entry(state.worlds, event.world)?.acts ?? [], LIMITS.acts, 'acts', 'Fork the world.');
-		case 'injectReleased': {
-			const released = entry(state.worlds, event.world)?.released ?? [];
-			return full(released, LIMITS.released, 'injects released by hand', 'Tell players in person.');
-		}
+			return full(entry(state.worlds, event.world)?.acts ?? [], LIMITS.acts, 'acts');
+		case 'injectReleased':
+			return full(entry(state.worlds, event.world)?.released ?? [], LIMITS.released, 'injects');
 		default:
 			return null;
 	}
 }
 
-function full(held: readonly unknown[], most: number, what: string, instead: string): string | null {
-	return held.length < most ? null : `There is room for ${most} ${what} and they are all there. ${instead}`;
+function full(held: readonly unknown[], most: number, of: Capacity['of']): Capacity | null {
+	return held.length < most ? null : { of, most };
 }

@@ -22,13 +22,10 @@ export const RATINGS = ['P', 'S', 'M', 'U'] as const;
 export type RatingMark = (typeof RATINGS)[number];
 
 /** Where the exercise stands, as in the phase chart: a phase, or the step of an incident's round. */
-export const playField: v.GenericSchema<PhasePosition['play']> = v.union(
-	[
-		v.picklist(PHASES.filter((phase) => phase !== 'incident')),
-		v.strictObject({ incident: v.picklist(['situation', 'decide', 'advance']) })
-	],
-	'is no phase of an exercise'
-);
+export const playField: v.GenericSchema<PhasePosition['play']> = v.union([
+	v.picklist(PHASES.filter((phase) => phase !== 'incident')),
+	v.strictObject({ incident: v.picklist(['situation', 'decide', 'advance']) })
+]);
 
 /** Who wrote a note or gave a rating. */
 export const authorField = v.variant('kind', [
@@ -78,6 +75,15 @@ export const EVENTS = {
 		decision: field.idField,
 		atMin: field.actMinuteField
 	}),
+	/** The same decision with another reason or confidence. */
+	decisionAmended: event('decisionAmended', {
+		world: field.idField,
+		seat: field.idField,
+		decision: field.idField,
+		atMin: field.actMinuteField,
+		rationale: v.nullable(field.bodyField),
+		confidencePct: v.nullable(field.confidenceField)
+	}),
 	injectReleased: event('injectReleased', {
 		world: field.idField,
 		inject: field.idField,
@@ -101,7 +107,7 @@ export const EVENTS = {
 		question: field.titleField,
 		tally: v.pipe(
 			v.array(v.strictObject({ option: field.titleField, votes: field.votesField })),
-			v.maxLength(LIMITS.ballotOptions, `has more than ${LIMITS.ballotOptions} options`)
+			v.maxLength(LIMITS.ballotOptions, 'tooMany')
 		)
 	}),
 	rated: event('rated', {

@@ -29,6 +29,10 @@ const CHANGES: { [Type in EventType]: (state: RoomState, event: EventOf<Type>) =
 		}),
 	decisionWithdrawn: (state, { world, decision }) =>
 		inWorld(state, world, ({ acts }) => ({ acts: acts.filter((act) => !isDecision(act, decision)) })),
+	decisionAmended: (state, { world, decision, rationale, confidencePct }) =>
+		inWorld(state, world, ({ acts }) => ({
+			acts: acts.map((act) => (isDecision(act, decision) ? { ...act, rationale, confidencePct } : act))
+		})),
 	settingMade: (state, { world, atMin, setting }) =>
 		inWorld(state, world, ({ acts }) => ({ acts: [...acts, { kind: 'setting', atMin, setting }] })),
 	injectReleased: (state, { type: _type, command: _command, world, ...inject }) =>

@@ -2,21 +2,20 @@ import * as v from 'valibot';
 import { HOST_CLASSES } from '../../sim/model.ts';
 import { LIMITS } from './limits.ts';
 
-/** The pieces that events and commands are made of. Every text has an end and every number a range. */
+/**
+ * The pieces that events and commands are made of. Every text has an end and every number a range. What a schema says of
+ * a fault is one of FIELD_FAULTS.
+ */
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9.-]*$/;
 
-export const idField = v.pipe(
-	v.string(),
-	v.maxLength(LIMITS.idLength, `is longer than ${LIMITS.idLength} characters`),
-	v.regex(ID, 'is no id: letters, digits, hyphens and dots')
-);
+export const idField = v.pipe(v.string(), v.maxLength(LIMITS.idLength, 'tooLong'), v.regex(ID, 'notAnId'));
 
 /** What machines make up: a command's id (a UUID, say) or a content hash. */
 export const tokenField = v.pipe(
 	v.string(),
-	v.maxLength(LIMITS.idLength, `is longer than ${LIMITS.idLength} characters`),
-	v.regex(/^[A-Za-z0-9._:-]+$/, 'is no such token: letters, digits, dots, colons, hyphens, underscores')
+	v.maxLength(LIMITS.idLength, 'tooLong'),
+	v.regex(/^[A-Za-z0-9._:-]+$/, 'notAToken')
 );
 
 export const seedField = textField(LIMITS.seedLength);
@@ -25,8 +24,8 @@ export const bodyField = textField(LIMITS.textLength);
 
 /** A text in one or more languages, by locale; English stands in for those it lacks. */
 export const localizedField = v.pipe(
-	v.objectWithRest({ en: bodyField }, bodyField, 'is no text by locale, such as { "en": … }'),
-	v.maxEntries(LIMITS.locales, `has more than ${LIMITS.locales} languages`)
+	v.objectWithRest({ en: bodyField }, bodyField, 'notByLocale'),
+	v.maxEntries(LIMITS.locales, 'tooManyLocales')
 );
 export type Localized = Readonly<v.InferOutput<typeof localizedField>>;
 
@@ -38,7 +37,7 @@ export const votesField = wholeField(0, LIMITS.votes);
 export const confidenceField = wholeField(0, 100);
 
 export const addresseesField = v.nullable(
-	v.pipe(v.array(idField), v.minLength(1, 'names nobody'), v.maxLength(LIMITS.addressees, 'names too many'))
+	v.pipe(v.array(idField), v.minLength(1, 'nobody'), v.maxLength(LIMITS.addressees, 'tooMany'))
 );
 
 const scopeField = v.variant('kind', [
@@ -52,22 +51,13 @@ export const settingField = v.strictObject({
 	parameter: idField,
 	scope: scopeField,
 	hostClass: v.exactOptional(v.picklist(HOST_CLASSES)),
-	value: v.pipe(v.number(), v.finite('is not a finite number'))
+	value: v.pipe(v.number(), v.finite('notFinite'))
 });
 
 function textField(maxLength: number) {
-	return v.pipe(
-		v.string(),
-		v.nonEmpty('is empty'),
-		v.maxLength(maxLength, `is longer than ${maxLength} characters`)
-	);
+	return v.pipe(v.string(), v.nonEmpty('empty'), v.maxLength(maxLength, 'tooLong'));
 }
 
 function wholeField(min: number, max: number) {
-	return v.pipe(
-		v.number(),
-		v.integer('is not a whole number'),
-		v.minValue(min, `is below ${min}`),
-		v.maxValue(max, `is above ${max}`)
-	);
+	return v.pipe(v.number(), v.integer('notWhole'), v.minValue(min, 'tooSmall'), v.maxValue(max, 'tooLarge'));
 }

@@ -5,14 +5,40 @@
 
 export type JsonPath = readonly (string | number)[];
 
-export class JsonFault extends Error {
-	readonly at: number;
-	readonly remedy: string;
+/** What can be wrong with a text as JSON. */
+export interface JsonFaults {
+	/** Something follows the end of the value. */
+	textAfterEnd: Nothing;
+	tooDeep: { readonly depth: number };
+	/** The text ends too early; `in`: what has not been ended. */
+	cutOff: { readonly in: 'log' | 'text' };
+	/** A value cannot start with this character. */
+	badStart: { readonly character: string };
+	tooManyItems: { readonly most: number };
+	/** A comma or the end of a list or an object is missing. */
+	separatorMissing: { readonly end: string };
+	keyMissing: Nothing;
+	colonMissing: Nothing;
+	forbiddenKey: { readonly key: string };
+	keyTwice: { readonly key: string };
+	lineBreakInText: Nothing;
+	badEscape: Nothing;
+}
 
-	constructor(message: string, at: number, remedy: string) {
-		super(message);
+type Nothing = Readonly<Record<string, never>>;
+
+export type JsonFaultCode = keyof JsonFaults;
+
+export class JsonFault<Code extends JsonFaultCode = JsonFaultCode> extends Error {
+	readonly code: Code;
+	readonly params: JsonFaults[Code];
+	readonly at: number;
+
+	constructor(code: Code, params: JsonFaults[Code], at: number) {
+		super(code);
+		this.code = code;
+		this.params = params;
 		this.at = at;
-		this.remedy = remedy;
 	}
 }
 
@@ -38,20 +64,18 @@ export function scanJson(
 	let at = 0;
 	blank();
 	value();
-	if (at < text.length) fail('there is text after the end of the log', 'Remove what follows the last }.');
+	if (at < text.length) fail('textAfterEnd', {});
 
 	function value(): void {
 		found(path, at);
-		if (path.length > limits.depth)
-			fail(`lists and objects are nested deeper than ${limits.depth}`, 'Take the original file.');
+		if (path.length > limits.depth) fail('tooDeep', { depth: limits.depth });
 		const first = text[at];
-		if (first === undefined)
-			fail('the file ends here, in the middle of the log', 'It is cut off: take the whole file.');
+		if (first === undefined) fail('cutOff', { in: 'log' });
 		if (first === '{') items('}', member);
 		else if (first === '[') items(']', element);
 		else if (first === '"') string();
 		else if (take(WORD) === null && take(NUMBER) === null) {
-			fail(`a value cannot start with ${JSON.stringify(first)}`, 'Take the file as it was saved.');
+			fail('badStart', { character: first });
 		}
 		blank();
 	}
@@ -61,13 +85,10 @@ export function scanJson(
 		at++;
 		blank();
 		for (let index = 0; text[at] !== end; index++) {
-			if (index >= limits.items) {
-				fail(`there are more than ${limits.items} items`, 'No log is so long: take the original file.');
-			}
+			if (index >= limits.items) fail('tooManyItems', { most: limits.items });
 			if (index > 0) {
-				if (at >= text.length)
-					fail('the file ends here, in the middle of the log', 'It is cut off: take the whole file.');
-				if (text[at] !== ',') fail(`a comma or ${end} is missing`, 'Take the file as it was saved.');
+				if (at >= text.length) fail('cutOff', { in: 'log' });
+				if (text[at] !== ',') fail('separatorMissing', { end });
 				at++;
 				blank();
 			}
@@ -83,16 +104,15 @@ export function scanJson(
 	}
 
 	function member(_index: number, keys: Set<string>): void {
-		if (at >= text.length)
-			fail('the file ends here, in the middle of the log', 'It is cut off: take the whole file.');
+		if (at >= text.length) fail('cutOff', { in: 'log' });
 		const start = at;
-		if (text[at] !== '"') fail('a key in double quotes is missing', 'Take the file as it was saved.');
+		if (text[at] !== '"') fail('keyMissing', {});
 		const key = JSON.parse(string()) as string;
-		if (FORBIDDEN.includes(key)) fault(`the key '${key}' is not allowed`, start, 'Remove it.');
-		if (keys.has(key)) fault(`the key '${key.slice(0, 60)}' is there twice`, start, 'Remove one of them.');
+		if (FORBIDDEN.includes(key)) fault('forbiddenKey', { key }, start);
+		if (keys.has(key)) fault('keyTwice', { key: key.slice(0, 60) }, start);
 		keys.add(key);
 		blank();
-		if (text[at] !== ':') fail('a colon is missing after the key', 'Take the file as it was saved.');
+		if (text[at] !== ':') fail('colonMissing', {});
 		at++;
 		blank();
 		path.push(key);
@@ -104,12 +124,10 @@ export function scanJson(
 	function string(): string {
 		const start = at++;
 		while (text[at] !== '"') {
-			if (at >= text.length)
-				fail('the file ends here, in the middle of a text', 'It is cut off: take the whole file.');
-			if (text.charCodeAt(at) < 32)
-				fail('a text is not ended on its line', 'End it with " or write \\n for a line break.');
+			if (at >= text.length) fail('cutOff', { in: 'text' });
+			if (text.charCodeAt(at) < 32) fail('lineBreakInText', {});
 			if (text[at] !== '\\') at++;
-			else if (take(ESCAPE) === null) fail('a backslash has no meaning here', 'Write \\\\ for a backslash.');
+			else if (take(ESCAPE) === null) fail('badEscape', {});
 		}
 		return text.slice(start, ++at);
 	}
@@ -126,12 +144,12 @@ export function scanJson(
 		take(WHITE);
 	}
 
-	function fail(message: string, remedy: string): never {
-		fault(message, at, remedy);
+	function fail<Code extends JsonFaultCode>(code: Code, params: JsonFaults[Code]): never {
+		fault(code, params, at);
 	}
 
-	function fault(message: string, place: number, remedy: string): never {
-		throw new JsonFault(message, place, remedy);
+	function fault<Code extends JsonFaultCode>(code: Code, params: JsonFaults[Code], place: number): never {
+		throw new JsonFault(code, params, place);
 	}
 }
 

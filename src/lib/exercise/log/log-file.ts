@@ -1,4 +1,5 @@
 import type { RoomEvent } from './events.ts';
+import type { LogFault, ReadOnlyReason } from './log-faults.ts';
 
 export const LOG_FORMAT = 'patchfall-log';
 export const LOG_VERSION = 1;
@@ -15,20 +16,9 @@ export interface Log {
 	readonly results: readonly StoredResult[];
 }
 
-/** One thing wrong with a log: where, what, and what to do. */
-export interface LogFault {
-	readonly file: string;
-	/** Such as `events[3].toMin`; empty for the file as a whole. */
-	readonly path: string;
-	readonly line: number;
-	readonly column: number;
-	readonly what: string;
-	readonly remedy: string;
-}
-
 export type LogReading =
 	/** `readOnly`: it can be looked at, with the results stored in it, but not played on. */
-	| { readonly ok: true; readonly log: Log; readonly readOnly: null | { readonly reason: string } }
+	| { readonly ok: true; readonly log: Log; readonly readOnly: null | ReadOnlyReason }
 	| { readonly ok: false; readonly faults: readonly LogFault[] };
 
 /** A log as a file: JSON, one event a line. */

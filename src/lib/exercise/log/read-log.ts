@@ -2,10 +2,12 @@ import * as v from 'valibot';
 import { ENGINE_VERSION } from '../../sim/version.ts';
 import { EVENT_TYPES, EVENTS, type EventType, type RoomEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import { fieldFault } from './field-fault.ts';
 import { idField, minuteField } from './fields.ts';
 import { JsonFault, lineAndColumn, pathText, scanJson, type JsonPath } from './json-scan.ts';
 import { LIMITS } from './limits.ts';
-import { eventFault } from './log-check.ts';
+import { eventFault, type EventFault } from './log-check.ts';
+import type { LogFault, LogFaultCause, LogFaultCode, LogFaults, ReadOnlyReason } from './log-faults.ts';
 import { LOG_FORMAT, LOG_VERSION, type LogReading } from './log-file.ts';
 import type { ExerciseScenario } from '../scenario/scenario.ts';
 import { EMPTY_ROOM } from '../state.ts';
@@ -21,36 +23,34 @@ export function readLog(
 	fileName: string,
 	scenarioOf: (id: string) => ExerciseScenario | undefined = () => undefined
 ): LogReading {
-	const fault = (what: string, remedy: string, path: JsonPath = []): LogReading => {
-		const place = lineAndColumn(text, placeOf(text, path));
-		return { ok: false, faults: [{ file: fileName, path: pathText(path), ...place, what, remedy }] };
+	const refused = ({ path, code, params }: EventFault): LogReading => {
+		const place = { file: fileName, path: pathText(path), ...lineAndColumn(text, placeOf(text, path)) };
+		return { ok: false, faults: [{ ...place, code, params } as LogFault] };
 	};
 	if (text.length > LIMITS.logCharacters) {
-		return fault(`the file has ${text.length} characters`, `A log has at most ${LIMITS.logCharacters}.`);
+		return refused(wrong([], 'tooLarge', { characters: text.length, most: LIMITS.logCharacters }));
 	}
 	try {
 		scanJson(text, SCAN_LIMITS, () => {});
 	} catch (error) {
 		if (!(error instanceof JsonFault)) throw error;
-		const { message: what, remedy } = error;
-		return {
-			ok: false,
-			faults: [{ file: fileName, path: '', ...lineAndColumn(text, error.at), what, remedy }]
-		};
+		const { code, params, at } = error;
+		const place = { file: fileName, path: '', ...lineAndColumn(text, at) };
+		return { ok: false, faults: [{ ...place, code, params } as LogFault] };
 	}
 	const outer = readOuter(JSON.parse(text));
-	if ('what' in outer) return fault(outer.what, outer.remedy, outer.path);
+	if ('code' in outer) return refused(outer);
 	const events: RoomEvent[] = [];
 	let state = EMPTY_ROOM;
 	let scenario: ExerciseScenario | undefined;
 	for (const [index, raw] of outer.events.entries()) {
 		const read = readEvent(raw);
-		if ('what' in read) return fault(read.what, read.remedy, ['events', index, ...read.path]);
+		if ('code' in read) return refused({ ...read, path: ['events', index, ...read.path] });
 		const { event } = read;
 		if (event.type === 'exerciseCreated' && index === 0)
 			scenario = sameContent(scenarioOf(event.scenarioId), event);
-		const wrong = eventFault(state, event, scenario);
-		if (wrong !== null) return fault(wrong.what, wrong.remedy, ['events', index, ...wrong.path]);
+		const fault = eventFault(state, event, scenario);
+		if (fault !== null) return refused({ ...fault, path: ['events', index, ...fault.path] });
 		state = evolve(state, event);
 		events.push(event);
 	}
@@ -60,10 +60,8 @@ export function readLog(
 
 const SCAN_LIMITS = { depth: LIMITS.logDepth, items: LIMITS.logEvents };
 
-interface Wrong {
-	readonly what: string;
-	readonly remedy: string;
-	readonly path: JsonPath;
+function wrong<Code extends LogFaultCode>(path: JsonPath, code: Code, params: LogFaults[Code]): EventFault {
+	return { path, ...({ code, params } as LogFaultCause) };
 }
 
 const outerSchema = v.strictObject({
@@ -74,55 +72,44 @@ const outerSchema = v.strictObject({
 			v.strictObject({
 				world: idField,
 				minute: minuteField,
-				stateHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'is no hash of 16 hexadecimal digits'))
+				stateHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'notAHash'))
 			})
 		),
-		v.maxLength(LIMITS.worlds)
+		v.maxLength(LIMITS.worlds, 'tooMany')
 	),
-	events: v.pipe(
-		v.array(v.unknown()),
-		v.minLength(1, 'is empty'),
-		v.maxLength(LIMITS.logEvents, `has more than ${LIMITS.logEvents} events`)
-	)
+	events: v.pipe(v.array(v.unknown()), v.minLength(1, 'empty'), v.maxLength(LIMITS.logEvents, 'tooMany'))
 });
 
-function readOuter(json: unknown): v.InferOutput<typeof outerSchema> | Wrong {
+function readOuter(json: unknown): v.InferOutput<typeof outerSchema> | EventFault {
 	const head = (typeof json === 'object' && json !== null ? json : {}) as {
 		format?: unknown;
 		version?: unknown;
 	};
-	if (head.format !== LOG_FORMAT) {
-		const remedy = `A log says "format": "${LOG_FORMAT}". Choose the file that was saved as a log.`;
-		return { what: 'this is not a log of an exercise', remedy, path: [] };
-	}
+	if (head.format !== LOG_FORMAT) return wrong([], 'notALog', {});
 	if (typeof head.version === 'number' && head.version > LOG_VERSION) {
-		const what = `the log has format version ${head.version}; this program reads up to ${LOG_VERSION}`;
-		return { what, remedy: 'Open it with the newer program that saved it.', path: ['version'] };
+		return wrong(['version'], 'newerVersion', { version: head.version, upTo: LOG_VERSION });
 	}
 	const read = v.safeParse(outerSchema, json);
-	return read.success ? read.output : issue(read.issues[0]);
+	return read.success ? read.output : badValue(read.issues[0]);
 }
 
-function readEvent(raw: unknown): { readonly event: RoomEvent } | Wrong {
+function readEvent(raw: unknown): { readonly event: RoomEvent } | EventFault {
 	const type = typeof raw === 'object' && raw !== null ? (raw as { type?: unknown }).type : undefined;
-	if (typeof type !== 'string') {
-		return { what: 'this is no event', remedy: 'An event is an object with a "type".', path: [] };
-	}
+	if (typeof type !== 'string') return wrong([], 'notAnEvent', {});
 	if (!Object.hasOwn(EVENTS, type)) {
-		const what = `there is no event '${type.slice(0, 60)}'`;
-		return { what, remedy: `There are: ${EVENT_TYPES.join(', ')}.`, path: ['type'] };
+		return wrong(['type'], 'unknownEvent', { id: type.slice(0, 60), known: EVENT_TYPES });
 	}
 	const read = v.safeParse(EVENTS[type as EventType] as v.GenericSchema<unknown, RoomEvent>, raw);
-	return read.success ? { event: read.output } : issue(read.issues[0]);
+	return read.success ? { event: read.output } : badValue(read.issues[0]);
 }
 
-function issue(first: v.BaseIssue<unknown>): Wrong {
+function badValue(first: v.BaseIssue<unknown>): EventFault {
 	const path = (first.path ?? []).map(({ key }) => key as string | number);
-	return {
-		what: `${path.length === 0 ? 'this' : `'${path.at(-1)}'`} is not as it should be: ${first.message.slice(0, 300)}`,
-		remedy: 'Take the file as it was saved, or mend this value.',
-		path
-	};
+	const field = path.at(-1);
+	return wrong(path, 'badValue', {
+		field: field === undefined ? null : String(field),
+		fault: fieldFault(first)
+	});
 }
 
 /** Where the value at `path` starts; where there is none, the nearest that holds it. */
@@ -155,14 +142,11 @@ function sameContent(
 function whyReadOnly(
 	{ scenarioId, contentHash, engineVersion }: Created,
 	scenarioOf: (id: string) => ExerciseScenario | undefined
-): null | { readonly reason: string } {
+): ReadOnlyReason | null {
 	if (engineVersion !== ENGINE_VERSION) {
-		const reason = `It was played with version ${engineVersion} of the physics; this is version ${ENGINE_VERSION}.`;
-		return { reason: `${reason} Its results are as they were stored. A re-run is another play.` };
+		return { code: 'otherPhysics', playedWith: engineVersion, now: ENGINE_VERSION };
 	}
 	const scenario = scenarioOf(scenarioId);
-	if (scenario !== undefined && scenario.contentHash !== contentHash) {
-		return { reason: `The scenario '${scenarioId}' has changed since. A re-run with it is another play.` };
-	}
-	return null;
+	const isChanged = scenario !== undefined && scenario.contentHash !== contentHash;
+	return isChanged ? { code: 'scenarioChanged', scenarioId } : null;
 }

@@ -302,3 +302,39 @@ describe('an audience', () => {
 		]);
 	});
 });
+
+describe('what an audience is told of its own roles', () => {
+	const incident = roomIn('incident');
+	const shared = (play: Play, audience: Audience) => project(SCENARIO, play.state, audience).worlds.shared;
+
+	it('is where their decisions stand and what they have left', () => {
+		const { standings, balances } = shared(incident, { kind: 'team', team: 'vendor' });
+		expect(Object.keys(standings)).toEqual(['halt', 'explain', 'brief-everybody', 'pay-crews']);
+		expect(standings.explain).toEqual({ kind: 'waitingFor', decisions: ['halt'] });
+		expect(balances).toEqual({ vendor: { spentUsd: 0, leftUsd: 900, attentionLeft: 3 } });
+	});
+
+	it('is everything for the staff, and nothing for those who do not decide', () => {
+		const { standings, balances } = shared(incident, { kind: 'evaluator' });
+		expect(Object.keys(standings)).toHaveLength(SCENARIO.decisions.length);
+		expect(balances.government).toEqual({ spentUsd: 0, leftUsd: null, attentionLeft: null });
+		for (const kind of ['stage', 'phone', 'observer'] as const) {
+			expect(shared(incident, { kind })).toMatchObject({ standings: {}, balances: {} });
+		}
+	});
+
+	it('survives JSON', () => {
+		const seen = project(SCENARIO, incident.state, { kind: 'facilitator' });
+		expect(JSON.parse(JSON.stringify(seen))).toEqual(seen);
+	});
+
+	it('is of its own world alone, and says which that is', () => {
+		const { state } = parallelRoom('seed');
+		const seen = project(SCENARIO, state, { kind: 'team', team: 'airline' });
+		expect(seen.ownWorld).toBe('airline');
+		expect(seen.worlds.vendor).toMatchObject({ standings: {}, balances: {} });
+		expect(Object.keys(seen.worlds.airline.balances)).toEqual(['airline']);
+		expect(project(SCENARIO, incident.state, { kind: 'team', team: 'airline' }).ownWorld).toBe('shared');
+		expect(project(SCENARIO, state, { kind: 'stage' }).ownWorld).toBeNull();
+	});
+});

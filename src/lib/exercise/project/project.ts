@@ -1,3 +1,5 @@
+import type { BudgetBalance } from '../availability/budget.ts';
+import type { DecisionStanding } from '../availability/standing.ts';
 import { injectsAhead, injectsSeen } from '../injects/injects.ts';
 import { isPaused, type PhasePosition } from '../phases/phases.ts';
 import type { ExerciseInject, ExerciseScenario } from '../scenario/scenario.ts';
@@ -14,6 +16,7 @@ import type {
 } from '../state.ts';
 import type { Part, Ways } from '../log/events.ts';
 import type { Audience } from './audience.ts';
+import { balancesOf, ownWorldOf, standingsOf } from './own-role.ts';
 import * as sights from './sight.ts';
 
 /** A room as one audience sees it. What an audience may not see is not in it: lists are shorter, fields are null. */
@@ -28,6 +31,8 @@ export interface Projection {
 	readonly play: PhasePosition['play'];
 	readonly paused: boolean;
 	readonly seats: Readonly<Record<string, Seat>>;
+	/** The world in which this audience acts; null: it acts in none. */
+	readonly ownWorld: string | null;
 	readonly worlds: Readonly<Record<string, WorldView>>;
 	readonly ballots: readonly Ballot[];
 	readonly ratings: readonly Rating[];
@@ -39,6 +44,10 @@ export interface WorldView extends Pick<WorldState, 'team' | 'fork' | 'minute'> 
 	/** Whether this audience may watch the world run. */
 	readonly watched: boolean;
 	readonly decisions: readonly DecisionView[];
+	/** Where each decision of the audience's roles stands; for the staff, each of the scenario. */
+	readonly standings: Readonly<Record<string, DecisionStanding>>;
+	/** What each of the audience's roles has left; for the staff, each of the scenario. */
+	readonly balances: Readonly<Record<string, BudgetBalance>>;
 	readonly injects: readonly Omit<ReleasedInject, 'part'>[];
 	/** Levers set by hand: for the staff. */
 	readonly settings: readonly SettingAct[];
@@ -53,7 +62,7 @@ export function project(scenario: ExerciseScenario, state: RoomState, audience: 
 	const sight = sights.sightOf(state, audience);
 	const { exercise } = state;
 	const worlds = Object.entries(state.worlds).map(([id, world]) => {
-		return [id, worldView(scenario, state, sight, world)] as const;
+		return [id, worldView(scenario, state, sight, id, world)] as const;
 	});
 	return {
 		audience: audience.kind,
@@ -65,6 +74,7 @@ export function project(scenario: ExerciseScenario, state: RoomState, audience: 
 		play: state.position.play,
 		paused: isPaused(state.position),
 		seats: state.seats,
+		ownWorld: ownWorldOf(state, sight.team),
 		worlds: Object.fromEntries(worlds),
 		ballots: state.ballots.filter((ballot) => sights.seesBallot(sight, ballot)),
 		ratings: state.ratings.filter((rating) => sights.seesRating(sight, rating)),
@@ -77,6 +87,7 @@ function worldView(
 	scenario: ExerciseScenario,
 	state: RoomState,
 	sight: sights.Sight,
+	id: string,
 	world: WorldState
 ): WorldView {
 	const { team, fork, minute, acts } = world;
@@ -89,6 +100,8 @@ function worldView(
 			.filter((act) => act.kind === 'decision')
 			.filter((act) => sights.seesDecision(sight, state, act))
 			.map((act) => decisionView(sight, act)),
+		standings: standingsOf(scenario, state, sight, id),
+		balances: balancesOf(scenario, state, sight, world),
 		injects: injectsSeen(scenario, state, world)
 			.filter((inject) => sights.seesInject(sight, world, inject))
 			.map(({ part: _part, ...inject }) => inject),

@@ -27,11 +27,8 @@ const REDACTIONS: {
 	resumed: open,
 	worldOpened: open,
 	timeAdvanced: open,
-	decisionCommitted: (event, sight, state) => {
-		if (!sights.seesDecision(sight, state, { seat: event.seat, part: partAt(state.position) })) return null;
-		const confidencePct = sights.seesConfidence(sight, event.seat) ? event.confidencePct : null;
-		return open({ ...event, confidencePct });
-	},
+	decisionCommitted: decisionSeen,
+	decisionAmended: decisionSeen,
 	decisionWithdrawn: (event, sight, state) =>
 		sights.seesDecision(sight, state, { seat: event.seat, part: partAt(state.position) })
 			? open(event)
@@ -59,6 +56,17 @@ export function redactEvent(state: RoomState, event: RoomEvent, audience: Audien
 		state: RoomState
 	) => VisibleEvent | null;
 	return { version: state.version, event: redact(event, sights.sightOf(state, audience), state) };
+}
+
+/** A decision with what was said of it: how sure its author was stays between them and the staff. */
+function decisionSeen(
+	event: EventOf<'decisionCommitted' | 'decisionAmended'>,
+	sight: sights.Sight,
+	state: RoomState
+): VisibleEvent | null {
+	if (!sights.seesDecision(sight, state, { seat: event.seat, part: partAt(state.position) })) return null;
+	const confidencePct = sights.seesConfidence(sight, event.seat) ? event.confidencePct : null;
+	return open({ ...event, confidencePct });
 }
 
 /** All of an event but the id of its command. */

@@ -67,6 +67,11 @@ export function seesWorld(sight: Sight, { team }: Pick<WorldState, 'team'>): boo
 	return sight.allWorlds || team === null || team === sight.team || sight.reveals.includes('incident');
 }
 
+/** Whether it acts in a world, or watches over those who do. */
+export function actsIn(sight: Sight, { team }: Pick<WorldState, 'team'>): boolean {
+	return sight.staff || team === null || team === sight.team;
+}
+
 export function seesInject(
 	sight: Sight,
 	{ team }: Pick<WorldState, 'team'>,

@@ -83,7 +83,7 @@ describe('the content hash', () => {
 		const reading = readLog(log, 'none.log.json', () => edited);
 		expect(reading).toMatchObject({
 			ok: true,
-			readOnly: { reason: expect.stringContaining('has changed since') }
+			readOnly: { code: 'scenarioChanged', scenarioId: exercise.id }
 		});
 	});
 });

@@ -48,6 +48,12 @@ const payloads: { [Type in CommandBody['type']]: fc.Arbitrary<Record<string, unk
 		confidencePct: nullable(fc.integer({ min: -1, max: 101 }))
 	}),
 	withdrawDecision: fc.record({ world, decision }),
+	amendDecision: fc.record({
+		world,
+		decision,
+		rationale: nullable(text),
+		confidencePct: nullable(fc.integer({ min: 0, max: 101 }))
+	}),
 	releaseInject: fc.record({
 		world,
 		inject: fc.oneof(
@@ -166,6 +172,7 @@ function suited(body: CommandBody): Sender | null {
 		case 'takeSeat':
 			return { kind: 'guest' };
 		case 'withdrawDecision':
+		case 'amendDecision':
 		case 'commitDecision': {
 			const role = SCENARIO.decisions.find(({ id }) => id === body.payload.decision)?.role;
 			return role === undefined ? null : { kind: 'seat', seat: role };

@@ -20,7 +20,7 @@ export function roomIn(phase: Phase, seed = 'a seed'): Play {
 export function accept(play: Play, by: Sender, body: CommandBody): Play {
 	const next = send(play, by, body);
 	const refused = next.refusals.at(play.refusals.length);
-	if (refused !== undefined) throw new Error(`${body.type} was refused: ${refused.refusal.message}`);
+	if (refused !== undefined) throw new Error(`${body.type} was refused: ${JSON.stringify(refused.refusal)}`);
 	return next;
 }
 
@@ -46,7 +46,7 @@ export function commit(decision: string, world = 'shared', rationale: string | n
 	return { type: 'commitDecision', payload: { world, decision, rationale, confidencePct: null } };
 }
 
-/** Freezes a value and everything in it: whoever changes it throws. */
+/** Freezes a value and everything in it: changing it throws. */
 export function deepFreeze<Value>(value: Value): Value {
 	if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
 		Object.freeze(value);

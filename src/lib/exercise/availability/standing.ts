@@ -1,0 +1,130 @@
+import type { Phase, PhasePosition } from '../phases/phases.ts';
+import { phaseOf, roundStepOf } from '../phases/phases.ts';
+import { decisionOf, type ExerciseDecision, type ExerciseScenario } from '../scenario/scenario.ts';
+import { actMinute, entry, type RoomState } from '../state.ts';
+import { shortOf, type CostedAct } from './budget.ts';
+
+/** Where a decision stands in a world: whether it can be committed now, and if not, why not. */
+export type DecisionStanding =
+	| { readonly kind: 'open' }
+	/** `neededBy`: decisions committed since that build on it. */
+	| {
+			readonly kind: 'committed';
+			readonly atMin: number;
+			readonly canWithdraw: boolean;
+			readonly neededBy: readonly string[];
+	  }
+	/** It opens at `fromMin`. */
+	| { readonly kind: 'notYet'; readonly fromMin: number }
+	/** It had to be committed before `untilMin`. */
+	| { readonly kind: 'tooLate'; readonly untilMin: number }
+	/** It belongs to other phases than the present one. */
+	| { readonly kind: 'otherPhase'; readonly phases: readonly Phase[] }
+	/** It is open but for the round: decisions are closed in this step. */
+	| { readonly kind: 'decisionsClosed' }
+	/** It builds on decisions that have not been committed. */
+	| { readonly kind: 'waitingFor'; readonly decisions: readonly string[] }
+	/** Another decision has left nothing for it to do. */
+	| { readonly kind: 'nothingLeft'; readonly because: string }
+	| Shortfall;
+
+/** What a role has too little left of for a decision. */
+export type Shortfall =
+	| { readonly kind: 'overBudget'; readonly costUsd: number; readonly leftUsd: number }
+	| { readonly kind: 'noAttention'; readonly attention: number; readonly attentionLeft: number };
+
+/** When something would be done. */
+export interface ActMoment {
+	readonly phase: Phase;
+	/** Before 0 in preparation. */
+	readonly atMin: number;
+	/** Whether what is decided is taken: between two rounds it is not. */
+	readonly isOpen: boolean;
+}
+
+/**
+ * Where a decision of the scenario stands for its role in a world of the room: what `decide`, the projection and the bots
+ * go by.
+ *
+ * @throws RangeError where the scenario has no such decision or the room no such world
+ */
+export function standingOf(
+	scenario: ExerciseScenario,
+	state: RoomState,
+	worldId: string,
+	decisionId: string
+): DecisionStanding {
+	const world = entry(state.worlds, worldId);
+	const decision = decisionOf(scenario, decisionId);
+	if (world === undefined) throw new RangeError(`there is no world '${worldId}'`);
+	if (decision === undefined) throw new RangeError(`there is no decision '${decisionId}'`);
+	const { position } = state;
+	const moment = {
+		phase: phaseOf(position),
+		atMin: actMinute(position, world),
+		isOpen: areDecisionsOpen(position)
+	};
+	return standingAt(scenario, decision, moment, world.acts);
+}
+
+/** Where a decision stands at a moment after all that was done before: the same rules for moments that only might be. */
+export function standingAt(
+	scenario: ExerciseScenario,
+	decision: ExerciseDecision,
+	moment: ActMoment,
+	acts: readonly CostedAct[]
+): DecisionStanding {
+	return (
+		committedIn(scenario, decision, moment, acts) ??
+		outOfTime(decision, moment) ??
+		afterOthers(decision, acts) ??
+		(moment.phase === 'summit' ? null : shortOf(scenario, decision, acts, moment.atMin)) ??
+		(moment.isOpen ? OPEN : CLOSED)
+	);
+}
+
+const OPEN: DecisionStanding = { kind: 'open' };
+const CLOSED: DecisionStanding = { kind: 'decisionsClosed' };
+
+/** Whether the room takes decisions where it stands. */
+export function areDecisionsOpen(position: PhasePosition): boolean {
+	const phase = phaseOf(position);
+	const step = roundStepOf(position);
+	return phase === 'preparation' || phase === 'summit' || phase === 'recovery' || step === 'decide';
+}
+
+function committedIn(
+	scenario: ExerciseScenario,
+	{ id }: ExerciseDecision,
+	{ atMin, isOpen }: ActMoment,
+	acts: readonly CostedAct[]
+): DecisionStanding | null {
+	const act = acts.find(({ decision }) => decision === id);
+	if (act === undefined) return null;
+	const neededBy = acts.flatMap(({ decision: other }) =>
+		other !== undefined && decisionOf(scenario, other)?.requires.includes(id) ? [other] : []
+	);
+	const canWithdraw = isOpen && act.atMin === atMin && neededBy.length === 0;
+	return { kind: 'committed', atMin: act.atMin, canWithdraw, neededBy };
+}
+
+function outOfTime(
+	{ phases, fromMin, untilMin }: ExerciseDecision,
+	{ phase, atMin }: ActMoment
+): DecisionStanding | null {
+	if (!phases.includes(phase)) return { kind: 'otherPhase', phases };
+	if (fromMin !== null && atMin < fromMin) return { kind: 'notYet', fromMin };
+	if (untilMin !== null && atMin >= untilMin) return { kind: 'tooLate', untilMin };
+	return null;
+}
+
+function afterOthers(
+	{ requires, unless = [] }: ExerciseDecision,
+	acts: readonly CostedAct[]
+): DecisionStanding | null {
+	const isTaken = (other: string) => acts.some(({ decision }) => decision === other);
+	const because = unless.find(isTaken);
+	if (because !== undefined) return { kind: 'nothingLeft', because };
+	const decisions = requires.filter((other) => !isTaken(other));
+	return decisions.length === 0 ? null : { kind: 'waitingFor', decisions };
+}
