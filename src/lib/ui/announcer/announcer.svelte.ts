@@ -1,0 +1,36 @@
+import { atMostWords } from './brief.ts';
+
+const BETWEEN_MS = 1000;
+const MOST_WORDS = 25;
+
+/**
+ * What is said to a screen reader, for the whole page: one message at a time, at most one a second, each of 25 words
+ * at most. A newer message on the same subject takes the place of one that has not been said yet.
+ */
+export class Announcer {
+	text = $state('');
+	readonly #waiting = new Map<string, string>();
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	say(text: string, subject: string): void {
+		this.#waiting.delete(subject);
+		if (text.trim() === '') return;
+		this.#waiting.set(subject, atMostWords(text, MOST_WORDS));
+		if (this.#timer === undefined) this.#next();
+	}
+
+	#next(): void {
+		const [first] = this.#waiting;
+		if (first === undefined) {
+			this.#timer = undefined;
+			return;
+		}
+		const [subject, text] = first;
+		this.#waiting.delete(subject);
+		// The same words again are no change to a screen reader.
+		this.text = text === this.text ? `${text}\u00a0` : text;
+		this.#timer = setTimeout(() => this.#next(), BETWEEN_MS);
+	}
+}
+
+export const announcer = new Announcer();

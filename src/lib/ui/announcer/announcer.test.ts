@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Announcer } from './announcer.svelte.ts';
+import { atMostWords } from './brief.ts';
+
+describe('what is said to a screen reader', () => {
+	beforeEach(() => void vi.useFakeTimers());
+	afterEach(() => void vi.useRealTimers());
+
+	it('comes at most once a second', () => {
+		const announcer = new Announcer();
+		announcer.say('Round 1.', 'stop');
+		announcer.say('Twenty seconds are left.', 'time');
+		expect(announcer.text).toBe('Round 1.');
+		vi.advanceTimersByTime(999);
+		expect(announcer.text).toBe('Round 1.');
+		vi.advanceTimersByTime(1);
+		expect(announcer.text).toBe('Twenty seconds are left.');
+	});
+
+	it('is the newest of a subject, once', () => {
+		const announcer = new Announcer();
+		announcer.say('Opening.', 'opening');
+		for (const share of [10, 20, 90]) announcer.say(`Computed: ${share} %.`, 'progress');
+		vi.advanceTimersByTime(1000);
+		expect(announcer.text).toBe('Computed: 90 %.');
+		vi.advanceTimersByTime(10_000);
+		announcer.say('Paused.', 'pause');
+		expect(announcer.text).toBe('Paused.');
+	});
+
+	it('is heard again where it is said again', () => {
+		const announcer = new Announcer();
+		announcer.say('Paused.', 'pause');
+		vi.advanceTimersByTime(2000);
+		announcer.say('Paused.', 'pause');
+		expect(announcer.text).not.toBe('Paused.');
+		expect(announcer.text.trim()).toBe('Paused.');
+	});
+
+	it('has 25 words at most, in whole sentences where it can', () => {
+		const words = (n: number) => Array.from({ length: n }, (_, i) => `w${i}`).join(' ');
+		expect(atMostWords(words(25), 25)).toBe(words(25));
+		expect(atMostWords(words(26), 25)).toBe(`${words(25)} …`);
+		expect(atMostWords(`One is down. ${words(30)}.`, 25)).toBe('One is down.');
+	});
+});
