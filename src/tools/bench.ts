@@ -2,13 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
-import { measureDebrief } from './bench/debrief-figures.ts';
-import { measurePhysics } from './bench/figures.ts';
-import { measureMap } from './bench/map-figures.ts';
-import { measureLongFrames } from './bench/map-long-frames.ts';
-import { measurePlay } from './bench/play-figures.ts';
 import { reportJson, reportText } from './bench/report.ts';
-import { measureRivals } from './bench/rivals.ts';
 import { buildApp } from './build-app.ts';
 import { readCommandLine } from './command-line.ts';
 import { requireWritableFolder } from './folders.ts';
@@ -38,14 +32,9 @@ await runCommand(async () => {
 		await buildApp();
 	}
 	const say = (what: string) => console.error(`Measuring: ${what} …`);
-	const measured = [
-		...measurePhysics(say),
-		...measureRivals(say),
-		...(await measureDebrief(say)),
-		...(await measurePlay(say)),
-		...(await measureMap(say)),
-		...(await measureLongFrames(say))
-	];
+	// What measures brings browsers and rivals with it: it is read once it is known what is asked for.
+	const { measureAll } = await import('./bench/measure-all.ts');
+	const measured = await measureAll(say);
 	const machine = {
 		node: process.versions.node,
 		cpu: cpus()[0]?.model.trim() ?? 'unknown',

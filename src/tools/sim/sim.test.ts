@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectFolder } from '../project.ts';
+import { ReadableError } from '../readable-error.ts';
+import { simCommand } from './command.ts';
 import { HELP } from './options.ts';
+import { Progress } from './progress.ts';
 
 const SCENARIO = join(import.meta.dirname, 'fixtures', 'three-cities.yaml');
 const COMMAND = ['--import', './src/tools/preflight.js', 'src/tools/sim.ts'];
@@ -19,8 +22,26 @@ interface Ended {
 	readonly stderr: string;
 }
 
+/** Does what the command does, in this process: to start another one takes longer than most of what it is asked here. */
+function sim(...args: string[]): Ended {
+	const told = { stdout: '', stderr: '' };
+	const ended = (exitCode: number) => ({ exitCode, ...told });
+	try {
+		simCommand(args, {
+			say: (text) => (told.stdout += text + '\n'),
+			complain: (text) => (told.stderr += text + '\n'),
+			progress: new Progress({ isTTY: false, write: () => true })
+		});
+		return ended(0);
+	} catch (error) {
+		if (!(error instanceof ReadableError)) throw error;
+		told.stderr += error.message + '\n';
+		return ended(1);
+	}
+}
+
 /** Runs the real command. */
-function sim(...args: string[]): Promise<Ended> {
+function realSim(...args: string[]): Promise<Ended> {
 	return new Promise((resolve) => {
 		execFile(process.execPath, [...COMMAND, ...args], { cwd: projectFolder }, (error, stdout, stderr) =>
 			resolve({ exitCode: error?.code ?? 0, stdout, stderr })
@@ -39,9 +60,9 @@ interface Final {
 }
 
 /** Plays the small scenario into a folder of its own and reads what came out. */
-async function played(name: string, ...args: string[]): Promise<Final & { readonly log: string }> {
+function played(name: string, ...args: string[]): Final & { readonly log: string } {
 	const out = join(place, name);
-	const { exitCode, stderr } = await sim('--scenario', SCENARIO, '--every', '60', '--out', out, ...args);
+	const { exitCode, stderr } = sim('--scenario', SCENARIO, '--every', '60', '--out', out, ...args);
 	expect([exitCode, stderr]).toEqual([0, '']);
 	const final = JSON.parse(readFileSync(join(out, 'final.json'), 'utf8')) as Final;
 	return { ...final, log: join(out, 'play.log.json') };
@@ -54,9 +75,9 @@ function save(name: string, text: string): string {
 }
 
 describe('a headless run', () => {
-	test('writes curves, events, the last minute and the log, and says so', async () => {
+	test('writes curves, events, the last minute and the log, and says so', () => {
 		const out = join(place, 'all');
-		const { exitCode, stdout, stderr } = await sim('--scenario', SCENARIO, '--out', out);
+		const { exitCode, stdout, stderr } = sim('--scenario', SCENARIO, '--out', out);
 		expect([exitCode, stderr]).toEqual([0, '']);
 		expect(readdirSync(out).sort()).toEqual(['curves.csv', 'events.jsonl', 'final.json', 'play.log.json']);
 		const final = JSON.parse(readFileSync(join(out, 'final.json'), 'utf8')) as Final;
@@ -73,26 +94,24 @@ describe('a headless run', () => {
 		);
 	});
 
-	test('crashes more hosts when nobody acts than on the record', async () => {
-		const record = await played('record');
-		const none = await played('none', '--policy', 'none');
+	test('crashes more hosts when nobody acts than on the record', () => {
+		const record = played('record');
+		const none = played('none', '--policy', 'none');
 		expect(none.frame.world.everCrashed).toBeGreaterThan(record.frame.world.everCrashed);
 	});
 
-	test('is the same again with the same seed, and another with another', async () => {
-		const [one, again, other] = await Promise.all([
-			played('one', '--seed', 'a'),
-			played('again', '--seed', 'a'),
-			played('other', '--seed', 'b')
-		]);
+	test('is the same again with the same seed, and another with another', () => {
+		const one = played('one', '--seed', 'a');
+		const again = played('again', '--seed', 'a');
+		const other = played('other', '--seed', 'b');
 		expect(again.stateHash).toBe(one.stateHash);
 		expect(other.stateHash).not.toBe(one.stateHash);
 	});
 
-	test('plays one role by its character beside the record, and says what each role is judged by', async () => {
-		const record = await played('harm-record', '--cut', 'short');
-		const fast = await played('harm-fast', '--cut', 'short', '--policy', 'fast', '--role', 'vendor-desk');
-		const none = await played('harm-none', '--cut', 'short', '--policy', 'none');
+	test('plays one role by its character beside the record, and says what each role is judged by', () => {
+		const record = played('harm-record', '--cut', 'short');
+		const fast = played('harm-fast', '--cut', 'short', '--policy', 'fast', '--role', 'vendor-desk');
+		const none = played('harm-none', '--cut', 'short', '--policy', 'none');
 		expect(Object.keys(record.harm)).toEqual(['vendor-desk']);
 		expect(none.harm['vendor-desk'].index).toBe(1);
 		expect(record.harm['vendor-desk'].index).toBeLessThan(1);
@@ -101,57 +120,57 @@ describe('a headless run', () => {
 		expect(harm).toBe(value / noneValue);
 	});
 
-	test('releases an inject when its condition comes to hold, and its log does so again', async () => {
-		const none = await played('told', '--policy', 'none', '--cut', 'short', '--seed', 'x');
+	test('releases an inject when its condition comes to hold, and its log does so again', () => {
+		const none = played('told', '--policy', 'none', '--cut', 'short', '--seed', 'x');
 		const log = readFileSync(none.log, 'utf8');
 		expect(log.match(/"still-going-out"/g)).toHaveLength(1);
 		expect(log).toMatch(/"inject":"still-going-out","atMin":30/);
-		const again = await played('told-again', '--policy', none.log);
+		const again = played('told-again', '--policy', none.log);
 		expect(readFileSync(again.log, 'utf8')).toBe(log);
 	});
 
-	test.each(['cautious', 'thrifty', 'expert', 'random'])('has a character called %s', async (policy) => {
-		expect((await played(policy, '--policy', policy, '--cut', 'short')).minute).toBe(2880);
+	test.each(['cautious', 'thrifty', 'expert', 'random'])('has a character called %s', (policy) => {
+		expect(played(policy, '--policy', policy, '--cut', 'short').minute).toBe(2880);
 	});
 
-	test('stops at the first minute of the grid that it is asked for', async () => {
-		expect((await played('until', '--until', '131')).minute).toBe(140);
+	test('stops at the first minute of the grid that it is asked for', () => {
+		expect(played('until', '--until', '131').minute).toBe(140);
 	});
 
-	test('sets levers before the incident: a rollout that is held crashes fewer', async () => {
-		const halted = await played('halted', '--policy', 'none', '--set', 'rollout.plan=two-rings');
-		const none = await played('not-halted', '--policy', 'none');
+	test('sets levers before the incident: a rollout that is held crashes fewer', () => {
+		const halted = played('halted', '--policy', 'none', '--set', 'rollout.plan=two-rings');
+		const none = played('not-halted', '--policy', 'none');
 		expect(halted.frame.world.everCrashed).toBeLessThan(none.frame.world.everCrashed);
 	});
 });
 
 describe('a log that a run has saved', () => {
-	test('played again comes to the same state, whatever was set', async () => {
+	test('played again comes to the same state, whatever was set', () => {
 		const levers = ['fleet.secondVendorShare@fenwick-general=0.5', 'repair.handsMin[server]@hospitals=5'];
 		const set = levers.flatMap((lever) => ['--set', lever]);
-		const first = await played('first', '--seed', 'x', '--until', '900', ...set);
-		const again = await played('first-again', '--policy', first.log);
+		const first = played('first', '--seed', 'x', '--until', '900', ...set);
+		const again = played('first-again', '--policy', first.log);
 		expect(again).toMatchObject({ stateHash: first.stateHash, seed: 'x', minute: 900 });
 		expect(readFileSync(again.log, 'utf8')).toBe(readFileSync(first.log, 'utf8'));
 	});
 
-	test('can be played on, under another seed, and with a lever changed: that is another play', async () => {
-		const first = await played('base', '--until', '300');
-		const further = await played('further', '--policy', first.log, '--until', '600');
-		const straight = await played('straight', '--until', '600');
+	test('can be played on, under another seed, and with a lever changed: that is another play', () => {
+		const first = played('base', '--until', '300');
+		const further = played('further', '--policy', first.log, '--until', '600');
+		const straight = played('straight', '--until', '600');
 		expect(further.stateHash).toBe(straight.stateHash);
-		const seeded = await played('seeded', '--policy', first.log, '--seed', 'y');
-		const changed = await played('changed', '--policy', first.log, '--set', 'update.pollMin=30');
+		const seeded = played('seeded', '--policy', first.log, '--seed', 'y');
+		const changed = played('changed', '--policy', first.log, '--set', 'update.pollMin=30');
 		expect(new Set([first, seeded, changed].map(({ stateHash }) => stateHash)).size).toBe(3);
 	});
 
-	test('is refused when it is not what it says, or of another scenario or engine', async () => {
-		const { log } = await played('true', '--until', '100');
+	test('is refused when it is not what it says, or of another scenario or engine', () => {
+		const { log } = played('true', '--until', '100');
 		const text = readFileSync(log, 'utf8');
 		const other = readFileSync(SCENARIO, 'utf8');
 		const again = (file: string, scenario = SCENARIO) =>
 			sim('--scenario', scenario, '--policy', file, '--out', join(place, 'refused'));
-		const refusals = await Promise.all([
+		const refusals = [
 			again(
 				save('false.log.json', text.replace(/"stateHash":"[0-9a-f]+"/, '"stateHash":"0123456789abcdef"'))
 			),
@@ -160,7 +179,7 @@ describe('a log that a run has saved', () => {
 			again(save('newer.log.json', text.replace(/"engineVersion":"[^"]+"/, '"engineVersion":"99"'))),
 			again(save('cut.log.json', text.slice(0, text.length / 2))),
 			again(save('strange.log.json', text.replace('"vendor-desk","role"', '"desk","role"')))
-		]);
+		];
 		const reasons = [
 			'says that its world came to 0123456789abcdef; played again it comes to',
 			"is a log of the scenario 'three-cities', not of 'four-cities'",
@@ -179,7 +198,7 @@ describe('a log that a run has saved', () => {
 
 describe('what cannot be run is refused with a reason, without a stack, and nothing is written', () => {
 	const good = ['--scenario', SCENARIO];
-	test.concurrent.each<[string, string[], string | RegExp]>([
+	test.each<[string, string[], string | RegExp]>([
 		['no scenario', [], 'Say what to run'],
 		['a scenario that is not there', ['--scenario', 'july-2042'], "did you mean 'july-2024'?"],
 		['a scenario that is a folder', ['--scenario', '.'], 'is a folder'],
@@ -198,24 +217,35 @@ describe('what cannot be run is refused with a reason, without a stack, and noth
 		['an unknown lever', [...good, '--set', 'update.polMin=2'], "did you mean 'update.pollMin'?"],
 		['a value out of range', [...good, '--set', 'update.pollMin=-2'], 'keep it between'],
 		['a minute past the end', [...good, '--until', '2881'], "'three-cities' ends at minute 2880"]
-	])('%s', async (name, args, reason) => {
+	])('%s', (name, args, reason) => {
 		const out = join(place, `never-${name.replaceAll(' ', '-')}`);
-		const { exitCode, stdout, stderr } = await sim(...args, '--out', out);
+		const { exitCode, stdout, stderr } = sim(...args, '--out', out);
 		expect([exitCode, stdout]).toEqual([1, '']);
 		expect(stderr).toMatch(reason);
 		expect(stderr).not.toMatch(/^\s+at /m);
 		expect(existsSync(out)).toBe(false);
 	});
 
-	test('a folder for results that is not said, or is a file', async () => {
+	test('a folder for results that is not said, or is a file', () => {
 		const file = save('occupied', '');
-		const [unsaid, occupied] = await Promise.all([sim(...good), sim(...good, '--out', file)]);
+		const [unsaid, occupied] = [sim(...good), sim(...good, '--out', file)];
 		expect(unsaid).toMatchObject({ exitCode: 1, stderr: 'Say where the results go: --out DIR.\n' });
 		expect(occupied.exitCode).toBe(1);
 		expect(occupied.stderr).toContain('a file of that name is in the way');
 	});
 });
 
-test('--help explains and succeeds', async () => {
-	expect(await sim('--help')).toEqual({ exitCode: 0, stdout: HELP + '\n', stderr: '' });
+describe('the command itself', () => {
+	test('explains itself and succeeds', async () => {
+		expect(await realSim('--help')).toEqual({ exitCode: 0, stdout: HELP + '\n', stderr: '' });
+	});
+
+	test('says what is wrong without a stack, and fails', async () => {
+		const { exitCode, stdout, stderr } = await realSim('--scenario', SCENARIO);
+		expect({ exitCode, stdout, stderr }).toEqual({
+			exitCode: 1,
+			stdout: '',
+			stderr: 'Say where the results go: --out DIR.\n'
+		});
+	});
 });
