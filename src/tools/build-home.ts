@@ -8,7 +8,7 @@ import { recordOrders } from '../lib/exercise/world/orders.ts';
 import { LandMask } from '../lib/map/geo/land-mask.ts';
 import { outlineOf } from '../lib/map/geo/outline.ts';
 import { project } from '../lib/map/geo/projection.ts';
-import { mapCellsOf, observeMapCells } from '../lib/sim/observe/map-cells.ts';
+import { mapCellsOf, observeMapCells } from '../lib/sim/observe/map/map-cells.ts';
 import { createWorld, observe, Runner, seedFromText } from '../lib/sim/run.ts';
 import { HOST_STATES, type HostState } from '../lib/sim/table/tables.ts';
 import { pictureSvg } from './home/picture.ts';

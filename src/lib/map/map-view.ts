@@ -111,13 +111,23 @@ export class MapView implements Drawing {
 		this.#frame = frame;
 		const scene = this.#scene;
 		if (scene === null) return;
-		scene.points.setFrame(frame);
+		const changes = scene.points.setFrame(frame);
 		scene.night.setTime(this.#world.clock.startMinute + frame.minute);
-		const blends = blendMs > 0 && before !== null && !this.#frozen;
-		scene.points.mix(blends ? 0 : 1);
-		this.#blend = blends ? { startMs: performance.now(), ms: blendMs } : null;
+		if (blendMs === 0 || before === null || this.#frozen) this.#settle();
+		else if (changes) this.#blendFrom(performance.now(), blendMs);
 		this.#ways?.see(scene, frame, before, this.#frozen, this.#rings !== null);
-		this.#renderer.request(this);
+		if (changes || frame.minute !== before?.minute) this.#renderer.request(this);
+	}
+
+	#blendFrom(startMs: number, ms: number): void {
+		this.#scene?.points.mix(0);
+		this.#blend = { startMs, ms };
+	}
+
+	/** All points as they are now, none on its way. */
+	#settle(): void {
+		this.#scene?.points.mix(1);
+		this.#blend = null;
 	}
 
 	/** Rings at places, closed as far as their share; none for an empty list. */
@@ -157,8 +167,7 @@ export class MapView implements Drawing {
 	freeze(frozen: boolean): void {
 		this.#frozen = frozen;
 		if (frozen) {
-			this.#blend = null;
-			this.#scene?.points.mix(1);
+			this.#settle();
 			this.#scene?.update.clear();
 			this.#scene?.fix.clear();
 			this.#scene?.rings.setRings(this.#rings, false, 0);

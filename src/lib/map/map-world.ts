@@ -1,4 +1,5 @@
-import type { MapCells } from '../sim/observe/map-cells.ts';
+import type { MapSnapshot } from '../sim/observe/map/map-snapshot.ts';
+import type { MapCells } from '../sim/observe/map/map-cells.ts';
 import type { Metro } from '../sim/model.ts';
 
 /** Where hosts stand and whose they are: what the map needs of a model, once. A model and its cells fit as they are. */
@@ -14,10 +15,5 @@ export interface MapWorld {
 	readonly amongHosts?: number | undefined;
 }
 
-/** What the map shows at one snapshot: hosts by state at every cell, as `observeMapCells` counts them. */
-export interface MapFrame {
-	/** Minute of the exercise. */
-	readonly minute: number;
-	/** counts[cell × number of host states + state] */
-	readonly counts: Int32Array;
-}
+/** What of a snapshot the map draws. */
+export type MapFrame = Pick<MapSnapshot, 'minute' | 'byMetro' | 'shares'>;

@@ -1,5 +1,5 @@
 import { Color } from 'pixi.js';
-import { MARKERS, type Marker } from './markers.ts';
+import { MARKERS, type Marker } from '../sim/observe/map/map-markers.ts';
 
 /** The tokens that the map draws with, as numbers. Read once for each theme. */
 export interface Palette {

@@ -36,9 +36,7 @@ export class Scene {
 
 	constructor(root: Container, world: MapWorld, points: Points, palette: Palette, hasShaders: boolean) {
 		this.night = hasShaders ? new NightLayer(palette) : new PlainNightLayer(palette);
-		this.points = hasShaders
-			? new PointsLayer(world, points, palette)
-			: new DotsLayer(world, points, palette);
+		this.points = hasShaders ? new PointsLayer(world, points, palette) : new DotsLayer(points, palette);
 		const [updateStyle, fixStyle] = [
 			{ colour: palette.ink, alpha: 0.7, dashes: 0 },
 			{ colour: palette.markers.recovered, alpha: 0.85, dashes: WALK_DASHES }

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mapCellsOf } from '../../sim/observe/map-cells.ts';
 import { createWorld, Runner, seedFromText, snapshot } from '../../sim/run.ts';
 import { HOST_STATES } from '../../sim/table/tables.ts';
 import { smallModel } from '../../sim/testing/small-model.ts';
 import { FlowFollower } from './flow-follower.ts';
-import type { MapSnapshot } from './messages.ts';
-import { mapSnapshotOf } from './map-snapshot.ts';
+import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
+import { mapSnapshotOf } from '../../sim/observe/map/map-snapshot.ts';
 
 const model = smallModel();
-const cells = mapCellsOf(model);
 const seed = seedFromText('seed');
 const everybody = { metro: null, sector: null };
 
@@ -23,7 +21,6 @@ function following() {
 	const follower = new FlowFollower({
 		model,
 		seed,
-		cells,
 		orders: () => [],
 		stateAt: (minute) => {
 			asked.push(minute);
@@ -45,7 +42,7 @@ describe('flows beside a run', () => {
 		const { follower } = following();
 		for (const minute of [12, 15, 20, 5]) {
 			const { flows, ...snapshot } = follower.at(minute, everybody);
-			const { flows: _, ...plain } = mapSnapshotOf(worldAt(minute), cells);
+			const { flows: _, ...plain } = mapSnapshotOf(worldAt(minute));
 			expect(snapshot).toEqual(plain);
 			expect(flows).not.toBeNull();
 		}

@@ -1,16 +1,15 @@
 import { samePast } from '../../exercise/world/timeline.ts';
-import type { MapCells } from '../../sim/observe/map-cells.ts';
 import type { Model, Order } from '../../sim/model.ts';
 import { restore, type Seed } from '../../sim/run.ts';
-import { CountedSimulation } from './counted-simulation.ts';
+import { CountedSimulation } from '../../sim/observe/flows/counted-simulation.ts';
 import { flowsFrom } from './flow-window.ts';
-import type { FlowFilter, MapSnapshot } from './messages.ts';
-import { mapSnapshotOf } from './map-snapshot.ts';
+import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
+import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
+import { mapSnapshotOf } from '../../sim/observe/map/map-snapshot.ts';
 
 export interface Followed {
 	readonly model: Model;
 	readonly seed: Seed;
-	readonly cells: MapCells;
 	/** Everything ordered in the run so far, by minute. */
 	readonly orders: () => readonly Order[];
 	/** The world's state at a minute of the run so far, as a snapshot. */
@@ -32,7 +31,7 @@ export class FlowFollower {
 
 	/** The snapshot at a minute of the run so far, with what moved since the snapshot before. */
 	at(minute: number, scope: FlowFilter): MapSnapshot {
-		const { model, seed, cells, orders, stateAt } = this.#followed;
+		const { model, seed, orders, stateAt } = this.#followed;
 		const all = orders();
 		let run = this.#run;
 		const fromMin = flowsFrom(model.clock.spans, minute, run?.minute ?? Infinity);
@@ -42,6 +41,6 @@ export class FlowFollower {
 		this.#orders = all;
 		const going = run;
 		const flows = going.count(scope, () => going.advance(all, minute));
-		return { ...mapSnapshotOf(going.world, cells), flows };
+		return mapSnapshotOf(going.world, flows);
 	}
 }

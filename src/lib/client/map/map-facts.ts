@@ -1,14 +1,19 @@
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { MapCells } from '../../sim/observe/map-cells.ts';
+import { mapCellsOf } from '../../sim/observe/map/map-cells.ts';
 import type { Model } from '../../sim/model.ts';
 import type { MapFacts } from './messages.ts';
 
-/** What a map knows of a run before it moves. */
-export function mapFactsOf(
-	scenario: Scenario,
-	model: Model,
-	{ ofModelCell: _, ...cells }: MapCells
-): MapFacts {
+const known = new WeakMap<Model, MapFacts>();
+
+/** What a map knows of a run before it moves; the same object again for the same model. */
+export function mapFactsOf(scenario: Scenario, model: Model): MapFacts {
+	let facts = known.get(model);
+	if (facts === undefined) known.set(model, (facts = gathered(scenario, model)));
+	return facts;
+}
+
+function gathered(scenario: Scenario, model: Model): MapFacts {
+	const { ofModelCell: _, ...cells } = mapCellsOf(model);
 	return {
 		title: scenario.title,
 		clock: { startMinute: model.clock.startMinute },

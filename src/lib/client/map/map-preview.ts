@@ -1,9 +1,9 @@
-import { mapCellsOf } from '../../sim/observe/map-cells.ts';
 import { createWorld, seedFromText } from '../../sim/run.ts';
 import type { Pack } from '../../room/scenario-library.ts';
 import { mapFactsOf } from './map-facts.ts';
-import type { MapFacts, MapSnapshot } from './messages.ts';
-import { mapSnapshotOf } from './map-snapshot.ts';
+import type { MapFacts } from './messages.ts';
+import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
+import { mapSnapshotOf } from '../../sim/observe/map/map-snapshot.ts';
 
 /** Which hosts a seat stands for: those of its organisations, or those that run its agent. */
 export interface SeatHosts {
@@ -30,8 +30,7 @@ export function mapPreview(pack: Pack): MapPreview {
 	let preview = made.get(pack);
 	if (preview !== undefined) return preview;
 	const { scenario, model } = pack;
-	const cells = mapCellsOf(model);
-	const snapshot = mapSnapshotOf(createWorld(model, seedFromText('')), cells);
+	const snapshot = mapSnapshotOf(createWorld(model, seedFromText('')));
 	const indexOf = (things: readonly { readonly id: string }[], id: string) =>
 		things.findIndex((one) => one.id === id);
 	const seats = scenario.roles.map(({ id, vendor, organisations }) => ({
@@ -42,7 +41,7 @@ export function mapPreview(pack: Pack): MapPreview {
 	preview = {
 		type: 'mapPreview',
 		scenarioId: scenario.id,
-		facts: mapFactsOf(scenario, model, cells),
+		facts: mapFactsOf(scenario, model),
 		snapshot,
 		seats
 	};

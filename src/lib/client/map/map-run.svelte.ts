@@ -1,13 +1,7 @@
 import { LatestOnly } from './latest-only.ts';
-import type {
-	FlowFilter,
-	MapEventMarker,
-	MapFacts,
-	MapFailure,
-	MapSnapshot,
-	MapMessage,
-	RunSource
-} from './messages.ts';
+import type { MapEventMarker, MapFacts, MapFailure, MapMessage, RunSource } from './messages.ts';
+import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
+import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import { openMapWorker, type MapWorker } from './open-map-worker.ts';
 
 /** Most often that a snapshot is asked for: what is between them, the map fills in. */

@@ -1,5 +1,6 @@
 import { LatestOnly } from './latest-only.ts';
-import type { MapEventMarker, MapFacts, MapFailure, MapSnapshot, MapMessage, RunSource } from './messages.ts';
+import type { MapEventMarker, MapFacts, MapFailure, MapMessage, RunSource } from './messages.ts';
+import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import { openMapWorker, type MapWorker } from './open-map-worker.ts';
 
 /** Most often that snapshots are asked for while the series run. */

@@ -7,7 +7,6 @@ import { worldOrders } from '../../exercise/world/orders.ts';
 import { readLog } from '../../exercise/log/read-log.ts';
 import type { WorldState } from '../../exercise/state.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { mapCellsOf } from '../../sim/observe/map-cells.ts';
 import { logFaultText, readOnlyText } from '../../text/log-fault-text.ts';
 import type { FileFault } from '../messages.ts';
 import type { Pack, ScenarioLibrary } from '../../room/scenario-library.ts';
@@ -28,8 +27,6 @@ export class MapSession {
 	readonly #shelf: ScenarioLibrary;
 	readonly #tell: (message: MapMessage) => void;
 	readonly #runs = new Map<string, MapSimulation>();
-	/** Facts of a scenario are told as one object, so that a map keeps its points from one run to the next. */
-	readonly #cells = new Map<Pack, ReturnType<typeof mapCellsOf>>();
 
 	constructor(shelf: ScenarioLibrary, tell: (message: MapMessage) => void) {
 		this.#shelf = shelf;
@@ -46,11 +43,9 @@ export class MapSession {
 		const played = request.source.kind === 'log' ? this.#log(request.source) : this.#bots(request);
 		if ('remedy' in played) return this.#tell({ type: 'failed', series: request.series, failure: played });
 		const { pack, seed, world } = played;
-		let cells = this.#cells.get(pack);
-		if (cells === undefined) this.#cells.set(pack, (cells = mapCellsOf(pack.model)));
 		const orders = world === undefined ? [] : worldOrders(pack.exercise, world);
-		this.#runs.set(request.series, new MapSimulation(pack.model, seed, orders, cells));
-		const facts: MapFacts = mapFactsOf(pack.scenario, pack.model, cells);
+		this.#runs.set(request.series, new MapSimulation(pack.model, seed, orders));
+		const facts: MapFacts = mapFactsOf(pack.scenario, pack.model);
 		this.#tell({
 			type: 'opened',
 			series: request.series,

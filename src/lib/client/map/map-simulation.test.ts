@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { mapCellsOf } from '../../sim/observe/map-cells.ts';
 import { observe } from '../../sim/observe/observe.ts';
 import { createWorld, Runner, seedFromText } from '../../sim/run.ts';
 import { HOST_STATES, type HostState } from '../../sim/table/tables.ts';
@@ -7,10 +6,9 @@ import { smallModel } from '../../sim/testing/small-model.ts';
 import { MapSimulation } from './map-simulation.ts';
 
 const model = smallModel();
-const cells = mapCellsOf(model);
 const everybody = { metro: null, sector: null };
 const halt = { parameter: 'rollout.order', scope: { kind: 'world' }, value: 3, atMin: 60 } as const;
-const run = (orders: readonly (typeof halt)[] = []) => new MapSimulation(model, 'seed', orders, cells);
+const run = (orders: readonly (typeof halt)[] = []) => new MapSimulation(model, 'seed', orders);
 
 function totals(counts: Int32Array): Record<HostState, number> {
 	const sums = HOST_STATES.map(() => 0);

@@ -1,10 +1,10 @@
-import type { MapCells } from '../../sim/observe/map-cells.ts';
 import type { Model, Order } from '../../sim/model.ts';
 import { createWorld, restore, seedFromText, snapshot } from '../../sim/run.ts';
-import { CountedSimulation } from './counted-simulation.ts';
+import { CountedSimulation } from '../../sim/observe/flows/counted-simulation.ts';
 import { flowsFrom } from './flow-window.ts';
-import type { FlowFilter, MapSnapshot } from './messages.ts';
-import { mapSnapshotOf } from './map-snapshot.ts';
+import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
+import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
+import { mapSnapshotOf } from '../../sim/observe/map/map-snapshot.ts';
 
 /** Minutes whose state is kept to go back to: close together while much happens. */
 const KEPT_MINUTES: readonly number[] = [0, 60, 120, 240, 480, 960, 1440, 2880, 5760, 10080];
@@ -14,15 +14,13 @@ export class MapSimulation {
 	readonly #model: Model;
 	readonly #seedText: string;
 	readonly #orders: readonly Order[];
-	readonly #cells: MapCells;
 	readonly #kept = new Map<number, ArrayBuffer>();
 	#run: CountedSimulation;
 
-	constructor(model: Model, seedText: string, orders: readonly Order[], cells: MapCells) {
+	constructor(model: Model, seedText: string, orders: readonly Order[]) {
 		this.#model = model;
 		this.#seedText = seedText;
 		this.#orders = orders;
-		this.#cells = cells;
 		this.#run = new CountedSimulation(createWorld(model, seedFromText(seedText)));
 		this.#kept.set(0, snapshot(this.#run.world));
 	}
@@ -38,7 +36,7 @@ export class MapSimulation {
 		if (from < lookedAt || until < lookedAt) this.#goBack(Math.min(from, until));
 		this.#advance(from);
 		const flows = scope === null ? null : this.#run.count(scope, () => this.#advance(until));
-		return { ...mapSnapshotOf(this.#run.world, this.#cells), flows };
+		return mapSnapshotOf(this.#run.world, flows);
 	}
 
 	#advance(minute: number): void {

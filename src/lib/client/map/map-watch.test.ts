@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mapSnapshotOf } from '../../sim/observe/map/map-snapshot.ts';
 import { createWorld, Runner, seedFromText, snapshot } from '../../sim/run.ts';
 import { HOST_STATES } from '../../sim/table/tables.ts';
 import { smallModel } from '../../sim/testing/small-model.ts';
@@ -19,6 +20,12 @@ const pack = {
 	}
 } as unknown as Pack;
 
+function worldAt(minute: number) {
+	const world = createWorld(model, seedFromText('seed'));
+	new Runner(world).advance([], minute);
+	return world;
+}
+
 function watched() {
 	const message: MapWatchMessage[] = [];
 	const waiting: { call: () => void; atMs: number }[] = [];
@@ -26,11 +33,8 @@ function watched() {
 	const watch = new MapWatch({
 		pack,
 		seed: 'seed',
-		stateAt: (minute) => {
-			const world = createWorld(model, seedFromText('seed'));
-			new Runner(world).advance([], minute);
-			return snapshot(world);
-		},
+		stateAt: (minute) => snapshot(worldAt(minute)),
+		snapshotAt: (minute) => mapSnapshotOf(worldAt(minute)),
 		orders: () => [],
 		wall: { nowMs: () => now, later: (call, ms) => waiting.push({ call, atMs: now + ms }) },
 		tell: (one) => message.push(one)

@@ -1,11 +1,11 @@
-import { mapCellsOf, type MapCells } from '../../sim/observe/map-cells.ts';
-import { restore, seedFromText } from '../../sim/run.ts';
+import { seedFromText } from '../../sim/run.ts';
 import type { Order } from '../../sim/model.ts';
 import type { Pack } from '../../room/scenario-library.ts';
 import { FlowFollower } from './flow-follower.ts';
 import { mapFactsOf } from './map-facts.ts';
-import type { FlowFilter, MapFacts, MapSnapshot } from './messages.ts';
-import { mapSnapshotOf } from './map-snapshot.ts';
+import type { MapFacts } from './messages.ts';
+import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
+import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 
 /** Most often that a map is told a snapshot: what is between them it fills in. */
 const TELL_EVERY_MS = 120;
@@ -19,6 +19,8 @@ export interface MapWatchParts {
 	readonly seed: string;
 	/** The world's state at a minute of the run so far, as a snapshot. */
 	readonly stateAt: (minute: number) => ArrayBuffer;
+	/** What a map shows of the run at a minute so far. */
+	readonly snapshotAt: (minute: number) => MapSnapshot;
 	/** Everything ordered in the run so far, by minute. */
 	readonly orders: () => readonly Order[];
 	readonly wall: { nowMs(): number; later(call: () => void, ms: number): unknown };
@@ -28,7 +30,6 @@ export interface MapWatchParts {
 /** What a room tells a map: its facts once, then snapshots at a pace that can be drawn; nothing while nobody watches. */
 export class MapWatch {
 	readonly #parts: MapWatchParts;
-	#cells: MapCells | null = null;
 	#isOn = false;
 	/** Whose flows are asked for; null: nobody's. */
 	#flows: FlowFilter | null = null;
@@ -50,8 +51,7 @@ export class MapWatch {
 		this.#isOn = on;
 		if (!on) return;
 		const { scenario, model } = this.#parts.pack;
-		this.#cells = mapCellsOf(model);
-		this.#parts.tell({ type: 'mapFacts', facts: mapFactsOf(scenario, model, this.#cells) });
+		this.#parts.tell({ type: 'mapFacts', facts: mapFactsOf(scenario, model) });
 		this.#want(this.#back ?? this.#now);
 	}
 
@@ -93,19 +93,18 @@ export class MapWatch {
 	}
 
 	#tell(): void {
-		if (!this.#isOn || this.#cells === null || this.#wanted === null) return;
+		if (!this.#isOn || this.#wanted === null) return;
 		const { wall, tell } = this.#parts;
-		const snapshot = this.#snapshotAt(this.#wanted, this.#cells);
+		const snapshot = this.#snapshotAt(this.#wanted);
 		this.#wanted = null;
 		tell({ type: 'snapshot', snapshot });
 		this.#toldAtMs = wall.nowMs();
 	}
 
-	#snapshotAt(minute: number, cells: MapCells): MapSnapshot {
-		const { pack, stateAt, orders } = this.#parts;
-		const [model, seed] = [pack.model, seedFromText(this.#parts.seed)];
-		if (this.#flows === null) return mapSnapshotOf(restore(model, seed, stateAt(minute)), cells);
-		this.#follower ??= new FlowFollower({ model, seed, cells, orders, stateAt });
+	#snapshotAt(minute: number): MapSnapshot {
+		const { pack, seed, snapshotAt, stateAt, orders } = this.#parts;
+		if (this.#flows === null) return snapshotAt(minute);
+		this.#follower ??= new FlowFollower({ model: pack.model, seed: seedFromText(seed), orders, stateAt });
 		return this.#follower.at(minute, this.#flows);
 	}
 }

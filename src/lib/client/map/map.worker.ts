@@ -4,7 +4,7 @@ import { ScenarioLibrary } from '../../room/scenario-library.ts';
 import { broken } from './broken.ts';
 import { MapSession } from './map-session.ts';
 import type { MapMessage, MapRequest } from './messages.ts';
-import { buffersOf } from './map-snapshot.ts';
+import { buffersOf } from '../../sim/observe/map/map-snapshot.ts';
 
 /** The worker's door: requests in, messages out. */
 

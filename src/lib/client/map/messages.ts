@@ -1,21 +1,14 @@
 import type { Localized } from '../../scenario/scenario.ts';
-import type { ReleaseTally } from '../../sim/observe/frame.ts';
-import type { MapCells } from '../../sim/observe/map-cells.ts';
 import type { Metro } from '../../sim/model.ts';
-import type { ReleaseRings } from '../../sim/observe/observe-rings.ts';
+import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
+import type { MapCells } from '../../sim/observe/map/map-cells.ts';
+import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 
 /** Which run a map shows: what was done, nobody acting, or a log's. */
 export type RunSource =
 	| { readonly kind: 'record' }
 	| { readonly kind: 'none' }
 	| { readonly kind: 'log'; readonly name: string; readonly text: string };
-
-/** Whose hosts a flow is asked for: everybody's where null. */
-export interface FlowFilter {
-	/** Index of a metro or a sector. */
-	readonly metro: number | null;
-	readonly sector: number | null;
-}
 
 /** What a map page asks of its worker. */
 export type MapRequest =
@@ -57,29 +50,6 @@ export interface MapFacts {
 	readonly organisations: readonly Named[];
 	readonly releaseMinutes: readonly number[];
 	readonly cells: Omit<MapCells, 'ofModelCell'>;
-}
-
-/** Hosts that took each transition of the host statechart, `state EVENT target`, in a stretch of time. */
-export interface Flows {
-	readonly fromMin: number;
-	readonly toMin: number;
-	readonly scope: FlowFilter;
-	readonly hosts: Readonly<Record<string, number>>;
-}
-
-/** One minute of a run, as far as a map shows it. */
-export interface MapSnapshot {
-	readonly minute: number;
-	/** counts[cell × number of host states + state] */
-	readonly counts: Int32Array;
-	/** services[(metro × sectors + sector) × number of service states + state]: services in each state. */
-	readonly services: Uint8Array;
-	/** outputs[metro × sectors + sector]: share of demand met there; not a number where there is no service. */
-	readonly outputs: Float32Array;
-	readonly releases: readonly ReleaseTally[];
-	/** By release, in the same order: its rings. */
-	readonly rings: readonly ReleaseRings[];
-	readonly flows: Flows | null;
 }
 
 /** Why a map shows nothing new. */

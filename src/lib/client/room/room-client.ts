@@ -6,7 +6,7 @@ import type { Frame } from '../../sim/observe/frame.ts';
 import type { GridSpan } from '../../sim/model.ts';
 import type { MapPreview } from '../map/map-preview.ts';
 import type { MapWatchMessage } from '../map/map-watch.ts';
-import type { FlowFilter } from '../map/messages.ts';
+import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
 import type { DecisionCard, ScenarioCard, Temper } from './scenario-card.ts';
 
 /** The role of somebody who plays every seat. */

@@ -2,7 +2,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { OpenedStore } from '../store/open-store.ts';
 import type { RunMeta, StoredRun } from '../store/run-store.ts';
 import { mapPreview } from '../map/map-preview.ts';
-import type { FlowFilter } from '../map/messages.ts';
+import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
 import type { Pack } from '../../room/scenario-library.ts';
 import { roomFacts, rolesPlayed, scenarioCards } from './cards.ts';
 import { Keeper } from './keeper.ts';

@@ -1,5 +1,7 @@
 import type { MapPreview } from '../map/map-preview.ts';
-import type { FlowFilter, MapFacts, MapSnapshot } from '../map/messages.ts';
+import type { MapFacts } from '../map/messages.ts';
+import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
+import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import type { RoomClient, RoomNews } from './room-client.ts';
 
 /** What a map shows of a room while one is watched. */

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { simEngine } from '../../exercise/world/engine.ts';
+import { buffersOf } from '../../sim/observe/map/map-snapshot.ts';
 import { earthText, modelTexts, scenarioTexts } from '../packs.ts';
 import { webPool } from '../pool/web-pool.ts';
 import { openStore } from '../store/open-store.ts';
@@ -13,7 +14,8 @@ import { roomWords } from './words.ts';
 
 /** The worker's door: wishes in, news out. Everything behind it runs without a worker too. */
 
-const tell = (news: RoomNews) => postMessage(news);
+// A map's counts are handed over, not copied.
+const tell = (news: RoomNews) => postMessage(news, news.type === 'snapshot' ? buffersOf(news.snapshot) : []);
 
 /** What broke, without the places in code that only we could read. */
 function failed(error: unknown): RoomNews {

@@ -1,6 +1,7 @@
 import type { Engine } from '../../exercise/world/engine.ts';
 import { Timeline } from '../../exercise/world/timeline.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
+import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import type { Order } from '../../sim/model.ts';
 
 /** Snapshots are megabytes: few, far apart. They decide how long going back takes, and nothing else. */
@@ -62,7 +63,16 @@ export class RunWorld {
 	 */
 	stateAt(minute: number, shownMin: number, reachedMin: number): ArrayBuffer {
 		if (minute >= shownMin) return this.#timeline.stateAt(this.#orders, Math.max(minute, reachedMin));
-		this.#past ??= new Timeline(this.#engine(), KEEPING);
-		return this.#past.stateAt(this.#orders, minute);
+		return this.#lookingBack().stateAt(this.#orders, minute);
+	}
+
+	/** What a map shows at a minute; the same way to it as to the state. */
+	mapSnapshotAt(minute: number, shownMin: number, reachedMin: number): MapSnapshot {
+		if (minute >= shownMin) return this.#timeline.mapSnapshotAt(this.#orders, Math.max(minute, reachedMin));
+		return this.#lookingBack().mapSnapshotAt(this.#orders, minute);
+	}
+
+	#lookingBack(): Timeline {
+		return (this.#past ??= new Timeline(this.#engine(), KEEPING));
 	}
 }

@@ -74,6 +74,7 @@ export class SoloRun {
 			pack,
 			seed: meta.seed,
 			stateAt: (minute) => this.#world.stateAt(minute, this.#shownMin, this.#stretch?.minute ?? 0),
+			snapshotAt: (minute) => this.#world.mapSnapshotAt(minute, this.#shownMin, this.#stretch?.minute ?? 0),
 			orders: () => this.#world.orders,
 			wall: around.wall,
 			tell: (news) => this.#tell(news)

@@ -1,4 +1,5 @@
 import type { Frame } from '../../sim/observe/frame.ts';
+import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import { stepLengthMin } from '../../sim/time/grid.ts';
 import type { GridSpan, Order } from '../../sim/model.ts';
 import type { Engine, Run } from '../world/engine.ts';
@@ -21,6 +22,7 @@ export function toyEngine(spans: readonly GridSpan[]): Engine & { readonly steps
 			}
 		},
 		frame: () => ({ minute: state[0] }) as Frame,
+		mapSnapshot: () => ({ minute: state[0] }) as MapSnapshot,
 		hash: () => (state[1] >>> 0).toString(16).padStart(16, '0'),
 		save: () => state.slice().buffer
 	});

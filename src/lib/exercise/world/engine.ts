@@ -1,4 +1,5 @@
 import type { Frame } from '../../sim/observe/frame.ts';
+import { mapSnapshotOf, type MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import type { Model, Order } from '../../sim/model.ts';
 import {
 	createWorld,
@@ -17,6 +18,8 @@ export interface Run {
 	/** Advances to the first minute of the grid at or after `toMin`. `orders`: all so far, by minute. */
 	advance(orders: readonly Order[], toMin: number): void;
 	frame(): Frame;
+	/** What a map shows of it now. */
+	mapSnapshot(): MapSnapshot;
 	/** 64-bit hash of the state, as 16 hexadecimal digits. */
 	hash(): string;
 	save(): ArrayBuffer;
@@ -48,6 +51,7 @@ function runOf(world: World): Run {
 		},
 		advance: (orders, toMin) => runner.advance(orders, toMin),
 		frame: () => (observer ??= new Observer(world)).frame(),
+		mapSnapshot: () => mapSnapshotOf(world),
 		hash: () => stateHash(world),
 		save: () => snapshot(world)
 	};

@@ -1,4 +1,5 @@
 import type { Frame } from '../../sim/observe/frame.ts';
+import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import type { Order } from '../../sim/model.ts';
 import type { Engine, Run } from './engine.ts';
 
@@ -35,6 +36,11 @@ export class Timeline {
 	/** The world at `minute`, or at the first minute of its grid after it. `orders` come sorted by minute. */
 	frameAt(orders: readonly Order[], minute: number): Frame {
 		return this.#runAt(orders, minute).frame();
+	}
+
+	/** What a map shows of the world at that minute. */
+	mapSnapshotAt(orders: readonly Order[], minute: number): MapSnapshot {
+		return this.#runAt(orders, minute).mapSnapshot();
 	}
 
 	/** The world's state at that minute: a snapshot of its own, for whoever wants to look closer. */

@@ -1,4 +1,6 @@
 import { HOST_STATES } from '../../sim/table/tables.ts';
+import { tallyMap } from '../../sim/observe/map/map-shares.ts';
+import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import type { MapFrame, MapWorld } from '../map-world.ts';
 
 const METROS = 550;
@@ -41,8 +43,11 @@ export function benchWorld(hosts: number): MapWorld {
 	};
 }
 
+/** A snapshot as a worker makes it, as far as the map draws it. */
+export type BenchFrame = MapFrame & Pick<MapSnapshot, 'counts'>;
+
 /** Counts that change at every cell with every minute: hosts crash, and come back in another order. */
-export function benchFrame({ cells }: MapWorld, minute: number): MapFrame {
+export function benchFrame({ cells }: MapWorld, minute: number): BenchFrame {
 	const counts = new Int32Array(cells.count * STATES);
 	for (let cell = 0, at = 0; cell < cells.count; cell++, at += STATES) {
 		const hosts = cells.hosts[cell]!;
@@ -54,5 +59,5 @@ export function benchFrame({ cells }: MapWorld, minute: number): MapFrame {
 		counts[at + ASLEEP] = asleep;
 		counts[at + PROTECTED] = hosts - crashed - recovered - asleep;
 	}
-	return { minute, counts };
+	return { minute, counts, ...tallyMap(counts, cells, METROS) };
 }

@@ -1,9 +1,9 @@
 import { Container, Particle, ParticleContainer, Texture } from 'pixi.js';
-import { MARKERS } from '../markers.ts';
+import { MARKERS } from '../../sim/observe/map/map-markers.ts';
 import { MapView } from '../map-view.ts';
 import { readPalette } from '../palette.ts';
 import { placePoints } from '../points/points.ts';
-import { markerAt, packShares, WORDS_PER_ROW } from '../points/shares.ts';
+import { markerAt } from '../../sim/observe/map/map-shares.ts';
 import { openMapRenderer } from '../map-renderer.ts';
 import { benchFrame, benchWorld } from './bench-world.ts';
 
@@ -71,7 +71,7 @@ const bench: MapBench = {
 	async particles(points, pictures) {
 		const renderer = await openMapRenderer();
 		const { world, leastPoints } = worldOf(points);
-		const { positions, row, rank, cellOfRow, count } = placePoints(world, leastPoints);
+		const { positions, cell, rank, count } = placePoints(world, leastPoints);
 		const frames = Array.from({ length: FRAMES }, (_, i) => benchFrame(world, i));
 		const palette = readPalette(host);
 		const tints = MARKERS.map((marker) => palette.markers[marker]);
@@ -84,13 +84,12 @@ const bench: MapBench = {
 		container.update();
 		const root = new Container();
 		root.addChild(container);
-		const shares = new Uint32Array(cellOfRow.length * WORDS_PER_ROW);
 		const pictureMs: number[] = [];
 		for (let i = 0; i < pictures; i++) {
 			await nextPicture();
 			const began = performance.now();
-			packShares(frames[i % FRAMES]!.counts, world.cells.hosts, cellOfRow, shares);
-			for (let p = 0; p < count; p++) particles[p]!.tint = tints[markerAt(shares, row[p]!, rank[p]!)]!;
+			const { shares } = frames[i % FRAMES]!;
+			for (let p = 0; p < count; p++) particles[p]!.tint = tints[markerAt(shares, cell[p]!, rank[p]!)]!;
 			renderer.renderer.render({ container: root });
 			pictureMs.push(performance.now() - began);
 		}
@@ -102,7 +101,7 @@ const bench: MapBench = {
 		const { renderer, view, frames } = await open(points, false);
 		for (let i = 0; i < snapshots; i++) {
 			const before = renderer.pictures;
-			view.show({ minute: i, counts: frames[i % FRAMES]!.counts }, 0);
+			view.show({ ...frames[i % FRAMES]!, minute: i }, 0);
 			while (renderer.pictures === before) await nextPicture();
 		}
 	}

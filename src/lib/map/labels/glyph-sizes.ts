@@ -1,4 +1,4 @@
-import type { Marker } from '../markers.ts';
+import type { Marker } from '../../sim/observe/map/map-markers.ts';
 
 /** Size of each marker across, in CSS pixels, while the whole world is in view. */
 export const GLYPH_PX: Readonly<Record<Marker, number>> = {

@@ -2,11 +2,12 @@ import { Container, Sprite, Texture } from 'pixi.js';
 import { toScreen } from '../camera/camera.ts';
 import { GLYPH_ALPHA } from '../labels/glyph-sizes.ts';
 import type { Layer, View } from '../layer.ts';
-import { MARKERS } from '../markers.ts';
+import { MARKERS } from '../../sim/observe/map/map-markers.ts';
 import { channels, type Palette } from '../palette.ts';
 import type { Points } from '../points/points.ts';
-import { markerAt, packShares, WORDS_PER_ROW } from '../points/shares.ts';
-import type { MapFrame, MapWorld } from '../map-world.ts';
+import { markerAt } from '../../sim/observe/map/map-shares.ts';
+import type { MapFrame } from '../map-world.ts';
+import { changedLines } from './changed-lines.ts';
 
 const DOT_PX: readonly number[] = MARKERS.map((marker) =>
 	marker === 'healthy' || marker === 'asleep' ? 1.2 : 3
@@ -17,19 +18,16 @@ export class DotsLayer implements Layer {
 	readonly container = new Container();
 	readonly splits = 0;
 	readonly uploadBytes = 0;
-	readonly #world: MapWorld;
 	readonly #points: Points;
 	readonly #styles: readonly string[];
 	readonly #canvas = document.createElement('canvas');
 	readonly #sprite: Sprite;
-	readonly #shares: Uint32Array;
+	#shares: Uint32Array = new Uint32Array();
 	#isShown: (cell: number) => boolean = () => true;
 	#view: View | null = null;
 
-	constructor(world: MapWorld, points: Points, palette: Palette) {
-		this.#world = world;
+	constructor(points: Points, palette: Palette) {
 		this.#points = points;
-		this.#shares = new Uint32Array(points.cellOfRow.length * WORDS_PER_ROW);
 		this.#styles = MARKERS.map((marker) => {
 			const [r, g, b] = channels(palette.markers[marker]).map((part) => Math.round(part * 255));
 			return `rgb(${r} ${g} ${b} / ${GLYPH_ALPHA[marker]})`;
@@ -38,9 +36,11 @@ export class DotsLayer implements Layer {
 		this.container.addChild(this.#sprite);
 	}
 
-	setFrame({ counts }: MapFrame): void {
-		packShares(counts, this.#world.cells.hosts, this.#points.cellOfRow, this.#shares);
+	setFrame({ shares }: MapFrame): boolean {
+		if (changedLines(this.#shares, shares) === null) return false;
+		this.#shares = shares;
 		this.#draw();
+		return true;
 	}
 
 	/** Points change at once here. */
@@ -68,14 +68,14 @@ export class DotsLayer implements Layer {
 
 	#draw(): void {
 		const pen = this.#canvas.getContext('2d');
-		if (pen === null || this.#view === null) return;
+		if (pen === null || this.#view === null || this.#shares.length === 0) return;
 		const { camera, viewport, pixelRatio } = this.#view;
-		const { positions, row, rank, cell, countAfterSplits } = this.#points;
+		const { positions, rank, cell, countAfterSplits } = this.#points;
 		pen.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
 		pen.clearRect(0, 0, viewport.width, viewport.height);
 		for (let point = 0; point < countAfterSplits[0]!; point++) {
 			if (!this.#isShown(cell[point]!)) continue;
-			const marker = markerAt(this.#shares, row[point]!, rank[point]!);
+			const marker = markerAt(this.#shares, cell[point]!, rank[point]!);
 			const [x, y] = toScreen(camera, viewport, [positions[point * 2]!, positions[point * 2 + 1]!]);
 			const size = DOT_PX[marker]!;
 			pen.fillStyle = this.#styles[marker]!;

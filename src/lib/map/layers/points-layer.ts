@@ -2,11 +2,10 @@ import { Container, Geometry, Mesh, Shader, State, UniformGroup } from 'pixi.js'
 import { closenessOf, splitsAt } from '../camera/camera.ts';
 import { dotScale, GLOW_PX, GLOW_STRENGTH, GLYPH_ALPHA, GLYPH_PX } from '../labels/glyph-sizes.ts';
 import type { Layer, View } from '../layer.ts';
-import { MARKERS, type Marker } from '../markers.ts';
+import { MARKERS, type Marker } from '../../sim/observe/map/map-markers.ts';
 import { channels, type Palette } from '../palette.ts';
 import type { Points } from '../points/points.ts';
 import { pointsFragment, pointsVertex } from '../shaders/points.ts';
-import { packShares } from '../points/shares.ts';
 import type { MapFrame, MapWorld } from '../map-world.ts';
 import { ShareTexture, ShownTexture } from './share-texture.ts';
 
@@ -29,7 +28,6 @@ type PointMesh = Mesh<Geometry, Shader>;
 /** Hosts as points. A frame costs one small texture, however many points there are. */
 export class PointsLayer implements Layer {
 	readonly container = new Container();
-	readonly #world: MapWorld;
 	readonly #points: Points;
 	readonly #geometry: Geometry;
 	readonly #common;
@@ -39,15 +37,15 @@ export class PointsLayer implements Layer {
 	#before: ShareTexture;
 	#now: ShareTexture;
 	#splits = 0;
+	#uploadBytes = 0;
 	#largeness = 1;
 
 	constructor(world: MapWorld, points: Points, palette: Palette) {
-		this.#world = world;
 		this.#points = points;
 		this.#geometry = geometryOf(points);
-		this.#before = new ShareTexture(points.cellOfRow.length);
-		this.#now = new ShareTexture(points.cellOfRow.length);
-		this.#shown = new ShownTexture(points.cellOfRow.length);
+		this.#before = new ShareTexture(world.cells.count);
+		this.#now = new ShareTexture(world.cells.count);
+		this.#shown = new ShownTexture(world.cells.count);
 		const colours = MARKERS.flatMap((marker) => [...channels(palette.markers[marker]), GLYPH_ALPHA[marker]]);
 		this.#common = new UniformGroup({
 			uCamera: { value: new Float32Array(3), type: 'vec3<f32>' },
@@ -90,16 +88,20 @@ export class PointsLayer implements Layer {
 		this.container.addChild(mesh);
 	}
 
-	/** The counts from now on; what was shown before stays behind for `mix`. */
-	setFrame({ counts }: MapFrame): void {
-		const { cells } = this.#world;
+	/**
+	 * The counts from now on; what was shown before stays behind for `mix`.
+	 * @returns whether any point can look different
+	 */
+	setFrame({ shares }: MapFrame): boolean {
+		this.#uploadBytes = 0;
+		if (this.#now.has(shares)) return false;
 		[this.#before, this.#now] = [this.#now, this.#before];
-		packShares(counts, cells.hosts, this.#points.cellOfRow, this.#now.words);
-		this.#now.upload();
+		this.#uploadBytes = this.#now.put(shares);
 		for (const { resources } of this.#shaders) {
 			resources.uBefore = this.#before.source;
 			resources.uNow = this.#now.source;
 		}
+		return true;
 	}
 
 	/** How far points have gone from the frame before (0) to the one now (1). */
@@ -107,9 +109,9 @@ export class PointsLayer implements Layer {
 		this.#common.uniforms.uMix = share;
 	}
 
-	/** Hides the points of all other cells. Counts are none of its business. */
+	/** Hides the points of all other map cells. Counts are none of its business. */
 	filter(isShown: (cell: number) => boolean): void {
-		this.#shown.set((row) => row < this.#points.cellOfRow.length && isShown(this.#points.cellOfRow[row]!));
+		this.#shown.set(isShown);
 	}
 
 	/** Marks drawn larger throughout, for a screen that is seen from afar. */
@@ -121,8 +123,9 @@ export class PointsLayer implements Layer {
 		return this.#splits;
 	}
 
+	/** Sent to the card for the last frame. */
 	get uploadBytes(): number {
-		return this.#now.uploadBytes;
+		return this.#uploadBytes;
 	}
 
 	look({ camera, viewport, pixelRatio }: View): void {
@@ -145,14 +148,14 @@ export class PointsLayer implements Layer {
 	}
 }
 
-function geometryOf({ count, positions, row, rank }: Points): Geometry {
+function geometryOf({ count, positions, cell, rank }: Points): Geometry {
 	const indices = new Uint32Array(count);
 	for (let point = 0; point < count; point++) indices[point] = point;
 	return new Geometry({
 		topology: 'point-list',
 		attributes: {
 			aPosition: { buffer: positions, format: 'float32x2' },
-			aRow: { buffer: new Float32Array(row), format: 'float32' },
+			aCell: { buffer: new Float32Array(cell), format: 'float32' },
 			aRank: { buffer: new Float32Array(rank), format: 'float32' }
 		},
 		// Points lie level by level, so a prefix of the indices is a level.

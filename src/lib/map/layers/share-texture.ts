@@ -1,23 +1,16 @@
 import { BufferImageSource } from 'pixi.js';
-import { WORDS_PER_ROW } from '../points/shares.ts';
+import { CELLS_PER_LINE, shareLines, WORDS_PER_CELL } from '../../sim/observe/map/map-shares.ts';
+import { changedLines } from './changed-lines.ts';
 
-const WIDTH = 256;
-
-/** Shares of every row as a texture, one texel a row. Only as many texels go to the card as there are rows. */
+/** Shares of every map cell as a texture, one texel a cell. What the card has already is not sent again. */
 export class ShareTexture {
 	readonly source: BufferImageSource;
-	/** Words in use: what packShares fills. */
-	readonly words: Uint32Array;
-	readonly #rows: number;
 
-	constructor(rows: number) {
-		const height = Math.max(1, Math.ceil(rows / WIDTH));
-		const all = new Uint32Array(WIDTH * height * WORDS_PER_ROW);
-		this.#rows = Math.max(1, rows);
-		this.words = all.subarray(0, rows * WORDS_PER_ROW);
+	constructor(mapCells: number) {
+		const height = shareLines(mapCells);
 		this.source = new BufferImageSource({
-			resource: all,
-			width: WIDTH,
+			resource: new Uint32Array(CELLS_PER_LINE * height * WORDS_PER_CELL),
+			width: CELLS_PER_LINE,
 			height,
 			format: 'rgba32uint',
 			scaleMode: 'nearest',
@@ -25,26 +18,41 @@ export class ShareTexture {
 		});
 	}
 
-	upload(): void {
-		this.source.update(0, Math.ceil(this.#rows / WIDTH) * WIDTH);
+	/** Whether these are the shares that it has. */
+	has(shares: Uint32Array): boolean {
+		return changedLines(this.#shares, shares) === null;
 	}
 
-	get uploadBytes(): number {
-		return (this.source.resource as Uint32Array).byteLength;
+	/**
+	 * Takes these shares as they stand, and sends the lines that differ.
+	 * @returns bytes sent
+	 */
+	put(shares: Uint32Array): number {
+		const lines = changedLines(this.#shares, shares);
+		if (lines === null) return 0;
+		this.source.resource = shares;
+		this.source.update(lines.from * CELLS_PER_LINE, lines.until * CELLS_PER_LINE);
+		return (lines.until - lines.from) * CELLS_PER_LINE * WORDS_PER_CELL * shares.BYTES_PER_ELEMENT;
+	}
+
+	get #shares(): Uint32Array {
+		return this.source.resource as Uint32Array;
 	}
 }
 
-/** Which rows are shown, one byte each: what filters leave. Uploaded only when a filter moves. */
+/** Which map cells are shown, one byte each: what filters leave. Sent only when a filter moves. */
 export class ShownTexture {
 	readonly source: BufferImageSource;
 	readonly #bytes: Uint8Array;
+	readonly #mapCells: number;
 
-	constructor(rows: number) {
-		const height = Math.max(1, Math.ceil(rows / WIDTH));
-		this.#bytes = new Uint8Array(WIDTH * height).fill(255);
+	constructor(mapCells: number) {
+		const height = shareLines(mapCells);
+		this.#mapCells = mapCells;
+		this.#bytes = new Uint8Array(CELLS_PER_LINE * height).fill(255);
 		this.source = new BufferImageSource({
 			resource: this.#bytes,
-			width: WIDTH,
+			width: CELLS_PER_LINE,
 			height,
 			format: 'r8unorm',
 			scaleMode: 'nearest',
@@ -52,8 +60,8 @@ export class ShownTexture {
 		});
 	}
 
-	set(isShown: (row: number) => boolean): void {
-		for (let row = 0; row < this.#bytes.length; row++) this.#bytes[row] = isShown(row) ? 255 : 0;
+	set(isShown: (mapCell: number) => boolean): void {
+		for (let cell = 0; cell < this.#mapCells; cell++) this.#bytes[cell] = isShown(cell) ? 255 : 0;
 		this.source.update();
 	}
 }

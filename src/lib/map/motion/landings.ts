@@ -1,6 +1,5 @@
-import { HOST_STATES } from '../../sim/table/tables.ts';
 import type { LngLat } from '../layers/travel-layer.ts';
-import { MARKER_OF_STATE, MARKERS } from '../markers.ts';
+import { MARKERS } from '../../sim/observe/map/map-markers.ts';
 import type { MapFrame, MapWorld } from '../map-world.ts';
 
 /** Something of the update's way to draw: from where (null: only the ring), to where, after how much real time. */
@@ -16,9 +15,8 @@ const MOST_RINGS = 28;
 /** Landings that happen at once are drawn one after another. */
 const APART_MS = 70;
 
-const STATES = HOST_STATES.length;
-/** States of hosts that the update has reached. */
-const REACHED = HOST_STATES.map((_, state) => MARKER_OF_STATE[state]! <= MARKERS.indexOf('fetching'));
+/** Markers up to and with this one are of hosts that the update has reached. */
+const LAST_REACHED = MARKERS.indexOf('fetching');
 
 /** Finds where the update lands for the first time. Going back in time forgets what lay ahead. */
 export class Landings {
@@ -34,17 +32,15 @@ export class Landings {
 	}
 
 	/** True when the update has landed somewhere new. A jump over more than an hour is not shown as a landing. */
-	see({ minute, counts }: MapFrame, before: MapFrame | null): boolean {
-		const { cells } = this.#world;
+	see({ minute, byMetro }: MapFrame, before: MapFrame | null): boolean {
 		this.#fresh = [];
 		for (let metro = 0; metro < this.#landedAtMin.length; metro++)
 			if (this.#landedAtMin[metro]! > minute) this.#landedAtMin[metro] = Infinity;
 		const isStep = before !== null && minute > before.minute && minute - before.minute <= 60;
-		for (let cell = 0; cell < cells.count; cell++) {
-			const metro = cells.metro[cell]!;
+		for (let metro = 0; metro < this.#landedAtMin.length; metro++) {
 			if (this.#landedAtMin[metro] !== Infinity) continue;
-			for (let state = 0; state < STATES; state++) {
-				if (!REACHED[state] || counts[cell * STATES + state] === 0) continue;
+			for (let marker = 0; marker <= LAST_REACHED; marker++) {
+				if (byMetro[metro * MARKERS.length + marker] === 0) continue;
 				this.#landedAtMin[metro] = minute;
 				if (isStep) this.#fresh.push(metro);
 				break;

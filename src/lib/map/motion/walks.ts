@@ -1,6 +1,5 @@
 import { geoDistance } from 'd3-geo';
-import { HOST_STATES } from '../../sim/table/tables.ts';
-import { DOWN_MARKERS, MARKER_OF_STATE, MARKERS, type Marker } from '../markers.ts';
+import { DOWN_MARKERS, MARKERS } from '../../sim/observe/map/map-markers.ts';
 import type { Landing } from './landings.ts';
 import type { MapFrame, MapWorld } from '../map-world.ts';
 
@@ -13,18 +12,14 @@ const NEAR_RADIANS = 0.5;
 const MOST_STEPS = 10;
 const APART_MS = 160;
 
-const STATES = HOST_STATES.length;
-const BACK_MARKERS: readonly Marker[] = ['recovered', 'unprotected'];
-const statesOf = (markers: readonly Marker[]) =>
-	HOST_STATES.flatMap((_, state) => (markers.includes(MARKERS[MARKER_OF_STATE[state]!]!) ? [state] : []));
+const DOWN = DOWN_MARKERS.map((marker) => MARKERS.indexOf(marker));
+const BACK = (['recovered', 'unprotected'] as const).map((marker) => MARKERS.indexOf(marker));
 
 /** Finds the order in which cities get their hosts back: the way the fix walks. Going back in time forgets. */
 export class Walks {
 	readonly #world: MapWorld;
 	readonly #mostDown: Float64Array;
 	readonly #reachedMin: Float64Array;
-	readonly #down: Float64Array;
-	readonly #back: Float64Array;
 	#fresh: number[] = [];
 	#minute = 0;
 
@@ -32,13 +27,11 @@ export class Walks {
 		this.#world = world;
 		this.#mostDown = new Float64Array(world.metros.length);
 		this.#reachedMin = new Float64Array(world.metros.length).fill(Infinity);
-		this.#down = new Float64Array(world.metros.length);
-		this.#back = new Float64Array(world.metros.length);
 	}
 
 	/** True when the fix has reached another city. A jump over more than two hours is not shown as a walk. */
-	see({ minute, counts }: MapFrame, before: MapFrame | null): boolean {
-		const { cells, metros } = this.#world;
+	see({ minute, byMetro }: MapFrame, before: MapFrame | null): boolean {
+		const { metros } = this.#world;
 		if (minute < this.#minute) {
 			this.#mostDown.fill(0);
 			for (let m = 0; m < metros.length; m++)
@@ -46,13 +39,12 @@ export class Walks {
 		}
 		this.#minute = minute;
 		this.#fresh = [];
-		const [down, back] = [this.#down, this.#back];
-		countByMetro(cells, counts, down, back);
 		const isStep = before !== null && minute > before.minute && minute - before.minute <= 120;
 		for (let metro = 0; metro < metros.length; metro++) {
-			const hit = (this.#mostDown[metro] = Math.max(this.#mostDown[metro]!, down[metro]! + back[metro]!));
-			if (this.#reachedMin[metro] !== Infinity || hit < LEAST_DOWN || back[metro]! < hit * BACK_SHARE)
-				continue;
+			const back = hostsOf(byMetro, metro, BACK);
+			const down = hostsOf(byMetro, metro, DOWN);
+			const hit = (this.#mostDown[metro] = Math.max(this.#mostDown[metro]!, down + back));
+			if (this.#reachedMin[metro] !== Infinity || hit < LEAST_DOWN || back < hit * BACK_SHARE) continue;
 			this.#reachedMin[metro] = minute;
 			if (isStep) this.#fresh.push(metro);
 		}
@@ -79,22 +71,9 @@ export class Walks {
 	}
 }
 
-const [D0, D1, D2, D3, ...moreDown] = statesOf(DOWN_MARKERS) as [number, number, number, number];
-const [B0, B1, B2, ...moreBack] = statesOf(BACK_MARKERS) as [number, number, number];
-if (moreDown.length + moreBack.length > 0) throw new Error('the loop below leaves out a state of hosts');
-
-/** Hosts down and hosts back, by metro. Written out: it runs over every cell for every frame. */
-function countByMetro(
-	{ count, metro }: MapWorld['cells'],
-	counts: Int32Array,
-	down: Float64Array,
-	back: Float64Array
-): void {
-	down.fill(0);
-	back.fill(0);
-	for (let cell = 0, at = 0; cell < count; cell++, at += STATES) {
-		const to = metro[cell]!;
-		down[to]! += counts[at + D0]! + counts[at + D1]! + counts[at + D2]! + counts[at + D3]!;
-		back[to]! += counts[at + B0]! + counts[at + B1]! + counts[at + B2]!;
-	}
+/** Hosts of a metro that carry one of these markers. */
+function hostsOf(byMetro: Int32Array, metro: number, markers: readonly number[]): number {
+	let hosts = 0;
+	for (const marker of markers) hosts += byMetro[metro * MARKERS.length + marker]!;
+	return hosts;
 }

@@ -10,10 +10,6 @@ import type { MapWorld } from '../map-world.ts';
 export interface Points extends PointSample {
 	/** x and y of each point in world units. */
 	readonly positions: Float32Array;
-	/** The cells that have points, in order: one row of shares each. */
-	readonly cellOfRow: Uint32Array;
-	/** By point: the row of its cell. */
-	readonly row: Uint32Array;
 	/** Hosts that a point stands for once all have split. */
 	readonly finestHosts: number;
 	/** By metro: its place on the plane. */
@@ -106,10 +102,5 @@ function* placing({ metros, cells, amongHosts }: MapWorld, leastPoints?: number)
 		positions[point * 2 + 1] = y;
 		if (point % PLACED_AT_A_TIME === 0) yield;
 	}
-	const cellOfRow = Uint32Array.from(new Set(sample.cell)).sort();
-	yield;
-	const rowOfCell = new Uint32Array(cells.count);
-	cellOfRow.forEach((cell, row) => (rowOfCell[cell] = row));
-	const row = sample.cell.map((cell) => rowOfCell[cell]!);
-	return { ...sample, positions, cellOfRow, row, finestHosts, metroPlaces: clusters.map(({ at }) => at) };
+	return { ...sample, positions, finestHosts, metroPlaces: clusters.map(({ at }) => at) };
 }

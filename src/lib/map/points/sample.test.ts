@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DESK_SPLITS, SPLITS, finestHostsPerPoint, hostsPerPoint, samplePoints } from './sample.ts';
-import { WHOLE } from './shares.ts';
+import { WHOLE } from '../../sim/observe/map/map-shares.ts';
 
 const someHosts = fc.array(fc.integer({ min: 0, max: 4000 }), { minLength: 1, maxLength: 60 });
 

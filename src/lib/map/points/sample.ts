@@ -1,4 +1,4 @@
-import { WHOLE } from './shares.ts';
+import { WHOLE } from '../../sim/observe/map/map-shares.ts';
 
 /** Points to show of the whole world at least, where it has the hosts for it. */
 export const LEAST_POINTS = 60_000;

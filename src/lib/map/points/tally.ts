@@ -1,10 +1,18 @@
+import { DOWN_MARKERS, MARKER_OF_STATE, MARKERS, type Marker } from '../../sim/observe/map/map-markers.ts';
+import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import { HOST_STATES } from '../../sim/table/tables.ts';
-import { DOWN_MARKERS, MARKER_OF_STATE, MARKERS, type Marker } from '../markers.ts';
-import type { MapFrame, MapWorld } from '../map-world.ts';
+import type { MapWorld } from '../map-world.ts';
+
+const STATES = HOST_STATES.length;
+const KINDS = MARKERS.length;
 
 /** Hosts by marker, in the order of MARKERS, and all together. */
 export class Tally {
-	readonly counts = new Float64Array(MARKERS.length);
+	readonly counts: Float64Array;
+
+	constructor(counts: ArrayLike<number> = new Float64Array(KINDS)) {
+		this.counts = Float64Array.from(counts);
+	}
 
 	of(marker: Marker): number {
 		return this.counts[MARKERS.indexOf(marker)]!;
@@ -19,12 +27,10 @@ export class Tally {
 	}
 }
 
-const STATES = HOST_STATES.length;
-
-/** What a map shows, added up by whatever groups of cells are asked for: the same counts that points are drawn from. */
+/** What a map shows, added up by any groups of map cells: the same counts that points are drawn from. */
 export function tallyBy(
-	{ cells }: MapWorld,
-	{ counts }: MapFrame,
+	{ cells }: Pick<MapWorld, 'cells'>,
+	{ counts }: Pick<MapSnapshot, 'counts'>,
 	groups: number,
 	groupOf: (cell: number) => number
 ): Tally[] {
@@ -38,23 +44,25 @@ export function tallyBy(
 	return tallies;
 }
 
+type ByMetro = Pick<MapSnapshot, 'byMetro'>;
+
 /** Hosts of the whole world by marker. */
-export function worldTally(world: MapWorld, frame: MapFrame): Tally {
+export function worldTally({ byMetro }: ByMetro): Tally {
 	const all = new Tally();
-	for (const { counts } of tallyByMetro(world, frame))
-		for (let marker = 0; marker < counts.length; marker++) all.counts[marker]! += counts[marker]!;
+	for (let at = 0; at < byMetro.length; at++) all.counts[at % KINDS]! += byMetro[at]!;
 	return all;
 }
 
-const known = new WeakMap<MapFrame['counts'], readonly Tally[]>();
+const known = new WeakMap<Int32Array, readonly Tally[]>();
 
-/** Hosts by metro and marker. Legend, names, sentence and table all ask for them: they are added up once for a frame. */
-export function tallyByMetro(world: MapWorld, frame: MapFrame): readonly Tally[] {
-	let tallies = known.get(frame.counts);
+/** Hosts by metro and marker. Legend, names, sentence and table all ask for them: they are made once for a snapshot. */
+export function tallyByMetro({ byMetro }: ByMetro): readonly Tally[] {
+	let tallies = known.get(byMetro);
 	if (tallies === undefined) {
-		const { metro } = world.cells;
-		tallies = tallyBy(world, frame, world.metros.length, (cell) => metro[cell]!);
-		known.set(frame.counts, tallies);
+		tallies = Array.from({ length: byMetro.length / KINDS }, (_, metro) => {
+			return new Tally(byMetro.subarray(metro * KINDS, (metro + 1) * KINDS));
+		});
+		known.set(byMetro, tallies);
 	}
 	return tallies;
 }

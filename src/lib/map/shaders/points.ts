@@ -1,9 +1,9 @@
-import { MARKERS } from '../markers.ts';
+import { MARKERS } from '../../sim/observe/map/map-markers.ts';
 
 const index = (marker: (typeof MARKERS)[number]) => MARKERS.indexOf(marker);
 
 /**
- * A point finds its marker by comparing its rank with the shares of its row, in the frame before and the one now, mixed.
+ * A point finds its marker by comparing its rank with the shares of its map cell, in the frame before and the one now, mixed.
  * It is drawn only in the pass that its marker belongs to.
  */
 export const pointsVertex = /* glsl */ `#version 300 es
@@ -11,7 +11,7 @@ precision highp float;
 precision highp int;
 precision highp usampler2D;
 in vec2 aPosition;
-in float aRow;
+in float aCell;
 in float aRank;
 uniform mat3 uProjectionMatrix;
 uniform vec3 uCamera;
@@ -33,7 +33,7 @@ float share(uvec4 row, int marker) {
 }
 
 void main() {
-	int at = int(aRow);
+	int at = int(aCell);
 	int width = textureSize(uNow, 0).x;
 	ivec2 texel = ivec2(at % width, at / width);
 	uvec4 before = texelFetch(uBefore, texel, 0);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Frame, HostTally } from './frame.ts';
-import { observeMapCells, mapCellsOf } from './map-cells.ts';
+import { observeMapCells, mapCellsOf } from './map/map-cells.ts';
 import { observe } from './observe.ts';
 import { HOST_STATES } from '../table/tables.ts';
 import { crashedIn, downIn, REVERTED, runPlay } from '../testing/play.ts';

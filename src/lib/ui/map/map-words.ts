@@ -1,5 +1,5 @@
 import type { MapFailure } from '../../client/map/messages.ts';
-import type { Marker } from '../../map/markers.ts';
+import type { Marker } from '../../sim/observe/map/map-markers.ts';
 import { compact, percent, rounded, whole } from '../../text/figures.ts';
 import { localised } from '../../text/localised.ts';
 import { form } from '../../text/plural.ts';

@@ -6,7 +6,7 @@ import {
 	type WantedLabel,
 	type PlacedLabel
 } from '../../../map/labels/label-places.ts';
-import type { Marker } from '../../../map/markers.ts';
+import type { Marker } from '../../../sim/observe/map/map-markers.ts';
 import type { WorldPoint } from '../../../map/geo/projection.ts';
 import type { Tally } from '../../../map/points/tally.ts';
 import { compact, whole } from '../../../text/figures.ts';

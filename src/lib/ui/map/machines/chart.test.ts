@@ -3,7 +3,7 @@ import { hostMachine } from '../../../sim/machines/host.ts';
 import { rolloutMachine } from '../../../sim/machines/rollout.ts';
 import { serviceMachine } from '../../../sim/machines/service.ts';
 import { vendorMachine } from '../../../sim/machines/vendor.ts';
-import { hostFlows } from '../../../client/map/host-flows.ts';
+import { hostFlows } from '../../../sim/observe/flows/host-flows.ts';
 import { STREAM_COUNT } from '../../../sim/random/streams.ts';
 import { DEFECTS } from '../../../sim/model.ts';
 import { COMPONENTS } from '../../../sim/parameters.ts';

@@ -1,5 +1,7 @@
-import { SERVICE_STATES } from '../../../client/map/service-states.ts';
-import type { FlowFilter, MapFacts, MapSnapshot } from '../../../client/map/messages.ts';
+import { SERVICE_STATES } from '../../../sim/observe/map/map-snapshot.ts';
+import type { MapFacts } from '../../../client/map/messages.ts';
+import type { FlowFilter } from '../../../sim/observe/flows/host-flows.ts';
+import type { MapSnapshot } from '../../../sim/observe/map/map-snapshot.ts';
 import { HOST_STATES } from '../../../sim/table/tables.ts';
 import type { ChartName } from './chart-layout.ts';
 
@@ -56,7 +58,7 @@ function serviceCounts({ metros, sectors }: MapFacts, { services }: MapSnapshot,
 
 /** Hosts a minute along each transition, where they were counted for this scope; else null. */
 export function flowsPerMinute({ flows }: MapSnapshot, { metro, sector }: FlowFilter) {
-	if (flows === null || flows.scope.metro !== metro || flows.scope.sector !== sector) return null;
+	if (flows === null || flows.filter.metro !== metro || flows.filter.sector !== sector) return null;
 	const { fromMin, toMin, hosts } = flows;
 	const minutes = Math.max(1, toMin - fromMin);
 	const perMinute = Object.fromEntries(Object.entries(hosts).map(([name, count]) => [name, count / minutes]));

@@ -1,4 +1,5 @@
-import type { MapFacts, MapSnapshot } from '../../../client/map/messages.ts';
+import type { MapFacts } from '../../../client/map/messages.ts';
+import type { MapSnapshot } from '../../../sim/observe/map/map-snapshot.ts';
 import { toScreen, type Covered } from '../../../map/camera/camera.ts';
 import { listenToHands } from '../../../map/camera/gestures.ts';
 import type { Gauge } from '../../../map/layers/gauge-layer.ts';
@@ -79,8 +80,8 @@ export class MapSurface {
 		};
 	}
 
-	show({ minute, counts }: MapSnapshot, blendMs: number): void {
-		this.#view?.show({ minute, counts }, blendMs);
+	show(snapshot: MapSnapshot, blendMs: number): void {
+		this.#view?.show(snapshot, blendMs);
 	}
 
 	filter(test: ((cell: number) => boolean) | null): void {

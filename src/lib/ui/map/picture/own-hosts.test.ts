@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MapFacts, MapSnapshot } from '../../../client/map/messages.ts';
+import type { MapFacts } from '../../../client/map/messages.ts';
+import type { MapSnapshot } from '../../../sim/observe/map/map-snapshot.ts';
 import { worldTally } from '../../../map/points/tally.ts';
 import { HOST_STATES } from '../../../sim/table/tables.ts';
 import { ownHostsOf, ownSentence } from './own-hosts.ts';
@@ -54,10 +55,10 @@ describe('the own hosts on a map', () => {
 
 	it('are counted without those of everybody else', () => {
 		const own = ownHostsOf(FACTS, ['airline'])!;
-		const some = own.mapSnapshotOf(snapshot(4, 1, 3));
-		const tally = worldTally(own.facts, some);
+		const some = own.snapshotOf(snapshot(4, 1, 3));
+		const tally = worldTally(some);
 		expect([tally.down, tally.hosts]).toEqual([4, 8]);
 		expect(ownSentence(own, some)).toMatch(/4 of your 8 hosts.*Detroit/);
-		expect(ownSentence(own, own.mapSnapshotOf(snapshot(4, 0, 0)))).toMatch(/^None of your 8 hosts/);
+		expect(ownSentence(own, own.snapshotOf(snapshot(4, 0, 0)))).toMatch(/^None of your 8 hosts/);
 	});
 });

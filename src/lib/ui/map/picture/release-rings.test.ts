@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { RingPlan } from '../../../sim/model.ts';
-import { mapCellsOf } from '../../../sim/observe/map-cells.ts';
+import { mapCellsOf } from '../../../sim/observe/map/map-cells.ts';
 import { createWorld, Runner, seedFromText } from '../../../sim/run.ts';
 import { smallModel } from '../../../sim/testing/small-model.ts';
 import type { MapFacts } from '../../../client/map/messages.ts';
-import { mapSnapshotOf } from '../../../client/map/map-snapshot.ts';
+import { mapSnapshotOf } from '../../../sim/observe/map/map-snapshot.ts';
 import { areRingsShown, ringsAt, ringsSentence, shownRings } from './release-rings.ts';
 
 const ring = (share: number, bakeMin: number) => ({ share, bakeMin, gatePerMille: null });
@@ -31,7 +31,7 @@ function at(
 		vendors: [{ id: 'acme', name: { en: 'Acme' } }],
 		cells
 	} as unknown as MapFacts;
-	return { facts, snapshot: mapSnapshotOf(world, cells) };
+	return { facts, snapshot: mapSnapshotOf(world) };
 }
 const HALTED = 2;
 

@@ -1,4 +1,5 @@
-import type { MapFacts, MapSnapshot } from '../../../client/map/messages.ts';
+import type { MapFacts } from '../../../client/map/messages.ts';
+import type { MapSnapshot } from '../../../sim/observe/map/map-snapshot.ts';
 import { project } from '../../../map/geo/projection.ts';
 import type { RingPlace, ShownRings } from '../../../map/placed-rings.ts';
 import type { ReleaseRings } from '../../../sim/observe/observe-rings.ts';

@@ -1,6 +1,6 @@
-import type { MapFacts, MapSnapshot } from '../../../client/map/messages.ts';
+import type { MapFacts } from '../../../client/map/messages.ts';
+import type { MapSnapshot } from '../../../sim/observe/map/map-snapshot.ts';
 import { tallyBy, tallyByMetro, worldTally, type Tally } from '../../../map/points/tally.ts';
-import type { MapFrame } from '../../../map/map-world.ts';
 import { inLocale } from '../../../text/words.ts';
 import { ringsSentence } from '../picture/release-rings.ts';
 import { mapWords as words } from '../map-words.ts';
@@ -18,7 +18,7 @@ export interface TwinRow {
 const CITIES = 12;
 
 /** The map by continent, in a fixed order. */
-export function regionRows(facts: MapFacts, snapshot: MapFrame, before: MapFrame): TwinRow[] {
+export function regionRows(facts: MapFacts, snapshot: MapSnapshot, before: MapSnapshot): TwinRow[] {
 	const ids = Object.keys(words.continents);
 	const groupOf = (cell: number) => ids.indexOf(facts.metros[facts.cells.metro[cell]!]!.continent);
 	const names = ids.map((id) => words.continents[id]!);
@@ -26,15 +26,15 @@ export function regionRows(facts: MapFacts, snapshot: MapFrame, before: MapFrame
 }
 
 /** The map by sector, in the scenario's order. */
-export function sectorRows(facts: MapFacts, snapshot: MapFrame, before: MapFrame): TwinRow[] {
+export function sectorRows(facts: MapFacts, snapshot: MapSnapshot, before: MapSnapshot): TwinRow[] {
 	const names = facts.sectors.map(({ name }) => inLocale(name));
 	return rows(facts, snapshot, before, names, (cell) => facts.cells.sector[cell]!);
 }
 
 /** The cities with most hosts down; where none is down, the largest. */
-export function cityRows(facts: MapFacts, snapshot: MapFrame, before: MapFrame): TwinRow[] {
-	const now = tallyByMetro(facts, snapshot);
-	const then = tallyByMetro(facts, before);
+export function cityRows(facts: MapFacts, snapshot: MapSnapshot, before: MapSnapshot): TwinRow[] {
+	const now = tallyByMetro(snapshot);
+	const then = tallyByMetro(before);
 	return facts.metros
 		.map(({ name, country }, metro): TwinRow => {
 			const [tally, was] = [now[metro]!, then[metro]!];
@@ -46,14 +46,14 @@ export function cityRows(facts: MapFacts, snapshot: MapFrame, before: MapFrame):
 }
 
 /** All hosts. */
-export function worldRow(facts: MapFacts, snapshot: MapFrame, before: MapFrame): TwinRow {
+export function worldRow(facts: MapFacts, snapshot: MapSnapshot, before: MapSnapshot): TwinRow {
 	return rows(facts, snapshot, before, [words.ofWorld], () => 0)[0]!;
 }
 
 function rows(
 	facts: MapFacts,
-	snapshot: MapFrame,
-	before: MapFrame,
+	snapshot: MapSnapshot,
+	before: MapSnapshot,
 	names: readonly string[],
 	groupOf: (cell: number) => number
 ): TwinRow[] {
@@ -63,10 +63,10 @@ function rows(
 }
 
 /** What is happening and where: the place, and the sector in it, with most hosts down. */
-export function mapSentence(facts: MapFacts, snapshot: MapFrame): string {
-	const all = worldTally(facts, snapshot);
+export function mapSentence(facts: MapFacts, snapshot: MapSnapshot): string {
+	const all = worldTally(snapshot);
 	if (all.down === 0) return words.calm(all.of('asleep'));
-	const metro = mostDown(tallyByMetro(facts, snapshot));
+	const metro = mostDown(tallyByMetro(snapshot));
 	const sector = mostDown(
 		tallyBy(facts, snapshot, facts.sectors.length, (cell) =>
 			facts.cells.metro[cell] === metro ? facts.cells.sector[cell]! : -1

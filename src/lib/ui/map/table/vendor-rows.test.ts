@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mapFactsOf } from '../../../client/map/map-facts.ts';
-import { mapSnapshotOf } from '../../../client/map/map-snapshot.ts';
+import { mapSnapshotOf } from '../../../sim/observe/map/map-snapshot.ts';
 import { compileModel } from '../../../scenario/compile/model.ts';
-import { mapCellsOf } from '../../../sim/observe/map-cells.ts';
 import type { Order } from '../../../sim/model.ts';
 import { createWorld, Runner, seedFromText } from '../../../sim/run.ts';
 import { packOf } from '../../../scenario/testing/pack.ts';
@@ -15,10 +14,7 @@ const AIRLINE = 'Altamark Airways';
 function rowsAfter(orders: readonly Order[]): Map<string, VendorRow> {
 	const world = createWorld(model, seedFromText('seed'));
 	new Runner(world).advance(orders, 5);
-	const cells = mapCellsOf(model);
-	return new Map(
-		vendorRows(mapFactsOf(scenario, model, cells), mapSnapshotOf(world, cells)).map((row) => [row.name, row])
-	);
+	return new Map(vendorRows(mapFactsOf(scenario, model), mapSnapshotOf(world)).map((row) => [row.name, row]));
 }
 
 describe('how much hangs on one vendor', () => {

@@ -1,4 +1,5 @@
-import type { MapFacts, MapSnapshot } from '../../../client/map/messages.ts';
+import type { MapFacts } from '../../../client/map/messages.ts';
+import type { MapSnapshot } from '../../../sim/observe/map/map-snapshot.ts';
 import { tallyBy } from '../../../map/points/tally.ts';
 import { concentration, type Concentration } from '../../../sim/hosts/concentration.ts';
 import { inLocale } from '../../../text/words.ts';

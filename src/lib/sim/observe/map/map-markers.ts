@@ -1,7 +1,7 @@
-import { HOST_STATES, type HostState } from '../sim/table/tables.ts';
+import { HOST_STATES, type HostState } from '../../table/tables.ts';
 
 /**
- * What a point can look like, in the order of its rank: who has come furthest first.
+ * What a map tells apart of a host, in the order of rank: who has come furthest first.
  *
  * A host goes through this list from its end to its start (asleep, awake, fetching, crashed, under repair, back). So
  * when counts change, the points that change are those whose rank lies between the old share and the new, and a point
@@ -38,5 +38,5 @@ export const MARKER_OF_STATE: readonly number[] = HOST_STATES.map((state) =>
 	MARKERS.indexOf(MARKER_OF[state])
 );
 
-/** Marks of hosts that are down. */
+/** Markers of hosts that are down. */
 export const DOWN_MARKERS: readonly Marker[] = ['crashed', 'repairing'];

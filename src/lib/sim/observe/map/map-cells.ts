@@ -1,8 +1,8 @@
-import { ASLEEP, CELL_STRIDE, PROTECTED } from '../world/columns.ts';
-import type { Model } from '../model.ts';
-import { Sleepers } from '../hosts/sleepers.ts';
-import { HOST_STATES } from '../table/tables.ts';
-import type { World } from '../world/world.ts';
+import { ASLEEP, CELL_STRIDE, PROTECTED } from '../../world/columns.ts';
+import type { Model } from '../../model.ts';
+import { Sleepers } from '../../hosts/sleepers.ts';
+import { HOST_STATES } from '../../table/tables.ts';
+import type { World } from '../../world/world.ts';
 
 /**
  * What a map can tell apart: the cells of a model with the strata of one place taken together. All arrays are by map

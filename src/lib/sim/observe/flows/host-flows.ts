@@ -1,5 +1,20 @@
-import { STREAM, type StreamName } from '../../sim/random/streams.ts';
-import { HOST_STATES, type HostState } from '../../sim/table/tables.ts';
+import { STREAM, type StreamName } from '../../random/streams.ts';
+import { HOST_STATES, type HostState } from '../../table/tables.ts';
+
+/** Whose hosts flows are counted of: everybody's where null. */
+export interface FlowFilter {
+	/** Index of a metro or a sector. */
+	readonly metro: number | null;
+	readonly sector: number | null;
+}
+
+/** Hosts that took each transition of the host statechart, `state EVENT target`, between two minutes. */
+export interface Flows {
+	readonly fromMin: number;
+	readonly toMin: number;
+	readonly filter: FlowFilter;
+	readonly hosts: Readonly<Record<string, number>>;
+}
 
 /** Name of a transition, as the host machine writes it. */
 export const flowName = (from: HostState, event: string, to: HostState) => `${from} ${event} ${to}`;

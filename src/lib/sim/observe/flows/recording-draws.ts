@@ -1,5 +1,5 @@
-import { Draws } from '../../sim/random/draws.ts';
-import { STREAM_COUNT } from '../../sim/random/streams.ts';
+import { Draws } from '../../random/draws.ts';
+import { STREAM_COUNT } from '../../random/streams.ts';
 
 /** Draws that also remember how many hosts each stream moved: what a diagram shows as flows. The draws are the same. */
 export class RecordingDraws extends Draws {

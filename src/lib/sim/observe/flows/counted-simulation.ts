@@ -1,8 +1,7 @@
-import { CELL_STRIDE } from '../../sim/world/columns.ts';
-import type { Order } from '../../sim/model.ts';
-import { Runner, type World } from '../../sim/run.ts';
-import { hostFlows, stateTotals } from './host-flows.ts';
-import type { Flows, FlowFilter } from './messages.ts';
+import { CELL_STRIDE } from '../../world/columns.ts';
+import type { Order } from '../../model.ts';
+import { Runner, type World } from '../../run.ts';
+import { hostFlows, stateTotals, type FlowFilter, type Flows } from './host-flows.ts';
 import { RecordingDraws } from './recording-draws.ts';
 
 /** A world that runs on, where asked with a count of the hosts that take each transition. */
@@ -26,11 +25,11 @@ export class CountedSimulation {
 	}
 
 	/** What moves while `runs` runs the world on. Counting changes nothing of what happens. */
-	count(scope: FlowFilter, runs: () => void): Flows {
+	count(filter: FlowFilter, runs: () => void): Flows {
 		const { sites, cells } = this.world.model;
 		const counted = Uint8Array.from(cells.site, (site) =>
-			(scope.metro === null || sites.metro[site] === scope.metro) &&
-			(scope.sector === null || sites.sector[site] === scope.sector)
+			(filter.metro === null || sites.metro[site] === filter.metro) &&
+			(filter.sector === null || sites.sector[site] === filter.sector)
 				? 1
 				: 0
 		);
@@ -42,6 +41,6 @@ export class CountedSimulation {
 		runs();
 		this.#draws.counts = null;
 		const hosts = hostFlows(this.#draws.moved, before, totals());
-		return { fromMin, toMin: this.minute, scope, hosts };
+		return { fromMin, toMin: this.minute, filter, hosts };
 	}
 }
