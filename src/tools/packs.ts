@@ -4,7 +4,9 @@ import { ScenarioLibrary, type Pack } from '../lib/room/scenario-library.ts';
 import { MODEL_FILE, packsOf, type PackFiles } from '../lib/scenario/packs/index.ts';
 import { formatFault, type Fault } from '../lib/scenario/parse.ts';
 import { suggestion } from '../lib/scenario/parse/nearest.ts';
+import { readBytes } from '../lib/scenario/parse/read-bytes.ts';
 import type { Library, Scenario } from '../lib/scenario/scenario.ts';
+import { wordsFor } from '../lib/text/words.ts';
 import { projectFolder } from './project.ts';
 import { errorCode, ReadableError } from './readable-error.ts';
 
@@ -70,7 +72,9 @@ export function readText(file: string): string {
 		if (about.isDirectory()) throw new ReadableError(`${file} is a folder. Name a file in it.`);
 		if (about.size > BYTES_MOST || about.isCharacterDevice() || about.isBlockDevice())
 			throw new ReadableError(`${file} is far too large for a scenario or a log. Check the path.`);
-		return readFileSync(file, 'utf8');
+		const read = readBytes(readFileSync(file));
+		if (!read.ok) throw new ReadableError(wordsFor().files[read.fault](file));
+		return read.text;
 	} catch (error) {
 		const code = errorCode(error);
 		if (code === undefined) throw error;

@@ -26,9 +26,7 @@ export const en = {
 		seed: 'Seed',
 		seedHelp: 'Any text. Equal seeds give equal runs.',
 		openScenario: 'Open a scenario file',
-		openLog: 'Open a log',
-		tooLarge: (name: string) => `${name} is larger than 64 MB. Neither a scenario nor a log is that large.`,
-		unreadable: (name: string) => `${name} could not be read. Choose it again.`
+		openLog: 'Open a log'
 	},
 
 	lanes: { none: 'Nobody acts', log: 'Your log' },
@@ -175,7 +173,7 @@ export const en = {
 	faults: {
 		scenario: (file: string, n: number) =>
 			`${file} was not opened: ${form(n, { one: 'one thing is wrong', other: `${n} things are wrong` })}`,
-		log: (file: string) => `${file} was not opened: this log is damaged`,
+		log: (file: string) => `${file} was not opened`,
 		goesOn: 'What was open before goes on.',
 		line: (line: number, column: number) => `line ${line}, column ${column}`,
 		remedy: 'What to do:'

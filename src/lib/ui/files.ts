@@ -1,3 +1,5 @@
+import { readBytes, type FileFault } from '../scenario/parse/read-bytes.ts';
+
 /** Files that people hand over and take away. */
 
 /** As large as a log may be; a scenario is far smaller. */
@@ -5,14 +7,15 @@ const BYTES_MOST = 64_000_000;
 
 export type FileText =
 	| { readonly ok: true; readonly name: string; readonly text: string }
-	| { readonly ok: false; readonly name: string; readonly why: 'tooLarge' | 'unreadable' };
+	| { readonly ok: false; readonly name: string; readonly why: 'tooLarge' | 'unreadable' | FileFault };
 
 /** The text of a file that a person chose. Never throws. */
 export async function readFile(file: File): Promise<FileText> {
 	const { name } = file;
 	if (file.size > BYTES_MOST) return { ok: false, name, why: 'tooLarge' };
 	try {
-		return { ok: true, name, text: await file.text() };
+		const read = readBytes(new Uint8Array(await file.arrayBuffer()));
+		return read.ok ? { ok: true, name, text: read.text } : { ok: false, name, why: read.fault };
 	} catch {
 		return { ok: false, name, why: 'unreadable' };
 	}

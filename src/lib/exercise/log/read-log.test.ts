@@ -55,7 +55,7 @@ const deep = '['.repeat(100_000);
 const DAMAGED: readonly [string, string, string, string][] = [
 	['nothing', '', '', 'cutOff'],
 	['a blank', '  \n ', '', 'cutOff'],
-	['not JSON', 'hello', '', 'badStart'],
+	['not JSON', 'hello', '', 'notALog'],
 	['cut off in a text', TEXT.slice(0, TEXT.indexOf('a seed') + 3), '', 'cutOff'],
 	['cut off between events', TEXT.slice(0, TEXT.lastIndexOf(',\n')), '', 'cutOff'],
 	['cut off by a character', TEXT.trimEnd().slice(0, -1), '', 'cutOff'],

@@ -35,6 +35,8 @@ export function readLog(
 	} catch (error) {
 		if (!(error instanceof JsonFault)) throw error;
 		const { code, params, at } = error;
+		// What does not even begin like one is another kind of file, not a damaged log.
+		if (code === 'badStart' && text.slice(0, at).trim() === '') return refused(wrong([], 'notALog', {}));
 		const place = { file: fileName, path: '', ...lineAndColumn(text, at) };
 		return { ok: false, faults: [{ ...place, code, params } as LogFault] };
 	}
