@@ -1,11 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectSound, SCREENS, watch } from './watch.ts';
 
-/** Puts a run into the browser's storage as the room keeps it. */
+/** Puts a run into the browser's storage as the first version of the page kept it: the page of today takes it over. */
 async function keepRun(page: Page, stage: object, roleName: string) {
 	await page.evaluate(
 		([stage, roleName]) =>
 			new Promise<void>((resolve, reject) => {
+				indexedDB.deleteDatabase('patchfall');
 				const opening = indexedDB.open('patchfall', 1);
 				opening.onupgradeneeded = () => {
 					opening.result.createObjectStore('runs', { keyPath: 'runId' });

@@ -63,7 +63,7 @@ test('by keyboard alone: a seat, a length, a rule for the others, and on to the 
 	await expect(page.getByRole('heading', { name: 'Altamark Airways' })).toBeVisible();
 	await tabTo(/Short/);
 	await page.keyboard.press('ArrowDown');
-	await tabTo(/temper/);
+	await tabTo(/profile/);
 	await page.keyboard.press('ArrowDown');
 	await tabTo(/Go to the briefing/);
 	await page.keyboard.press('Enter');

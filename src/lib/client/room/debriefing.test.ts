@@ -15,8 +15,8 @@ async function ended(options: Parameters<typeof openHost>[0] = {}, waitMs = 2000
 	const host = openHost(options);
 	await host.toFirstRound();
 	await host.ask({ type: 'choose', decision: 'paper', rationale: 'It is time.', confidencePct: 80 });
-	for (let i = 0; i < 5 && host.stage().kind === 'deciding'; i++) await host.ask({ type: 'goOn' }, waitMs);
-	expect(host.stage()).toEqual({ kind: 'hotWash' });
+	for (let i = 0; i < 5 && host.progress().kind === 'deciding'; i++) await host.ask({ type: 'goOn' }, waitMs);
+	expect(host.progress()).toEqual({ kind: 'hotWash' });
 	return host;
 }
 
@@ -49,8 +49,8 @@ describe('the hot wash', () => {
 		const host = await ended({ runMany: runsOf(PACK) });
 		await whole(host);
 		const idle = openHost();
-		await idle.toFirstRound({ tempers: { vendor: 'none' } });
-		for (let i = 0; i < 5 && idle.stage().kind === 'deciding'; i++) await idle.ask({ type: 'goOn' }, 2000);
+		await idle.toFirstRound({ bots: { vendor: 'none' } });
+		for (let i = 0; i < 5 && idle.progress().kind === 'deciding'; i++) await idle.ask({ type: 'goOn' }, 2000);
 		const last = told(host).at(-1)!;
 		expect(last.timeSeries.none).toEqual(told(idle).at(-1)!.timeSeries.played);
 		expect(last.timeSeries.record).not.toEqual(last.timeSeries.none);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RoomEvent } from '../../exercise/log/events.ts';
-import { MemoryStore } from '../store/memory-store.ts';
-import { StoreFault, type RunMeta, type StoredRun, type StoreFaultCode } from '../store/run-store.ts';
+import { MemoryLogStore } from '../../room/store/memory-log-store.ts';
+import { StoreFault, type StoreFaultCode } from '../../room/store/log-store.ts';
+import type { RunHead, RunSummary, StoredRun } from '../runs/run-summary.ts';
 import type { RoomWish } from './messages.ts';
 import { openHost } from './testing/solo-host.ts';
 import { afterCrash } from './testing/solo-play.ts';
@@ -13,7 +14,7 @@ import { afterCrash } from './testing/solo-play.ts';
  */
 
 /** Fails as it is told to, write by write; before it has written, or after. */
-class FaultyStore extends MemoryStore {
+class FaultyStore extends MemoryLogStore<RunSummary> {
 	readonly #faults: readonly (StoreFaultCode | null)[];
 	#writes = 0;
 
@@ -26,8 +27,8 @@ class FaultyStore extends MemoryStore {
 		return this.#try(() => super.create(run));
 	}
 
-	override append(meta: RunMeta, from: number, events: readonly RoomEvent[]): Promise<void> {
-		return this.#try(() => super.append(meta, from, events));
+	override append(head: RunHead, from: number, events: readonly RoomEvent[]): Promise<void> {
+		return this.#try(() => super.append(head, from, events));
 	}
 
 	async #try(write: () => Promise<void>): Promise<void> {
@@ -77,7 +78,7 @@ test('no order of wishes and faults loses what was shown as kept, or leaves half
 			expect(again.latest('notOpened')).toBeUndefined();
 			expect(again.latest('failed')).toBeUndefined();
 			expect(again.latest('room')!.projection.version).toBe(found.events.length);
-			expect(['briefing', 'preparation', 'deciding', 'running', 'hotWash']).toContain(again.stage().kind);
+			expect(['briefing', 'preparation', 'deciding', 'running', 'hotWash']).toContain(again.progress().kind);
 			if (found.events.length !== shown.version) return;
 			const [before, after] = [await host.log(), await again.log()];
 			expect(after).toBe(before);

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { MemoryStore } from '../store/memory-store.ts';
-import { StoreFault, type RunMeta, type StoredRun, type StoreFaultCode } from '../store/run-store.ts';
+import { MemoryLogStore } from '../../room/store/memory-log-store.ts';
+import { StoreFault, type StoreFaultCode } from '../../room/store/log-store.ts';
+import type { RunHead, RunSummary, StoredRun } from '../runs/run-summary.ts';
 import type { RoomEvent } from '../../exercise/log/events.ts';
 import { openHost } from './testing/solo-host.ts';
 import { afterCrash, kept, paper, playOn } from './testing/solo-play.ts';
 
 /** A store that fails when it is told to, before or after it has written. */
-class ShakyStore extends MemoryStore {
+class ShakyStore extends MemoryLogStore<RunSummary> {
 	fails: { readonly code: StoreFaultCode; readonly when: 'before' | 'after' } | null = null;
 	hangs = false;
 
@@ -14,8 +15,8 @@ class ShakyStore extends MemoryStore {
 		return this.#try(() => super.create(run));
 	}
 
-	override append(meta: RunMeta, from: number, events: readonly RoomEvent[]): Promise<void> {
-		return this.#try(() => super.append(meta, from, events));
+	override append(head: RunHead, from: number, events: readonly RoomEvent[]): Promise<void> {
+		return this.#try(() => super.append(head, from, events));
 	}
 
 	async #try(write: () => Promise<void>): Promise<void> {
@@ -32,7 +33,7 @@ describe('a run that was cut off', () => {
 		await host.toFirstRound();
 		await host.ask(paper);
 		const again = await afterCrash(host.store, host.runId());
-		expect(again.stage()).toEqual(host.stage());
+		expect(again.progress()).toEqual(host.progress());
 		expect(again.view()).toEqual(host.view());
 		expect(again.minute()).toBe(20);
 		expect(again.latest('resumed')).toBeUndefined();
@@ -46,7 +47,13 @@ describe('a run that was cut off', () => {
 		await host.ask({ type: 'goOn' }, 2600);
 		expect(host.minute()).toBeGreaterThan(40);
 		const again = await afterCrash(host.store, host.runId());
-		expect(again.stage()).toEqual({ kind: 'running', part: 'incident', fromMin: 20, toMin: 60, held: true });
+		expect(again.progress()).toEqual({
+			kind: 'running',
+			part: 'incident',
+			fromMin: 20,
+			toMin: 60,
+			paused: true
+		});
 		expect(again.latest('resumed')).toMatchObject({ minute: 40 });
 		expect(again.minute()).toBe(40);
 	});
@@ -90,7 +97,7 @@ describe('a run that was cut off', () => {
 		await host.wall.pass(20_000);
 		expect(host.news.length).toBe(length);
 		await host.ask(kept(host.runId()));
-		expect(host.stage()).toMatchObject({ kind: 'running', held: true });
+		expect(host.progress()).toMatchObject({ kind: 'running', paused: true });
 	});
 });
 
@@ -157,8 +164,8 @@ describe('where nothing can be kept', () => {
 		await other.ask(paper);
 		await host.ask({ type: 'goOn' }, 5000);
 		expect(host.latest('kept')!.why).toContain('another tab');
-		expect(host.stage()).toMatchObject({ round: 2 });
-		expect((await host.store.read(host.runId()))!.meta.stage).toMatchObject({ round: 1 });
+		expect(host.progress()).toMatchObject({ round: 2 });
+		expect((await host.store.read(host.runId()))!.head.summary.progress).toMatchObject({ round: 1 });
 		expect(await other.log()).toContain('"decision":"paper"');
 	});
 });

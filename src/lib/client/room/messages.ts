@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { RoomNews } from './room-client.ts';
-import { TEMPERS } from './scenario-card.ts';
+import { OFFERED_BOTS } from './scenario-summary.ts';
 
 /** What travels between page and room, both ways: two closed lists. Nothing else is listened to. */
 
 const text = v.string();
-const tempers = v.record(text, v.picklist(TEMPERS));
+const bots = v.record(text, v.picklist(OFFERED_BOTS));
 const round = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-const newRun = v.strictObject({ scenarioId: text, role: text, cut: text, seed: text, tempers });
+const newRun = v.strictObject({ scenarioId: text, role: text, cut: text, seed: text, bots });
 const openRoom = v.variant('kind', [
 	v.strictObject({ kind: v.literal('new'), run: newRun }),
 	v.strictObject({ kind: v.literal('kept'), runId: text }),
@@ -64,7 +64,7 @@ export function readWish(message: unknown): RoomWish | null {
 const NEWS: Readonly<Record<RoomNews['type'], readonly string[]>> = {
 	ready: ['scenarios'],
 	opened: ['facts'],
-	room: ['projection', 'stage', 'purses'],
+	room: ['projection', 'progress', 'purses'],
 	frames: ['frames'],
 	refused: ['what'],
 	notOpened: ['what'],

@@ -2,10 +2,10 @@ import type { RoomEvent } from '../../exercise/log/events.ts';
 import { saveLog } from '../../exercise/log/log-file.ts';
 import { readLog } from '../../exercise/log/read-log.ts';
 import { logFaultText, readOnlyText } from '../../text/log-fault-text.ts';
-import type { RunMeta, StoredRun } from '../store/run-store.ts';
 import type { Pack } from '../../room/scenario-library.ts';
-import { rolesPlayed } from './cards.ts';
-import type { KeptRun, NewRun, OpenRoom, RoomNews } from './room-client.ts';
+import { rolesPlayed } from './facts.ts';
+import type { NewRun, OpenRoom, RoomNews } from './room-client.ts';
+import type { RunHead, RunSummary, StoredRun } from '../runs/run-summary.ts';
 import { openedRounds } from './rounds.ts';
 import { setupOf, withSeed } from './solo-log.ts';
 import { roomWords } from './words.ts';
@@ -18,8 +18,8 @@ export interface Opening {
 	readonly setup: NewRun;
 	readonly events: readonly RoomEvent[];
 	/** Null: it is none of this device's yet. */
-	readonly meta: RunMeta | null;
-	readonly forkedFrom: KeptRun['forkedFrom'];
+	readonly head: RunHead | null;
+	readonly forkedFrom: RunSummary['forkedFrom'];
 	readonly isResumed: boolean;
 }
 
@@ -33,7 +33,7 @@ export interface OpeningFrom {
 	readonly tell: (news: RoomNews) => void;
 }
 
-const FRESH = { events: [], meta: null, forkedFrom: null, isResumed: false };
+const FRESH = { events: [], head: null, forkedFrom: null, isResumed: false };
 
 /**
  * What to open, or null where it has been told why nothing is.
@@ -45,13 +45,14 @@ export async function openingOf(request: OpenRoom, from: OpeningFrom): Promise<O
 		case 'new':
 			return { ...FRESH, setup: request.run };
 		case 'again': {
-			const { meta } = await from.stored(request.runId);
-			return { ...FRESH, setup: { ...meta, seed: request.seed ?? meta.seed } };
+			const { summary } = (await from.stored(request.runId)).head;
+			return { ...FRESH, setup: { ...summary, seed: request.seed ?? summary.seed } };
 		}
 		case 'kept': {
-			const { meta, events } = await from.takeOver(request.runId);
-			if (!isOfToday(events, meta, from)) return null;
-			return { setup: meta, events, meta, forkedFrom: meta.forkedFrom, isResumed: true };
+			const { head, events } = await from.takeOver(request.runId);
+			const { summary } = head;
+			if (!isOfToday(events, summary, from)) return null;
+			return { setup: summary, events, head, forkedFrom: summary.forkedFrom, isResumed: true };
 		}
 		case 'fork':
 			return fork(request, from);
@@ -74,14 +75,15 @@ async function fork(
 	{ runId, round, seed: wished }: OpenRoom & { kind: 'fork' },
 	from: OpeningFrom
 ): Promise<Opening | null> {
-	const { meta, events } = await from.stored(runId);
+	const { head, events } = await from.stored(runId);
+	const { summary } = head;
 	const opened = openedRounds(events);
 	const at = opened[round - 1];
 	if (at === undefined) throw new NotOpened(roomWords().noSuchRound(round, opened.length));
-	const seed = wished ?? meta.seed;
+	const seed = wished ?? summary.seed;
 	const past = withSeed(events.slice(0, at.version), seed);
-	if (!isOfToday(past, meta, from)) return null;
-	return { ...FRESH, setup: { ...meta, seed }, events: past, forkedFrom: { runId, round } };
+	if (!isOfToday(past, summary, from)) return null;
+	return { ...FRESH, setup: { ...summary, seed }, events: past, forkedFrom: { runId, round } };
 }
 
 function ofLog(name: string, text: string, { packOf, tell }: OpeningFrom): Opening | null {
@@ -101,7 +103,11 @@ function ofLog(name: string, text: string, { packOf, tell }: OpeningFrom): Openi
 }
 
 /** Whether a kept run can be played on with the physics and the scenario of today; tells why not. */
-function isOfToday(events: readonly RoomEvent[], { title }: KeptRun, { packOf, tell }: OpeningFrom): boolean {
+function isOfToday(
+	events: readonly RoomEvent[],
+	{ title }: RunSummary,
+	{ packOf, tell }: OpeningFrom
+): boolean {
 	const name = title.en;
 	const reading = readLog(saveLog({ events, results: [] }), name, (id) => packOf(id)?.exercise);
 	if (!reading.ok) throw new NotOpened(roomWords().oldRun(`${logFaultText(reading.faults[0]).what}.`));

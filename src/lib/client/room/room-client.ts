@@ -7,7 +7,9 @@ import type { GridSpan } from '../../sim/model.ts';
 import type { MapPreview } from '../map/map-preview.ts';
 import type { MapWatchMessage } from '../map/map-watch.ts';
 import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
-import type { DecisionCard, ScenarioCard, Temper } from './scenario-card.ts';
+import type { Progress } from '../../room/progress.ts';
+import type { KeptRun } from '../runs/run-summary.ts';
+import type { DecisionDetails, ScenarioSummary, BotProfile } from './scenario-summary.ts';
 
 /** The role of somebody who plays every seat. */
 export const TABLE = 'table';
@@ -20,7 +22,7 @@ export interface NewRun {
 	readonly cut: string;
 	readonly seed: string;
 	/** By role; `record` where a role is not named. */
-	readonly tempers: Readonly<Record<string, Temper>>;
+	readonly bots: Readonly<Record<string, BotProfile>>;
 }
 
 export type OpenRoom =
@@ -29,7 +31,7 @@ export type OpenRoom =
 	| { readonly kind: 'kept'; readonly runId: string }
 	/** A new run with the same past up to the beginning of a round; `seed` null: the same. */
 	| { readonly kind: 'fork'; readonly runId: string; readonly round: number; readonly seed: string | null }
-	/** A kept run's choices of scenario, role, length and tempers, from its start; `seed` null: the same. */
+	/** A kept run's choices of scenario, role, length and bots, from its start; `seed` null: the same. */
 	| { readonly kind: 'again'; readonly runId: string; readonly seed: string | null }
 	| { readonly kind: 'log'; readonly name: string; readonly text: string };
 
@@ -75,14 +77,14 @@ export interface RoomClient {
 /** What is known of an open room and does not change. */
 export interface RoomFacts {
 	readonly runId: string;
-	readonly scenario: ScenarioCard;
+	readonly scenario: ScenarioSummary;
 	readonly briefing: Localized | null;
 	readonly role: string;
 	/** Ids of the roles that the person plays. */
 	readonly mine: readonly string[];
 	readonly cut: Cut;
 	readonly seed: string;
-	readonly tempers: Readonly<Record<string, Temper>>;
+	readonly bots: Readonly<Record<string, BotProfile>>;
 	readonly startMinute: number;
 	readonly horizonMin: number;
 	readonly spans: readonly GridSpan[];
@@ -96,30 +98,9 @@ export interface RoomFacts {
 		readonly undone: Localized | null;
 	}[];
 	/** Those of the person's roles. */
-	readonly decisions: readonly DecisionCard[];
+	readonly decisions: readonly DecisionDetails[];
 	readonly facts: readonly Fact[];
 }
-
-/** Where the person stands. Rounds count from 1 over the whole run; preparation is none of them. */
-export type Stage =
-	| { readonly kind: 'briefing' }
-	| { readonly kind: 'preparation' }
-	| {
-			readonly kind: 'deciding';
-			readonly part: 'incident' | 'recovery';
-			readonly round: number;
-			readonly rounds: number;
-			/** Where the world stops next; null: at its end. */
-			readonly nextStopMin: number | null;
-	  }
-	| {
-			readonly kind: 'running';
-			readonly part: 'incident' | 'recovery';
-			readonly fromMin: number;
-			readonly toMin: number;
-			readonly held: boolean;
-	  }
-	| { readonly kind: 'hotWash' };
 
 /** What a role of the person's has left. */
 export interface Purse {
@@ -129,33 +110,14 @@ export interface Purse {
 	readonly attentionLeft: number;
 }
 
-export interface KeptRun {
-	readonly runId: string;
-	readonly scenarioId: string;
-	readonly title: Localized;
-	readonly role: string;
-	/** Null: the whole table. */
-	readonly roleName: Localized | null;
-	readonly cut: string;
-	readonly seed: string;
-	/** Date of the device, ms since 1970. */
-	readonly startedAtMs: number;
-	readonly changedAtMs: number;
-	readonly stage: Stage;
-	readonly minute: number;
-	readonly forkedFrom: { readonly runId: string; readonly round: number } | null;
-	/** Known once the run has ended: its harm index, and the record's. */
-	readonly result: { readonly harm: number; readonly recordHarm: number } | null;
-}
-
 export type RoomNews =
-	| { readonly type: 'ready'; readonly scenarios: readonly ScenarioCard[] }
+	| { readonly type: 'ready'; readonly scenarios: readonly ScenarioSummary[] }
 	| { readonly type: 'opened'; readonly facts: RoomFacts }
 	/** The room after something happened in it. */
 	| {
 			readonly type: 'room';
 			readonly projection: Projection;
-			readonly stage: Stage;
+			readonly progress: Progress;
 			readonly purses: readonly Purse[];
 	  }
 	/** What the world has looked like at minutes not told before, ascending; the last one is now. */

@@ -11,16 +11,16 @@ const choose = (decision: string) =>
 
 describe('a run from its briefing to its end', () => {
 	test('opens at its briefing, is kept, and goes on when it is told to', async () => {
-		const { ask, stage, latest } = openHost();
+		const { ask, progress, latest } = openHost();
 		await ask({ type: 'open', request: { kind: 'new', run: NEW_RUN } });
 		expect(latest('opened')!.facts).toMatchObject({ role: 'hospital', mine: ['hospital'], seed: 'a seed' });
 		expect(latest('kept')).toMatchObject({ ok: true });
-		expect(stage()).toEqual({ kind: 'briefing' });
+		expect(progress()).toEqual({ kind: 'briefing' });
 		await ask({ type: 'goOn' });
-		expect(stage()).toEqual({ kind: 'preparation' });
+		expect(progress()).toEqual({ kind: 'preparation' });
 		await ask({ type: 'setPace', pace: null });
 		await ask({ type: 'goOn' });
-		expect(stage()).toEqual({
+		expect(progress()).toEqual({
 			kind: 'deciding',
 			part: 'incident',
 			round: 1,
@@ -32,11 +32,11 @@ describe('a run from its briefing to its end', () => {
 	test('comes to the hot wash through every round of its cut, and shows then what the others did', async () => {
 		const host = openHost();
 		await host.toFirstRound();
-		const rounds = [host.stage()];
+		const rounds = [host.progress()];
 		await host.ask(choose('paper'));
-		for (let i = 0; i < 5 && host.stage().kind === 'deciding'; i++) {
+		for (let i = 0; i < 5 && host.progress().kind === 'deciding'; i++) {
 			await host.ask({ type: 'goOn' }, 5000);
-			rounds.push(host.stage());
+			rounds.push(host.progress());
 		}
 		expect(rounds).toMatchObject([
 			{ kind: 'deciding', part: 'incident', round: 1, rounds: 3 },
@@ -95,7 +95,7 @@ describe('a round', () => {
 		await host.ask({ type: 'release' });
 		await host.ask({ type: 'stopHere' });
 		expect(host.latest('refused')!.what).toContain('not possible at this point');
-		expect(host.stage()).toMatchObject({ kind: 'deciding', round: 1 });
+		expect(host.progress()).toMatchObject({ kind: 'deciding', round: 1 });
 	});
 
 	test('a self-rating and a note come back to their author', async () => {
@@ -123,7 +123,7 @@ describe('the world on its way', () => {
 
 	test('goes as many steps of the grid in a second as it is told', async () => {
 		const host = await onItsWay(10);
-		expect(host.stage()).toMatchObject({ kind: 'running', fromMin: 0, toMin: 20, held: false });
+		expect(host.progress()).toMatchObject({ kind: 'running', fromMin: 0, toMin: 20, paused: false });
 		await host.wall.pass(1040);
 		expect(host.minute()).toBe(10);
 		await host.ask({ type: 'setPace', pace: 2 }, 1000);
@@ -136,18 +136,18 @@ describe('the world on its way', () => {
 		const { length } = host.news;
 		await host.wall.pass(3000);
 		expect(host.news.length).toBe(length);
-		expect(host.stage()).toMatchObject({ kind: 'running', held: true });
+		expect(host.progress()).toMatchObject({ kind: 'running', paused: true });
 		const minute = host.minute();
 		await host.ask({ type: 'release' }, 540);
 		expect(host.minute()).toBe(minute + 5);
-		expect(host.stage()).toMatchObject({ kind: 'running', held: false });
+		expect(host.progress()).toMatchObject({ kind: 'running', paused: false });
 	});
 
 	test('a round can be opened anywhere, and counts as one', async () => {
 		const host = await onItsWay(10);
 		await host.wall.pass(740);
 		await host.ask({ type: 'stopHere' });
-		expect(host.stage()).toEqual({
+		expect(host.progress()).toEqual({
 			kind: 'deciding',
 			part: 'incident',
 			round: 1,
@@ -157,12 +157,12 @@ describe('the world on its way', () => {
 		expect(host.view().minute).toBe(host.minute());
 		await host.ask({ type: 'setPace', pace: null });
 		await host.ask({ type: 'goOn' });
-		expect(host.stage()).toMatchObject({ kind: 'deciding', round: 2, rounds: 4 });
+		expect(host.progress()).toMatchObject({ kind: 'deciding', round: 2, rounds: 4 });
 	});
 
 	test('messages arrive when their minute is shown, long before it is logged', async () => {
 		const host = openHost();
-		await host.toFirstRound({ tempers: { vendor: 'none' } });
+		await host.toFirstRound({ bots: { vendor: 'none' } });
 		await host.ask({ type: 'setPace', pace: 10 });
 		await host.ask({ type: 'goOn' }, 1500);
 		expect(host.minute()).toBeLessThan(40);
@@ -197,7 +197,7 @@ describe('messages that wait for the world', () => {
 		await host.toFirstRound();
 		await host.ask({ type: 'goOn' }, 5000);
 		await host.ask({ type: 'goOn' }, 5000);
-		expect(host.stage()).toMatchObject({ kind: 'deciding', part: 'incident', round: 3, rounds: 4 });
+		expect(host.progress()).toMatchObject({ kind: 'deciding', part: 'incident', round: 3, rounds: 4 });
 		expect(host.view().minute).toBe(90);
 		expect(messages(host)).toContain('halting');
 	});
@@ -210,7 +210,7 @@ describe('messages that wait for the world', () => {
 		await host.toFirstRound();
 		await host.ask({ type: 'goOn' }, 5000);
 		await host.ask({ type: 'goOn' }, 5000);
-		expect(host.stage()).toMatchObject({ part: 'recovery', round: 3, rounds: 3 });
+		expect(host.progress()).toMatchObject({ part: 'recovery', round: 3, rounds: 3 });
 		expect(messages(host)).toContain('halting');
 	});
 
@@ -220,7 +220,7 @@ describe('messages that wait for the world', () => {
 		await host.ask(choose('paper'));
 		await host.ask({ type: 'goOn' }, 5000);
 		await host.ask({ type: 'goOn' }, 5000);
-		expect(host.stage()).toMatchObject({ part: 'recovery', round: 3 });
+		expect(host.progress()).toMatchObject({ part: 'recovery', round: 3 });
 		expect(messages(host)).not.toContain('halting');
 	});
 });
@@ -236,7 +236,7 @@ test('the world is the same however fast it was watched, and wherever it was hel
 			await host.ask({ type: 'release' }, 300);
 		}
 		await host.wall.pass(30_000);
-		expect(host.stage()).toMatchObject({ kind: 'deciding', round: 2 });
+		expect(host.progress()).toMatchObject({ kind: 'deciding', round: 2 });
 		return JSON.parse(await host.log()) as { results: unknown; events: unknown };
 	};
 	const atOnce = await stateAt60([null]);

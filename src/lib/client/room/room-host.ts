@@ -1,24 +1,26 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { OpenedStore } from '../store/open-store.ts';
-import type { RunMeta, StoredRun } from '../store/run-store.ts';
+import { keptRuns, type RunHead, type RunSummary, type StoredRun } from '../runs/run-summary.ts';
 import { mapPreview } from '../map/map-preview.ts';
 import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
 import type { Pack } from '../../room/scenario-library.ts';
-import { roomFacts, rolesPlayed, scenarioCards } from './cards.ts';
-import { Keeper } from './keeper.ts';
+import { roomFacts, rolesPlayed, scenarioSummaries } from './facts.ts';
+import { Autosave } from '../runs/autosave.ts';
 import type { RoomWish } from './messages.ts';
 import { NotOpened, openingOf, packFor, type Opening, type OpeningFrom } from './opening.ts';
 import { Queue } from './queue.ts';
-import type { KeptRun, NewRun, OpenRoom, RoomNews, RoomPace } from './room-client.ts';
-import type { ScenarioCard } from './scenario-card.ts';
+import type { NewRun, OpenRoom, RoomNews, RoomPace } from './room-client.ts';
+import type { KeptRun } from '../runs/run-summary.ts';
+import type { ScenarioSummary } from './scenario-summary.ts';
 import { standingOf } from './rounds.ts';
-import { temperOf } from './solo-log.ts';
+import { profileOf } from './solo-log.ts';
 import { SoloRoom } from './solo-room.ts';
 import { SoloRun } from './solo-run.ts';
 import type { Surroundings } from './surroundings.ts';
 import { roomWords } from './words.ts';
 import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
 import { foldLog } from '../../exercise/log/evolve.ts';
+import { LOG_VERSION } from '../../exercise/log/log-file.ts';
 
 /** The scenarios at hand. */
 export interface Scenarios {
@@ -30,32 +32,32 @@ export interface Scenarios {
 export class RoomHost {
 	readonly #around: Surroundings;
 	readonly #tell: (news: RoomNews) => void;
-	readonly #tempers: ScenarioCard['tempers'];
+	readonly #botTexts: ScenarioSummary['botTexts'];
 	readonly #queue: Queue;
 	readonly #from: OpeningFrom;
-	#keeping: OpenedStore | null = null;
+	#keeping: OpenedStore<RunSummary> | null = null;
 	#run: SoloRun | null = null;
 	#pace: RoomPace = 1;
 	#watchesMap = false;
 	#flows: FlowFilter | null = null;
 
 	constructor(
-		shelf: Scenarios,
-		tempers: ScenarioCard['tempers'],
+		library: Scenarios,
+		botTexts: ScenarioSummary['botTexts'],
 		around: Surroundings,
 		tell: (news: RoomNews) => void
 	) {
-		this.#tempers = tempers;
+		this.#botTexts = botTexts;
 		this.#around = around;
 		this.#tell = tell;
 		this.#from = {
-			packOf: (id) => shelf.byId(id),
+			packOf: (id) => library.byId(id),
 			stored: (runId) => this.#stored(runId),
 			takeOver: (runId) => this.#takeOver(runId),
 			tell
 		};
 		this.#queue = new Queue((error) => tell({ type: 'failed', what: messageOf(error) }));
-		tell({ type: 'ready', scenarios: scenarioCards(shelf.builtIn, tempers) });
+		tell({ type: 'ready', scenarios: scenarioSummaries(library.builtIn, botTexts) });
 	}
 
 	/** Resolves when the wish has been seen to. Never rejects. */
@@ -152,31 +154,36 @@ export class RoomHost {
 		}
 	}
 
-	async #start({ setup, events, meta, forkedFrom, isResumed }: Opening): Promise<void> {
+	async #start({ setup, events, head, forkedFrom, isResumed }: Opening): Promise<void> {
 		const pack = packFor(setup, this.#from);
 		const { store, fault } = await this.#keep();
-		const kept = meta ?? this.#newMeta(pack, setup, forkedFrom);
+		const kept = head ?? this.#newHead(pack, setup, forkedFrom);
 		const mine = rolesPlayed(pack.scenario, setup.role);
 		const others = pack.scenario.roles.map(({ id }) => id).filter((id) => !mine.includes(id));
-		const tempers = Object.fromEntries(others.map((role) => [role, temperOf(role, setup)]));
+		const bots = Object.fromEntries(others.map((role) => [role, profileOf(role, setup)]));
 		const room = new SoloRoom(
 			{
 				scenario: pack.exercise,
 				role: setup.role,
 				mine,
 				cut: setup.cut,
-				tempers,
-				policies: this.#around.othersOf(pack.exercise, tempers)
+				bots,
+				policies: this.#around.othersOf(pack.exercise, bots)
 			},
 			events
 		);
 		if (events.length === 0) room.begin(setup.seed);
-		const facts = roomFacts(pack, kept, this.#tempers);
-		const keeper = new Keeper(store, fault, meta === null ? null : events.length, this.#around.wall, (code) =>
-			this.#tell({ type: 'kept', ok: code === null, why: code === null ? null : roomWords().notKept[code] })
+		const facts = roomFacts(pack, kept, this.#botTexts);
+		const autosave = new Autosave(
+			store,
+			fault,
+			head === null ? null : events.length,
+			this.#around.wall,
+			(code) =>
+				this.#tell({ type: 'kept', ok: code === null, why: code === null ? null : roomWords().notKept[code] })
 		);
 		const run = new SoloRun(
-			{ pack, facts, room, meta: kept, keeper },
+			{ pack, facts, room, head: kept, autosave },
 			this.#pace,
 			this.#around,
 			this.#queue,
@@ -187,26 +194,29 @@ export class RoomHost {
 		await run.start(isResumed && standingOf(foldLog(events), events) === 'running', this.#watchesMap);
 	}
 
-	#newMeta({ scenario }: Pack, setup: NewRun, forkedFrom: KeptRun['forkedFrom']): RunMeta {
+	#newHead({ scenario }: Pack, setup: NewRun, forkedFrom: RunSummary['forkedFrom']): RunHead {
 		const now = this.#around.dateMs();
-		const { scenarioId, role, cut, seed, tempers } = setup;
+		const { scenarioId, role, cut, seed, bots } = setup;
 		return {
-			...{ scenarioId, role, cut, seed, tempers, forkedFrom },
-			runId: this.#around.newId(),
+			id: this.#around.newId(),
 			writer: this.#around.newId(),
-			title: scenario.title,
-			roleName: scenario.roles.find(({ id }) => id === role)?.name ?? null,
-			startedAtMs: now,
-			changedAtMs: now,
-			stage: { kind: 'briefing' },
-			minute: 0,
-			result: null
+			format: LOG_VERSION,
+			summary: {
+				...{ scenarioId, role, cut, seed, bots, forkedFrom },
+				title: scenario.title,
+				roleName: scenario.roles.find(({ id }) => id === role)?.name ?? null,
+				startedAtMs: now,
+				changedAtMs: now,
+				progress: { kind: 'briefing' },
+				minute: 0,
+				result: null
+			}
 		};
 	}
 
 	/** The open run counts as it stands, also where it could not be kept. */
 	async #stored(runId: string): Promise<StoredRun> {
-		if (this.#run?.meta.runId === runId) return { meta: this.#run.meta, events: this.#run.room.events };
+		if (this.#run?.head.id === runId) return { head: this.#run.head, events: this.#run.room.events };
 		const { store } = await this.#keep();
 		return found(await store.read(runId).catch(() => null));
 	}
@@ -224,8 +234,7 @@ export class RoomHost {
 	async #list(): Promise<void> {
 		const { store } = await this.#keep();
 		try {
-			const runs = (await store.list()).map(({ tempers: _tempers, writer: _writer, ...run }) => run);
-			this.#tell({ type: 'runs', runs });
+			this.#tell({ type: 'runs', runs: keptRuns(await store.list()) });
 		} catch {
 			this.#tell({ type: 'runs', runs: [] });
 			this.#tell({ type: 'refused', what: roomWords().noList });
@@ -238,7 +247,7 @@ export class RoomHost {
 		return this.#list();
 	}
 
-	async #keep(): Promise<OpenedStore> {
+	async #keep(): Promise<OpenedStore<RunSummary>> {
 		this.#keeping ??= await this.#around.keeping();
 		return this.#keeping;
 	}

@@ -3,18 +3,10 @@ import type { CommandBody } from '../../exercise/commands/commands.ts';
 import type { Projection, WorldView } from '../../exercise/project/project.ts';
 import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
-import type {
-	KeptRun,
-	NewRun,
-	OpenRoom,
-	Purse,
-	RoomClient,
-	RoomFacts,
-	RoomNews,
-	RoomPace,
-	Stage
-} from './room-client.ts';
-import type { ScenarioCard } from './scenario-card.ts';
+import type { NewRun, OpenRoom, Purse, RoomClient, RoomFacts, RoomNews, RoomPace } from './room-client.ts';
+import type { KeptRun } from '../runs/run-summary.ts';
+import type { Progress } from '../../room/progress.ts';
+import type { ScenarioSummary } from './scenario-summary.ts';
 import { beforeNextPicture } from '../before-next-picture.ts';
 import { Notices, type Notice } from './notices.svelte.ts';
 import { RoomMap } from './room-map.svelte.ts';
@@ -40,10 +32,10 @@ export class RoomView {
 	status = $state<RoomStatus>('starting');
 	failure = $state<string | null>(null);
 	/** Known from the start: what can be played. */
-	scenarios = $state.raw<readonly ScenarioCard[]>([]);
+	scenarios = $state.raw<readonly ScenarioSummary[]>([]);
 	/** Null until a room is open. */
 	facts = $state.raw<RoomFacts | null>(null);
-	stage = $state.raw<Stage | null>(null);
+	progress = $state.raw<Progress | null>(null);
 	/** The room as the person's team sees it. */
 	projection = $state.raw<Projection | null>(null);
 	purses = $state.raw<readonly Purse[]>([]);
@@ -71,7 +63,7 @@ export class RoomView {
 	taken = $derived(this.world?.decisions ?? []);
 	/** Messages that have reached the person's roles, in the order in which they came. */
 	injects = $derived(this.world?.injects ?? []);
-	isRunning = $derived(this.stage?.kind === 'running' && !this.stage.held);
+	isRunning = $derived(this.progress?.kind === 'running' && !this.progress.paused);
 
 	/** What a map shows. */
 	readonly map: RoomMap;
@@ -194,7 +186,7 @@ export class RoomView {
 
 	#clear(): void {
 		this.facts = null;
-		this.stage = null;
+		this.progress = null;
 		this.projection = null;
 		this.purses = [];
 		this.now = null;
@@ -219,9 +211,9 @@ export class RoomView {
 				return;
 			case 'room':
 				// For whoever measures how soon the hot wash is there.
-				if (news.stage.kind === 'hotWash') performance.mark('patchfall-ended');
+				if (news.progress.kind === 'hotWash') performance.mark('patchfall-ended');
 				this.projection = news.projection;
-				this.stage = news.stage;
+				this.progress = news.progress;
 				this.purses = news.purses;
 				return;
 			case 'frames':

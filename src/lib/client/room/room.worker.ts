@@ -6,7 +6,7 @@ import { webPool } from '../pool/web-pool.ts';
 import { openStore } from '../store/open-store.ts';
 import { realClock } from '../real-clock.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
-import { othersOf, TEMPER_TEXTS } from './bots.ts';
+import { othersOf, BOT_TEXTS } from './bots.ts';
 import { ALIVE, isQuestion, readWish } from './messages.ts';
 import type { RoomNews } from './room-client.ts';
 import { RoomHost } from './room-host.ts';
@@ -37,7 +37,7 @@ try {
 	const pool = webPool();
 	const host = new RoomHost(
 		shelf,
-		TEMPER_TEXTS,
+		BOT_TEXTS,
 		{
 			wall: realClock,
 			dateMs: () => Date.now(),

@@ -39,7 +39,7 @@ export function openedRounds(events: readonly RoomEvent[]): OpenedRound[] {
 	return rounds;
 }
 
-/** Where a log leaves its person: the same as a stage, without what a scenario adds to it. */
+/** Where a log leaves its person: the same as a progress, without what a scenario adds to it. */
 export type Standing = 'briefing' | 'preparation' | 'deciding' | 'running' | 'hotWash';
 
 export function standingOf(

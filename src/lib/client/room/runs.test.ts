@@ -11,12 +11,12 @@ describe('logs', () => {
 		const text = await playOn(host);
 		const other = openHost();
 		await other.ask({ type: 'open', request: { kind: 'log', name: 'a.log.json', text } }, 5000);
-		expect(other.stage()).toEqual({ kind: 'hotWash' });
+		expect(other.progress()).toEqual({ kind: 'hotWash' });
 		expect(other.latest('opened')!.facts).toMatchObject({
 			role: 'hospital',
 			cut: { id: 'short' },
 			seed: 'a seed',
-			tempers: { vendor: 'record' }
+			bots: { vendor: 'record' }
 		});
 		expect(await other.log()).toBe(text);
 		expect(other.latest('kept')).toMatchObject({ ok: true });
@@ -71,8 +71,8 @@ describe('runs on this device', () => {
 		await host.toFirstRound({ seed: 'other' });
 		await host.ask({ type: 'listRuns' });
 		expect(host.latest('runs')!.runs).toMatchObject([
-			{ seed: 'other', stage: { kind: 'deciding', round: 1 }, minute: 20 },
-			{ runId: first, seed: 'a seed', stage: { kind: 'deciding', round: 2 }, minute: 60, role: 'hospital' }
+			{ seed: 'other', progress: { kind: 'deciding', round: 1 }, minute: 20 },
+			{ runId: first, seed: 'a seed', progress: { kind: 'deciding', round: 2 }, minute: 60, role: 'hospital' }
 		]);
 		await host.ask({ type: 'forgetRun', runId: first });
 		expect(host.latest('runs')!.runs.map(({ seed }) => seed)).toEqual(['other']);
@@ -88,7 +88,7 @@ describe('runs on this device', () => {
 		const source = host.runId();
 		await host.ask({ type: 'open', request: { kind: 'fork', runId: source, round: 1, seed: null } }, 2000);
 		expect(host.runId()).not.toBe(source);
-		expect(host.stage()).toMatchObject({ kind: 'deciding', round: 1, rounds: 3 });
+		expect(host.progress()).toMatchObject({ kind: 'deciding', round: 1, rounds: 3 });
 		expect(host.view().decisions).toEqual([]);
 		await host.ask({ type: 'listRuns' });
 		expect(host.latest('runs')!.runs[0]).toMatchObject({ forkedFrom: { runId: source, round: 1 } });
@@ -127,7 +127,7 @@ describe('runs on this device', () => {
 		await host.ask(paper);
 		const request = { kind: 'again', runId: host.runId(), seed: 'new' } as const;
 		await host.ask({ type: 'open', request });
-		expect(host.stage()).toEqual({ kind: 'briefing' });
+		expect(host.progress()).toEqual({ kind: 'briefing' });
 		expect(host.latest('opened')!.facts).toMatchObject({ seed: 'new', role: 'hospital' });
 	});
 });

@@ -1,17 +1,17 @@
 import type { RoomEvent } from '../../exercise/log/events.ts';
 import { TABLE, type NewRun } from './room-client.ts';
-import { TEMPERS, type Temper } from './scenario-card.ts';
+import { OFFERED_BOTS, type BotProfile } from './scenario-summary.ts';
 
 /** Bots sit in a team that says how they play, so that a log alone tells how a run was set up. */
 const BOT_TEAM = 'bot.';
 
-export function teamOf(role: string, setup: Pick<NewRun, 'role' | 'tempers'>): string {
+export function teamOf(role: string, setup: Pick<NewRun, 'role' | 'bots'>): string {
 	if (setup.role === TABLE) return TABLE;
-	return role === setup.role ? role : `${BOT_TEAM}${temperOf(role, setup)}`;
+	return role === setup.role ? role : `${BOT_TEAM}${profileOf(role, setup)}`;
 }
 
-export function temperOf(role: string, { tempers }: Pick<NewRun, 'tempers'>): Temper {
-	return Object.hasOwn(tempers, role) ? tempers[role] : 'record';
+export function profileOf(role: string, { bots }: Pick<NewRun, 'bots'>): BotProfile {
+	return Object.hasOwn(bots, role) ? bots[role] : 'record';
 }
 
 /** How the run of a log was set up; null where nobody played it alone. */
@@ -19,16 +19,16 @@ export function setupOf(events: readonly RoomEvent[]): NewRun | null {
 	const [created] = events;
 	if (created?.type !== 'exerciseCreated' || created.ways !== 'shared' || created.cut === null) return null;
 	const seats = events.filter((event) => event.type === 'seatTaken');
-	const tempers: Record<string, Temper> = {};
+	const bots: Record<string, BotProfile> = {};
 	for (const { role, team } of seats) {
-		const temper = TEMPERS.find((one) => team === `${BOT_TEAM}${one}`);
-		if (temper !== undefined) tempers[role] = temper;
+		const profile = OFFERED_BOTS.find((one) => team === `${BOT_TEAM}${one}`);
+		if (profile !== undefined) bots[role] = profile;
 	}
 	const own = seats.filter(({ team }) => !team.startsWith(BOT_TEAM));
 	const isTable = own.length > 0 && own.every(({ team }) => team === TABLE);
 	if (!isTable && (own.length !== 1 || own[0].team !== own[0].role)) return null;
 	const { scenarioId, cut, seed } = created;
-	return { scenarioId, role: isTable ? TABLE : own[0].role, cut, seed, tempers };
+	return { scenarioId, role: isTable ? TABLE : own[0].role, cut, seed, bots };
 }
 
 /** The same past under another seed: another log. */

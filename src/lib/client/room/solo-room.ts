@@ -14,7 +14,7 @@ import type { Frame } from '../../sim/observe/frame.ts';
 import { gridMinuteFrom } from '../../sim/time/grid.ts';
 import { EMPTY_ROOM, PREPARATION_MIN, type RoomState, type WorldState } from '../../exercise/state.ts';
 import { refusalText } from '../../text/refusal-text.ts';
-import type { Temper } from './scenario-card.ts';
+import type { BotProfile } from './scenario-summary.ts';
 import {
 	askedUntil,
 	commandId,
@@ -39,7 +39,7 @@ export interface SoloSetting {
 	/** Id of one of the scenario's cuts. */
 	readonly cut: string;
 	/** How the roles that the person does not play behave, by role. */
-	readonly tempers: Readonly<Record<string, Temper>>;
+	readonly bots: Readonly<Record<string, BotProfile>>;
 	/** Who plays them. */
 	readonly policies: readonly Policy[];
 }

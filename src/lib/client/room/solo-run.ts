@@ -8,16 +8,16 @@ import { stepLengthMin } from '../../sim/time/grid.ts';
 import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import { sampleMinutes } from '../../room/sample-minutes.ts';
-import type { RunMeta } from '../store/run-store.ts';
+import type { Autosave } from '../runs/autosave.ts';
+import type { RunHead, RunSummary } from '../runs/run-summary.ts';
 import { MapWatch } from '../map/map-watch.ts';
 import type { Pack } from '../../room/scenario-library.ts';
 import { Debriefing } from './debriefing.ts';
-import type { Keeper } from './keeper.ts';
 import type { Queue } from './queue.ts';
 import type { RoomFacts, RoomNews, RoomPace } from './room-client.ts';
 import { RunWorld } from './run-world.ts';
 import type { SoloRoom } from './solo-room.ts';
-import { stageOf } from './stage.ts';
+import { progressOf } from './progress-of.ts';
 import { Stretch, type StretchRun } from './stretch.ts';
 import type { Surroundings } from './surroundings.ts';
 import { personsView, pursesOf } from './view.ts';
@@ -27,8 +27,8 @@ export interface RunParts {
 	readonly pack: Pack;
 	readonly facts: RoomFacts;
 	readonly room: SoloRoom;
-	readonly meta: RunMeta;
-	readonly keeper: Keeper;
+	readonly head: RunHead;
+	readonly autosave: Autosave<RunSummary>;
 }
 
 /** One run that is open: its room, the world at the minute that is shown, and its being kept. */
@@ -42,7 +42,7 @@ export class SoloRun {
 	readonly #debriefing: Debriefing;
 	/** What a map beside the play is told. */
 	readonly map: MapWatch;
-	#meta: RunMeta;
+	#head: RunHead;
 	#pace: RoomPace;
 	#stretch: Stretch | null = null;
 	#shownMin = 0;
@@ -57,10 +57,11 @@ export class SoloRun {
 		queue: Queue,
 		tell: (news: RoomNews) => void
 	) {
-		const { pack, room, meta } = parts;
+		const { pack, room, head } = parts;
+		const { seed } = head.summary;
 		this.#parts = parts;
 		this.room = room;
-		this.#meta = meta;
+		this.#head = head;
 		this.#pace = pace;
 		this.#around = around;
 		this.#queue = queue;
@@ -69,10 +70,10 @@ export class SoloRun {
 		};
 		const { spans, horizonMin } = pack.exercise;
 		const samples = sampleMinutes(spans, horizonMin, parts.facts.cut.stops);
-		this.#world = new RunWorld(() => around.engineOf(pack, meta.seed), samples);
+		this.#world = new RunWorld(() => around.engineOf(pack, seed), samples);
 		this.map = new MapWatch({
 			pack,
-			seed: meta.seed,
+			seed,
 			stateAt: (minute) => this.#world.stateAt(minute, this.#shownMin, this.#stretch?.minute ?? 0),
 			snapshotAt: (minute) => this.#world.mapSnapshotAt(minute, this.#shownMin, this.#stretch?.minute ?? 0),
 			orders: () => this.#world.orders,
@@ -80,11 +81,11 @@ export class SoloRun {
 			tell: (news) => this.#tell(news)
 		});
 		const { runMany, wall } = around;
-		this.#debriefing = new Debriefing(pack, meta.seed, this.#world.samples, runMany, wall);
+		this.#debriefing = new Debriefing(pack, seed, this.#world.samples, runMany, wall);
 	}
 
-	get meta(): RunMeta {
-		return this.#meta;
+	get head(): RunHead {
+		return this.#head;
 	}
 
 	/** Keeps what is new, shows the room, and computes the world up to where the run was left. */
@@ -148,7 +149,7 @@ export class SoloRun {
 	/** The log up to where time last stood, with the hash of the world there. */
 	logFile(): { readonly fileName: string; readonly text: string } {
 		const { world, events } = this.room;
-		const { scenarioId, role, seed } = this.#meta;
+		const { scenarioId, role, seed } = this.#head.summary;
 		const stateHash = this.stateHash();
 		const results = [{ world: SHARED_WORLD, minute: world.minute, stateHash }];
 		const name = `${scenarioId}-${role}-seed-${seed.replace(/[^A-Za-z0-9-]+/g, '-').slice(0, 40)}`;
@@ -171,13 +172,16 @@ export class SoloRun {
 
 	async #keep(): Promise<void> {
 		this.#world.order(worldOrders(this.#parts.pack.exercise, this.room.world));
-		this.#meta = {
-			...this.#meta,
+		this.#summarise({
 			changedAtMs: this.#around.dateMs(),
-			stage: stageOf(this.room, this.#stretch?.isHeld ?? true),
+			progress: progressOf(this.room, this.#stretch?.isHeld ?? true),
 			minute: this.room.world.minute
-		};
-		await this.#parts.keeper.keep(this.#meta, this.room.events);
+		});
+		await this.#parts.autosave.keep(this.#head, this.room.events);
+	}
+
+	#summarise(changes: Partial<RunSummary>): void {
+		this.#head = { ...this.#head, summary: { ...this.#head.summary, ...changes } };
 	}
 
 	async #catchUp(): Promise<void> {
@@ -253,9 +257,9 @@ export class SoloRun {
 
 	/** What a list of runs shows of one that has ended. */
 	#remember({ outcome: { harm } }: HotWash): void {
-		if (harm === null || harm.record === null || this.#meta.result !== null) return;
-		this.#meta = { ...this.#meta, result: { harm: harm.played, recordHarm: harm.record } };
-		void this.#queue.add(() => this.#parts.keeper.keep(this.#meta, this.room.events));
+		if (harm === null || harm.record === null || this.#head.summary.result !== null) return;
+		this.#summarise({ result: { harm: harm.played, recordHarm: harm.record } });
+		void this.#queue.add(() => this.#parts.autosave.keep(this.#head, this.room.events));
 	}
 
 	#showFrames(frames: readonly Frame[]): void {
@@ -286,7 +290,7 @@ export class SoloRun {
 		this.#tell({
 			type: 'room',
 			projection: personsView(setting, this.#shownState()),
-			stage: stageOf(this.room, this.#stretch?.isHeld ?? true),
+			progress: progressOf(this.room, this.#stretch?.isHeld ?? true),
 			purses: pursesOf(setting, this.room.state)
 		});
 	}

@@ -1,4 +1,4 @@
-import type { StoreFaultCode } from '../store/run-store.ts';
+import type { StoreFaultCode } from '../../room/store/log-store.ts';
 
 /** What a room says of itself to the person, in whole sentences: what is wrong, and what to do. By locale. */
 const en = {
@@ -10,6 +10,8 @@ const en = {
 		full: 'The storage of this browser is full, so what you do from here is not kept. You can play on; free some space, or save the log before you leave.',
 		elsewhere:
 			'This run has been opened in another tab or window and is kept from there. What you do here is not kept.',
+		behind:
+			'What is kept of this run is no longer what is played here, so nothing more is added to it. You can play on; save its log if you want to keep it.',
 		gone: 'This run has been removed from this device. You can play on; save its log if you want to keep it.',
 		broken:
 			'Keeping this run failed. You can play on; save its log before you leave, in case it cannot be kept.'

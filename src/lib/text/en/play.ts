@@ -86,7 +86,7 @@ export const play = {
 		deciding: 'The world waits while you decide.',
 		running: (until: string) => `Running to ${until}`,
 		runningToEnd: 'Running to the end',
-		held: (until: string) => `Paused on the way to ${until}`
+		paused: (until: string) => `Paused on the way to ${until}`
 	},
 
 	figures: {
@@ -194,7 +194,7 @@ export const play = {
 		inMotion: 'What you have set in motion',
 		none: 'You have decided nothing so far.',
 		holds: (time: string) => `takes hold at ${time}`,
-		held: (time: string) => `in force since ${time}`,
+		inForce: (time: string) => `in force since ${time}`,
 		before: 'in force from the start'
 	},
 
@@ -288,7 +288,7 @@ export const play = {
 		stop: (round: string, time: string, down: number, change: number, fresh: number) =>
 			`${round}, ${time} UTC. ${down === 0 ? 'No host is down' : `${hosts(down)} down`}${change === 0 ? '' : `, ${change > 0 ? '+' : '−'}${rounded(Math.abs(change))} since the last stop`}. ${counted(fresh, { one: 'new message', other: 'new messages' })}.`,
 		service: (name: string, share: number) => `${name}: ${percent(share)}.`,
-		held: (time: string) => `Paused at ${time}.`,
+		paused: (time: string) => `Paused at ${time}.`,
 		ran: 'The world runs.'
 	},
 

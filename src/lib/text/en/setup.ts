@@ -60,7 +60,7 @@ export const setup = {
 		rounds: (n: number) => `${n} rounds of decisions`
 	},
 	others: { heading: 'How the others act', label: 'The other roles' },
-	tempers: {
+	botProfiles: {
 		record: 'As they did',
 		cautious: 'Cautious',
 		fast: 'Fast',

@@ -1,5 +1,4 @@
-import type { KeptRun } from '../../client/room/room-client.ts';
-import type { RunStore } from '../../client/store/run-store.ts';
+import { keptRuns, type KeptRun, type RunStore, type RunSummary } from '../../client/runs/run-summary.ts';
 
 /** The runs kept on this device, read without starting a room. `runs` is null until they are known. */
 export class KeptRuns {
@@ -9,7 +8,7 @@ export class KeptRuns {
 
 	async read(): Promise<void> {
 		try {
-			this.runs = await asking((store) => store.list());
+			this.runs = keptRuns(await asking((store) => store.list()));
 		} catch {
 			this.isKept = false;
 			this.runs = [];
@@ -27,8 +26,8 @@ export class KeptRuns {
 
 /** A connection for each question: one that is left open lives as long as the page, whoever has left it. */
 async function asking<Answer>(question: (store: RunStore) => Promise<Answer>): Promise<Answer> {
-	const { IdbStore } = await import('../../client/store/idb-store.ts');
-	const store = await IdbStore.open();
+	const { IdbLogStore } = await import('../../client/store/idb-log-store.ts');
+	const store = await IdbLogStore.open<RunSummary>();
 	try {
 		return await question(store);
 	} finally {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KeptRun } from '../../client/room/room-client.ts';
+import type { KeptRun } from '../../client/runs/run-summary.ts';
 import { changedAt, hasEnded, roleOf, whereOf } from './where.ts';
 
 const run: KeptRun = {
@@ -12,7 +12,7 @@ const run: KeptRun = {
 	seed: 'a',
 	startedAtMs: 0,
 	changedAtMs: Date.UTC(2026, 10, 23, 13, 5, 59),
-	stage: { kind: 'briefing' },
+	progress: { kind: 'briefing' },
 	minute: 0,
 	forkedFrom: null,
 	result: null
@@ -20,12 +20,12 @@ const run: KeptRun = {
 
 describe('a kept run in a list', () => {
 	it('says where it stands, in words', () => {
-		const at = (stage: KeptRun['stage']) => whereOf({ ...run, stage });
+		const at = (progress: KeptRun['progress']) => whereOf({ ...run, progress });
 		expect(at({ kind: 'preparation' })).toBe('in preparation');
 		expect(at({ kind: 'deciding', part: 'recovery', round: 4, rounds: 5, nextStopMin: null })).toBe(
 			'recovery, round 4 of 5'
 		);
-		expect(at({ kind: 'running', part: 'incident', fromMin: 0, toMin: 9, held: false })).toBe(
+		expect(at({ kind: 'running', part: 'incident', fromMin: 0, toMin: 9, paused: false })).toBe(
 			'incident, between two rounds'
 		);
 		expect(at({ kind: 'hotWash' })).toBe('ended');
@@ -33,7 +33,7 @@ describe('a kept run in a list', () => {
 
 	it('can be continued until its hot wash', () => {
 		expect(hasEnded(run)).toBe(false);
-		expect(hasEnded({ ...run, stage: { kind: 'hotWash' } })).toBe(true);
+		expect(hasEnded({ ...run, progress: { kind: 'hotWash' } })).toBe(true);
 	});
 
 	it('is called by its role, or the whole table', () => {

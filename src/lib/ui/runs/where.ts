@@ -1,4 +1,4 @@
-import type { KeptRun } from '../../client/room/room-client.ts';
+import type { KeptRun } from '../../client/runs/run-summary.ts';
 import { inLocale, wordsFor } from '../../text/words.ts';
 
 const words = wordsFor().runs;
@@ -6,10 +6,11 @@ const MINUTE_MS = 60_000;
 const EPOCH_2000_MS = Date.UTC(2000, 0, 1);
 
 /** Where a kept run stands, in words. */
-export function whereOf({ stage }: KeptRun): string {
-	if (stage.kind === 'deciding') return words.where.deciding(stage.part, stage.round, stage.rounds);
-	if (stage.kind === 'running') return words.where.running[stage.part];
-	return words.where[stage.kind];
+export function whereOf({ progress }: KeptRun): string {
+	if (progress.kind === 'deciding')
+		return words.where.deciding(progress.part, progress.round, progress.rounds);
+	if (progress.kind === 'running') return words.where.running[progress.part];
+	return words.where[progress.kind];
 }
 
 export function roleOf({ roleName }: KeptRun): string {
@@ -21,6 +22,6 @@ export function changedAt({ changedAtMs }: KeptRun): string {
 	return words.moment(Math.floor((changedAtMs - EPOCH_2000_MS) / MINUTE_MS));
 }
 
-export function hasEnded({ stage }: KeptRun): boolean {
-	return stage.kind === 'hotWash';
+export function hasEnded({ progress }: KeptRun): boolean {
+	return progress.kind === 'hotWash';
 }

@@ -5,12 +5,13 @@ import { simEngine } from '../../../exercise/world/engine.ts';
 import { Pool, type PoolWorker } from '../../../debrief/pool/pool.ts';
 import { answerTask, type PoolAnswer } from '../../../debrief/pool/task.ts';
 import { compileModel } from '../../../scenario/compile/model.ts';
-import { MemoryStore } from '../../store/memory-store.ts';
-import type { RunStore, StoreFaultCode } from '../../store/run-store.ts';
+import { MemoryLogStore } from '../../../room/store/memory-log-store.ts';
+import type { StoreFaultCode } from '../../../room/store/log-store.ts';
+import type { RunStore } from '../../runs/run-summary.ts';
 import type { Pack } from '../../../room/scenario-library.ts';
 import type { RoomWish } from '../messages.ts';
 import type { NewRun, RoomNews } from '../room-client.ts';
-import { TEMPERS, type ScenarioCard } from '../scenario-card.ts';
+import { OFFERED_BOTS, type ScenarioSummary } from '../scenario-summary.ts';
 import { RoomHost } from '../room-host.ts';
 import type { RunMany } from '../surroundings.ts';
 import { FakeClock } from '../../../room/testing/fake-clock.ts';
@@ -18,16 +19,16 @@ import { soloPack } from './solo-scenario.ts';
 
 export const PACK = soloPack();
 
-const TEMPER_TEXTS = Object.fromEntries(
-	TEMPERS.map((temper) => [temper, { en: `Plays ${temper}.` }])
-) as ScenarioCard['tempers'];
+const BOT_TEXTS = Object.fromEntries(
+	OFFERED_BOTS.map((profile) => [profile, { en: `Plays ${profile}.` }])
+) as ScenarioSummary['botTexts'];
 
 export const NEW_RUN: NewRun = {
 	scenarioId: PACK.scenario.id,
 	role: 'hospital',
 	cut: 'short',
 	seed: 'a seed',
-	tempers: { vendor: 'record' }
+	bots: { vendor: 'record' }
 };
 
 /** Takes one decision at one minute, in the middle of everybody's stretch. */
@@ -58,7 +59,7 @@ interface Options {
 
 /** A host with time by hand and everything that it said. */
 export function openHost({
-	store = new MemoryStore(),
+	store = new MemoryLogStore(),
 	fault = null,
 	pack = PACK,
 	runMany = NEVER
@@ -68,7 +69,7 @@ export function openHost({
 	let ids = 0;
 	const host = new RoomHost(
 		{ builtIn: [pack.scenario], byId: (id) => (id === pack.scenario.id ? pack : undefined) },
-		TEMPER_TEXTS,
+		BOT_TEXTS,
 		{
 			wall,
 			dateMs: () => 1_700_000_000_000 + wall.nowMs(),
@@ -76,8 +77,7 @@ export function openHost({
 			keeping: () => Promise.resolve({ store, fault }),
 			runMany,
 			engineOf: (one, seed) => simEngine(one.model, seed),
-			othersOf: (_scenario, tempers) =>
-				tempers.vendor === 'record' ? [takes('vendor', 'roll-back', 40)] : []
+			othersOf: (_scenario, bots) => (bots.vendor === 'record' ? [takes('vendor', 'roll-back', 40)] : [])
 		},
 		(one) => news.push(one)
 	);
@@ -96,7 +96,7 @@ export function openHost({
 		store,
 		latest,
 		ask,
-		stage: () => latest('room')!.stage,
+		progress: () => latest('room')!.progress,
 		view: () => latest('room')!.projection.worlds[SHARED_WORLD]!,
 		minute: () => latest('frames')!.frames.at(-1)!.minute,
 		runId: () => latest('opened')!.facts.runId,
@@ -104,7 +104,7 @@ export function openHost({
 		async toFirstRound(run: Partial<NewRun> = {}) {
 			await ask({ type: 'setPace', pace: null });
 			await ask({ type: 'open', request: { kind: 'new', run: { ...NEW_RUN, ...run } } });
-			for (let i = 0; i < 3 && latest('room')!.stage.kind !== 'deciding'; i++) await ask({ type: 'goOn' });
+			for (let i = 0; i < 3 && latest('room')!.progress.kind !== 'deciding'; i++) await ask({ type: 'goOn' });
 		},
 		/** Lets time pass until something holds. */
 		async until(holds: () => boolean) {

@@ -1,4 +1,4 @@
-import type { RunStore } from '../../store/run-store.ts';
+import type { RunStore } from '../../runs/run-summary.ts';
 import { openHost } from './solo-host.ts';
 
 export const paper = { type: 'choose', decision: 'paper', rationale: null, confidencePct: 60 } as const;
@@ -16,7 +16,8 @@ export async function afterCrash(store: RunStore, runId: string) {
 export async function playOn(host: ReturnType<typeof openHost>): Promise<string> {
 	await host.ask({ type: 'setPace', pace: null });
 	await host.ask({ type: 'release' }, 3000);
-	for (let i = 0; i < 9 && host.stage().kind === 'deciding'; i++) await host.ask({ type: 'goOn' }, 5000);
-	if (host.stage().kind !== 'hotWash') throw new Error(`the run stands at ${JSON.stringify(host.stage())}`);
+	for (let i = 0; i < 9 && host.progress().kind === 'deciding'; i++) await host.ask({ type: 'goOn' }, 5000);
+	if (host.progress().kind !== 'hotWash')
+		throw new Error(`the run stands at ${JSON.stringify(host.progress())}`);
 	return host.log();
 }

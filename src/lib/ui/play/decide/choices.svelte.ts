@@ -22,8 +22,8 @@ export class Choices {
 	readonly #waiting = new Map<string, { readonly isOn: boolean; readonly told: number }>();
 
 	readonly all = $derived.by<readonly Choice[]>(() => {
-		const { facts, stage, minute, taken, purses } = this.#room;
-		return facts === null || stage === null ? [] : choicesOf({ facts, stage, minute, taken, purses });
+		const { facts, progress, minute, taken, purses } = this.#room;
+		return facts === null || progress === null ? [] : choicesOf({ facts, progress, minute, taken, purses });
 	});
 	readonly chosen = $derived(this.all.filter(({ standing }) => standing.kind === 'chosen'));
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Stage } from '../../../client/room/room-client.ts';
-import type { DecisionCard } from '../../../client/room/scenario-card.ts';
+import type { Progress } from '../../../room/progress.ts';
+import type { DecisionDetails } from '../../../client/room/scenario-summary.ts';
 import type { DecisionView } from '../../../exercise/project/project.ts';
 import { choicesOf, isOffered, type Standpoint } from './decisions.ts';
 
-function card(id: string, more: Partial<DecisionCard> = {}): DecisionCard {
+function card(id: string, more: Partial<DecisionDetails> = {}): DecisionDetails {
 	return {
 		...{ id, role: 'bank', phase: 'incident', moves: 'repair', title: { en: id }, text: { en: id } },
 		...{ default: null, costUsd: 100, attention: 1, leadMin: 0, fromMin: null, untilMin: null },
@@ -17,13 +17,13 @@ function act(decision: string, atMin: number): DecisionView {
 	return { seat: 'bank', decision, atMin, rationale: null, confidencePct: null };
 }
 
-const DECIDING: Stage = { kind: 'deciding', part: 'incident', round: 2, rounds: 5, nextStopMin: 90 };
-const RECOVERING: Stage = { ...DECIDING, part: 'recovery' };
+const DECIDING: Progress = { kind: 'deciding', part: 'incident', round: 2, rounds: 5, nextStopMin: 90 };
+const RECOVERING: Progress = { ...DECIDING, part: 'recovery' };
 
 /** Where each decision stands at minute 60 of an incident, unless said otherwise. */
-function kinds(decisions: DecisionCard[], more: Partial<Standpoint> = {}): string[] {
+function kinds(decisions: DecisionDetails[], more: Partial<Standpoint> = {}): string[] {
 	const purses = [{ role: 'bank', spentUsd: 0, leftUsd: 500, attentionLeft: 2 }];
-	const at: Standpoint = { facts: { decisions }, stage: DECIDING, minute: 60, taken: [], purses, ...more };
+	const at: Standpoint = { facts: { decisions }, progress: DECIDING, minute: 60, taken: [], purses, ...more };
 	return choicesOf(at).map(({ card: { id }, standing }) => `${id} ${standing.kind}`);
 }
 
@@ -46,7 +46,7 @@ describe('where a decision stands', () => {
 		expect(kinds(decisions)).toEqual(['a open', 'b open']);
 		expect(kinds(decisions, { taken: [act('b', 30)] })).toEqual(['a leftNothing', 'b taken']);
 		const taken = [act('b', 30)];
-		const choices = choicesOf({ facts: { decisions }, stage: DECIDING, minute: 60, purses: [], taken });
+		const choices = choicesOf({ facts: { decisions }, progress: DECIDING, minute: 60, purses: [], taken });
 		expect(choices.some(isOffered)).toBe(false);
 	});
 
@@ -54,7 +54,7 @@ describe('where a decision stands', () => {
 		const decisions = [card('a'), card('b', { requires: ['a'] })];
 		const stood = (atMin: number) =>
 			choicesOf({
-				...{ facts: { decisions }, stage: DECIDING, minute: 60, purses: [] },
+				...{ facts: { decisions }, progress: DECIDING, minute: 60, purses: [] },
 				taken: [act('a', atMin), act('b', 60)]
 			})[0]!.standing;
 		expect(stood(60)).toMatchObject({ kind: 'chosen', neededBy: ['b'] });
@@ -64,20 +64,20 @@ describe('where a decision stands', () => {
 	it('of preparation is chosen although it is dated before the start, and gone in the incident', () => {
 		const decisions = [card('a', { phase: 'preparation', untilMin: 0 })];
 		const taken = [act('a', -1)];
-		expect(kinds(decisions, { stage: { kind: 'preparation' }, minute: 0, taken })).toEqual(['a chosen']);
+		expect(kinds(decisions, { progress: { kind: 'preparation' }, minute: 0, taken })).toEqual(['a chosen']);
 		expect(kinds(decisions, { taken })).toEqual([]);
 	});
 
 	it('of the incident is still offered while recovering, after what recovering asks', () => {
 		const decisions = [card('a'), card('b', { phase: 'recovery' })];
 		expect(kinds(decisions)).toEqual(['a open']);
-		expect(kinds(decisions, { stage: RECOVERING })).toEqual(['a open', 'b open']);
+		expect(kinds(decisions, { progress: RECOVERING })).toEqual(['a open', 'b open']);
 	});
 
 	it('is put before the person while it can be chosen or something could make it so', () => {
-		const offered = (decision: DecisionCard) =>
+		const offered = (decision: DecisionDetails) =>
 			choicesOf({
-				...{ facts: { decisions: [decision] }, stage: DECIDING, minute: 60, taken: [] },
+				...{ facts: { decisions: [decision] }, progress: DECIDING, minute: 60, taken: [] },
 				purses: [{ role: 'bank', spentUsd: 0, leftUsd: 500, attentionLeft: 2 }]
 			}).filter(isOffered).length;
 		expect(offered(card('a'))).toBe(1);

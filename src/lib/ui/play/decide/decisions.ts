@@ -1,5 +1,6 @@
-import type { Purse, RoomFacts, Stage } from '../../../client/room/room-client.ts';
-import type { DecisionCard } from '../../../client/room/scenario-card.ts';
+import type { Purse, RoomFacts } from '../../../client/room/room-client.ts';
+import type { Progress } from '../../../room/progress.ts';
+import type { DecisionDetails } from '../../../client/room/scenario-summary.ts';
 import type { DecisionView } from '../../../exercise/project/project.ts';
 
 /** Where a decision stands for the person in the present round. */
@@ -19,7 +20,7 @@ export type Standing =
 	| { readonly kind: 'leftNothing'; readonly after: string };
 
 export interface Choice {
-	readonly card: DecisionCard;
+	readonly card: DecisionDetails;
 	readonly standing: Standing;
 }
 
@@ -28,7 +29,7 @@ const PREPARATION_MIN = -1;
 
 export interface Standpoint {
 	readonly facts: Pick<RoomFacts, 'decisions'>;
-	readonly stage: Stage;
+	readonly progress: Progress;
 	readonly minute: number;
 	readonly taken: readonly DecisionView[];
 	readonly purses: readonly Purse[];
@@ -36,25 +37,25 @@ export interface Standpoint {
 
 /** Every decision that belongs to the present part of the exercise, in the scenario's order, and where it stands. */
 export function choicesOf(at: Standpoint): Choice[] {
-	const phases = phasesOf(at.stage);
+	const phases = phasesOf(at.progress);
 	return at.facts.decisions
 		.filter(({ phase }) => phases.includes(phase))
 		.map((card) => ({ card, standing: standingOf(card, at) }));
 }
 
-function phasesOf(stage: Stage): readonly DecisionCard['phase'][] {
-	if (stage.kind === 'preparation') return ['preparation'];
-	if (stage.kind !== 'deciding' && stage.kind !== 'running') return [];
+function phasesOf(progress: Progress): readonly DecisionDetails['phase'][] {
+	if (progress.kind === 'preparation') return ['preparation'];
+	if (progress.kind !== 'deciding' && progress.kind !== 'running') return [];
 	// What an incident asks for can still be done while recovering.
-	return stage.part === 'incident' ? ['incident'] : ['recovery', 'incident'];
+	return progress.part === 'incident' ? ['incident'] : ['recovery', 'incident'];
 }
 
-function standingOf(card: DecisionCard, at: Standpoint): Standing {
+function standingOf(card: DecisionDetails, at: Standpoint): Standing {
 	const act = at.taken.find(({ decision }) => decision === card.id);
-	const isPreparation = at.stage.kind === 'preparation';
+	const isPreparation = at.progress.kind === 'preparation';
 	const roundMinute = isPreparation ? PREPARATION_MIN : at.minute;
 	if (act !== undefined) {
-		if (at.stage.kind === 'running' || act.atMin !== roundMinute) return { kind: 'taken', act };
+		if (at.progress.kind === 'running' || act.atMin !== roundMinute) return { kind: 'taken', act };
 		return { kind: 'chosen', act, neededBy: neededBy(card.id, at) };
 	}
 	if (!isPreparation && card.fromMin !== null && at.minute < card.fromMin)

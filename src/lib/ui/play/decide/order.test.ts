@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { DecisionCard } from '../../../client/room/scenario-card.ts';
+import type { DecisionDetails } from '../../../client/room/scenario-summary.ts';
 import type { Choice } from './decisions.ts';
 import { inReadingOrder, isNewlyOpen, type RoundAt } from './order.ts';
 
-function open(id: string, more: Partial<DecisionCard> = {}): Choice {
-	const card: DecisionCard = {
+function open(id: string, more: Partial<DecisionDetails> = {}): Choice {
+	const card: DecisionDetails = {
 		...{ id, role: 'bank', phase: 'incident', moves: 'repair', title: { en: id }, text: { en: id } },
 		...{ default: null, costUsd: 100, attention: 1, leadMin: 0, fromMin: 24, untilMin: null },
 		...{ requires: [], facts: [], assumed: null },

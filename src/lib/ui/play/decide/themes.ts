@@ -1,4 +1,4 @@
-import type { DecisionCard } from '../../../client/room/scenario-card.ts';
+import type { DecisionDetails } from '../../../client/room/scenario-summary.ts';
 import type { Choice } from './decisions.ts';
 
 /** What decisions of preparation are about, in the order in which an outage meets it. */
@@ -19,7 +19,7 @@ const THEME_OF: Readonly<Record<string, DecisionTheme>> = {
 };
 
 /** The theme of a decision, by the lever that it moves first. */
-export function themeOf({ moves }: Pick<DecisionCard, 'moves'>): DecisionTheme {
+export function themeOf({ moves }: Pick<DecisionDetails, 'moves'>): DecisionTheme {
 	return THEME_OF[moves] ?? 'service';
 }
 

@@ -1,5 +1,5 @@
 import type { RoomFacts } from '../../../client/room/room-client.ts';
-import type { RoleCard } from '../../../client/room/scenario-card.ts';
+import type { RoleSummary } from '../../../client/room/scenario-summary.ts';
 import type { Sample } from '../../../client/room/samples.ts';
 import { inLocale } from '../../../text/words.ts';
 
@@ -9,7 +9,7 @@ export type Trusting = 'public' | 'customers' | 'government';
 type OwnFacts = Pick<RoomFacts, 'mine' | 'scenario' | 'sectors'>;
 
 /** The roles that the person plays, in the scenario's order. */
-export function myRoles({ mine, scenario }: Pick<RoomFacts, 'mine' | 'scenario'>): RoleCard[] {
+export function myRoles({ mine, scenario }: Pick<RoomFacts, 'mine' | 'scenario'>): RoleSummary[] {
 	return scenario.roles.filter(({ id }) => mine.includes(id));
 }
 

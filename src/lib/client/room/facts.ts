@@ -1,8 +1,8 @@
 import type { Cut, Objective, Role, Scenario } from '../../scenario/scenario.ts';
 import type { Pack } from '../../room/scenario-library.ts';
 import { TABLE, type RoomFacts } from './room-client.ts';
-import type { DecisionCard, ObjectiveCard, RoleCard, ScenarioCard } from './scenario-card.ts';
-import type { RunMeta } from '../store/run-store.ts';
+import type { DecisionDetails, ObjectiveSummary, RoleSummary, ScenarioSummary } from './scenario-summary.ts';
+import type { RunHead } from '../runs/run-summary.ts';
 
 /** A role that can be played alone: it has a budget to keep to and a goal to be judged by. */
 type SoloRole = Role & {
@@ -11,25 +11,25 @@ type SoloRole = Role & {
 };
 
 /** The scenarios that can be played alone, as a setup screen shows them: those with lengths and with roles to play. */
-export function scenarioCards(
+export function scenarioSummaries(
 	scenarios: readonly Scenario[],
-	tempers: ScenarioCard['tempers']
-): ScenarioCard[] {
+	botTexts: ScenarioSummary['botTexts']
+): ScenarioSummary[] {
 	return scenarios
-		.map((scenario) => scenarioCard(scenario, tempers))
+		.map((scenario) => scenarioSummary(scenario, botTexts))
 		.filter(({ roles, cuts }) => roles.length > 0 && cuts.length > 0);
 }
 
-export function scenarioCard(scenario: Scenario, tempers: ScenarioCard['tempers']): ScenarioCard {
+export function scenarioSummary(scenario: Scenario, botTexts: ScenarioSummary['botTexts']): ScenarioSummary {
 	const { id, title, summary, clock, roles, cuts } = scenario;
 	return {
 		id,
 		title,
 		summary,
 		startMinute: clock.startMinute,
-		roles: roles.filter(isSolo).map((role) => roleCard(scenario, role)),
+		roles: roles.filter(isSolo).map((role) => roleSummary(scenario, role)),
 		cuts,
-		tempers
+		botTexts
 	};
 }
 
@@ -37,7 +37,7 @@ function isSolo(role: Role): role is SoloRole {
 	return role.budget !== null && role.goal !== null;
 }
 
-function roleCard(scenario: Scenario, role: SoloRole): RoleCard {
+function roleSummary(scenario: Scenario, role: SoloRole): RoleSummary {
 	const { id, kind, name, text, brief, owns, organisations, budget, goal } = role;
 	return {
 		id,
@@ -63,12 +63,12 @@ function roleCard(scenario: Scenario, role: SoloRole): RoleCard {
 		},
 		objectives: scenario.objectives
 			.filter(({ roles }) => roles.includes(id))
-			.map((objective) => objectiveCard(objective, id))
+			.map((objective) => objectiveSummary(objective, id))
 			.filter(({ tasks }) => tasks.length > 0)
 	};
 }
 
-function objectiveCard({ id, name, capability, tasks }: Objective, role: string): ObjectiveCard {
+function objectiveSummary({ id, name, capability, tasks }: Objective, role: string): ObjectiveSummary {
 	return {
 		id,
 		name,
@@ -83,25 +83,29 @@ export function rolesPlayed(scenario: Pick<Scenario, 'roles'>, role: string): st
 }
 
 /** What is known of a room once it is open. */
-export function roomFacts(pack: Pack, meta: RunMeta, tempers: ScenarioCard['tempers']): RoomFacts {
+export function roomFacts(
+	pack: Pack,
+	{ id, summary }: RunHead,
+	botTexts: ScenarioSummary['botTexts']
+): RoomFacts {
 	const { scenario, model } = pack;
-	const mine = rolesPlayed(scenario, meta.role);
+	const mine = rolesPlayed(scenario, summary.role);
 	return {
-		runId: meta.runId,
-		scenario: scenarioCard(scenario, tempers),
+		runId: id,
+		scenario: scenarioSummary(scenario, botTexts),
 		briefing: scenario.briefing,
-		role: meta.role,
+		role: summary.role,
 		mine,
-		cut: cutOf(scenario, meta.cut),
-		seed: meta.seed,
-		tempers: meta.tempers,
+		cut: cutOf(scenario, summary.cut),
+		seed: summary.seed,
+		bots: summary.bots,
 		startMinute: model.clock.startMinute,
 		horizonMin: model.clock.horizonMin,
 		spans: model.clock.spans.map(({ untilMin, stepMin }) => ({ untilMin, stepMin })),
 		releaseMinutes: model.releases.map(({ atMin }) => atMin),
 		hosts: model.cells.hosts.reduce((sum, hosts) => sum + hosts, 0),
 		sectors: scenario.sectors.map(({ id, name, unit, undone = null }) => ({ id, name, unit, undone })),
-		decisions: decisionCards(pack, mine),
+		decisions: decisionDetails(pack, mine),
 		facts: scenario.facts
 	};
 }
@@ -113,7 +117,7 @@ export function cutOf({ cuts }: Pick<Scenario, 'cuts'>, id: string): Cut {
 	return cut;
 }
 
-function decisionCards({ scenario, exercise }: Pack, mine: readonly string[]): DecisionCard[] {
+function decisionDetails({ scenario, exercise }: Pack, mine: readonly string[]): DecisionDetails[] {
 	return scenario.decisions
 		.filter(({ role }) => mine.includes(role))
 		.flatMap((decision) => {

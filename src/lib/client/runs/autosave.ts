@@ -1,6 +1,6 @@
 import type { RoomEvent } from '../../exercise/log/events.ts';
 import type { Clock } from '../../room/clock.ts';
-import { StoreFault, type RunMeta, type RunStore, type StoreFaultCode } from '../store/run-store.ts';
+import { StoreFault, type LogHead, type LogStore, type StoreFaultCode } from '../../room/store/log-store.ts';
 
 /** A store that does not answer for so long is treated as one that failed: play goes on. */
 const PATIENCE_MS = 4000;
@@ -8,14 +8,14 @@ const PATIENCE_MS = 4000;
 const IMPATIENCE_MS = 100;
 
 /**
- * Keeps one run, append-first: whoever shows an event waits for `keep` before. Where keeping fails, it says why once and
- * lets play go on; whatever is missing goes into the store with the next event that can be kept.
+ * Keeps one run, append-first: the caller shows an event only when `keep` has resolved. Where keeping fails, it says why
+ * once and lets play go on; whatever is missing goes into the store with the next event that can be kept.
  */
-export class Keeper {
-	readonly #store: RunStore;
+export class Autosave<Summary> {
+	readonly #store: LogStore<Summary>;
 	/** Why nothing survives this worker, where that is so. */
 	readonly #lasting: StoreFaultCode | null;
-	readonly #wall: Pick<Clock, 'later'>;
+	readonly #clock: Pick<Clock, 'later'>;
 	readonly #tell: (fault: StoreFaultCode | null) => void;
 	/** Events that are safe. */
 	#kept: number;
@@ -27,27 +27,27 @@ export class Keeper {
 	 * @param tell is called when it becomes known that the run is kept (null), and when that ends
 	 */
 	constructor(
-		store: RunStore,
+		store: LogStore<Summary>,
 		lasting: StoreFaultCode | null,
 		kept: number | null,
-		wall: Pick<Clock, 'later'>,
+		clock: Pick<Clock, 'later'>,
 		tell: (fault: StoreFaultCode | null) => void
 	) {
 		this.#store = store;
-		this.#wall = wall;
+		this.#clock = clock;
 		this.#tell = tell;
 		this.#kept = kept ?? -1;
 		this.#lasting = lasting;
 	}
 
 	/** Keeps all of a run's events that are not kept yet. Never rejects. */
-	async keep(meta: RunMeta, events: readonly RoomEvent[]): Promise<void> {
+	async keep(head: LogHead<Summary>, events: readonly RoomEvent[]): Promise<void> {
 		if (this.#fault === 'elsewhere' || this.#fault === 'gone') return;
 		const store = this.#store;
 		const write =
 			this.#kept < 0
-				? store.create({ meta, events })
-				: store.append(meta, this.#kept, events.slice(this.#kept));
+				? store.create({ head, events })
+				: store.append(head, this.#kept, events.slice(this.#kept));
 		try {
 			await this.#inTime(write);
 			this.#kept = events.length;
@@ -61,7 +61,7 @@ export class Keeper {
 		return new Promise((resolve, reject) => {
 			write.then(resolve, reject);
 			const patienceMs = this.#fault === 'blocked' ? IMPATIENCE_MS : PATIENCE_MS;
-			this.#wall.later(() => reject(new StoreFault('blocked')), patienceMs);
+			this.#clock.later(() => reject(new StoreFault('blocked')), patienceMs);
 		});
 	}
 

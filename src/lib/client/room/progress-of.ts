@@ -1,5 +1,5 @@
 import { phaseOf } from '../../exercise/phases/phases.ts';
-import type { Stage } from './room-client.ts';
+import type { Progress } from '../../room/progress.ts';
 import type { SoloRoom } from './solo-room.ts';
 
 /**
@@ -7,14 +7,14 @@ import type { SoloRoom } from './solo-room.ts';
  *
  * @param isHeld whether the world is held, should it be on its way
  */
-export function stageOf(room: SoloRoom, isHeld: boolean): Stage {
+export function progressOf(room: SoloRoom, isHeld: boolean): Progress {
 	const { standing: kind, rounds } = room;
 	if (kind === 'briefing' || kind === 'preparation' || kind === 'hotWash') return { kind };
 	const part = phaseOf(room.state.position) === 'recovery' ? 'recovery' : 'incident';
 	const toMin = room.nextStop();
 	if (kind === 'running') {
 		const fromMin = rounds.at(-1)?.minute ?? 0;
-		return { kind, part, fromMin, toMin: toMin ?? room.setting.scenario.horizonMin, held: isHeld };
+		return { kind, part, fromMin, toMin: toMin ?? room.setting.scenario.horizonMin, paused: isHeld };
 	}
 	const round = rounds.length;
 	return { kind, part, round, rounds: round + room.roundsAhead(), nextStopMin: toMin };

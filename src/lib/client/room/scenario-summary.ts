@@ -1,22 +1,22 @@
 import type { Budget, Cut, Localized, RoleKind } from '../../scenario/scenario.ts';
 
 /** How roles that nobody plays behave. */
-export const TEMPERS = ['record', 'cautious', 'fast', 'thrifty', 'none'] as const;
-export type Temper = (typeof TEMPERS)[number];
+export const OFFERED_BOTS = ['record', 'cautious', 'fast', 'thrifty', 'none'] as const;
+export type BotProfile = (typeof OFFERED_BOTS)[number];
 
 /** A scenario as a setup screen shows it. */
-export interface ScenarioCard {
+export interface ScenarioSummary {
 	readonly id: string;
 	readonly title: Localized;
 	readonly summary: Localized;
 	readonly startMinute: number;
-	readonly roles: readonly RoleCard[];
+	readonly roles: readonly RoleSummary[];
 	readonly cuts: readonly Cut[];
-	/** What each temper does, in its own words. */
-	readonly tempers: Readonly<Record<Temper, Localized>>;
+	/** What each of them does, in its own words. */
+	readonly botTexts: Readonly<Record<BotProfile, Localized>>;
 }
 
-export interface RoleCard {
+export interface RoleSummary {
 	readonly id: string;
 	readonly kind: RoleKind;
 	readonly name: Localized;
@@ -41,17 +41,17 @@ export interface RoleCard {
 			readonly weight: number;
 		}[];
 	};
-	readonly objectives: readonly ObjectiveCard[];
+	readonly objectives: readonly ObjectiveSummary[];
 }
 
-export interface ObjectiveCard {
+export interface ObjectiveSummary {
 	readonly id: string;
 	readonly name: Localized;
 	readonly capability: Localized;
 	readonly tasks: readonly { readonly id: string; readonly text: Localized }[];
 }
 
-export interface DecisionCard {
+export interface DecisionDetails {
 	readonly id: string;
 	readonly role: string;
 	readonly phase: 'preparation' | 'incident' | 'recovery';

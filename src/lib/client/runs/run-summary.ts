@@ -1,0 +1,33 @@
+import type { Progress } from '../../room/progress.ts';
+import type { LogHead, LogStore, StoredLog } from '../../room/store/log-store.ts';
+import type { Localized } from '../../scenario/scenario.ts';
+import type { NewRun } from '../room/room-client.ts';
+
+/** What a list shows of a run kept on this device, and what opening it needs besides its log. */
+export interface RunSummary extends NewRun {
+	readonly title: Localized;
+	/** Null: the whole table. */
+	readonly roleName: Localized | null;
+	/** Dates of the device, ms since 1970. */
+	readonly startedAtMs: number;
+	readonly changedAtMs: number;
+	readonly progress: Progress;
+	readonly minute: number;
+	readonly forkedFrom: { readonly runId: string; readonly round: number } | null;
+	/** Known once the run has ended: its harm index, and the record's. */
+	readonly result: { readonly harm: number; readonly recordHarm: number } | null;
+}
+
+export type RunHead = LogHead<RunSummary>;
+export type StoredRun = StoredLog<RunSummary>;
+export type RunStore = LogStore<RunSummary>;
+
+/** A run as a list shows it. */
+export type KeptRun = Omit<RunSummary, 'bots'> & { readonly runId: string };
+
+/** Runs for a list, those changed last first. */
+export function keptRuns(heads: readonly RunHead[]): KeptRun[] {
+	return [...heads]
+		.sort((a, b) => b.summary.changedAtMs - a.summary.changedAtMs || (a.id < b.id ? -1 : 1))
+		.map(({ id, summary: { bots: _bots, ...summary } }) => ({ runId: id, ...summary }));
+}
