@@ -15,15 +15,14 @@ import { pictureSvg } from './home/picture.ts';
 import { nightOf, pathOf, threadOf, type LngLat } from './home/plane.ts';
 import { MARKS, pointsOf, type Mark } from './home/points.ts';
 import { buildLand } from './map/land.ts';
+import { DEFAULT_SCENARIO } from '../lib/scenario/packs/built-in.ts';
 import { loadPack } from './packs.ts';
 import { projectFolder } from './project.ts';
 import { runCommand } from './readable-error.ts';
 
-/** The moment of the record that the home page shows: 05:10 UTC, an hour after the release. */
+/** The minute of the record that the home page shows: 05:10 UTC, an hour after the release. */
 const MINUTE = 70;
 const HOSTS_PER_POINT = 1000;
-/** The vendor whose hosts are shown: among all hosts of the world its own would hardly be seen. */
-const VENDOR = 'corvane';
 const FILE = join(projectFolder, 'static', 'pictures', 'world-at-0510.svg');
 /** Coarser than the map's: the picture does not zoom. */
 const LEAST_TRIANGLE = 1.2;
@@ -56,7 +55,7 @@ const MARK_OF: Readonly<Record<HostState, Mark>> = {
 };
 
 await runCommand(() => {
-	const { scenario, model, exercise } = loadPack('july-2024');
+	const { scenario, model, exercise } = loadPack(DEFAULT_SCENARIO);
 	const orders = exercise.record
 		.flatMap((act) => recordOrders(exercise, act))
 		.sort((a, b) => a.atMin - b.atMin);
@@ -68,7 +67,8 @@ await runCommand(() => {
 	const hosts = model.metros.map(
 		() => Object.fromEntries(MARKS.map((mark) => [mark, 0])) as Record<Mark, number>
 	);
-	const vendor = scenario.vendors.findIndex(({ id }) => id === VENDOR);
+	// Only hosts of the vendor whose trust is at stake: among all hosts of the world they would hardly be seen.
+	const vendor = scenario.vendors.findIndex(({ id }) => id === exercise.trustIn);
 	for (let cell = 0; cell < cells.count; cell++) {
 		if (cells.vendor[cell] !== vendor) continue;
 		HOST_STATES.forEach((state, i) => {

@@ -7,11 +7,12 @@ import { compileModel } from '../lib/scenario/compile/model.ts';
 import { expertRow, gainOf } from './decisions/experts.ts';
 import { rowOf, tableText } from './decisions/rows.ts';
 import { Study } from './decisions/study.ts';
+import { DEFAULT_SCENARIO } from '../lib/scenario/packs/built-in.ts';
 import { loadPack } from './packs.ts';
 import { runCommand } from './readable-error.ts';
 
 await runCommand(async () => {
-	const { scenario, exercise } = loadPack('july-2024');
+	const { scenario, exercise } = loadPack(DEFAULT_SCENARIO);
 	const study = new Study(exercise, compileModel(scenario, 'debrief'));
 	const roles = exercise.roles.map(({ id }) => id).filter((id) => [undefined, id].includes(process.argv[2]));
 	const trials = (['record', 'others', 'nothing'] as const).map((others) => ({ others, seed: 'a' }));

@@ -147,7 +147,7 @@ function injectsCameOnce({ state }: Play, timeline: Timeline): void {
 			if (minute < plannedMin || minute > (untilMin ?? END) || minute > shared.minute) continue;
 			const before = shared.acts.filter(({ atMin }) => atMin < minute);
 			const frame = timeline.frameAt(orders, minute);
-			if (holds(when, scopeOf(frame, before, STUDY.decisions))) firstMin = minute;
+			if (holds(when, scopeOf(frame, before, STUDY))) firstMin = minute;
 		}
 		expect([id, releasedMin]).toEqual([id, firstMin]);
 	}

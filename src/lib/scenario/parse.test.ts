@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BUILT_IN } from './packs/index.ts';
+import { BUILT_IN } from './packs/built-in.ts';
 import { formatFault, parseModelParameters, parseScenario, type Fault } from './parse.ts';
 import { library, modelText, PACKS } from './testing/pack.ts';
 import { SMALL, smallWith } from './testing/small.ts';

@@ -255,6 +255,8 @@ export interface Scenario {
 	readonly sectors: readonly ScenarioSector[];
 	readonly habits: readonly OnlineHabit[];
 	readonly releases: readonly Release[];
+	/** As the scenario says it; {@link trustedVendor} tells it of every scenario. */
+	readonly trustIn?: string;
 	readonly ringPlans: readonly RingPlan[];
 	readonly dependencies: readonly Dependency[];
 	readonly roles: readonly Role[];

@@ -2,6 +2,7 @@ import report from '$lib/scenario/calibration/report.generated.json';
 import { earthText, modelTexts, scenarioTexts } from '$lib/client/packs.ts';
 import type { CalibrationReport } from '$lib/scenario/calibration/report.ts';
 import { formatFault, parseModelParameters, parseScenario, type Fault } from '$lib/scenario/parse.ts';
+import { DEFAULT_SCENARIO } from '$lib/scenario/packs/built-in.ts';
 import { parseEarth } from '$lib/scenario/worlds/earth.ts';
 import { modelView } from '$lib/ui/model/model-view.ts';
 
@@ -13,7 +14,7 @@ export function load() {
 	const parsedModel = parseModelParameters(modelText!.text, modelText!.name);
 	if (!parsedModel.ok) throw new Error(faultsText(parsedModel.faults));
 	const { model } = parsedModel;
-	const pack = scenarioTexts.find(({ name }) => name.startsWith('july-2024/'))!;
+	const pack = scenarioTexts.find(({ name }) => name.startsWith(`${DEFAULT_SCENARIO}/`))!;
 	const parsed = parseScenario(pack.text, pack.name, {
 		worlds: { earth: parseEarth(JSON.parse(earthText)) },
 		models: { [model.id]: model },

@@ -2,18 +2,18 @@ import { recordOrders } from '../../lib/exercise/world/orders.ts';
 import { compileModel } from '../../lib/scenario/compile/model.ts';
 import type { Model, Order } from '../../lib/sim/model.ts';
 import { createWorld, Runner, seedFromText } from '../../lib/sim/run.ts';
+import { DEFAULT_SCENARIO } from '../../lib/scenario/packs/built-in.ts';
 import { loadPack } from '../packs.ts';
 import { nodePool } from '../pool/node-pool.ts';
 import { time } from './measure.ts';
 import { digits, type Measured } from './report.ts';
 
-const REFERENCE = 'july-2024';
 const WORKERS = 2;
 const RUNS = 40;
 
 /** Measures many runs of the debrief-size world, one after the other and by a pool, and the size of a full one. */
 export async function measureDebrief(say: (what: string) => void): Promise<Measured[]> {
-	const { scenario, model, exercise } = loadPack(REFERENCE);
+	const { scenario, model, exercise } = loadPack(DEFAULT_SCENARIO);
 	const orders = exercise.record
 		.flatMap((act) => recordOrders(exercise, act))
 		.sort((a, b) => a.atMin - b.atMin);
@@ -55,7 +55,7 @@ async function pooled(orders: readonly Order[], endMin: number): Promise<number>
 	const pool = nodePool(WORKERS);
 	const jobs = (count: number) =>
 		Array.from({ length: count }, (_, index) => ({ seed: String(index), orders, minutes: [endMin] }));
-	const batch = { scenario: { kind: 'builtIn', id: REFERENCE }, size: 'debrief' } as const;
+	const batch = { scenario: { kind: 'builtIn', id: DEFAULT_SCENARIO }, size: 'debrief' } as const;
 	try {
 		await pool.runMany({ ...batch, jobs: jobs(4 * WORKERS) });
 		const began = performance.now();

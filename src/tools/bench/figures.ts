@@ -5,13 +5,13 @@ import { worldOrders } from '../../lib/exercise/world/orders.ts';
 import type { Model, Order } from '../../lib/sim/model.ts';
 import { createWorld, Runner, seedFromText, snapshot, stateHash, type World } from '../../lib/sim/run.ts';
 import { runOracle } from '../../lib/sim/testing/oracle/oracle.ts';
+import { DEFAULT_SCENARIO } from '../../lib/scenario/packs/built-in.ts';
 import { loadPack } from '../packs.ts';
 import { DEFAULT_BUDGET, time, type Timing } from './measure.ts';
 import { digits, type Measured } from './report.ts';
 import { allHosts, fleetHosts, sampleSites } from './small-fleet.ts';
 import { walkByTable, walkByXState, WAY } from './transitions.ts';
 
-const REFERENCE = 'july-2024';
 const SEED = seedFromText('1');
 const SAMPLE_HOSTS = 1_000_000;
 const HASHES = 20;
@@ -67,7 +67,7 @@ export function measurePhysics(say: (what: string) => void): Measured[] {
 }
 
 function referenceCourse(): Course {
-	const { model, exercise } = loadPack(REFERENCE);
+	const { model, exercise } = loadPack(DEFAULT_SCENARIO);
 	const { state } = play(openRoom(exercise, '1'), [recordBot], exercise.horizonMin);
 	return { model, orders: worldOrders(exercise, state.worlds[SHARED_WORLD]) };
 }

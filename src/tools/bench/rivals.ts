@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { byMinute, recordOrders } from '../../lib/exercise/world/orders.ts';
 import type { Model, Order } from '../../lib/sim/model.ts';
 import { createWorld, Runner, seedFromText } from '../../lib/sim/run.ts';
+import { DEFAULT_SCENARIO } from '../../lib/scenario/packs/built-in.ts';
 import { loadPack } from '../packs.ts';
 import { projectFolder } from '../project.ts';
 import { runOnBitecs, type BitecsRun } from './bitecs-hosts.ts';
@@ -10,7 +11,6 @@ import { median } from './measure.ts';
 import { digits, type Measured } from './report.ts';
 import { allHosts, fleetHosts, sampleSites } from './small-fleet.ts';
 
-const REFERENCE = 'july-2024';
 const SAMPLE_HOSTS = 100_000;
 const WARMUPS = 2;
 const RUNS = 5;
@@ -20,7 +20,7 @@ const RUNS = 5;
  * What differs is said in the note, and all of it is in the rival's favour, except that it counts no hosts together.
  */
 export function measureRivals(say: (what: string) => void): Measured[] {
-	const { model, exercise } = loadPack(REFERENCE);
+	const { model, exercise } = loadPack(DEFAULT_SCENARIO);
 	const orders = byMinute(exercise.record.flatMap((act) => recordOrders(exercise, act)));
 	say('bitECS, a host at a time');
 	const sample = sampleSites(model, SAMPLE_HOSTS, 'fleet');

@@ -1,6 +1,6 @@
 import { hostHours } from '../../lib/debrief/figures/figures.ts';
 import { harmOf } from '../../lib/exercise/assessment/harm.ts';
-import { unprotectedOf, type Frame } from '../../lib/sim/observe/frame.ts';
+import { trustIn, unprotectedOf, type Frame } from '../../lib/sim/observe/frame.ts';
 import type { Scenario } from '../../lib/scenario/scenario.ts';
 import type { Study, Taken } from './study.ts';
 
@@ -55,7 +55,7 @@ export function quantitiesOf(
 		downHours: hostHours(frames, ({ world }) => world.down),
 		unprotectedHours: hostHours(frames, ({ world }) => unprotectedOf(world)),
 		compromised: end.world.everCompromised,
-		distrust: 1 - (end.releases[0]?.trust.customers ?? 1)
+		distrust: 1 - (trustIn(end, study.scenario.trustIn)?.customers ?? 1)
 	};
 }
 

@@ -4,6 +4,7 @@ import { SHARED_WORLD } from '../../lib/exercise/commands/create-exercise.ts';
 import { exerciseScenario } from '../../lib/exercise/scenario/from-scenario.ts';
 import { worldOrders } from '../../lib/exercise/world/orders.ts';
 import { compileModel } from '../../lib/scenario/compile/model.ts';
+import { DEFAULT_SCENARIO } from '../../lib/scenario/packs/built-in.ts';
 import { libraryOf, MODEL_FILE, packsOf } from '../../lib/scenario/packs/index.ts';
 import { formatFault, parseScenario } from '../../lib/scenario/parse.ts';
 import { createWorld, Runner, seedFromText, stateHash } from '../../lib/sim/run.ts';
@@ -15,7 +16,6 @@ export interface Texts {
 	readonly earth: unknown;
 }
 
-const REFERENCE = 'july-2024';
 const SEED = '1';
 
 /** Who plays all roles of the reference scenario, one log each. */
@@ -23,7 +23,7 @@ export const PLAYERS: readonly BotName[] = ['record', 'none', 'cautious', 'fast'
 
 /** The name of such a log among the hashes. */
 export function logName(player: BotName): string {
-	return `${REFERENCE}, played by ${player}`;
+	return `${DEFAULT_SCENARIO}, played by ${player}`;
 }
 
 /**
@@ -34,7 +34,7 @@ export function logName(player: BotName): string {
  */
 export function allHashes({ packs: files, earth }: Texts): Record<string, string> {
 	const packs = packsOf(files);
-	const pack = packs.find(({ id }) => id === REFERENCE)!;
+	const pack = packs.find(({ id }) => id === DEFAULT_SCENARIO)!;
 	const parsed = parseScenario(pack.text, pack.file, libraryOf(earth, files[MODEL_FILE]!, packs));
 	if (!parsed.ok) throw new Error(parsed.faults.map(formatFault).join('\n'));
 	const model = compileModel(parsed.scenario, 'debrief');

@@ -18,7 +18,7 @@ export function readLever(text: string, model: Model): Setting {
 	};
 	const match = SHAPE.exec(text);
 	if (match === null)
-		return fail('this is no lever and value', 'write it like repair.handsMin[server]@hospitals=10');
+		return fail('this is no lever and value', 'write it like repair.handsMin[server]@SECTOR=10');
 	const [, parameter, hostClass, scopeText, value] = match as unknown as [
 		string,
 		string,

@@ -1,3 +1,4 @@
+import { DEFAULT_SCENARIO } from '../../lib/scenario/packs/built-in.ts';
 import { readCommandLine, readWhole } from '../command-line.ts';
 import { ReadableError } from '../readable-error.ts';
 
@@ -32,11 +33,11 @@ const MINUTE_MOST = 5_256_000;
 
 export const HELP = `Runs an exercise without a screen and writes down what happened.
 
-  npm run sim -- --scenario july-2024 --out out/record
+  npm run sim -- --scenario ${DEFAULT_SCENARIO} --out out/record
   npm run sim -- --scenario my-scenario.yaml --policy none --seed 7 --out out/none
-  npm run sim -- --scenario july-2024 --set vendor.noticeCrashes=1000 --out out/alert
-  npm run sim -- --scenario july-2024 --policy cautious --role airline --cut full --out out/airline
-  npm run sim -- --scenario july-2024 --policy out/record/play.log.json --out out/again
+  npm run sim -- --scenario ${DEFAULT_SCENARIO} --set vendor.noticeCrashes=1000 --out out/alert
+  npm run sim -- --scenario ${DEFAULT_SCENARIO} --policy cautious --role ROLE --cut full --out out/role
+  npm run sim -- --scenario ${DEFAULT_SCENARIO} --policy out/record/play.log.json --out out/again
 
   --scenario NAME|FILE   a built-in scenario, or a YAML or JSON file of your own
   --policy record        every role does what was really done (the default)
@@ -61,7 +62,7 @@ Levers:
   LEVER[CLASS]           for one class of hosts: server, workstation, laptop, kiosk or cloud
   LEVER@SCOPE            for one sector, organisation or vendor, by its id
   VALUE                  a number in the lever's unit, true or false for a switch, the name of a choice
-  for example            --set "repair.handsMin[server]@hospitals=10" --set rollout.order=halted
+  for example            --set "repair.handsMin[server]@SECTOR=10" --set rollout.order=halted
 
 Results:
   curves.csv     hosts by state, services and losses: one row for each minute and group (all, sector, class, vendor,
@@ -96,7 +97,7 @@ export function readOptions(argv: readonly string[]): SimOptions | string {
 	const [scenario] = given.scenario;
 	const [out] = given.out;
 	if (scenario === undefined)
-		throw new ReadableError('Say what to run: --scenario july-2024, or --scenario FILE.');
+		throw new ReadableError(`Say what to run: --scenario ${DEFAULT_SCENARIO}, or --scenario FILE.`);
 	if (out === undefined) throw new ReadableError('Say where the results go: --out DIR.');
 	const [until] = given.until;
 	const [every] = given.every;

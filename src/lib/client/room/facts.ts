@@ -1,3 +1,4 @@
+import { trustedVendor } from '../../scenario/trusted-vendor.ts';
 import type { Cut, Objective, Role, Scenario } from '../../scenario/scenario.ts';
 import type { Pack } from '../../room/scenario-library.ts';
 import { TABLE, type RoomFacts } from './room-client.ts';
@@ -27,6 +28,7 @@ export function scenarioSummary(scenario: Scenario, botTexts: ScenarioSummary['b
 		title,
 		summary,
 		startMinute: clock.startMinute,
+		trustIn: trustedVendor(scenario),
 		roles: roles.filter(isSolo).map((role) => roleSummary(scenario, role)),
 		cuts,
 		botTexts

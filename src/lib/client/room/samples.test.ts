@@ -8,6 +8,7 @@ const facts = {
 	sectors: PACK.scenario.sectors.map(({ id, name, unit }) => ({ id, name, unit, undone: null })),
 	mine: ['hospital'],
 	scenario: {
+		trustIn: PACK.exercise.trustIn,
 		roles: PACK.scenario.roles.map(({ id, organisations }) => ({
 			id,
 			organisations: organisations.map((one) => ({ id: one }))

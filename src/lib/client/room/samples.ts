@@ -1,4 +1,10 @@
-import { unprotectedOf, type Frame, type ServiceTally } from '../../sim/observe/frame.ts';
+import {
+	trustIn,
+	unprotectedOf,
+	type Frame,
+	type ServiceTally,
+	type Trust
+} from '../../sim/observe/frame.ts';
 import type { RoomFacts } from './room-client.ts';
 
 /** One point of every curve: few enough numbers that a whole run of them is light. */
@@ -17,8 +23,8 @@ export interface Sample {
 	readonly sectors: readonly ServiceSample[];
 	/** In the order of the organisations of the person's roles, role by role. */
 	readonly own: readonly OwnSample[];
-	/** From 0 to 1, of the vendor whose release it is; null where nothing is released. */
-	readonly trust: { readonly public: number; readonly customers: number; readonly government: number } | null;
+	/** In the vendor that the scenario's trust is about; null where nothing is released. */
+	readonly trust: Trust | null;
 }
 
 export interface ServiceSample {
@@ -39,6 +45,7 @@ export interface OwnSample extends ServiceSample {
 /** What a sample is read by: known of every open room. */
 export type SampledFacts = Pick<RoomFacts, 'sectors' | 'mine'> & {
 	readonly scenario: {
+		readonly trustIn: string | null;
 		readonly roles: readonly {
 			readonly id: string;
 			readonly organisations: readonly { readonly id: string }[];
@@ -47,7 +54,10 @@ export type SampledFacts = Pick<RoomFacts, 'sectors' | 'mine'> & {
 };
 
 /** Ids of the organisations that the person plays for, role by role. */
-export function ownOrganisations({ mine, scenario }: Omit<SampledFacts, 'sectors'>): string[] {
+export function ownOrganisations({
+	mine,
+	scenario
+}: Pick<SampledFacts, 'mine'> & { readonly scenario: Pick<SampledFacts['scenario'], 'roles'> }): string[] {
 	return scenario.roles
 		.filter(({ id }) => mine.includes(id))
 		.flatMap(({ organisations }) => organisations.map(({ id }) => id));
@@ -55,7 +65,7 @@ export function ownOrganisations({ mine, scenario }: Omit<SampledFacts, 'sectors
 
 /** The point of every curve that a frame gives. */
 export function sampleOf(frame: Frame, facts: SampledFacts): Sample {
-	const { minute, world, services, lossCents, organisations, byOrganisation, releases } = frame;
+	const { minute, world, services, lossCents, organisations, byOrganisation } = frame;
 	return {
 		minute,
 		down: world.down,
@@ -75,7 +85,7 @@ export function sampleOf(frame: Frame, facts: SampledFacts): Sample {
 				unprotected: hosts === undefined ? 0 : unprotectedOf(hosts)
 			};
 		}),
-		trust: releases[0]?.trust ?? null
+		trust: trustIn(frame, facts.scenario.trustIn)
 	};
 }
 

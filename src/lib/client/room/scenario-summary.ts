@@ -10,6 +10,8 @@ export interface ScenarioSummary {
 	readonly title: Localized;
 	readonly summary: Localized;
 	readonly startMinute: number;
+	/** Id of the vendor whose trust is shown. */
+	readonly trustIn: string | null;
 	readonly roles: readonly RoleSummary[];
 	readonly cuts: readonly Cut[];
 	/** What each of them does, in its own words. */

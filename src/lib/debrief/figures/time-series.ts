@@ -1,14 +1,22 @@
-import { unprotectedOf, type Frame, type ServiceTally } from '../../sim/observe/frame.ts';
+import { trustIn, unprotectedOf, type Frame, type ServiceTally } from '../../sim/observe/frame.ts';
 import type { SeriesPoint, OwnSeriesPoint } from '../hot-wash/hot-wash.ts';
 import { downOf, servicesOf, sumOf, talliesOf, type Own } from './own.ts';
 
-/** A run's curves, a point for each frame. */
-export function timeSeriesOf(frames: readonly Frame[], own: Own | null): SeriesPoint[] {
-	return frames.map((frame) => pointOf(frame, own));
+/**
+ * A run's curves, a point for each frame.
+ *
+ * @param vendor whose trust is shown
+ */
+export function timeSeriesOf(
+	frames: readonly Frame[],
+	own: Own | null,
+	vendor: string | null
+): SeriesPoint[] {
+	return frames.map((frame) => pointOf(frame, own, vendor));
 }
 
-function pointOf(frame: Frame, own: Own | null): SeriesPoint {
-	const { minute, world, lossCents, services, releases } = frame;
+function pointOf(frame: Frame, own: Own | null, vendor: string | null): SeriesPoint {
+	const { minute, world, lossCents, services } = frame;
 	const all = Object.values(services);
 	const outputs = Object.fromEntries(Object.entries(services).map(([id, { output }]) => [id, output]));
 	return {
@@ -19,7 +27,7 @@ function pointOf(frame: Frame, own: Own | null): SeriesPoint {
 		lossCents,
 		outputs,
 		backlogDays: backlogDays(all),
-		trust: releases[0]?.trust ?? null,
+		trust: trustIn(frame, vendor),
 		own: own === null ? null : ownPoint(frame, own)
 	};
 }

@@ -1,3 +1,4 @@
+import type { Trust } from '../../sim/observe/frame.ts';
 import type { RatingMark } from '../../exercise/log/events.ts';
 import type { Channel, Localized } from '../../scenario/scenario.ts';
 
@@ -112,7 +113,7 @@ export interface SeriesPoint {
 	/** Work that waits, in days of ordinary demand: the mean of all sectors. */
 	readonly backlogDays: number;
 	/** The vendor that released the update: 0 to 1. */
-	readonly trust: { readonly public: number; readonly customers: number; readonly government: number } | null;
+	readonly trust: Trust | null;
 	readonly own: OwnSeriesPoint | null;
 }
 

@@ -80,7 +80,7 @@ export function hotWashOf(exercise: Exercise, material: Material): HotWash {
 		finding: findingOf(outcome.harm, outcome.world, effects, timeLine),
 		outcome,
 		losses: eachRun(frames, lossesOf),
-		timeSeries: eachRun(frames, (run) => timeSeriesOf(run, own)),
+		timeSeries: eachRun(frames, (run) => timeSeriesOf(run, own, room.trustIn)),
 		timeLine,
 		effects,
 		turn: turnOf({ frames: frames.played, acts, own, harmOf, movesAfterMin }, timeLine, read ?? []),

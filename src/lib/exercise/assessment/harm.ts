@@ -39,8 +39,8 @@ export function harmOf(
 ): RoleHarm | null {
 	const goal = roleOf(scenario, role)?.goal ?? null;
 	if (goal === null) return null;
-	const here = scopeOf(frame, acts, scenario.decisions);
-	const there = scopeOf(none, [], scenario.decisions);
+	const here = scopeOf(frame, acts, scenario);
+	const there = scopeOf(none, [], scenario);
 	const terms = goal.terms.map(({ id, name, unit, weight, measure }): TermHarm => {
 		const value = amount(measure, here);
 		const noneValue = amount(measure, there);

@@ -26,7 +26,7 @@ export function ratingsOf(
 	frame: Frame,
 	acts: readonly CostedAct[]
 ): TaskRating[] {
-	const scope = scopeOf(frame, acts, scenario.decisions);
+	const scope = scopeOf(frame, acts, scenario);
 	return scenario.objectives.flatMap(({ id: objective, tasks }) =>
 		tasks
 			.filter((task) => task.roles.some((role) => roles.includes(role)))

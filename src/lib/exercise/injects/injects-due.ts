@@ -21,7 +21,7 @@ export function injectsDue(
 	const { minute } = frame;
 	const open = injectsOpen(scenario, state, world, minute);
 	if (open.length === 0) return [];
-	const scope = scopeOf(frame, world.acts, scenario.decisions);
+	const scope = scopeOf(frame, world.acts, scenario);
 	return open.filter(({ when }) => when !== null && holds(when, scope)).map(({ id }) => id);
 }
 

@@ -2,6 +2,7 @@ import type { Model, Order } from '../../sim/model.ts';
 import { settingFault } from '../../sim/values.ts';
 import { contentHash } from '../../scenario/hash.ts';
 import type { Act, Decision, Inject, Scenario } from '../../scenario/scenario.ts';
+import { trustedVendor } from '../../scenario/trusted-vendor.ts';
 import type { ExerciseDecision, ExerciseInject, ExerciseScenario, RecordAct } from './scenario.ts';
 
 /** The room's view of a scenario that has been read and compiled. The only place where the room meets its authors. */
@@ -21,6 +22,7 @@ export function exerciseScenario(scenario: Scenario, model: Model): ExerciseScen
 		objectives: scenario.objectives,
 		experts: scenario.experts,
 		record: scenario.record.acts.flatMap(recordActs),
+		trustIn: trustedVendor(scenario),
 		settingFault: (setting) => settingFault(model, setting)
 	};
 }

@@ -34,6 +34,8 @@ export interface ExerciseScenario {
 	readonly experts: readonly Expert[];
 	readonly record: readonly RecordAct[];
 	/** What is wrong with a lever set by hand, or null. */
+	/** Id of the vendor that `trust` in expressions is about; null: none releases anything. */
+	readonly trustIn: string | null;
 	readonly settingFault: (setting: Setting) => string | null;
 }
 

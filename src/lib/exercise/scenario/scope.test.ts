@@ -18,7 +18,7 @@ const acts = [
 	{ atMin: 50 },
 	{ atMin: 400, decision: 'lend-hands' }
 ];
-const scope = scopeOf(frame, acts, SCENARIO.decisions);
+const scope = scopeOf(frame, acts, SCENARIO);
 const read = (text: string) => evaluate(expression(text), scope);
 const sector = Object.keys(frame.services)[0];
 const [release] = frame.releases;

@@ -1,20 +1,31 @@
 import type { Scope } from '../../scenario/expression/evaluate.ts';
 import type { Value } from '../../scenario/expression/expression.ts';
-import { unprotectedOf, type Frame, type HostTally, type ServiceTally } from '../../sim/observe/frame.ts';
+import {
+	trustIn,
+	unprotectedOf,
+	type Frame,
+	type HostTally,
+	type ServiceTally
+} from '../../sim/observe/frame.ts';
 import type { CostedAct } from '../availability/budget.ts';
 
-/** What each decision costs whom: a scenario's decisions. */
-export type Costs = readonly { readonly id: string; readonly role: string; readonly costUsd: number }[];
+type Costs = readonly { readonly id: string; readonly role: string; readonly costUsd: number }[];
+
+/** What expressions need to know of a scenario: what each decision costs whom, and which vendor `trust` is about. */
+export interface ScopedScenario {
+	readonly decisions: Costs;
+	readonly trustIn: string | null;
+}
 
 /**
- * What an expression is read against: a moment of a run, and what was done in it by then. Money is in US$, hosts are
+ * What an expression is read against: a minute of a run, and what was done in it by then. Money is in US$, hosts are
  * counted whole, `output` is a share of demand, trust goes from 0 to 1.
  */
-export function scopeOf(frame: Frame, acts: readonly CostedAct[], costs: Costs): Scope {
+export function scopeOf(frame: Frame, acts: readonly CostedAct[], scenario: ScopedScenario): Scope {
 	const done = acts.filter(({ atMin }) => atMin <= frame.minute);
 	return {
 		value(path) {
-			const value = valueAt(path, frame, done, costs);
+			const value = valueAt(path, frame, done, scenario);
 			if (value === undefined) throw new RangeError(`this world has no '${path.join('.')}'`);
 			return value;
 		},
@@ -26,7 +37,7 @@ function valueAt(
 	[first, second = '', third = '']: readonly string[],
 	frame: Frame,
 	acts: readonly CostedAct[],
-	costs: Costs
+	scenario: ScopedScenario
 ): Value | undefined {
 	switch (first) {
 		case 'minute':
@@ -40,9 +51,9 @@ function valueAt(
 		case 'vendor':
 			return vendorValues(frame, second)[third];
 		case 'trust':
-			return (frame.releases[0]?.trust as Values | undefined)?.[second];
+			return (trustIn(frame, scenario.trustIn) as Values | null)?.[second];
 		case 'role':
-			return third === 'spentUsd' ? spentUsd(acts, costs, second) : undefined;
+			return third === 'spentUsd' ? spentUsd(acts, scenario.decisions, second) : undefined;
 		default:
 			return undefined;
 	}

@@ -113,6 +113,7 @@ export const SCENARIO: ExerciseScenario = {
 		{ atMin: 133, decision: 'explain' },
 		{ atMin: 300, decision: 'lend-hands' }
 	],
+	trustIn: 'acme',
 	settingFault: ({ value }) => (value >= 0 && value <= 1 ? null : `the value ${value} is not within 0 and 1`)
 };
 

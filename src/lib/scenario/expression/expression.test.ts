@@ -11,6 +11,7 @@ const names: Names = {
 	organisations: ['harbour-hospital', '3-rivers'],
 	vendors: ['corvane', 'other'],
 	releasing: ['corvane'],
+	isTrustClear: true,
 	roles: ['bank'],
 	decisions: ['roll-back', 'paper']
 };
@@ -146,6 +147,10 @@ describe('names and types are checked', () => {
 	test('trust belongs to a vendor with a release', () => {
 		expect(typeOf(expressionOf('1 - trust.public'), names)).toMatchObject({ type: { kind: 'number' } });
 		expect(typeOf(expressionOf('1 - trust.public'), { ...names, releasing: [] }).ok).toBe(false);
+		expect(typeOf(expressionOf('1 - trust.public'), { ...names, isTrustClear: false })).toMatchObject({
+			what: 'several vendors release something',
+			remedy: 'add trustIn: corvane'
+		});
 	});
 });
 

@@ -16,6 +16,8 @@ export interface Names {
 	readonly vendors: readonly string[];
 	/** Vendors with a release of their own: those that have a statement, a rollout and a state. */
 	readonly releasing: readonly string[];
+	/** Whether it is clear which vendor `trust` is about. */
+	readonly isTrustClear: boolean;
 	readonly roles: readonly string[];
 	readonly decisions: readonly string[];
 }
@@ -53,9 +55,11 @@ export function typeOfName(path: readonly string[], names: Names): TypedName {
 		case 'world':
 			return field(path, 1, WORLD);
 		case 'trust':
-			return names.releasing.length === 0
-				? wrong(0, 'there is no release whose vendor could be trusted', 'add a release, or remove this')
-				: field(path, 1, TRUST);
+			if (names.releasing.length === 0)
+				return wrong(0, 'there is no release whose vendor could be trusted', 'add a release, or remove this');
+			if (!names.isTrustClear)
+				return wrong(0, 'several vendors release something', `add trustIn: ${names.releasing[0]}`);
+			return field(path, 1, TRUST);
 		case 'sector':
 			return owned(path, names.sectors, GROUP);
 		case 'organisation':

@@ -13,11 +13,13 @@ const SAID = { number: 'a number', boolean: 'a condition', text: 'a text' } as c
 /** The names that a scenario's expressions may use. */
 export function namesOf({ file, parts }: Linted): Names {
 	const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+	const releasing = file.releases.map(({ vendor }) => vendor);
 	return {
 		sectors: ids(parts.sectors),
 		organisations: ids(file.organisations),
 		vendors: ids(file.vendors),
-		releasing: file.releases.map(({ vendor }) => vendor),
+		releasing,
+		isTrustClear: file.trustIn !== undefined || new Set(releasing).size < 2,
 		roles: ids(file.roles),
 		decisions: ids(file.decisions)
 	};

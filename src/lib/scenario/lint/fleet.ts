@@ -102,6 +102,10 @@ export function* rolloutRule({ file }: Linted): Generator<Finding> {
 			rings.map(({ share }) => share)
 		);
 	}
+	if (file.trustIn !== undefined) {
+		const releasing = file.releases.map(({ vendor }) => vendor);
+		yield* reference(['trustIn'], 'vendor with a release', file.trustIn, releasing);
+	}
 	for (const [i, { vendor }] of file.releases.entries()) {
 		yield* reference(['releases', i, 'vendor'], 'vendor', vendor, ids);
 		if (file.releases.findIndex((other) => other.vendor === vendor) < i) {

@@ -107,6 +107,7 @@ an expert who plays what is not there │ decision: roll-back, at: 20 │ decisi
 an expert who plays another role’s decision │ decision: roll-back, at: 20 │ decision: paper, at: 20 │ experts[0].plays[0].decision │ paper, at │ a decision of 'hospital'
 an expert who plays too early │ decision: roll-back, at: 20 │ decision: roll-back, at: 8 │ experts[0].plays[0].at │ 8 }] }⏎ │ cannot be taken then
 an expert who does not say when │ decision: roll-back, at: 20 │ decision: roll-back │ experts[0].plays[0] │ { decision: roll-back }] │ needs a time
+trust in a vendor without a release │ ringPlans:⏎ │ trustIn: other⏎ringPlans:⏎ │ trustIn │ other⏎ │ vendor with a release 'other'
 a second release of one vendor │ defect: bootCrash }⏎ │ defect: bootCrash }⏎  - { vendor: corvane, at: 30, defect: bootCrash }⏎ │ releases[1].vendor │ corvane, at: 30 │ two releases`
 	.trim()
 	.split('\n')

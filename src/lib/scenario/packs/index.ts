@@ -1,19 +1,6 @@
 import { parseModelParameters, formatFault } from '../parse.ts';
-import type { Library, Localized } from '../scenario.ts';
+import type { Library } from '../scenario.ts';
 import { parseEarth } from '../worlds/earth.ts';
-
-/** A scenario that comes with Patchfall: a folder beside this file, named after its id. */
-export interface BuiltIn {
-	readonly id: string;
-	/** Its main file; its parts stand beside it. */
-	readonly file: string;
-	readonly title: Localized;
-}
-
-/** In the order in which they are offered. */
-export const BUILT_IN: readonly BuiltIn[] = [
-	{ id: 'july-2024', file: 'july-2024/scenario.yaml', title: { en: 'July 2024: the update' } }
-];
 
 /** The model parameters that the built-in scenarios share. */
 export const MODEL_FILE = 'model.yaml';

@@ -57,6 +57,7 @@ export function resolveScenario(
 				defect
 			}))
 			.sort((a, b) => a.atMin - b.atMin),
+		...(file.trustIn !== undefined && { trustIn: file.trustIn }),
 		ringPlans: file.ringPlans.map(({ id, rings }) => ({
 			id,
 			rings: rings.map(({ share, bakeMin, gatePerMille }) => ({

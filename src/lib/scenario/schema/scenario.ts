@@ -73,6 +73,8 @@ export const ScenarioSchema = closed({
 	vendors: v.pipe(list(VendorEntry, 20), v.minLength(1)),
 	fleet: Fleet,
 	releases: v.pipe(list(ReleaseEntry, 10), v.minLength(1)),
+	/** Id of the vendor that `trust` in expressions is about, where several vendors release something. */
+	trustIn: v.optional(Id),
 	ringPlans: v.pipe(list(RingPlanEntry, 50), v.minLength(1)),
 	...playParts,
 	...modelParts

@@ -13,6 +13,11 @@ export interface HostTally {
 	readonly down: number;
 }
 
+/** Trust in a vendor by its first release, from 0 to 1; null where the vendor releases nothing. */
+export function trustIn({ releases }: Pick<Frame, 'releases'>, vendor: string | null): Trust | null {
+	return releases.find((release) => release.vendor === vendor)?.trust ?? null;
+}
+
 /** Hosts that run without a working agent: back without it, or never down but left without it. */
 export function unprotectedOf({ counts }: HostTally): number {
 	return counts.unprotected + counts.agentDown;
@@ -41,7 +46,14 @@ export interface ReleaseTally {
 	/** What the vendor can see by now, late and noisy. */
 	readonly seenInstalls: number;
 	readonly seenCrashes: number;
-	readonly trust: { readonly public: number; readonly customers: number; readonly government: number };
+	readonly trust: Trust;
+}
+
+/** How far each group trusts a vendor, from 0 to 1. */
+export interface Trust {
+	readonly public: number;
+	readonly customers: number;
+	readonly government: number;
 }
 
 /** What the world looks like at one minute: everything that people are shown is read from here. */

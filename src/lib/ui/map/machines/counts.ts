@@ -10,7 +10,7 @@ export interface ChartCounts {
 	readonly byState: Readonly<Record<string, number>>;
 	/** Where things are few and have a name. */
 	readonly notes: Readonly<Record<string, string>>;
-	/** Rings that are open, of the first release. */
+	/** Rings that are open, of the release with the most. */
 	readonly openRings: number;
 }
 
@@ -21,7 +21,7 @@ export function countsOf(
 	chart: ChartName,
 	scope: FlowFilter
 ): ChartCounts {
-	const openRings = snapshot.releases[0]?.openRings ?? 0;
+	const openRings = Math.max(0, ...snapshot.releases.map((release) => release.openRings));
 	const none = { notes: {}, openRings };
 	if (chart === 'host') return { ...none, byState: hostCounts(facts, snapshot, scope) };
 	if (chart === 'service') return { ...none, byState: serviceCounts(facts, snapshot, scope) };

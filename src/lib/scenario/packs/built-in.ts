@@ -1,0 +1,17 @@
+import type { Localized } from '../scenario.ts';
+
+/** A scenario that comes with Patchfall: a folder beside this file, named after its id. */
+export interface BuiltIn {
+	readonly id: string;
+	/** Its main file; its parts stand beside it. */
+	readonly file: string;
+	readonly title: Localized;
+}
+
+/** In the order in which they are offered. */
+export const BUILT_IN: readonly BuiltIn[] = [
+	{ id: 'july-2024', file: 'july-2024/scenario.yaml', title: { en: 'July 2024: the update' } }
+];
+
+/** The scenario that is played, shown or measured where none is chosen: the first on offer. */
+export const DEFAULT_SCENARIO = BUILT_IN[0]!.id;
