@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readLog } from '../exercise/log/read-log.ts';
-import { logFaultText, readOnlyText } from './log-fault-text.ts';
+import { departureText, logFaultText, readOnlyText } from './log-fault-text.ts';
 
 const said = (text: string) => {
 	const reading = readLog(text, 'room.json');
@@ -9,8 +9,8 @@ const said = (text: string) => {
 };
 
 test('a fault of a log says where it is, what it is and what to do', () => {
-	expect(said('hello')).toEqual({
-		...{ file: 'room.json', path: '', line: 1, column: 1 },
+	expect(said('[hello]')).toEqual({
+		...{ file: 'room.json', path: '', line: 1, column: 2 },
 		what: 'a value cannot start with "h"',
 		remedy: 'Take the file as it was saved.'
 	});
@@ -31,5 +31,14 @@ test('a value that is not as it should be is named with its field', () => {
 test('a log that opens only to be read says why', () => {
 	expect(readOnlyText({ code: 'scenarioChanged', scenarioId: 'small' })).toBe(
 		"The scenario 'small' has changed since. A re-run with it is another play."
+	);
+});
+
+test('a log that does not come to its stored state says what it stored and what comes out', () => {
+	expect(departureText({ code: 'otherState', minute: 20, stored: 'aa', reached: 'bb' })).toMatch(
+		/came to state aa at minute 20; played again it comes to bb\./
+	);
+	expect(departureText({ code: 'otherMinute', minute: 400, endMin: 20 })).toMatch(
+		/the state of minute 400, but its events end at minute 20\./
 	);
 });

@@ -10,6 +10,7 @@ import { foldLog } from '../../lib/exercise/log/evolve.ts';
 import type { StoredResult } from '../../lib/exercise/log/log-file.ts';
 import type { LogFault } from '../../lib/exercise/log/log-faults.ts';
 import { readLog } from '../../lib/exercise/log/read-log.ts';
+import { departureOf, type Departure } from '../../lib/exercise/log/stored-result.ts';
 import type { ExerciseScenario } from '../../lib/exercise/scenario/scenario.ts';
 import { Timeline } from '../../lib/exercise/world/timeline.ts';
 import { logFaultText, readOnlyText } from '../../lib/text/log-fault-text.ts';
@@ -33,15 +34,17 @@ interface Course {
 	readonly untilMin: number;
 	/** Null: a bot's play. */
 	readonly log: null | {
-		/** What the log says its world came to, where it was saved at the minute it had reached. */
-		readonly expected: StoredResult | null;
+		readonly world: string;
+		/** What the log says its worlds came to. */
+		readonly results: readonly StoredResult[];
 	};
 }
 
-/** A play of the whole course, and the hash that it must come to (null: not known). */
+/** A play of the whole course, and how its end differs from what a log says of it. */
 export interface Played {
 	readonly play: Play;
-	readonly expectedHash: string | null;
+	/** Of the state that the play's world has come to; null: as stored, or nothing is stored to compare with. */
+	readonly departure: (end: Omit<StoredResult, 'world'>) => Departure | null;
 }
 
 /**
@@ -66,11 +69,11 @@ export function playCourse(
 	// A log says which injects were released; bots are told by the conditions of the scenario.
 	const looks = course.log === null ? { timeline: new Timeline(simEngine(model, seed)) } : {};
 	const played = play(openRoom(scenario, seed, course.cut), policies, untilMin, looks);
-	if (course.log === null) return { play: played, expectedHash: null };
+	if (course.log === null) return { play: played, departure: () => null };
 	refuseDeparture(played, options.policy);
-	const { expected } = course.log;
-	const same = options.seed === null && settings.length === 0 && untilMin === expected?.minute;
-	return { play: played, expectedHash: same ? expected.stateHash : null };
+	const { world, results } = course.log;
+	const isSame = options.seed === null && settings.length === 0 && options.untilMin === null;
+	return { play: played, departure: (end) => (isSame ? departureOf(results, { ...end, world }) : null) };
 }
 
 function courseOf(scenario: ExerciseScenario, options: SimOptions): Course {
@@ -136,8 +139,8 @@ function logCourse(scenario: ExerciseScenario, options: SimOptions): Course {
 		throw new ReadableError(`${file} cannot be played again as it was. ${readOnlyText(readOnly)}`);
 	const world = worldOf(Object.keys(state.worlds), file, wanted);
 	const { minute } = state.worlds[world];
-	const expected = log.results.find((result) => result.world === world && result.minute === minute) ?? null;
-	return { policies: [logPolicy(state, world)], seed, cut, untilMin: minute, log: { expected } };
+	const { results } = log;
+	return { policies: [logPolicy(state, world)], seed, cut, untilMin: minute, log: { world, results } };
 }
 
 function worldOf(worlds: readonly string[], file: string, wanted: string | null): string {

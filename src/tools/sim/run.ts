@@ -11,6 +11,7 @@ import type { Frame } from '../../lib/sim/observe/frame.ts';
 import { refusalText } from '../../lib/text/refusal-text.ts';
 import { ENGINE_VERSION } from '../../lib/sim/version.ts';
 import { loadPack, type Pack } from '../packs.ts';
+import { departureText } from '../../lib/text/log-fault-text.ts';
 import { ReadableError } from '../readable-error.ts';
 import { requireWritableFolder } from '../folders.ts';
 import { playCourse } from './course.ts';
@@ -44,17 +45,13 @@ export interface SimResult {
 export function runSim(options: SimOptions, progress: Progress): SimResult {
 	const pack = loadPack(options.scenario);
 	const settings = options.set.map((text) => readLever(text, pack.model));
-	const { play, expectedHash } = playCourse(pack, options, settings);
+	const { play, departure } = playCourse(pack, options, settings);
 	requireWritableFolder(options.out, 'the results', 'Choose another folder with --out.');
 	const files = new ResultFiles(options.out);
 	try {
 		const result = watch(pack, play, options.everyMin, files, progress);
-		if (expectedHash !== null && expectedHash !== result.stateHash) {
-			throw new ReadableError(
-				`${options.policy} says that its world came to ${expectedHash}; played again it comes to ${result.stateHash}. ` +
-					'The log was changed, or this is a defect: please report it with the log.'
-			);
-		}
+		const wrong = departure({ minute: result.frame.minute, stateHash: result.stateHash });
+		if (wrong !== null) throw new ReadableError(`${options.policy}: ${departureText(wrong)}`);
 		const { frame, stateHash } = result;
 		files.append(FINAL, finalText(result, options));
 		files.append(

@@ -181,7 +181,7 @@ describe('a log that a run has saved', () => {
 			again(save('strange.log.json', text.replace('"vendor-desk","role"', '"desk","role"')))
 		];
 		const reasons = [
-			'says that its world came to 0123456789abcdef; played again it comes to',
+			'says that its world came to state 0123456789abcdef at minute',
 			"is a log of the scenario 'three-cities', not of 'four-cities'",
 			'has changed since',
 			'was played with version 99 of the physics',

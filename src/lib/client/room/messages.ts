@@ -70,6 +70,7 @@ const NEWS: Readonly<Record<RoomNews['type'], readonly string[]>> = {
 	notOpened: ['what'],
 	catchingUp: ['share'],
 	resumed: ['minute'],
+	notAsStored: ['what'],
 	readOnlyLog: ['name', 'reason', 'results'],
 	hotWash: ['hotWash', 'stateHash'],
 	kept: ['ok', 'why'],

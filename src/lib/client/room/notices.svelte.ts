@@ -1,7 +1,7 @@
 /** Something that the person is to be told once, in words, until they put it away. */
 export interface Notice {
 	readonly id: number;
-	readonly kind: 'refused' | 'notOpened' | 'resumed' | 'notKept' | 'broken';
+	readonly kind: 'refused' | 'notOpened' | 'notAsStored' | 'resumed' | 'notKept' | 'broken';
 	/** In plain words, a whole sentence or two. For `resumed` empty: the minute says it. */
 	readonly text: string;
 	readonly minute: number | null;

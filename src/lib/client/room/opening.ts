@@ -1,5 +1,5 @@
 import type { RoomEvent } from '../../exercise/log/events.ts';
-import { saveLog } from '../../exercise/log/log-file.ts';
+import { saveLog, type StoredResult } from '../../exercise/log/log-file.ts';
 import { readLog } from '../../exercise/log/read-log.ts';
 import { logFaultText, readOnlyText } from '../../text/log-fault-text.ts';
 import type { Pack } from '../../room/scenario-library.ts';
@@ -21,6 +21,8 @@ export interface Opening {
 	readonly head: RunHead | null;
 	readonly forkedFrom: RunSummary['forkedFrom'];
 	readonly isResumed: boolean;
+	/** What a log says its worlds came to. */
+	readonly results: readonly StoredResult[];
 }
 
 /** Where what is to be opened comes from. */
@@ -33,7 +35,7 @@ export interface OpeningFrom {
 	readonly tell: (news: RoomNews) => void;
 }
 
-const FRESH = { events: [], head: null, forkedFrom: null, isResumed: false };
+const FRESH = { events: [], head: null, forkedFrom: null, isResumed: false, results: [] };
 
 /**
  * What to open, or null where it has been told why nothing is.
@@ -52,7 +54,7 @@ export async function openingOf(request: OpenRoom, from: OpeningFrom): Promise<O
 			const { head, events } = await from.takeOver(request.runId);
 			const { summary } = head;
 			if (!isOfToday(events, summary, from)) return null;
-			return { setup: summary, events, head, forkedFrom: summary.forkedFrom, isResumed: true };
+			return { ...FRESH, setup: summary, events, head, forkedFrom: summary.forkedFrom, isResumed: true };
 		}
 		case 'fork':
 			return fork(request, from);
@@ -99,7 +101,7 @@ function ofLog(name: string, text: string, { packOf, tell }: OpeningFrom): Openi
 	}
 	const setup = setupOf(log.events);
 	if (setup === null) throw new NotOpened(roomWords().notSolo);
-	return { ...FRESH, setup, events: log.events };
+	return { ...FRESH, setup, events: log.events, results: log.results };
 }
 
 /** Whether a kept run can be played on with the physics and the scenario of today; tells why not. */

@@ -129,6 +129,8 @@ export type RoomNews =
 	| { readonly type: 'catchingUp'; readonly share: number }
 	/** The run was cut off and stands where it was left: the person is told so. */
 	| { readonly type: 'resumed'; readonly minute: number }
+	/** The world of a log that was opened has not come to the state stored with it. */
+	| { readonly type: 'notAsStored'; readonly what: string }
 	/** What a log's results were, where it cannot be played on. */
 	| {
 			readonly type: 'readOnlyLog';

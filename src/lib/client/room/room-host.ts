@@ -1,4 +1,7 @@
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { StoredResult } from '../../exercise/log/log-file.ts';
+import { departureOf } from '../../exercise/log/stored-result.ts';
+import { departureText } from '../../text/log-fault-text.ts';
 import type { OpenedStore } from '../store/open-store.ts';
 import { keptRuns, type RunHead, type RunSummary, type StoredRun } from '../runs/run-summary.ts';
 import { mapPreview } from '../map/map-preview.ts';
@@ -154,7 +157,7 @@ export class RoomHost {
 		}
 	}
 
-	async #start({ setup, events, head, forkedFrom, isResumed }: Opening): Promise<void> {
+	async #start({ setup, events, head, forkedFrom, isResumed, results }: Opening): Promise<void> {
 		const pack = packFor(setup, this.#from);
 		const { store, fault } = await this.#keep();
 		const kept = head ?? this.#newHead(pack, setup, forkedFrom);
@@ -192,6 +195,15 @@ export class RoomHost {
 		this.#run = run;
 		run.map.watchFlows(this.#flows);
 		await run.start(isResumed && standingOf(foldLog(events), events) === 'running', this.#watchesMap);
+		this.#compare(run, results);
+	}
+
+	/** Says when the world of a log has not come to the state that was stored with it. */
+	#compare(run: SoloRun, results: readonly StoredResult[]): void {
+		if (run !== this.#run || results.length === 0) return;
+		const { minute } = run.room.world;
+		const departure = departureOf(results, { world: SHARED_WORLD, minute, stateHash: run.stateHash() });
+		if (departure !== null) this.#tell({ type: 'notAsStored', what: departureText(departure) });
 	}
 
 	#newHead({ scenario }: Pack, setup: NewRun, forkedFrom: RunSummary['forkedFrom']): RunHead {

@@ -225,6 +225,8 @@ export class RoomView {
 				return this.#notices.tell('resumed', '', news.minute);
 			case 'refused':
 				return this.#notices.tell('refused', news.what);
+			case 'notAsStored':
+				return this.#notices.tell('notAsStored', news.what);
 			case 'notOpened':
 				this.#putDown();
 				return this.#notices.tell('notOpened', news.what);

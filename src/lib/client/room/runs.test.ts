@@ -22,6 +22,25 @@ describe('logs', () => {
 		expect(other.latest('kept')).toMatchObject({ ok: true });
 	});
 
+	test('one whose world does not come to the state stored with it opens, and says so', async () => {
+		const host = openHost();
+		await host.toFirstRound();
+		const text = await host.log();
+		const open = async (text: string) => {
+			const other = openHost();
+			await other.ask({ type: 'open', request: { kind: 'log', name: 'a.log.json', text } });
+			return other;
+		};
+		expect((await open(text)).latest('notAsStored')).toBeUndefined();
+		const forged = await open(text.replace(/"stateHash":"[0-9a-f]{16}"/, '"stateHash":"0123456789abcdef"'));
+		expect(forged.latest('notAsStored')!.what).toContain('came to state 0123456789abcdef at minute 20');
+		expect(forged.latest('opened')).toBeDefined();
+		const dated = await open(text.replace('"minute":20,', '"minute":400,'));
+		expect(dated.latest('notAsStored')!.what).toContain(
+			'the state of minute 400, but its events end at minute 20'
+		);
+	});
+
 	test('one that is damaged is refused, with its line', async () => {
 		const host = openHost();
 		await host.ask({ type: 'open', request: { kind: 'log', name: 'a.log.json', text: '{ "format": 1 }' } });

@@ -86,6 +86,12 @@ export const logFaults: LogFaultWords = {
 			`It was played with version ${playedWith} of the physics; this is version ${now}. Its results are as they were stored. A re-run is another play.`,
 		scenarioChanged: ({ scenarioId }) =>
 			`The scenario '${scenarioId}' has changed since. A re-run with it is another play.`
+	},
+	departures: {
+		otherState: ({ minute, stored, reached }) =>
+			`The log says that its world came to state ${stored} at minute ${minute}; played again it comes to ${reached}. The log was changed after it was saved, or this is a defect: please report it with the log.`,
+		otherMinute: ({ minute, endMin }) =>
+			`The log holds the state of minute ${minute}, but its events end at minute ${endMin}. The log was changed after it was saved: take the file as it was saved.`
 	}
 };
 

@@ -24,6 +24,7 @@ export const runs = {
 		head: {
 			refused: 'Not possible.',
 			notOpened: 'Not opened.',
+			notAsStored: 'Not as stored.',
 			resumed: 'Resumed.',
 			notKept: 'Not saved.',
 			broken: 'The computation was started afresh.'
