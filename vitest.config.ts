@@ -23,9 +23,11 @@ const everywhere = {
 	testTimeout: LIMIT_MS,
 	hookTimeout: LIMIT_MS
 };
-/** Node reads the sources itself, as in production, and once for all files: they are pure. */
+/** Modules are read once for all files of a worker: no test leaves anything behind in one. */
+const shared = { isolate: false } as const;
+/** Node reads the sources itself, as in production. */
 const readByNode = {
-	isolate: false,
+	...shared,
 	experimental: { viteModuleRunner: false, nodeLoader: false }
 } as const;
 
@@ -46,6 +48,7 @@ export default defineConfig({
 				plugins: [sveltekit()],
 				test: {
 					...everywhere,
+					...shared,
 					name: 'unit-vite',
 					include: [NEEDS_VITE],
 					exclude: [...configDefaults.exclude, CONTENT, BROWSER]
