@@ -4,7 +4,7 @@ import { EffectEntry } from './setting.ts';
 
 const Quantity = v.union([v.number(), v.pipe(v.string(), v.minLength(1), v.maxLength(400))]);
 
-/** Something known from a source. `verified` is false where nobody could read the source itself. */
+/** Something known from a source. `verified` is false where it stands in secondary sources only. */
 export const FactEntry = closed({
 	id: FactId,
 	quantity: v.pipe(v.string(), v.maxLength(400)),
@@ -13,6 +13,8 @@ export const FactEntry = closed({
 	low: v.optional(Quantity),
 	high: v.optional(Quantity),
 	source: v.pipe(v.string(), v.minLength(1), v.maxLength(600)),
+	/** The copy that was read where the source itself was not; it is not shown. */
+	readAt: v.optional(v.pipe(v.string(), v.maxLength(600))),
 	verified: v.optional(v.boolean(), true),
 	note: v.optional(v.pipe(v.string(), v.maxLength(600)))
 });
