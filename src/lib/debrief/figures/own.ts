@@ -34,6 +34,26 @@ export function servicesOf(frame: Frame, own: Own): readonly ServiceTally[] {
 	return present(own.ids.map((id) => frame.organisations[id]));
 }
 
+/**
+ * What the organisations of a role deliver of what is asked of them, weighted by their hosts; 1 where they have none.
+ * Units of different services do not add up; hosts do.
+ */
+export function outputOf(
+	organisations: readonly { readonly output: number; readonly hosts: number }[]
+): number {
+	const hosts = sumOf(organisations, (one) => one.hosts);
+	return hosts === 0 ? 1 : sumOf(organisations, (one) => one.output * one.hosts) / hosts;
+}
+
+/** The same of a frame. */
+export function ownOutputOf(frame: Frame, own: Own): number {
+	const organisations = own.ids.map((id) => ({
+		output: frame.organisations[id]?.output ?? 1,
+		hosts: frame.byOrganisation[id]?.hosts ?? 0
+	}));
+	return outputOf(organisations);
+}
+
 /** How many of the hosts that a role owns, or of all, are down. */
 export function downOf(frame: Frame, own: Own | null): number {
 	return sumOf(talliesOf(frame, own), ({ down }) => down);

@@ -1,6 +1,6 @@
 import { trustIn, unprotectedOf, type Frame, type ServiceTally } from '../../sim/observe/frame.ts';
 import type { SeriesPoint, OwnSeriesPoint } from '../hot-wash/hot-wash.ts';
-import { downOf, servicesOf, sumOf, talliesOf, type Own } from './own.ts';
+import { downOf, ownOutputOf, servicesOf, sumOf, talliesOf, type Own } from './own.ts';
 
 /**
  * A run's curves, a point for each frame.
@@ -34,16 +34,11 @@ function pointOf(frame: Frame, own: Own | null, vendor: string | null): SeriesPo
 
 function ownPoint(frame: Frame, own: Own): OwnSeriesPoint {
 	const services = servicesOf(frame, own);
-	const unitsPerDay = sumOf(services, (service) => service.unitsPerDay);
 	return {
 		down: downOf(frame, own),
 		unprotected: sumOf(talliesOf(frame, own), unprotectedOf),
 		lossCents: sumOf(services, (service) => service.lossCents),
-		// A service without demand counts as whole.
-		output:
-			unitsPerDay === 0
-				? 1
-				: sumOf(services, (service) => service.output * service.unitsPerDay) / unitsPerDay,
+		output: ownOutputOf(frame, own),
 		backlogUnits: own.isOneService ? sumOf(services, backlog) : null
 	};
 }

@@ -1,6 +1,7 @@
 import type { RoomFacts } from '../../../client/room/room-client.ts';
 import type { RoleSummary } from '../../../client/room/scenario-summary.ts';
 import type { Sample } from '../../../client/room/samples.ts';
+import { outputOf } from '../../../debrief/figures/own.ts';
 import { inLocale } from '../../../text/words.ts';
 
 /** Who the trust that a role is shown belongs to. */
@@ -18,14 +19,9 @@ export function ownsOrganisations(facts: OwnFacts): boolean {
 	return myRoles(facts).some(({ organisations }) => organisations.length > 0);
 }
 
-/**
- * Output of the person's own organisations as a share of demand, weighted by their hosts; of all sectors alike where
- * they own none.
- */
+/** Output of the person's own organisations as a share of demand; of all sectors alike where they own none. */
 export function ownOutput(sample: Sample): number {
-	const hosts = sample.own.reduce((sum, one) => sum + one.hosts, 0);
-	if (hosts > 0) return sample.own.reduce((sum, one) => sum + one.output * one.hosts, 0) / hosts;
-	return mean(sample.sectors.map(({ output }) => output));
+	return sample.own.length > 0 ? outputOf(sample.own) : mean(sample.sectors.map(({ output }) => output));
 }
 
 /** Hosts of the person's own organisations that do not work now. */
