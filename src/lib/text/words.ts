@@ -1,6 +1,7 @@
 import { en as page } from './en.ts';
 import { briefing } from './en/briefing.ts';
 import { explain } from './en/explain.ts';
+import { errorPage } from './en/error-page.ts';
 import { files } from './en/files.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
@@ -13,7 +14,20 @@ import { localised } from './localised.ts';
 
 export { inLocale } from './localised.ts';
 
-const en = { ...page, files, home, newRun: setup, briefing, help, runs, play, hotWash, explain, model };
+const en = {
+	...page,
+	errorPage,
+	files,
+	home,
+	newRun: setup,
+	briefing,
+	help,
+	runs,
+	play,
+	hotWash,
+	explain,
+	model
+};
 
 export type Words = typeof en;
 

@@ -9,24 +9,23 @@ const MOST_WORDS = 25;
  */
 export class Announcer {
 	text = $state('');
-	readonly #waiting = new Map<string, string>();
+	#waiting: { readonly subject: string; readonly text: string }[] = [];
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	say(text: string, subject: string): void {
-		this.#waiting.delete(subject);
+		this.#waiting = this.#waiting.filter((one) => one.subject !== subject);
 		if (text.trim() === '') return;
-		this.#waiting.set(subject, atMostWords(text, MOST_WORDS));
+		this.#waiting.push({ subject, text: atMostWords(text, MOST_WORDS) });
 		if (this.#timer === undefined) this.#next();
 	}
 
 	#next(): void {
-		const [first] = this.#waiting;
-		if (first === undefined) {
+		const next = this.#waiting.shift();
+		if (next === undefined) {
 			this.#timer = undefined;
 			return;
 		}
-		const [subject, text] = first;
-		this.#waiting.delete(subject);
+		const { text } = next;
 		// The same words again are no change to a screen reader.
 		this.text = text === this.text ? `${text}\u00a0` : text;
 		this.#timer = setTimeout(() => this.#next(), BETWEEN_MS);

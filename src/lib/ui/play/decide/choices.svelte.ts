@@ -19,7 +19,7 @@ export class Choices {
 	readonly #room: RoomView;
 	readonly #written = new SvelteMap<string, Reasons>();
 	/** What was asked of the room and is not answered yet. */
-	readonly #waiting = new Map<string, { readonly isOn: boolean; readonly told: number }>();
+	readonly #waiting = new SvelteMap<string, { readonly isOn: boolean; readonly told: number }>();
 
 	readonly all = $derived.by<readonly Choice[]>(() => {
 		const { facts, progress, minute, taken, purses } = this.#room;
