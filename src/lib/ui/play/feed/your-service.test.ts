@@ -19,9 +19,13 @@ const frame = {
 
 it('says one figure for "your service" in play and in the hot wash, and adds no claims to calls', () => {
 	const organisations = [{ id: 'offices' }, { id: 'dispatch' }];
-	const facts = { mine: ['gov'], sectors: [], scenario: { roles: [{ id: 'gov', organisations }] } };
+	const facts = {
+		mine: ['gov'],
+		sectors: [],
+		scenario: { trustIn: null, roles: [{ id: 'gov', organisations }] }
+	};
 	const inPlay = ownOutput(sampleOf(frame, facts));
-	const [point] = timeSeriesOf([frame], { ids: ['offices', 'dispatch'], isOneService: false });
+	const [point] = timeSeriesOf([frame], { ids: ['offices', 'dispatch'], isOneService: false }, null);
 	expect(inPlay).toBeCloseTo((0.2 * 300 + 0.9 * 100) / 400, 12);
 	expect(point!.own!.output).toBe(inPlay);
 	expect(point!.own!.backlogUnits).toBeNull();
