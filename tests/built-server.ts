@@ -6,6 +6,8 @@ import { join } from 'node:path';
 /** A server of the build in a process of its own, for what must not happen to the one that other tests use. */
 export interface BuiltServer {
 	readonly port: number;
+	/** What it has told the person at the keyboard. */
+	readonly announcement: string;
 	/** Sends `signal` and waits for the end: its exit code, or the signal that ended it. */
 	stop(signal?: NodeJS.Signals): Promise<number | string>;
 	/** Whether the process is still there. */
@@ -33,9 +35,10 @@ export async function startBuilt(env: Readonly<Record<string, string>> = {}): Pr
 	);
 	let complaints = '';
 	server.stderr.on('data', (text) => (complaints += text));
-	const port = await announcedPort(server, () => complaints);
+	const announcement = await announced(server, () => complaints);
 	return {
-		port,
+		port: Number(/On this machine +http:\/\/\S+:(\d+)/.exec(announcement)![1]),
+		announcement,
 		lives: () => server.exitCode === null && server.signalCode === null,
 		complaints: () => complaints,
 		stop: (signal = 'SIGTERM') => {
@@ -45,13 +48,12 @@ export async function startBuilt(env: Readonly<Record<string, string>> = {}): Pr
 	};
 }
 
-function announcedPort(server: ChildProcess, complaints: () => string): Promise<number> {
+function announced(server: ChildProcess, complaints: () => string): Promise<string> {
 	return new Promise((resolve, reject) => {
 		let said = '';
 		server.stdout!.on('data', (text) => {
 			said += text;
-			const port = /On this machine +http:\/\/\S+:(\d+)/.exec(said)?.[1];
-			if (port !== undefined) resolve(Number(port));
+			if (said.includes('Ctrl+C stops it')) resolve(said);
 		});
 		server.once('exit', () => reject(new Error(`The server did not start: ${said}${complaints()}`)));
 	});

@@ -52,6 +52,8 @@ async function start(): Promise<number | void> {
 		log: writeLog
 	});
 	const port = await listen(server, settings.port, settings.host);
+	// A terminal that is closed takes the output along, not the exercises.
+	for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 	installLastResort((error) => writeLog('error', 'uncaught', errorFacts(error)));
 	stopOnSignal(() => {
 		stopping = true;

@@ -1,8 +1,12 @@
+import { createReadStream } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { closeFast } from './close-fast.ts';
 import { makeServer, PROTOCOL_HEADER, type RequestHandler, type ServerParts } from './http.ts';
+import { installLastResort } from './last-resort.ts';
 import { policyText, securityHeaders } from './security-headers.ts';
+import { withoutRunner } from './testing/without-runner.ts';
 
 let stop: (() => Promise<void>) | undefined;
 afterEach(() => stop?.());
@@ -169,4 +173,41 @@ test('health is asked without the app, and only asked', async () => {
 	expectSecurityHeaders(response.headers);
 	expect((await fetch(`${url}/readyz`)).status).toBe(200);
 	expect((await fetch(`${url}/readyz`, { method: 'POST' })).status).toBe(405);
+});
+
+describe('an answer that fails where nothing catches it', () => {
+	let undo: () => void;
+	beforeEach(() => {
+		const restore = withoutRunner();
+		const remove = installLastResort((error) => expect.unreachable(String(error)));
+		undo = () => {
+			remove();
+			restore();
+		};
+	});
+	afterEach(() => undo());
+
+	const gone = (response: ServerResponse) => void createReadStream('/no/such/file').pipe(response);
+
+	test('is a 500 and a line of the log, and the server goes on', async () => {
+		const { url } = await serve((request, response) =>
+			request.url === '/' ? void response.end() : gone(response)
+		);
+		expect((await fetch(`${url}/gone`)).status).toBe(500);
+		expect(logged.at(-1)).toEqual([
+			'error',
+			'requestFailed',
+			expect.objectContaining({ path: '/gone', code: 'ENOENT' })
+		]);
+		expect((await fetch(url)).status).toBe(200);
+	});
+
+	test('breaks off where it has begun, so that nobody takes a part for the whole', async () => {
+		const { url } = await serve((_request, response) => {
+			response.writeHead(200, { 'Content-Length': 10 }).write('half');
+			gone(response);
+		});
+		await expect(fetch(url).then((response) => response.text())).rejects.toThrow();
+		await expect(fetch(url).then((response) => response.text())).rejects.toThrow();
+	});
 });

@@ -2,26 +2,19 @@ import { EventEmitter } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { answerWithin, installLastResort } from './last-resort.ts';
+import { withoutRunner } from './testing/without-runner.ts';
 
-type Listener = (...values: unknown[]) => void;
-const EVENTS = ['uncaughtException', 'unhandledRejection'];
-const emitter: NodeJS.EventEmitter = process;
-let ofRunner: [string, Listener][];
 let ofNoRequest: unknown[];
 let remove: () => void;
-
-// The test runner has listeners of its own, which count every such error as a failure of the run.
+let restore: () => void;
 beforeEach(() => {
-	ofRunner = EVENTS.flatMap((event) =>
-		emitter.listeners(event).map((listener) => [event, listener as Listener] as [string, Listener])
-	);
-	for (const event of EVENTS) emitter.removeAllListeners(event);
+	restore = withoutRunner();
 	ofNoRequest = [];
 	remove = installLastResort((error) => ofNoRequest.push(error));
 });
 afterEach(() => {
 	remove();
-	for (const [event, listener] of ofRunner) emitter.on(event, listener);
+	restore();
 });
 
 const failing: Record<string, () => void | Promise<void>> = {

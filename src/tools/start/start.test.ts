@@ -55,6 +55,16 @@ describe('npm start ends with exit code 1 and a message without a stack', () => 
 		expect(message).toBe('PORT is "eighty", which is not a port. Give a whole number from 0 to 65535.\n');
 	});
 
+	test('when ORIGIN has a path, which no link would keep', async () => {
+		const { exitCode, message } = await startAndFail({ ORIGIN: 'https://rooms.example/patchfall' });
+		expect(exitCode).toBe(1);
+		expect(message).toBe(
+			'ORIGIN is "https://rooms.example/patchfall", which goes on after the name of the server. Patchfall is served at ' +
+				'the root of an address, not below a path: give it a name or a port of its own, such as ' +
+				'https://patchfall.rooms.example.\n'
+		);
+	});
+
 	// The only way to see a read-only disk for real, and open to root on Linux alone.
 	test.runIf(canMount())('when the disk is read-only', () => {
 		const script = `mount -t tmpfs -o ro none "${place}" && exec "${process.execPath}" ${COMMAND.join(' ')} --no-build`;
