@@ -12,7 +12,6 @@ import { evolve, foldLog } from './log/evolve.ts';
 import { injectsDue } from './injects/injects-due.ts';
 import { saveLog } from './log/log-file.ts';
 import { worldOrders } from './world/orders.ts';
-import { phaseOf } from './phases/phases.ts';
 import { readLog } from './log/read-log.ts';
 import { isRecoveryAt, nextStop } from './phases/rounds.ts';
 import { injectOf, type ExerciseScenario } from './scenario/scenario.ts';
@@ -64,21 +63,18 @@ function soloPlay(seed: number): Play {
 	const timeline = timelineOf(String(seed));
 	const cut = chance() < 0.5 ? 'short' : 'full';
 	let now = openRoom(STUDY, String(seed), cut);
-	while (phaseOf(now.state.position) !== 'incident') {
-		if (phaseOf(now.state.position) === 'preparation') now = decideByChance(now, PREPARATION_MIN, chance);
+	while (now.state.position.phase !== 'incident') {
+		if (now.state.position.phase === 'preparation') now = decideByChance(now, PREPARATION_MIN, chance);
 		now = accept(now, FACILITATOR, move('NEXT_PHASE'));
 	}
 	now = accept(now, FACILITATOR, move('OPEN_DECISIONS'));
 	while (minuteOf(now) < END) {
 		now = decideByChance(now, minuteOf(now), chance);
-		const inIncident = phaseOf(now.state.position) === 'incident';
-		if (inIncident) now = accept(now, FACILITATOR, move('CLOSE_DECISIONS'));
+		now = accept(now, FACILITATOR, move('CLOSE_DECISIONS'));
 		now = runOn(now, nextStop(STUDY, cut, minuteOf(now)) ?? END, timeline, chance);
-		if (!inIncident) continue;
-		if (isRecoveryAt(STUDY, cut, minuteOf(now))) now = accept(now, FACILITATOR, move('NEXT_PHASE'));
-		else
-			for (const event of ['NEXT_ROUND', 'OPEN_DECISIONS'] as const)
-				now = accept(now, FACILITATOR, move(event));
+		const recovers = now.state.position.phase === 'incident' && isRecoveryAt(STUDY, cut, minuteOf(now));
+		for (const event of [recovers ? 'NEXT_PHASE' : 'NEXT_ROUND', 'OPEN_DECISIONS'] as const)
+			now = accept(now, FACILITATOR, move(event));
 	}
 	return now;
 }

@@ -1,7 +1,13 @@
 import type { Setting } from '../sim/model.ts';
 import type { Channel, Localized } from '../scenario/scenario.ts';
-import type { Author, EventOf, Part, RatingMark } from './log/events.ts';
-import { firstPhase, phaseOf, type Phase, type PhasePosition } from './phases/phases.ts';
+import type { Author, BotProfile, EventOf, Part, RatingMark } from './log/events.ts';
+import {
+	firstPhase,
+	type Phase,
+	type PhaseInRounds,
+	type PhasePosition,
+	type RoundStep
+} from './phases/phases.ts';
 
 /**
  * What a log adds up to. Plain data that survives JSON and holds no world of the physics: what the world is like at
@@ -13,6 +19,10 @@ export interface RoomState {
 	/** Null before the first event. */
 	readonly exercise: ExerciseFacts | null;
 	readonly position: PhasePosition;
+	/** The rounds of decisions that have been opened, in their order. */
+	readonly rounds: readonly OpenedRound[];
+	/** Id of the command that brought the exercise to where it stands; null: it stands where it began. */
+	readonly movedBy: string | null;
 	readonly seats: Readonly<Record<string, Seat>>;
 	readonly worlds: Readonly<Record<string, WorldState>>;
 	readonly ballots: readonly Ballot[];
@@ -28,6 +38,27 @@ export type ExerciseFacts = Readonly<Omit<EventOf<'exerciseCreated'>, 'type' | '
 export interface Seat {
 	readonly role: string;
 	readonly team: string;
+	/** How the bot in it plays; null: a person plays. */
+	readonly bot: BotProfile | null;
+}
+
+/** A round of decisions that has been opened. */
+export interface OpenedRound {
+	/** From 1, over incident and recovery. */
+	readonly round: number;
+	readonly part: PhaseInRounds;
+	/** The minute that the exercise's worlds had reached. */
+	readonly atMin: number;
+	/** How many events the log held when it had just been opened. */
+	readonly version: number;
+}
+
+/** Where an exercise stands, for those who want to move it on from there and nowhere else. */
+export interface MoveFrom {
+	readonly phase: Phase;
+	readonly step: RoundStep | null;
+	/** The round that was opened last; null: none yet. */
+	readonly round: number | null;
 }
 
 export interface WorldState {
@@ -99,6 +130,8 @@ export const EMPTY_ROOM: RoomState = {
 	version: 0,
 	exercise: null,
 	position: firstPhase([]),
+	rounds: [],
+	movedBy: null,
 	seats: {},
 	worlds: {},
 	ballots: [],
@@ -121,12 +154,23 @@ const OF_THE_SUMMIT: readonly Phase[] = ['summit', 'nextOutages', 'debrief', 'cl
 
 /** The minute at which something done in `world` now is dated. */
 export function actMinute(position: PhasePosition, world: WorldState): number {
-	return BEFORE_THE_INCIDENT.includes(phaseOf(position)) ? PREPARATION_MIN : world.minute;
+	return BEFORE_THE_INCIDENT.includes(position.phase) ? PREPARATION_MIN : world.minute;
 }
 
 /** The part of the exercise that is being played, as far as revealing goes. */
 export function partAt(position: PhasePosition): Part {
-	return OF_THE_SUMMIT.includes(phaseOf(position)) ? 'summit' : 'incident';
+	return OF_THE_SUMMIT.includes(position.phase) ? 'summit' : 'incident';
+}
+
+/** Where the exercise stands, to be sent with what moves it on. */
+export function moveFrom({ position, rounds }: Pick<RoomState, 'position' | 'rounds'>): MoveFrom {
+	return { phase: position.phase, step: position.step, round: rounds.at(-1)?.round ?? null };
+}
+
+/** The minute that the exercise has reached: that of its furthest world, what-ifs apart. */
+export function minuteReached({ worlds }: Pick<RoomState, 'worlds'>): number {
+	const minutes = Object.values(worlds).flatMap(({ fork, minute }) => (fork === null ? [minute] : []));
+	return Math.max(0, ...minutes);
 }
 
 /** `record[id]`, without falling for names that every object inherits. */

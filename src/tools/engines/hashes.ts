@@ -1,5 +1,6 @@
 import { openRoom, play } from '../../lib/exercise/bots/play.ts';
-import { BOTS, policiesOf, type BotName } from '../../lib/exercise/bots/roster.ts';
+import { BOTS, policiesOf } from '../../lib/exercise/bots/roster.ts';
+import type { BotProfile } from '../../lib/exercise/log/events.ts';
 import { SHARED_WORLD } from '../../lib/exercise/commands/create-exercise.ts';
 import { exerciseScenario } from '../../lib/exercise/scenario/from-scenario.ts';
 import { worldOrders } from '../../lib/exercise/world/orders.ts';
@@ -19,10 +20,10 @@ export interface Texts {
 const SEED = '1';
 
 /** Who plays all roles of the reference scenario, one log each. */
-export const PLAYERS: readonly BotName[] = ['record', 'none', 'cautious', 'fast'];
+export const PLAYERS: readonly BotProfile[] = ['record', 'none', 'cautious', 'fast'];
 
 /** The name of such a log among the hashes. */
-export function logName(player: BotName): string {
+export function logName(player: BotProfile): string {
 	return `${DEFAULT_SCENARIO}, played by ${player}`;
 }
 

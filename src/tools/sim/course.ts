@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import { openRoom, play, type Play } from '../../lib/exercise/bots/play.ts';
 import type { Bot, Policy } from '../../lib/exercise/bots/policy.ts';
 import { randomBot } from '../../lib/exercise/bots/random.ts';
-import { BOTS, policiesOf, type BotName } from '../../lib/exercise/bots/roster.ts';
+import { BOTS, policiesOf } from '../../lib/exercise/bots/roster.ts';
+import type { BotProfile } from '../../lib/exercise/log/events.ts';
 import { SHARED_WORLD } from '../../lib/exercise/commands/create-exercise.ts';
 import { simEngine } from '../../lib/exercise/world/engine.ts';
 import { foldLog } from '../../lib/exercise/log/evolve.ts';
@@ -91,7 +92,7 @@ function courseOf(scenario: ExerciseScenario, options: SimOptions): Course {
 	known('--role', 'role', role, scenario.roles, scenario.id);
 	known('--cut', 'cut', cut, scenario.cuts, scenario.id);
 	const seed = options.seed ?? DEFAULT_SEED;
-	const bot = policy === RANDOM ? randomBot(seed) : BOTS[policy as BotName];
+	const bot = policy === RANDOM ? randomBot(seed) : BOTS[policy as BotProfile];
 	const policies = role === null ? [bot] : beside(scenario, role, bot);
 	return { policies, seed, cut, untilMin: scenario.horizonMin, log: null };
 }

@@ -89,7 +89,7 @@ export class Debriefing {
 	#exercise({ state, setting, rounds }: SoloRoom): Exercise {
 		const { scenario, exercise } = this.#pack;
 		const { role, mine, cut } = setting;
-		return { scenario, room: exercise, state, role, mine, cut, stops: rounds.map(({ minute }) => minute) };
+		return { scenario, room: exercise, state, role, mine, cut, stops: rounds.map(({ atMin }) => atMin) };
 	}
 
 	async #compare(): Promise<Compared> {

@@ -1,12 +1,13 @@
 import type { RoomEvent } from '../../exercise/log/events.ts';
-import { saveLog, type StoredResult } from '../../exercise/log/log-file.ts';
+import { foldLog } from '../../exercise/log/evolve.ts';
+import { LOG_VERSION, saveLog, type StoredResult } from '../../exercise/log/log-file.ts';
 import { readLog } from '../../exercise/log/read-log.ts';
+import { isFormat1 } from '../../exercise/log/upcast.ts';
 import { logFaultText, readOnlyText } from '../../text/log-fault-text.ts';
 import type { Pack } from '../../room/scenario-library.ts';
 import { rolesPlayed } from './facts.ts';
 import type { NewRun, OpenRoom, RoomNews } from './room-client.ts';
 import type { RunHead, RunSummary, StoredRun } from '../runs/run-summary.ts';
-import { openedRounds } from './rounds.ts';
 import { setupOf, withSeed } from './solo-log.ts';
 import { roomWords } from './words.ts';
 
@@ -19,6 +20,8 @@ export interface Opening {
 	readonly events: readonly RoomEvent[];
 	/** Null: it is none of this device's yet. */
 	readonly head: RunHead | null;
+	/** Whether the store holds these events. */
+	readonly isKept: boolean;
 	readonly forkedFrom: RunSummary['forkedFrom'];
 	readonly isResumed: boolean;
 	/** What a log says its worlds came to. */
@@ -35,7 +38,7 @@ export interface OpeningFrom {
 	readonly tell: (news: RoomNews) => void;
 }
 
-const FRESH = { events: [], head: null, forkedFrom: null, isResumed: false, results: [] };
+const FRESH = { events: [], head: null, isKept: false, forkedFrom: null, isResumed: false, results: [] };
 
 /**
  * What to open, or null where it has been told why nothing is.
@@ -53,8 +56,12 @@ export async function openingOf(request: OpenRoom, from: OpeningFrom): Promise<O
 		case 'kept': {
 			const { head, events } = await from.takeOver(request.runId);
 			const { summary } = head;
-			if (!isOfToday(events, summary, from)) return null;
-			return { ...FRESH, setup: summary, events, head, forkedFrom: summary.forkedFrom, isResumed: true };
+			const today = ofToday(events, summary, from);
+			if (today === null) return null;
+			// A log of an older format is kept anew, as it reads today.
+			const kept = { head: { ...head, format: LOG_VERSION }, isKept: !isFormat1(events) };
+			const { forkedFrom } = summary;
+			return { ...FRESH, ...kept, setup: summary, events: today, forkedFrom, isResumed: true };
 		}
 		case 'fork':
 			return fork(request, from);
@@ -79,12 +86,13 @@ async function fork(
 ): Promise<Opening | null> {
 	const { head, events } = await from.stored(runId);
 	const { summary } = head;
-	const opened = openedRounds(events);
+	const today = ofToday(events, summary, from);
+	if (today === null) return null;
+	const opened = foldLog(today).rounds;
 	const at = opened[round - 1];
 	if (at === undefined) throw new NotOpened(roomWords().noSuchRound(round, opened.length));
 	const seed = wished ?? summary.seed;
-	const past = withSeed(events.slice(0, at.version), seed);
-	if (!isOfToday(past, summary, from)) return null;
+	const past = withSeed(today.slice(0, at.version), seed);
 	return { ...FRESH, setup: { ...summary, seed }, events: past, forkedFrom: { runId, round } };
 }
 
@@ -104,16 +112,17 @@ function ofLog(name: string, text: string, { packOf, tell }: OpeningFrom): Openi
 	return { ...FRESH, setup, events: log.events, results: log.results };
 }
 
-/** Whether a kept run can be played on with the physics and the scenario of today; tells why not. */
-function isOfToday(
+/** A kept run as it reads today; null where it cannot be played on with today's physics and scenario: tells why. */
+function ofToday(
 	events: readonly RoomEvent[],
 	{ title }: RunSummary,
 	{ packOf, tell }: OpeningFrom
-): boolean {
+): readonly RoomEvent[] | null {
 	const name = title.en;
-	const reading = readLog(saveLog({ events, results: [] }), name, (id) => packOf(id)?.exercise);
+	const text = saveLog({ events, results: [] }, isFormat1(events) ? 1 : LOG_VERSION);
+	const reading = readLog(text, name, (id) => packOf(id)?.exercise);
 	if (!reading.ok) throw new NotOpened(roomWords().oldRun(`${logFaultText(reading.faults[0]).what}.`));
-	if (reading.readOnly === null) return true;
+	if (reading.readOnly === null) return reading.log.events;
 	tell({ type: 'readOnlyLog', name, reason: readOnlyText(reading.readOnly), results: [] });
-	return false;
+	return null;
 }

@@ -1,4 +1,3 @@
-import { phaseOf } from '../../exercise/phases/phases.ts';
 import type { Progress } from '../../room/progress.ts';
 import type { SoloRoom } from './solo-room.ts';
 
@@ -10,10 +9,10 @@ import type { SoloRoom } from './solo-room.ts';
 export function progressOf(room: SoloRoom, isHeld: boolean): Progress {
 	const { standing: kind, rounds } = room;
 	if (kind === 'briefing' || kind === 'preparation' || kind === 'hotWash') return { kind };
-	const part = phaseOf(room.state.position) === 'recovery' ? 'recovery' : 'incident';
+	const part = room.state.position.phase === 'recovery' ? 'recovery' : 'incident';
 	const toMin = room.nextStop();
 	if (kind === 'running') {
-		const fromMin = rounds.at(-1)?.minute ?? 0;
+		const fromMin = rounds.at(-1)?.atMin ?? 0;
 		return { kind, part, fromMin, toMin: toMin ?? room.setting.scenario.horizonMin, paused: isHeld };
 	}
 	const round = rounds.length;

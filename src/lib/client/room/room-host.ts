@@ -157,7 +157,8 @@ export class RoomHost {
 		}
 	}
 
-	async #start({ setup, events, head, forkedFrom, isResumed, results }: Opening): Promise<void> {
+	async #start(opening: Opening): Promise<void> {
+		const { setup, events, head, isKept, forkedFrom, isResumed, results } = opening;
 		const pack = packFor(setup, this.#from);
 		const { store, fault } = await this.#keep();
 		const kept = head ?? this.#newHead(pack, setup, forkedFrom);
@@ -177,13 +178,8 @@ export class RoomHost {
 		);
 		if (events.length === 0) room.begin(setup.seed);
 		const facts = roomFacts(pack, kept, this.#botTexts);
-		const autosave = new Autosave(
-			store,
-			fault,
-			head === null ? null : events.length,
-			this.#around.wall,
-			(code) =>
-				this.#tell({ type: 'kept', ok: code === null, why: code === null ? null : roomWords().notKept[code] })
+		const autosave = new Autosave(store, fault, isKept ? events.length : null, this.#around.wall, (code) =>
+			this.#tell({ type: 'kept', ok: code === null, why: code === null ? null : roomWords().notKept[code] })
 		);
 		const run = new SoloRun(
 			{ pack, facts, room, head: kept, autosave },
@@ -194,7 +190,7 @@ export class RoomHost {
 		);
 		this.#run = run;
 		run.map.watchFlows(this.#flows);
-		await run.start(isResumed && standingOf(foldLog(events), events) === 'running', this.#watchesMap);
+		await run.start(isResumed && standingOf(foldLog(events)) === 'running', this.#watchesMap);
 		this.#compare(run, results);
 	}
 

@@ -2,12 +2,14 @@ import type { RoomEvent } from '../../exercise/log/events.ts';
 import { TABLE, type NewRun } from './room-client.ts';
 import { OFFERED_BOTS, type BotProfile } from './scenario-summary.ts';
 
-/** Bots sit in a team that says how they play, so that a log alone tells how a run was set up. */
-const BOT_TEAM = 'bot.';
+/** A role's team: of the whole table all sit in one. */
+export function teamOf(role: string, setup: Pick<NewRun, 'role'>): string {
+	return setup.role === TABLE ? TABLE : role;
+}
 
-export function teamOf(role: string, setup: Pick<NewRun, 'role' | 'bots'>): string {
-	if (setup.role === TABLE) return TABLE;
-	return role === setup.role ? role : `${BOT_TEAM}${profileOf(role, setup)}`;
+/** How the bot in a role's seat plays; null: the person plays the role. */
+export function botIn(role: string, setup: Pick<NewRun, 'role' | 'bots'>): BotProfile | null {
+	return setup.role === TABLE || setup.role === role ? null : profileOf(role, setup);
 }
 
 export function profileOf(role: string, { bots }: Pick<NewRun, 'bots'>): BotProfile {
@@ -20,11 +22,11 @@ export function setupOf(events: readonly RoomEvent[]): NewRun | null {
 	if (created?.type !== 'exerciseCreated' || created.ways !== 'shared' || created.cut === null) return null;
 	const seats = events.filter((event) => event.type === 'seatTaken');
 	const bots: Record<string, BotProfile> = {};
-	for (const { role, team } of seats) {
-		const profile = OFFERED_BOTS.find((one) => team === `${BOT_TEAM}${one}`);
+	for (const { role, bot } of seats) {
+		const profile = OFFERED_BOTS.find((one) => one === bot);
 		if (profile !== undefined) bots[role] = profile;
 	}
-	const own = seats.filter(({ team }) => !team.startsWith(BOT_TEAM));
+	const own = seats.filter(({ bot }) => bot === null);
 	const isTable = own.length > 0 && own.every(({ team }) => team === TABLE);
 	if (!isTable && (own.length !== 1 || own[0].team !== own[0].role)) return null;
 	const { scenarioId, cut, seed } = created;

@@ -1,30 +1,28 @@
 import type { BotCommand, Policy } from '../../exercise/bots/policy.ts';
 import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
-import type { CommandBody } from '../../exercise/commands/commands.ts';
+import type { CommandBody, PayloadOf } from '../../exercise/commands/commands.ts';
 import type { Sender } from '../../exercise/commands/rule.ts';
 import { decide } from '../../exercise/commands/decide.ts';
 import type { RoomEvent } from '../../exercise/log/events.ts';
 import { foldLog } from '../../exercise/log/evolve.ts';
 import { injectsDue, injectsOpen } from '../../exercise/injects/injects-due.ts';
 import { standingAt } from '../../exercise/availability/standing.ts';
-import { phaseOf, roundStepOf } from '../../exercise/phases/phases.ts';
 import { isRecoveryAt, nextStop, roundsOf } from '../../exercise/phases/rounds.ts';
 import { decisionOf, type ExerciseScenario } from '../../exercise/scenario/scenario.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import { gridMinuteFrom } from '../../sim/time/grid.ts';
-import { EMPTY_ROOM, PREPARATION_MIN, type RoomState, type WorldState } from '../../exercise/state.ts';
+import {
+	EMPTY_ROOM,
+	moveFrom,
+	PREPARATION_MIN,
+	type OpenedRound,
+	type RoomState,
+	type WorldState
+} from '../../exercise/state.ts';
 import { refusalText } from '../../text/refusal-text.ts';
 import type { BotProfile } from './scenario-summary.ts';
-import {
-	askedUntil,
-	commandId,
-	openedRounds,
-	standingOf,
-	type OpenedRound,
-	type SentBy,
-	type Standing
-} from './rounds.ts';
-import { teamOf } from './solo-log.ts';
+import { askedUntil, commandId, standingOf, type Standing } from './rounds.ts';
+import { botIn, teamOf } from './solo-log.ts';
 import { roomWords } from './words.ts';
 
 const FACILITATOR: Sender = { kind: 'facilitator' };
@@ -58,8 +56,6 @@ export class SoloRoom {
 	readonly setting: SoloSetting;
 	#state: RoomState;
 	#events: RoomEvent[];
-	/** The recovery has no steps that a log could tell: that its round is over is known here until time has passed. */
-	#isCommitted = false;
 
 	/** @param events the log so far; empty: a new room */
 	constructor(setting: SoloSetting, events: readonly RoomEvent[] = []) {
@@ -81,12 +77,11 @@ export class SoloRoom {
 	}
 
 	get standing(): Standing {
-		const standing = standingOf(this.#state, this.#events);
-		return standing === 'deciding' && this.#isCommitted ? 'running' : standing;
+		return standingOf(this.#state);
 	}
 
 	get rounds(): readonly OpenedRound[] {
-		return openedRounds(this.#events);
+		return this.#state.rounds;
 	}
 
 	/** The next minute after where time stands at which a round opens; null: the world runs to its end. */
@@ -144,16 +139,16 @@ export class SoloRoom {
 	/** Creates the exercise with everybody in their seats, and goes to its briefing. */
 	begin(seed: string): void {
 		const { scenario, cut } = this.setting;
-		this.#must('room', FACILITATOR, {
+		this.#must(FACILITATOR, {
 			type: 'createExercise',
 			payload: { seed, ways: 'shared', cut }
 		});
 		for (const { id } of scenario.roles) {
-			const team = teamOf(id, this.setting);
-			this.#must('room', FACILITATOR, { type: 'takeSeat', payload: { seat: id, role: id, team } });
+			const payload = { seat: id, role: id, team: teamOf(id, this.setting), bot: botIn(id, this.setting) };
+			this.#must(FACILITATOR, { type: 'takeSeat', payload });
 		}
-		this.#move('room', 'NEXT_PHASE');
-		if (phaseOf(this.#state.position) === 'incident') this.#enterIncident();
+		this.#move('NEXT_PHASE');
+		if (this.#state.position.phase === 'incident') this.#enterIncident();
 	}
 
 	/** On from where the room stands; false where that is up to the world or at the end. */
@@ -162,13 +157,12 @@ export class SoloRoom {
 			case 'briefing':
 			case 'preparation':
 				if (this.standing === 'preparation') this.#askOthers(PREPARATION_MIN, PREPARATION_MIN);
-				this.#move('room', 'NEXT_PHASE');
-				if (phaseOf(this.#state.position) === 'incident') this.#enterIncident();
+				this.#move('NEXT_PHASE');
+				if (this.#state.position.phase === 'incident') this.#enterIncident();
 				return true;
 			case 'deciding':
 				this.#askOthers(askedUntil('deciding', this.#events), this.world.minute);
-				if (roundStepOf(this.#state.position) === 'decide') this.#move('room', 'CLOSE_DECISIONS');
-				else this.#isCommitted = true;
+				this.#move('CLOSE_DECISIONS');
 				return true;
 			default:
 				return false;
@@ -181,31 +175,25 @@ export class SoloRoom {
 	 * @param opens a round opens there
 	 */
 	arrive({ minute, opens }: Halt, due: readonly string[]): void {
-		const by: SentBy = opens ? 'stop' : 'pass';
 		const sinceMin = this.world.minute;
-		this.#isCommitted = false;
-		this.#must(by, FACILITATOR, { type: 'advanceTime', payload: { world: SHARED_WORLD, toMin: minute } });
+		this.#must(FACILITATOR, { type: 'advanceTime', payload: { world: SHARED_WORLD, toMin: minute } });
 		if (minute >= this.setting.scenario.horizonMin) return this.#end();
 		for (const inject of due) {
-			this.#send(by, CLOCK, { type: 'releaseInject', payload: { world: SHARED_WORLD, inject } });
+			this.#send(CLOCK, { type: 'releaseInject', payload: { world: SHARED_WORLD, inject } });
 		}
-		const inIncident = phaseOf(this.#state.position) === 'incident';
-		if (opens) {
-			if (inIncident && isRecoveryAt(this.setting.scenario, this.setting.cut, minute))
-				this.#enterRecovery(by);
-			else if (inIncident) this.#openDecisions(by);
-			return;
-		}
-		if (inIncident) this.#openDecisions(by);
-		this.#askOthers(sinceMin, minute);
-		if (inIncident) this.#move(by, 'CLOSE_DECISIONS');
+		if (!opens) return this.#askOthers(sinceMin, minute);
+		const inIncident = this.#state.position.phase === 'incident';
+		const { scenario, cut } = this.setting;
+		if (inIncident && isRecoveryAt(scenario, cut, minute)) this.#enterRecovery();
+		else this.#move('NEXT_ROUND');
+		this.#move('OPEN_DECISIONS');
 	}
 
 	/** A command of the person's, in the name of the seat that it is for. Returns why not, or null. */
 	personal(body: CommandBody): string | null {
 		// What is shown runs ahead of the log: a decision would be dated before what its author has seen.
 		if (this.standing === 'running' && isAboutDecision(body)) return roomWords().whileRunning;
-		return this.#send('me', { kind: 'seat', seat: this.#seatFor(body) }, body);
+		return this.#send({ kind: 'seat', seat: this.#seatFor(body) }, body);
 	}
 
 	#seatFor(body: CommandBody): string {
@@ -217,20 +205,14 @@ export class SoloRoom {
 
 	#enterIncident(): void {
 		const { scenario, cut } = this.setting;
-		if (roundsOf(scenario, cut)[0]?.atMin === 0) return this.#move('stop', 'OPEN_DECISIONS');
-		this.#move('room', 'OPEN_DECISIONS');
+		if (roundsOf(scenario, cut)[0]?.atMin === 0) return this.#move('OPEN_DECISIONS');
 		this.#askOthers(PREPARATION_MIN, 0);
-		this.#move('room', 'CLOSE_DECISIONS');
-	}
-
-	#openDecisions(by: SentBy): void {
-		this.#move(by, 'NEXT_ROUND');
-		this.#move(by, 'OPEN_DECISIONS');
+		this.#move('SKIP_DECISIONS');
 	}
 
 	/** What other roles wanted before, and what only a recovery allows, they do now. */
-	#enterRecovery(by: SentBy): void {
-		this.#move(by, 'NEXT_PHASE');
+	#enterRecovery(): void {
+		this.#move('NEXT_PHASE');
 		const { scenario } = this.setting;
 		this.#askOthers(PREPARATION_MIN, this.world.minute, ({ body }) => {
 			const decision =
@@ -240,8 +222,8 @@ export class SoloRoom {
 	}
 
 	#end(): void {
-		while (this.standing !== 'hotWash') this.#move('room', 'NEXT_PHASE');
-		this.#send('room', FACILITATOR, { type: 'reveal', payload: { part: 'incident' } });
+		while (this.standing !== 'hotWash') this.#move('NEXT_PHASE');
+		this.#send(FACILITATOR, { type: 'reveal', payload: { part: 'incident' } });
 	}
 
 	/** Asks the other roles what they do after `sinceMin` and up to `minute`. What is refused, they do not do. */
@@ -249,21 +231,21 @@ export class SoloRoom {
 		const room = { scenario: this.setting.scenario, state: this.#state };
 		const moment = { world: SHARED_WORLD, sinceMin, minute };
 		const wanted = this.setting.policies.flatMap((policy) => policy.acts(room, moment));
-		for (const { by, body } of wanted.filter(isMeant)) this.#send('bot', by, body);
+		for (const { by, body } of wanted.filter(isMeant)) this.#send(by, body);
 	}
 
-	#move(by: SentBy, event: 'NEXT_PHASE' | 'OPEN_DECISIONS' | 'CLOSE_DECISIONS' | 'NEXT_ROUND'): void {
-		this.#must(by, FACILITATOR, { type: 'movePhase', payload: { event } });
+	#move(event: PayloadOf<'movePhase'>['event']): void {
+		this.#must(FACILITATOR, { type: 'movePhase', payload: { event, from: moveFrom(this.#state) } });
 	}
 
-	#must(as: SentBy, by: Sender, body: CommandBody): void {
-		const refusal = this.#send(as, by, body);
+	#must(by: Sender, body: CommandBody): void {
+		const refusal = this.#send(by, body);
 		if (refusal !== null) throw new Error(`the room refused its own '${body.type}': ${refusal}`);
 	}
 
-	#send(as: SentBy, by: Sender, body: CommandBody): string | null {
+	#send(by: Sender, body: CommandBody): string | null {
 		const { scenario } = this.setting;
-		const answer = decide(scenario, this.#state, { id: commandId(as, this.#state.version), ...body }, by);
+		const answer = decide(scenario, this.#state, { id: commandId(this.#state.version), ...body }, by);
 		if (answer.kind === 'refused') return refusalText(answer.refusal);
 		if (answer.kind === 'behind') throw new Error('a room of one person is never behind');
 		this.#state = foldLog(answer.events, this.#state);

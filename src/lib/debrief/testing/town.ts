@@ -84,7 +84,7 @@ export function exerciseOf(role: string, acts: readonly Act[]): Exercise {
 	const minute = ROOM.horizonMin;
 	const state: RoomState = {
 		...EMPTY_ROOM,
-		position: { play: 'hotWash', clock: 'running' },
+		position: { phase: 'hotWash', step: null, clock: 'running' },
 		worlds: { shared: { team: null, fork: null, minute, acts, released: [] } }
 	};
 	return { scenario: TOWN, room: ROOM, state, role, mine: [role], cut: 'short', stops: STOPS };

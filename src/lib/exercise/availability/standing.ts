@@ -1,5 +1,4 @@
-import type { Phase, PhasePosition } from '../phases/phases.ts';
-import { phaseOf, roundStepOf } from '../phases/phases.ts';
+import { isInRounds, type Phase, type PhasePosition } from '../phases/phases.ts';
 import { decisionOf, type ExerciseDecision, type ExerciseScenario } from '../scenario/scenario.ts';
 import { actMinute, entry, type RoomState } from '../state.ts';
 import { shortOf, type CostedAct } from './budget.ts';
@@ -60,9 +59,9 @@ export function standingOf(
 	if (decision === undefined) throw new RangeError(`there is no decision '${decisionId}'`);
 	const { position } = state;
 	const moment = {
-		phase: phaseOf(position),
+		phase: position.phase,
 		atMin: actMinute(position, world),
-		isOpen: areDecisionsOpen(position)
+		isOpen: areDecisionsOpen(position) || actsBetweenRounds(state, decision.role)
 	};
 	return standingAt(scenario, decision, moment, world.acts);
 }
@@ -88,9 +87,14 @@ const CLOSED: DecisionStanding = { kind: 'decisionsClosed' };
 
 /** Whether the room takes decisions where it stands. */
 export function areDecisionsOpen(position: PhasePosition): boolean {
-	const phase = phaseOf(position);
-	const step = roundStepOf(position);
-	return phase === 'preparation' || phase === 'summit' || phase === 'recovery' || step === 'decide';
+	const { phase, step } = position;
+	return phase === 'preparation' || phase === 'summit' || step === 'decide';
+}
+
+/** Rounds are for people: a role that a bot plays decides at any step of incident and recovery. */
+function actsBetweenRounds({ position, seats }: RoomState, role: string): boolean {
+	if (!isInRounds(position.phase)) return false;
+	return Object.values(seats).some((seat) => seat.role === role && seat.bot !== null);
 }
 
 function committedIn(

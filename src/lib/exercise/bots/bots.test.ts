@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smallModel } from '../../sim/testing/small-model.ts';
 import { simEngine } from '../world/engine.ts';
-import { phaseOf } from '../phases/phases.ts';
 import type { ExerciseScenario } from '../scenario/scenario.ts';
 import { SCENARIO } from '../testing/scenario.ts';
 import { Timeline } from '../world/timeline.ts';
@@ -12,7 +11,7 @@ import { openRoom, play, type Play } from './play.ts';
 import type { Bot } from './policy.ts';
 import { randomBot } from './random.ts';
 import { recordBot } from './record.ts';
-import { BOTS, policiesOf } from './roster.ts';
+import { BOTS, policiesOf, policiesOfSeats } from './roster.ts';
 
 const acted = ({ state }: Play) =>
 	state.worlds.shared.acts.map((act) => [act.kind === 'decision' ? act.decision : 'setting', act.atMin]);
@@ -155,17 +154,25 @@ describe('a play in a cut', () => {
 	const timeline = () => new Timeline(simEngine(smallModel(), 'seed'));
 
 	it('opens a round at each stop, and the recovery when its time has come', () => {
-		const { events } = play(openRoom(SCENARIO, 'seed', 'short'), [BOTS.none], 600);
+		const { events, state } = play(openRoom(SCENARIO, 'seed', 'short'), [BOTS.none], 600);
 		const stands = events.flatMap((event) => (event.type === 'timeAdvanced' ? [event.toMin] : []));
 		expect(stands).toEqual([24, 60, 300, 600]);
-		const entered = events.flatMap((event) =>
-			event.type === 'phaseEntered' ? [JSON.stringify(event.play)] : []
-		);
-		expect(entered.filter((one) => one.includes('decide'))).toHaveLength(3);
-		expect(phaseOf(play(openRoom(SCENARIO, 'seed', 'short'), [BOTS.none], 300).state.position)).toBe(
-			'incident'
-		);
-		expect(entered.at(-1)).toBe('"recovery"');
+		expect(play(openRoom(SCENARIO, 'seed', 'short'), [BOTS.none], 300).state.position.phase).toBe('incident');
+		expect(state.rounds).toMatchObject([
+			{ round: 1, part: 'incident', atMin: 24 },
+			{ round: 2, part: 'incident', atMin: 60 },
+			{ round: 3, part: 'recovery', atMin: 300 }
+		]);
+	});
+
+	it('opens no round where bots alone play: they decide at any step', () => {
+		const room = openRoom(SCENARIO, 'seed', 'short', 'record');
+		const { state, refusals } = play(room, policiesOfSeats(SCENARIO, room.state.seats), 600);
+		const people = play(openRoom(SCENARIO, 'seed', 'short'), [recordBot], 600);
+		expect(refusals).toEqual([]);
+		expect(state.rounds).toEqual([]);
+		expect(state.position).toMatchObject({ phase: 'recovery', step: 'advance' });
+		expect(state.worlds.shared.acts).toEqual(people.state.worlds.shared.acts);
 	});
 
 	it('releases injects when their condition comes to hold, and opens a round for those that halt the world', () => {
@@ -179,8 +186,8 @@ describe('a play in a cut', () => {
 		]);
 		const at = events.findIndex((event) => event.type === 'injectReleased' && event.inject === 'too-silent');
 		expect(events.slice(at + 1, at + 3)).toMatchObject([
-			{ type: 'phaseEntered', play: { incident: 'situation' } },
-			{ type: 'phaseEntered', play: { incident: 'decide' } }
+			{ type: 'phaseEntered', phase: 'incident', step: 'situation', round: null },
+			{ type: 'phaseEntered', phase: 'incident', step: 'decide', round: 4 }
 		]);
 	});
 

@@ -2,7 +2,7 @@ import { gridMinuteFrom } from '../../sim/time/grid.ts';
 import { shortOf } from '../availability/budget.ts';
 import type { ExerciseRoom } from '../commands/rule.ts';
 import { standingAt } from '../availability/standing.ts';
-import { phaseOf, type Phase } from '../phases/phases.ts';
+import { type Phase } from '../phases/phases.ts';
 import { isRecoveryAt } from '../phases/rounds.ts';
 import {
 	cutOf,
@@ -114,7 +114,7 @@ export function possible(
  * incident is over as soon as somebody decides what belongs to the recovery alone.
  */
 function phaseFor({ scenario, state }: ExerciseRoom, { phases }: ExerciseDecision, atMin: number): Phase {
-	const phase = phaseOf(state.position);
+	const phase = state.position.phase;
 	if (phase !== 'incident') return phase;
 	const cut = state.exercise?.cut ?? null;
 	const recovers =

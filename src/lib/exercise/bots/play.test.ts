@@ -3,7 +3,6 @@ import { smallModel } from '../../sim/testing/small-model.ts';
 import { simEngine } from '../world/engine.ts';
 import { foldLog } from '../log/evolve.ts';
 import { byMinute, recordOrders, worldOrders } from '../world/orders.ts';
-import { phaseOf } from '../phases/phases.ts';
 import type { ExerciseScenario } from '../scenario/scenario.ts';
 import { accept, FACILITATOR, roomIn } from '../testing/room.ts';
 import { SCENARIO } from '../testing/scenario.ts';
@@ -34,8 +33,8 @@ describe('the record bot', () => {
 	});
 
 	it('goes over to the recovery when the record does something that belongs there', () => {
-		expect(phaseOf(play(opened, [recordBot], 299).state.position)).toBe('incident');
-		expect(phaseOf(record.state.position)).toBe('recovery');
+		expect(play(opened, [recordBot], 299).state.position.phase).toBe('incident');
+		expect(record.state.position.phase).toBe('recovery');
 	});
 
 	it('orders what the record itself amounts to', () => {

@@ -1,17 +1,17 @@
 import { gridMinuteFrom, stepLengthMin } from '../../sim/time/grid.ts';
-import type { CommandBody } from '../commands/commands.ts';
+import type { CommandBody, PayloadOf } from '../commands/commands.ts';
 import { SHARED_WORLD } from '../commands/create-exercise.ts';
 import type { ExerciseRoom, Sender } from '../commands/rule.ts';
 import { decide } from '../commands/decide.ts';
-import type { RoomEvent } from '../log/events.ts';
+import type { BotProfile, RoomEvent } from '../log/events.ts';
 import { foldLog } from '../log/evolve.ts';
 import { injectsDue, injectsOpen, injectsWaiting } from '../injects/injects-due.ts';
 import { worldOrders } from '../world/orders.ts';
-import { phaseOf, PHASES, roundStepOf, type Phase } from '../phases/phases.ts';
+import { PHASES, type Phase } from '../phases/phases.ts';
 import type { Refusal } from '../commands/refusals.ts';
 import { isRecoveryAt, nextStop } from '../phases/rounds.ts';
 import { decisionOf, injectOf, type ExerciseScenario } from '../scenario/scenario.ts';
-import { EMPTY_ROOM, entry, PREPARATION_MIN, type RoomState } from '../state.ts';
+import { EMPTY_ROOM, entry, moveFrom, PREPARATION_MIN, type RoomState } from '../state.ts';
 import type { Timeline } from '../world/timeline.ts';
 import type { BotCommand, Policy } from './policy.ts';
 
@@ -30,14 +30,24 @@ export function playOf({ scenario, state }: ExerciseRoom): Play {
 	return { scenario, state, events: [], refusals: [] };
 }
 
-/** A new room with one shared world, and one seat and team for each role, named like the role; `cut` null: in none. */
-export function openRoom(scenario: ExerciseScenario, seed: string, cut: string | null = null): Play {
+/**
+ * A new room with one shared world, and one seat and team for each role, named like the role.
+ *
+ * @param cut null: it is played in none
+ * @param bot how the bots in the seats play; null: people sit there
+ */
+export function openRoom(
+	scenario: ExerciseScenario,
+	seed: string,
+	cut: string | null = null,
+	bot: BotProfile | null = null
+): Play {
 	const created = send(playOf({ scenario, state: EMPTY_ROOM }), FACILITATOR, {
 		type: 'createExercise',
 		payload: { seed, ways: 'shared', cut }
 	});
 	return scenario.roles.reduce((play, { id }) => {
-		return send(play, { kind: 'guest' }, { type: 'takeSeat', payload: { seat: id, role: id, team: id } });
+		return send(play, FACILITATOR, { type: 'takeSeat', payload: { seat: id, role: id, team: id, bot } });
 	}, created);
 }
 
@@ -62,7 +72,8 @@ export interface PlayOptions {
 /**
  * Plays a world under policies until it has reached `untilMin`, or its scenario's end. Time stops, and stands in the log,
  * where a round of the room's cut opens, a policy wants something, or an inject's condition comes to hold: that is looked
- * at in every step of the grid. A paused room, or one that is past its recovery, stays as it is.
+ * at in every step of the grid. Rounds open only where people sit. A paused room, or one that is past its recovery, stays
+ * as it is.
  */
 export function play(
 	from: Play,
@@ -72,7 +83,7 @@ export function play(
 ): Play {
 	let now = from;
 	while (phaseIndex(now.state) < INCIDENT) {
-		if (phaseOf(now.state.position) === 'preparation') {
+		if (now.state.position.phase === 'preparation') {
 			now = act(now, asked(now, policies, world, -Infinity, PREPARATION_MIN));
 		}
 		const moved = moveOn(now, 'NEXT_PHASE');
@@ -97,7 +108,7 @@ export function play(
 			now = arrive(now, world, minute);
 			if (minuteOf(now.state, world) < minute) return now;
 			now = act(now, messages);
-			if (isStop || acts.length > 0) now = round(now, acts, minute);
+			if (isStop || acts.length > 0) now = decideAt(now, acts, minute);
 		}
 		sinceMin = minute;
 		minute = nextMinute(now, policies, world, minute, timeline !== undefined, end);
@@ -167,14 +178,17 @@ function asked(
 /** Lets time pass up to a minute, after closing a round that stands open. */
 function arrive(from: Play, world: string, minute: number): Play {
 	if (minuteOf(from.state, world) >= minute) return from;
-	let now = from;
-	if (roundStepOf(now.state.position) === 'situation') now = moveOn(now, 'OPEN_DECISIONS');
-	if (roundStepOf(now.state.position) === 'decide') now = moveOn(now, 'CLOSE_DECISIONS');
-	return send(now, FACILITATOR, { type: 'advanceTime', payload: { world, toMin: minute } });
+	return send(toAdvance(from), FACILITATOR, { type: 'advanceTime', payload: { world, toMin: minute } });
 }
 
-/** One round: the commands while decisions are open, and then time may advance. */
-function round(from: Play, commands: readonly BotCommand[], minute: number): Play {
+function toAdvance(from: Play): Play {
+	const { step } = from.state.position;
+	if (step === 'situation') return moveOn(from, 'SKIP_DECISIONS');
+	return step === 'decide' ? moveOn(from, 'CLOSE_DECISIONS') : from;
+}
+
+/** What is decided at a minute: by people in a round, by bots beside it. */
+function decideAt(from: Play, commands: readonly BotCommand[], minute: number): Play {
 	let now = from;
 	const { scenario } = now;
 	const cut = now.state.exercise?.cut ?? null;
@@ -182,22 +196,27 @@ function round(from: Play, commands: readonly BotCommand[], minute: number): Pla
 		cut === null
 			? commands.some((command) => isFor(scenario, command, 'recovery'))
 			: isRecoveryAt(scenario, cut, minute);
-	if (recovers && phaseOf(now.state.position) === 'incident' && scenario.phases.includes('recovery')) {
-		if (roundStepOf(now.state.position) === 'decide') now = moveOn(now, 'CLOSE_DECISIONS');
+	if (recovers && now.state.position.phase === 'incident' && scenario.phases.includes('recovery')) {
+		if (now.state.position.step === 'decide') now = moveOn(now, 'CLOSE_DECISIONS');
 		now = moveOn(now, 'NEXT_PHASE');
 	}
-	if (roundStepOf(now.state.position) === 'advance') now = moveOn(now, 'NEXT_ROUND');
-	if (roundStepOf(now.state.position) === 'situation') now = moveOn(now, 'OPEN_DECISIONS');
-	now = act(now, commands);
-	return roundStepOf(now.state.position) === 'decide' ? moveOn(now, 'CLOSE_DECISIONS') : now;
+	if (!hasPeople(now.state)) return act(now, commands);
+	if (now.state.position.step === 'advance') now = moveOn(now, 'NEXT_ROUND');
+	if (now.state.position.step === 'situation') now = moveOn(now, 'OPEN_DECISIONS');
+	return toAdvance(act(now, commands));
+}
+
+function hasPeople({ seats }: RoomState): boolean {
+	return Object.values(seats).some(({ bot }) => bot === null);
 }
 
 function act(from: Play, commands: readonly BotCommand[]): Play {
 	return commands.reduce((now, { by, body }) => send(now, by, body), from);
 }
 
-function moveOn(from: Play, event: 'NEXT_PHASE' | 'OPEN_DECISIONS' | 'CLOSE_DECISIONS' | 'NEXT_ROUND'): Play {
-	return send(from, FACILITATOR, { type: 'movePhase', payload: { event } });
+function moveOn(from: Play, event: PayloadOf<'movePhase'>['event']): Play {
+	const payload = { event, from: moveFrom(from.state) };
+	return send(from, FACILITATOR, { type: 'movePhase', payload });
 }
 
 /** Whether a command is a decision of this phase alone. */
@@ -212,5 +231,5 @@ function minuteOf({ worlds }: RoomState, world: string): number {
 }
 
 function phaseIndex({ position }: RoomState): number {
-	return PHASES.indexOf(phaseOf(position));
+	return PHASES.indexOf(position.phase);
 }

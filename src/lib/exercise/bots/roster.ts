@@ -3,21 +3,21 @@ import { cautiousBot } from './cautious.ts';
 import { expertBot } from './expert.ts';
 import { fastBot } from './fast.ts';
 import { noneBot } from './none.ts';
+import type { BotProfile } from '../log/events.ts';
+import type { RoomState } from '../state.ts';
 import type { Bot, Policy } from './policy.ts';
 import { outsidersOnRecord, recordBot } from './record.ts';
 import { thriftyBot } from './thrifty.ts';
 
-/** Every bot that acts without chance, by its name. */
-export const BOTS = {
+/** The bot of each profile: all act without chance. */
+export const BOTS: Readonly<Record<BotProfile, Bot>> = {
 	record: recordBot,
 	cautious: cautiousBot,
 	fast: fastBot,
 	thrifty: thriftyBot,
 	expert: expertBot,
 	none: noneBot
-} as const;
-
-export type BotName = keyof typeof BOTS;
+};
 
 /**
  * One policy for each role that a bot plays. Where the record is among them, those outside the exercise do what they did
@@ -31,4 +31,20 @@ export function policiesOf(
 ): readonly Policy[] {
 	const own = scenario.roles.flatMap(({ id }) => (Object.hasOwn(bots, id) ? [bots[id].policyFor(id)] : []));
 	return own.some(({ name }) => name === recordBot.name) ? [outsidersOnRecord, ...own] : own;
+}
+
+/**
+ * Who acts in a room for the roles that bots play, as its seats say. Those outside the exercise do what they did where the
+ * record is among the bots, and where people play the whole table.
+ */
+export function policiesOfSeats(scenario: ExerciseScenario, seats: RoomState['seats']): readonly Policy[] {
+	const bots = Object.values(seats).flatMap(({ role, bot }) =>
+		bot === null ? [] : [[role, BOTS[bot]] as const]
+	);
+	if (bots.length === 0) return [outsidersOnRecord];
+	const isRecord = scenario.roles.every(({ id }) =>
+		bots.some(([role, bot]) => role === id && bot === recordBot)
+	);
+	// The whole record keeps the order in which things were done on the day.
+	return isRecord ? [recordBot] : policiesOf(scenario, Object.fromEntries(bots));
 }

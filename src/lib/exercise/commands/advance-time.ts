@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { idField, minuteField } from '../log/fields.ts';
 import { gridMinuteFrom } from '../../sim/time/grid.ts';
-import { roundStepOf } from '../phases/phases.ts';
 import { refuse } from './refusals.ts';
 import { commandRule, findWorld } from './rule.ts';
 
@@ -13,8 +12,8 @@ export const advanceTime = commandRule({
 	phases: ['incident', 'recovery'],
 	decide(room, { world, toMin }) {
 		const { scenario, state } = room;
-		const step = roundStepOf(state.position);
-		if (step !== undefined && step !== 'advance') {
+		const step = state.position.step;
+		if (step !== null && step !== 'advance') {
 			return refuse('timeStands', { step });
 		}
 		const found = findWorld(room, world);

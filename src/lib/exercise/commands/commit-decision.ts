@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { standingOf } from '../availability/standing.ts';
 import { bodyField, confidenceField, idField } from '../log/fields.ts';
-import { phaseOf, roundStepOf } from '../phases/phases.ts';
 import { decisionOf } from '../scenario/scenario.ts';
 import { actMinute } from '../state.ts';
 import { refuse } from './refusals.ts';
@@ -37,8 +36,8 @@ export const commitDecision = commandRule({
 		const { position } = state;
 		const atMin = actMinute(position, found.value);
 		const refused = refusalOfStanding(decision, standingOf(scenario, state, world, id), {
-			phase: phaseOf(position),
-			step: roundStepOf(position) ?? null,
+			phase: position.phase,
+			step: position.step,
 			atMin
 		});
 		if (refused !== null) return refused;

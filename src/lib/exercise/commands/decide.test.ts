@@ -27,7 +27,10 @@ const advance = (toMin: number, world = 'shared'): CommandBody => {
 	return { type: 'advanceTime', payload: { world, toMin } };
 };
 const take = (id: string, role: string, team: string): CommandBody => {
-	return { type: 'takeSeat', payload: { seat: id, role, team } };
+	return { type: 'takeSeat', payload: { seat: id, role, team, bot: null } };
+};
+const seatBot = (id: string): CommandBody => {
+	return { type: 'takeSeat', payload: { seat: id, role: 'vendor', team: 'x', bot: 'cautious' } };
 };
 const release = (inject: string): CommandBody => ({
 	type: 'releaseInject',
@@ -93,12 +96,14 @@ const REFUSED = [
 	['a cut that there is not', 'unknownCut', refusalOf(playOf({ scenario: SCENARIO, state: EMPTY_ROOM }), FACILITATOR, { type: 'createExercise', payload: { seed: 's', ways: 'shared', cut: 'half-day' } })],
 	['time in the lobby', 'wrongPhase', refusalOf(roomIn('lobby'), FACILITATOR, advance(10))],
 	['time while decisions are open', 'timeStands', refusalOf(incident, FACILITATOR, advance(10))],
+	['moving on from where it no longer stands', 'alreadyMoved', refusalOf(incident, FACILITATOR, { type: 'movePhase', payload: { event: 'OPEN_DECISIONS', from: { phase: 'incident', step: 'situation', round: null } } })],
 	['leaving the incident while decisions are open', 'cannotMove', refusalOf(incident, FACILITATOR, move('NEXT_PHASE'))],
 	['a decision of another phase', 'otherPhase', refusalOf(incident, seat('airline'), commit('second-vendor'))],
 	['a decision while they are closed', 'decisionsClosed', refusalOf(accept(incident, FACILITATOR, move('CLOSE_DECISIONS')), seat('vendor'), commit('halt'))],
 	['a decision while paused', 'paused', refusalOf(accept(incident, FACILITATOR, pause), seat('vendor'), commit('halt'))],
 	['resuming what runs', 'notPaused', refusalOf(incident, FACILITATOR, { type: 'resume', payload: {} })],
 	['a seat that nobody took', 'unknownSeat', refusalOf(incident, seat('constructor'), commit('halt'))],
+	['a bot seated by a guest', 'notAllowed', refusalOf(incident, { kind: 'guest' }, seatBot('x'))],
 	['a seat that is taken', 'seatTaken', refusalOf(incident, { kind: 'guest' }, take('vendor', 'vendor', 'x'))],
 	['a role that there is not', 'unknownRole', refusalOf(incident, { kind: 'guest' }, take('x', 'pilot', 'x'))],
 	['a world that there is not', 'unknownWorld', refusalOf(incident, seat('vendor'), commit('halt', 'valueOf'))],

@@ -5,7 +5,6 @@ import type { ExerciseRoom, Sender } from './rule.ts';
 import type { RoomEvent } from '../log/events.ts';
 import { fieldFault } from '../log/field-fault.ts';
 import { tokenField } from '../log/fields.ts';
-import { isPaused, phaseOf } from '../phases/phases.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import type { ExerciseScenario } from '../scenario/scenario.ts';
 import type { RoomState } from '../state.ts';
@@ -81,11 +80,11 @@ function notPermitted(
 	if (state.exercise === null && type !== 'createExercise') {
 		return refuse('noExercise', {});
 	}
-	const phase = phaseOf(state.position);
+	const phase = state.position.phase;
 	if (!rule.phases.includes(phase) && type !== 'createExercise') {
 		return refuse('wrongPhase', { command: type, phases: rule.phases, phase });
 	}
-	if (isPaused(state.position) && rule.whilePaused !== true) {
+	if (state.position.clock === 'paused' && rule.whilePaused !== true) {
 		return refuse('paused', {});
 	}
 	return null;

@@ -1,23 +1,38 @@
 import * as v from 'valibot';
-import { nextPhase, phaseOf, PHASES, roundStepOf } from '../phases/phases.ts';
+import { EVENTS } from '../log/events.ts';
+import { nextPhase, PHASES } from '../phases/phases.ts';
+import { moveFrom, type MoveFrom } from '../state.ts';
 import { refuse } from './refusals.ts';
 import { commandRule } from './rule.ts';
 
-/** Moves the exercise on: to its next phase, or to the next step of the incident's round. */
+const { phase, step, round } = EVENTS.phaseEntered.entries;
+
+/**
+ * Moves the exercise on: to its next phase, or to the next step of a round. It says from where, so that two who press
+ * "next" at once move it by one step.
+ */
 export const movePhase = commandRule({
 	type: 'movePhase',
 	payload: v.strictObject({
-		event: v.picklist(['NEXT_PHASE', 'OPEN_DECISIONS', 'CLOSE_DECISIONS', 'NEXT_ROUND'])
+		event: v.picklist(['NEXT_PHASE', 'OPEN_DECISIONS', 'CLOSE_DECISIONS', 'SKIP_DECISIONS', 'NEXT_ROUND']),
+		from: v.strictObject({ phase, step, round })
 	}),
 	senders: ['facilitator', 'clock'],
 	phases: PHASES.filter((phase) => phase !== 'closed'),
-	decide({ scenario, state }, { event }) {
+	decide({ scenario, state }, { event, from }) {
+		const at = moveFrom(state);
+		if (!isSamePlace(from, at)) return refuse('alreadyMoved', { by: state.movedBy, at });
 		const next = nextPhase(state.position, { type: event }, scenario.phases);
-		if (next !== undefined) return { events: [{ type: 'phaseEntered', play: next.play }] };
-		const { position } = state;
-		return refuse('cannotMove', { event, phase: phaseOf(position), step: roundStepOf(position) ?? null });
+		if (next === undefined) return refuse('cannotMove', { event, phase: at.phase, step: at.step });
+		const { phase, step } = next;
+		const round = step === 'decide' ? state.rounds.length + 1 : null;
+		return { events: [{ type: 'phaseEntered', phase, step, round }] };
 	}
 });
+
+function isSamePlace(a: MoveFrom, b: MoveFrom): boolean {
+	return a.phase === b.phase && a.step === b.step && a.round === b.round;
+}
 
 /** Stops everything where it is. */
 export const pause = commandRule({

@@ -1,5 +1,4 @@
 import { areDecisionsOpen } from '../availability/standing.ts';
-import { roundStepOf } from '../phases/phases.ts';
 import { actMinute, type DecisionAct, type WorldState } from '../state.ts';
 import { refuse } from './refusals.ts';
 import { findOwnWorld, findSender, type ExerciseRoom, type Found, type Sender } from './rule.ts';
@@ -22,7 +21,7 @@ export function findOwnDecision(
 	const found = findOwnWorld(room, seat.value, world);
 	if ('refusal' in found) return found;
 	const { position } = room.state;
-	if (!areDecisionsOpen(position)) return refuse('decisionsClosed', { step: roundStepOf(position) ?? null });
+	if (!areDecisionsOpen(position)) return refuse('decisionsClosed', { step: position.step });
 	const act = found.value.acts
 		.filter((one) => one.kind === 'decision')
 		.find((one) => one.decision === decision);

@@ -3,6 +3,7 @@ import type { Capacity } from '../log/capacity.ts';
 import type { FieldFault } from '../log/field-fault.ts';
 import type { Part } from '../log/events.ts';
 import type { Phase, PhaseEventName, RoundStep } from '../phases/phases.ts';
+import type { MoveFrom } from '../state.ts';
 import type { Sender } from './rule.ts';
 
 /** An id that was named, and those that there are instead. */
@@ -29,6 +30,8 @@ export interface RefusalParams {
 	alreadyCreated: Nothing;
 	unknownCut: Unknown;
 	wrongPhase: { readonly command: string; readonly phases: readonly Phase[]; readonly phase: Phase };
+	/** The exercise stands elsewhere than its sender thought; `by`: id of the command that moved it there. */
+	alreadyMoved: { readonly by: string | null; readonly at: MoveFrom };
 	/** The exercise cannot move so from where it stands. */
 	cannotMove: {
 		readonly event: PhaseEventName;

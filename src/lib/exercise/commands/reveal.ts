@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { PARTS, type Part } from '../log/events.ts';
-import { PHASES, phaseOf, type Phase } from '../phases/phases.ts';
+import { PHASES, type Phase } from '../phases/phases.ts';
 import { refuse } from './refusals.ts';
 import { commandRule } from './rule.ts';
 
@@ -21,7 +21,7 @@ export const reveal = commandRule({
 		if (state.reveals.includes(part)) {
 			return refuse('alreadyRevealed', { part });
 		}
-		if (!AFTER[part].includes(phaseOf(state.position))) {
+		if (!AFTER[part].includes(state.position.phase)) {
 			return refuse('notPlayedYet', { part });
 		}
 		return { events: [{ type: 'revealed', part }] };

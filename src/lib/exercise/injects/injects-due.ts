@@ -1,7 +1,6 @@
 import { holds } from '../../scenario/expression/evaluate.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import { injectsAhead } from './injects.ts';
-import { phaseOf } from '../phases/phases.ts';
 import type { ExerciseInject, ExerciseScenario } from '../scenario/scenario.ts';
 import { scopeOf } from '../scenario/scope.ts';
 import type { RoomState, WorldState } from '../state.ts';
@@ -42,7 +41,7 @@ export function injectsWaiting(
 	world: WorldState,
 	minute: number
 ): readonly ExerciseInject[] {
-	const phase = phaseOf(state.position);
+	const phase = state.position.phase;
 	if (phase !== 'incident' && phase !== 'recovery') return [];
 	return injectsAhead(scenario, state, world).filter(
 		({ when, untilMin }) => when !== null && (untilMin === null || minute <= untilMin)

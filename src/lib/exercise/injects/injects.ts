@@ -1,6 +1,6 @@
 import { PREPARATION_MIN, type ReleasedInject, type RoomState, type WorldState } from '../state.ts';
 import type { ExerciseInject, ExerciseScenario } from '../scenario/scenario.ts';
-import { phaseOf, PHASES } from '../phases/phases.ts';
+import { PHASES } from '../phases/phases.ts';
 
 const INCIDENT = PHASES.indexOf('incident');
 
@@ -38,5 +38,5 @@ export function injectsAhead(
 
 /** Before the incident starts nothing of minute 0 is out yet. */
 function scheduleMinute(state: RoomState, world: WorldState): number {
-	return PHASES.indexOf(phaseOf(state.position)) < INCIDENT ? PREPARATION_MIN : world.minute;
+	return PHASES.indexOf(state.position.phase) < INCIDENT ? PREPARATION_MIN : world.minute;
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CHANNELS } from '../../scenario/schema/inject.ts';
 import * as field from './fields.ts';
 import { LIMITS } from './limits.ts';
-import { PHASES, type PhasePosition } from '../phases/phases.ts';
+import { PHASES, ROUND_STEPS } from '../phases/phases.ts';
 
 /**
  * The log of a room: outside inputs only, in the order in which they were accepted. What follows from them is
@@ -17,15 +17,13 @@ export const PARTS = ['incident', 'summit'] as const;
 /** The parts of an exercise that are revealed one by one. */
 export type Part = (typeof PARTS)[number];
 
+export const BOT_PROFILES = ['record', 'cautious', 'fast', 'thrifty', 'expert', 'none'] as const;
+/** How a bot plays its role. */
+export type BotProfile = (typeof BOT_PROFILES)[number];
+
 export const RATINGS = ['P', 'S', 'M', 'U'] as const;
 /** HSEEP: performed without challenges, with some challenges, with major challenges, unable to be performed. */
 export type RatingMark = (typeof RATINGS)[number];
-
-/** Where the exercise stands, as in the phase chart: a phase, or the step of an incident's round. */
-export const playField: v.GenericSchema<PhasePosition['play']> = v.union([
-	v.picklist(PHASES.filter((phase) => phase !== 'incident')),
-	v.strictObject({ incident: v.picklist(['situation', 'decide', 'advance']) })
-]);
 
 /** Who wrote a note or gave a rating. */
 export const authorField = v.variant('kind', [
@@ -36,7 +34,7 @@ export const authorField = v.variant('kind', [
 export type Author = v.InferOutput<typeof authorField>;
 
 /** Every event carries the id of the command that caused it, so that a resend is known even after a restart. */
-const event = <Type extends string, Entries extends v.ObjectEntries>(type: Type, entries: Entries) =>
+export const event = <Type extends string, Entries extends v.ObjectEntries>(type: Type, entries: Entries) =>
 	v.strictObject({ type: v.literal(type), command: field.tokenField, ...entries });
 
 export const EVENTS = {
@@ -50,8 +48,20 @@ export const EVENTS = {
 		/** The length in which it is played; null: in rounds as the facilitator opens them. */
 		cut: v.nullable(field.idField)
 	}),
-	seatTaken: event('seatTaken', { seat: field.idField, role: field.idField, team: field.idField }),
-	phaseEntered: event('phaseEntered', { play: playField }),
+	seatTaken: event('seatTaken', {
+		seat: field.idField,
+		role: field.idField,
+		team: field.idField,
+		/** How the bot in it plays; null: a person plays. */
+		bot: v.nullable(v.picklist(BOT_PROFILES))
+	}),
+	phaseEntered: event('phaseEntered', {
+		phase: v.picklist(PHASES),
+		/** Of the round, in the phases that are played in rounds. */
+		step: v.nullable(v.picklist(ROUND_STEPS)),
+		/** The number of the round that opens here, from 1 over incident and recovery; null: none opens. */
+		round: field.roundField
+	}),
 	paused: event('paused', {}),
 	resumed: event('resumed', {}),
 	worldOpened: event('worldOpened', {

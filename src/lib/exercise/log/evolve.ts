@@ -1,11 +1,14 @@
 import type { EventOf, EventType, RoomEvent } from './events.ts';
 import { LIMITS } from './limits.ts';
+import { isInRounds, type PhaseInRounds } from '../phases/phases.ts';
 import {
 	EMPTY_ROOM,
 	entry,
+	minuteReached,
 	partAt,
 	type Act,
 	type AcceptedCommand,
+	type OpenedRound,
 	type RoomState,
 	type WorldState
 } from '../state.ts';
@@ -13,8 +16,14 @@ import {
 /** What each event changes. An event about a world that does not exist changes nothing but the version. */
 const CHANGES: { [Type in EventType]: (state: RoomState, event: EventOf<Type>) => Partial<RoomState> } = {
 	exerciseCreated: (_state, { type: _type, command: _command, ...exercise }) => ({ exercise }),
-	seatTaken: ({ seats }, { seat, role, team }) => ({ seats: { ...seats, [seat]: { role, team } } }),
-	phaseEntered: ({ position }, { play }) => ({ position: { ...position, play } }),
+	seatTaken: ({ seats }, { seat, role, team, bot }) => ({
+		seats: { ...seats, [seat]: { role, team, bot } }
+	}),
+	phaseEntered: (state, { phase, step, round, command }) => ({
+		position: { phase, step, clock: state.position.clock },
+		rounds: isInRounds(phase) && round !== null ? opened(state, phase, round) : state.rounds,
+		movedBy: command
+	}),
 	paused: ({ position }) => ({ position: { ...position, clock: 'paused' } }),
 	resumed: ({ position }) => ({ position: { ...position, clock: 'running' } }),
 	worldOpened: ({ worlds }, { world, team, fork }) => ({
@@ -62,6 +71,10 @@ export function evolve(state: RoomState, event: RoomEvent): RoomState {
 /** The room that a log adds up to. */
 export function foldLog(events: readonly RoomEvent[], from: RoomState = EMPTY_ROOM): RoomState {
 	return events.reduce(evolve, from);
+}
+
+function opened(state: RoomState, part: PhaseInRounds, round: number): readonly OpenedRound[] {
+	return [...state.rounds, { round, part, atMin: minuteReached(state), version: state.version + 1 }];
 }
 
 function remember(accepted: readonly AcceptedCommand[], latest: AcceptedCommand): readonly AcceptedCommand[] {

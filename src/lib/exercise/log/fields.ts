@@ -32,6 +32,7 @@ export type Localized = Readonly<v.InferOutput<typeof localizedField>>;
 /** A minute of the exercise; what is decided in preparation carries a minute before 0. */
 export const actMinuteField = wholeField(-LIMITS.minute, LIMITS.minute);
 export const minuteField = wholeField(0, LIMITS.minute);
+export const roundField = v.nullable(wholeField(1, LIMITS.logEvents));
 export const votesField = wholeField(0, LIMITS.votes);
 /** How sure somebody is of a decision, in per cent. */
 export const confidenceField = wholeField(0, 100);

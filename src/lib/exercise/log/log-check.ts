@@ -3,7 +3,7 @@ import { fullOf } from './capacity.ts';
 import type { EventOf, EventType, RoomEvent } from './events.ts';
 import type { JsonPath } from './json-scan.ts';
 import type { LogFaultCause, LogFaultCode, LogFaults } from './log-faults.ts';
-import { nextPhase, PHASE_EVENTS, type PhasePosition } from '../phases/phases.ts';
+import { isInRounds, nextPhase, PHASE_EVENTS, type PhasePosition } from '../phases/phases.ts';
 import { cutOf, decisionOf, type ExerciseScenario } from '../scenario/scenario.ts';
 import { entry, partAt, type RoomState } from '../state.ts';
 
@@ -34,13 +34,20 @@ const CHECKS: { [Type in EventType]: Check<Type> } = {
 			? null
 			: fault('role', 'unknownRole', { id: role, known: roles });
 	},
-	phaseEntered: ({ position }, { play }, scenario) => {
-		if (position.clock === 'paused') return fault('play', 'movesWhilePaused', {});
+	phaseEntered: ({ position, rounds }, { phase, step, round }, scenario) => {
+		if (position.clock === 'paused') return fault('phase', 'movesWhilePaused', {});
+		if ((step !== null) !== isInRounds(phase))
+			return fault('step', 'doesNotFollow', {
+				place: placeName({ phase, step }),
+				after: placeName(position)
+			});
+		const expected = step === 'decide' ? rounds.length + 1 : null;
+		if (round !== expected) return fault('round', 'wrongRound', { round, expected });
 		if (scenario === undefined) return null;
-		const wanted = JSON.stringify(play);
-		return followers(scenario, position).includes(wanted)
+		const place = placeName({ phase, step });
+		return followers(scenario, position).includes(place)
 			? null
-			: fault('play', 'doesNotFollow', { place: wanted, after: JSON.stringify(position.play) });
+			: fault('phase', 'doesNotFollow', { place, after: placeName(position) });
 	},
 	paused: ({ position }) => (position.clock === 'paused' ? fault('type', 'pausedTwice', {}) : null),
 	resumed: ({ position }) => (position.clock === 'paused' ? null : fault('type', 'notPaused', {})),
@@ -117,18 +124,29 @@ export function eventFault(
 	return check(state, event as never, scenario);
 }
 
+/** What changes the place of an exercise, and not only its clock. */
+const MOVES = PHASE_EVENTS.filter((type) => type !== 'PAUSE' && type !== 'RESUME');
+
 /** Charts are slow and long logs go round and round: what follows a phase is worked out once for a scenario. */
 const known = new WeakMap<ExerciseScenario, Map<string, readonly string[]>>();
 
 function followers(scenario: ExerciseScenario, position: PhasePosition): readonly string[] {
 	const ofScenario = known.get(scenario) ?? new Map<string, readonly string[]>();
 	known.set(scenario, ofScenario);
-	const key = JSON.stringify(position.play);
+	const key = placeName(position);
 	const found =
 		ofScenario.get(key) ??
-		PHASE_EVENTS.map((type) => JSON.stringify(nextPhase(position, { type }, scenario.phases)?.play));
+		MOVES.flatMap((type) => {
+			const next = nextPhase(position, { type }, scenario.phases);
+			return next === undefined ? [] : [placeName(next)];
+		});
 	ofScenario.set(key, found);
 	return found;
+}
+
+/** `incident, decide`, or a phase without steps by its name. */
+function placeName({ phase, step }: Pick<PhasePosition, 'phase' | 'step'>): string {
+	return step === null ? phase : `${phase}, ${step}`;
 }
 
 /** What is done in a world is dated before its start, or at the minute it has reached. */

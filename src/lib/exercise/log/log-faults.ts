@@ -11,6 +11,8 @@ type Unknown = { readonly id: string; readonly known: readonly string[] };
 export interface LogFaults extends JsonFaults {
 	tooLarge: { readonly characters: number; readonly most: number };
 	notALog: Nothing;
+	/** It is of a format that there has never been. */
+	unknownVersion: { readonly version: string; readonly upTo: number };
 	/** A newer program saved it. */
 	newerVersion: { readonly version: number; readonly upTo: number };
 	/** A value is not as it should be; null: the whole of it. */
@@ -25,6 +27,8 @@ export interface LogFaults extends JsonFaults {
 	unknownRole: Unknown;
 	movesWhilePaused: Nothing;
 	doesNotFollow: { readonly place: string; readonly after: string };
+	/** Rounds are numbered from 1 as they open; null: none opens here. */
+	wrongRound: { readonly round: number | null; readonly expected: number | null };
 	pausedTwice: Nothing;
 	notPaused: Nothing;
 	worldTwice: { readonly world: string };

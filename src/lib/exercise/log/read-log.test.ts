@@ -48,6 +48,7 @@ const inject = {
 	body: { en: 'b' },
 	to: null
 };
+const opens = events.findIndex((event) => event.type === 'phaseEntered' && event.step === 'decide');
 const deep = '['.repeat(100_000);
 
 /** What is damaged, the text, where it is said to be, and the code of the fault, or of what is wrong with a value. */
@@ -60,28 +61,28 @@ const DAMAGED: readonly [string, string, string, string][] = [
 	['cut off between events', TEXT.slice(0, TEXT.lastIndexOf(',\n')), '', 'cutOff'],
 	['cut off by a character', TEXT.trimEnd().slice(0, -1), '', 'cutOff'],
 	['another log behind it', TEXT + TEXT, '', 'textAfterEnd'],
-	['a comma too many', TEXT.replace('"version": 1,', '"version": 1,,'), '', 'keyMissing'],
-	['a comma too few', TEXT.replace('"version": 1,', '"version": 1'), '', 'separatorMissing'],
+	['a comma too many', TEXT.replace('"version": 2,', '"version": 2,,'), '', 'keyMissing'],
+	['a comma too few', TEXT.replace('"version": 2,', '"version": 2'), '', 'separatorMissing'],
 	['a colon too few', TEXT.replace('"version":', '"version"'), '', 'colonMissing'],
 	['single quotes', TEXT.replaceAll('"', "'"), '', 'keyMissing'],
 	['a line break in a text', TEXT.replace('a seed', 'a\nseed'), '', 'lineBreakInText'],
 	['an unknown escape', TEXT.replace('a seed', 'a\\qseed'), '', 'badEscape'],
-	['a number with leading zeros', TEXT.replace('"version": 1', '"version": 01'), '', 'separatorMissing'],
-	['NaN', TEXT.replace('"version": 1', '"version": NaN'), '', 'badStart'],
-	['a prototype key', TEXT.replace('"version": 1,', '"version": 1,"__proto__": {"x": 1},'), '', 'forbiddenKey'],
+	['a number with leading zeros', TEXT.replace('"version": 2', '"version": 01'), '', 'separatorMissing'],
+	['NaN', TEXT.replace('"version": 2', '"version": NaN'), '', 'badStart'],
+	['a prototype key', TEXT.replace('"version": 2,', '"version": 2,"__proto__": {"x": 1},'), '', 'forbiddenKey'],
 	['an escaped prototype key', TEXT.replace('"seed":', '"\\u005f_proto__": 1, "seed":'), '', 'forbiddenKey'],
 	['a constructor key', TEXT.replace('"seed":', '"constructor": {}, "seed":'), '', 'forbiddenKey'],
-	['a key twice', TEXT.replace('"version": 1,', '"version": 1, "version": 1,'), '', 'keyTwice'],
+	['a key twice', TEXT.replace('"version": 2,', '"version": 2, "version": 2,'), '', 'keyTwice'],
 	['nesting without end', deep, '', 'tooDeep'],
 	['nesting inside an event', appended({ type: 'noted', author: nested(30), text: 'x' }), '', 'tooDeep'],
 	['a list', '[]', '', 'notALog'],
 	['a number', '12', '', 'notALog'],
 	['a scenario', '{"format": 1, "id": "july-2024"}', '', 'notALog'],
-	['a newer format', TEXT.replace('"version": 1', '"version": 2'), 'version', 'newerVersion'],
-	['an older format', TEXT.replace('"version": 1', '"version": 0'), 'version', 'unexpected'],
+	['a newer format', TEXT.replace('"version": 2', '"version": 3'), 'version', 'newerVersion'],
+	['a format that never was', TEXT.replace('"version": 2', '"version": 0'), 'version', 'unknownVersion'],
 	['no events', withEvents([]), 'events', 'empty'],
 	['events of another type', TEXT.replace(/"events": \[[^]*\]/, '"events": {}'), 'events', 'unexpected'],
-	['a key too many', TEXT.replace('"version": 1,', '"version": 1, "players": [],'), 'players', 'unexpected'],
+	['a key too many', TEXT.replace('"version": 2,', '"version": 2, "players": [],'), 'players', 'unexpected'],
 	['a result that is no hash', TEXT.replace('0123456789abcdef"}', 'nothing"}'), 'results[0].stateHash', 'notAHash'],
 	['an event that is a number', withEvents([...events, 7]), `events[${events.length}]`, 'notAnEvent'],
 	['an event that is nothing', withEvents([...events, null]), `events[${events.length}]`, 'notAnEvent'],
@@ -98,11 +99,11 @@ const DAMAGED: readonly [string, string, string, string][] = [
 	['an id with blanks', changed('seatTaken', { seat: 'a seat' }), `events[${at('seatTaken')}].seat`, 'notAnId'],
 	['an id without end', changed('seatTaken', { seat: 'x'.repeat(1e5) }), `events[${at('seatTaken')}].seat`, 'tooLong'],
 	['a text without end', changed('exerciseCreated', { seed: 'x'.repeat(1e5) }), 'events[0].seed', 'tooLong'],
-	['an unknown phase', changed('phaseEntered', { play: 'war' }), `events[${at('phaseEntered')}].play`, 'unexpected'],
-	['a phase out of turn', changed('phaseEntered', { play: 'summit' }), `events[${at('phaseEntered')}].play`, 'doesNotFollow'],
+	['an unknown phase', changed('phaseEntered', { phase: 'war' }), `events[${at('phaseEntered')}].phase`, 'unexpected'],
+	['a phase out of turn', changed('phaseEntered', { phase: 'summit' }), `events[${at('phaseEntered')}].phase`, 'doesNotFollow'],
 	['no beginning', withEvents(events.slice(1)), 'events[0].type', 'badBeginning'],
 	['two beginnings', withEvents([...events, events[0]]), `events[${events.length}].type`, 'createdTwice'],
-	['a seat taken twice', appended({ type: 'seatTaken', seat: 'vendor', role: 'vendor', team: 'x' }), `events[${events.length}].seat`, 'seatTwice'],
+	['a seat taken twice', appended({ type: 'seatTaken', seat: 'vendor', role: 'vendor', team: 'x', bot: null }), `events[${events.length}].seat`, 'seatTwice'],
 	['an unknown role', changed('seatTaken', { role: 'pilot' }), `events[${at('seatTaken')}].role`, 'unknownRole'],
 	['an unknown world', appended({ ...committed, world: 'mars' }), `events[${events.length}].world`, 'noWorld'],
 	['a world named like a prototype', appended({ ...committed, world: 'valueOf' }), `events[${events.length}].world`, 'noWorld'],
@@ -123,7 +124,8 @@ const DAMAGED: readonly [string, string, string, string][] = [
 	['a lever for nobody', changed('settingMade', { setting: { parameter: 'x', scope: { kind: 'moon' }, value: 1 } }), `events[${at('settingMade')}].setting.scope.kind`, 'unexpected'],
 	['pausing twice', appended({ type: 'paused' }, { type: 'paused' }), `events[${events.length + 1}].type`, 'pausedTwice'],
 	['resuming what runs', appended({ type: 'resumed' }), `events[${events.length}].type`, 'notPaused'],
-	['a phase while paused', appended({ type: 'paused' }, { type: 'phaseEntered', play: 'hotWash' }), `events[${events.length + 1}].play`, 'movesWhilePaused'],
+	['a round out of turn', withEvents(events.map((event, i) => (i === opens ? { ...event, round: 7 } : event))), `events[${opens}].round`, 'wrongRound'],
+	['a phase while paused', appended({ type: 'paused' }, { type: 'phaseEntered', phase: 'hotWash', step: null, round: null }), `events[${events.length + 1}].phase`, 'movesWhilePaused'],
 	['a note by nobody', appended({ type: 'noted', author: { kind: 'seat', seat: 'ghost' }, text: 'x' }), `events[${events.length}].author`, 'noSeat'],
 	['a note by a stranger', appended({ type: 'noted', author: { kind: 'press' }, text: 'x' }), `events[${events.length}].author.kind`, 'unexpected'],
 	['a vote counted twice', appended(vote(), vote()), `events[${events.length + 1}].ballot`, 'ballotTwice'],
@@ -163,7 +165,7 @@ describe('a damaged log', () => {
 		const text = fc.oneof(
 			edit.map(({ from, length, put }) => TEXT.slice(0, from) + put + TEXT.slice(from + length)),
 			json,
-			json.map((inner) => `{"format":"patchfall-log","version":1,"results":[],"events":[${inner}]}`)
+			json.map((inner) => `{"format":"patchfall-log","version":2,"results":[],"events":[${inner}]}`)
 		);
 		fc.assert(
 			fc.property(text, (text) => {

@@ -11,6 +11,7 @@ import type { LogFault, LogFaultCause, LogFaultCode, LogFaults, ReadOnlyReason }
 import { LOG_FORMAT, LOG_VERSION, type LogReading } from './log-file.ts';
 import type { ExerciseScenario } from '../scenario/scenario.ts';
 import { EMPTY_ROOM } from '../state.ts';
+import { EVENTS_1, upcastEvents, type RoomEvent1, type Upcast } from './upcast.ts';
 
 /**
  * Reads a log that may be anything. Never throws.
@@ -42,22 +43,52 @@ export function readLog(
 	}
 	const outer = readOuter(JSON.parse(text));
 	if ('code' in outer) return refused(outer);
+	const read = outer.version === 1 ? readEvents1(outer.events) : readEvents(outer.events);
+	if ('code' in read) return refused(read);
 	const events: RoomEvent[] = [];
 	let state = EMPTY_ROOM;
 	let scenario: ExerciseScenario | undefined;
-	for (const [index, raw] of outer.events.entries()) {
-		const read = readEvent(raw);
-		if ('code' in read) return refused({ ...read, path: ['events', index, ...read.path] });
-		const { event } = read;
-		if (event.type === 'exerciseCreated' && index === 0)
+	for (const { event: raw, from } of read.events) {
+		const event = from === 0 ? ofToday(raw, scenarioOf) : raw;
+		if (event.type === 'exerciseCreated' && from === 0)
 			scenario = sameContent(scenarioOf(event.scenarioId), event);
 		const fault = eventFault(state, event, scenario);
-		if (fault !== null) return refused({ ...fault, path: ['events', index, ...fault.path] });
+		if (fault !== null) return refused({ ...fault, path: ['events', from, ...fault.path] });
 		state = evolve(state, event);
 		events.push(event);
 	}
 	const created = state.exercise!;
 	return { ok: true, log: { events, results: outer.results }, readOnly: whyReadOnly(created, scenarioOf) };
+}
+
+type EventsRead = { readonly events: readonly Upcast[] } | EventFault;
+
+function readEvents(raw: readonly unknown[]): EventsRead {
+	const events: Upcast[] = [];
+	for (const [from, one] of raw.entries()) {
+		const read = readEvent<RoomEvent>(EVENTS, one);
+		if ('code' in read) return { ...read, path: ['events', from, ...read.path] };
+		events.push({ event: read.event, from });
+	}
+	return { events };
+}
+
+function readEvents1(raw: readonly unknown[]): EventsRead {
+	const events: RoomEvent1[] = [];
+	for (const [from, one] of raw.entries()) {
+		const read = readEvent<RoomEvent1>(EVENTS_1, one);
+		if ('code' in read) return { ...read, path: ['events', from, ...read.path] };
+		events.push(read.event);
+	}
+	return { events: upcastEvents(events) };
+}
+
+/** The beginning of a log whose scenario is still the same, under the hash that it has today. */
+function ofToday(event: RoomEvent, scenarioOf: (id: string) => ExerciseScenario | undefined): RoomEvent {
+	if (event.type !== 'exerciseCreated') return event;
+	const scenario = scenarioOf(event.scenarioId);
+	if (scenario === undefined || !scenario.isFormerHash(event.contentHash)) return event;
+	return { ...event, contentHash: scenario.contentHash };
 }
 
 const SCAN_LIMITS = { depth: LIMITS.logDepth, items: LIMITS.logEvents };
@@ -68,7 +99,7 @@ function wrong<Code extends LogFaultCode>(path: JsonPath, code: Code, params: Lo
 
 const outerSchema = v.strictObject({
 	format: v.literal(LOG_FORMAT),
-	version: v.literal(LOG_VERSION),
+	version: v.picklist([1, LOG_VERSION]),
 	results: v.pipe(
 		v.array(
 			v.strictObject({
@@ -91,17 +122,24 @@ function readOuter(json: unknown): v.InferOutput<typeof outerSchema> | EventFaul
 	if (typeof head.version === 'number' && head.version > LOG_VERSION) {
 		return wrong(['version'], 'newerVersion', { version: head.version, upTo: LOG_VERSION });
 	}
+	if (head.version !== 1 && head.version !== LOG_VERSION) {
+		const version = JSON.stringify(head.version)?.slice(0, 20) ?? 'none';
+		return wrong(['version'], 'unknownVersion', { version, upTo: LOG_VERSION });
+	}
 	const read = v.safeParse(outerSchema, json);
 	return read.success ? read.output : badValue(read.issues[0]);
 }
 
-function readEvent(raw: unknown): { readonly event: RoomEvent } | EventFault {
+function readEvent<Event>(
+	schemas: Readonly<Record<EventType, unknown>>,
+	raw: unknown
+): { readonly event: Event } | EventFault {
 	const type = typeof raw === 'object' && raw !== null ? (raw as { type?: unknown }).type : undefined;
 	if (typeof type !== 'string') return wrong([], 'notAnEvent', {});
-	if (!Object.hasOwn(EVENTS, type)) {
+	if (!Object.hasOwn(schemas, type)) {
 		return wrong(['type'], 'unknownEvent', { id: type.slice(0, 60), known: EVENT_TYPES });
 	}
-	const read = v.safeParse(EVENTS[type as EventType] as v.GenericSchema<unknown, RoomEvent>, raw);
+	const read = v.safeParse(schemas[type as EventType] as v.GenericSchema<unknown, Event>, raw);
 	return read.success ? { event: read.output } : badValue(read.issues[0]);
 }
 

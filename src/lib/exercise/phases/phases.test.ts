@@ -4,13 +4,12 @@ import { createActor } from 'xstate';
 import { getShortestPaths, getSimplePaths } from 'xstate/graph';
 import {
 	firstPhase,
-	isPaused,
 	nextPhase,
 	phaseMachine,
-	phaseOf,
 	PHASE_EVENTS,
 	PHASES,
-	roundStepOf,
+	PHASES_IN_ROUNDS,
+	positionOf,
 	type OptionalPhase,
 	type PhaseEventName,
 	type PhasePosition
@@ -34,11 +33,14 @@ function play(phases: readonly OptionalPhase[], ...names: PhaseEventName[]): Pha
 describe('the course of an exercise', () => {
 	it('reaches every phase and every step of a round, running and paused', () => {
 		const seen = getShortestPaths(phaseMachine, { input: { phases: optionalPhases } }).map(
-			({ state: { value } }) => `${phaseOf(value)} ${roundStepOf(value) ?? ''} ${value.clock}`
+			({ state: { value } }) => {
+				const { phase, step, clock } = positionOf(value);
+				return `${phase} ${step ?? ''} ${clock}`;
+			}
 		);
 		const places = PHASES.flatMap((phase) =>
-			phase === 'incident'
-				? ['situation', 'decide', 'advance'].map((step) => `incident ${step}`)
+			(PHASES_IN_ROUNDS as readonly string[]).includes(phase)
+				? ['situation', 'decide', 'advance'].map((step) => `${phase} ${step}`)
 				: [`${phase} `]
 		);
 		expect(seen.sort()).toEqual(places.flatMap((place) => [`${place} running`, `${place} paused`]).sort());
@@ -57,7 +59,7 @@ describe('the course of an exercise', () => {
 				if (!PHASE_EVENTS.includes(event.type)) continue;
 				actor.send(event);
 				position = nextPhase(position, event, phases) ?? position;
-				expect(position).toEqual(actor.getSnapshot().value);
+				expect(position).toEqual(positionOf(actor.getSnapshot().value));
 			}
 			for (const type of PHASE_EVENTS)
 				expect(nextPhase(position, { type }, phases) !== undefined, type).toBe(
@@ -78,7 +80,7 @@ describe('the course of an exercise', () => {
 					const next = nextPhase(JSON.parse(JSON.stringify(position)), event, phases);
 					expect(next === undefined).toBe(JSON.stringify(actor.getSnapshot().value) === before);
 					position = next ?? position;
-					expect(position).toEqual(actor.getSnapshot().value);
+					expect(position).toEqual(positionOf(actor.getSnapshot().value));
 				}
 			}),
 			{ seed: 20240719, numRuns: 300 }
@@ -90,8 +92,7 @@ describe('the course of an exercise', () => {
 			fc.property(fc.shuffledSubarray(optionalPhases), (phases) => {
 				const played = ['lobby'];
 				let position: PhasePosition | undefined = firstPhase(phases);
-				while ((position = nextPhase(position, { type: 'NEXT_PHASE' }, phases)))
-					played.push(phaseOf(position));
+				while ((position = nextPhase(position, { type: 'NEXT_PHASE' }, phases))) played.push(position.phase);
 				const asked: string[] = ['lobby', ...phases, 'closed'];
 				expect(played).toEqual(PHASES.filter((phase) => asked.includes(phase)));
 			}),
@@ -100,18 +101,24 @@ describe('the course of an exercise', () => {
 	});
 });
 
-describe('the incident', () => {
+describe.each(PHASES_IN_ROUNDS)('the %s', (phase) => {
 	it('goes round by round: situation, decisions, time', () => {
 		const one = ['NEXT_PHASE', 'OPEN_DECISIONS', 'CLOSE_DECISIONS', 'NEXT_ROUND'] as const;
-		expect(roundStepOf(play(['incident'], ...one))).toBe('situation');
-		expect(roundStepOf(play(['incident'], ...one, 'OPEN_DECISIONS', 'CLOSE_DECISIONS'))).toBe('advance');
+		expect(play([phase], ...one)).toMatchObject({ phase, step: 'situation' });
+		expect(play([phase], ...one, 'OPEN_DECISIONS', 'CLOSE_DECISIONS')).toMatchObject({ step: 'advance' });
+	});
+
+	it('lets time advance without a round where nobody is to decide', () => {
+		expect(play([phase], 'NEXT_PHASE', 'SKIP_DECISIONS')).toMatchObject({ phase, step: 'advance' });
+		const decide = play([phase], 'NEXT_PHASE', 'OPEN_DECISIONS');
+		expect(nextPhase(decide, { type: 'SKIP_DECISIONS' }, [phase])).toBeUndefined();
 	});
 
 	it('is not left while decisions are open, but before and after', () => {
-		const decide = play(['incident'], 'NEXT_PHASE', 'OPEN_DECISIONS');
-		expect(nextPhase(decide, { type: 'NEXT_PHASE' }, ['incident'])).toBeUndefined();
-		expect(phaseOf(play(['incident'], 'NEXT_PHASE', 'NEXT_PHASE'))).toBe('closed');
-		expect(phaseOf(play(['incident'], 'NEXT_PHASE', 'OPEN_DECISIONS', 'CLOSE_DECISIONS', 'NEXT_PHASE'))).toBe(
+		const decide = play([phase], 'NEXT_PHASE', 'OPEN_DECISIONS');
+		expect(nextPhase(decide, { type: 'NEXT_PHASE' }, [phase])).toBeUndefined();
+		expect(play([phase], 'NEXT_PHASE', 'NEXT_PHASE').phase).toBe('closed');
+		expect(play([phase], 'NEXT_PHASE', 'OPEN_DECISIONS', 'CLOSE_DECISIONS', 'NEXT_PHASE').phase).toBe(
 			'closed'
 		);
 	});
@@ -120,12 +127,13 @@ describe('the incident', () => {
 describe('a pause', () => {
 	it('is taken everywhere, freezes everything, and gives back just the place it was called at', () => {
 		for (const { state } of getShortestPaths(phaseMachine, { input: { phases: optionalPhases } })) {
-			if (isPaused(state.value)) continue;
-			const paused = nextPhase(state.value, { type: 'PAUSE' }, optionalPhases)!;
-			expect(isPaused(paused)).toBe(true);
+			const position = positionOf(state.value);
+			if (position.clock === 'paused') continue;
+			const paused = nextPhase(position, { type: 'PAUSE' }, optionalPhases)!;
+			expect(paused.clock).toBe('paused');
 			const taken = PHASE_EVENTS.filter((type) => nextPhase(paused, { type }, optionalPhases) !== undefined);
 			expect(taken).toEqual(['RESUME']);
-			expect(nextPhase(paused, { type: 'RESUME' }, optionalPhases)).toEqual(state.value);
+			expect(nextPhase(paused, { type: 'RESUME' }, optionalPhases)).toEqual(position);
 		}
 	});
 });

@@ -27,6 +27,7 @@ export const PHASE_EVENTS = [
 	'NEXT_PHASE',
 	'OPEN_DECISIONS',
 	'CLOSE_DECISIONS',
+	'SKIP_DECISIONS',
 	'NEXT_ROUND',
 	'PAUSE',
 	'RESUME'
@@ -47,11 +48,36 @@ function optional<This extends OptionalPhase, Next extends Phase>(phase: This, n
 }
 
 /**
- * The exercise's course, in two regions: where it stands (`play`), and whether it runs or is paused (`clock`).
- *
- * The incident is played in rounds: the situation is shown, decisions are open, time advances, and again. It cannot be
- * left while decisions are open, so that every decision that was opened is also closed. While paused nothing moves:
- * every event but RESUME is refused.
+ * One phase of the world's running, played in rounds: the situation is shown, decisions are open, time advances, and
+ * again. Where nobody is to decide, time advances at once. It cannot be left while decisions are open, so that every
+ * decision that was opened is also closed.
+ */
+function inRounds<This extends OptionalPhase, Next extends Phase>(phase: This, next: Next) {
+	return {
+		...optional(phase, next),
+		initial: 'situation',
+		states: {
+			situation: {
+				on: {
+					OPEN_DECISIONS: { guard: 'isRunning', target: 'decide' },
+					SKIP_DECISIONS: { guard: 'isRunning', target: 'advance' }
+				}
+			},
+			decide: {
+				on: {
+					CLOSE_DECISIONS: { guard: 'isRunning', target: 'advance' },
+					// Forbidden here; without this line the phase itself would take it.
+					NEXT_PHASE: {}
+				}
+			},
+			advance: { on: { NEXT_ROUND: { guard: 'isRunning', target: 'situation' } } }
+		}
+	} as const;
+}
+
+/**
+ * The phases of an exercise, in two regions: where it stands (`play`), and whether it runs or is paused (`clock`). While
+ * it is paused nothing moves: every event but RESUME is refused.
  */
 export const phaseMachine = setup({
 	types: {} as { context: PhaseFacts; input: PhaseFacts; events: PhaseEvent },
@@ -71,22 +97,8 @@ export const phaseMachine = setup({
 				lobby: { on: { NEXT_PHASE: { guard: 'isRunning', target: 'briefing' } } },
 				briefing: optional('briefing', 'preparation'),
 				preparation: optional('preparation', 'incident'),
-				incident: {
-					...optional('incident', 'recovery'),
-					initial: 'situation',
-					states: {
-						situation: { on: { OPEN_DECISIONS: { guard: 'isRunning', target: 'decide' } } },
-						decide: {
-							on: {
-								CLOSE_DECISIONS: { guard: 'isRunning', target: 'advance' },
-								// Forbidden here; without this line the incident itself would take it.
-								NEXT_PHASE: {}
-							}
-						},
-						advance: { on: { NEXT_ROUND: { guard: 'isRunning', target: 'situation' } } }
-					}
-				},
-				recovery: optional('recovery', 'hotWash'),
+				incident: inRounds('incident', 'recovery'),
+				recovery: inRounds('recovery', 'hotWash'),
 				hotWash: optional('hotWash', 'summit'),
 				summit: optional('summit', 'nextOutages'),
 				nextOutages: optional('nextOutages', 'debrief'),
@@ -104,14 +116,43 @@ export const phaseMachine = setup({
 	}
 });
 
-/** Where an exercise stands, as plain data that survives JSON: `{ play: { incident: 'decide' }, clock: 'running' }`. */
-export type PhasePosition = SnapshotFrom<typeof phaseMachine>['value'];
-/** The steps of one round of the incident. */
-export type RoundStep = 'situation' | 'decide' | 'advance';
+/** Where the chart stands, as XState writes it: `{ play: { incident: 'decide' }, clock: 'running' }`. */
+type ChartValue = SnapshotFrom<typeof phaseMachine>['value'];
+/** The steps of one round. */
+export const ROUND_STEPS = ['situation', 'decide', 'advance'] as const;
+export type RoundStep = (typeof ROUND_STEPS)[number];
+
+/** Where an exercise stands, as plain data that survives JSON. */
+export interface PhasePosition {
+	readonly phase: Phase;
+	/** Of the round, in the phases that are played in rounds; else null. */
+	readonly step: RoundStep | null;
+	readonly clock: 'running' | 'paused';
+}
+
+/** The phases that are played in rounds. */
+export const PHASES_IN_ROUNDS = ['incident', 'recovery'] as const satisfies readonly Phase[];
+export type PhaseInRounds = (typeof PHASES_IN_ROUNDS)[number];
+
+export function isInRounds(phase: Phase): phase is PhaseInRounds {
+	return phase === 'incident' || phase === 'recovery';
+}
+
+/** The position that a value of the chart stands for. */
+export function positionOf({ play, clock }: ChartValue): PhasePosition {
+	if (typeof play === 'string') return { phase: play, step: null, clock };
+	return 'incident' in play
+		? { phase: 'incident', step: play.incident, clock }
+		: { phase: 'recovery', step: play.recovery, clock };
+}
+
+function chartValue({ phase, step, clock }: PhasePosition): ChartValue {
+	return { play: step === null ? phase : { [phase]: step }, clock } as ChartValue;
+}
 
 /** Where every exercise begins: in the lobby, not paused. */
 export function firstPhase(phases: readonly OptionalPhase[]): PhasePosition {
-	return initialTransition(phaseMachine, { phases })[0].value;
+	return positionOf(initialTransition(phaseMachine, { phases })[0].value);
 }
 
 /** Where `event` leads from `position` in a scenario that plays these phases, or undefined where it is refused. */
@@ -120,20 +161,6 @@ export function nextPhase(
 	event: PhaseEvent,
 	phases: readonly OptionalPhase[]
 ): PhasePosition | undefined {
-	const snapshot = phaseMachine.resolveState({ value: position, context: { phases } });
-	return snapshot.can(event) ? transition(phaseMachine, snapshot, event)[0].value : undefined;
-}
-
-/** The phase that is being played. */
-export function phaseOf({ play }: PhasePosition): Phase {
-	return typeof play === 'string' ? play : 'incident';
-}
-
-/** The step of the incident's round, or undefined outside the incident. */
-export function roundStepOf({ play }: PhasePosition): RoundStep | undefined {
-	return typeof play === 'string' ? undefined : play.incident;
-}
-
-export function isPaused({ clock }: PhasePosition): boolean {
-	return clock === 'paused';
+	const snapshot = phaseMachine.resolveState({ value: chartValue(position), context: { phases } });
+	return snapshot.can(event) ? positionOf(transition(phaseMachine, snapshot, event)[0].value) : undefined;
 }

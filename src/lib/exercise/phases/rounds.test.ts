@@ -71,6 +71,7 @@ it('time goes on after somebody has stopped it, in the incident and in the recov
 		now = accept(now, FACILITATOR, move('CLOSE_DECISIONS'));
 	}
 	now = accept(accept(now, FACILITATOR, advance(300)), FACILITATOR, move('NEXT_PHASE'));
+	now = accept(now, FACILITATOR, move('SKIP_DECISIONS'));
 	for (const stop of [350, 480, 600]) now = accept(now, FACILITATOR, advance(stop));
 	expect(now.state.worlds.shared.minute).toBe(600);
 });

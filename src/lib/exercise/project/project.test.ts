@@ -4,7 +4,6 @@ import { openRoom, playOf, send, type Play } from '../bots/play.ts';
 import type { CommandBody } from '../commands/commands.ts';
 import type { Sender } from '../commands/rule.ts';
 import type { Part } from '../log/events.ts';
-import { phaseOf } from '../phases/phases.ts';
 import { EMPTY_ROOM, partAt } from '../state.ts';
 import { anyStep, fitted } from '../testing/commands.ts';
 import { accept, commit, FACILITATOR, move, roomIn, seat } from '../testing/room.ts';
@@ -121,7 +120,11 @@ function parallelRoom(seed: string): Play {
 		payload: { seed, ways: 'parallel', cut: null }
 	});
 	return SCENARIO.roles.reduce((now, { id }) => {
-		return accept(now, { kind: 'guest' }, { type: 'takeSeat', payload: { seat: id, role: id, team: id } });
+		return accept(
+			now,
+			{ kind: 'guest' },
+			{ type: 'takeSeat', payload: { seat: id, role: id, team: id, bot: null } }
+		);
 	}, created);
 }
 
@@ -211,7 +214,7 @@ describe('an audience', () => {
 			(now, event) => accept(now, FACILITATOR, move(event as 'NEXT_PHASE')),
 			decided
 		);
-		expect(phaseOf(over.state.position)).toBe('hotWash');
+		expect(over.state.position.phase).toBe('hotWash');
 		const revealed = accept(over, FACILITATOR, { type: 'reveal', payload: { part: 'incident' } });
 		for (const audience of OTHERS) {
 			const [shown] = view(revealed, audience).decisions;

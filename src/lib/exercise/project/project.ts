@@ -1,12 +1,13 @@
 import type { BudgetBalance } from '../availability/budget.ts';
 import type { DecisionStanding } from '../availability/standing.ts';
 import { injectsAhead, injectsSeen } from '../injects/injects.ts';
-import { isPaused, type PhasePosition } from '../phases/phases.ts';
+import type { PhasePosition } from '../phases/phases.ts';
 import type { ExerciseInject, ExerciseScenario } from '../scenario/scenario.ts';
 import type {
 	Ballot,
 	DecisionAct,
 	Note,
+	OpenedRound,
 	Rating,
 	ReleasedInject,
 	RoomState,
@@ -28,8 +29,9 @@ export interface Projection {
 	/** The length in which it is played; null: none was chosen. */
 	readonly cut: string | null;
 	readonly seed: string | null;
-	readonly play: PhasePosition['play'];
-	readonly paused: boolean;
+	readonly position: PhasePosition;
+	/** The rounds that have been opened, in their order. */
+	readonly rounds: readonly OpenedRound[];
 	readonly seats: Readonly<Record<string, Seat>>;
 	/** The world in which this audience acts; null: it acts in none. */
 	readonly ownWorld: string | null;
@@ -71,8 +73,8 @@ export function project(scenario: ExerciseScenario, state: RoomState, audience: 
 		ways: exercise?.ways ?? null,
 		cut: exercise?.cut ?? null,
 		seed: sight.facilitator ? (exercise?.seed ?? null) : null,
-		play: state.position.play,
-		paused: isPaused(state.position),
+		position: state.position,
+		rounds: state.rounds,
 		seats: state.seats,
 		ownWorld: ownWorldOf(state, sight.team),
 		worlds: Object.fromEntries(worlds),

@@ -1,17 +1,20 @@
 import type { Model, Order } from '../../sim/model.ts';
 import { settingFault } from '../../sim/values.ts';
-import { contentHash } from '../../scenario/hash.ts';
 import type { Act, Decision, Inject, Scenario } from '../../scenario/scenario.ts';
 import { trustedVendor } from '../../scenario/trusted-vendor.ts';
+import { isFormerHash, rulesHash } from './content-hash.ts';
 import type { ExerciseDecision, ExerciseInject, ExerciseScenario, RecordAct } from './scenario.ts';
 
 /** The room's view of a scenario that has been read and compiled. The only place where the room meets its authors. */
 export function exerciseScenario(scenario: Scenario, model: Model): ExerciseScenario {
+	// Of what the scenario says once it is resolved, model and world included: comments do not count.
+	const hash = rulesHash(scenario);
 	return {
 		id: scenario.id,
 		formatVersion: scenario.format,
 		// Of what the scenario says once it is resolved, model parameters and world included: comments do not count.
-		contentHash: contentHash(JSON.stringify(scenario)),
+		contentHash: hash,
+		isFormerHash: (other) => isFormerHash(scenario, hash, other),
 		horizonMin: model.clock.horizonMin,
 		spans: model.clock.spans,
 		phases: scenario.phases,

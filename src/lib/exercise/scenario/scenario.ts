@@ -19,7 +19,10 @@ import type { OptionalPhase, Phase } from '../phases/phases.ts';
 export interface ExerciseScenario {
 	readonly id: string;
 	readonly formatVersion: number;
+	/** Of what physics and rules read: a change of words alone does not change it. */
 	readonly contentHash: string;
+	/** Whether an older log carries this hash for what is the same scenario. */
+	readonly isFormerHash: (hash: string) => boolean;
 	readonly horizonMin: number;
 	/** The world's time grid: time stops only on it. */
 	readonly spans: readonly GridSpan[];

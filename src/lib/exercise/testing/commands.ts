@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import { COMMANDS, type CommandBody } from '../commands/commands.ts';
 import type { Sender } from '../commands/rule.ts';
-import {
-	isPaused,
-	nextPhase,
-	PHASE_EVENTS,
-	phaseOf,
-	roundStepOf,
-	type PhaseEventName,
-	type Phase
-} from '../phases/phases.ts';
-import type { RoomState } from '../state.ts';
+import { nextPhase, PHASE_EVENTS, type PhaseEventName, type Phase } from '../phases/phases.ts';
+import { moveFrom, type RoomState } from '../state.ts';
 import { SCENARIO, english } from './scenario.ts';
 
 /** Random commands from random senders, over few ids, so that many of them meet. */
@@ -27,15 +19,27 @@ const text = fc.string({ minLength: 1, maxLength: 12 });
 const nullable = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
 const addressees = nullable(fc.subarray(['vendor', 'airline', 'government'], { minLength: 1 }));
 
+const MOVES = PHASE_EVENTS.filter((type) => type !== 'PAUSE' && type !== 'RESUME');
+
 const payloads: { [Type in CommandBody['type']]: fc.Arbitrary<Record<string, unknown>> } = {
 	createExercise: fc.record({
 		seed: text,
 		ways: fc.constantFrom('shared', 'parallel'),
 		cut: fc.constantFrom(null, 'short', 'half-day')
 	}),
-	takeSeat: fc.record({ seat: seatId, role: fc.constantFrom('vendor', 'airline', 'pilot'), team }),
+	takeSeat: fc.record({
+		seat: seatId,
+		role: fc.constantFrom('vendor', 'airline', 'pilot'),
+		team,
+		bot: nullable(fc.constantFrom('record', 'none', 'clever'))
+	}),
 	movePhase: fc.record({
-		event: fc.constantFrom('NEXT_PHASE', 'OPEN_DECISIONS', 'CLOSE_DECISIONS', 'NEXT_ROUND')
+		event: fc.constantFrom(...MOVES),
+		from: fc.record({
+			phase: fc.constantFrom('lobby', 'incident', 'recovery'),
+			step: nullable(fc.constantFrom('situation', 'decide', 'advance')),
+			round: nullable(fc.integer({ min: 0, max: 3 }))
+		})
 	}),
 	pause: fc.constant({}),
 	resume: fc.constant({}),
@@ -128,19 +132,19 @@ export const anyStep = fc.record({
 export type AnyStep = typeof anyStep extends fc.Arbitrary<infer Step> ? Step : never;
 
 /** The command to send: mostly one that makes sense here from one who may well send it, at times anything from anybody. */
-export function fitted({ body, by, isWild, pick }: AnyStep, { position, worlds }: RoomState): Step {
+export function fitted({ body, by, isWild, pick }: AnyStep, state: RoomState): Step {
+	const { position, worlds } = state;
 	const asFacilitator = (body: CommandBody): Step => ({ body, by: { kind: 'facilitator' } });
 	const moveOn = (event: PhaseEventName) =>
-		asFacilitator({ type: 'movePhase', payload: { event } } as CommandBody);
+		asFacilitator({ type: 'movePhase', payload: { event, from: moveFrom(state) } } as CommandBody);
 	if (isWild) return { body, by };
-	if (isPaused(position) && pick > 3) return asFacilitator({ type: 'resume', payload: {} });
+	if (position.clock === 'paused' && pick > 3) return asFacilitator({ type: 'resume', payload: {} });
 	if (
-		(COMMANDS[body.type].phases as readonly Phase[]).includes(phaseOf(position)) &&
+		(COMMANDS[body.type].phases as readonly Phase[]).includes(position.phase) &&
 		body.type !== 'movePhase'
 	) {
-		if (body.type === 'commitDecision' && roundStepOf(position) === 'situation')
-			return moveOn('OPEN_DECISIONS');
-		if (body.type === 'advanceTime' && roundStepOf(position) === 'decide') return moveOn('CLOSE_DECISIONS');
+		if (body.type === 'commitDecision' && position.step === 'situation') return moveOn('OPEN_DECISIONS');
+		if (body.type === 'advanceTime' && position.step === 'decide') return moveOn('CLOSE_DECISIONS');
 		const sender = suited(body) ?? by;
 		const own = sender.kind === 'seat' ? sender.seat : 'vendor';
 		return { body: Object.hasOwn(worlds, 'shared') ? body : inWorld(body, own), by: sender };

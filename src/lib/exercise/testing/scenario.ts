@@ -11,6 +11,7 @@ export const SCENARIO: ExerciseScenario = {
 	id: 'small',
 	formatVersion: 1,
 	contentHash: '0123456789abcdef',
+	isFormerHash: () => false,
 	horizonMin: 600,
 	spans: [
 		{ untilMin: 120, stepMin: 1 },

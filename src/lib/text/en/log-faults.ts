@@ -32,6 +32,8 @@ export const logFaults: LogFaultWords = {
 				'this is not a log of an exercise',
 				'A log says "format": "patchfall-log". Choose the file that was saved as a log.'
 			),
+		unknownVersion: ({ version, upTo }) =>
+			says(`the log has format version ${version}; there are versions 1 to ${upTo}`),
 		newerVersion: ({ version, upTo }) =>
 			says(
 				`the log has format version ${version}; this program reads up to ${upTo}`,
@@ -51,7 +53,13 @@ export const logFaults: LogFaultWords = {
 		seatTwice: ({ seat }) => says(`the seat '${seat}' is taken a second time`),
 		unknownRole: ({ id, known }) => says(`the scenario has no role '${id}'`, has(known)),
 		movesWhilePaused: () => says('the exercise moves on while it is paused'),
-		doesNotFollow: ({ place, after }) => says(`${place} does not follow ${after}`),
+		doesNotFollow: ({ place, after }) => says(`‘${place}’ does not follow ‘${after}’`),
+		wrongRound: ({ round, expected }) =>
+			says(
+				expected === null
+					? `round ${round} is numbered where none opens`
+					: `the round is numbered ${round} and should be ${expected}`
+			),
 		pausedTwice: () => says('it is paused already'),
 		notPaused: () => says('it was not paused'),
 		worldTwice: ({ world }) => says(`the world '${world}' is opened a second time`),

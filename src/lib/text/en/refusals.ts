@@ -16,6 +16,7 @@ export const refusals: RefusalWords = {
 	unknownCut: ({ id, known }) => unknown(`cut '${id}' of this scenario`, known),
 	wrongPhase: ({ command, phases, phase }) =>
 		`'${command}' belongs to ${phases.join(', ')}; this is the phase '${phase}'.`,
+	alreadyMoved: () => 'The exercise has moved on already. Look where it stands now, then go on from there.',
 	cannotMove: ({ event, phase, step }) => {
 		const where = step === null ? `in the phase '${phase}'` : `in the step '${step}' of the round`;
 		return `${MOVES[event]} is not possible ${where}. ${MOVE_ADVICE[event]}`;
@@ -84,6 +85,7 @@ const MOVES = {
 	NEXT_PHASE: 'Going to the next phase',
 	OPEN_DECISIONS: 'Opening decisions',
 	CLOSE_DECISIONS: 'Closing decisions',
+	SKIP_DECISIONS: 'Letting time advance without a round',
 	NEXT_ROUND: 'Starting the next round',
 	PAUSE: 'Pausing',
 	RESUME: 'Resuming'
@@ -93,6 +95,7 @@ const MOVE_ADVICE = {
 	NEXT_PHASE: 'Close decisions first.',
 	OPEN_DECISIONS: 'Decisions are opened after the situation has been shown.',
 	CLOSE_DECISIONS: 'Only open decisions can be closed.',
+	SKIP_DECISIONS: 'That is for the step before decisions are opened.',
 	NEXT_ROUND: 'A round starts after time has advanced.',
 	PAUSE: 'It is paused already.',
 	RESUME: 'It is not paused.'

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compileModel } from '../../scenario/compile/model.ts';
+import { packOf } from '../../scenario/testing/pack.ts';
+import { exerciseScenario } from '../scenario/from-scenario.ts';
+import { simEngine } from '../world/engine.ts';
+import { worldOrders } from '../world/orders.ts';
+import { Timeline } from '../world/timeline.ts';
+import { foldLog } from './evolve.ts';
+import { saveLog } from './log-file.ts';
+import { readLog } from './read-log.ts';
+import { isFormat1 } from './upcast.ts';
+
+const { scenario } = packOf('july-2024');
+const model = compileModel(scenario);
+const exercise = exerciseScenario(scenario, model);
+
+interface OldEvent extends Record<string, unknown> {
+	readonly type: string;
+	readonly command: string;
+}
+
+const LOGS = {
+	record: { file: 'sim-record', rounds: [], bots: {} },
+	airline: {
+		file: 'solo-airline',
+		rounds: [24, 60, 150, 480, 1920, 2640],
+		bots: {
+			'security-vendor': 'record',
+			'platform-owner': 'record',
+			'hospital-network': 'record',
+			bank: 'fast',
+			government: 'thrifty'
+		}
+	},
+	unfinished: { file: 'solo-unfinished', rounds: [24, 60, 150], bots: null }
+};
+
+const fileOf = (name: string) =>
+	readFileSync(new URL(`../testing/fixtures/format-1-${name}.log.json`, import.meta.url), 'utf8');
+
+function read(file: string, as = exercise) {
+	const reading = readLog(file, 'old.log.json', () => as);
+	if (!reading.ok) throw new Error(JSON.stringify(reading.faults));
+	return reading;
+}
+
+describe.each(Object.values(LOGS))('the log of format 1 $file', ({ file, rounds, bots }) => {
+	const textOf = fileOf(file);
+	const old = (JSON.parse(textOf) as { events: OldEvent[] }).events;
+	const { log, readOnly } = read(textOf);
+	const state = foldLog(log.events);
+	const { shared } = state.worlds;
+
+	it('opens to be played on', () => {
+		expect(isFormat1(old)).toBe(true);
+		expect(isFormat1(log.events)).toBe(false);
+		expect(readOnly).toBeNull();
+		expect(state.exercise?.contentHash).toBe(exercise.contentHash);
+	});
+
+	it('holds the same acts and injects, in their order', () => {
+		let acts: [unknown, unknown][] = [];
+		for (const { type, atMin, decision, setting } of old) {
+			if (type === 'settingMade') acts.push([atMin, setting]);
+			if (type === 'decisionCommitted') acts.push([atMin, decision]);
+			if (type === 'decisionWithdrawn') acts = acts.filter(([, one]) => one !== decision);
+		}
+		expect(
+			shared.acts.map((act) => [act.atMin, act.kind === 'setting' ? act.setting : act.decision])
+		).toEqual(acts);
+		const injects = old.flatMap((one) => (one.type === 'injectReleased' ? [[one.atMin, one.inject]] : []));
+		expect(shared.released.map(({ atMin, inject }) => [atMin, inject])).toEqual(injects);
+	});
+
+	it('has its rounds as facts, as the ids of its commands said, and no other', () => {
+		expect(state.rounds.map(({ atMin }) => atMin)).toEqual(rounds);
+		expect(state.rounds.map(({ round }) => round)).toEqual(rounds.map((_, index) => index + 1));
+		for (const { version, part, atMin } of state.rounds) {
+			const then = foldLog(log.events.slice(0, version));
+			expect(then.position).toMatchObject({ phase: part, step: 'decide' });
+			expect(then.worlds.shared.minute).toBe(atMin);
+		}
+	});
+
+	it.runIf(bots !== null)('has its bots in their seats', () => {
+		const seated = Object.values(state.seats).flatMap(({ role, team, bot }) =>
+			bot === null ? [] : [[role, team, bot]]
+		);
+		expect(seated.sort()).toEqual(
+			Object.entries(bots!)
+				.map(([role, bot]) => [role, role, bot])
+				.sort()
+		);
+	});
+
+	it('is a log of today once it is saved', () => {
+		const again = read(saveLog(log));
+		expect(again.log).toEqual(log);
+		expect(again.readOnly).toBeNull();
+	});
+
+	it('plays to the state that was stored in it', () => {
+		const [{ minute, stateHash }] = log.results;
+		const timeline = new Timeline(simEngine(model, state.exercise!.seed), { snapshots: 0 });
+		expect(timeline.hashAt(worldOrders(exercise, shared), minute)).toBe(stateHash);
+	});
+});
+
+describe('the scenario of an old log', () => {
+	const airline = fileOf(LOGS.airline.file);
+
+	it('is the same where words alone have changed', () => {
+		const [first, ...others] = scenario.decisions;
+		const retold = {
+			...scenario,
+			title: { en: 'Told anew' },
+			decisions: [{ ...first, title: { en: 'Called otherwise' }, assumed: 'so they say' }, ...others]
+		};
+		expect(read(airline, exerciseScenario(retold, model)).readOnly).toBeNull();
+	});
+
+	it('is another one where what physics or rules read has changed', () => {
+		const [first, ...others] = scenario.decisions;
+		const dearer = { ...scenario, decisions: [{ ...first, costUsd: first.costUsd + 1 }, ...others] };
+		expect(read(airline, exerciseScenario(dearer, model)).readOnly).toEqual({
+			code: 'scenarioChanged',
+			scenarioId: 'july-2024'
+		});
+	});
+});
+
+it('a fault in an old log is named at its place in that log', () => {
+	const old = fileOf(LOGS.unfinished.file);
+	const index = (JSON.parse(old) as { events: OldEvent[] }).events.findIndex(
+		({ type, play }) => type === 'phaseEntered' && play === 'preparation'
+	);
+	const reading = readLog(
+		old.replace('"play":"preparation"', '"play":"summit"'),
+		'old.log.json',
+		() => exercise
+	);
+	expect(reading).toMatchObject({
+		ok: false,
+		faults: [{ path: `events[${index}].phase`, code: 'doesNotFollow' }]
+	});
+});

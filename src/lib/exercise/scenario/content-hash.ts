@@ -1,0 +1,49 @@
+import { contentHash } from '../../scenario/hash.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+
+/**
+ * Names, sentences and sources: what people read of a scenario and neither physics nor rules do. What an author wrote by
+ * locale is known by its shape; these are the others.
+ */
+const TEXTS: ReadonlySet<string> = new Set([
+	'name',
+	'text',
+	'from',
+	'owns',
+	'unit',
+	'facts',
+	'assumed',
+	'evidence',
+	'measured'
+]);
+
+/** The hash of what physics and rules read of a scenario: a change of words alone does not change it. */
+export function rulesHash(scenario: Scenario): string {
+	return contentHash(JSON.stringify(scenario, withoutTexts));
+}
+
+/** The hash that logs of format 1 carry: of the whole scenario, texts and all. */
+export function wholeHash(scenario: Scenario): string {
+	return contentHash(JSON.stringify(scenario));
+}
+
+function withoutTexts(key: string, value: unknown): unknown {
+	return TEXTS.has(key) || isByLocale(value) ? undefined : value;
+}
+
+function isByLocale(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && 'en' in value && typeof value.en === 'string';
+}
+
+/**
+ * The hashes of whole built-in scenarios in the logs of format 1 that people have, by the hash of what physics and rules
+ * read of them: those logs are of today's scenario as long as that is the same, whatever became of its texts.
+ */
+const FORMER: Readonly<Record<string, readonly string[]>> = {
+	ba5a0f6ff4109ab0: ['b3061a5f6014d605']
+};
+
+/** Whether a log with this hash was made with the same physics and rules, though the scenario is hashed otherwise today. */
+export function isFormerHash(scenario: Scenario, rules: string, hash: string): boolean {
+	return FORMER[rules]?.includes(hash) === true || wholeHash(scenario) === hash;
+}
