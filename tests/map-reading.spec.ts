@@ -219,7 +219,9 @@ test('without WebGL, rings of the release and dials at places are drawn too', as
 	expect(await circles()).toBeGreaterThan(without + 100);
 });
 
-test('the caller chooses a seat sees where its hosts stand, in a picture and in words', async ({ page }) => {
+test('a person who chooses a seat sees where its hosts stand, in a picture and in words', async ({
+	page
+}) => {
 	await page.goto('/play');
 	await expect(page.getByRole('button', { name: 'Go to the briefing' })).toBeVisible(STRETCH);
 	const world = page.locator('figure');

@@ -6,7 +6,8 @@ import { placePoints, pointsOf, type Points } from './points/points.ts';
 import type { ShownRings } from './placed-rings.ts';
 import { hostsPerPoint } from './points/sample.ts';
 import { Scene } from './scene.ts';
-import type { Drawing, MapRenderer } from './map-renderer.ts';
+import type { Drawing } from './renderer/drawing.ts';
+import type { MapRenderer } from './renderer/map-renderer.ts';
 import type { WorldPoint } from './geo/projection.ts';
 import type { MapFrame, MapWorld } from './map-world.ts';
 import type { LngLat } from './layers/travel-layer.ts';
@@ -16,6 +17,8 @@ import { Ways } from './geo/ways.ts';
 export interface MapEvents {
 	/** The picture was moved, resized or split: labels and the legend follow. */
 	moved(): void;
+	/** Nothing more can be drawn: the graphics context does not come back. */
+	gone(): void;
 }
 
 export interface MapOptions {
@@ -282,6 +285,10 @@ export class MapView implements Drawing {
 			this.#dirty = false;
 		}
 		return scene.animate(nowMs) || again;
+	}
+
+	gone(): void {
+		this.#events.gone();
 	}
 
 	close(): void {

@@ -4,7 +4,7 @@ import { MapView } from '../map-view.ts';
 import { readPalette } from '../palette.ts';
 import { placePoints } from '../points/points.ts';
 import { markerAt } from '../../sim/observe/map/map-shares.ts';
-import { openMapRenderer } from '../map-renderer.ts';
+import { openMapRenderer } from '../renderer/open-renderer.ts';
 import { benchFrame, benchWorld } from './bench-world.ts';
 
 /** What the bench asks of this page, from outside. */
@@ -38,7 +38,13 @@ async function open(points: number, close: boolean) {
 	const { world, leastPoints } = worldOf(points);
 	const frames = Array.from({ length: FRAMES }, (_, i) => benchFrame(world, i));
 	const began = performance.now();
-	const view = new MapView(renderer, host, world, { moved() {} }, { releasedAt: null, leastPoints });
+	const view = new MapView(
+		renderer,
+		host,
+		world,
+		{ moved() {}, gone() {} },
+		{ releasedAt: null, leastPoints }
+	);
 	view.show(frames[0]!, 0);
 	let setUpMs = performance.now() - began;
 	while (!view.isWhole) {

@@ -49,7 +49,7 @@ describe('the points of a world', () => {
 		expect(await preparePoints(world)).toEqual(placePoints(world));
 	});
 
-	it('are found again by the caller is told the same world anew, and not by another', async () => {
+	it('are found again where the same world is told anew, and not by another', async () => {
 		const points = await preparePoints(benchWorld(hosts));
 		expect(pointsOf(benchWorld(hosts))).toBe(points);
 		expect(pointsOf(benchWorld(hosts + 1))).not.toBe(points);

@@ -121,7 +121,12 @@ const en = {
 	},
 	walk: 'Dashed: the next city where hosts come back',
 	simple: 'Simple drawing: this browser runs no WebGL, so fewer points are shown.',
-	noCanvas: 'This browser draws no canvas, so the map is shown as a table.',
+	noPicture: {
+		noCanvas: 'This browser draws no canvas, so the map’s figures stand here instead.',
+		contextLost: 'The graphics of this browser have stopped, so the map’s figures stand here instead.',
+		notLoaded: 'The map did not load, so its figures stand here instead.'
+	},
+	tryAgain: 'Try the map again',
 	sunrise: 'Sunrise',
 	sunset: 'Sunset',
 	down: 'Down',

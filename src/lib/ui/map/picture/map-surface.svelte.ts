@@ -16,13 +16,17 @@ const CITY_SPAN = 130;
 /** Where the vendor of the built-in scenarios releases from. */
 const RELEASED_AT = 'austin-us';
 
+/** Its code did not come, no canvas can be drawn on, or the graphics context is gone. */
+export type PictureFailure = 'notLoaded' | 'noCanvas' | 'contextLost';
+
 /** The map as a page sees it: the view that draws, and what labels and legends must know of it. */
 export class MapSurface {
 	/** Grows with every move of the picture. */
 	moves = $state(0);
 	hostsPerPoint = $state(0);
 	isFull = $state(true);
-	failure = $state<string | null>(null);
+	/** Why there is no picture; null: there is one, or one is coming. */
+	failure = $state<PictureFailure | null>(null);
 	ready = $state(false);
 	hovered = $state<number | null>(null);
 	chosen = $state<number | null>(null);
@@ -35,19 +39,21 @@ export class MapSurface {
 	open(host: HTMLElement, facts: MapFacts, small = false): () => void {
 		let closed = false;
 		const stop: (() => void)[] = [];
+		const fail = (failure: PictureFailure) => {
+			if (!closed) this.failure = failure;
+		};
 		const start = async () => {
-			const [{ openMapRenderer }, { MapView }, { preparePoints }] = await Promise.all([
-				import('../../../map/map-renderer.ts'),
-				import('../../../map/map-view.ts'),
-				import('../../../map/points/points.ts')
-			]);
+			const code = await loadCode();
+			if (closed || code === null) return fail('notLoaded');
+			const [{ openMapRenderer }, { MapView }, { preparePoints }] = code;
 			const renderer = await openMapRenderer();
 			if (closed) return;
 			await preparePoints(facts);
 			if (closed) return;
+			if (renderer.isGone) return fail('contextLost');
 			const origin = facts.metros.find(({ id }) => id === RELEASED_AT);
 			const releasedAt = origin === undefined ? null : ([origin.lng, origin.lat] as const);
-			const events = { moved: () => this.#moved() };
+			const events = { moved: () => this.#moved(), gone: () => fail('contextLost') };
 			const options = { releasedAt, copied: small, ways: !small };
 			const view = new MapView(renderer, host, facts, events, options);
 			this.#view = view;
@@ -59,9 +65,7 @@ export class MapSurface {
 			this.ready = true;
 			this.#moved();
 		};
-		start().catch((error: unknown) => {
-			this.failure = error instanceof Error ? error.message : String(error);
-		});
+		start().catch(() => fail('noCanvas'));
 		return () => {
 			closed = true;
 			for (const end of stop) end();
@@ -69,6 +73,11 @@ export class MapSurface {
 			this.#view = null;
 			this.ready = false;
 		};
+	}
+
+	/** Makes room for another attempt: who shows the surface opens it again. */
+	tryAgain(): void {
+		this.failure = null;
 	}
 
 	#hands(view: MapView) {
@@ -186,4 +195,13 @@ export class MapSurface {
 
 function flightMs(): number {
 	return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FLIGHT_MS;
+}
+
+/** What draws, which a page loads when it has a map to show; null: it did not come. */
+function loadCode() {
+	return Promise.all([
+		import('../../../map/renderer/open-renderer.ts'),
+		import('../../../map/map-view.ts'),
+		import('../../../map/points/points.ts')
+	]).catch(() => null);
 }

@@ -1,29 +1,9 @@
-import 'pixi.js/unsafe-eval';
-import {
-	Application,
-	Graphics,
-	GraphicsContext,
-	RendererType,
-	Sprite,
-	Texture,
-	type Container,
-	type Renderer
-} from 'pixi.js';
-import type { Viewport } from './camera/camera.ts';
-import { cardOf, Pace, untilDrawn } from './motion/pace.ts';
-
-/** What fills a place on the renderer: told about size and time, it draws. */
-export interface Drawing {
-	readonly root: Container;
-	/** What lies behind everything. */
-	readonly background: number;
-	/** Size or density has changed. */
-	resize(viewport: Viewport, pixelRatio: number): void;
-	/** Before each picture. True while another is wanted. */
-	beforePicture(nowMs: number): boolean;
-	/** The card has forgotten everything: build again. */
-	rebuild(): void;
-}
+import { RendererType, type Application, type Renderer, type WebGLRenderer } from 'pixi.js';
+import type { Viewport } from '../camera/camera.ts';
+import { cardOf, Pace } from '../motion/pace.ts';
+import { ContextLoss } from './context-loss.ts';
+import type { Drawing } from './drawing.ts';
+import { watchDensity } from './watch-density.ts';
 
 /** What a page answers: the map's next picture waits for it. */
 const INPUTS = ['pointerdown', 'pointerup', 'click', 'keydown'] as const;
@@ -41,15 +21,17 @@ interface Place {
 }
 
 /**
- * The one Application of the app's life. It opens once, lends its canvas to every page that shows a map, and draws only when
- * somebody asks for a picture. Several small maps side by side share it: each gets a copy of its picture.
+ * The one Application of the app's life, as long as its graphics context lives. It lends its canvas to every page that
+ * shows a map, and draws only when somebody asks for a picture. Several small maps side by side share it: each gets a
+ * copy of its picture.
  */
 export class MapRenderer {
 	readonly #app: Application;
 	readonly #places = new Set<Place>();
 	readonly #pace: Pace;
+	readonly #loss: ContextLoss;
+	readonly #ends = new AbortController();
 	#scheduled = 0;
-	#lost = false;
 	/** Time that the last picture took this script, in ms. */
 	lastScriptMs = 0;
 	/** Pictures drawn since the renderer opened. */
@@ -58,34 +40,12 @@ export class MapRenderer {
 	constructor(app: Application) {
 		this.#app = app;
 		this.#pace = new Pace(cardOf(app.renderer));
+		const { signal } = this.#ends;
 		for (const input of INPUTS)
-			addEventListener(input, () => this.#pace.giveWay(), { capture: true, passive: true });
-		app.canvas.addEventListener('webglcontextlost', () => (this.#lost = true));
-		app.canvas.addEventListener('webglcontextrestored', () => {
-			this.#lost = false;
-			// Pixi listens too, and was first: its own tables are whole again by now.
-			for (const place of this.#places) {
-				place.drawing.rebuild();
-				this.request(place.drawing);
-			}
-		});
-	}
-
-	static async open(): Promise<MapRenderer> {
-		const app = new Application();
-		await app.init({
-			preference: ['webgl', 'canvas'],
-			autoStart: false,
-			sharedTicker: false,
-			autoDensity: false,
-			antialias: false,
-			backgroundAlpha: 1,
-			eventMode: 'none',
-			eventFeatures: { move: false, globalMove: false, click: false, wheel: false },
-			accessibilityOptions: { enabledByDefault: false, activateOnTab: false }
-		});
-		await warmUp(app.renderer);
-		return new MapRenderer(app);
+			addEventListener(input, () => this.#pace.giveWay(), { capture: true, passive: true, signal });
+		const isLost = this.hasShaders && (app.renderer as WebGLRenderer).gl.isContextLost();
+		const heard = { restored: () => this.#restored(), gone: () => this.#gone() };
+		this.#loss = new ContextLoss(app.canvas, isLost, heard, signal);
 	}
 
 	/** Whether shaders run; on a plain 2D canvas the map draws fewer and simpler points. */
@@ -95,6 +55,11 @@ export class MapRenderer {
 
 	get renderer(): Renderer {
 		return this.#app.renderer;
+	}
+
+	/** Whether the graphics context is gone for good: another renderer is needed. */
+	get isGone(): boolean {
+		return this.#loss.isGone;
 	}
 
 	/** Places that show something now. */
@@ -161,6 +126,25 @@ export class MapRenderer {
 		if (this.#scheduled === 0 && this.#places.size > 0) this.#schedule();
 	}
 
+	/** For a renderer whose context is gone: nobody draws with it any more. */
+	close(): void {
+		this.#ends.abort();
+		cancelAnimationFrame(this.#scheduled);
+		this.#app.destroy();
+	}
+
+	/** Pixi listens too, and was first: its own tables are whole again by now. */
+	#restored(): void {
+		for (const { drawing } of this.#places) {
+			drawing.rebuild();
+			this.request(drawing);
+		}
+	}
+
+	#gone(): void {
+		for (const { drawing } of [...this.#places]) drawing.gone();
+	}
+
 	#schedule(): void {
 		this.#scheduled = requestAnimationFrame((nowMs) => {
 			if (!this.#pace.isTime(nowMs)) return this.#schedule();
@@ -170,7 +154,7 @@ export class MapRenderer {
 	}
 
 	#draw(nowMs: number): void {
-		if (this.#lost) return;
+		if (this.#loss.isLost) return;
 		const began = performance.now();
 		const again = new Set<Drawing>();
 		// The picture that the canvas itself shows comes last, so that it is what stays on it.
@@ -202,47 +186,4 @@ export class MapRenderer {
 		}
 		return again;
 	}
-}
-
-/**
- * Draws one thing of each kind that Pixi has a program for, one after the other: a program is made when something is
- * first drawn with it, and a page stands still meanwhile.
- */
-async function warmUp(renderer: Renderer): Promise<void> {
-	const card = cardOf(renderer);
-	const filled = new GraphicsContext().rect(0, 0, 1, 1).fill(0);
-	filled.batchMode = 'no-batch';
-	await untilDrawn(card);
-	for (const first of [new Sprite(Texture.WHITE), new Graphics(filled)]) {
-		renderer.render({ container: first });
-		first.destroy();
-		await untilDrawn(card);
-	}
-	filled.destroy();
-}
-
-/** Calls when the window moves to a screen of another density. Returns what ends it. */
-function watchDensity(changed: () => void): () => void {
-	let query: MediaQueryList;
-	const watch = () => {
-		query = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
-		query.addEventListener('change', heard, { once: true });
-	};
-	const heard = () => {
-		changed();
-		watch();
-	};
-	watch();
-	return () => query.removeEventListener('change', heard);
-}
-
-let opening: Promise<MapRenderer> | null = null;
-
-/** The renderer, opened by the first who asks. A failure is not kept: the next who asks tries again. */
-export function openMapRenderer(): Promise<MapRenderer> {
-	opening ??= MapRenderer.open().catch((error: unknown) => {
-		opening = null;
-		throw error;
-	});
-	return opening;
 }

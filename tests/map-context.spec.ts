@@ -1,0 +1,99 @@
+import { expect, test, type Page } from '@playwright/test';
+import { openMap } from './map-page.ts';
+import { guide, preparing, question, STRETCH } from './play-exercise.ts';
+
+test.describe.configure({ timeout: 180_000 });
+
+/** What a person waits for at most before the table takes the picture's place. */
+const IN_TIME = { timeout: 3000 };
+
+/** Remembers every graphics context of the page, so that they can be taken away. */
+async function rememberContexts(page: Page): Promise<void> {
+	await page.addInitScript(() => {
+		const contexts = ((window as unknown as { contexts: unknown[] }).contexts = [] as unknown[]);
+		const get = HTMLCanvasElement.prototype.getContext as (...all: unknown[]) => unknown;
+		HTMLCanvasElement.prototype.getContext = function (this: unknown, ...all: unknown[]) {
+			const context = get.apply(this, all);
+			if (String(all[0]).startsWith('webgl') && context !== null && !contexts.includes(context))
+				contexts.push(context);
+			return context;
+		} as never;
+	});
+}
+
+/** Takes away the graphics contexts that the page has now, for good. */
+async function loseContexts(page: Page): Promise<void> {
+	const lost = await page.evaluate(() => {
+		const { contexts } = window as unknown as { contexts: WebGL2RenderingContext[] };
+		const alive = contexts.filter((context) => !context.isContextLost());
+		for (const context of alive) context.getExtension('WEBGL_lose_context')!.loseContext();
+		return alive.length;
+	});
+	expect(lost).toBeGreaterThan(0);
+}
+
+const said = (page: Page) => page.getByText(/graphics of this browser have stopped/);
+const again = (page: Page) => page.getByRole('button', { name: 'Try the map again' });
+
+test.beforeEach(({ page }) => rememberContexts(page));
+
+test('on the map’s page the table takes the place of a picture that is lost, and the map comes back when asked', async ({
+	page
+}) => {
+	await openMap(page);
+	await loseContexts(page);
+	await expect(said(page)).toBeVisible(IN_TIME);
+	await expect(page.locator('.twin table').first()).toBeVisible();
+	await again(page).click();
+	await expect(page.locator('.picture canvas')).toBeVisible(STRETCH);
+	await expect(page.locator('.legend')).toBeVisible(STRETCH);
+	await expect(said(page)).toHaveCount(0);
+	// The same once more: the second renderer is as mortal as the first.
+	await loseContexts(page);
+	await expect(said(page)).toBeVisible(IN_TIME);
+});
+
+test('a context that was lost while another page was shown leaves no broken picture behind', async ({
+	page
+}) => {
+	await openMap(page);
+	await page.getByRole('link', { name: 'Patchfall', exact: true }).click();
+	await expect(page.locator('.picture')).toHaveCount(0);
+	await loseContexts(page);
+	await page.locator('a[href="/map"]:visible').first().click();
+	await expect(page.locator('.legend').or(said(page)).first()).toBeVisible(STRETCH);
+	if (await said(page).isVisible()) await again(page).click();
+	await expect(page.locator('.picture canvas')).toBeVisible(STRETCH);
+	await expect(page.locator('.legend')).toBeVisible(STRETCH);
+});
+
+test('where a seat’s hosts stand is said in words when the picture is lost', async ({ page }) => {
+	await page.goto('/play');
+	const world = page.locator('figure');
+	await expect(world.locator('canvas')).toHaveCount(1, STRETCH);
+	await expect(world).toContainText(/hosts run Corvane’s agent/, STRETCH);
+	await loseContexts(page);
+	await expect(said(page)).toBeVisible(IN_TIME);
+	await expect(world).toContainText(/hosts run Corvane’s agent/);
+	await again(page).click();
+	await expect(world.locator('canvas')).toHaveCount(1, STRETCH);
+});
+
+test('in play the table takes the place of a picture that is lost, and decisions go on', async ({ page }) => {
+	await page.goto('/play');
+	await page.getByRole('button', { name: 'Go to the briefing' }).click(STRETCH);
+	await page.getByRole('button', { name: 'Go to preparation' }).click(STRETCH);
+	await page.keyboard.press('Escape');
+	await expect(guide(page)).toHaveCount(0);
+	await expect(preparing(page)).toBeVisible();
+	await page.keyboard.press('Control+Enter');
+	await expect(question(page)).toBeVisible(STRETCH);
+	await expect(page.locator('.picture canvas')).toBeVisible(STRETCH);
+	await expect(page.locator('.legend')).toBeVisible(STRETCH);
+	await loseContexts(page);
+	await expect(said(page)).toBeVisible(IN_TIME);
+	await expect(page.locator('.twin table').first()).toBeVisible();
+	await expect(question(page)).toBeVisible();
+	await again(page).click();
+	await expect(page.locator('.picture canvas')).toBeVisible(STRETCH);
+});
