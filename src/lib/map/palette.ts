@@ -31,7 +31,11 @@ const TOKEN_OF: Readonly<Record<Marker, string>> = {
 
 export function readPalette(element: Element): Palette {
 	const style = getComputedStyle(element);
-	const colour = (token: string) => new Color(style.getPropertyValue(token).trim()).toNumber();
+	const isForced = matchMedia('(forced-colors: active)').matches;
+	const colour = (token: string) => {
+		const value = style.getPropertyValue(token).trim();
+		return new Color(isForced ? valueOfSystemColour(value, element) : value).toNumber();
+	};
 	const markers = Object.fromEntries(MARKERS.map((marker) => [marker, colour(TOKEN_OF[marker])]));
 	return {
 		abyss: colour('--c-abyss'),
@@ -44,8 +48,18 @@ export function readPalette(element: Element): Palette {
 		terminator: colour('--c-terminator'),
 		ink: colour('--c-text'),
 		markers: markers as Record<Marker, number>,
-		glows: style.colorScheme !== 'light'
+		glows: style.colorScheme !== 'light' && !isForced
 	};
+}
+
+/** A contrast theme's colours have names of the system: what they are is known of an element that wears them. */
+function valueOfSystemColour(name: string, element: Element): string {
+	const probe = document.createElement('span');
+	probe.style.color = name;
+	element.append(probe);
+	const { color } = getComputedStyle(probe);
+	probe.remove();
+	return color;
 }
 
 /** Red, green and blue from 0 to 1. */

@@ -2,10 +2,10 @@
 export function watchTheme(changed: () => void): () => void {
 	const observer = new MutationObserver(changed);
 	observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] });
-	const light = matchMedia('(prefers-color-scheme: light)');
-	light.addEventListener('change', changed);
+	const settings = ['(prefers-color-scheme: light)', '(forced-colors: active)'].map((one) => matchMedia(one));
+	for (const setting of settings) setting.addEventListener('change', changed);
 	return () => {
 		observer.disconnect();
-		light.removeEventListener('change', changed);
+		for (const setting of settings) setting.removeEventListener('change', changed);
 	};
 }

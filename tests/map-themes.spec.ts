@@ -1,0 +1,43 @@
+import { expect, test, type Page } from '@playwright/test';
+import { openMap, pixelsLike, settle } from './map-page.ts';
+
+test.describe.configure({ timeout: 180_000 });
+
+/** What a name of the system stands for in the contrast theme that is on, in three parts. */
+function systemColour(page: Page, name: string): Promise<[number, number, number]> {
+	return page.evaluate((colour) => {
+		const probe = document.body.appendChild(document.createElement('span'));
+		probe.style.color = colour;
+		const parts = /(\d+), (\d+), (\d+)/.exec(getComputedStyle(probe).color)!.slice(1, 4).map(Number);
+		probe.remove();
+		return parts as [number, number, number];
+	}, name);
+}
+
+test('in a contrast theme the map and its key have the system’s colours, and what is chosen has a shape of its own', async ({
+	page,
+	browser
+}) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	await openMap(page);
+	await expect(page.locator('.legend')).toBeVisible();
+	await settle(page);
+	const text = await systemColour(page, 'CanvasText');
+	const crashed = await systemColour(page, 'LinkText');
+	const colourOf = (selector: string) =>
+		page
+			.locator(selector)
+			.first()
+			.evaluate((element) => getComputedStyle(element).color);
+	expect(await colourOf('.legend .glyph.crashed')).toBe(`rgb(${crashed.join(', ')})`);
+	expect(await colourOf('.legend .glyph.recovered')).toBe(`rgb(${text.join(', ')})`);
+	// The sea is the system's ground, not ours.
+	const ground = await systemColour(page, 'Canvas');
+	expect(await pixelsLike(page, browser, ground)).toBeGreaterThan(10_000);
+	const decoration = (name: string) =>
+		page
+			.getByRole('button', { name, exact: true })
+			.evaluate((button) => getComputedStyle(button).textDecorationLine);
+	expect(await decoration('Map')).toBe('underline');
+	expect(await decoration('Table')).toBe('none');
+});
