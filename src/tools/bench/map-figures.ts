@@ -98,7 +98,7 @@ async function figures(page: Page, say: (what: string) => void): Promise<Measure
 		{
 			name: 'map_upload_kb_per_frame',
 			value: few.uploadBytes / 1000,
-			note: `shares of every cell with points; ${digits(many.uploadBytes / 1000)} kB with a million points`
+			note: `the lines of shares that differ; ${digits(many.uploadBytes / 1000)} kB with a million points`
 		},
 		{
 			name: 'map_heap_mb_after_30_min',

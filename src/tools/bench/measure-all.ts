@@ -3,17 +3,27 @@ import { measureDebrief } from './debrief-figures.ts';
 import { measurePhysics } from './figures.ts';
 import { measureMap } from './map-figures.ts';
 import { measureLongFrames } from './map-long-frames.ts';
+import { BENCH_PARTS, type BenchPart } from './parts.ts';
 import { measurePlay } from './play-figures.ts';
 import { measureRivals } from './rivals.ts';
 
-/** Everything that there are bars for, one after the other: two at once would slow each other down. */
-export async function measureAll(say: (what: string) => void): Promise<Measured[]> {
-	return [
-		...measurePhysics(say),
-		...measureRivals(say),
-		...(await measureDebrief(say)),
-		...(await measurePlay(say)),
-		...(await measureMap(say)),
-		...(await measureLongFrames(say))
-	];
+type Measure = (say: (what: string) => void) => Measured[] | Promise<Measured[]>;
+
+const MEASURES: Readonly<Record<BenchPart, readonly Measure[]>> = {
+	physics: [measurePhysics],
+	rivals: [measureRivals],
+	debrief: [measureDebrief],
+	play: [measurePlay],
+	map: [measureMap, measureLongFrames]
+};
+
+/** Everything that there are bars for, or the parts asked for, one after the other: two at once would slow each other down. */
+export async function measureAll(
+	say: (what: string) => void,
+	parts: readonly BenchPart[] = BENCH_PARTS
+): Promise<Measured[]> {
+	const measured: Measured[] = [];
+	for (const part of BENCH_PARTS.filter((one) => parts.includes(one)))
+		for (const measure of MEASURES[part]) measured.push(...(await measure(say)));
+	return measured;
 }

@@ -49,9 +49,16 @@ describe('bars', () => {
 		expect(meets(null, 1)).toBeNull();
 	});
 
+	test('that are ratios are held against what was timed in the same process', () => {
+		expect(meets({ atMostTimes: 0.5 }, 10, 20)).toBe(true);
+		expect(meets({ atMostTimes: 0.5 }, 11, 20)).toBe(false);
+		expect(meets({ atMostTimes: 0.5 }, 1)).toBeNull();
+	});
+
 	test('read as people write them', () => {
 		expect(barText({ atMost: 600, goal: 300 })).toBe('≤ 600, goal ≤ 300');
 		expect(barText({ atLeast: 200 })).toBe('≥ 200');
+		expect(barText({ atMostTimes: 0.07 })).toBe('≤ 0.07 ×');
 		expect(barText(null)).toBe('');
 	});
 });

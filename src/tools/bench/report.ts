@@ -21,7 +21,9 @@ export function reportText(measured: readonly Measured[], machine: Machine): str
 	const rows = measured.map(({ name, value, note, baseline }) => {
 		const { unit } = FIGURES[name];
 		const bar: Bar = FIGURES[name].bar;
-		const mark = { true: 'met', false: 'MISSED', null: 'no bar' }[String(meets(bar, value)) as 'true'];
+		const mark = { true: 'met', false: 'MISSED', null: 'no bar' }[
+			String(meets(bar, value, baseline?.value)) as 'true'
+		];
 		const ratio = baseline === undefined ? '' : `${digits(value / baseline.value)} × ${baseline.of}`;
 		return { cells: [name, `${digits(value)} ${unit}`, barText(bar), mark, ratio], note };
 	});
@@ -53,7 +55,7 @@ export function reportJson(measured: readonly Measured[], machine: Machine): str
 			value: rounded(value),
 			unit,
 			bar,
-			met: meets(bar, value),
+			met: meets(bar, value, baseline?.value),
 			baseline:
 				baseline === undefined
 					? null
