@@ -1,5 +1,5 @@
 /** A graphics context that stays away for so long is not waited for: a person gets the table within 3 s. */
-const PATIENCE_MS = 2000;
+const PATIENCE_MS = 1500;
 
 export interface LossHeard {
 	/** It is back, and has forgotten everything. */
