@@ -256,6 +256,6 @@ export class SoloRoom {
 
 function isAboutDecision(
 	body: CommandBody
-): body is Extract<CommandBody, { type: 'commitDecision' | 'withdrawDecision' }> {
-	return body.type === 'commitDecision' || body.type === 'withdrawDecision';
+): body is Extract<CommandBody, { type: 'commitDecision' | 'withdrawDecision' | 'amendDecision' }> {
+	return body.type === 'commitDecision' || body.type === 'withdrawDecision' || body.type === 'amendDecision';
 }

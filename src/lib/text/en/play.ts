@@ -216,7 +216,7 @@ export const play = {
 		attention: 'Attention',
 		left: (said: string, all: string) => `${said} left of ${all}`,
 		spent: (said: string) => `${said} spent`,
-		pursesOfRoles: 'Each role has a purse of its own; what is left stands beside its name.',
+		balancesOfRoles: 'Each role has a budget of its own; what is left stands beside its name.',
 		own: 'What you own',
 		hosts: (n: number, places: number) =>
 			`${whole(n)} hosts in ${counted(places, { one: 'place', other: 'places' })}`,

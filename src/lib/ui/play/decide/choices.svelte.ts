@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { RoomView } from '../../../client/room/room.svelte.ts';
 import type { DecisionView } from '../../../exercise/project/project.ts';
-import { choicesOf, type Choice } from './decisions.ts';
+import { choicesOf, PREPARATION_MIN, type Choice } from './decisions.ts';
 
 /** What the person wrote beside a decision and the room does not know yet. */
 export interface Reasons {
@@ -22,10 +22,12 @@ export class Choices {
 	readonly #waiting = new SvelteMap<string, { readonly isOn: boolean; readonly told: number }>();
 
 	readonly all = $derived.by<readonly Choice[]>(() => {
-		const { facts, progress, minute, taken, purses } = this.#room;
-		return facts === null || progress === null ? [] : choicesOf({ facts, progress, minute, taken, purses });
+		const { facts, progress, minute, world } = this.#room;
+		if (facts === null || world === null) return [];
+		const roundMin = progress?.kind === 'preparation' ? PREPARATION_MIN : minute;
+		return choicesOf(facts.decisions, world.standings, roundMin);
 	});
-	readonly chosen = $derived(this.all.filter(({ standing }) => standing.kind === 'chosen'));
+	readonly chosen = $derived(this.all.filter(({ isChosen }) => isChosen));
 
 	constructor(room: RoomView) {
 		this.#room = room;
@@ -45,9 +47,10 @@ export class Choices {
 	/** The second of two quick presses comes before the room has answered the first: it undoes what was asked for. */
 	toggle(choice: Choice): void {
 		const { id } = choice.card;
+		const { kind } = choice.standing;
 		const isOn = this.#asked(choice);
-		if (isOn && choice.standing.kind === 'chosen' && choice.standing.neededBy.length > 0) return;
-		if (!isOn && choice.standing.kind !== 'open' && choice.standing.kind !== 'chosen') return;
+		if (choice.standing.kind === 'committed' && !choice.standing.canWithdraw) return;
+		if (!isOn && kind !== 'open' && kind !== 'committed') return;
 		this.#waiting.set(id, { isOn: !isOn, told: this.#told() });
 		if (isOn) return this.#room.takeBack(id);
 		const { rationale, confidencePct } = this.reasonsOf(id);
@@ -55,8 +58,7 @@ export class Choices {
 	}
 
 	/** Whether the decision is chosen once everything that was asked for is done. */
-	#asked({ card, standing }: Choice): boolean {
-		const isChosen = standing.kind === 'chosen';
+	#asked({ card, isChosen }: Choice): boolean {
 		const waiting = this.#waiting.get(card.id);
 		// What was refused is not to come any more.
 		if (waiting === undefined || waiting.told !== this.#told()) return isChosen;
@@ -74,17 +76,14 @@ export class Choices {
 		for (const act of this.#acts().toReversed()) this.#room.takeBack(act.decision);
 	}
 
-	/**
-	 * Tells the room what was written since. A decision in the log does not change, so the round's choices are taken back
-	 * and chosen again, in their order, with their reasons.
-	 */
+	/** Tells the room what was written beside the round's choices since they were made. */
 	settle(): void {
-		const acts = this.#acts();
-		if (!acts.some((act) => this.#isNewer(act))) return;
-		this.takeAllBack();
-		for (const { decision } of acts) {
-			const { rationale, confidencePct } = this.reasonsOf(decision);
-			this.#room.choose(decision, rationale.trim() || null, confidencePct);
+		const world = this.#room.projection?.ownWorld;
+		if (world === undefined || world === null) return;
+		for (const act of this.#acts().filter((one) => this.#isNewer(one))) {
+			const { rationale, confidencePct } = this.reasonsOf(act.decision);
+			const amended = { world, decision: act.decision, rationale: rationale.trim() || null, confidencePct };
+			this.#room.send({ type: 'amendDecision', payload: amended });
 		}
 	}
 

@@ -3,21 +3,33 @@ import type { RoomView } from '../../../client/room/room.svelte.ts';
 import { Choices } from './choices.svelte.ts';
 import type { Choice } from './decisions.ts';
 
+const committed = { kind: 'committed', atMin: 60, canWithdraw: true, neededBy: [] };
+
 /** A room that notes what it is asked for and answers when it is told to. */
 function slowRoom() {
 	const asked: string[] = [];
 	const room = {
-		facts: null,
-		taken: [],
+		facts: { decisions: [{ id: 'halt' }, { id: 'tell' }] },
+		minute: 60,
+		progress: { kind: 'deciding' },
+		projection: { ownWorld: 'shared' },
+		world: { standings: { halt: committed, tell: committed } },
+		taken: ['halt', 'tell'].map((id) => ({ decision: id, rationale: null, confidencePct: null })),
 		notices: [] as { id: number; kind: string }[],
 		choose: (id: string) => asked.push(`commit ${id}`),
-		takeBack: (id: string) => asked.push(`withdraw ${id}`)
+		takeBack: (id: string) => asked.push(`withdraw ${id}`),
+		send: ({ type, payload }: { type: string; payload: { decision: string; rationale: string } }) =>
+			asked.push(`${type} ${payload.decision}: ${payload.rationale}`)
 	};
 	return { asked, room, choices: new Choices(room as unknown as RoomView) };
 }
 
-const open = { card: { id: 'halt' }, standing: { kind: 'open' } } as unknown as Choice;
-const chosen = { card: { id: 'halt' }, standing: { kind: 'chosen', neededBy: [] } } as unknown as Choice;
+const open = { card: { id: 'halt' }, standing: { kind: 'open' }, isChosen: false } as unknown as Choice;
+const chosen = {
+	card: { id: 'halt' },
+	standing: { kind: 'committed', atMin: 60, canWithdraw: true, neededBy: [] },
+	isChosen: true
+} as unknown as Choice;
 
 describe('quick presses on one decision', () => {
 	it('count each, also before the room has answered the first', () => {
@@ -40,5 +52,14 @@ describe('quick presses on one decision', () => {
 		room.notices = [{ id: 1, kind: 'refused' }];
 		choices.toggle(open);
 		expect(asked).toEqual(['commit halt', 'commit halt']);
+	});
+});
+
+describe('a reason that was written after choosing', () => {
+	it('is told to the room as a change of the reason, and the decision stays where it is', () => {
+		const { asked, choices } = slowRoom();
+		choices.write('tell', { rationale: 'They ask.' });
+		choices.settle();
+		expect(asked).toEqual(['amendDecision tell: They ask.']);
 	});
 });

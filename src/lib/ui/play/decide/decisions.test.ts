@@ -1,87 +1,53 @@
 import { describe, expect, it } from 'vitest';
-import type { Progress } from '../../../room/progress.ts';
+import type { DecisionStanding } from '../../../exercise/availability/standing.ts';
 import type { DecisionDetails } from '../../../client/room/scenario-summary.ts';
-import type { DecisionView } from '../../../exercise/project/project.ts';
-import { choicesOf, isOffered, type Standpoint } from './decisions.ts';
+import { choicesOf, isOffered } from './decisions.ts';
 
-function card(id: string, more: Partial<DecisionDetails> = {}): DecisionDetails {
+const decision = (id: string) => ({ id }) as unknown as DecisionDetails;
+const committed = (atMin: number): DecisionStanding => ({
+	...{ kind: 'committed', atMin, canWithdraw: true, neededBy: [] }
+});
+
+/** What stands on the screen of a round at minute 60, and of that what is put before the person. */
+function shown(standings: Record<string, DecisionStanding>) {
+	const choices = choicesOf(['b', 'a', 'c'].map(decision), standings, 60);
 	return {
-		...{ id, role: 'bank', phase: 'incident', moves: 'repair', title: { en: id }, text: { en: id } },
-		...{ default: null, costUsd: 100, attention: 1, leadMin: 0, fromMin: null, untilMin: null },
-		...{ requires: [], facts: [], assumed: null },
-		...more
+		all: choices.map(({ card }) => card.id),
+		chosen: choices.filter(({ isChosen }) => isChosen).map(({ card }) => card.id),
+		offered: choices.filter(isOffered).map(({ card }) => card.id)
 	};
 }
 
-function act(decision: string, atMin: number): DecisionView {
-	return { seat: 'bank', decision, atMin, rationale: null, confidencePct: null };
-}
-
-const DECIDING: Progress = { kind: 'deciding', part: 'incident', round: 2, rounds: 5, nextStopMin: 90 };
-const RECOVERING: Progress = { ...DECIDING, part: 'recovery' };
-
-/** Where each decision stands at minute 60 of an incident, unless said otherwise. */
-function kinds(decisions: DecisionDetails[], more: Partial<Standpoint> = {}): string[] {
-	const purses = [{ role: 'bank', spentUsd: 0, leftUsd: 500, attentionLeft: 2 }];
-	const at: Standpoint = { facts: { decisions }, progress: DECIDING, minute: 60, taken: [], purses, ...more };
-	return choicesOf(at).map(({ card: { id }, standing }) => `${id} ${standing.kind}`);
-}
-
-describe('where a decision stands', () => {
-	it('is open from its first minute on and closed from its last one on', () => {
-		expect(kinds([card('a', { fromMin: 60, untilMin: 61 })])).toEqual(['a open']);
-		expect(kinds([card('a', { fromMin: 61 })])).toEqual(['a opensAt']);
-		expect(kinds([card('a', { untilMin: 60 })])).toEqual(['a closedAt']);
+describe('the decisions of a round', () => {
+	it('stand in the order of the scenario, as the exercise says that they stand', () => {
+		const { all, offered } = shown({ a: { kind: 'open' }, b: { kind: 'notYet', fromMin: 90 } });
+		expect(all).toEqual(['b', 'a']);
+		expect(offered).toEqual(['a']);
 	});
 
-	it('is locked by what it needs, then by money, then by attention', () => {
-		expect(kinds([card('a', { requires: ['b'], costUsd: 900, attention: 9 })])).toEqual(['a needs']);
-		expect(kinds([card('a', { costUsd: 501, attention: 9 })])).toEqual(['a overBudget']);
-		expect(kinds([card('a', { costUsd: 500, attention: 3 })])).toEqual(['a noAttention']);
-		expect(kinds([card('a', { costUsd: 500, attention: 2 })])).toEqual(['a open']);
+	it('are chosen where they were committed at its minute; those of earlier rounds are asked no more', () => {
+		expect(shown({ a: committed(60), b: committed(30) })).toEqual({
+			all: ['a'],
+			chosen: ['a'],
+			offered: ['a']
+		});
 	});
 
-	it('is closed by what leaves nothing for it to do, and then not put before anybody', () => {
-		const decisions = [card('a', { unless: ['b'] }), card('b')];
-		expect(kinds(decisions)).toEqual(['a open', 'b open']);
-		expect(kinds(decisions, { taken: [act('b', 30)] })).toEqual(['a leftNothing', 'b taken']);
-		const taken = [act('b', 30)];
-		const choices = choicesOf({ facts: { decisions }, progress: DECIDING, minute: 60, purses: [], taken });
-		expect(choices.some(isOffered)).toBe(false);
+	it('are offered, but locked, where something else would have to be different', () => {
+		const { offered } = shown({
+			a: { kind: 'waitingFor', decisions: ['b'] },
+			b: { kind: 'overBudget', costUsd: 9, leftUsd: 5 },
+			c: { kind: 'noAttention', attention: 2, attentionLeft: 1 }
+		});
+		expect(offered).toEqual(['b', 'a', 'c']);
 	});
 
-	it('can be taken back in its round only, and not while another one rests on it', () => {
-		const decisions = [card('a'), card('b', { requires: ['a'] })];
-		const stood = (atMin: number) =>
-			choicesOf({
-				...{ facts: { decisions }, progress: DECIDING, minute: 60, purses: [] },
-				taken: [act('a', atMin), act('b', 60)]
-			})[0]!.standing;
-		expect(stood(60)).toMatchObject({ kind: 'chosen', neededBy: ['b'] });
-		expect(stood(30)).toMatchObject({ kind: 'taken' });
-	});
-
-	it('of preparation is chosen although it is dated before the start, and gone in the incident', () => {
-		const decisions = [card('a', { phase: 'preparation', untilMin: 0 })];
-		const taken = [act('a', -1)];
-		expect(kinds(decisions, { progress: { kind: 'preparation' }, minute: 0, taken })).toEqual(['a chosen']);
-		expect(kinds(decisions, { taken })).toEqual([]);
-	});
-
-	it('of the incident is still offered while recovering, after what recovering asks', () => {
-		const decisions = [card('a'), card('b', { phase: 'recovery' })];
-		expect(kinds(decisions)).toEqual(['a open']);
-		expect(kinds(decisions, { progress: RECOVERING })).toEqual(['a open', 'b open']);
-	});
-
-	it('is put before the person while it can be chosen or something could make it so', () => {
-		const offered = (decision: DecisionDetails) =>
-			choicesOf({
-				...{ facts: { decisions: [decision] }, progress: DECIDING, minute: 60, taken: [] },
-				purses: [{ role: 'bank', spentUsd: 0, leftUsd: 500, attentionLeft: 2 }]
-			}).filter(isOffered).length;
-		expect(offered(card('a'))).toBe(1);
-		expect(offered(card('a', { costUsd: 900 }))).toBe(1);
-		expect(offered(card('a', { untilMin: 10 }))).toBe(0);
+	it('are not offered too late, nor where nothing is left to do, nor in another phase', () => {
+		const { offered } = shown({
+			a: { kind: 'tooLate', untilMin: 40 },
+			b: { kind: 'nothingLeft', because: 'c' },
+			c: { kind: 'otherPhase', phases: ['preparation'] }
+		});
+		expect(offered).toEqual([]);
 	});
 });

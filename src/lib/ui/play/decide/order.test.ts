@@ -10,7 +10,7 @@ function open(id: string, more: Partial<DecisionDetails> = {}): Choice {
 		...{ requires: [], facts: [], assumed: null },
 		...more
 	};
-	return { card, standing: { kind: 'open' } };
+	return { card, standing: { kind: 'open' }, isChosen: false };
 }
 
 const ROUND: RoundAt = { minute: 480, lastStopMin: 150, cut: { recoveryFromMin: 480 }, taken: [] };
