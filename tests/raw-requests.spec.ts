@@ -17,7 +17,7 @@ const ask = (line: string, ...headers: string[]) =>
 test.describe('the built server', () => {
 	for (const method of ['GET', 'HEAD']) {
 		for (const range of ['bytes=5-2', 'bytes=-5', 'bytes=0-1,3-4', 'bytes=99999999-', 'garbage']) {
-			test(`${method} with the range ${range} gets the whole page or 416, and the server lives`, async () => {
+			test(`${method} with the range ${range} gets the whole page, and the server lives`, async () => {
 				const { statuses, answer } = await ask(`${method} / HTTP/1.1`, `Range: ${range}`);
 				expect(statuses).toEqual([200]);
 				expect(answer).not.toContain('Content-Range');
