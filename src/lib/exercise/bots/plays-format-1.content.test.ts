@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { compileModel } from '../../scenario/compile/model.ts';
+import { packOf } from '../../scenario/testing/pack.ts';
+import type { BotProfile } from '../log/events.ts';
+import { exerciseScenario } from '../scenario/from-scenario.ts';
+import { simEngine } from '../world/engine.ts';
+import { worldOrders } from '../world/orders.ts';
+import { Timeline } from '../world/timeline.ts';
+import { openRoom, play } from './play.ts';
+import { policiesOfSeats } from './roster.ts';
+
+/*
+ * What plays of bots came to when decisions were opened for them: they act at the same minutes without any round.
+ */
+
+interface Line {
+	readonly kind: 'solo' | 'bots';
+	readonly bot: BotProfile;
+	readonly cut: string | null;
+	readonly acts: readonly [number, string][];
+	readonly released: readonly [number, string][];
+	readonly stateHash: string;
+}
+
+const SEED = 'differential';
+const FILE = new URL('../testing/fixtures/plays-format-1.jsonl', import.meta.url);
+const lines = readFileSync(FILE, 'utf8')
+	.trim()
+	.split('\n')
+	.map((line) => JSON.parse(line) as Line)
+	.filter(({ kind }) => kind === 'bots');
+const { scenario } = packOf('july-2024');
+const model = compileModel(scenario);
+const exercise = exerciseScenario(scenario, model);
+
+test.each(lines)('$bot, cut $cut', ({ bot, cut, acts, released, stateHash }) => {
+	const room = openRoom(exercise, SEED, cut, bot);
+	const timeline = new Timeline(simEngine(model, SEED), { snapshots: 0 });
+	const policies = policiesOfSeats(exercise, room.state.seats);
+	const { state, refusals } = play(room, policies, exercise.horizonMin, { timeline });
+	const { shared } = state.worlds;
+	expect({
+		acts: shared.acts.map((act) => [
+			act.atMin,
+			act.kind === 'decision' ? act.decision : act.setting.parameter
+		]),
+		released: shared.released.map(({ atMin, inject }) => [atMin, inject]),
+		stateHash: timeline.hashAt(worldOrders(exercise, shared), shared.minute)
+	}).toEqual({ acts, released, stateHash });
+	expect(refusals).toEqual([]);
+	expect(state.rounds).toEqual([]);
+});
