@@ -1,3 +1,8 @@
+import type { ExerciseRoom } from '../exercise/commands/rule.ts';
+import { isInRounds } from '../exercise/phases/phases.ts';
+import { nextStop, roundsOf } from '../exercise/phases/rounds.ts';
+import { minuteOf } from './conductor/bot-acts.ts';
+
 /** Where the person stands. Rounds count from 1 over incident and recovery; preparation is none of them. */
 export type Progress =
 	| { readonly kind: 'briefing' }
@@ -19,3 +24,22 @@ export type Progress =
 			readonly paused: boolean;
 	  }
 	| { readonly kind: 'hotWash' };
+
+/** Where the people of a room stand, and how far the world has come in which they act. */
+export function progressOf({ scenario, state }: ExerciseRoom, world: string): Progress {
+	const { phase, step, clock } = state.position;
+	if (phase === 'lobby' || phase === 'briefing') return { kind: 'briefing' };
+	if (phase === 'preparation') return { kind: 'preparation' };
+	if (!isInRounds(phase)) return { kind: 'hotWash' };
+	const cut = state.exercise?.cut ?? null;
+	const minute = minuteOf(state, world);
+	const nextStopMin = nextStop(scenario, cut, minute);
+	const opened = state.rounds.at(-1);
+	if (step === 'decide') {
+		const round = opened?.round ?? 1;
+		const ahead = roundsOf(scenario, cut).filter(({ atMin }) => atMin > minute).length;
+		return { kind: 'deciding', part: phase, round, rounds: round + ahead, nextStopMin };
+	}
+	const toMin = nextStopMin ?? scenario.horizonMin;
+	return { kind: 'running', part: phase, fromMin: opened?.atMin ?? 0, toMin, paused: clock === 'paused' };
+}

@@ -1,5 +1,5 @@
-import { openRoom, play } from '../../lib/exercise/bots/play.ts';
-import { recordBot } from '../../lib/exercise/bots/record.ts';
+import { botSeats } from '../../lib/room/opening.ts';
+import { playBots } from '../../lib/room/play-through.ts';
 import { SHARED_WORLD } from '../../lib/exercise/commands/create-exercise.ts';
 import { worldOrders } from '../../lib/exercise/world/orders.ts';
 import type { Model, Order } from '../../lib/sim/model.ts';
@@ -68,7 +68,7 @@ export function measurePhysics(say: (what: string) => void): Measured[] {
 
 function referenceCourse(): Course {
 	const { model, exercise } = loadPack(DEFAULT_SCENARIO);
-	const { state } = play(openRoom(exercise, '1'), [recordBot], exercise.horizonMin);
+	const { state } = playBots(exercise, { seed: '1', seats: botSeats(exercise, 'record') });
 	return { model, orders: worldOrders(exercise, state.worlds[SHARED_WORLD]) };
 }
 

@@ -1,8 +1,9 @@
-import { openRoom, play } from '../../lib/exercise/bots/play.ts';
 import { BOTS, policiesOf } from '../../lib/exercise/bots/roster.ts';
 import type { BotProfile } from '../../lib/exercise/log/events.ts';
 import { SHARED_WORLD } from '../../lib/exercise/commands/create-exercise.ts';
 import { exerciseScenario } from '../../lib/exercise/scenario/from-scenario.ts';
+import { botSeats } from '../../lib/room/opening.ts';
+import { playBots } from '../../lib/room/play-through.ts';
 import { worldOrders } from '../../lib/exercise/world/orders.ts';
 import { compileModel } from '../../lib/scenario/compile/model.ts';
 import { DEFAULT_SCENARIO } from '../../lib/scenario/packs/built-in.ts';
@@ -43,7 +44,8 @@ export function allHashes({ packs: files, earth }: Texts): Record<string, string
 	const hashes = goldenHashes();
 	for (const player of PLAYERS) {
 		const bots = Object.fromEntries(exercise.roles.map(({ id }) => [id, BOTS[player]]));
-		const { state } = play(openRoom(exercise, SEED), policiesOf(exercise, bots), exercise.horizonMin);
+		const policies = policiesOf(exercise, bots);
+		const { state } = playBots(exercise, { seed: SEED, seats: botSeats(exercise, player), policies });
 		const world = createWorld(model, seedFromText(SEED));
 		new Runner(world).advance(worldOrders(exercise, state.worlds[SHARED_WORLD]!), exercise.horizonMin);
 		hashes[logName(player)] = stateHash(world);

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { openRoom, play, type Play } from '../../lib/exercise/bots/play.ts';
 import type { Bot, Policy } from '../../lib/exercise/bots/policy.ts';
 import { randomBot } from '../../lib/exercise/bots/random.ts';
-import { BOTS, policiesOf } from '../../lib/exercise/bots/roster.ts';
+import { BOTS, policiesOf, policiesOfSeats } from '../../lib/exercise/bots/roster.ts';
 import type { BotProfile } from '../../lib/exercise/log/events.ts';
 import { SHARED_WORLD } from '../../lib/exercise/commands/create-exercise.ts';
 import { simEngine } from '../../lib/exercise/world/engine.ts';
@@ -16,6 +15,8 @@ import type { ExerciseScenario } from '../../lib/exercise/scenario/scenario.ts';
 import { Timeline } from '../../lib/exercise/world/timeline.ts';
 import { logFaultText, readOnlyText } from '../../lib/text/log-fault-text.ts';
 import { refusalText } from '../../lib/text/refusal-text.ts';
+import { botSeats, type SeatSetup } from '../../lib/room/opening.ts';
+import { playBots, type Play } from '../../lib/room/play-through.ts';
 import { nearest } from '../../lib/scenario/parse/nearest.ts';
 import { parameterSpec } from '../../lib/sim/parameters.ts';
 import type { Setting } from '../../lib/sim/model.ts';
@@ -29,7 +30,9 @@ const RANDOM = 'random';
 
 /** A way to play that has been looked up: who acts how, and what a log adds to it. */
 interface Course {
-	readonly policies: readonly Policy[];
+	readonly seats: readonly SeatSetup[];
+	/** Null: those that the seats name. */
+	readonly policies: readonly Policy[] | null;
 	readonly seed: string;
 	readonly cut: string | null;
 	readonly untilMin: number;
@@ -66,10 +69,12 @@ export function playCourse(
 		);
 	refuseLate(scenario, settings);
 	const seed = options.seed ?? course.seed;
-	const policies = [settingsPolicy(settings), ...course.policies];
+	const { seats, cut } = course;
+	const bySeat = Object.fromEntries(seats.map((seat) => [seat.seat, seat]));
+	const policies = [settingsPolicy(settings), ...(course.policies ?? policiesOfSeats(scenario, bySeat))];
 	// A log says which injects were released; bots are told by the conditions of the scenario.
 	const looks = course.log === null ? { timeline: new Timeline(simEngine(model, seed)) } : {};
-	const played = play(openRoom(scenario, seed, course.cut), policies, untilMin, looks);
+	const played = playBots(scenario, { seed, cut, seats, policies, untilMin, ...looks });
 	if (course.log === null) return { play: played, departure: () => null };
 	refuseDeparture(played, options.policy);
 	const { world, results } = course.log;
@@ -92,13 +97,18 @@ function courseOf(scenario: ExerciseScenario, options: SimOptions): Course {
 	known('--role', 'role', role, scenario.roles, scenario.id);
 	known('--cut', 'cut', cut, scenario.cuts, scenario.id);
 	const seed = options.seed ?? DEFAULT_SEED;
-	const bot = policy === RANDOM ? randomBot(seed) : BOTS[policy as BotProfile];
-	const policies = role === null ? [bot] : beside(scenario, role, bot);
-	return { policies, seed, cut, untilMin: scenario.horizonMin, log: null };
+	const isRandom = policy === RANDOM;
+	// Chance is no profile of a bot: its seats are those of people.
+	const seats = botSeats(scenario, isRandom ? null : (policy as BotProfile)).map((seat) =>
+		role === null || seat.role === role ? seat : { ...seat, bot: 'record' as const }
+	);
+	const policies = isRandom ? randomPolicies(scenario, role, randomBot(seed)) : null;
+	return { seats, policies, seed, cut, untilMin: scenario.horizonMin, log: null };
 }
 
-/** One role by a bot of its own, all others as on the record. */
-function beside(scenario: ExerciseScenario, role: string, bot: Bot): readonly Policy[] {
+/** One role by chance and all others as on the record, or all by chance. */
+function randomPolicies(scenario: ExerciseScenario, role: string | null, bot: Bot): readonly Policy[] {
+	if (role === null) return [bot];
 	const bots = scenario.roles.map(({ id }) => [id, id === role ? bot : BOTS.record] as const);
 	return policiesOf(scenario, Object.fromEntries(bots));
 }
@@ -141,7 +151,9 @@ function logCourse(scenario: ExerciseScenario, options: SimOptions): Course {
 	const world = worldOf(Object.keys(state.worlds), file, wanted);
 	const { minute } = state.worlds[world];
 	const { results } = log;
-	return { policies: [logPolicy(state, world)], seed, cut, untilMin: minute, log: { world, results } };
+	const seats = Object.entries(state.seats).map(([id, seat]) => ({ seat: id, ...seat }));
+	const policies = [logPolicy(state, world)];
+	return { seats, policies, seed, cut, untilMin: minute, log: { world, results } };
 }
 
 function worldOf(worlds: readonly string[], file: string, wanted: string | null): string {

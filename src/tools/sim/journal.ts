@@ -1,4 +1,4 @@
-import type { Play } from '../../lib/exercise/bots/play.ts';
+import type { Play } from '../../lib/room/play-through.ts';
 import { evolve } from '../../lib/exercise/log/evolve.ts';
 import { injectsSeen } from '../../lib/exercise/injects/injects.ts';
 import { actMinute, EMPTY_ROOM, PREPARATION_MIN } from '../../lib/exercise/state.ts';

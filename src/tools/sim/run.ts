@@ -1,5 +1,5 @@
 import { simEngine } from '../../lib/exercise/world/engine.ts';
-import type { Play } from '../../lib/exercise/bots/play.ts';
+import type { Play } from '../../lib/room/play-through.ts';
 import { SHARED_WORLD } from '../../lib/exercise/commands/create-exercise.ts';
 import { harmOf, type RoleHarm, type TermHarm } from '../../lib/exercise/assessment/harm.ts';
 import { saveLog } from '../../lib/exercise/log/log-file.ts';

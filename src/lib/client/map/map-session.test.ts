@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openRoom, play } from '../../exercise/bots/play.ts';
-import { recordBot } from '../../exercise/bots/record.ts';
+import { botSeats } from '../../room/opening.ts';
+import { playBots } from '../../room/play-through.ts';
 import { saveLog } from '../../exercise/log/log-file.ts';
 import { earthText, modelTexts, scenarioTexts } from '../packs.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
@@ -9,7 +9,7 @@ import type { MapFailure, MapMessage, RunSource } from './messages.ts';
 
 const shelf = new ScenarioLibrary({ earth: earthText, models: modelTexts, scenarios: scenarioTexts });
 const { exercise } = shelf.byId('july-2024')!;
-const { events } = play(openRoom(exercise, 'seed'), [recordBot], 30);
+const { events } = playBots(exercise, { seed: 'seed', seats: botSeats(exercise, 'record'), untilMin: 30 });
 const LOG = saveLog({ events, results: [] });
 
 function opened(source: RunSource, scenario = 'july-2024'): readonly MapMessage[] {

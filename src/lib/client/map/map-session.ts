@@ -1,6 +1,5 @@
-import { noneBot } from '../../exercise/bots/none.ts';
-import { openRoom, play } from '../../exercise/bots/play.ts';
-import { recordBot } from '../../exercise/bots/record.ts';
+import { botSeats } from '../../room/opening.ts';
+import { playBots } from '../../room/play-through.ts';
 import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
 import { foldLog } from '../../exercise/log/evolve.ts';
 import { worldOrders } from '../../exercise/world/orders.ts';
@@ -8,7 +7,6 @@ import { readLog } from '../../exercise/log/read-log.ts';
 import type { WorldState } from '../../exercise/state.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { logFaultText, readOnlyText } from '../../text/log-fault-text.ts';
-import type { FileFault } from '../messages.ts';
 import type { Pack, ScenarioLibrary } from '../../room/scenario-library.ts';
 import { decisionTitle, eventMarkers, type MarkedEvents } from './event-markers.ts';
 import { mapFactsOf } from './map-facts.ts';
@@ -24,12 +22,12 @@ interface Played {
 
 /** Answers a map's requests with snapshots; knows nothing of workers. */
 export class MapSession {
-	readonly #shelf: ScenarioLibrary;
+	readonly #library: ScenarioLibrary;
 	readonly #tell: (message: MapMessage) => void;
 	readonly #runs = new Map<string, MapSimulation>();
 
-	constructor(shelf: ScenarioLibrary, tell: (message: MapMessage) => void) {
-		this.#shelf = shelf;
+	constructor(library: ScenarioLibrary, tell: (message: MapMessage) => void) {
+		this.#library = library;
 		this.#tell = tell;
 	}
 
@@ -55,20 +53,20 @@ export class MapSession {
 	}
 
 	#bots({ scenario, source: { kind }, seed }: MapRequest & { type: 'open' }): Played | MapFailure {
-		const opened = this.#shelf.open({ kind: 'builtIn', id: scenario });
+		const opened = this.#library.open({ kind: 'builtIn', id: scenario });
 		if (!opened.ok) {
 			const [{ message: what, remedy }] = opened.faults;
 			return { subject: 'map', what, remedy };
 		}
 		const { pack } = opened;
-		const bot = kind === 'record' ? recordBot : noneBot;
-		const { state } = play(openRoom(pack.exercise, seed), [bot], pack.exercise.horizonMin);
+		const seats = botSeats(pack.exercise, kind === 'record' ? 'record' : 'none');
+		const { state } = playBots(pack.exercise, { seed, seats });
 		return { pack, seed, world: state.worlds[SHARED_WORLD] };
 	}
 
 	#log({ name, text }: RunSource & { kind: 'log' }): Played | MapFailure {
 		const failure = (what: string, remedy: string): MapFailure => ({ subject: 'log', what, remedy });
-		const reading = readLog(text, name, (id) => this.#shelf.byId(id)?.exercise);
+		const reading = readLog(text, name, (id) => this.#library.byId(id)?.exercise);
 		if (!reading.ok) {
 			const { line, column, what, remedy } = logFaultText(reading.faults[0]);
 			return failure(`${name}, line ${line}, column ${column}: ${what}`, remedy);
@@ -76,10 +74,10 @@ export class MapSession {
 		const { log, readOnly } = reading;
 		const [first] = log.events;
 		if (first.type !== 'exerciseCreated') throw new Error('a log that was read begins with its exercise');
-		const pack = this.#shelf.byId(first.scenarioId);
+		const pack = this.#library.byId(first.scenarioId);
 		if (pack === undefined) {
 			const what = `${name} was played with the scenario '${first.scenarioId}', which is not here`;
-			const known = this.#shelf.builtIn.map(({ id }) => id).join(', ');
+			const known = this.#library.builtIn.map(({ id }) => id).join(', ');
 			return failure(what, `Choose the log of one of these: ${known}.`);
 		}
 		if (readOnly !== null) {

@@ -130,20 +130,23 @@ describe('the world on its way', () => {
 		expect(host.minute()).toBe(12);
 	});
 
-	test('stands where it is held, and goes on from there', async () => {
+	test('R9: stands where it is paused, says so in the log with its minute, and goes on from there', async () => {
 		const host = await onItsWay(10);
+		await host.wall.pass(740);
 		await host.ask({ type: 'hold' }, 3000);
 		const { length } = host.news;
 		await host.wall.pass(3000);
 		expect(host.news.length).toBe(length);
 		expect(host.progress()).toMatchObject({ kind: 'running', paused: true });
 		const minute = host.minute();
+		expect(host.view().minute).toBe(minute);
+		expect(await host.log()).toMatch(/"toMin":\d+\},\n\t\t\{"type":"paused"/);
 		await host.ask({ type: 'release' }, 540);
 		expect(host.minute()).toBe(minute + 5);
 		expect(host.progress()).toMatchObject({ kind: 'running', paused: false });
 	});
 
-	test('a round can be opened anywhere, and counts as one', async () => {
+	test('R8: a round can be opened anywhere, and counts as one', async () => {
 		const host = await onItsWay(10);
 		await host.wall.pass(740);
 		await host.ask({ type: 'stopHere' });
@@ -225,7 +228,7 @@ describe('messages that wait for the world', () => {
 	});
 });
 
-test('the world is the same however fast it was watched, and wherever it was held', async () => {
+test('R7: the world is the same however fast it was watched, and wherever it was paused', async () => {
 	const stateAt60 = async (paces: (number | null)[]) => {
 		const host = openHost();
 		await host.toFirstRound();

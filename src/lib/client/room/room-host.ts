@@ -7,22 +7,16 @@ import { keptRuns, type RunHead, type RunSummary, type StoredRun } from '../runs
 import { mapPreview } from '../map/map-preview.ts';
 import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
 import type { Pack } from '../../room/scenario-library.ts';
-import { roomFacts, rolesPlayed, scenarioSummaries } from './facts.ts';
+import { roomFacts, scenarioSummaries } from './facts.ts';
 import { Autosave } from '../runs/autosave.ts';
 import type { RoomWish } from './messages.ts';
 import { NotOpened, openingOf, packFor, type Opening, type OpeningFrom } from './opening.ts';
 import { Queue } from './queue.ts';
 import type { NewRun, OpenRoom, RoomNews, RoomPace } from './room-client.ts';
-import type { KeptRun } from '../runs/run-summary.ts';
 import type { ScenarioSummary } from './scenario-summary.ts';
-import { standingOf } from './rounds.ts';
-import { profileOf } from './solo-log.ts';
-import { SoloRoom } from './solo-room.ts';
 import { SoloRun } from './solo-run.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Dependencies } from './dependencies.ts';
 import { roomWords } from './words.ts';
-import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
-import { foldLog } from '../../exercise/log/evolve.ts';
 import { LOG_VERSION } from '../../exercise/log/log-file.ts';
 
 /** The scenarios at hand. */
@@ -33,7 +27,7 @@ export interface Scenarios {
 
 /** Answers a page's wishes with news. Holds the run that is open; knows nothing of workers. */
 export class RoomHost {
-	readonly #around: Surroundings;
+	readonly #around: Dependencies;
 	readonly #tell: (news: RoomNews) => void;
 	readonly #botTexts: ScenarioSummary['botTexts'];
 	readonly #queue: Queue;
@@ -47,7 +41,7 @@ export class RoomHost {
 	constructor(
 		library: Scenarios,
 		botTexts: ScenarioSummary['botTexts'],
-		around: Surroundings,
+		around: Dependencies,
 		tell: (news: RoomNews) => void
 	) {
 		this.#botTexts = botTexts;
@@ -72,11 +66,9 @@ export class RoomHost {
 				this.#run?.setPace(wish.pace);
 				return Promise.resolve();
 			case 'hold':
-				this.#run?.hold();
-				return Promise.resolve();
+				return this.#run?.pause() ?? Promise.resolve();
 			case 'release':
-				this.#run?.release();
-				return Promise.resolve();
+				return this.#run?.resume() ?? Promise.resolve();
 			case 'watchMap':
 				this.#watchesMap = wish.on;
 				this.#run?.map.watch(wish.on);
@@ -125,12 +117,12 @@ export class RoomHost {
 		switch (wish.type) {
 			case 'choose': {
 				const { decision, rationale, confidencePct } = wish;
-				const payload = { world: SHARED_WORLD, decision, rationale, confidencePct };
+				const payload = { world: run.world, decision, rationale, confidencePct };
 				return run.command({ type: 'commitDecision', payload });
 			}
 			case 'takeBack': {
 				const { decision } = wish;
-				return run.command({ type: 'withdrawDecision', payload: { world: SHARED_WORLD, decision } });
+				return run.command({ type: 'withdrawDecision', payload: { world: run.world, decision } });
 			}
 			case 'goOn':
 				return run.goOn();
@@ -162,43 +154,26 @@ export class RoomHost {
 		const pack = packFor(setup, this.#from);
 		const { store, fault } = await this.#keep();
 		const kept = head ?? this.#newHead(pack, setup, forkedFrom);
-		const mine = rolesPlayed(pack.scenario, setup.role);
-		const others = pack.scenario.roles.map(({ id }) => id).filter((id) => !mine.includes(id));
-		const bots = Object.fromEntries(others.map((role) => [role, profileOf(role, setup)]));
-		const room = new SoloRoom(
-			{
-				scenario: pack.exercise,
-				role: setup.role,
-				mine,
-				cut: setup.cut,
-				bots,
-				policies: this.#around.othersOf(pack.exercise, bots)
-			},
-			events
-		);
-		if (events.length === 0) room.begin(setup.seed);
 		const facts = roomFacts(pack, kept, this.#botTexts);
-		const autosave = new Autosave(store, fault, isKept ? events.length : null, this.#around.wall, (code) =>
+		const autosave = new Autosave(store, fault, isKept ? events.length : null, this.#around.clock, (code) =>
 			this.#tell({ type: 'kept', ok: code === null, why: code === null ? null : roomWords().notKept[code] })
 		);
 		const run = new SoloRun(
-			{ pack, facts, room, head: kept, autosave },
+			{ pack, facts, events, head: kept, autosave },
 			this.#pace,
 			this.#around,
-			this.#queue,
 			this.#tell
 		);
 		this.#run = run;
 		run.map.watchFlows(this.#flows);
-		await run.start(isResumed && standingOf(foldLog(events)) === 'running', this.#watchesMap);
+		await run.start(isResumed, this.#watchesMap);
 		this.#compare(run, results);
 	}
 
 	/** Says when the world of a log has not come to the state that was stored with it. */
 	#compare(run: SoloRun, results: readonly StoredResult[]): void {
 		if (run !== this.#run || results.length === 0) return;
-		const { minute } = run.room.world;
-		const departure = departureOf(results, { world: SHARED_WORLD, minute, stateHash: run.stateHash() });
+		const departure = departureOf(results, run.result());
 		if (departure !== null) this.#tell({ type: 'notAsStored', what: departureText(departure) });
 	}
 
@@ -256,7 +231,7 @@ export class RoomHost {
 	}
 
 	async #keep(): Promise<OpenedStore<RunSummary>> {
-		this.#keeping ??= await this.#around.keeping();
+		this.#keeping ??= await this.#around.openStore();
 		return this.#keeping;
 	}
 }

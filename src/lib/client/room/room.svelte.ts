@@ -1,4 +1,3 @@
-import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
 import type { CommandBody } from '../../exercise/commands/commands.ts';
 import type { Projection, WorldView } from '../../exercise/project/project.ts';
 import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
@@ -57,7 +56,7 @@ export class RoomView {
 	catchingUp = $state(1);
 
 	/** The world that the person plays in, as their team sees it. */
-	world = $derived<WorldView | null>(this.projection?.worlds[SHARED_WORLD] ?? null);
+	world = $derived<WorldView | null>(this.projection?.worlds[this.projection.ownWorld ?? ''] ?? null);
 	minute = $derived(this.now?.minute ?? this.world?.minute ?? 0);
 	/** Decisions that the person's roles have taken (in the hot wash: everybody's). */
 	taken = $derived(this.world?.decisions ?? []);

@@ -6,7 +6,8 @@ import { webPool } from '../pool/web-pool.ts';
 import { openStore } from '../store/open-store.ts';
 import { realClock } from '../real-clock.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
-import { othersOf, BOT_TEXTS } from './bots.ts';
+import { policiesOfSeats } from '../../exercise/bots/roster.ts';
+import { BOT_TEXTS } from './bot-texts.ts';
 import { ALIVE, isQuestion, readWish } from './messages.ts';
 import type { RoomNews } from './room-client.ts';
 import { RoomHost } from './room-host.ts';
@@ -39,13 +40,13 @@ try {
 		shelf,
 		BOT_TEXTS,
 		{
-			wall: realClock,
+			clock: realClock,
 			dateMs: () => Date.now(),
 			newId,
-			keeping: openStore,
+			openStore,
 			runMany: (batch) => pool.runMany(batch),
 			engineOf: ({ model }, seed) => simEngine(model, seed),
-			othersOf
+			policiesOf: policiesOfSeats
 		},
 		tell
 	);

@@ -1,164 +1,160 @@
+import { ownWorldOf } from '../../exercise/project/own-role.ts';
 import { injectsSeen } from '../../exercise/injects/injects.ts';
 import { saveLog } from '../../exercise/log/log-file.ts';
-import { worldOrders } from '../../exercise/world/orders.ts';
-import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
 import type { CommandBody } from '../../exercise/commands/commands.ts';
-import type { RoomState } from '../../exercise/state.ts';
-import { stepLengthMin } from '../../sim/time/grid.ts';
+import type { Answer } from '../../exercise/commands/decide.ts';
+import type { RoomEvent } from '../../exercise/log/events.ts';
+import { decisionOf } from '../../exercise/scenario/scenario.ts';
+import type { RoomState, WorldState } from '../../exercise/state.ts';
 import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
+import { refusalText } from '../../text/refusal-text.ts';
+import { goOnSteps } from '../../room/conductor/conductor.ts';
+import { openingSteps } from '../../room/opening.ts';
+import { progressOf } from '../../room/progress.ts';
+import { Room, type Appending } from '../../room/room.ts';
+import { RunningExercise } from '../../room/running-exercise.ts';
 import { sampleMinutes } from '../../room/sample-minutes.ts';
+import type { Pack } from '../../room/scenario-library.ts';
 import type { Autosave } from '../runs/autosave.ts';
 import type { RunHead, RunSummary } from '../runs/run-summary.ts';
 import { MapWatch } from '../map/map-watch.ts';
-import type { Pack } from '../../room/scenario-library.ts';
-import { Debriefing } from './debriefing.ts';
-import type { Queue } from './queue.ts';
-import type { RoomFacts, RoomNews, RoomPace } from './room-client.ts';
-import { RunWorld } from './run-world.ts';
-import type { SoloRoom } from './solo-room.ts';
-import { progressOf } from './progress-of.ts';
-import { Stretch, type StretchRun } from './stretch.ts';
-import type { Surroundings } from './surroundings.ts';
-import { personsView, pursesOf } from './view.ts';
+import { Debriefing } from '../../room/debriefing.ts';
+import { TABLE, type RoomFacts, type RoomNews, type RoomPace } from './room-client.ts';
+import { botIn, teamOf } from './solo-log.ts';
+import type { Dependencies } from './dependencies.ts';
+import { balancesOf, personsView } from './view.ts';
 import { roomWords } from './words.ts';
 
 export interface RunParts {
 	readonly pack: Pack;
 	readonly facts: RoomFacts;
-	readonly room: SoloRoom;
+	/** The log so far; empty: a new run. */
+	readonly events: readonly RoomEvent[];
 	readonly head: RunHead;
 	readonly autosave: Autosave<RunSummary>;
 }
 
-/** One run that is open: its room, the world at the minute that is shown, and its being kept. */
+/** One run that is open: its exercise as one person sees it, its being kept, and its hot wash. */
 export class SoloRun {
-	readonly room: SoloRoom;
+	readonly exercise: RunningExercise;
 	readonly #parts: RunParts;
-	readonly #queue: Queue;
-	readonly #around: Surroundings;
+	readonly #around: Dependencies;
 	readonly #tell: (news: RoomNews) => void;
-	readonly #world: RunWorld;
 	readonly #debriefing: Debriefing;
 	/** What a map beside the play is told. */
 	readonly map: MapWatch;
 	#head: RunHead;
-	#pace: RoomPace;
-	#stretch: Stretch | null = null;
-	#shownMin = 0;
-	#messagesShown = 0;
+	#injectsShown = 0;
 	#isAbandoned = false;
 	#hasEnded = false;
 
-	constructor(
-		parts: RunParts,
-		pace: RoomPace,
-		around: Surroundings,
-		queue: Queue,
-		tell: (news: RoomNews) => void
-	) {
-		const { pack, room, head } = parts;
+	constructor(parts: RunParts, pace: RoomPace, around: Dependencies, tell: (news: RoomNews) => void) {
+		const { pack, facts, events, head } = parts;
 		const { seed } = head.summary;
 		this.#parts = parts;
-		this.room = room;
 		this.#head = head;
-		this.#pace = pace;
 		this.#around = around;
-		this.#queue = queue;
 		this.#tell = (news) => {
 			if (!this.#isAbandoned) tell(news);
 		};
 		const { spans, horizonMin } = pack.exercise;
-		const samples = sampleMinutes(spans, horizonMin, parts.facts.cut.stops);
-		this.#world = new RunWorld(() => around.engineOf(pack, seed), samples);
+		const samples = sampleMinutes(spans, horizonMin, facts.cut.stops);
+		const room = new Room({
+			scenario: pack.exercise,
+			events,
+			append: (appending) => this.#keep(appending),
+			publish: () => {}
+		});
+		this.exercise = new RunningExercise({
+			room,
+			policiesOf: around.policiesOf,
+			engine: () => around.engineOf(pack, seed),
+			samples,
+			clock: around.clock,
+			pace: { unit: 'steps', perSecond: pace },
+			show: (_world, frames) => this.#showFrames(frames),
+			changed: () => this.#changed(),
+			failed: (error) => this.#tell({ type: 'failed', what: String(error) })
+		});
+		const { exercise } = this;
 		this.map = new MapWatch({
 			pack,
 			seed,
-			stateAt: (minute) => this.#world.stateAt(minute, this.#shownMin, this.#stretch?.minute ?? 0),
-			snapshotAt: (minute) => this.#world.mapSnapshotAt(minute, this.#shownMin, this.#stretch?.minute ?? 0),
-			orders: () => this.#world.orders,
-			wall: around.wall,
+			stateAt: (minute) =>
+				exercise.world(this.world).stateAt(minute, this.#shownMin, exercise.computedMin(this.world)),
+			snapshotAt: (minute) =>
+				exercise.world(this.world).mapSnapshotAt(minute, this.#shownMin, exercise.computedMin(this.world)),
+			orders: () => exercise.world(this.world).orders,
+			wall: around.clock,
 			tell: (news) => this.#tell(news)
 		});
-		const { runMany, wall } = around;
-		this.#debriefing = new Debriefing(pack, seed, this.#world.samples, runMany, wall);
+		this.#debriefing = new Debriefing(pack, seed, samples, around.runMany, around.clock);
 	}
 
 	get head(): RunHead {
 		return this.#head;
 	}
 
+	get room(): Room {
+		return this.exercise.room;
+	}
+
 	/** Keeps what is new, shows the room, and computes the world up to where the run was left. */
-	async start(wasCutOff: boolean, watchesMap = false): Promise<void> {
-		await this.#keep();
+	async start(isResumed: boolean, watchesMap = false): Promise<void> {
+		const { events } = this.#parts;
+		if (events.length === 0) await this.#begin();
+		else await this.#keep({ events, state: this.room.state });
 		this.#tell({ type: 'opened', facts: this.#parts.facts });
 		this.map.watch(watchesMap);
 		this.#debriefing.begin();
 		await this.#catchUp();
-		if (wasCutOff) this.#tell({ type: 'resumed', minute: this.room.world.minute });
-		// A world that was on its way when it was left waits until it is let go.
-		if (this.room.standing === 'running') this.#prepareStretch()?.hold();
-		this.#show();
-		this.#afterEnd();
+		if (this.#isAbandoned) return;
+		const { minute } = this.#worldState(this.room.state);
+		if ((await this.exercise.start()) && isResumed) this.#tell({ type: 'resumed', minute });
 	}
 
+	/** A command of the person's, in the name of the seat that it is for. */
 	async command(body: CommandBody): Promise<void> {
-		const refusal = this.room.personal(body);
-		if (refusal !== null) return this.#tell({ type: 'refused', what: refusal });
-		await this.#keep();
-		this.#show();
+		this.#answered(await this.exercise.submit({ by: { kind: 'seat', seat: this.#seatFor(body) }, body }));
 	}
 
 	async goOn(): Promise<void> {
-		if (!this.room.goOn()) return this.#tell({ type: 'refused', what: roomWords().notNow });
-		await this.#keep();
-		if (this.room.standing === 'running') this.#prepareStretch()?.go();
-		this.#show();
+		this.#answered(await this.exercise.goOn());
 	}
 
 	setPace(pace: RoomPace): void {
-		this.#pace = pace;
-		this.#stretch?.setPace(pace);
+		this.exercise.setPace({ unit: 'steps', perSecond: pace });
 	}
 
-	hold(): void {
-		if (this.#stretch === null || this.#stretch.isHeld) return;
-		this.#stretch.hold();
-		this.#show();
+	async pause(): Promise<void> {
+		if (this.#isRunning('running')) await this.exercise.pause();
 	}
 
-	release(): void {
-		if (this.#stretch === null || !this.#stretch.isHeld) return;
-		this.#stretch.go();
-		this.#show();
+	async resume(): Promise<void> {
+		if (this.#isRunning('paused')) await this.exercise.resume();
 	}
 
-	/** A round at the minute that is shown; where none has passed since the last one, one step after it. */
+	/** A round at the minute that is shown. */
 	async stopHere(): Promise<void> {
-		if (this.#stretch === null) return this.#tell({ type: 'refused', what: roomWords().notNow });
-		this.#stretch.hold();
-		const { spans, horizonMin } = this.#parts.pack.exercise;
-		const from = this.room.world.minute;
-		const minute = this.#shownMin > from ? this.#shownMin : from + stepLengthMin(spans, from);
-		if (minute >= horizonMin) return this.release();
-		const frame = this.#world.look(minute);
-		this.#showFrames([frame]);
-		await this.#arrive(frame, [], true);
+		if (this.room.state.position.step !== 'advance') return this.#answered(null);
+		await this.exercise.stopHere(this.world);
 	}
 
 	/** The log up to where time last stood, with the hash of the world there. */
 	logFile(): { readonly fileName: string; readonly text: string } {
-		const { world, events } = this.room;
+		const { events } = this.room;
+		const { minute } = this.#worldState(this.room.state);
 		const { scenarioId, role, seed } = this.#head.summary;
-		const stateHash = this.stateHash();
-		const results = [{ world: SHARED_WORLD, minute: world.minute, stateHash }];
 		const name = `${scenarioId}-${role}-seed-${seed.replace(/[^A-Za-z0-9-]+/g, '-').slice(0, 40)}`;
-		return { fileName: `${name}-minute-${world.minute}.log.json`, text: saveLog({ events, results }) };
+		const results = [this.result()];
+		return { fileName: `${name}-minute-${minute}.log.json`, text: saveLog({ events, results }) };
 	}
 
-	/** Of the world at `minute`, by default where time last stood: 16 hexadecimal digits. */
-	stateHash(minute = this.room.world.minute): string {
-		return this.#world.hashAt(minute);
+	/** What the person's world has come to where time last stood. */
+	result() {
+		const { minute } = this.#worldState(this.room.state);
+		return { world: this.world, minute, stateHash: this.exercise.world(this.world).hashAt(minute) };
 	}
 
 	/** Gives the run up, as it is kept: says nothing more. */
@@ -166,18 +162,67 @@ export class SoloRun {
 		this.#isAbandoned = true;
 		this.map.close();
 		this.#debriefing.callOff();
-		this.#stretch?.hold();
-		this.#stretch = null;
+		this.exercise.close();
 	}
 
-	async #keep(): Promise<void> {
-		this.#world.order(worldOrders(this.#parts.pack.exercise, this.room.world));
+	/** The world in which the person acts. */
+	get world(): string {
+		const { role } = this.#parts.facts;
+		return ownWorldOf(this.room.state, role === TABLE ? TABLE : role)!;
+	}
+
+	get #shownMin(): number {
+		return this.exercise.shownMin(this.world);
+	}
+
+	#worldState({ worlds }: RoomState): WorldState {
+		return worlds[this.world];
+	}
+
+	#isRunning(clock: 'running' | 'paused'): boolean {
+		const { position } = this.room.state;
+		return position.step === 'advance' && position.clock === clock;
+	}
+
+	/** Creates the exercise with everybody in their seats, and goes to its briefing. */
+	async #begin(): Promise<void> {
+		const { pack } = this.#parts;
+		const { summary } = this.#head;
+		const seats = pack.exercise.roles.map(({ id }) => {
+			return { seat: id, role: id, team: teamOf(id, summary), bot: botIn(id, summary) };
+		});
+		await this.room.perform(() => openingSteps(summary.seed, summary.cut, seats));
+		await this.room.perform((room, events) => goOnSteps(room, this.exercise.conducting, events));
+	}
+
+	#seatFor(body: CommandBody): string {
+		const { mine } = this.#parts.facts;
+		const isAboutDecision = 'decision' in body.payload;
+		const role = isAboutDecision
+			? decisionOf(this.#parts.pack.exercise, String(body.payload.decision))?.role
+			: undefined;
+		// A decision of somebody else's is refused by its own rule.
+		return role !== undefined && mine.includes(role) ? role : (mine[0] ?? 'nobody');
+	}
+
+	#answered(answer: Answer | null): void {
+		if (answer === null) return this.#tell({ type: 'refused', what: roomWords().notNow });
+		if (answer.kind !== 'refused') return;
+		const { refusal } = answer;
+		const what = refusal.code === 'decisionsClosed' ? roomWords().whileRunning : refusalText(refusal);
+		this.#tell({ type: 'refused', what });
+	}
+
+	async #keep({ events, state }: Pick<Appending, 'events' | 'state'>): Promise<void> {
+		const { exercise } = this.#parts.pack;
+		const { role } = this.#parts.facts;
+		const world = ownWorldOf(state, role === TABLE ? TABLE : role)!;
 		this.#summarise({
 			changedAtMs: this.#around.dateMs(),
-			progress: progressOf(this.room, this.#stretch?.isHeld ?? true),
-			minute: this.room.world.minute
+			progress: progressOf({ scenario: exercise, state }, world),
+			minute: state.worlds[world].minute
 		});
-		await this.#parts.autosave.keep(this.#head, this.room.events);
+		await this.#parts.autosave.keep(this.#head, events);
 	}
 
 	#summarise(changes: Partial<RunSummary>): void {
@@ -185,70 +230,31 @@ export class SoloRun {
 	}
 
 	async #catchUp(): Promise<void> {
-		const { minute } = this.room.world;
-		const minutes = this.#world.samples.filter((one) => one < minute);
+		const { minute } = this.#worldState(this.room.state);
+		const world = this.exercise.world(this.world);
+		const minutes = world.samples.filter((one) => one < minute);
 		for (const [i, one] of minutes.entries()) {
-			this.#showFrames([this.#world.look(one)]);
+			this.exercise.showAt(this.world, one);
 			this.#tell({ type: 'catchingUp', share: i / (minutes.length + 1) });
-			await new Promise<void>((resolve) => this.#around.wall.later(resolve, 0));
+			await new Promise<void>((resolve) => this.#around.clock.later(resolve, 0));
 			if (this.#isAbandoned) return;
 		}
-		this.#showFrames([this.#world.look(minute)]);
+		this.exercise.showAt(this.world, minute);
 		this.#tell({ type: 'catchingUp', share: 1 });
 	}
 
-	#prepareStretch(): Stretch | null {
-		if (this.#isAbandoned) return null;
-		const { minute } = this.room.world;
-		this.#stretch = new Stretch(
-			this.#stretchRun(),
-			this.#around.wall,
-			minute,
-			this.room.nextHalt(),
-			this.#pace
-		);
-		return this.#stretch;
-	}
-
-	#stretchRun(): StretchRun {
-		const { room } = this;
-		return {
-			spans: this.#parts.pack.exercise.spans,
-			look: (minute) => this.#world.look(minute),
-			isSampled: (minute) => this.#world.isSampled(minute),
-			isWatched: (minute) => room.isWatched(minute),
-			due: (frame) => room.due(frame),
-			show: (frames) => this.#showFrames(frames),
-			reach: (frame, due) => void this.#queue.add(() => this.#arrive(frame, due, false))
-		};
-	}
-
-	/** Time stops at a frame: for a round, for what another role does, or for messages that are due. */
-	async #arrive(frame: Frame, due: readonly string[], isStopped: boolean): Promise<void> {
-		const stretch = this.#stretch;
-		if (stretch === null || frame.minute <= this.room.world.minute) return;
-		const halt = this.room.nextHalt();
-		const isHalt = frame.minute >= halt.minute;
-		const opens = isStopped || (isHalt && halt.opens) || this.room.doStop(due, frame.minute);
-		this.room.arrive({ minute: frame.minute, opens }, due);
-		this.#stretch = null;
-		await this.#keep();
-		if (this.room.standing === 'running') {
-			const next = this.#prepareStretch();
-			if (stretch.isHeld) next?.hold();
-			else next?.go();
-		}
+	#changed(): void {
 		this.#show();
 		this.#afterEnd();
 	}
 
 	/** The hot wash, from what has been computed beside the play and what that play asks for. */
 	#afterEnd(): void {
-		if (this.room.standing !== 'hotWash' || this.#isAbandoned || this.#hasEnded) return;
+		if (this.room.state.position.phase !== 'hotWash' || this.#isAbandoned || this.#hasEnded) return;
 		this.#hasEnded = true;
-		const stateHash = this.stateHash();
-		const played = this.#world.sampled();
-		const told = this.#debriefing.finish(this.room, played, (hotWash) => {
+		const { stateHash } = this.result();
+		const played = this.exercise.world(this.world).sampled();
+		const told = this.#debriefing.finish(this.room.state, this.#parts.facts, played, (hotWash) => {
 			this.#tell({ type: 'hotWash', hotWash, stateHash });
 			this.#remember(hotWash);
 		});
@@ -259,39 +265,36 @@ export class SoloRun {
 	#remember({ outcome: { harm } }: HotWash): void {
 		if (harm === null || harm.record === null || this.#head.summary.result !== null) return;
 		this.#summarise({ result: { harm: harm.played, recordHarm: harm.record } });
-		void this.#queue.add(() => this.#parts.autosave.keep(this.#head, this.room.events));
+		void this.room.whenIdle(() => this.#parts.autosave.keep(this.#head, this.room.events));
 	}
 
 	#showFrames(frames: readonly Frame[]): void {
-		const latest = frames.at(-1);
-		if (latest === undefined) return;
-		this.#shownMin = latest.minute;
 		this.#tell({ type: 'frames', frames });
-		this.map.show(latest.minute);
-		const messages = this.#messages();
-		if (messages !== this.#messagesShown && this.#stretch !== null) this.#show();
+		this.map.show(frames.at(-1)!.minute);
+		if (this.#injects() !== this.#injectsShown && this.exercise.isMoving) this.#show();
 	}
 
 	/** The room as the person sees it at the minute that is shown: time is logged only when it stops. */
 	#shownState(): RoomState {
-		const { state, world } = this.room;
+		const { state } = this.room;
+		const world = this.#worldState(state);
 		if (this.#shownMin <= world.minute) return state;
-		return { ...state, worlds: { ...state.worlds, [SHARED_WORLD]: { ...world, minute: this.#shownMin } } };
+		return { ...state, worlds: { ...state.worlds, [this.world]: { ...world, minute: this.#shownMin } } };
 	}
 
-	#messages(): number {
+	#injects(): number {
 		const state = this.#shownState();
-		return injectsSeen(this.#parts.pack.exercise, state, state.worlds[SHARED_WORLD]).length;
+		return injectsSeen(this.#parts.pack.exercise, state, this.#worldState(state)).length;
 	}
 
 	#show(): void {
-		const { setting } = this.room;
-		this.#messagesShown = this.#messages();
+		const { pack, facts } = this.#parts;
+		this.#injectsShown = this.#injects();
 		this.#tell({
 			type: 'room',
-			projection: personsView(setting, this.#shownState()),
-			progress: progressOf(this.room, this.#stretch?.isHeld ?? true),
-			purses: pursesOf(setting, this.room.state)
+			projection: personsView(pack.exercise, facts, this.#shownState()),
+			progress: progressOf(this.room.view, this.world),
+			purses: balancesOf(pack.exercise, facts, this.room.state)
 		});
 	}
 }

@@ -1,32 +1,34 @@
-import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
-import { project, type Projection } from '../../exercise/project/project.ts';
 import { balanceOf } from '../../exercise/availability/budget.ts';
+import { project, type Projection } from '../../exercise/project/project.ts';
+import { ownWorldOf } from '../../exercise/project/own-role.ts';
+import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
 import { entry, type RoomState } from '../../exercise/state.ts';
-import { TABLE, type Purse } from './room-client.ts';
-import type { SoloSetting } from './solo-room.ts';
+import { TABLE, type Purse, type RoomFacts } from './room-client.ts';
+
+type Own = Pick<RoomFacts, 'role' | 'mine'>;
 
 /** The room as the person's team sees it. Of the whole table all seats are the person's own: so is what they said. */
-export function personsView({ scenario, role, mine }: SoloSetting, state: RoomState): Projection {
-	const seat = mine[0];
+export function personsView(scenario: ExerciseScenario, { role, mine }: Own, state: RoomState): Projection {
 	const team = role === TABLE ? TABLE : role;
-	const seen = project(scenario, state, { kind: 'team', team, seat });
-	const view = entry(seen.worlds, SHARED_WORLD);
-	const world = entry(state.worlds, SHARED_WORLD);
-	if (view === undefined || world === undefined || mine.length < 2) return seen;
-	const decisions = view.decisions.map((decision) => {
-		const act = world.acts.find((one) => one.kind === 'decision' && one.decision === decision.decision);
+	const seen = project(scenario, state, { kind: 'team', team, seat: mine[0] });
+	const own = seen.ownWorld;
+	if (own === null || mine.length < 2) return seen;
+	const { acts } = state.worlds[own];
+	const decisions = seen.worlds[own].decisions.map((decision) => {
+		const act = acts.find((one) => one.kind === 'decision' && one.decision === decision.decision);
 		if (act?.kind !== 'decision' || !mine.includes(act.seat)) return decision;
 		return { ...decision, confidencePct: act.confidencePct };
 	});
-	return { ...seen, worlds: { ...seen.worlds, [SHARED_WORLD]: { ...view, decisions } } };
+	return { ...seen, worlds: { ...seen.worlds, [own]: { ...seen.worlds[own], decisions } } };
 }
 
 /** What each of the person's roles has left. */
-export function pursesOf({ scenario, mine }: SoloSetting, state: RoomState): Purse[] {
-	const world = entry(state.worlds, SHARED_WORLD);
+export function balancesOf(scenario: ExerciseScenario, { role, mine }: Own, state: RoomState): Purse[] {
+	const own = ownWorldOf(state, role === TABLE ? TABLE : role);
+	const world = own === null ? undefined : entry(state.worlds, own);
 	if (world === undefined) return [];
-	return mine.map((role) => {
-		const { spentUsd, leftUsd, attentionLeft } = balanceOf(scenario, state, world, role);
-		return { role, spentUsd, leftUsd: leftUsd ?? Infinity, attentionLeft: attentionLeft ?? Infinity };
+	return mine.map((one) => {
+		const { spentUsd, leftUsd, attentionLeft } = balanceOf(scenario, state, world, one);
+		return { role: one, spentUsd, leftUsd: leftUsd ?? Infinity, attentionLeft: attentionLeft ?? Infinity };
 	});
 }

@@ -1,13 +1,11 @@
-import { noneBot } from '../../exercise/bots/none.ts';
-import { openRoom, play, type Play } from '../../exercise/bots/play.ts';
-import type { Policy } from '../../exercise/bots/policy.ts';
-import { recordBot } from '../../exercise/bots/record.ts';
 import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
 import { simEngine } from '../../exercise/world/engine.ts';
 import { foldLog } from '../../exercise/log/evolve.ts';
 import { saveLog, type Log, type StoredResult } from '../../exercise/log/log-file.ts';
 import { worldOrders } from '../../exercise/world/orders.ts';
 import { Timeline } from '../../exercise/world/timeline.ts';
+import { botSeats } from '../../room/opening.ts';
+import { playBots, type Play } from '../../room/play-through.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import { gridMinuteUpTo, nextGridMinute } from '../../sim/time/grid.ts';
 import type { Order } from '../../sim/model.ts';
@@ -30,8 +28,6 @@ interface Track {
 	readonly endMin: number;
 	readonly timeline: Timeline;
 }
-
-const BOTS: Readonly<Record<Exclude<Lane, 'log'>, Policy>> = { record: recordBot, none: noneBot };
 
 /** Time runs forward here, so nothing is kept to go back to. */
 const KEEP_NOTHING = { snapshots: 0 };
@@ -132,7 +128,8 @@ export class Runs {
 	}
 
 	#played(lane: Exclude<Lane, 'log'>, untilMin: number): Play {
-		return play(openRoom(this.pack.exercise, this.seed), [BOTS[lane]], untilMin);
+		const { exercise } = this.pack;
+		return playBots(exercise, { seed: this.seed, seats: botSeats(exercise, lane), untilMin });
 	}
 
 	#track(lane: Lane, { worlds }: Play['state'], id: string | undefined = SHARED_WORLD): Track {

@@ -13,7 +13,7 @@ import type { RoomWish } from '../messages.ts';
 import type { NewRun, RoomNews } from '../room-client.ts';
 import { OFFERED_BOTS, type ScenarioSummary } from '../scenario-summary.ts';
 import { RoomHost } from '../room-host.ts';
-import type { RunMany } from '../surroundings.ts';
+import type { RunMany } from '../../../room/debriefing.ts';
 import { FakeClock } from '../../../room/testing/fake-clock.ts';
 import { soloPack } from './solo-scenario.ts';
 
@@ -71,13 +71,14 @@ export function openHost({
 		{ builtIn: [pack.scenario], byId: (id) => (id === pack.scenario.id ? pack : undefined) },
 		BOT_TEXTS,
 		{
-			wall,
+			clock: wall,
 			dateMs: () => 1_700_000_000_000 + wall.nowMs(),
 			newId: () => `id-${++idsEver}-${++ids}`,
-			keeping: () => Promise.resolve({ store, fault }),
+			openStore: () => Promise.resolve({ store, fault }),
 			runMany,
 			engineOf: (one, seed) => simEngine(one.model, seed),
-			othersOf: (_scenario, bots) => (bots.vendor === 'record' ? [takes('vendor', 'roll-back', 40)] : [])
+			policiesOf: (_scenario, seats) =>
+				seats.vendor?.bot === 'record' ? [takes('vendor', 'roll-back', 40)] : []
 		},
 		(one) => news.push(one)
 	);

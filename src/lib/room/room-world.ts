@@ -1,14 +1,14 @@
-import type { Engine } from '../../exercise/world/engine.ts';
-import { Timeline } from '../../exercise/world/timeline.ts';
-import type { Frame } from '../../sim/observe/frame.ts';
-import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
-import type { Order } from '../../sim/model.ts';
+import type { Engine } from '../exercise/world/engine.ts';
+import { Timeline } from '../exercise/world/timeline.ts';
+import type { Frame } from '../sim/observe/frame.ts';
+import type { MapSnapshot } from '../sim/observe/map/map-snapshot.ts';
+import type { Order } from '../sim/model.ts';
 
 /** Snapshots are megabytes: few, far apart. They decide how long going back takes, and nothing else. */
 const KEEPING = { everyMin: 720, snapshots: 6 };
 
-/** The world of one run at any minute, and its frames at the minutes that every curve has. */
-export class RunWorld {
+/** One world of a room at any minute, and its frames at the minutes that every curve has. */
+export class RoomWorld {
 	/** Ascending, from 0 to the end: the same however fast somebody watches. */
 	readonly samples: readonly number[];
 	readonly #isSample: ReadonlySet<number>;

@@ -1,18 +1,28 @@
-import { openRoom, play } from '../../exercise/bots/play.ts';
-import { recordBot } from '../../exercise/bots/record.ts';
-import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
-import { simEngine } from '../../exercise/world/engine.ts';
-import { worldOrders } from '../../exercise/world/orders.ts';
-import { jobOf } from '../../debrief/counterfactuals/counterfactuals.ts';
-import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
-import { readingMinutes } from '../../debrief/counterfactuals/reading-minutes.ts';
-import { hotWashOf, questionsOf, type Exercise } from '../../debrief/hot-wash/make-hot-wash.ts';
-import type { RunJob } from '../../debrief/pool/run-job.ts';
-import type { Frame } from '../../sim/observe/frame.ts';
-import type { Clock } from '../../room/clock.ts';
-import type { Pack } from '../../room/scenario-library.ts';
-import type { SoloRoom } from './solo-room.ts';
-import type { RunMany } from './surroundings.ts';
+import type { RoomState } from '../exercise/state.ts';
+import { simEngine } from '../exercise/world/engine.ts';
+import { worldOrders } from '../exercise/world/orders.ts';
+import { jobOf } from '../debrief/counterfactuals/counterfactuals.ts';
+import { readingMinutes } from '../debrief/counterfactuals/reading-minutes.ts';
+import type { HotWash } from '../debrief/hot-wash/hot-wash.ts';
+import { hotWashOf, questionsOf, type Exercise } from '../debrief/hot-wash/make-hot-wash.ts';
+import type { Pool } from '../debrief/pool/pool.ts';
+import type { RunJob } from '../debrief/pool/run-job.ts';
+import type { Frame } from '../sim/observe/frame.ts';
+import type { Clock } from './clock.ts';
+import { botSeats } from './opening.ts';
+import { playBots } from './play-through.ts';
+import type { Pack } from './scenario-library.ts';
+
+/** Runs many worlds beside the one that is played. Rejects where it cannot, or when it is called off. */
+export type RunMany = Pool['runMany'];
+
+/** What of an exercise a hot wash is about: the roles that are looked at, and the length that was played. */
+export interface Debriefed {
+	/** Id of a role, or of the whole table. */
+	readonly role: string;
+	readonly mine: readonly string[];
+	readonly cut: { readonly id: string };
+}
 
 /** A hot wash with more in it is told no more often than this. */
 const TELL_EVERY_MS = 250;
@@ -31,18 +41,18 @@ export class Debriefing {
 	readonly #seed: string;
 	readonly #minutes: readonly number[];
 	readonly #runMany: RunMany;
-	readonly #wall: Clock;
+	readonly #clock: Clock;
 	readonly #calledOff = new AbortController();
 	#compared: Compared | null = null;
 	#comparing: Promise<Compared> | null = null;
 
 	/** @param minutes at which whole runs are compared, ascending, from 0 to the end */
-	constructor(pack: Pack, seed: string, minutes: readonly number[], runMany: RunMany, wall: Clock) {
+	constructor(pack: Pack, seed: string, minutes: readonly number[], runMany: RunMany, clock: Clock) {
 		this.#pack = pack;
 		this.#seed = seed;
 		this.#minutes = minutes;
 		this.#runMany = runMany;
-		this.#wall = wall;
+		this.#clock = clock;
 	}
 
 	/** Begins with the runs that need nothing from the person's. */
@@ -60,13 +70,18 @@ export class Debriefing {
 	 *
 	 * @throws Error where single runs could not be computed; what was told stands
 	 */
-	async finish(room: SoloRoom, played: readonly Frame[], tell: (hotWash: HotWash) => void): Promise<void> {
-		const exercise = this.#exercise(room);
+	async finish(
+		state: RoomState,
+		of: Debriefed,
+		played: readonly Frame[],
+		tell: (hotWash: HotWash) => void
+	): Promise<void> {
+		const exercise = this.#exercise(state, of);
 		const singles: Record<string, readonly Frame[]> = {};
 		let toldMs = -Infinity;
 		const tellNow = () => {
 			if (this.#calledOff.signal.aborted) return;
-			toldMs = this.#wall.nowMs();
+			toldMs = this.#clock.nowMs();
 			const { record = null, none = null } = this.#compared ?? {};
 			tell(hotWashOf(exercise, { frames: { played, record, none }, singles }));
 		};
@@ -81,15 +96,15 @@ export class Debriefing {
 		const jobs = runs.map((run) => jobOf(this.#pack.exercise, run, this.#seed, minutes));
 		await this.#run('debrief', jobs, (index, frames) => {
 			singles[runs[index].id] = frames;
-			if (this.#wall.nowMs() - toldMs >= TELL_EVERY_MS) tellNow();
+			if (this.#clock.nowMs() - toldMs >= TELL_EVERY_MS) tellNow();
 		});
 		tellNow();
 	}
 
-	#exercise({ state, setting, rounds }: SoloRoom): Exercise {
+	#exercise(state: RoomState, { role, mine, cut }: Debriefed): Exercise {
 		const { scenario, exercise } = this.#pack;
-		const { role, mine, cut } = setting;
-		return { scenario, room: exercise, state, role, mine, cut, stops: rounds.map(({ atMin }) => atMin) };
+		const stops = state.rounds.map(({ atMin }) => atMin);
+		return { scenario, room: exercise, state, role, mine, cut: cut.id, stops };
 	}
 
 	async #compare(): Promise<Compared> {
@@ -106,7 +121,7 @@ export class Debriefing {
 		return this.#compared;
 	}
 
-	/** A run in this thread, in slices: wishes are heard in between. */
+	/** A run in this thread, in slices: requests are heard in between. */
 	async #runHere({ seed, orders, minutes }: RunJob): Promise<readonly Frame[]> {
 		const run = simEngine(this.#pack.model, seed).start();
 		const frames: Frame[] = [];
@@ -114,7 +129,7 @@ export class Debriefing {
 			if (this.#calledOff.signal.aborted) return [];
 			if (run.minute < minute) run.advance(orders, minute);
 			frames.push(run.frame());
-			await new Promise<void>((resolve) => this.#wall.later(resolve, 0));
+			await new Promise<void>((resolve) => this.#clock.later(resolve, 0));
 		}
 		return frames;
 	}
@@ -132,6 +147,6 @@ export class Debriefing {
 
 /** What the record orders: every role, and those outside the exercise, as they did. */
 function ordersOnRecord({ exercise }: Pack, seed: string) {
-	const { state } = play(openRoom(exercise, seed), [recordBot], exercise.horizonMin);
-	return worldOrders(exercise, state.worlds[SHARED_WORLD]);
+	const { state } = playBots(exercise, { seed, seats: botSeats(exercise, 'record') });
+	return worldOrders(exercise, Object.values(state.worlds)[0]);
 }

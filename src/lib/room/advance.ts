@@ -1,0 +1,119 @@
+import type { GridSpan } from '../sim/model.ts';
+import type { Frame } from '../sim/observe/frame.ts';
+import { stepLengthMin } from '../sim/time/grid.ts';
+import type { Clock } from './clock.ts';
+import type { Halt } from './conductor/halts.ts';
+import { Ticker } from './ticker.ts';
+
+/** How fast time passes, in units a second; null: as fast as it can be computed. */
+export interface Pace {
+	readonly unit: 'steps' | 'minutes';
+	readonly perSecond: number | null;
+}
+
+/** What an advance needs of the exercise that it is part of. */
+export interface Advancing {
+	readonly spans: readonly GridSpan[];
+	/** The world at a minute of the grid. */
+	look(minute: number): Frame;
+	/** Whether something may become due at this minute, so that it has to be looked at. */
+	isWatched(minute: number): boolean;
+	/** Whether the curves have a point at this minute. */
+	isSampled(minute: number): boolean;
+	/** Ids of the injects that are due at this frame; null: time need not stop there. */
+	due(frame: Frame): readonly string[] | null;
+	/** Frames to be shown, ascending. */
+	show(frames: readonly Frame[]): void;
+	/** The world has come to where it halts, or to something due. Nothing moves until the next advance. */
+	reach(frame: Frame, due: readonly string[]): void;
+}
+
+/** A world on its way from one halt to the next: shown at a pace that never changes what happens. */
+export class Advance {
+	readonly #parts: Advancing;
+	readonly #halt: Halt;
+	readonly #ticker: Ticker;
+	#minute: number;
+	#pace: Pace;
+	#isStopped = true;
+	/** Frames that the next rest shows. */
+	#unseen: Frame[] = [];
+
+	constructor(parts: Advancing, clock: Clock, fromMin: number, halt: Halt, pace: Pace) {
+		this.#parts = parts;
+		this.#minute = fromMin;
+		this.#halt = halt;
+		this.#pace = pace;
+		const mover = {
+			nextMove: () => this.#nextMove(),
+			move: (owed: number) => this.#move(owed),
+			rest: () => this.#show()
+		};
+		this.#ticker = new Ticker(clock, mover, pace.perSecond);
+	}
+
+	/** The minute that has been computed. */
+	get minute(): number {
+		return this.#minute;
+	}
+
+	get isStopped(): boolean {
+		return this.#isStopped;
+	}
+
+	go(): void {
+		this.#isStopped = false;
+		this.#ticker.start();
+	}
+
+	/** Stops where it is, with everything shown up to there. */
+	stop(): void {
+		this.#isStopped = true;
+		this.#ticker.stop();
+		this.#show();
+	}
+
+	setPace(pace: Pace): void {
+		this.#pace = pace;
+		this.#ticker.setPace(pace.perSecond);
+	}
+
+	#nextMove(): number {
+		return this.#pace.unit === 'steps' ? 1 : stepLengthMin(this.#parts.spans, this.#minute);
+	}
+
+	/** One step of the grid, where it is due. */
+	#move(owed: number): number {
+		const took = this.#nextMove();
+		if (owed < took) return 0;
+		const frame = this.#step();
+		const due = frame === null ? null : this.#parts.due(frame);
+		if (due !== null && this.#unseen.at(-1) !== frame) this.#unseen.push(frame!);
+		if (due !== null || this.#minute >= this.#halt.minute) {
+			this.#ticker.stop();
+			this.#show();
+			this.#parts.reach(frame!, due ?? []);
+		}
+		return took;
+	}
+
+	#show(): void {
+		if (this.#unseen.length === 0) return;
+		const frames = this.#unseen;
+		this.#unseen = [];
+		this.#parts.show(frames);
+	}
+
+	/** The frame at the next minute of the grid, where it is needed. */
+	#step(): Frame | null {
+		const { spans } = this.#parts;
+		this.#minute = Math.min(this.#halt.minute, this.#minute + stepLengthMin(spans, this.#minute));
+		const minute = this.#minute;
+		const isFast = this.#pace.perSecond === null;
+		const isShown = !isFast || minute >= this.#halt.minute || this.#parts.isSampled(minute);
+		if (!isShown && !this.#parts.isWatched(minute)) return null;
+		const frame = this.#parts.look(minute);
+		if (isShown) this.#unseen.push(frame);
+		return frame;
+	}
+}

@@ -1,0 +1,21 @@
+import type { PayloadOf } from '../exercise/commands/commands.ts';
+import type { Sender } from '../exercise/commands/rule.ts';
+import type { ExerciseScenario } from '../exercise/scenario/scenario.ts';
+import type { Step } from './perform.ts';
+
+const FACILITATOR: Sender = { kind: 'facilitator' };
+
+export type SeatSetup = PayloadOf<'takeSeat'>;
+
+/** Creates an exercise in one shared world, with these seats taken. */
+export function openingSteps(seed: string, cut: string | null, seats: readonly SeatSetup[]): Step[] {
+	return [
+		() => [{ by: FACILITATOR, body: { type: 'createExercise', payload: { seed, ways: 'shared', cut } } }],
+		() => seats.map((payload) => ({ by: FACILITATOR, body: { type: 'takeSeat', payload } }))
+	];
+}
+
+/** A seat for each role, named like it, each a team of its own with the same bot in it. */
+export function botSeats({ roles }: ExerciseScenario, bot: SeatSetup['bot']): SeatSetup[] {
+	return roles.map(({ id }) => ({ seat: id, role: id, team: id, bot }));
+}

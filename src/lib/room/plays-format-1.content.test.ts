@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { policiesOfSeats } from '../exercise/bots/roster.ts';
+import type { BotProfile } from '../exercise/log/events.ts';
+import { decisionOf } from '../exercise/scenario/scenario.ts';
+import type { RoomState } from '../exercise/state.ts';
+import { simEngine } from '../exercise/world/engine.ts';
+import { worldOrders } from '../exercise/world/orders.ts';
+import { Timeline } from '../exercise/world/timeline.ts';
+import { packOf as readPack } from '../scenario/testing/pack.ts';
+import { botSeats, openingSteps, type SeatSetup } from './opening.ts';
+import type { Step } from './perform.ts';
+import { playThrough, type Play } from './play-through.ts';
+import { packOf } from './scenario-library.ts';
+
+/*
+ * What plays came to before there was a room layer, when three machines conducted them: the same acts, injects, rounds
+ * and states come of the one conductor.
+ */
+
+interface Line {
+	readonly kind: 'solo' | 'bots';
+	readonly cut: string | null;
+	readonly role: string;
+	readonly tempers: Readonly<Record<string, BotProfile>>;
+	readonly bot: BotProfile;
+	readonly rounds: readonly number[];
+	readonly acts: readonly [number, string][];
+	readonly chosen: readonly [number, string][];
+	readonly released: readonly [number, string][];
+	readonly stateHash: string;
+}
+
+const SEED = 'differential';
+const FILE = new URL('../exercise/testing/fixtures/plays-format-1.jsonl', import.meta.url);
+const lines = readFileSync(FILE, 'utf8')
+	.trim()
+	.split('\n')
+	.map((line) => JSON.parse(line) as Line);
+const { exercise, model } = packOf(readPack('july-2024').scenario);
+
+function whatCameOf({ state }: Play, timeline: Timeline) {
+	const world = state.worlds.shared;
+	return {
+		acts: world.acts.map((act) => [
+			act.atMin,
+			act.kind === 'decision' ? act.decision : act.setting.parameter
+		]),
+		released: world.released.map(({ atMin, inject }) => [atMin, inject]),
+		stateHash: timeline.hashAt(worldOrders(exercise, world), world.minute)
+	};
+}
+
+function played(seats: readonly SeatSetup[], cut: string | null, people?: Step) {
+	const timeline = new Timeline(simEngine(model, SEED), { snapshots: 0 });
+	const opening = openingSteps(SEED, cut, seats);
+	const ofSeats = Object.fromEntries(seats.map((seat) => [seat.seat, seat])) as RoomState['seats'];
+	const conducting = { policies: policiesOfSeats(exercise, ofSeats), waitsForPeople: people !== undefined };
+	const play = playThrough(exercise, { opening, conducting, timeline, ...(people && { people }) });
+	return { play, ...whatCameOf(play, timeline) };
+}
+
+describe('bots alone play as they did', () => {
+	test.each(lines.filter(({ kind }) => kind === 'bots'))(
+		'$bot, cut $cut',
+		({ bot, cut, acts, released, stateHash }) => {
+			const { play, ...came } = played(botSeats(exercise, bot), cut);
+			expect(came).toEqual({ acts, released, stateHash });
+			expect(play.refusals).toEqual([]);
+		}
+	);
+});
+
+describe('a person beside bots plays as they did', () => {
+	test.each(lines.filter(({ kind }) => kind === 'solo'))('$role, cut $cut', (line) => {
+		const seats = exercise.roles.map(({ id }): SeatSetup => {
+			const isMine = line.role === 'table' || id === line.role;
+			return {
+				seat: id,
+				role: id,
+				team: isMine ? line.role : id,
+				bot: isMine ? null : (line.tempers[id] ?? 'record')
+			};
+		});
+		const people: Step = ({ state }) => {
+			const atMin = state.position.phase === 'preparation' ? -1 : state.worlds.shared.minute;
+			return line.chosen
+				.filter(([minute]) => minute === atMin)
+				.map(([, decision]) => ({
+					by: { kind: 'seat', seat: decisionOf(exercise, decision)!.role },
+					body: {
+						type: 'commitDecision',
+						payload: { world: 'shared', decision, rationale: null, confidencePct: null }
+					}
+				}));
+		};
+		const { play, ...came } = played(seats, line.cut, people);
+		const { acts, released, stateHash } = line;
+		expect(play.state.rounds.map(({ atMin }) => atMin)).toEqual(line.rounds);
+		expect(came).toEqual({ acts, released, stateHash });
+	});
+});
