@@ -96,14 +96,13 @@ export class RunningExercise {
 		this.#show(id, [this.world(id).look(minute)]);
 	}
 
-	/** A world that was on its way when its room was left is paused; `go` lets the others move. */
-	async start(): Promise<boolean> {
-		const { state } = this.room;
-		const wasMoving = state.position.step === 'advance' && state.position.clock === 'running';
-		if (wasMoving) await this.room.perform(() => [pauseStep]);
+	/** Lets everything move that is to. A world that was on its way when its room was left is paused. */
+	async start(): Promise<void> {
+		const { position } = this.room.state;
+		if (position.step === 'advance' && position.clock === 'running' && hasPeople(this.room.state))
+			await this.room.perform(() => [pauseStep]);
 		this.#holds--;
 		this.#follow(true);
-		return wasMoving;
 	}
 
 	/** On from where people are to say so. Null: this is not possible where the exercise stands. */

@@ -111,7 +111,9 @@ export class SoloRun {
 		await this.#catchUp();
 		if (this.#isAbandoned) return;
 		const { minute } = this.#worldState(this.room.state);
-		if ((await this.exercise.start()) && isResumed) this.#tell({ type: 'resumed', minute });
+		await this.exercise.start();
+		// What was on its way when it was left is paused now: the person is told.
+		if (isResumed && this.#isRunning('paused')) this.#tell({ type: 'resumed', minute });
 	}
 
 	/** A command of the person's, in the name of the seat that it is for. */
