@@ -137,7 +137,7 @@ export const play = {
 		label: 'Decisions',
 		question: { incident: 'What do you do now?', recovery: 'What do you mend first?' },
 		round: (round: number) => `Round ${round}`,
-		purse: (left: number, all: number) =>
+		balance: (left: number, all: number) =>
 			`${dollarsCompact(left * 100)} of ${dollarsCompact(all * 100)} left`,
 		attention: (left: number, all: number) => `attention ${left} of ${all} left`,
 		commit: (round: number) => `Commit round ${round}`,

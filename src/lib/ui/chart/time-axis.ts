@@ -45,7 +45,7 @@ export function timeAxis(
 	const hours = HOURS.map((hour) => hour * 60)
 		.filter((minute) => minute < Math.min(horizonMin, days[0]?.minute ?? horizonMin))
 		.map((minute) => tick(minute, false));
-	// The start and the first midnight go before all others, then whoever comes first finds room.
+	// The start and the first midnight go before all others, then the first to come finds room.
 	const kept: TimeTick[] = [];
 	// The first label begins at its tick; the others stand with their middle on it.
 	const room = (tick: TimeTick) => (tick.minute === 0 ? apart * 1.4 : apart);

@@ -7,7 +7,7 @@ export type HelpPart = (typeof HELP_PARTS)[number];
 class Help {
 	part = $state<HelpPart | null>(null);
 	term = $state<TermId | null>(null);
-	/** Counts wishes to see the first-run guide again. */
+	/** Counts how often the first-run guide was asked for again. */
 	guideAsked = $state(0);
 
 	open(part: HelpPart = 'how', term: TermId | null = null): void {

@@ -22,8 +22,8 @@ describe('the tables of losses', () => {
 		const rows = countryRows(compared, 2);
 		expect(rows.map(({ id }) => id)).toEqual(['US', 'DE', null]);
 		expect(rows[2]!.lossCents).toEqual({ played: 150, record: 300, none: 450 });
-		for (const lane of ['played', 'record', 'none'] as const) {
-			const all = (of: typeof rows) => of.reduce((sum, { lossCents }) => sum + lossCents[lane]!, 0);
+		for (const series of ['played', 'record', 'none'] as const) {
+			const all = (of: typeof rows) => of.reduce((sum, { lossCents }) => sum + lossCents[series]!, 0);
 			expect(all(rows)).toBe(all(sectorRows(compared)));
 		}
 	});

@@ -5,13 +5,15 @@ import { compact, dollarsCompact, percent } from '../../text/figures.ts';
 import { dayAndTime } from '../../text/moments.ts';
 import { said, words } from './words.ts';
 
-export type Lane = 'played' | 'record' | 'none';
+export type SeriesName = 'played' | 'record' | 'none';
 
 export interface SmallCourse {
 	readonly id: string;
 	readonly figure: FigureId;
 	readonly name: string;
-	readonly lanes: Readonly<Record<Lane, readonly { readonly minute: number; readonly value: number }[]>>;
+	readonly allSeries: Readonly<
+		Record<SeriesName, readonly { readonly minute: number; readonly value: number }[]>
+	>;
 	readonly top: number;
 	readonly bottom: number;
 	/** What is missing from the top is the shape. */
@@ -77,21 +79,21 @@ function courseOf(quantity: Quantity, { timeSeries }: HotWash, startMinute: numb
 			const value = read(point);
 			return value === null ? [] : [{ minute: point.minute, value }];
 		});
-	const lanes = {
+	const allSeries = {
 		played: values(timeSeries.played),
 		record: values(timeSeries.record),
 		none: values(timeSeries.none)
 	};
-	const { played } = lanes;
+	const { played } = allSeries;
 	if (played.length === 0) return null;
-	const all = [...lanes.played, ...lanes.record, ...lanes.none].map(({ value }) => value);
+	const all = [...allSeries.played, ...allSeries.record, ...allSeries.none].map(({ value }) => value);
 	const most = played.reduce((best, one) =>
 		(hangs ? one.value < best.value : one.value > best.value) ? one : best
 	);
 	const said = (hangs ? say.lowest : say.most)(write(most.value));
 	return {
 		...about,
-		lanes,
+		allSeries,
 		hangs,
 		top: hangs ? 1 : Math.max(1e-9, ...all),
 		bottom: hangs ? tenthBelow(Math.min(...all)) : 0,

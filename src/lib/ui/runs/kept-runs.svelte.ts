@@ -24,7 +24,7 @@ export class KeptRuns {
 	}
 }
 
-/** A connection for each question: one that is left open lives as long as the page, whoever has left it. */
+/** A connection for each question: one that is left open lives as long as the page, also where it is left. */
 async function asking<Answer>(question: (store: RunStore) => Promise<Answer>): Promise<Answer> {
 	const { IdbLogStore } = await import('../../client/store/idb-log-store.ts');
 	const store = await IdbLogStore.open<RunSummary>();
