@@ -17,6 +17,9 @@ export default defineConfig({
 	forbidOnly: process.env.CI === 'true',
 	fullyParallel: true,
 	retries: 0,
+	// Patience for a busy machine; what does not come is found out by then all the same.
+	timeout: 400_000,
+	expect: { timeout: 90_000 },
 	reporter: 'list',
 	use: {
 		baseURL,
@@ -32,6 +35,7 @@ export default defineConfig({
 		command: `"${process.execPath}" --import ./src/tools/preflight.js src/tools/start.ts --no-build`,
 		url: baseURL,
 		reuseExistingServer: false,
+		timeout: 180_000,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 3000 },
 		env: {
 			PORT: port,

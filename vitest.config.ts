@@ -72,7 +72,7 @@ export default defineConfig({
 					setupFiles: ['src/lib/ui/testing/page-styles.ts'],
 					testTimeout: LIMIT_MS,
 					hookTimeout: LIMIT_MS,
-					expect: { poll: { timeout: 60_000 } },
+					expect: { poll: { timeout: 30_000 } },
 					browser: {
 						enabled: true,
 						headless: true,

@@ -18,7 +18,7 @@ import { needEngine as need } from './need-engine.ts';
  * every engine; elsewhere one that is not there is skipped, by name.
  */
 
-test.describe.configure({ mode: 'default', timeout: 120_000 });
+test.describe.configure({ mode: 'default' });
 
 const PAGE = '<!doctype html><title>state hashes</title><script src="/script.js"></script>';
 

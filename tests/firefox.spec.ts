@@ -9,6 +9,7 @@ test('the start page runs in Firefox under the strict policy, and logs no error'
 	const browser = await openFirefox(firefox!);
 	try {
 		const page = await browser.newPage();
+		page.setDefaultTimeout(90_000);
 		const errors: string[] = [];
 		page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
 		page.on('pageerror', (error) => errors.push(String(error)));

@@ -37,7 +37,7 @@ test('help opens by keys anywhere and closes by Escape, and the focus goes back'
 test('a figure says what it is, its unit, where it comes from and on what it rests', async ({ page }) => {
 	await page.goto('/play');
 	const money = page.getByRole('button', { name: /\$.*what is this/ }).first();
-	await expect(money).toBeVisible({ timeout: 60_000 });
+	await expect(money).toBeVisible();
 	await money.focus();
 	await page.keyboard.press('Enter');
 	const note = page.locator('.note:popover-open');

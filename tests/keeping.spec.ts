@@ -1,30 +1,31 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import {
+	cardOf,
 	chosenDecisions,
+	commitAndGoOn,
 	guide,
 	hotWash,
 	mainAction,
 	nextStop,
 	openDecisions,
 	preparing,
+	presentStep,
 	question,
-	STRETCH,
-	watchFor
+	runSlowly
 } from './play-exercise.ts';
+import { watch } from './watch.ts';
 
 /*
  * What a person has done in a run is not lost: not by a reload, a killed worker, a missing store or a missing network.
  */
 
-const READY = { timeout: 60_000 };
-
 /** Opens a run of the bank's in its preparation. */
 async function begin(page: Page): Promise<void> {
 	await page.goto('/play');
-	await page.getByRole('radio', { name: /^Harrow and Lund/ }).click({ ...READY, force: true });
+	await page.getByRole('radio', { name: /^Harrow and Lund/ }).check();
 	await page.getByRole('button', { name: 'Go to the briefing' }).click();
-	await page.getByRole('button', { name: 'Go to preparation' }).click(READY);
+	await page.getByRole('button', { name: 'Go to preparation' }).click();
 	await putGuideAway(page);
 	await expect(preparing(page)).toBeVisible();
 }
@@ -34,29 +35,25 @@ async function putGuideAway(page: Page): Promise<void> {
 	await expect(guide(page)).toHaveCount(0);
 }
 
-const straightOn = (page: Page) => page.getByRole('button', { name: /^Run to the/ });
+/** What the page has to tell, as it is seen: it is read aloud from another place. */
+const notices = (page: Page) => page.locator('.notices');
 
-/** Commits what is open and runs straight to where the world stops next. */
-async function goOn(page: Page): Promise<'question' | 'end'> {
-	const step = page.locator('.play-bar [aria-current=step]');
-	const before = (await step.textContent()) ?? '';
+/** From the preparation to the first round. */
+async function beginTheDay(page: Page): Promise<void> {
 	await mainAction(page).click();
-	await straightOn(page)
-		.click({ timeout: 5000 })
-		.catch(() => {});
-	await expect(step.filter({ hasText: before })).toHaveCount(0, STRETCH);
-	return nextStop(page);
+	expect(await nextStop(page)).toBe('question');
 }
 
+/** From round to round to the end. */
 async function toTheEnd(page: Page): Promise<void> {
-	for (let n = 0; n < 9 && (await goOn(page)) === 'question'; n++);
-	await expect(hotWash(page)).toBeVisible(STRETCH);
+	while ((await commitAndGoOn(page)) === 'question');
+	await expect(hotWash(page)).toBeVisible();
 }
 
 /** Of the world at its end, as the hot wash states it. */
 async function stateHash(page: Page): Promise<string> {
 	const text = page.getByText(/[0-9a-f]{16}/).last();
-	await expect(text).toBeVisible(STRETCH);
+	await expect(text).toBeVisible();
 	return /[0-9a-f]{16}/.exec((await text.textContent())!)![0];
 }
 
@@ -78,38 +75,34 @@ const killWorker = (page: Page) =>
 	page.evaluate(() => (window as unknown as { started: Worker[] }).started.at(-1)!.terminate());
 
 test('a reload comes back to where the person was, with what was decided', async ({ page, baseURL }) => {
-	test.setTimeout(180_000);
-	const wrong = watchFor(page, baseURL!);
+	const wrong = watch(page, baseURL!);
 	await begin(page);
-	await openDecisions(page).first().click({ force: true });
+	await cardOf(openDecisions(page).first()).click();
 	await expect(chosenDecisions(page)).toHaveCount(1);
 	await page.reload();
-	await expect(preparing(page)).toBeVisible(READY);
+	await expect(preparing(page)).toBeVisible();
 	await expect(chosenDecisions(page)).toHaveCount(1);
 
-	expect(await goOn(page)).toBe('question');
-	const step = page.locator('.play-bar [aria-current=step]');
+	await beginTheDay(page);
+	const step = presentStep(page);
 	const round = await step.textContent();
 	await page.reload();
-	await expect(question(page)).toBeVisible(READY);
+	await expect(question(page)).toBeVisible();
 	await expect(step).toHaveText(round!);
 	expect(wrong).toEqual([]);
 });
 
 test('a world that was on its way waits where it was last kept, and runs on from there', async ({ page }) => {
-	test.setTimeout(180_000);
 	await begin(page);
+	await beginTheDay(page);
+	await runSlowly(page);
 	await mainAction(page).click();
-	expect(await nextStop(page)).toBe('question');
-	// A stretch that is long enough for a busy machine to be stopped on.
-	await page.getByRole('radio', { name: 'Slow' }).check({ force: true });
-	await mainAction(page).click();
-	await expect(page.getByText(/^Running to/)).toBeVisible(READY);
+	await expect(page.getByText(/^Running to/)).toBeVisible();
 	await page.keyboard.press('F8');
-	await expect(page.getByText(/^Paused on the way to/)).toBeVisible(READY);
+	await expect(page.getByText(/^Paused on the way to/)).toBeVisible();
 	await page.reload();
-	await expect(page.getByText(/^Paused on the way to/)).toBeVisible(READY);
-	await expect(page.getByText('Resumed.')).toBeVisible();
+	await expect(page.getByText(/^Paused on the way to/)).toBeVisible();
+	await expect(notices(page)).toContainText('Resumed.');
 	await page.keyboard.press('F8');
 	expect(await nextStop(page)).toBe('question');
 });
@@ -117,23 +110,22 @@ test('a world that was on its way waits where it was last kept, and runs on from
 test('a killed worker is replaced, the run goes on where it was kept, and the person is told', async ({
 	page
 }) => {
-	test.setTimeout(180_000);
 	await rememberWorkers(page);
 	await begin(page);
-	await goOn(page);
-	const step = page.locator('.play-bar [aria-current=step]');
+	await beginTheDay(page);
+	const step = presentStep(page);
 	const round = await step.textContent();
 	await killWorker(page);
-	await expect(page.getByText('had stopped and has been started again', { exact: false })).toBeVisible(READY);
-	await expect(question(page)).toBeVisible(READY);
+	await expect(notices(page)).toContainText('had stopped and has been started again');
+	await expect(question(page)).toBeVisible();
 	await expect(step).toHaveText(round!);
 	await page.getByRole('button', { name: 'Put away' }).first().click();
-	expect(await goOn(page)).toBe('question');
+	expect(await commitAndGoOn(page)).toBe('question');
 });
 
 test('a saved log opens again, on another device, at the same end', async ({ page, browser, baseURL }) => {
-	test.setTimeout(300_000);
 	await begin(page);
+	await beginTheDay(page);
 	await toTheEnd(page);
 	const hash = await stateHash(page);
 	const download = page.waitForEvent('download');
@@ -144,36 +136,32 @@ test('a saved log opens again, on another device, at the same end', async ({ pag
 	const other = await browser.newPage({ baseURL: baseURL! });
 	await other.goto('/play');
 	const open = other.locator('input[type=file]').first();
-	await expect(open).toBeAttached(READY);
+	await expect(open).toBeAttached();
 	await open.setInputFiles({ name: 'run.log.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-	await expect(hotWash(other)).toBeVisible({ timeout: 90_000 });
+	await expect(hotWash(other)).toBeVisible();
 	expect(await stateHash(other)).toBe(hash);
 
 	await other.goto('/play');
-	await expect(open).toBeAttached(READY);
+	await expect(open).toBeAttached();
 	const old = text.replace(/"engineVersion":"[^"]*"/, '"engineVersion":"0"');
 	await open.setInputFiles({ name: 'old.log.json', mimeType: 'application/json', buffer: Buffer.from(old) });
-	await expect(other.getByRole('heading', { name: 'old.log.json can be read, not played' })).toBeVisible(
-		READY
-	);
+	await expect(other.getByRole('heading', { name: 'old.log.json can be read, not played' })).toBeVisible();
 	await expect(other.getByText(hash)).toBeVisible();
 	await other.close();
 });
 
 test('without a store the person is told, and plays', async ({ page }) => {
-	test.setTimeout(180_000);
 	await page.route(/room\.worker/, async (route) => {
 		const response = await route.fetch();
 		const body = `Object.defineProperty(globalThis, 'indexedDB', { value: undefined });\n${await response.text()}`;
 		await route.fulfill({ response, body });
 	});
 	await begin(page);
-	await expect(page.getByText('gives the page no storage', { exact: false })).toBeVisible();
-	expect(await goOn(page)).toBe('question');
+	await expect(notices(page)).toContainText('gives the page no storage');
+	await beginTheDay(page);
 });
 
 test('a store that is full is told, and play goes on', async ({ page }) => {
-	test.setTimeout(180_000);
 	await page.route(/room\.worker/, async (route) => {
 		const response = await route.fetch();
 		const full = `IDBObjectStore.prototype.put = function () {
@@ -182,32 +170,27 @@ test('a store that is full is told, and play goes on', async ({ page }) => {
 		await route.fulfill({ response, body: `${full}\n${await response.text()}` });
 	});
 	await begin(page);
-	await expect(page.getByText('storage of this browser is full', { exact: false })).toBeVisible();
-	expect(await goOn(page)).toBe('question');
+	await expect(notices(page)).toContainText('storage of this browser is full');
+	await beginTheDay(page);
 });
 
 test('after the first visit it is played without a network, and a kept run is there again', async ({
 	page,
 	context
 }) => {
-	test.setTimeout(240_000);
 	await page.goto('/');
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-		const isReady = () => navigator.serviceWorker.controller !== null;
-		while (!isReady()) await new Promise((resolve) => setTimeout(resolve, 50));
-	});
+	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 	await context.setOffline(true);
 	await begin(page);
-	expect(await goOn(page)).toBe('question');
-	const step = page.locator('.play-bar [aria-current=step]');
+	await beginTheDay(page);
+	const step = presentStep(page);
 	const round = await step.textContent();
 	await page.reload();
-	await expect(question(page)).toBeVisible(READY);
+	await expect(question(page)).toBeVisible();
 	await expect(step).toHaveText(round!);
 
 	await page.goto('/');
-	await expect(page.getByRole('link', { name: 'Continue' }).first()).toBeVisible(READY);
+	await expect(page.getByRole('link', { name: 'Continue' }).first()).toBeVisible();
 	const elsewhere = await page.evaluate(() => fetch('https://example.org/').then(String, String));
 	expect(elsewhere).toContain('TypeError');
 });

@@ -1,8 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openMap } from './map-page.ts';
-import { guide, preparing, question, STRETCH } from './play-exercise.ts';
-
-test.describe.configure({ timeout: 180_000 });
+import { guide, preparing, question } from './play-exercise.ts';
 
 /** Remembers every graphics context of the page, so that they can be taken away. */
 async function rememberContexts(page: Page): Promise<void> {
@@ -45,15 +43,15 @@ test('on the map’s page the table takes the place of a picture that is lost, a
 }) => {
 	await openMap(page);
 	await loseContexts(page);
-	await expect(said(page)).toBeVisible(STRETCH);
+	await expect(said(page)).toBeVisible();
 	await expect(page.locator('.twin table').first()).toBeVisible();
 	await again(page).click();
-	await expect(page.locator('.picture canvas')).toBeVisible(STRETCH);
-	await expect(page.locator('.legend')).toBeVisible(STRETCH);
+	await expect(page.locator('.picture canvas')).toBeVisible();
+	await expect(page.locator('.legend')).toBeVisible();
 	await expect(said(page)).toHaveCount(0);
 	// The same once more: the second renderer is as mortal as the first.
 	await loseContexts(page);
-	await expect(said(page)).toBeVisible(STRETCH);
+	await expect(said(page)).toBeVisible();
 });
 
 test('a context that was lost while another page was shown leaves no broken picture behind', async ({
@@ -69,36 +67,36 @@ test('a context that was lost while another page was shown leaves no broken pict
 		if (await again(page).isVisible()) await again(page).click();
 		await expect(page.locator('.picture canvas')).toBeVisible({ timeout: 2000 });
 		expect(await hasContext(page)).toBe(true);
-	}).toPass(STRETCH);
+	}).toPass();
 });
 
 test('where a seat’s hosts stand is said in words when the picture is lost', async ({ page }) => {
 	await page.goto('/play');
 	const world = page.locator('figure');
-	await expect(world.locator('canvas')).toHaveCount(1, STRETCH);
-	await expect(world).toContainText(/hosts run Corvane’s agent/, STRETCH);
+	await expect(world.locator('canvas')).toHaveCount(1);
+	await expect(world).toContainText(/hosts run Corvane’s agent/);
 	await loseContexts(page);
-	await expect(said(page)).toBeVisible(STRETCH);
+	await expect(said(page)).toBeVisible();
 	await expect(world).toContainText(/hosts run Corvane’s agent/);
 	await again(page).click();
-	await expect(world.locator('canvas')).toHaveCount(1, STRETCH);
+	await expect(world.locator('canvas')).toHaveCount(1);
 });
 
 test('in play the table takes the place of a picture that is lost, and decisions go on', async ({ page }) => {
 	await page.goto('/play');
-	await page.getByRole('button', { name: 'Go to the briefing' }).click(STRETCH);
-	await page.getByRole('button', { name: 'Go to preparation' }).click(STRETCH);
+	await page.getByRole('button', { name: 'Go to the briefing' }).click();
+	await page.getByRole('button', { name: 'Go to preparation' }).click();
 	await page.keyboard.press('Escape');
 	await expect(guide(page)).toHaveCount(0);
 	await expect(preparing(page)).toBeVisible();
 	await page.keyboard.press('Control+Enter');
-	await expect(question(page)).toBeVisible(STRETCH);
-	await expect(page.locator('.picture canvas')).toBeVisible(STRETCH);
-	await expect(page.locator('.legend')).toBeVisible(STRETCH);
+	await expect(question(page)).toBeVisible();
+	await expect(page.locator('.picture canvas')).toBeVisible();
+	await expect(page.locator('.legend')).toBeVisible();
 	await loseContexts(page);
-	await expect(said(page)).toBeVisible(STRETCH);
+	await expect(said(page)).toBeVisible();
 	await expect(page.locator('.twin table').first()).toBeVisible();
 	await expect(question(page)).toBeVisible();
 	await again(page).click();
-	await expect(page.locator('.picture canvas')).toBeVisible(STRETCH);
+	await expect(page.locator('.picture canvas')).toBeVisible();
 });

@@ -9,10 +9,10 @@ test('in Firefox the map is drawn, with WebGL or without, and its table and stat
 	baseURL
 }) => {
 	test.skip(firefox === null, 'no Firefox on this machine; name one with PATCHFALL_FIREFOX');
-	test.setTimeout(120_000);
 	const browser = await openFirefox(firefox!);
 	try {
 		const page = await browser.newPage();
+		page.setDefaultTimeout(90_000);
 		await page.setViewport({ width: 1280, height: 720 });
 		const errors: string[] = [];
 		// A browser without WebGL says so itself; that the page then draws more simply is what is tested here.
@@ -21,22 +21,19 @@ test('in Firefox the map is drawn, with WebGL or without, and its table and stat
 		});
 		page.on('pageerror', (error) => errors.push(String(error)));
 		await page.goto(`${baseURL!}/map`);
-		await page.waitForSelector('.picture canvas', { timeout: 60_000 });
+		await page.waitForSelector('.picture canvas');
 		await page.$eval('input[type=range]', (slider) => {
 			slider.value = '171';
 			slider.dispatchEvent(new Event('input', { bubbles: true }));
 		});
-		await page.waitForFunction(
-			() => /hosts down/.test(document.querySelector('.sentence')?.textContent ?? ''),
-			{
-				timeout: 60_000
-			}
+		await page.waitForFunction(() =>
+			/hosts down/.test(document.querySelector('.sentence')?.textContent ?? '')
 		);
 		const picture = (await page.$('.picture'))!;
 		const reader = await browser.newPage();
 		const blue = async () =>
 			reader.evaluate(countLike, [await picture.screenshot({ encoding: 'base64' }), BLUE] as const);
-		await expect.poll(blue, { message: 'crashed hosts are drawn', timeout: 30_000 }).toBeGreaterThan(300);
+		await expect.poll(blue, { message: 'crashed hosts are drawn' }).toBeGreaterThan(300);
 		await reader.close();
 
 		await page.focus('.picture');

@@ -1,19 +1,18 @@
 import { expect, test, type Page } from '@playwright/test';
-import { openMap, settle } from './map-page.ts';
+import { settle } from './at-rest.ts';
+import { openMap } from './map-page.ts';
 import { watch } from './watch.ts';
 import { countOnCard, expectNothingLeft, whatLives } from './what-lives.ts';
-
-test.describe.configure({ timeout: 240_000 });
 
 /** To the home page and back by the app's own links, in one page all the while; every other time before the map is there. */
 async function leaveAndReturn(page: Page, times: number): Promise<void> {
 	for (let time = 0; time < times; time++) {
 		await page.getByRole('link', { name: 'Patchfall', exact: true }).click();
 		await page.locator('a[href="/map"]:visible').first().click();
-		if (time % 2 === 0) await page.locator('.picture canvas').waitFor({ timeout: 60_000 });
+		if (time % 2 === 0) await page.locator('.picture canvas').waitFor();
 		else await page.getByRole('heading', { name: 'The map', exact: true }).waitFor();
 	}
-	await page.locator('.picture canvas').waitFor({ timeout: 60_000 });
+	await page.locator('.picture canvas').waitFor();
 	await settle(page);
 }
 

@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { openMap, settle } from './map-page.ts';
-
-test.describe.configure({ timeout: 180_000 });
+import { settle } from './at-rest.ts';
+import { openMap } from './map-page.ts';
 
 /** A small phone, and a desktop of 1280 × 1024 at 400 %. */
 for (const [width, height] of [

@@ -1,14 +1,12 @@
 import { expect, type Browser, type Page } from '@playwright/test';
+import { countPictures, settle } from './at-rest.ts';
 
 /** Opens the map's page and waits for its first picture. */
 export async function openMap(page: Page, view: 'picture' | 'table' = 'picture'): Promise<void> {
+	await countPictures(page);
 	await page.goto('/map');
-	await expect(page.locator(view === 'picture' ? '.picture canvas' : '.twin')).toBeVisible({
-		timeout: 60_000
-	});
-	await expect(page.locator('.clock'))
-		.toHaveText('04:00')
-		.catch(() => {});
+	await expect(page.locator(view === 'picture' ? '.picture canvas' : '.twin')).toBeVisible();
+	if (view === 'picture') await expect(page.locator('.clock')).toHaveText('04:00');
 }
 
 /** Moves the slider to a minute of the run, and waits until the page shows it. */
@@ -18,18 +16,8 @@ export async function seek(page: Page, minute: number, clock: string): Promise<v
 		input.value = String(Math.round(1000 * Math.cbrt(at / 14_400)));
 		input.dispatchEvent(new Event('input', { bubbles: true }));
 	}, minute);
-	await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', new RegExp(clock), {
-		timeout: 60_000
-	});
+	await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', new RegExp(clock));
 	await settle(page);
-}
-
-/** Two pictures later nothing that was asked for is still to be drawn. */
-export async function settle(page: Page): Promise<void> {
-	await page.waitForTimeout(900);
-	await page.evaluate(
-		() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-	);
 }
 
 export async function goToCity(page: Page, name: string): Promise<void> {

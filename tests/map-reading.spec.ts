@@ -1,9 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { guide, preparing, question, STRETCH } from './play-exercise.ts';
-import { openMap, pixelsLike, seek, settle } from './map-page.ts';
+import { countPictures, settle } from './at-rest.ts';
+import { guide, preparing, question } from './play-exercise.ts';
+import { openMap, pixelsLike, seek } from './map-page.ts';
 import { expectSound } from './watch.ts';
-
-test.describe.configure({ timeout: 180_000 });
 
 const view = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
@@ -123,16 +122,17 @@ test('pictures are sharp at every density, and after a phone was turned', async 
 
 /** A security vendor that ships in two rings, at its first question. */
 async function playInRings(page: Page): Promise<void> {
+	await countPictures(page);
 	await page.goto('/play');
-	await page.getByRole('button', { name: 'Go to the briefing' }).click(STRETCH);
-	await page.getByRole('button', { name: 'Go to preparation' }).click(STRETCH);
+	await page.getByRole('button', { name: 'Go to the briefing' }).click();
+	await page.getByRole('button', { name: 'Go to preparation' }).click();
 	await guide(page).getByRole('button', { name: 'Put away' }).click();
 	await expect(preparing(page)).toBeVisible();
 	await page.getByRole('heading', { name: 'Ship content in two waves' }).click();
 	await expect(page.getByRole('checkbox', { name: /two waves/ })).toBeChecked();
 	await page.keyboard.press('Control+Enter');
-	await expect(question(page)).toBeVisible(STRETCH);
-	await expect(page.locator('.picture canvas')).toBeVisible(STRETCH);
+	await expect(question(page)).toBeVisible();
+	await expect(page.locator('.picture canvas')).toBeVisible();
 	await settle(page);
 }
 
@@ -178,7 +178,7 @@ test('in play the states show what moves along each line, of everybody and of on
 	await playInRings(page);
 	await view(page, 'States').click();
 	const rates = page.locator('.chart .rate');
-	await expect(rates.first()).toBeVisible(STRETCH);
+	await expect(rates.first()).toBeVisible();
 	await expect(page.getByText(/hosts a minute, over the last 1\d minutes/)).toBeVisible();
 	const all = await rates.allTextContents();
 	await page.getByLabel('City').selectOption({ label: 'Sydney' });
@@ -223,14 +223,14 @@ test('a person who chooses a seat sees where its hosts stand, in a picture and i
 	page
 }) => {
 	await page.goto('/play');
-	await expect(page.getByRole('button', { name: 'Go to the briefing' })).toBeVisible(STRETCH);
+	await expect(page.getByRole('button', { name: 'Go to the briefing' })).toBeVisible();
 	const world = page.locator('figure');
-	await expect(world).toContainText(/12\.\d\smillion hosts run Corvane’s agent, most in New York/, STRETCH);
+	await expect(world).toContainText(/12\.\d\smillion hosts run Corvane’s agent, most in New York/);
 	await expect(world.locator('canvas')).toHaveCount(1);
-	await page.getByRole('radio', { name: /Altamark/ }).check({ force: true });
+	await page.getByRole('radio', { name: /Altamark/ }).check();
 	await expect(world).toContainText('Altamark Airways: 20,000 hosts in 6 cities, most in Atlanta');
 	await expect(world.locator('.marks circle')).toHaveCount(6);
-	await page.getByRole('radio', { name: /^Tessaly/ }).check({ force: true });
+	await page.getByRole('radio', { name: /^Tessaly/ }).check();
 	await expect(world).toContainText('None of them is yours');
 	await expect(world.locator('.marks circle')).toHaveCount(0);
 	await expectSound(page);
@@ -245,6 +245,6 @@ test('where no canvas is drawn, the seat’s hosts are told in words alone', asy
 	});
 	await page.goto('/play');
 	const world = page.locator('figure');
-	await expect(world).toContainText(/hosts run Corvane’s agent/, STRETCH);
+	await expect(world).toContainText(/hosts run Corvane’s agent/);
 	await expect(world.locator('canvas')).toHaveCount(0);
 });

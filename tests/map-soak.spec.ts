@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { openMap, settle } from './map-page.ts';
+import { letPicturesPass, settle } from './at-rest.ts';
+import { openMap } from './map-page.ts';
 import { watch } from './watch.ts';
 import { countOnCard, expectNothingLeft, whatLives, type Living } from './what-lives.ts';
 
@@ -62,7 +63,7 @@ async function use(page: Page, ms: number): Promise<void> {
 		if (await run.isVisible()) await run.click();
 		for (const key of ['n', '+', '+', 'ArrowLeft', 'Escape', '-', '3', '0']) {
 			await picture.press(key);
-			await page.waitForTimeout(400);
+			await letPicturesPass(page, 30);
 		}
 		await page.getByRole('button', { name: 'Show', exact: true }).click();
 		await page.getByLabel('Sector').selectOption({ index: 1 + (Math.floor(until / 7) % 5) });
@@ -73,7 +74,7 @@ async function use(page: Page, ms: number): Promise<void> {
 			await page.locator('[data-view]').first().press(view);
 			await picture.waitFor();
 		}
-		await page.waitForTimeout(3000);
+		await letPicturesPass(page, 250);
 	}
 }
 

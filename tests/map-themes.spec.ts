@@ -1,7 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { openMap, pixelsLike, settle } from './map-page.ts';
-
-test.describe.configure({ timeout: 180_000 });
+import { settle } from './at-rest.ts';
+import { openMap, pixelsLike } from './map-page.ts';
 
 /** What a name of the system stands for in the contrast theme that is on, in three parts. */
 function systemColour(page: Page, name: string): Promise<[number, number, number]> {

@@ -6,8 +6,6 @@ import { BLUE, coloured } from './map-page.ts';
 import { needEngine } from './need-engine.ts';
 import { keepErrors, keptErrors, onlyPicture, press, settle, until } from './webkit-page.ts';
 
-test.describe.configure({ timeout: 240_000 });
-
 const SIZE = { width: 1280, height: 800 };
 const DRAWN = "document.querySelector('.picture canvas')";
 const SENTENCE = "document.querySelector('.sentence').textContent";
@@ -65,13 +63,13 @@ test('in WebKitGTK the map is drawn and runs, and its legend, table and statecha
 			slider.value = String(Math.round(1000 * Math.cbrt(80 / 14400)));
 			slider.dispatchEvent(new Event('input', { bubbles: true }));`);
 		await until(page, `/hosts down/.test(${SENTENCE})`);
-		await expect.poll(() => crashed(page, browser), { timeout: 60_000 }).toBeGreaterThan(1500);
+		await expect.poll(() => crashed(page, browser)).toBeGreaterThan(1500);
 		await look(page, 'during');
 
 		const clock = () => page.run("return document.querySelector('.clock').textContent");
 		const before = await clock();
 		await press(page, 'Run');
-		await expect.poll(clock, { timeout: 20_000 }).not.toBe(before);
+		await expect.poll(clock).not.toBe(before);
 		await press(page, 'Pause');
 		await look(page, 'after a while');
 
@@ -106,7 +104,7 @@ test('in WebKitGTK an exercise is played on the map', async ({ browser, baseURL 
 		await press(page, /./, '.button.main');
 		await until(page, DRAWN);
 		await until(page, `/hosts? down/i.test(document.body.textContent)`);
-		await expect.poll(() => crashed(page, browser), { timeout: 60_000 }).toBeGreaterThan(200);
+		await expect.poll(() => crashed(page, browser)).toBeGreaterThan(200);
 		await look(page, 'an exercise');
 		expect(await keptErrors(page)).toEqual([]);
 	} finally {

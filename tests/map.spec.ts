@@ -1,9 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible, watchFor } from './play-exercise.ts';
-import { BLUE, GREEN, goToCity, onlyPoints, openMap, pixelsLike, seek, settle } from './map-page.ts';
+import { settle } from './at-rest.ts';
+import { BLUE, GREEN, goToCity, onlyPoints, openMap, pixelsLike, seek } from './map-page.ts';
+import { expectAccessible, watch } from './watch.ts';
 import { countOnCard, expectNothingLeft, whatLives } from './what-lives.ts';
-
-test.describe.configure({ timeout: 180_000 });
 
 const figure = (text: string | null) => Number((text ?? '').replace(/[^\d]/g, ''));
 const view = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -13,7 +12,7 @@ test('cities turn blue when their hosts crash and green when they are back, and 
 	browser,
 	baseURL
 }) => {
-	const wrong = watchFor(page, baseURL!);
+	const wrong = watch(page, baseURL!);
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await openMap(page);
 	await onlyPoints(page);
@@ -184,7 +183,7 @@ test('a context that is lost and comes back ten times leaves the same picture ea
 	browser,
 	baseURL
 }) => {
-	const wrong = watchFor(page, baseURL!);
+	const wrong = watch(page, baseURL!);
 	await openMap(page);
 	await onlyPoints(page);
 	await seek(page, 80, '05:2');
@@ -202,7 +201,8 @@ test('a context that is lost and comes back ten times leaves the same picture ea
 			loss.loseContext();
 			await lost;
 			const restored = heard('webglcontextrestored');
-			setTimeout(() => loss.restoreContext(), 100);
+			// Not within the event that tells of the loss: the context may be restored once it is over.
+			setTimeout(() => loss.restoreContext());
 			await restored;
 		});
 		await settle(page);
@@ -223,7 +223,7 @@ test('leaving and coming back fifty times leaves no canvas, listener, texture or
 			await view(page, 'Table').click();
 			await expect(page.locator('.picture')).toHaveCount(0);
 			await view(page, 'Map').click();
-			await expect(page.locator('.picture canvas')).toHaveCount(1, { timeout: 20_000 });
+			await expect(page.locator('.picture canvas')).toHaveCount(1);
 		}
 	};
 	await toggle(5);

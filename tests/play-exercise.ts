@@ -1,16 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { watch } from './watch.ts';
-
-export { expectAccessible } from './watch.ts';
-
-/** A world-size stretch on a busy machine takes a while. */
-export const STRETCH = { timeout: 60_000 };
-
-/** As {@link watch}, with the patience that a whole exercise needs. */
-export function watchFor(page: Page, home: string): string[] {
-	page.setDefaultTimeout(30_000);
-	return watch(page, home);
-}
 
 export const guide = (page: Page) => page.getByRole('dialog');
 export const preparing = (page: Page) =>
@@ -24,9 +12,45 @@ export const openDecisions = (page: Page) =>
 export const chosenDecisions = (page: Page) => page.locator('.card').getByRole('checkbox', { checked: true });
 export const mainAction = (page: Page) => page.locator('.button.main:visible');
 
+/** Straight on to where a running world stops next. */
+export const straightOn = (page: Page) => page.getByRole('button', { name: /^Run to the/ });
+/** The part of the exercise that one is in, as the bar says it. */
+export const presentStep = (page: Page) => page.locator('.play-bar [aria-current=step]');
+/** What of a decision's card is pressed to take it: its title. */
+export const cardOf = (checkbox: Locator) => checkbox.locator('xpath=ancestor::article').locator('h3');
+
+type Press = (what: Locator) => Promise<void>;
+const click: Press = (what) => what.click();
+
+/**
+ * From now on the world takes minutes from one round to the next, so that what is to be pressed while it runs is there
+ * to be pressed, however busy the machine.
+ */
+export async function runSlowly(page: Page, press: Press = click): Promise<void> {
+	const slow = page.getByRole('radio', { name: 'Slow' });
+	await press(slow);
+	await expect(slow).toBeChecked();
+}
+
+/** Commits a round, and goes straight to where the world stops next. */
+export async function commitAndGoOn(page: Page, press: Press = click): Promise<'question' | 'end'> {
+	const before = (await presentStep(page).textContent())!;
+	await press(mainAction(page));
+	await expect(presentStep(page).filter({ hasText: before })).toHaveCount(0);
+	// As long as it runs there is a button to press. It is gone at the stop, which may come at any time: so it is looked
+	// for and pressed in one go, within the page.
+	await expect(async () => {
+		await straightOn(page).evaluateAll((buttons: HTMLElement[]) =>
+			buttons.forEach((button) => button.click())
+		);
+		await expect(question(page).or(hotWash(page)).first()).toBeVisible({ timeout: 1000 });
+	}).toPass();
+	return nextStop(page);
+}
+
 /** Where the world has come to: the next question, or the end. */
 export async function nextStop(page: Page): Promise<'question' | 'end'> {
-	await expect(question(page).or(hotWash(page)).first()).toBeVisible(STRETCH);
+	await expect(question(page).or(hotWash(page)).first()).toBeVisible();
 	return (await hotWash(page).count()) > 0 ? 'end' : 'question';
 }
 

@@ -1,27 +1,25 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import {
+	cardOf,
 	chosenDecisions,
-	expectAccessible,
+	commitAndGoOn,
 	guide,
-	hotWash,
 	mainAction,
 	nextStop,
 	openDecisions,
 	preparing,
-	question,
-	watchFor
+	question
 } from './play-exercise.ts';
+import { expectAccessible, watch } from './watch.ts';
+
+const tap = (what: Locator) => what.tap();
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
 test('a hospital network plays a whole exercise on a phone by touch', async ({ page, baseURL }) => {
-	test.setTimeout(400_000);
-	const wrong = watchFor(page, baseURL!);
+	const wrong = watch(page, baseURL!);
 	await page.goto('/play');
-	await page
-		.getByText(/^Saint Alder/)
-		.first()
-		.tap({ timeout: 30_000 });
+	await tap(page.getByText(/^Saint Alder/).first());
 	await expectAccessible(page);
 	await page.getByRole('button', { name: 'Go to the briefing' }).tap();
 	await page.getByRole('button', { name: 'Go to preparation' }).tap();
@@ -33,9 +31,9 @@ test('a hospital network plays a whole exercise on a phone by touch', async ({ p
 	await mainAction(page).tap();
 
 	let rounds = 0;
-	while ((await nextStop(page)) === 'question') {
+	let stop = await nextStop(page);
+	while (stop === 'question') {
 		rounds++;
-		const before = await page.locator('.play-bar [aria-current=step]').textContent();
 		// The question stands above the fold, the main action in reach of a thumb, and nothing scrolls sideways.
 		expect((await question(page).boundingBox())!.y).toBeLessThan(422);
 		expect((await mainAction(page).boundingBox())!.y).toBeGreaterThan(700);
@@ -48,16 +46,10 @@ test('a hospital network plays a whole exercise on a phone by touch', async ({ p
 			}
 		}
 		if ((await openDecisions(page).count()) > 0) {
-			await openDecisions(page).first().locator('xpath=ancestor::article').locator('h3').tap();
+			await cardOf(openDecisions(page).first()).tap();
 			await expect(chosenDecisions(page).first()).toBeVisible();
 		}
-		await mainAction(page).tap();
-		await expect(page.locator('.play-bar [aria-current=step]', { hasText: before! })).toHaveCount(0);
-		if ((await hotWash(page).count()) === 0)
-			await page
-				.getByRole('button', { name: /^Run to the/ })
-				.tap({ timeout: 5000 })
-				.catch(() => {});
+		stop = await commitAndGoOn(page, tap);
 	}
 	expect(rounds).toBeGreaterThanOrEqual(5);
 	await expectAccessible(page);

@@ -1,16 +1,16 @@
 import { expect, test } from '@playwright/test';
 import {
+	cardOf,
 	chosenDecisions,
-	expectAccessible,
+	commitAndGoOn,
 	guide,
-	hotWash,
 	mainAction,
 	nextStop,
 	openDecisions,
 	preparing,
-	question,
-	watchFor
+	question
 } from './play-exercise.ts';
+import { expectAccessible, watch } from './watch.ts';
 
 test.use({ viewport: { width: 1920, height: 1080 } });
 
@@ -18,10 +18,9 @@ test('a security vendor plays a whole exercise with the pointer, and goes back t
 	page,
 	baseURL
 }) => {
-	test.setTimeout(400_000);
-	const wrong = watchFor(page, baseURL!);
+	const wrong = watch(page, baseURL!);
 	await page.goto('/play');
-	await page.getByRole('radio', { name: /^Corvane/ }).click({ timeout: 30_000, force: true });
+	await page.getByRole('radio', { name: /^Corvane/ }).check();
 	await page.getByRole('button', { name: 'Go to the briefing' }).click();
 	await page.getByRole('button', { name: 'Go to preparation' }).click();
 	await guide(page).getByRole('button', { name: 'Put away' }).click();
@@ -35,9 +34,9 @@ test('a security vendor plays a whole exercise with the pointer, and goes back t
 
 	let rounds = 0;
 	let hasGoneBack = false;
-	while ((await nextStop(page)) === 'question') {
+	let stop = await nextStop(page);
+	while (stop === 'question') {
 		rounds++;
-		const before = await page.locator('.play-bar [aria-current=step]').textContent();
 		if (rounds === 1) {
 			// Every figure explains itself, and the map and the curves have their twins.
 			await page
@@ -52,12 +51,12 @@ test('a security vendor plays a whole exercise with the pointer, and goes back t
 			await page.getByRole('button', { name: 'Table as charts' }).click();
 		}
 		if ((await openDecisions(page).count()) > 0) {
-			await openDecisions(page).first().locator('xpath=ancestor::article').locator('h3').click();
+			await cardOf(openDecisions(page).first()).click();
 			await expect(chosenDecisions(page).first()).toBeVisible();
 			await page
 				.getByRole('radio', { name: /^2 of 5/ })
 				.first()
-				.click({ force: true });
+				.check();
 			if (rounds === 2) {
 				await page.getByRole('button', { name: 'Take all back' }).click();
 				await expect(chosenDecisions(page)).toHaveCount(0);
@@ -68,16 +67,11 @@ test('a security vendor plays a whole exercise with the pointer, and goes back t
 			await page.getByRole('button', { name: 'Rounds so far' }).click();
 			await expectAccessible(page);
 			await page.getByRole('button', { name: 'Go back to round 2' }).click();
-			await expect(page.getByRole('list').getByText('Incident, round 2 of 5')).toBeVisible({
-				timeout: 30_000
-			});
+			await expect(page.getByRole('list').getByText('Incident, round 2 of 5')).toBeVisible();
 			rounds = 1;
 			continue;
 		}
-		await mainAction(page).click();
-		await expect(page.locator('.play-bar [aria-current=step]', { hasText: before! })).toHaveCount(0);
-		const straight = page.getByRole('button', { name: /^Run to the/ });
-		if ((await hotWash(page).count()) === 0) await straight.click({ timeout: 5000 }).catch(() => {});
+		stop = await commitAndGoOn(page);
 	}
 	expect(hasGoneBack).toBe(true);
 	await expectAccessible(page);

@@ -1,10 +1,11 @@
 import { expect } from '@playwright/test';
 import type { WebKitPage } from '../src/tools/engines/webkit-gtk.ts';
+import { countInPage } from './at-rest.ts';
 
 /** What a person does on a page, by the words that stand there, for a driver that knows only scripts. */
 
 /** Waits until an expression is true there. */
-export async function until(page: WebKitPage, what: string, timeout = 60_000): Promise<void> {
+export async function until(page: WebKitPage, what: string, timeout = 120_000): Promise<void> {
 	await expect.poll(() => page.run(`return Boolean(${what})`), { message: what, timeout }).toBe(true);
 }
 
@@ -17,10 +18,9 @@ export async function press(page: WebKitPage, text: string | RegExp, among = 'bu
 	await page.run(`(${find}).click()`);
 }
 
-/** Two pictures later nothing that was asked for is still to be drawn. */
+/** Waits until nothing that was asked for is still to be drawn. Pictures are counted since {@link keepErrors}. */
 export async function settle(page: WebKitPage): Promise<void> {
-	await page.run(`return new Promise((resolve) =>
-		setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resolve)), 900))`);
+	await page.run(`return document.fonts.ready.then(() => window.whenAtRest(4))`);
 }
 
 /** Takes everything but the map's points and ground off the page, or brings it back. */
@@ -32,9 +32,10 @@ export async function onlyPicture(page: WebKitPage, only: boolean): Promise<void
 	);
 }
 
-/** Keeps from now on what the page writes to the console as an error, and what nobody catches. */
+/** Keeps from now on what the page writes to the console as an error, what nobody catches, and which pictures it asks for. */
 export async function keepErrors(page: WebKitPage): Promise<void> {
 	await page.run(`
+		(${countInPage.toString()})();
 		window.kept = [];
 		const write = console.error;
 		console.error = (...all) => { kept.push(all.map(String).join(' ')); write.apply(console, all); };

@@ -8,7 +8,7 @@ import { freePort } from '../free-port.ts';
 import type { WebKitGtk } from './find.ts';
 
 const SCRIPT_MS = 100_000;
-const START_MS = 20_000;
+const START_MS = 120_000;
 
 /** A page in WebKitGTK. */
 export interface WebKitPage {
