@@ -1,36 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import type { DecisionView } from '../../../exercise/project/project.ts';
+import type { OpenedRound } from '../../../exercise/state.ts';
 import { lastStopMin, roundsSoFar } from './rounds.ts';
 
-const CUT = { stops: [24, 60, 150], recoveryFromMin: 150 };
+const opened = (round: number, atMin: number): OpenedRound => ({
+	...{ round, atMin, part: atMin >= 150 ? 'recovery' : 'incident', version: 10 * round }
+});
 const act = (decision: string, atMin: number): DecisionView => ({
 	...{ seat: 'bank', decision, atMin, rationale: null, confidencePct: null }
 });
 
 describe('the rounds so far', () => {
-	it('are the halts of the cut and the stops of the person, counted from 1 in their order', () => {
-		const rounds = roundsSoFar(CUT, [act('early', -1), act('halt', 40)], [70], 150);
-		expect(rounds.map(({ number, minute }) => [number, minute])).toEqual([
-			[1, 24],
-			[2, 40],
-			[3, 60],
-			[4, 70],
-			[5, 150]
+	it('are those that the room opened, with its numbers, whether or not anything was decided', () => {
+		const rounds = roundsSoFar(
+			[opened(1, 24), opened(2, 40), opened(3, 150)],
+			[act('early', -1), act('halt', 24), act('mend', 150)]
+		);
+		expect(rounds).toEqual([
+			{ round: 1, atMin: 24, part: 'incident', decisions: ['halt'] },
+			{ round: 2, atMin: 40, part: 'incident', decisions: [] },
+			{ round: 3, atMin: 150, part: 'recovery', decisions: ['mend'] }
 		]);
-		expect(rounds[1]).toMatchObject({ decisions: ['halt'], part: 'incident' });
-		expect(rounds[4]).toMatchObject({ decisions: [], part: 'recovery' });
-	});
-
-	it('end with the present minute', () => {
-		expect(roundsSoFar(CUT, [], [], 59).map(({ minute }) => minute)).toEqual([24]);
-		expect(roundsSoFar(CUT, [], [], 10)).toEqual([]);
 	});
 });
 
 describe('changes are counted', () => {
-	const rounds = roundsSoFar(CUT, [], [], 60);
+	const rounds = [opened(1, 24), opened(2, 60)];
 
-	it('from the last stop: while deciding from the one before the present one', () => {
+	it('from the last round: while deciding from the one before the present one', () => {
 		expect(lastStopMin(rounds, 60, true)).toBe(24);
 		expect(lastStopMin(rounds, 60, false)).toBe(60);
 		expect(lastStopMin(rounds, 75, false)).toBe(60);
@@ -38,6 +35,6 @@ describe('changes are counted', () => {
 
 	it('from the start before there was any', () => {
 		expect(lastStopMin([], 10, false)).toBe(0);
-		expect(lastStopMin(roundsSoFar(CUT, [], [], 24), 24, true)).toBe(0);
+		expect(lastStopMin([opened(1, 24)], 24, true)).toBe(0);
 	});
 });
