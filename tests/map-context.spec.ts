@@ -59,7 +59,7 @@ test('a context that was lost while another page was shown leaves no broken pict
 }) => {
 	await openMap(page);
 	await page.getByRole('link', { name: 'Patchfall', exact: true }).click();
-	await expect(page.locator('.picture')).toHaveCount(0);
+	await expect(page.locator('.map-page')).toHaveCount(0);
 	await loseContexts(page);
 	await page.locator('a[href="/map"]:visible').first().click();
 	// Whether the picture opens at once or is given up first depends on how long a person was away.
