@@ -1,43 +1,66 @@
 /// <reference lib="webworker" />
 import { build, files, prerendered, version } from '$service-worker';
+import { answerFile, answerPage, type AnswerSources } from '$lib/client/offline/answers.ts';
+import { TAKE_OVER } from '$lib/client/offline/messages.ts';
 
 /**
- * After the first visit the page works without a network: everything that a build offers is put by when it is installed.
+ * After the first visit the page works without a network: everything that a build offers is stored when it is
+ * installed. A build's own files come from the cache, pages from the network while there is one. A cache that fails
+ * takes nothing away: then everything comes from the network.
  *
- * A build's own files never change, so they come from what was put by. Pages come from the network while there is one,
- * so that an update is seen at once, and else from what was put by with their files: old page, old files, all of one
- * build. A new build is put by beside the old one and takes over once no page of the old one is open any more.
+ * A new build is stored beside the old one and takes over once no page of the old one is open any more, or when the
+ * person asks for it.
  */
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 
 const PREFIX = 'patchfall-';
 const CACHE = `${PREFIX}${version}`;
-/** Pictures that only the README shows are nothing to put by. */
+/** Pictures that only the README shows need not be stored. */
 const OWN_FILES: ReadonlySet<string> = new Set([...build, ...files.filter((file) => !file.endsWith('.png'))]);
 const PAGES: ReadonlySet<string> = new Set(prerendered);
-/** A network that does not answer a page by then counts as none, where there is something to show instead. */
-const PATIENCE_MS = 4000;
+/** Names of these files come from their content: one of an earlier build is the same file still. */
+const CODE = '/_app/immutable/';
+
+const sources: AnswerSources = {
+	async stored(path) {
+		const own = await (await caches.open(CACHE)).match(path);
+		if (own !== undefined || !path.startsWith(CODE)) return own;
+		// A page of the build before may still be open in another tab and need parts of itself.
+		return caches.match(path);
+	},
+	fetch: (request, init) => fetch(request, init),
+	later(act, ms) {
+		const timer = setTimeout(act, ms);
+		return () => clearTimeout(timer);
+	}
+};
 
 worker.addEventListener('install', (event) => {
-	event.waitUntil(putBy());
+	event.waitUntil(storeBuild());
 });
 
 worker.addEventListener('activate', (event) => {
 	event.waitUntil(takeOver());
 });
 
+worker.addEventListener('message', ({ data }) => {
+	if (data === TAKE_OVER) void worker.skipWaiting();
+});
+
 worker.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const url = new URL(request.url);
-	// What is not this page's own, or changes something, is none of its business.
+	// What is not this page's own, or changes something, goes to the network untouched.
 	if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
-	if (OWN_FILES.has(url.pathname)) event.respondWith(ownFile(request, url.pathname));
-	else if (request.mode === 'navigate' && PAGES.has(pathOf(url)))
-		event.respondWith(page(request, pathOf(url)));
+	const path = pathOf(url);
+	if (OWN_FILES.has(url.pathname) || url.pathname.startsWith(CODE))
+		event.respondWith(answerFile(request, url.pathname, sources));
+	else if (request.mode === 'navigate' && PAGES.has(path))
+		event.respondWith(answerPage(request, path, sources));
 });
 
-/** All or nothing: a build that is put by in part would fail when it is needed. */
-async function putBy(): Promise<void> {
+/** All or nothing: a build that is stored in part would fail when it is needed. */
+async function storeBuild(): Promise<void> {
 	const cache = await caches.open(CACHE);
 	const wanted = [...OWN_FILES, ...PAGES];
 	try {
@@ -52,31 +75,16 @@ async function putBy(): Promise<void> {
 }
 
 async function takeOver(): Promise<void> {
-	const others = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
-	await Promise.all(others.map((name) => caches.delete(name)));
 	// The page of the first visit as well: it may still have to load parts of itself.
 	await worker.clients.claim();
+	// Builds that cannot be removed cost space and nothing else.
+	await removeOldBuilds().catch(() => {});
 }
 
-async function ownFile(request: Request, path: string): Promise<Response> {
-	return (await cached(path)) ?? fetch(request);
-}
-
-async function page(request: Request, path: string): Promise<Response> {
-	const kept = await cached(path);
-	if (kept === undefined) return fetch(request);
-	try {
-		const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
-		// A server that is being replaced answers with 502 or 503 for a while.
-		return answer.status >= 500 ? kept : answer;
-	} catch {
-		return kept;
-	}
-}
-
-async function cached(path: string): Promise<Response | undefined> {
-	const cache = await caches.open(CACHE);
-	return cache.match(path);
+/** The latest of the others stays for its open pages; names come in the order in which they were made. */
+async function removeOldBuilds(): Promise<void> {
+	const others = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+	await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
 }
 
 /** The server knows a page with and without a slash at its end. */
