@@ -80,6 +80,7 @@ const NEWS: Readonly<Record<RoomNews['type'], readonly string[]>> = {
 	snapshot: ['snapshot'],
 	mapPreview: ['scenarioId', 'facts', 'snapshot', 'seats'],
 	restarted: ['what'],
+	slow: ['isSlow'],
 	failed: ['what']
 };
 

@@ -1,7 +1,7 @@
 /** Something that the person is to be told once, in words, until they put it away. */
 export interface Notice {
 	readonly id: number;
-	readonly kind: 'refused' | 'notOpened' | 'notAsStored' | 'resumed' | 'notKept' | 'broken';
+	readonly kind: 'refused' | 'notOpened' | 'notAsStored' | 'resumed' | 'notKept' | 'broken' | 'slow';
 	/** In plain words, a whole sentence or two. For `resumed` empty: the minute says it. */
 	readonly text: string;
 	readonly minute: number | null;
@@ -22,7 +22,13 @@ export class Notices {
 		this.all = this.all.filter(({ id }) => id !== notice);
 	}
 
+	/** What was told is no longer so. */
+	end(kind: Notice['kind']): void {
+		this.all = this.all.filter((one) => one.kind !== kind);
+	}
+
+	/** What was told of a run; that the worker is slow stays true when another one is opened. */
 	clear(): void {
-		this.all = [];
+		this.all = this.all.filter(({ kind }) => kind === 'slow');
 	}
 }

@@ -155,6 +155,8 @@ export type RoomNews =
 	| { readonly type: 'log'; readonly fileName: string; readonly text: string }
 	/** The room broke down and stands again, from what was kept: what happened, in plain words. */
 	| { readonly type: 'restarted'; readonly what: string }
+	/** The room has not said anything for a while, or does again. */
+	| { readonly type: 'slow'; readonly isSlow: boolean }
 	/** For a map that was asked for: what never changes, then snapshots, the last one of what is shown. */
 	| MapWatchMessage
 	/** A scenario's world as it is before anything happens, for whoever chooses a seat. */

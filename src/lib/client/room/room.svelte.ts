@@ -10,6 +10,7 @@ import { beforeNextPicture } from '../before-next-picture.ts';
 import { Notices, type Notice } from './notices.svelte.ts';
 import { RoomMap } from './room-map.svelte.ts';
 import { sampleOf, withSamples, type Sample } from './samples.ts';
+import { roomWords } from './words.ts';
 
 /** `ready`: something can be opened. `opening`: a run is being read. `failed`: nothing goes any more. */
 export type RoomStatus = 'starting' | 'ready' | 'opening' | 'open' | 'failed';
@@ -255,6 +256,8 @@ export class RoomView {
 			}
 			case 'restarted':
 				return this.#notices.tell('broken', news.what);
+			case 'slow':
+				return news.isSlow ? this.#notices.tell('slow', roomWords().slow) : this.#notices.end('slow');
 			case 'failed':
 				this.status = 'failed';
 				this.failure = news.what;

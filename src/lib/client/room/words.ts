@@ -36,6 +36,7 @@ const en = {
 	workerSilent: 'The part of the page that computes the world does not answer. Reload the page.',
 	restarted:
 		'The part of the page that computes the world had stopped and has been started again. Your run goes on from where it was kept.',
+	slow: 'The part of the page that computes the world takes long to answer. It is waited for: nothing is lost. Close what else this machine is busy with if you can.',
 	nothingOpen: 'No run is open. Open one first.',
 	notForgotten: 'The run could not be removed from this device. Try again.',
 	noSingleRuns:

@@ -2,12 +2,8 @@ import { ARE_YOU_ALIVE, isSignOfLife, readNews, type RoomWish } from './messages
 import type { CommandBody } from '../../exercise/commands/commands.ts';
 import type { RoomClient, RoomNews } from './room-client.ts';
 import { roomWords } from './words.ts';
-
-/** How often a silent worker is asked whether it lives, and how many questions it may leave open. */
-const ASK_EVERY_MS = 3000;
-const OPEN_QUESTIONS_MOST = 5;
-/** A worker that dies so often takes its page with it: then it stays dead. */
-const STARTS_MOST = 4;
+import { realClock } from '../real-clock.ts';
+import { Watchdog } from '../watchdog.ts';
 
 /**
  * A room in a worker beside the page. Where there are no workers it says so as news. One that dies is replaced, and the
@@ -18,8 +14,6 @@ export function workerRoomClient(): RoomClient {
 	const tell = (news: RoomNews) => listeners.forEach((listener) => listener(news));
 
 	let worker: Worker | null = null;
-	let starts = 0;
-	let openQuestions = 0;
 	/** What a new worker is told first. */
 	let runId: string | null = null;
 	let pace: RoomWish & { type: 'setPace' } = { type: 'setPace', pace: 1 };
@@ -29,8 +23,14 @@ export function workerRoomClient(): RoomClient {
 
 	const ask = (wish: RoomWish) => worker?.postMessage(wish);
 
+	const watchdog = new Watchdog(realClock, {
+		ask: () => worker?.postMessage(ARE_YOU_ALIVE),
+		slow: (isSlow) => tell({ type: 'slow', isSlow }),
+		dead: () => replace(roomWords().workerSilent)
+	});
+
 	function hear(data: unknown): void {
-		openQuestions = 0;
+		watchdog.heard();
 		if (isSignOfLife(data)) return;
 		const news = readNews(data);
 		if (news === null) return tell({ type: 'failed', what: roomWords().newsUnknown });
@@ -40,8 +40,6 @@ export function workerRoomClient(): RoomClient {
 	}
 
 	function start(): void {
-		starts++;
-		openQuestions = 0;
 		try {
 			worker = new Worker(new URL('./room.worker.ts', import.meta.url), { type: 'module' });
 			const own = worker;
@@ -52,6 +50,7 @@ export function workerRoomClient(): RoomClient {
 				event.preventDefault();
 				if (own === worker) replace(event.message || roomWords().workerDidNotStart);
 			});
+			watchdog.started();
 		} catch (error) {
 			// Listeners come after the client: they are told once they are there.
 			const what = `${roomWords().noWorker} (${error instanceof Error ? error.message : String(error)})`;
@@ -63,7 +62,7 @@ export function workerRoomClient(): RoomClient {
 		worker?.terminate();
 		worker = null;
 		if (isClosed) return;
-		if (starts >= STARTS_MOST) return tell({ type: 'failed', what: why });
+		if (!watchdog.died()) return tell({ type: 'failed', what: why });
 		start();
 		ask(pace);
 		ask({ type: 'watchMap', on: watchesMap });
@@ -71,12 +70,6 @@ export function workerRoomClient(): RoomClient {
 		if (runId !== null) ask({ type: 'open', request: { kind: 'kept', runId } });
 		tell({ type: 'restarted', what: roomWords().restarted });
 	}
-
-	const asking = setInterval(() => {
-		if (worker === null) return;
-		if (++openQuestions > OPEN_QUESTIONS_MOST) return replace(roomWords().workerSilent);
-		worker.postMessage(ARE_YOU_ALIVE);
-	}, ASK_EVERY_MS);
 
 	start();
 	return {
@@ -116,7 +109,7 @@ export function workerRoomClient(): RoomClient {
 		},
 		close() {
 			isClosed = true;
-			clearInterval(asking);
+			watchdog.stop();
 			worker?.terminate();
 			worker = null;
 		}

@@ -27,7 +27,8 @@ export const runs = {
 			notAsStored: 'Not as stored.',
 			resumed: 'Resumed.',
 			notKept: 'Not saved.',
-			broken: 'The computation was started afresh.'
+			broken: 'The computation was started afresh.',
+			slow: 'Slow.'
 		},
 		resumed: (time: string) => `The run goes on from ${time} UTC, where it was left.`,
 		putAway: 'Put away'
