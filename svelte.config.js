@@ -22,6 +22,8 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter({ precompress: true }),
+		// How often a page that stays open asks whether the server has been given another version.
+		version: { pollInterval: 300_000 },
 		csp: { mode: 'auto', directives: contentPolicy }
 	}
 };

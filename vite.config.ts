@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Connect, type Plugin } from 'vite';
 import { readPagePolicies } from './src/lib/server/page-policies.ts';
 import { plainSecurityHeaders, securityHeaders } from './src/lib/server/security-headers.ts';
+import { partsPlugin } from './src/tools/build/parts-plugin.ts';
 
 const PRERENDERED = '.svelte-kit/output/prerendered/pages';
 
@@ -40,7 +41,7 @@ function sendSecurityHeaders(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [sendSecurityHeaders(), sveltekit()],
+	plugins: [sendSecurityHeaders(), partsPlugin(), sveltekit()],
 	worker: { format: 'es' },
 	server: { port: 3000 },
 	preview: { port: 3000 }

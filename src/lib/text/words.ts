@@ -7,6 +7,7 @@ import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { hotWash } from './en/hot-wash.ts';
 import { model } from './en/model.ts';
+import { parts } from './en/parts.ts';
 import { play } from './en/play.ts';
 import { runs } from './en/runs.ts';
 import { setup } from './en/setup.ts';
@@ -23,6 +24,7 @@ const en = {
 	briefing,
 	help,
 	runs,
+	parts,
 	play,
 	hotWash,
 	explain,
