@@ -74,6 +74,36 @@ describe.each(CACHES)('where the cache %s', (_, cache) => {
 	});
 });
 
+describe('where the cache is slow', () => {
+	const slow = () => new Promise<Response>((resolve) => setTimeout(() => resolve(new Response('kept')), 20));
+	/** The shortest wait for the cache is over at once, the longer one is not. */
+	const impatient = (fetch: AnswerSources['fetch']): AnswerSources => ({
+		stored: slow,
+		fetch,
+		later(act, ms) {
+			const timer = setTimeout(act, ms > 10_000 ? 10_000 : 0);
+			return () => clearTimeout(timer);
+		}
+	});
+
+	it('the network is asked meanwhile', async () => {
+		expect(
+			await textOf(
+				answerFile(
+					request,
+					'/a.js',
+					impatient(() => online())
+				)
+			)
+		).toBe('network');
+	});
+
+	it('it is waited for where there is no network', async () => {
+		expect(await textOf(answerFile(request, '/a.js', impatient(offline)))).toBe('kept');
+		expect(await textOf(answerPage(request, '/play', impatient(offline)))).toBe('kept');
+	});
+});
+
 describe('where the cache holds the file', () => {
 	it('it comes from there without asking the network', async () => {
 		expect(await textOf(answerFile(request, '/a.js', sourcesOf(stored('kept'), offline)))).toBe('kept');

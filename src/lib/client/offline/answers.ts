@@ -1,7 +1,9 @@
 /** A network that does not answer a page by then counts as none, where there is something to show instead. */
 const PAGE_PATIENCE_MS = 4000;
-/** A cache that does not answer by then counts as empty. Reading one file takes a few milliseconds. */
+/** A cache that does not answer by then is not waited for while there may be a network. Usually it takes milliseconds. */
 const CACHE_PATIENCE_MS = 1500;
+/** Without a network a slow cache is all there is. */
+const ONLY_CACHE_PATIENCE_MS = 15_000;
 
 /** What a service worker needs to answer a request. */
 export interface AnswerSources {
@@ -17,37 +19,55 @@ export interface AnswerSources {
  * reason, the network is asked as if there were no service worker.
  */
 export async function answerFile(request: Request, path: string, sources: AnswerSources): Promise<Response> {
-	return (await fromCache(path, sources)) ?? sources.fetch(request);
+	const stored = fromCache(path, sources);
+	return (await inTime(stored, CACHE_PATIENCE_MS, sources)) ?? fromNetwork(request, stored, sources);
 }
 
 /** A page comes from the network while there is one, so that an update is seen at once, and else from the cache. */
 export async function answerPage(request: Request, path: string, sources: AnswerSources): Promise<Response> {
-	const stored = await fromCache(path, sources);
-	if (stored === undefined) return sources.fetch(request);
+	const stored = fromCache(path, sources);
+	const page = await inTime(stored, CACHE_PATIENCE_MS, sources);
+	if (page === undefined) return fromNetwork(request, stored, sources);
 	const patience = new AbortController();
 	const cancel = sources.later(() => patience.abort(), PAGE_PATIENCE_MS);
 	try {
 		const answer = await sources.fetch(request, { signal: patience.signal });
 		// A server that is being replaced answers with 502 or 503 for a while.
-		return answer.status >= 500 ? stored : answer;
+		return answer.status >= 500 ? page : answer;
 	} catch {
-		return stored;
+		return page;
 	} finally {
 		cancel();
 	}
 }
 
-/** Never rejects and always settles: a broken cache is an empty one. */
-function fromCache(path: string, { stored, later }: AnswerSources): Promise<Response | undefined> {
+type Stored = Promise<Response | undefined>;
+
+async function fromNetwork(request: Request, stored: Stored, sources: AnswerSources): Promise<Response> {
+	try {
+		return await sources.fetch(request);
+	} catch (error) {
+		const late = await inTime(stored, ONLY_CACHE_PATIENCE_MS, sources);
+		if (late === undefined) throw error;
+		return late;
+	}
+}
+
+/** Never rejects: a broken cache is an empty one. One that is gone altogether throws at once. */
+async function fromCache(path: string, { stored }: AnswerSources): Stored {
+	try {
+		return await stored(path);
+	} catch {
+		return undefined;
+	}
+}
+
+function inTime(stored: Stored, ms: number, { later }: AnswerSources): Stored {
 	return new Promise((resolve) => {
-		const cancel = later(() => resolve(undefined), CACHE_PATIENCE_MS);
-		const settle = (response?: Response) => {
+		const cancel = later(() => resolve(undefined), ms);
+		void stored.then((response) => {
 			cancel();
 			resolve(response);
-		};
-		// A cache storage that is gone altogether throws at once.
-		Promise.resolve()
-			.then(() => stored(path))
-			.then(settle, () => settle());
+		});
 	});
 }

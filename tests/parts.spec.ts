@@ -1,0 +1,125 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { openFaultyProxy, type FaultyProxy } from './faulty-proxy.ts';
+import { guide, hotWash, mainAction, nextStop, preparing, question, STRETCH } from './play-exercise.ts';
+
+/*
+ * A part of the page that does not come is said, and comes when it is tried again; the run is untouched. On pages of
+ * plain http there are no service workers: so is it here.
+ */
+
+test.use({ serviceWorkers: 'block' });
+
+const FINISHED_LOG = 'src/lib/exercise/testing/fixtures/format-1-solo-airline.log.json';
+const READY = { timeout: 60_000 };
+const trouble = (page: Page) => page.getByRole('heading', { name: 'This part of the page has not come' });
+const again = (page: Page) => page.getByRole('button', { name: 'Try again' }).first();
+const isPart = (path: string) => path.startsWith('/_app/immutable/') && /\.(js|css)$/.test(path);
+
+let proxy: FaultyProxy;
+test.beforeEach(async ({ baseURL }) => {
+	proxy = await openFaultyProxy(baseURL!);
+});
+test.afterEach(() => proxy.close());
+
+async function dismissGuide(page: Page): Promise<void> {
+	await guide(page)
+		.getByRole('button', { name: /^(Put away|Dismiss)$/ })
+		.click();
+	await expect(guide(page)).toHaveCount(0);
+}
+
+/** From now on every file of the page fails until the person tries again. */
+function breakFiles(fault: 'cut' | { status: number }): () => void {
+	proxy.fault = (path) => (isPart(path) ? fault : null);
+	return () => (proxy.fault = () => null);
+}
+
+for (const [how, fault, why] of [
+	['while the network is gone', 'cut', 'The server could not be reached.'],
+	['from a server that has another version', { status: 404 }, 'The server has been given another version'],
+	['from a server that fails', { status: 503 }, 'The server could not answer just now.']
+] as const) {
+	test(`preparation that does not come ${how} is said, and comes when tried again`, async ({ page }) => {
+		test.setTimeout(180_000);
+		await page.goto(`${proxy.url}/play`);
+		const toTheBriefing = page.getByRole('button', { name: 'Go to the briefing' });
+		await expect(toTheBriefing).toBeVisible(READY);
+		const mend = breakFiles(fault);
+		await toTheBriefing.click();
+		await page.getByRole('button', { name: 'Go to preparation' }).click(READY);
+		await expect(trouble(page)).toBeVisible(READY);
+		await expect(page.getByText(why)).toBeVisible();
+		// Still broken: it is said again.
+		await again(page).click();
+		await expect(trouble(page)).toBeVisible(READY);
+		mend();
+		await again(page).click();
+		await expect(preparing(page)).toBeVisible(READY);
+		await dismissGuide(page);
+		await mainAction(page).click();
+		expect(await nextStop(page)).toBe('question');
+		await expect(question(page)).toBeVisible();
+	});
+}
+
+test('a part that did not come is fetched by itself once the device is back online', async ({
+	page,
+	context
+}) => {
+	test.setTimeout(180_000);
+	await page.goto(`${proxy.url}/play`);
+	const toTheBriefing = page.getByRole('button', { name: 'Go to the briefing' });
+	await expect(toTheBriefing).toBeVisible(READY);
+	await context.setOffline(true);
+	await toTheBriefing.click();
+	await page.getByRole('button', { name: 'Go to preparation' }).click(READY);
+	await expect(trouble(page)).toBeVisible(READY);
+	await context.setOffline(false);
+	await expect(preparing(page)).toBeVisible(READY);
+});
+
+test('every file of every part fails once, also those of the hot wash, and each comes when tried again', async ({
+	page
+}) => {
+	test.setTimeout(400_000);
+	const first = new Set<string>();
+	proxy.fault = (path) => {
+		first.add(path);
+		return null;
+	};
+	await page.goto(`${proxy.url}/play`);
+	await expect(page.getByRole('button', { name: 'Go to the briefing' })).toBeVisible(READY);
+
+	// What the page itself consists of comes; the rest are parts, and the workers' files.
+	const failed = new Set<string>();
+	proxy.fault = (path) => {
+		if (!isPart(path) || path.includes('/workers/') || first.has(path) || failed.has(path)) return null;
+		failed.add(path);
+		return 'cut';
+	};
+	await page.reload();
+	await page.getByRole('button', { name: 'Go to the briefing' }).click(READY);
+	await page.getByRole('button', { name: 'Go to preparation' }).click(READY);
+	await tryUntil(page, preparing(page));
+	expect([...failed].filter((path) => path.endsWith('.js')).length).toBeGreaterThan(2);
+	expect([...failed].filter((path) => path.endsWith('.css')).length).toBeGreaterThan(0);
+	// The styles have come too.
+	expect(await page.locator('.play-bar').evaluate((bar) => getComputedStyle(bar).display)).toMatch(
+		/flex|grid/
+	);
+
+	await page.goto(`${proxy.url}/play`);
+	await page.locator('input[type=file]').first().setInputFiles(FINISHED_LOG);
+	await tryUntil(page, hotWash(page));
+	await tryUntil(page, page.locator('.hot-wash canvas').first());
+});
+
+/** Presses "try again" as often as something does not come, until something has come. */
+async function tryUntil(page: Page, shown: Locator): Promise<void> {
+	for (let n = 0; n < 9; n++) {
+		await expect(shown.or(trouble(page)).first()).toBeVisible(STRETCH);
+		if (await shown.isVisible()) return;
+		await again(page).click();
+	}
+	throw new Error('it never came');
+}
