@@ -2,8 +2,10 @@ import type { RoomEvent } from '../../exercise/log/events.ts';
 
 /** Why a log could not be written or read: a closed list, so that each has its words. */
 export const STORE_FAULTS = [
-	/** There is no storage here: an old browser, or one that forbids it to this page. */
+	/** There is no storage here: an old browser. */
 	'missing',
+	/** The person's browser is set to keep nothing for this page. */
+	'forbidden',
 	/** Something else holds the storage, or it does not answer. */
 	'blocked',
 	/** The disk, or what is allowed of it, is full. */
@@ -14,6 +16,8 @@ export const STORE_FAULTS = [
 	'behind',
 	/** The log is not there, or not any more. */
 	'gone',
+	/** What was kept has been lost together with the storage, which is there again: the log has to be written whole. */
+	'lost',
 	/** Anything else. */
 	'broken'
 ] as const;
