@@ -1,8 +1,9 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What goes wrong with one request: the connection is cut, another status, or more text before the file. */
-export type Fault = 'cut' | { readonly status: number } | { readonly before: string };
+/** What goes wrong with one request: the connection is cut, another status, more text before the file, a long wait. */
+export type Fault =
+	'cut' | { readonly status: number } | { readonly before: string } | { readonly until: Promise<void> };
 
 export interface FaultyProxy {
 	readonly url: string;
@@ -18,7 +19,9 @@ export async function openFaultyProxy(to: string): Promise<FaultyProxy> {
 		const fault = proxy.fault(path);
 		if (fault === 'cut') return void incoming.socket.destroy();
 		if (fault !== null && 'status' in fault) return void outgoing.writeHead(fault.status).end();
-		pass(incoming, outgoing, to, fault?.before ?? '');
+		const before = fault !== null && 'before' in fault ? fault.before : '';
+		const until = fault !== null && 'until' in fault ? fault.until : Promise.resolve();
+		void until.then(() => pass(incoming, outgoing, to, before));
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;

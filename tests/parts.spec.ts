@@ -78,6 +78,25 @@ test('a part that did not come is fetched by itself once the device is back onli
 	await expect(preparing(page)).toBeVisible(READY);
 });
 
+test('a worker that takes long to start is said to be slow, and is waited for', async ({ page }) => {
+	test.setTimeout(180_000);
+	let arrive = () => {};
+	const until = new Promise<void>((resolve) => (arrive = resolve));
+	let asked = 0;
+	proxy.fault = (path) => {
+		if (!/room\.worker/.test(path)) return null;
+		asked++;
+		return { until };
+	};
+	await page.goto(`${proxy.url}/play`);
+	const slow = page.getByText('takes long to answer', { exact: false });
+	await expect(slow).toBeVisible(READY);
+	arrive();
+	await expect(page.getByRole('button', { name: 'Go to the briefing' })).toBeVisible(READY);
+	await expect(slow).toHaveCount(0);
+	expect(asked).toBe(1);
+});
+
 test('every file of every part fails once, also those of the hot wash, and each comes when tried again', async ({
 	page
 }) => {
