@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { MemoryLogStore } from '../../room/store/memory-log-store.ts';
+import { FakeClock } from '../../room/testing/fake-clock.ts';
+import { keptResults, ResultsKeeper } from './kept-results.ts';
+
+async function open() {
+	const store = new MemoryLogStore<object>();
+	await store.create({ head: { id: 'run', writer: 'w', format: 2, summary: {} }, events: [] });
+	const clock = new FakeClock();
+	const keeper = new ResultsKeeper('run', store, clock);
+	return { store, clock, keeper };
+}
+const opened = { type: 'opened', facts: 1 };
+const room = (minute: number) => ({ type: 'room', minute });
+const hotWash = (parts: number) => ({ type: 'hotWash', parts });
+
+describe('the results of a run', () => {
+	it('are kept as they were told last', async () => {
+		const { store, clock, keeper } = await open();
+		for (const message of [opened, room(1), { type: 'frames' }, room(2), hotWash(1), hotWash(2)])
+			keeper.hear(message);
+		await clock.pass(2000);
+		expect(await keptResults(store, 'run')).toEqual([opened, room(2), hotWash(2)]);
+	});
+
+	it('are written once while parts come in quickly', async () => {
+		const { store, clock, keeper } = await open();
+		let writes = 0;
+		const putRow = store.putRow.bind(store);
+		store.putRow = (...args) => (writes++, putRow(...args));
+		keeper.hear(opened);
+		keeper.hear(room(1));
+		for (let part = 0; part < 20; part++) {
+			keeper.hear(hotWash(part));
+			await clock.pass(250);
+		}
+		await clock.pass(2000);
+		expect(writes).toBe(1);
+	});
+
+	it('are none before the hot wash', async () => {
+		const { store, clock, keeper } = await open();
+		keeper.hear(opened);
+		keeper.hear(room(1));
+		await clock.pass(2000);
+		expect(await keptResults(store, 'run')).toBe(null);
+	});
+
+	it.each([
+		null,
+		1,
+		{},
+		{ version: 0, messages: [opened, room(1), hotWash(1)] },
+		{ version: 1, messages: [opened] }
+	])('are none where what was kept cannot be shown: %j', async (value) => {
+		const { store } = await open();
+		await store.putRow('run', 'results', 'hot-wash', value);
+		expect(await keptResults(store, 'run')).toBe(null);
+	});
+});

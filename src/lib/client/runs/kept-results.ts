@@ -1,0 +1,59 @@
+import type { Clock } from '../../room/clock.ts';
+import type { LogStore } from '../../room/store/log-store.ts';
+
+/** To be raised when what a hot wash is told with changes its shape: older ones cannot be shown then. */
+const RESULTS_VERSION = 1;
+const [TABLE, KEY] = ['results', 'hot-wash'];
+/** A hot wash is told again with each part that is computed; it is written when it has been quiet for so long. */
+const QUIET_MS = 1000;
+/** The messages that a page needs to show a hot wash; the latest of each. */
+const NEEDED: readonly string[] = ['opened', 'room', 'hotWash'];
+
+type RowStore = Pick<LogStore<unknown>, 'putRow' | 'rows'>;
+type Message = { readonly type: string };
+
+/**
+ * Keeps the hot wash of a run beside its log, as it was computed. A later version of the page may compute something
+ * else from the same log, or nothing: what the person was shown stays.
+ */
+export class ResultsKeeper {
+	readonly #runId: string;
+	readonly #store: RowStore;
+	readonly #clock: Pick<Clock, 'later'>;
+	readonly #latest = new Map<string, Message>();
+	#told = 0;
+
+	constructor(runId: string, store: RowStore, clock: Pick<Clock, 'later'>) {
+		this.#runId = runId;
+		this.#store = store;
+		this.#clock = clock;
+	}
+
+	/** Is told everything that the page is told of the run. */
+	hear(message: Message): void {
+		if (!NEEDED.includes(message.type)) return;
+		this.#latest.set(message.type, message);
+		if (!this.#latest.has('hotWash')) return;
+		const told = ++this.#told;
+		this.#clock.later(() => {
+			if (told === this.#told) void this.#write();
+		}, QUIET_MS);
+	}
+
+	async #write(): Promise<void> {
+		const value = { version: RESULTS_VERSION, messages: [...this.#latest.values()] };
+		// Autosave says what is wrong with the store. Without this row the hot wash is computed again, as it always was.
+		await this.#store.putRow(this.#runId, TABLE, KEY, value).catch(() => {});
+	}
+}
+
+/** What the page was told of a run's hot wash when it was computed; null where none was kept that can be shown. */
+export async function keptResults(store: RowStore, runId: string): Promise<readonly Message[] | null> {
+	const rows = await store.rows(runId, TABLE);
+	const value = rows.find(({ key }) => key === KEY)?.value;
+	if (typeof value !== 'object' || value === null || !('version' in value) || !('messages' in value))
+		return null;
+	if (value.version !== RESULTS_VERSION || !Array.isArray(value.messages)) return null;
+	const messages = value.messages as Message[];
+	return NEEDED.every((type) => messages.some((message) => message.type === type)) ? messages : null;
+}
