@@ -5,6 +5,7 @@ import type { Engine } from '../../exercise/world/engine.ts';
 import type { Clock } from '../../room/clock.ts';
 import type { RunMany } from '../../room/debriefing.ts';
 import type { Pack } from '../../room/scenario-library.ts';
+import type { ClaimChannel } from '../runs/run-claims.ts';
 import type { RunSummary } from '../runs/run-summary.ts';
 import type { OpenedStore } from '../store/open-store.ts';
 
@@ -17,6 +18,8 @@ export interface Dependencies {
 	readonly newId: () => string;
 	/** Never rejects. */
 	readonly openStore: () => Promise<OpenedStore<RunSummary>>;
+	/** Between the tabs of this device; null where there is none. */
+	readonly channel: ClaimChannel;
 	readonly runMany: RunMany;
 	readonly engineOf: (pack: Pack, seed: string) => Engine;
 	/** Who acts for the roles of bots. */

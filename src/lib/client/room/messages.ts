@@ -12,6 +12,7 @@ const newRun = v.strictObject({ scenarioId: text, role: text, cut: text, seed: t
 const openRoom = v.variant('kind', [
 	v.strictObject({ kind: v.literal('new'), run: newRun }),
 	v.strictObject({ kind: v.literal('kept'), runId: text }),
+	v.strictObject({ kind: v.literal('resume'), runId: text, writer: text }),
 	v.strictObject({ kind: v.literal('fork'), runId: text, round, seed: v.nullable(text) }),
 	v.strictObject({ kind: v.literal('again'), runId: text, seed: v.nullable(text) }),
 	v.strictObject({ kind: v.literal('log'), name: text, text })
@@ -43,6 +44,7 @@ const wishSchema = v.variant('type', [
 		body: v.strictObject({ type: text, payload: v.record(text, v.unknown()) })
 	}),
 	v.strictObject({ type: v.literal('saveLog') }),
+	v.strictObject({ type: v.literal('checkClaim') }),
 	v.strictObject({ type: v.literal('listRuns') }),
 	v.strictObject({ type: v.literal('forgetRun'), runId: text }),
 	v.strictObject({ type: v.literal('watchMap'), on: v.boolean() }),
@@ -63,17 +65,19 @@ export function readWish(message: unknown): RoomWish | null {
 /** For each kind of news, the fields without which it is none. What is in them, the room has made itself. */
 const NEWS: Readonly<Record<RoomNews['type'], readonly string[]>> = {
 	ready: ['scenarios'],
-	opened: ['facts'],
+	opened: ['facts', 'writer'],
 	room: ['projection', 'progress', 'purses'],
 	frames: ['frames'],
 	refused: ['what'],
-	notOpened: ['what'],
+	notOpened: ['what', 'canRetry'],
 	catchingUp: ['share'],
 	resumed: ['minute'],
 	notAsStored: ['what'],
-	readOnlyLog: ['name', 'reason', 'results'],
+	readOnlyLog: ['name', 'reason', 'results', 'harm', 'canSave'],
 	hotWash: ['hotWash', 'stateHash'],
-	kept: ['ok', 'why'],
+	kept: ['ok', 'code', 'why'],
+	tookOver: [],
+	asComputedThen: ['reason'],
 	runs: ['runs'],
 	log: ['fileName', 'text'],
 	mapFacts: ['facts'],

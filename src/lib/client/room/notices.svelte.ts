@@ -1,21 +1,40 @@
 /** Something that the person is to be told once, in words, until they put it away. */
 export interface Notice {
 	readonly id: number;
-	readonly kind: 'refused' | 'notOpened' | 'notAsStored' | 'resumed' | 'notKept' | 'broken' | 'slow';
+	readonly kind:
+		| 'refused'
+		| 'notOpened'
+		| 'notAsStored'
+		| 'resumed'
+		| 'notKept'
+		| 'elsewhere'
+		| 'tookOver'
+		| 'asComputedThen'
+		| 'broken'
+		| 'slow';
 	/** In plain words, a whole sentence or two. For `resumed` empty: the minute says it. */
 	readonly text: string;
 	readonly minute: number | null;
+	/** What the person may do about it, beside dismissing it. */
+	readonly acts: readonly NoticeAct[];
 }
+
+/** `retry`: opens the same once more. `takeBack`: goes on with the run here. `saveLog`: saves what is here. */
+export type NoticeAct = 'retry' | 'takeBack' | 'saveLog';
 
 /** What a room has told the person and they have not put away yet. */
 export class Notices {
 	all = $state.raw<readonly Notice[]>([]);
 	#last = 0;
 
-	tell(kind: Notice['kind'], text: string, minute: number | null = null): void {
+	tell(
+		kind: Notice['kind'],
+		text: string,
+		{ minute = null, acts = [] }: Partial<Pick<Notice, 'minute' | 'acts'>> = {}
+	): void {
 		// One of a kind and text is enough: the latest.
 		const others = this.all.filter((one) => one.kind !== kind || one.text !== text);
-		this.all = [...others, { id: ++this.#last, kind, text, minute }];
+		this.all = [...others, { id: ++this.#last, kind, text, minute, acts }];
 	}
 
 	putAway(notice: number): void {

@@ -1,6 +1,6 @@
 import type { RoomEvent } from '../../exercise/log/events.ts';
 import { foldLog } from '../../exercise/log/evolve.ts';
-import { LOG_VERSION, saveLog, type StoredResult } from '../../exercise/log/log-file.ts';
+import { LOG_VERSION, type StoredResult } from '../../exercise/log/log-file.ts';
 import { readLog } from '../../exercise/log/read-log.ts';
 import { isFormat1 } from '../../exercise/log/upcast.ts';
 import { logFaultText, readOnlyText } from '../../text/log-fault-text.ts';
@@ -8,11 +8,30 @@ import type { Pack } from '../../room/scenario-library.ts';
 import { rolesPlayed } from './facts.ts';
 import type { NewRun, OpenRoom, RoomNews } from './room-client.ts';
 import type { RunHead, RunSummary, StoredRun } from '../runs/run-summary.ts';
+import { logFileOf } from '../runs/shown-run.ts';
 import { setupOf, withSeed } from './solo-log.ts';
 import { roomWords } from './words.ts';
 
 /** What is to be opened could not be, because… */
-export class NotOpened extends Error {}
+export class NotOpened extends Error {
+	/** Whether the same may succeed in a moment. */
+	readonly canRetry: boolean;
+
+	constructor(what: string, canRetry = false) {
+		super(what);
+		this.canRetry = canRetry;
+	}
+}
+
+/** A run that is kept and cannot be played on with the physics and the scenario of today, because… */
+export class NotPlayable extends Error {
+	readonly run: StoredRun;
+
+	constructor(run: StoredRun, reason: string) {
+		super(reason);
+		this.run = run;
+	}
+}
 
 /** A run to be opened: how it was set up and what has happened in it. */
 export interface Opening {
@@ -44,6 +63,7 @@ const FRESH = { events: [], head: null, isKept: false, forkedFrom: null, isResum
  * What to open, or null where it has been told why nothing is.
  *
  * @throws NotOpened with the reason in words
+ * @throws NotPlayable with the run, whose results can be shown
  */
 export async function openingOf(request: OpenRoom, from: OpeningFrom): Promise<Opening | null> {
 	switch (request.kind) {
@@ -53,15 +73,13 @@ export async function openingOf(request: OpenRoom, from: OpeningFrom): Promise<O
 			const { summary } = (await from.stored(request.runId)).head;
 			return { ...FRESH, setup: { ...summary, seed: request.seed ?? summary.seed } };
 		}
-		case 'kept': {
-			const { head, events } = await from.takeOver(request.runId);
-			const { summary } = head;
-			const today = ofToday(events, summary, from);
-			if (today === null) return null;
-			// A log of an older format is kept anew, as it reads today.
-			const kept = { head: { ...head, format: LOG_VERSION }, isKept: !isFormat1(events) };
-			const { forkedFrom } = summary;
-			return { ...FRESH, ...kept, setup: summary, events: today, forkedFrom, isResumed: true };
+		case 'kept':
+			return ofStored(await from.takeOver(request.runId), from);
+		case 'resume': {
+			const run = await from.stored(request.runId);
+			if (run.head.writer === request.writer) return ofStored(run, from);
+			from.tell({ type: 'kept', ok: false, code: 'elsewhere', why: roomWords().notKept.elsewhere });
+			return null;
 		}
 		case 'fork':
 			return fork(request, from);
@@ -83,11 +101,10 @@ export function packFor({ scenarioId, role, cut }: NewRun, { packOf }: Pick<Open
 async function fork(
 	{ runId, round, seed: wished }: OpenRoom & { kind: 'fork' },
 	from: OpeningFrom
-): Promise<Opening | null> {
-	const { head, events } = await from.stored(runId);
-	const { summary } = head;
-	const today = ofToday(events, summary, from);
-	if (today === null) return null;
+): Promise<Opening> {
+	const run = await from.stored(runId);
+	const { summary } = run.head;
+	const today = ofToday(run, from);
 	const opened = foldLog(today).rounds;
 	const at = opened[round - 1];
 	if (at === undefined) throw new NotOpened(roomWords().noSuchRound(round, opened.length));
@@ -104,7 +121,14 @@ function ofLog(name: string, text: string, { packOf, tell }: OpeningFrom): Openi
 	}
 	const { log, readOnly } = reading;
 	if (readOnly !== null) {
-		tell({ type: 'readOnlyLog', name, reason: readOnlyText(readOnly), results: log.results });
+		tell({
+			type: 'readOnlyLog',
+			name,
+			reason: readOnlyText(readOnly),
+			results: log.results,
+			harm: null,
+			canSave: false
+		});
 		return null;
 	}
 	const setup = setupOf(log.events);
@@ -112,17 +136,24 @@ function ofLog(name: string, text: string, { packOf, tell }: OpeningFrom): Openi
 	return { ...FRESH, setup, events: log.events, results: log.results };
 }
 
-/** A kept run as it reads today; null where it cannot be played on with today's physics and scenario: tells why. */
-function ofToday(
-	events: readonly RoomEvent[],
-	{ title }: RunSummary,
-	{ packOf, tell }: OpeningFrom
-): readonly RoomEvent[] | null {
-	const name = title.en;
-	const text = saveLog({ events, results: [] }, isFormat1(events) ? 1 : LOG_VERSION);
-	const reading = readLog(text, name, (id) => packOf(id)?.exercise);
-	if (!reading.ok) throw new NotOpened(roomWords().oldRun(`${logFaultText(reading.faults[0]).what}.`));
-	if (reading.readOnly === null) return reading.log.events;
-	tell({ type: 'readOnlyLog', name, reason: readOnlyText(reading.readOnly), results: [] });
-	return null;
+function ofStored(run: StoredRun, from: OpeningFrom): Opening {
+	const { head, events } = run;
+	const today = ofToday(run, from);
+	// A log of an older format is kept anew, as it reads today.
+	const kept = { head: { ...head, format: LOG_VERSION }, isKept: !isFormat1(events) };
+	const { forkedFrom } = head.summary;
+	return { ...FRESH, ...kept, setup: head.summary, events: today, forkedFrom, isResumed: true };
+}
+
+/**
+ * The log of a kept run as it reads today.
+ *
+ * @throws NotPlayable where it cannot be played on with the physics and the scenario of today
+ */
+function ofToday(run: StoredRun, { packOf }: Pick<OpeningFrom, 'packOf'>): readonly RoomEvent[] {
+	const { text } = logFileOf(run, []);
+	const reading = readLog(text, run.head.summary.title.en, (id) => packOf(id)?.exercise);
+	if (!reading.ok) throw new NotPlayable(run, roomWords().oldRun(`${logFaultText(reading.faults[0]).what}.`));
+	if (reading.readOnly !== null) throw new NotPlayable(run, readOnlyText(reading.readOnly));
+	return reading.log.events;
 }

@@ -1,3 +1,4 @@
+import type { StoreFaultCode } from '../../room/store/log-store.ts';
 import type { CommandBody } from '../../exercise/commands/commands.ts';
 import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { Projection } from '../../exercise/project/project.ts';
@@ -29,6 +30,8 @@ export type OpenRoom =
 	| { readonly kind: 'new'; readonly run: NewRun }
 	/** A run kept on this device, where it was left. */
 	| { readonly kind: 'kept'; readonly runId: string }
+	/** A run that this page had open, where it was kept last: only while no other tab has taken it over. */
+	| { readonly kind: 'resume'; readonly runId: string; readonly writer: string }
 	/** A new run with the same past up to the beginning of a round; `seed` null: the same. */
 	| { readonly kind: 'fork'; readonly runId: string; readonly round: number; readonly seed: string | null }
 	/** A kept run's choices of scenario, role, length and bots, from its start; `seed` null: the same. */
@@ -56,6 +59,8 @@ export interface RoomClient {
 	send(body: CommandBody): void;
 	/** Asks for the run's log. */
 	saveLog(): void;
+	/** Has it looked up whether the open run still goes on here: after a sleep, after the back button. */
+	checkClaim(): void;
 	/** Asks for the runs kept on this device. */
 	listRuns(): void;
 	/** Removes a kept run for good. */
@@ -112,7 +117,8 @@ export interface Purse {
 
 export type RoomNews =
 	| { readonly type: 'ready'; readonly scenarios: readonly ScenarioSummary[] }
-	| { readonly type: 'opened'; readonly facts: RoomFacts }
+	/** `writer`: who may go on with it, until another tab takes it over. */
+	| { readonly type: 'opened'; readonly facts: RoomFacts; readonly writer: string }
 	/** The room after something happened in it. */
 	| {
 			readonly type: 'room';
@@ -124,7 +130,7 @@ export type RoomNews =
 	| { readonly type: 'frames'; readonly frames: readonly Frame[] }
 	| { readonly type: 'refused'; readonly what: string }
 	/** A log or run that could not be opened, and why. */
-	| { readonly type: 'notOpened'; readonly what: string }
+	| { readonly type: 'notOpened'; readonly what: string; readonly canRetry: boolean }
 	/** How far an opened run has been computed again, 0 to 1; it can be played on at 1. */
 	| { readonly type: 'catchingUp'; readonly share: number }
 	/** The run was cut off and stands where it was left: the person is told so. */
@@ -141,7 +147,13 @@ export type RoomNews =
 				readonly minute: number;
 				readonly stateHash: string;
 			}[];
+			/** Its harm index and the record's, where it is a kept run that has ended. */
+			readonly harm: { readonly harm: number; readonly recordHarm: number } | null;
+			/** Whether its log can be saved from here. */
+			readonly canSave: boolean;
 	  }
+	/** The results that follow are those that were computed when the run was played; it cannot be played on. */
+	| { readonly type: 'asComputedThen'; readonly reason: string }
 	/** The hot wash as far as it is known by now: again with each part that is done. */
 	| {
 			readonly type: 'hotWash';
@@ -149,8 +161,15 @@ export type RoomNews =
 			/** Of the person's world at its end: 16 hexadecimal digits. The same log always comes to the same. */
 			readonly stateHash: string;
 	  }
-	/** Whether this run is kept on this device; `why` says why not. */
-	| { readonly type: 'kept'; readonly ok: boolean; readonly why: string | null }
+	/** Whether this run is kept on this device; if not, why, as a code and in words. */
+	| {
+			readonly type: 'kept';
+			readonly ok: boolean;
+			readonly code: StoreFaultCode | null;
+			readonly why: string | null;
+	  }
+	/** Another tab had the run open and has been told that it goes on here. */
+	| { readonly type: 'tookOver' }
 	| { readonly type: 'runs'; readonly runs: readonly KeptRun[] }
 	| { readonly type: 'log'; readonly fileName: string; readonly text: string }
 	/** The room broke down and stands again, from what was kept: what happened, in plain words. */

@@ -8,9 +8,13 @@ import { mapPreview } from '../map/map-preview.ts';
 import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
 import type { Pack } from '../../room/scenario-library.ts';
 import { roomFacts, scenarioSummaries } from './facts.ts';
+import { StoreFault } from '../../room/store/log-store.ts';
 import { Autosave } from '../runs/autosave.ts';
+import { keptResults, ResultsKeeper } from '../runs/kept-results.ts';
+import { RunClaims } from '../runs/run-claims.ts';
+import { logFileOf } from '../runs/shown-run.ts';
 import type { RoomWish } from './messages.ts';
-import { NotOpened, openingOf, packFor, type Opening, type OpeningFrom } from './opening.ts';
+import { NotOpened, NotPlayable, openingOf, packFor, type Opening, type OpeningFrom } from './opening.ts';
 import { Queue } from './queue.ts';
 import type { NewRun, OpenRoom, RoomNews, RoomPace } from './room-client.ts';
 import type { ScenarioSummary } from './scenario-summary.ts';
@@ -33,7 +37,10 @@ export class RoomHost {
 	readonly #queue: Queue;
 	readonly #from: OpeningFrom;
 	#keeping: OpenedStore<RunSummary> | null = null;
+	readonly #claims: RunClaims;
 	#run: SoloRun | null = null;
+	/** A run that is shown as it was computed, and not played. */
+	#shown: StoredRun | null = null;
 	#pace: RoomPace = 1;
 	#watchesMap = false;
 	#flows: FlowFilter | null = null;
@@ -53,6 +60,11 @@ export class RoomHost {
 			takeOver: (runId) => this.#takeOver(runId),
 			tell
 		};
+		this.#claims = new RunClaims(around.channel, {
+			writerOf: (runId) => this.#writerOf(runId),
+			lost: () => this.#run?.yield(),
+			taken: () => tell({ type: 'tookOver' })
+		});
 		this.#queue = new Queue((error) => tell({ type: 'failed', what: messageOf(error) }));
 		tell({ type: 'ready', scenarios: scenarioSummaries(library.builtIn, botTexts) });
 	}
@@ -80,8 +92,11 @@ export class RoomHost {
 			case 'lookBack':
 				this.#run?.map.lookBack(wish.minute);
 				return Promise.resolve();
+			case 'checkClaim':
+				return this.#claims.check().then(() => {});
 			case 'open':
 			case 'leave':
+				this.#claims.release();
 				this.#run?.abandon();
 				break;
 			default:
@@ -100,6 +115,7 @@ export class RoomHost {
 				return this.#open(wish.request);
 			case 'leave':
 				this.#run = null;
+				this.#shown = null;
 				return;
 			case 'previewMap':
 				return this.#preview(wish.scenarioId);
@@ -108,9 +124,15 @@ export class RoomHost {
 			case 'forgetRun':
 				return this.#forget(wish.runId);
 			default:
-				if (this.#run === null) return this.#tell({ type: 'refused', what: roomWords().nothingOpen });
+				if (this.#run === null) return this.#answerWithoutRun(wish);
 				return this.#answerInRun(this.#run, wish);
 		}
+	}
+
+	#answerWithoutRun(wish: RoomWish): void {
+		if (this.#shown === null) return this.#tell({ type: 'refused', what: roomWords().nothingOpen });
+		if (wish.type !== 'saveLog') return this.#tell({ type: 'refused', what: roomWords().shownOnly });
+		this.#tell({ type: 'log', ...logFileOf(this.#shown, []) });
 	}
 
 	async #answerInRun(run: SoloRun, wish: RoomWish): Promise<void> {
@@ -139,13 +161,15 @@ export class RoomHost {
 	/** The run that was open is put down, whether or not another one takes its place. */
 	async #open(request: OpenRoom): Promise<void> {
 		try {
+			this.#shown = null;
 			const opening = await openingOf(request, this.#from);
 			this.#run = null;
 			if (opening !== null) await this.#start(opening);
 		} catch (error) {
 			this.#run = null;
+			if (error instanceof NotPlayable) return this.#showOnly(error.run, error.message);
 			if (!(error instanceof NotOpened)) throw error;
-			this.#tell({ type: 'notOpened', what: error.message });
+			this.#tell({ type: 'notOpened', what: error.message, canRetry: error.canRetry });
 		}
 	}
 
@@ -156,15 +180,23 @@ export class RoomHost {
 		const kept = head ?? this.#newHead(pack, setup, forkedFrom);
 		const facts = roomFacts(pack, kept, this.#botTexts);
 		const autosave = new Autosave(store, fault, isKept ? events.length : null, this.#around.clock, (code) =>
-			this.#tell({ type: 'kept', ok: code === null, why: code === null ? null : roomWords().notKept[code] })
+			this.#tell({
+				...{ type: 'kept', ok: code === null, code },
+				why: code === null ? null : roomWords().notKept[code]
+			})
 		);
+		const keeper = new ResultsKeeper(kept.id, store, this.#around.clock);
 		const run = new SoloRun(
 			{ pack, facts, events, head: kept, autosave },
 			this.#pace,
 			this.#around,
-			this.#tell
+			(news) => {
+				keeper.hear(news);
+				this.#tell(news);
+			}
 		);
 		this.#run = run;
+		this.#claims.claim(kept.id, kept.writer);
 		run.map.watchFlows(this.#flows);
 		await run.start(isResumed, this.#watchesMap);
 		this.#compare(run, results);
@@ -201,12 +233,45 @@ export class RoomHost {
 	async #stored(runId: string): Promise<StoredRun> {
 		if (this.#run?.head.id === runId) return { head: this.#run.head, events: this.#run.room.events };
 		const { store } = await this.#keep();
-		return found(await store.read(runId).catch(() => null));
+		return this.#found(store.read(runId));
 	}
 
 	async #takeOver(runId: string): Promise<StoredRun> {
 		const { store } = await this.#keep();
-		return found(await store.takeOver(runId, this.#around.newId()).catch(() => null));
+		return this.#found(store.takeOver(runId, this.#around.newId()));
+	}
+
+	/** @throws NotOpened where a run is not there, or may be there and cannot be read */
+	async #found(answer: Promise<StoredRun | null>): Promise<StoredRun> {
+		const { fault } = await this.#keep();
+		const run = await answer.catch((error: unknown) => {
+			throw new NotOpened(roomWords().notRead(error instanceof StoreFault ? error.code : 'broken'), true);
+		});
+		if (run !== null) return run;
+		if (fault !== null) throw new NotOpened(roomWords().notRead(fault));
+		throw new NotOpened(roomWords().noSuchRun);
+	}
+
+	/** The only one who may append to a run; null: unknown. */
+	async #writerOf(runId: string): Promise<string | null> {
+		const { store } = await this.#keep();
+		const heads = await store.list().catch(() => []);
+		return heads.find(({ id }) => id === runId)?.writer ?? null;
+	}
+
+	/** Shows what is kept of a run that cannot be played on: its results as they were computed, and its log. */
+	async #showOnly(run: StoredRun, reason: string): Promise<void> {
+		const { store } = await this.#keep();
+		this.#shown = run;
+		// Without them the log is there still.
+		const results = await keptResults(store, run.head.id).catch(() => null);
+		if (results === null) {
+			const { title, result: harm } = run.head.summary;
+			this.#tell({ type: 'readOnlyLog', name: title.en, reason, results: [], harm, canSave: true });
+			return;
+		}
+		for (const message of results) this.#tell(message as RoomNews);
+		this.#tell({ type: 'asComputedThen', reason: roomWords().asComputedThen(reason) });
 	}
 
 	#preview(scenarioId: string): void {
@@ -234,11 +299,6 @@ export class RoomHost {
 		this.#keeping ??= await this.#around.openStore();
 		return this.#keeping;
 	}
-}
-
-function found(run: StoredRun | null): StoredRun {
-	if (run === null) throw new NotOpened(roomWords().noSuchRun);
-	return run;
 }
 
 function messageOf(error: unknown): string {

@@ -27,7 +27,7 @@ it('asks for one run, however often "try again" is pressed before the room answe
 	// Another run that is asked for by its address is not the same press.
 	room.resume('other');
 	expect(asked).toEqual(['again', 'kept']);
-	tell({ type: 'notOpened', what: 'It is gone.' });
+	tell({ type: 'notOpened', what: 'It is gone.', canRetry: false });
 	room.again('run');
 	expect(asked).toEqual(['again', 'kept', 'again']);
 });

@@ -7,7 +7,8 @@ import type { KeptRun } from '../runs/run-summary.ts';
 import type { Progress } from '../../room/progress.ts';
 import type { ScenarioSummary } from './scenario-summary.ts';
 import { beforeNextPicture } from '../before-next-picture.ts';
-import { Notices, type Notice } from './notices.svelte.ts';
+import type { AskToPersist } from '../store/persistence.ts';
+import { Notices, type Notice, type NoticeAct } from './notices.svelte.ts';
 import { RoomMap } from './room-map.svelte.ts';
 import { sampleOf, withSamples, type Sample } from './samples.ts';
 import { roomWords } from './words.ts';
@@ -24,8 +25,13 @@ export const FIRST_PACE = 8;
 
 const MAKES_A_RUN: Readonly<Record<OpenRoom['kind'], boolean>> = {
 	...{ new: true, fork: true, again: true },
-	...{ kept: false, log: false }
+	...{ kept: false, resume: false, log: false }
 };
+
+/** A run is worth asking for once a round has been played. */
+function isWorthKeeping(progress: Progress): boolean {
+	return progress.kind === 'hotWash' || (progress.kind === 'deciding' && progress.round > 1);
+}
 
 /** What the screens show of a room: news as they came, and nothing computed from the clock on the wall. */
 export class RoomView {
@@ -69,12 +75,23 @@ export class RoomView {
 	readonly map: RoomMap;
 	readonly #client: RoomClient;
 	readonly #save: (fileName: string, text: string) => void;
+	readonly #askToPersist: AskToPersist;
 	readonly #notices = new Notices();
+	/** What was asked to be opened last. */
+	#asked: OpenRoom | null = null;
 	readonly #logReaders: ((log: News<'log'>) => void)[] = [];
 
-	/** @param save hands a file to the person */
-	constructor(client: RoomClient, save: (fileName: string, text: string) => void) {
+	/**
+	 * @param save hands a file to the person
+	 * @param askToPersist asks the browser to keep what this page keeps; called when a run is worth it
+	 */
+	constructor(
+		client: RoomClient,
+		save: (fileName: string, text: string) => void,
+		askToPersist: AskToPersist = () => Promise.resolve(false)
+	) {
 		this.#client = client;
+		this.#askToPersist = askToPersist;
 		this.map = new RoomMap(client);
 		this.#save = save;
 		client.hear(beforeNextPicture((news) => this.#take(news)));
@@ -152,6 +169,21 @@ export class RoomView {
 		this.#client.saveLog();
 	}
 
+	/** Does what a notice offers, and dismisses it. */
+	act({ id, acts }: Notice, act: NoticeAct): void {
+		if (!acts.includes(act)) return;
+		if (act === 'saveLog') return this.saveLog();
+		this.putAway(id);
+		const runId = this.facts?.runId;
+		if (act === 'retry' && this.#asked !== null) this.#open(this.#asked);
+		else if (act === 'takeBack' && runId !== undefined) this.resume(runId);
+	}
+
+	/** The page is looked at again: another tab may have gone on with the run meanwhile. */
+	checkClaim(): void {
+		this.#client.checkClaim();
+	}
+
 	listRuns(): void {
 		this.#client.listRuns();
 	}
@@ -180,6 +212,7 @@ export class RoomView {
 		this.status = 'opening';
 		this.readOnlyLog = null;
 		this.#notices.clear();
+		this.#asked = request;
 		this.#client.open(request);
 		this.#client.setPace(this.pace);
 	}
@@ -215,6 +248,7 @@ export class RoomView {
 				this.projection = news.projection;
 				this.progress = news.progress;
 				this.purses = news.purses;
+				if (isWorthKeeping(news.progress)) void this.#askToPersist();
 				return;
 			case 'frames':
 				return this.#look(news.frames);
@@ -222,14 +256,14 @@ export class RoomView {
 				this.catchingUp = news.share;
 				return;
 			case 'resumed':
-				return this.#notices.tell('resumed', '', news.minute);
+				return this.#notices.tell('resumed', '', { minute: news.minute });
 			case 'refused':
 				return this.#notices.tell('refused', news.what);
 			case 'notAsStored':
 				return this.#notices.tell('notAsStored', news.what);
 			case 'notOpened':
 				this.#putDown();
-				return this.#notices.tell('notOpened', news.what);
+				return this.#notices.tell('notOpened', news.what, { acts: news.canRetry ? ['retry'] : [] });
 			case 'readOnlyLog':
 				this.#putDown();
 				this.readOnlyLog = news;
@@ -240,8 +274,11 @@ export class RoomView {
 				return this.map.take(news);
 			case 'kept':
 				this.kept = news;
-				if (!news.ok && news.why !== null) this.#notices.tell('notKept', news.why);
-				return;
+				return this.#tellKept(news);
+			case 'tookOver':
+				return this.#notices.tell('tookOver', roomWords().tookOver);
+			case 'asComputedThen':
+				return this.#notices.tell('asComputedThen', news.reason, { acts: ['saveLog'] });
 			case 'runs':
 				this.runs = news.runs;
 				return;
@@ -262,6 +299,15 @@ export class RoomView {
 				this.status = 'failed';
 				this.failure = news.what;
 		}
+	}
+
+	#tellKept({ ok, code, why }: News<'kept'>): void {
+		for (const kind of ['notKept', 'elsewhere'] as const) this.#notices.end(kind);
+		if (ok || why === null) return;
+		if (code !== 'elsewhere') return this.#notices.tell('notKept', why);
+		// It has not been started afresh here, and is not the one that took it over any more.
+		for (const kind of ['broken', 'tookOver'] as const) this.#notices.end(kind);
+		this.#notices.tell('elsewhere', why, { acts: ['takeBack', 'saveLog'] });
 	}
 
 	#look(frames: readonly Frame[]): void {

@@ -44,6 +44,8 @@ try {
 			dateMs: () => Date.now(),
 			newId,
 			openStore,
+			// Safari before 15.4 has none: there a tab finds out when it is looked at.
+			channel: typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('patchfall-runs'),
 			runMany: (batch) => pool.runMany(batch),
 			engineOf: ({ model }, seed) => simEngine(model, seed),
 			policiesOf: policiesOfSeats

@@ -1,6 +1,5 @@
 import { ownWorldOf } from '../../exercise/project/own-role.ts';
 import { injectsSeen } from '../../exercise/injects/injects.ts';
-import { saveLog } from '../../exercise/log/log-file.ts';
 import type { CommandBody } from '../../exercise/commands/commands.ts';
 import type { Answer } from '../../exercise/commands/decide.ts';
 import type { RoomEvent } from '../../exercise/log/events.ts';
@@ -18,6 +17,7 @@ import { sampleMinutes } from '../../room/sample-minutes.ts';
 import type { Pack } from '../../room/scenario-library.ts';
 import type { Autosave } from '../runs/autosave.ts';
 import type { RunHead, RunSummary } from '../runs/run-summary.ts';
+import { logFileOf } from '../runs/shown-run.ts';
 import { MapWatch } from '../map/map-watch.ts';
 import { Debriefing } from '../../room/debriefing.ts';
 import { TABLE, type RoomFacts, type RoomNews, type RoomPace } from './room-client.ts';
@@ -105,7 +105,7 @@ export class SoloRun {
 		const { events } = this.#parts;
 		if (events.length === 0) await this.#begin();
 		else await this.#keep({ events, state: this.room.state });
-		this.#tell({ type: 'opened', facts: this.#parts.facts });
+		this.#tell({ type: 'opened', facts: this.#parts.facts, writer: this.#head.writer });
 		this.map.watch(watchesMap);
 		this.#debriefing.begin();
 		await this.#catchUp();
@@ -145,18 +145,19 @@ export class SoloRun {
 
 	/** The log up to where time last stood, with the hash of the world there. */
 	logFile(): { readonly fileName: string; readonly text: string } {
-		const { events } = this.room;
-		const { minute } = this.#worldState(this.room.state);
-		const { scenarioId, role, seed } = this.#head.summary;
-		const name = `${scenarioId}-${role}-seed-${seed.replace(/[^A-Za-z0-9-]+/g, '-').slice(0, 40)}`;
-		const results = [this.result()];
-		return { fileName: `${name}-minute-${minute}.log.json`, text: saveLog({ events, results }) };
+		return logFileOf({ head: this.#head, events: this.room.events }, [this.result()]);
 	}
 
 	/** What the person's world has come to where time last stood. */
 	result() {
 		const { minute } = this.#worldState(this.room.state);
 		return { world: this.world, minute, stateHash: this.exercise.world(this.world).hashAt(minute) };
+	}
+
+	/** Another tab goes on with the run: it is held here, and nothing more of it is kept. */
+	yield(): void {
+		this.hold();
+		this.#parts.autosave.yield();
 	}
 
 	/** Gives the run up, as it is kept: says nothing more. */

@@ -15,7 +15,7 @@ export function workerRoomClient(): RoomClient {
 
 	let worker: Worker | null = null;
 	/** What a new worker is told first. */
-	let runId: string | null = null;
+	let run: { readonly runId: string; readonly writer: string } | null = null;
 	let pace: RoomWish & { type: 'setPace' } = { type: 'setPace', pace: 1 };
 	let watchesMap = false;
 	let flows: RoomWish & { type: 'watchFlows' } = { type: 'watchFlows', scope: null };
@@ -34,7 +34,7 @@ export function workerRoomClient(): RoomClient {
 		if (isSignOfLife(data)) return;
 		const news = readNews(data);
 		if (news === null) return tell({ type: 'failed', what: roomWords().newsUnknown });
-		if (news.type === 'opened') runId = news.facts.runId;
+		if (news.type === 'opened') run = { runId: news.facts.runId, writer: news.writer };
 		// Only what is known from the start may still be missing: the rest of the room goes on.
 		tell(news);
 	}
@@ -67,7 +67,7 @@ export function workerRoomClient(): RoomClient {
 		ask(pace);
 		ask({ type: 'watchMap', on: watchesMap });
 		ask(flows);
-		if (runId !== null) ask({ type: 'open', request: { kind: 'kept', runId } });
+		if (run !== null) ask({ type: 'open', request: { kind: 'resume', ...run } });
 		tell({ type: 'restarted', what: roomWords().restarted });
 	}
 
@@ -87,6 +87,7 @@ export function workerRoomClient(): RoomClient {
 		stopHere: () => ask({ type: 'stopHere' }),
 		send: ({ type, payload }: CommandBody) => ask({ type: 'send', body: { type, payload: { ...payload } } }),
 		saveLog: () => ask({ type: 'saveLog' }),
+		checkClaim: () => ask({ type: 'checkClaim' }),
 		listRuns: () => ask({ type: 'listRuns' }),
 		forgetRun: (id) => ask({ type: 'forgetRun', runId: id }),
 		watchMap(on) {
@@ -100,7 +101,7 @@ export function workerRoomClient(): RoomClient {
 		previewMap: (scenarioId) => ask({ type: 'previewMap', scenarioId }),
 		lookBack: (minute) => ask({ type: 'lookBack', minute }),
 		leave() {
-			runId = null;
+			run = null;
 			ask({ type: 'leave' });
 		},
 		hear(listener) {

@@ -40,21 +40,33 @@ export class Autosave<Summary> {
 		this.#lasting = lasting;
 	}
 
+	/** Another tab goes on with the run: nothing more is written from here. */
+	yield(): void {
+		this.#say('elsewhere');
+	}
+
 	/** Keeps all of a run's events that are not kept yet. Never rejects. */
 	async keep(head: LogHead<Summary>, events: readonly RoomEvent[]): Promise<void> {
 		if (this.#fault === 'elsewhere' || this.#fault === 'gone') return;
-		const store = this.#store;
-		const write =
-			this.#kept < 0
-				? store.create({ head, events })
-				: store.append(head, this.#kept, events.slice(this.#kept));
 		try {
-			await this.#inTime(write);
+			await this.#inTime(this.#write(head, events));
 			this.#kept = events.length;
 			this.#say(this.#lasting);
 		} catch (error) {
 			this.#say(error instanceof StoreFault ? error.code : 'broken');
 		}
+	}
+
+	async #write(head: LogHead<Summary>, events: readonly RoomEvent[]): Promise<void> {
+		if (this.#kept >= 0) {
+			try {
+				return await this.#store.append(head, this.#kept, events.slice(this.#kept));
+			} catch (error) {
+				if (!(error instanceof StoreFault) || error.code !== 'lost') throw error;
+			}
+		}
+		// A new run, or one whose storage was lost: all of it is here.
+		await this.#store.create({ head, events });
 	}
 
 	#inTime(write: Promise<void>): Promise<void> {

@@ -158,6 +158,6 @@ export function faultOf(error: unknown): StoreFault {
 	if (error instanceof StoreFault) return error;
 	const name = error instanceof Error || error instanceof DOMException ? error.name : '';
 	if (name === 'QuotaExceededError') return new StoreFault('full', error);
-	if (name === 'SecurityError' || name === 'NotAllowedError') return new StoreFault('missing', error);
+	if (name === 'SecurityError' || name === 'NotAllowedError') return new StoreFault('forbidden', error);
 	return new StoreFault('broken', error);
 }

@@ -1,9 +1,8 @@
-import { MemoryLogStore } from '../../room/store/memory-log-store.ts';
 import { StoreFault, type LogStore, type StoreFaultCode } from '../../room/store/log-store.ts';
+import { MemoryLogStore } from '../../room/store/memory-log-store.ts';
+import { realClock } from '../real-clock.ts';
 import { IdbLogStore } from './idb-log-store.ts';
-
-/** A database that has not opened by then is one that does not open. */
-const PATIENCE_MS = 4000;
+import { SteadyLogStore } from './steady-log-store.ts';
 
 /** Where runs are kept; `fault` says why nothing survives this worker, where that is so. */
 export interface OpenedStore<Summary> {
@@ -11,19 +10,20 @@ export interface OpenedStore<Summary> {
 	readonly fault: StoreFaultCode | null;
 }
 
-/** The browser's own store; where there is none to be had, one that lasts as long as the worker, and why. */
+/**
+ * The browser's own store. One that does not open now may open with the next question. Only where there is none to be
+ * had at all, it is one that lasts as long as the worker, and why.
+ */
 export async function openStore<Summary>(): Promise<OpenedStore<Summary>> {
+	const store = new SteadyLogStore<Summary>(async () => {
+		const opened = await IdbLogStore.open<Summary>();
+		return { store: opened, close: () => opened.close() };
+	}, realClock);
 	try {
-		return { store: await inTime(IdbLogStore.open<Summary>()), fault: null };
+		await store.connect();
 	} catch (error) {
 		const fault = error instanceof StoreFault ? error.code : 'broken';
-		return { store: new MemoryLogStore(), fault };
+		if (fault === 'missing' || fault === 'forbidden') return { store: new MemoryLogStore(), fault };
 	}
-}
-
-function inTime<Result>(work: Promise<Result>): Promise<Result> {
-	return new Promise((resolve, reject) => {
-		work.then(resolve, reject);
-		setTimeout(() => reject(new StoreFault('blocked')), PATIENCE_MS);
-	});
+	return { store, fault: null };
 }

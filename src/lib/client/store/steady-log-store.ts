@@ -9,7 +9,9 @@ import {
 } from '../../room/store/log-store.ts';
 
 /** A question that is not answered by then is asked once more over a new connection. */
-const PATIENCE_MS = 4000;
+const PATIENCE_MS = 8000;
+/** A few events are written quickly, and play waits for it. */
+const APPEND_PATIENCE_MS = 1800;
 /** A connection to a store, which can end at any time. */
 export interface Connection<Summary> {
 	readonly store: LogStore<Summary>;
@@ -44,7 +46,7 @@ export class SteadyLogStore<Summary> implements LogStore<Summary> {
 
 	async append(head: LogHead<Summary>, expectedVersion: number, events: readonly RoomEvent[]): Promise<void> {
 		try {
-			await this.#ask((store) => store.append(head, expectedVersion, events));
+			await this.#ask((store) => store.append(head, expectedVersion, events), APPEND_PATIENCE_MS);
 		} catch (error) {
 			// Removed by the person it is gone; with a database that was lost it is to be written again.
 			const isLost = this.#hasEnded && error instanceof StoreFault && error.code === 'gone';
@@ -84,30 +86,39 @@ export class SteadyLogStore<Summary> implements LogStore<Summary> {
 		if (this.#connection !== null) this.#drop(this.#connection);
 	}
 
-	async #ask<Answer>(question: (store: LogStore<Summary>) => Promise<Answer>): Promise<Answer> {
+	async #ask<Answer>(
+		question: (store: LogStore<Summary>) => Promise<Answer>,
+		patienceMs = PATIENCE_MS
+	): Promise<Answer> {
 		try {
-			return await this.#askOnce(question);
+			return await this.#askOnce(question, patienceMs);
 		} catch (error) {
 			if (!isOfTheConnection(error)) throw error;
 			this.#hasEnded = true;
-			return this.#askOnce(question);
+			return this.#askOnce(question, patienceMs);
 		}
 	}
 
-	async #askOnce<Answer>(question: (store: LogStore<Summary>) => Promise<Answer>): Promise<Answer> {
+	async #askOnce<Answer>(
+		question: (store: LogStore<Summary>) => Promise<Answer>,
+		patienceMs: number
+	): Promise<Answer> {
 		const connection = (this.#connection ??= this.#open());
 		try {
-			return await this.#inTime(connection.then(({ store }) => question(store)));
+			return await this.#inTime(
+				connection.then(({ store }) => question(store)),
+				patienceMs
+			);
 		} catch (error) {
 			if (isOfTheConnection(error)) this.#drop(connection);
 			throw error;
 		}
 	}
 
-	#inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+	#inTime<Answer>(answer: Promise<Answer>, patienceMs: number): Promise<Answer> {
 		return new Promise((resolve, reject) => {
 			answer.then(resolve, reject);
-			this.#clock.later(() => reject(new StoreFault('blocked')), PATIENCE_MS);
+			this.#clock.later(() => reject(new StoreFault('blocked')), patienceMs);
 		});
 	}
 

@@ -40,6 +40,10 @@ export const help = {
 		{
 			head: 'Nothing is lost.',
 			text: 'The run is saved on this device after every step. Close the page and continue later; fork from any past round; save the log as a file and open it anywhere.'
+		},
+		{
+			head: 'Except what browsers delete by themselves.',
+			text: 'A private window forgets its runs when it is closed. Safari deletes what a page keeps after seven days without a visit, other browsers when the disk is full, and all of them when site data is cleared. After your first round the page asks the browser to keep your runs; a saved log is safe from all of this.'
 		}
 	],
 	keys: {

@@ -14,7 +14,7 @@ export const parts = {
 	reload: 'Load the page again',
 	newVersion: {
 		heading: 'There is a newer version of Patchfall.',
-		text: 'This page goes on as it is until you want the newer one. Taking it loads the page again.',
+		text: 'This page goes on as it is until you want the newer one. Taking it loads the page again: runs that have ended keep their results, but one that is under way may not go on in it. End it first, or save its log.',
 		take: 'Use it now',
 		later: 'Later'
 	}

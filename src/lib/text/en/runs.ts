@@ -28,15 +28,20 @@ export const runs = {
 			resumed: 'Resumed.',
 			notKept: 'Not saved.',
 			broken: 'The computation was started afresh.',
-			slow: 'Slow.'
+			slow: 'Slow.',
+			elsewhere: 'Open elsewhere.',
+			tookOver: 'Taken over.',
+			asComputedThen: 'As computed then.'
 		},
 		resumed: (time: string) => `The run goes on from ${time} UTC, where it was left.`,
+		acts: { retry: 'Try again', takeBack: 'Take it back here', saveLog: 'Save what is here' },
 		putAway: 'Put away'
 	},
 	readOnly: {
 		heading: (name: string) => `${name} can be read, not played`,
 		results: 'What the log holds',
 		result: (minute: number, hash: string) => `At minute ${minute}: state ${hash}.`,
+		save: 'Save its log',
 		start: 'Set up a new run'
 	},
 	open: 'Continue',

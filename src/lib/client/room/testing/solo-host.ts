@@ -7,6 +7,7 @@ import { answerTask, type PoolAnswer } from '../../../debrief/pool/task.ts';
 import { compileModel } from '../../../scenario/compile/model.ts';
 import { MemoryLogStore } from '../../../room/store/memory-log-store.ts';
 import type { StoreFaultCode } from '../../../room/store/log-store.ts';
+import type { ClaimChannel } from '../../runs/run-claims.ts';
 import type { RunStore } from '../../runs/run-summary.ts';
 import type { Pack } from '../../../room/scenario-library.ts';
 import type { RoomWish } from '../messages.ts';
@@ -52,6 +53,7 @@ export function takes(role: string, decision: string, atMin: number): Policy {
 interface Options {
 	readonly store?: RunStore;
 	readonly fault?: StoreFaultCode | null;
+	readonly channel?: ClaimChannel;
 	readonly pack?: Pack;
 	/** What runs worlds beside the one that is played; left out: nothing does, and nothing comes of it. */
 	readonly runMany?: RunMany;
@@ -61,6 +63,7 @@ interface Options {
 export function openHost({
 	store = new MemoryLogStore(),
 	fault = null,
+	channel = null,
 	pack = PACK,
 	runMany = NEVER
 }: Options = {}) {
@@ -75,6 +78,7 @@ export function openHost({
 			dateMs: () => 1_700_000_000_000 + wall.nowMs(),
 			newId: () => `id-${++idsEver}-${++ids}`,
 			openStore: () => Promise.resolve({ store, fault }),
+			channel,
 			runMany,
 			engineOf: (one, seed) => simEngine(one.model, seed),
 			policiesOf: (_scenario, seats) =>
