@@ -46,10 +46,11 @@ export class IdbLogStore<Summary> implements LogStore<Summary> {
 	create({ head, events }: StoredLog<Summary>): Promise<void> {
 		return faulty(async () => {
 			const change = this.#change();
+			const table = change.objectStore('events');
 			await finished(change.done, [
-				change.objectStore('logs').put(head),
-				change.objectStore('events').delete(eventsOf(head.id)),
-				...events.map((event, n) => change.objectStore('events').put(event, [head.id, n]))
+				heard(change.objectStore('logs').put(head)),
+				heard(table.delete(eventsOf(head.id))),
+				...events.map((event, n) => heard(table.put(event, [head.id, n])))
 			]);
 		});
 	}
@@ -65,34 +66,34 @@ export class IdbLogStore<Summary> implements LogStore<Summary> {
 			const fault = appendFault(before, head, reaches, after, events);
 			if (fault !== null) throw fault;
 			await finished(change.done, [
-				change.objectStore('logs').put(head),
-				...events.map((event, i) => table.put(event, [head.id, expectedVersion + i]))
+				heard(change.objectStore('logs').put(head)),
+				...events.map((event, i) => heard(table.put(event, [head.id, expectedVersion + i])))
 			]);
 		});
 	}
 
 	read(id: string, fromVersion = 0): Promise<StoredLog<Summary> | null> {
 		return faulty(async () => {
-			const look = this.#db.transaction(['logs', 'events']);
+			const look = this.#look();
 			const [head, events] = await Promise.all([
-				look.objectStore('logs').get(id),
-				look.objectStore('events').getAll(eventsOf(id, fromVersion))
+				heard(look.objectStore('logs').get(id)),
+				heard(look.objectStore('events').getAll(eventsOf(id, fromVersion)))
 			]);
 			return head === undefined ? null : { head, events };
 		});
 	}
 
 	list(): Promise<readonly LogHead<Summary>[]> {
-		return faulty(() => this.#db.getAll('logs'));
+		return faulty(() => this.#look().objectStore('logs').getAll());
 	}
 
 	forget(id: string): Promise<void> {
 		return faulty(async () => {
 			const change = this.#change();
 			await finished(change.done, [
-				change.objectStore('logs').delete(id),
-				change.objectStore('events').delete(eventsOf(id)),
-				change.objectStore('rows').delete(IDBKeyRange.bound([id], [id, []]))
+				heard(change.objectStore('logs').delete(id)),
+				heard(change.objectStore('events').delete(eventsOf(id))),
+				heard(change.objectStore('rows').delete(IDBKeyRange.bound([id], [id, []])))
 			]);
 		});
 	}
@@ -103,8 +104,8 @@ export class IdbLogStore<Summary> implements LogStore<Summary> {
 			const before = await change.objectStore('logs').get(id);
 			if (before === undefined) return null;
 			const head = { ...before, writer };
-			const events = change.objectStore('events').getAll(eventsOf(id));
-			await finished(change.done, [change.objectStore('logs').put(head), events]);
+			const events = heard(change.objectStore('events').getAll(eventsOf(id)));
+			await finished(change.done, [heard(change.objectStore('logs').put(head)), events]);
 			return { head, events: await events };
 		});
 	}
@@ -113,26 +114,43 @@ export class IdbLogStore<Summary> implements LogStore<Summary> {
 		return faulty(async () => {
 			const change = this.#change();
 			if ((await change.objectStore('logs').getKey(id)) === undefined) throw new StoreFault('gone');
-			await finished(change.done, [change.objectStore('rows').put(value, [id, table, key])]);
+			await finished(change.done, [heard(change.objectStore('rows').put(value, [id, table, key]))]);
 		});
 	}
 
 	rows(id: string, table: string): Promise<readonly Row[]> {
 		return faulty(async () => {
-			const look = this.#db.transaction('rows').store;
+			const rows = this.#look().objectStore('rows');
 			const all = IDBKeyRange.bound([id, table], [id, table, []]);
-			const [keys, values] = await Promise.all([look.getAllKeys(all), look.getAll(all)]);
+			const [keys, values] = await Promise.all([heard(rows.getAllKeys(all)), heard(rows.getAll(all))]);
 			return keys.map(([, , key], index) => ({ key, value: values[index] }));
 		});
 	}
 
 	removeRow(id: string, table: string, key: string): Promise<void> {
-		return faulty(() => this.#db.delete('rows', [id, table, key]));
+		return faulty(async () => {
+			const change = this.#change();
+			await finished(change.done, [heard(change.objectStore('rows').delete([id, table, key]))]);
+		});
 	}
 
 	#change() {
-		return this.#db.transaction(['logs', 'events', 'rows'], 'readwrite', DURABLE);
+		const change = this.#db.transaction(['logs', 'events', 'rows'], 'readwrite', DURABLE);
+		heard(change.done);
+		return change;
 	}
+
+	#look() {
+		const look = this.#db.transaction(['logs', 'events', 'rows']);
+		heard(look.done);
+		return look;
+	}
+}
+
+/** What fails together with something that is waited for is no unhandled rejection as well. */
+function heard<Result>(part: Promise<Result>): Promise<Result> {
+	part.catch(() => {});
+	return part;
 }
 
 function eventsOf(id: string, fromVersion = 0): IDBKeyRange {

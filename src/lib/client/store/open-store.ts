@@ -1,8 +1,6 @@
 import { StoreFault, type LogStore, type StoreFaultCode } from '../../room/store/log-store.ts';
 import { MemoryLogStore } from '../../room/store/memory-log-store.ts';
-import { realClock } from '../real-clock.ts';
-import { IdbLogStore } from './idb-log-store.ts';
-import { SteadyLogStore } from './steady-log-store.ts';
+import { steadyIdbStore } from './connections.ts';
 
 /** Where runs are kept; `fault` says why nothing survives this worker, where that is so. */
 export interface OpenedStore<Summary> {
@@ -15,10 +13,7 @@ export interface OpenedStore<Summary> {
  * had at all, it is one that lasts as long as the worker, and why.
  */
 export async function openStore<Summary>(): Promise<OpenedStore<Summary>> {
-	const store = new SteadyLogStore<Summary>(async () => {
-		const opened = await IdbLogStore.open<Summary>();
-		return { store: opened, close: () => opened.close() };
-	}, realClock);
+	const store = steadyIdbStore<Summary>();
 	try {
 		await store.connect();
 	} catch (error) {

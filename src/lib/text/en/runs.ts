@@ -7,6 +7,8 @@ export const runs = {
 	reading: 'Reading the runs on this device …',
 	noStore:
 		'This browser keeps nothing for this page, so there are no runs to list. A saved log can still be opened.',
+	notRead:
+		'The runs on this device could not be read: the storage of this browser does not answer. Nothing has been removed.',
 	cut: (id: string) => (id === 'short' ? 'short' : id === 'full' ? 'full length' : id),
 	table: 'The whole table',
 	forked: (round: number) => `forked from round ${round}`,

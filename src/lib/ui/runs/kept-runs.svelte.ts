@@ -1,17 +1,21 @@
 import { keptRuns, type KeptRun, type RunStore, type RunSummary } from '../../client/runs/run-summary.ts';
+import { StoreFault } from '../../room/store/log-store.ts';
+
+/** Why the list is not known: browsers that keep nothing, and those that cannot say just now. */
+export type ListTrouble = 'nothingKept' | 'notRead';
 
 /** The runs kept on this device, read without starting a room. `runs` is null until they are known. */
 export class KeptRuns {
 	runs = $state.raw<readonly KeptRun[] | null>(null);
-	/** False where this browser keeps nothing for the page. */
-	isKept = $state(true);
+	trouble = $state<ListTrouble | null>(null);
 
 	async read(): Promise<void> {
 		try {
 			this.runs = keptRuns(await asking((store) => store.list()));
-		} catch {
-			this.isKept = false;
-			this.runs = [];
+			this.trouble = null;
+		} catch (error) {
+			const isNone = error instanceof StoreFault && (error.code === 'missing' || error.code === 'forbidden');
+			this.trouble = isNone ? 'nothingKept' : 'notRead';
 		}
 	}
 
@@ -26,8 +30,8 @@ export class KeptRuns {
 
 /** A connection for each question: one that is left open lives as long as the page, also where it is left. */
 async function asking<Answer>(question: (store: RunStore) => Promise<Answer>): Promise<Answer> {
-	const { IdbLogStore } = await import('../../client/store/idb-log-store.ts');
-	const store = await IdbLogStore.open<RunSummary>();
+	const { steadyIdbStore } = await import('../../client/store/connections.ts');
+	const store = steadyIdbStore<RunSummary>();
 	try {
 		return await question(store);
 	} finally {
