@@ -2,7 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Connect, type Plugin } from 'vite';
 import { readPagePolicies } from './src/lib/server/page-policies.ts';
 import { plainSecurityHeaders, securityHeaders } from './src/lib/server/security-headers.ts';
-import { partsPlugin } from './src/tools/build/parts-plugin.ts';
+import { partsPlugin } from './src/tools/parts/parts-plugin.ts';
 
 const PRERENDERED = '.svelte-kit/output/prerendered/pages';
 
