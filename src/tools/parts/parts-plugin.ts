@@ -9,6 +9,8 @@ const LOADER = fileURLToPath(new URL('../../lib/client/parts/page-parts.ts', imp
  * own around each of them, with the list of files that it needs: this plugin takes that helper's place.
  */
 export function partsPlugin(): Plugin {
+	let base = '/';
+	let isRelative = false;
 	return {
 		name: 'patchfall-parts',
 		apply: 'build',
@@ -19,11 +21,23 @@ export function partsPlugin(): Plugin {
 				modulePreload: { resolveDependencies: (file, files) => [...new Set([file, ...files])] }
 			}
 		}),
+		configResolved(config) {
+			({ base } = config);
+			isRelative = base === './' || base === '';
+		},
 		load: {
 			order: 'pre',
 			handler(id) {
 				if (id !== PRELOAD_HELPER) return null;
-				return `export { loadPart as __vitePreload } from ${JSON.stringify(LOADER)};`;
+				// As Vite lists them: from the file that imports, or from the base of the page.
+				const url = isRelative
+					? 'new URL(file, importer)'
+					: `new URL(${JSON.stringify(base)} + file, location.href)`;
+				return [
+					`import { loadPart } from ${JSON.stringify(LOADER)};`,
+					'export const __vitePreload = (part, files = [], importer) =>',
+					`	loadPart(part, files.map((file) => ${url}.href));`
+				].join('\n');
 			}
 		}
 	};

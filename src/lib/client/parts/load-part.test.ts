@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { partLoader, type PartSources } from './load-part.ts';
 import { PartFault } from './part-fault.ts';
 
-const IMPORTER = 'http://localhost/_app/immutable/chunks/page.js';
-const FILES = ['./part.js', './under.js', '../assets/part.css'];
+const FOLDER = 'http://localhost/_app/immutable';
+const FILES = ['chunks/part.js', 'chunks/under.js', 'assets/part.css'].map((file) => `${FOLDER}/${file}`);
 const part = { default: 'a part' };
 
 type Answer = () => Promise<Response>;
@@ -40,7 +40,7 @@ function pageWhere(firstAnswers: Readonly<Record<string, Answer>>, linked: reado
 			return Promise.resolve(part);
 		});
 	const loader = partLoader(sources);
-	const partLoaderOf = (importPart: () => Promise<typeof part>) => loader(importPart, FILES, IMPORTER);
+	const partLoaderOf = (importPart: () => Promise<typeof part>) => loader(importPart, FILES);
 	return { load, partLoaderOf, fetched, applied, imports: () => imports };
 }
 

@@ -31,14 +31,12 @@ export function partLoader(sources: PartSources) {
 
 	/**
 	 * @param importPart the import itself
-	 * @param files all files that it needs, relative to `importer`
+	 * @param urls of all files that it needs
 	 */
 	return async function loadPart<Part>(
 		importPart: () => Promise<Part>,
-		files: readonly string[] = [],
-		importer?: string
+		urls: readonly string[]
 	): Promise<Part> {
-		const urls = files.map((file) => new URL(file, importer).href);
 		await Promise.all(urls.map(arrival));
 		try {
 			return await importPart();
