@@ -15,6 +15,9 @@ export interface PartSources {
  * A module that failed to arrive once fails in the same page for ever: browsers remember that, for it and for all that
  * imports it. So its files are fetched first, which can be repeated, and imported only once all of them have arrived:
  * then they come from the browser's cache.
+ *
+ * The build moves a handler that is attached to an import directly, as in `import(…).then(…, failed)`, into the import
+ * itself, where it hears nothing of the files before it: await the import and catch around it.
  */
 export function partLoader(sources: PartSources) {
 	/** Files that have arrived or are on their way. */
