@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { build, files, prerendered, version } from '$service-worker';
+import { base, build, files, prerendered, version } from '$service-worker';
 import { answerFile, answerPage, type AnswerSources } from '$lib/client/offline/answers.ts';
 import { TAKE_OVER } from '$lib/client/offline/messages.ts';
 
@@ -19,7 +19,7 @@ const CACHE = `${PREFIX}${version}`;
 const OWN_FILES: ReadonlySet<string> = new Set([...build, ...files.filter((file) => !file.endsWith('.png'))]);
 const PAGES: ReadonlySet<string> = new Set(prerendered);
 /** Names of these files come from their content: one of an earlier build is the same file still. */
-const CODE = '/_app/immutable/';
+const CODE = `${base}/_app/immutable/`;
 
 const sources: AnswerSources = {
 	async stored(path) {
