@@ -56,7 +56,7 @@ for (const death of ['reject', 'hang']) {
 test('a newer version is said, and taken when the person wants it', async ({ page }) => {
 	test.setTimeout(120_000);
 	await underControl(page);
-	const notice = page.getByText('There is a newer version of Patchfall.');
+	const notice = page.locator('.new-version');
 	await expect(notice).toHaveCount(0);
 	proxy.fault = (path) => (path === '/service-worker.js' ? { before: '/* newer */\n' } : null);
 	await page.reload();

@@ -48,7 +48,7 @@ for (const [how, fault, why] of [
 		await toTheBriefing.click();
 		await page.getByRole('button', { name: 'Go to preparation' }).click(READY);
 		await expect(trouble(page)).toBeVisible(READY);
-		await expect(page.getByText(why)).toBeVisible();
+		await expect(page.locator('.trouble').getByText(why)).toBeVisible();
 		// Still broken: it is said again.
 		await again(page).click();
 		await expect(trouble(page)).toBeVisible(READY);
@@ -89,7 +89,7 @@ test('a worker that takes long to start is said to be slow, and is waited for', 
 		return { until };
 	};
 	await page.goto(`${proxy.url}/play`);
-	const slow = page.getByText('takes long to answer', { exact: false });
+	const slow = page.locator('.notices').getByText('takes long to answer');
 	await expect(slow).toBeVisible(READY);
 	arrive();
 	await expect(page.getByRole('button', { name: 'Go to the briefing' })).toBeVisible(READY);

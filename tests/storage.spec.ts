@@ -22,7 +22,7 @@ async function decide(page: Page, already = 0): Promise<void> {
 	await expect(chosenDecisions(page)).toHaveCount(already + 1, READY);
 }
 
-const elsewhere = (page: Page) => page.getByText('goes on in another tab or window', { exact: false });
+const elsewhere = (page: Page) => page.locator('.notices').getByText('goes on in another tab or window');
 
 test('a database that is deleted while a run is open has the whole run again with the next decision', async ({
 	page
@@ -62,7 +62,7 @@ test('a connection that dies is opened again, and nothing is said', async ({ pag
 	});
 	await begin(page);
 	await decide(page);
-	await expect(page.getByText('Not saved')).toHaveCount(0);
+	await expect(page.locator('.notices').getByText('Not saved')).toHaveCount(0);
 	await page.reload();
 	await expect(chosenDecisions(page)).toHaveCount(1, READY);
 });
@@ -77,7 +77,7 @@ test('one run in two tabs is said at once in both, and is taken back only when t
 	const other = await context.newPage();
 	await other.goto(page.url());
 	await expect(elsewhere(page)).toBeVisible(READY);
-	await expect(other.getByText('It goes on here now', { exact: false })).toBeVisible(READY);
+	await expect(other.locator('.notices').getByText('It goes on here now')).toBeVisible(READY);
 	await decide(other, 1);
 
 	// A look at the older tab takes nothing.
@@ -95,6 +95,6 @@ test('one run in two tabs is said at once in both, and is taken back only when t
 test('the address of a run of another device says where the run is', async ({ page }) => {
 	await page.goto('/play?run=0123456789abcdef01234567');
 	await expect(
-		page.getByText('kept on the device where it was played: save its log there', { exact: false })
+		page.locator('.notices').getByText('kept on the device where it was played: save its log there')
 	).toBeVisible(READY);
 });
