@@ -154,10 +154,10 @@ export class SoloRun {
 		return { world: this.world, minute, stateHash: this.exercise.world(this.world).hashAt(minute) };
 	}
 
-	/** Another tab goes on with the run: it is held here, and nothing more of it is kept. */
+	/** Another tab goes on with the run: it is paused here, and nothing more of it is kept. */
 	yield(): void {
-		this.hold();
 		this.#parts.autosave.yield();
+		void this.pause();
 	}
 
 	/** Gives the run up, as it is kept: says nothing more. */
