@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { openFaultyProxy, type FaultyProxy } from './faulty-proxy.ts';
-import { guide, hotWash, mainAction, nextStop, preparing, question, STRETCH } from './play-exercise.ts';
+import { guide, hotWash, mainAction, nextStop, preparing, question } from './play-exercise.ts';
 
 /*
  * A part of the page that does not come is said, and comes when it is tried again; the run is untouched. On pages of
@@ -135,7 +135,7 @@ test('every file of every part fails once, also those of the hot wash, and each 
 /** Presses "try again" as often as something does not come, until something has come. */
 async function tryUntil(page: Page, shown: Locator): Promise<void> {
 	for (let n = 0; n < 9; n++) {
-		await expect(shown.or(trouble(page)).first()).toBeVisible(STRETCH);
+		await expect(shown.or(trouble(page)).first()).toBeVisible(READY);
 		if (await shown.isVisible()) return;
 		await again(page).click();
 	}
