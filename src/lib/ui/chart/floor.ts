@@ -1,5 +1,5 @@
-import type { Curves } from '../../client/curves.ts';
-import { LANES } from '../../client/run-client.ts';
+import type { Curves } from '../../client/compare/curves.ts';
+import { SERIES } from '../../client/compare/comparison-client.ts';
 
 /** Round numbers at which a picture of shares may end. */
 const FLOORS = [0.9, 0.8, 0.6, 0.4, 0.2] as const;
@@ -11,6 +11,6 @@ export function roundFloor(least: number): number {
 
 /** The floor of all services of all lanes: they share one scale. */
 export function serviceFloor(curves: Curves): number {
-	const outputs = LANES.flatMap((lane) => (curves[lane] ?? []).flatMap((sample) => sample.outputs));
+	const outputs = SERIES.flatMap((lane) => (curves[lane] ?? []).flatMap((sample) => sample.outputs));
 	return roundFloor(outputs.reduce((low, output) => Math.min(low, output), 1));
 }

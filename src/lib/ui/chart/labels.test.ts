@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Curves, Sample } from '../../client/curves.ts';
+import type { Curves, Sample } from '../../client/compare/curves.ts';
 import { serviceFloor } from './floor.ts';
 import { atTicks, widestGap } from './labels.ts';
 

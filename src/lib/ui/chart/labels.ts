@@ -1,4 +1,4 @@
-import type { Sample } from '../../client/curves.ts';
+import type { Sample } from '../../client/compare/curves.ts';
 
 export interface Gap {
 	readonly minute: number;

@@ -1,4 +1,4 @@
-import type { RunView } from '../../client/run.svelte.ts';
+import type { Comparison } from '../../client/compare/comparison.svelte.ts';
 import { dayAndTime } from '../../text/moments.ts';
 import type { Words } from '../../text/words.ts';
 
@@ -6,7 +6,7 @@ import type { Words } from '../../text/words.ts';
 const WORTH_SAYING = 0.02;
 
 /** What the two runs show at this minute, as one sentence: the heading of the page's first chart. */
-export function finding({ frames, facts, motion, minute }: RunView, words: Words): string {
+export function finding({ frames, facts, motion, minute }: Comparison, words: Words): string {
 	const record = frames.record?.world;
 	const none = frames.none?.world;
 	if (facts === null || record === undefined || none === undefined) return words.opening;
@@ -18,7 +18,11 @@ export function finding({ frames, facts, motion, minute }: RunView, words: Words
 }
 
 /** Both runs at this minute in one sentence: what the first chart says to those who do not see it. */
-export function hostsSentence({ frames, facts, minute }: RunView, recordName: string, words: Words): string {
+export function hostsSentence(
+	{ frames, facts, minute }: Comparison,
+	recordName: string,
+	words: Words
+): string {
 	const record = frames.record?.world;
 	const none = frames.none?.world;
 	if (facts === null || record === undefined || none === undefined) return '';

@@ -1,19 +1,19 @@
-import { readNews, type RunNews, type RunWish } from './messages.ts';
-import type { RunClient } from './run-client.ts';
+import { readMessage, type ComparisonMessage, type ComparisonRequest } from './messages.ts';
+import type { ComparisonClient } from './comparison-client.ts';
 
-/** A run in a worker beside the page. Where there are no workers, or one breaks, it says so as news. */
-export function workerClient(): RunClient {
-	const listeners = new Set<(news: RunNews) => void>();
-	const tell = (news: RunNews) => listeners.forEach((listener) => listener(news));
+/** A run in a worker beside the page. Where there are no workers, or one breaks, it says so in a message. */
+export function workerComparisonClient(): ComparisonClient {
+	const listeners = new Set<(message: ComparisonMessage) => void>();
+	const tell = (message: ComparisonMessage) => listeners.forEach((listener) => listener(message));
 	const fail = (what: string) => tell({ type: 'failed', what });
 
 	let worker: Worker | null = null;
 	try {
-		worker = new Worker(new URL('./worker/run.worker.ts', import.meta.url), { type: 'module' });
+		worker = new Worker(new URL('./comparison.worker.ts', import.meta.url), { type: 'module' });
 		worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-			const news = readNews(data);
-			if (news === null) fail('the run said something that this page does not know');
-			else tell(news);
+			const message = readMessage(data);
+			if (message === null) fail('the run said something that this page does not know');
+			else tell(message);
 		});
 		worker.addEventListener('error', (event) => {
 			fail(event.message || 'the worker that computes the run did not start');
@@ -24,7 +24,7 @@ export function workerClient(): RunClient {
 		setTimeout(() => fail(what));
 	}
 
-	const ask = (wish: RunWish) => worker?.postMessage(wish);
+	const ask = (request: ComparisonRequest) => worker?.postMessage(request);
 	return {
 		open: (request) => ask({ type: 'open', request }),
 		play: (pace) => ask({ type: 'play', pace }),

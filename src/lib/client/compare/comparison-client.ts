@@ -1,8 +1,8 @@
-import type { RunNews } from './messages.ts';
+import type { ComparisonMessage } from './messages.ts';
 
 /** Who plays a run: people as the record has it, nobody, or the people of a saved log. */
-export const LANES = ['record', 'none', 'log'] as const;
-export type Lane = (typeof LANES)[number];
+export const SERIES = ['record', 'none', 'log'] as const;
+export type Series = (typeof SERIES)[number];
 
 /** A scenario that is built in, or the text of an author's file. */
 export type ScenarioSource =
@@ -18,25 +18,25 @@ export type OpenRequest =
 /** Minutes of the exercise a second; null: as fast as they can be computed. */
 export type Pace = number | null;
 
-/** What can be done with an open run. Every wish is answered by news; none has an answer of its own. */
-export interface RunControl {
+/** What can be done with an open run. Every request is answered by a message; none has an answer of its own. */
+export interface ComparisonControl {
 	play(pace: Pace): void;
 	/** Answered at once, with the state's hashes at the minute where it stands. */
 	pause(): void;
 	/** One step of the scenario's time grid. */
 	step(): void;
 	/** Asks for a lane's log up to the present minute. */
-	saveLog(lane: Lane): void;
+	saveLog(lane: Series): void;
 }
 
 /**
  * The page's end of a run, wherever that is computed: in a worker beside the page, or in a room on a server. Game time
  * comes from there and never from the page.
  */
-export interface RunClient extends RunControl {
+export interface ComparisonClient extends ComparisonControl {
 	/** Opens a run, at minute 0 and not moving; it takes the place of the one before. */
 	open(request: OpenRequest): void;
 	/** Calls `listener` with all that comes from now on, until the function that is returned is called. */
-	hear(listener: (news: RunNews) => void): () => void;
+	hear(listener: (message: ComparisonMessage) => void): () => void;
 	close(): void;
 }

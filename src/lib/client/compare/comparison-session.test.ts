@@ -1,19 +1,20 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { earthText, modelTexts, scenarioTexts } from '../packs.ts';
-import { readNews, type RunNews, type RunWish } from '../messages.ts';
+import { readMessage, type ComparisonMessage, type ComparisonRequest } from './messages.ts';
 import { FakeClock } from '../../room/testing/fake-clock.ts';
-import { Desk } from './desk.ts';
+import { ComparisonSession } from './comparison-session.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
 
-const shelf = new ScenarioLibrary({ earth: earthText, models: modelTexts, scenarios: scenarioTexts });
+const library = new ScenarioLibrary({ earth: earthText, models: modelTexts, scenarios: scenarioTexts });
 
-let wall: FakeClock;
-let news: RunNews[];
-let desk: Desk;
-const ask = (wish: RunWish) => desk.answer(wish);
-const minute = () => news.flatMap((one) => ('minute' in one ? [one.minute] : [])).at(-1);
-const latest = <Type extends RunNews['type']>(type: Type) =>
-	news.filter((one) => one.type === type).at(-1) as Extract<RunNews, { type: Type }> | undefined;
+let clock: FakeClock;
+let messages: ComparisonMessage[];
+let session: ComparisonSession;
+const ask = (request: ComparisonRequest) => session.answer(request);
+const minute = () => messages.flatMap((one) => ('minute' in one ? [one.minute] : [])).at(-1);
+const latest = <Type extends ComparisonMessage['type']>(type: Type) =>
+	messages.filter((one) => one.type === type).at(-1) as
+		Extract<ComparisonMessage, { type: Type }> | undefined;
 const openJuly = (seed = '1') =>
 	ask({ type: 'open', request: { kind: 'scenario', source: { kind: 'builtIn', id: 'july-2024' }, seed } });
 const openLog = (text: string, rerun = false) =>
@@ -23,16 +24,16 @@ const steps = (n: number) => {
 };
 
 beforeEach(() => {
-	wall = new FakeClock();
-	news = [];
-	desk = new Desk(shelf, (one) => news.push(one), wall);
+	clock = new FakeClock();
+	messages = [];
+	session = new ComparisonSession(library, (one) => messages.push(one), clock);
 });
 
 describe('time in a run', () => {
 	test('an opened run stands at its first minute until somebody lets it go', () => {
 		openJuly();
 		expect(latest('opened')?.facts.lanes).toEqual(['record', 'none']);
-		wall.passNow(10_000);
+		clock.passNow(10_000);
 		expect(minute()).toBe(0);
 		expect(latest('motion')).toMatchObject({ motion: 'paused', minute: 0 });
 	});
@@ -40,30 +41,30 @@ describe('time in a run', () => {
 	test('at ten minutes a second, two seconds are twenty minutes', () => {
 		openJuly();
 		ask({ type: 'play', pace: 10 });
-		wall.passNow(2050);
+		clock.passNow(2050);
 		expect(minute()).toBe(20);
 	});
 
 	test('pause holds it, and what was on its way does not move it', () => {
 		openJuly();
 		ask({ type: 'play', pace: 10 });
-		wall.passNow(1050);
+		clock.passNow(1050);
 		ask({ type: 'pause' });
-		const heard = news.length;
-		wall.passNow(5000);
-		expect(news.length).toBe(heard);
+		const heard = messages.length;
+		clock.passNow(5000);
+		expect(messages.length).toBe(heard);
 		expect(latest('motion')).toMatchObject({ motion: 'paused', minute: 10 });
 		ask({ type: 'play', pace: 1 });
-		wall.passNow(2050);
+		clock.passNow(2050);
 		expect(minute()).toBe(12);
 	});
 
 	test('a run that is opened while another plays is not moved by that one', () => {
 		openJuly();
 		ask({ type: 'play', pace: 10 });
-		wall.passNow(1050);
+		clock.passNow(1050);
 		openJuly('another');
-		wall.passNow(3000);
+		clock.passNow(3000);
 		expect(minute()).toBe(0);
 	});
 
@@ -72,7 +73,7 @@ describe('time in a run', () => {
 		steps(3);
 		expect(minute()).toBe(3);
 		ask({ type: 'play', pace: 1 });
-		wall.passNow(1100);
+		clock.passNow(1100);
 		expect(minute()).toBe(4);
 	});
 
@@ -82,7 +83,7 @@ describe('time in a run', () => {
 		const stepped = latest('motion')!.hashes;
 		openJuly();
 		ask({ type: 'play', pace: 16 });
-		wall.passNow(1040);
+		clock.passNow(1040);
 		ask({ type: 'pause' });
 		expect(latest('motion')).toMatchObject({ minute: 16, hashes: stepped });
 	});
@@ -103,7 +104,7 @@ describe('logs', () => {
 			seed: 'logs',
 			log: { endMin: 16, stored: { stateHash: hash } }
 		});
-		wall.passNow(100);
+		clock.passNow(100);
 		expect(latest('motion')).toMatchObject({
 			motion: 'paused',
 			minute: 16,
@@ -134,9 +135,9 @@ test('whatever a run says, the page can read', () => {
 	ask({ type: 'saveLog', lane: 'none' });
 	openLog('{');
 	openLog(latest('log')!.text);
-	const types = new Set(news.map(({ type }) => type));
+	const types = new Set(messages.map(({ type }) => type));
 	expect([...types].sort()).toEqual(['frames', 'log', 'motion', 'opened', 'ready', 'refused']);
-	for (const one of news) expect(readNews(structuredClone(one)), one.type).not.toBeNull();
-	expect(readNews({ type: 'frames', minute: 1, frames: { record: 5 } })).toBeNull();
-	expect(readNews({ type: 'constructor' })).toBeNull();
+	for (const one of messages) expect(readMessage(structuredClone(one)), one.type).not.toBeNull();
+	expect(readMessage({ type: 'frames', minute: 1, frames: { record: 5 } })).toBeNull();
+	expect(readMessage({ type: 'constructor' })).toBeNull();
 });

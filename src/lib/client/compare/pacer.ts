@@ -1,22 +1,22 @@
 import { Ticker } from '../../room/ticker.ts';
-import type { RunNews } from '../messages.ts';
-import type { Pace } from '../run-client.ts';
+import type { ComparisonMessage } from './messages.ts';
+import type { Pace } from './comparison-client.ts';
 import type { Clock } from '../../room/clock.ts';
 import { realClock } from '../real-clock.ts';
-import type { Runs } from './runs.ts';
+import type { ComparedRuns } from './compared-runs.ts';
 
 /** Moves runs along as real time passes: the only clock of the game. */
 export class Pacer {
-	readonly #runs: Runs;
-	readonly #tell: (news: RunNews) => void;
+	readonly #runs: ComparedRuns;
+	readonly #tell: (message: ComparisonMessage) => void;
 	readonly #beat: Ticker;
 	#untilMin = 0;
 
-	constructor(runs: Runs, tell: (news: RunNews) => void, wall: Clock = realClock) {
+	constructor(runs: ComparedRuns, tell: (message: ComparisonMessage) => void, clock: Clock = realClock) {
 		this.#runs = runs;
 		this.#tell = tell;
 		const nextMove = () => runs.nextStep() - runs.minute;
-		this.#beat = new Ticker(wall, { nextMove, move: (owedMin) => this.#move(owedMin) }, 1);
+		this.#beat = new Ticker(clock, { nextMove, move: (owedMin) => this.#move(owedMin) }, 1);
 	}
 
 	play(pace: Pace, untilMin = this.#runs.horizonMin): void {

@@ -1,10 +1,17 @@
-import { beforeNextPicture } from './before-next-picture.ts';
-import type { FileFault, LaneFrames, LaneHashes, Motion, RunFacts, RunNews } from './messages.ts';
-import type { Lane, OpenRequest, Pace, RunClient, ScenarioSource } from './run-client.ts';
+import { beforeNextPicture } from '../before-next-picture.ts';
+import type {
+	FileFault,
+	SeriesFrames,
+	SeriesHashes,
+	Motion,
+	ComparisonFacts,
+	ComparisonMessage
+} from './messages.ts';
+import type { Series, OpenRequest, Pace, ComparisonClient, ScenarioSource } from './comparison-client.ts';
 import { withSample, type Curves } from './curves.ts';
 
 /** `opening`: a scenario or log is being read; what was open before is still shown. */
-export type RunStatus = 'starting' | 'opening' | 'open' | 'failed';
+export type ComparisonStatus = 'starting' | 'opening' | 'open' | 'failed';
 
 export interface Refused {
 	readonly subject: 'scenario' | 'log';
@@ -12,35 +19,35 @@ export interface Refused {
 	readonly faults: readonly FileFault[];
 }
 
-type News<Type extends RunNews['type']> = Extract<RunNews, { type: Type }>;
+type Message<Type extends ComparisonMessage['type']> = Extract<ComparisonMessage, { type: Type }>;
 
-/** What a page shows of a run: news as they came, and nothing computed from the clock on the wall. */
-export class RunView {
-	status = $state<RunStatus>('starting');
+/** What a page shows of a run: messages as they came, and nothing computed from the clock on the clock. */
+export class Comparison {
+	status = $state<ComparisonStatus>('starting');
 	failure = $state<string | null>(null);
-	scenarios = $state.raw<News<'ready'>['scenarios']>([]);
-	facts = $state.raw<RunFacts | null>(null);
+	scenarios = $state.raw<Message<'ready'>['scenarios']>([]);
+	facts = $state.raw<ComparisonFacts | null>(null);
 	motion = $state<Motion>('paused');
 	pace = $state<Pace>(10);
 	minute = $state(0);
-	frames = $state.raw<LaneFrames>({});
+	frames = $state.raw<SeriesFrames>({});
 	curves = $state.raw<Curves>({});
 	/** Known while nothing moves. */
-	hashes = $state.raw<LaneHashes>({});
+	hashes = $state.raw<SeriesHashes>({});
 	/** What was opened last and could not be, until something else is opened. */
 	refused = $state.raw<Refused | null>(null);
-	readOnlyLog = $state.raw<News<'readOnlyLog'> | null>(null);
+	readOnlyLog = $state.raw<Message<'readOnlyLog'> | null>(null);
 
-	readonly #client: RunClient;
+	readonly #client: ComparisonClient;
 	readonly #save: (fileName: string, text: string) => void;
 	#source: ScenarioSource | null = null;
 	#log: { readonly name: string; readonly text: string } | null = null;
 
 	/** @param save hands a file to the person */
-	constructor(client: RunClient, save: (fileName: string, text: string) => void) {
+	constructor(client: ComparisonClient, save: (fileName: string, text: string) => void) {
 		this.#client = client;
 		this.#save = save;
-		client.hear(beforeNextPicture((news) => this.#take(news)));
+		client.hear(beforeNextPicture((message) => this.#take(message)));
 	}
 
 	get isPlaying(): boolean {
@@ -84,7 +91,7 @@ export class RunView {
 		this.#client.step();
 	}
 
-	saveLog(lane: Lane): void {
+	saveLog(lane: Series): void {
 		this.#client.saveLog(lane);
 	}
 
@@ -99,45 +106,45 @@ export class RunView {
 		this.#client.open(request);
 	}
 
-	#take(news: RunNews): void {
-		switch (news.type) {
+	#take(message: ComparisonMessage): void {
+		switch (message.type) {
 			case 'ready':
-				this.scenarios = news.scenarios;
+				this.scenarios = message.scenarios;
 				return;
 			case 'opened':
 				this.status = 'open';
-				this.facts = news.facts;
+				this.facts = message.facts;
 				this.frames = {};
 				this.curves = {};
 				this.hashes = {};
 				this.minute = 0;
-				if (news.facts.fileName === null) this.#source = { kind: 'builtIn', id: news.facts.scenarioId };
+				if (message.facts.fileName === null) this.#source = { kind: 'builtIn', id: message.facts.scenarioId };
 				return;
 			case 'frames':
-				this.minute = news.minute;
+				this.minute = message.minute;
 				// Those known are of an earlier minute.
 				this.hashes = {};
-				this.frames = { ...this.frames, ...news.frames };
-				this.curves = withSample(this.curves, news.frames, this.facts!);
+				this.frames = { ...this.frames, ...message.frames };
+				this.curves = withSample(this.curves, message.frames, this.facts!);
 				return;
 			case 'motion':
-				this.motion = news.motion;
-				this.minute = news.minute;
-				this.hashes = news.hashes;
+				this.motion = message.motion;
+				this.minute = message.minute;
+				this.hashes = message.hashes;
 				return;
 			case 'refused':
 				this.status = this.facts === null ? 'starting' : 'open';
-				this.refused = news;
+				this.refused = message;
 				return;
 			case 'readOnlyLog':
 				this.status = this.facts === null ? 'starting' : 'open';
-				this.readOnlyLog = news;
+				this.readOnlyLog = message;
 				return;
 			case 'log':
-				return this.#save(news.fileName, news.text);
+				return this.#save(message.fileName, message.text);
 			case 'failed':
 				this.status = 'failed';
-				this.failure = news.what;
+				this.failure = message.what;
 		}
 	}
 }

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { Frame } from '../sim/observe/frame.ts';
-import { LANES, type Lane } from './run-client.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
+import { SERIES, type Series } from './comparison-client.ts';
 
 /** What travels between page and run, both ways: two closed lists. Nothing else is listened to. */
 
-const lane = v.picklist(LANES);
+const lane = v.picklist(SERIES);
 const text = v.string();
 const number = v.number();
 const localized = v.objectWithRest({ en: text }, text);
@@ -24,7 +24,7 @@ const openRequest = v.variant('kind', [
 	v.strictObject({ kind: v.literal('log'), name: text, text, rerun: v.boolean() })
 ]);
 
-const wishSchema = v.variant('type', [
+const requestSchema = v.variant('type', [
 	v.strictObject({ type: v.literal('open'), request: openRequest }),
 	v.strictObject({ type: v.literal('play'), pace: v.nullable(v.pipe(number, v.minValue(0.01))) }),
 	v.strictObject({ type: v.literal('pause') }),
@@ -32,7 +32,7 @@ const wishSchema = v.variant('type', [
 	v.strictObject({ type: v.literal('saveLog'), lane })
 ]);
 /** What a page asks of a run. */
-export type RunWish = v.InferOutput<typeof wishSchema>;
+export type ComparisonRequest = v.InferOutput<typeof requestSchema>;
 
 const faultSchema = v.strictObject({
 	file: text,
@@ -74,7 +74,7 @@ const factsSchema = v.strictObject({
 	)
 });
 /** What is known of a run before it moves. */
-export type RunFacts = v.InferOutput<typeof factsSchema>;
+export type ComparisonFacts = v.InferOutput<typeof factsSchema>;
 
 const frame = v.custom<Frame>(
 	(value) =>
@@ -85,14 +85,14 @@ const frame = v.custom<Frame>(
 		'services' in value
 );
 const frames = byLane(frame);
-export type LaneFrames = v.InferOutput<typeof frames>;
+export type SeriesFrames = v.InferOutput<typeof frames>;
 const hashes = byLane(text);
-export type LaneHashes = v.InferOutput<typeof hashes>;
+export type SeriesHashes = v.InferOutput<typeof hashes>;
 
 export const MOTIONS = ['playing', 'paused', 'ended'] as const;
 export type Motion = (typeof MOTIONS)[number];
 
-const newsSchema = v.variant('type', [
+const messageSchema = v.variant('type', [
 	v.strictObject({
 		type: v.literal('ready'),
 		scenarios: v.array(v.strictObject({ id: text, title: localized, summary: localized }))
@@ -119,19 +119,19 @@ const newsSchema = v.variant('type', [
 	v.strictObject({ type: v.literal('failed'), what: text })
 ]);
 /** What a run tells its page. */
-export type RunNews = v.InferOutput<typeof newsSchema>;
+export type ComparisonMessage = v.InferOutput<typeof messageSchema>;
 
-/** A wish as it arrived, or null where it is none. */
-export function readWish(message: unknown): RunWish | null {
-	const read = v.safeParse(wishSchema, message);
+/** A request as it arrived, or null where it is none. */
+export function readRequest(message: unknown): ComparisonRequest | null {
+	const read = v.safeParse(requestSchema, message);
 	return read.success ? read.output : null;
 }
 
-/** News as they arrived, or null where they are none. */
-export function readNews(message: unknown): RunNews | null {
-	const read = v.safeParse(newsSchema, message);
+/** A message as it arrived, or null where it is none. */
+export function readMessage(message: unknown): ComparisonMessage | null {
+	const read = v.safeParse(messageSchema, message);
 	return read.success ? read.output : null;
 }
 
 /** One value for each lane that has one. */
-export type ByLane<Value> = { readonly [L in Lane]?: Value };
+export type BySeries<Value> = { readonly [L in Series]?: Value };

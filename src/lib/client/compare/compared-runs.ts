@@ -10,8 +10,8 @@ import type { Frame } from '../../sim/observe/frame.ts';
 import { gridMinuteUpTo, nextGridMinute } from '../../sim/time/grid.ts';
 import type { Order } from '../../sim/model.ts';
 import { refusalText } from '../../text/refusal-text.ts';
-import type { LaneFrames, LaneHashes } from '../messages.ts';
-import type { Lane } from '../run-client.ts';
+import type { SeriesFrames, SeriesHashes } from './messages.ts';
+import type { Series } from './comparison-client.ts';
 import { sampleMinutes } from '../../room/sample-minutes.ts';
 import type { Pack } from '../../room/scenario-library.ts';
 
@@ -21,8 +21,8 @@ export interface NamedLog {
 	readonly log: Log;
 }
 
-interface Track {
-	readonly lane: Lane;
+interface WatchedWorld {
+	readonly lane: Series;
 	readonly orders: readonly Order[];
 	/** Where it ends: the horizon, or the last minute of a log. */
 	readonly endMin: number;
@@ -39,13 +39,13 @@ const KEEP_NOTHING = { snapshots: 0 };
  * What bots do follows from scenario and seed alone, so each room is played through first, without any physics; the
  * physics then follows at whatever pace somebody watches, and a log does not depend on how it was watched.
  */
-export class Runs {
+export class ComparedRuns {
 	readonly pack: Pack;
 	readonly seed: string;
 	readonly stops: readonly number[];
 	readonly refused: readonly string[];
 	readonly log: { name: string; events: number; endMin: number; stored: StoredResult | null } | null;
-	readonly #tracks: readonly Track[];
+	readonly #worlds: readonly WatchedWorld[];
 	#minute = 0;
 
 	constructor(pack: Pack, seed: string, opened: NamedLog | null = null) {
@@ -54,26 +54,26 @@ export class Runs {
 		const { horizonMin, spans } = pack.exercise;
 		const record = this.#played('record', horizonMin);
 		this.refused = record.refusals.map(({ refusal }) => refusalText(refusal));
-		const tracks = [
-			this.#track('record', record.state),
-			this.#track('none', this.#played('none', horizonMin).state)
+		const watched = [
+			this.#watched('record', record.state),
+			this.#watched('none', this.#played('none', horizonMin).state)
 		];
 		this.log = null;
 		if (opened !== null) {
 			const state = foldLog(opened.log.events);
 			const world = SHARED_WORLD in state.worlds ? SHARED_WORLD : Object.keys(state.worlds)[0];
-			const track = this.#track('log', state, world);
-			tracks.push(track);
+			const one = this.#watched('log', state, world);
+			watched.push(one);
 			const stored = opened.log.results.find((result) => result.world === world) ?? null;
-			this.log = { name: opened.name, events: opened.log.events.length, endMin: track.endMin, stored };
+			this.log = { name: opened.name, events: opened.log.events.length, endMin: one.endMin, stored };
 		}
-		this.#tracks = tracks;
+		this.#worlds = watched;
 		const acts = pack.exercise.record.map(({ atMin }) => atMin);
 		const releases = pack.model.releases.map(({ atMin }) => atMin);
 		this.stops = sampleMinutes(spans, horizonMin, [
 			...acts,
 			...releases,
-			...tracks.map(({ endMin }) => endMin)
+			...watched.map(({ endMin }) => endMin)
 		]);
 	}
 
@@ -85,8 +85,8 @@ export class Runs {
 		return this.pack.exercise.horizonMin;
 	}
 
-	get lanes(): Lane[] {
-		return this.#tracks.map(({ lane }) => lane);
+	get lanes(): Series[] {
+		return this.#worlds.map(({ lane }) => lane);
 	}
 
 	/** The next minute at which to look on the way to `untilMin`; null: it is reached. */
@@ -102,37 +102,37 @@ export class Runs {
 	}
 
 	/** Takes every run that goes so far to `minute`, a minute of the grid, and looks at it there. */
-	frames(minute: number): LaneFrames {
+	frames(minute: number): SeriesFrames {
 		this.#minute = minute;
-		const frames: { -readonly [L in Lane]?: Frame } = {};
-		for (const { lane, orders, endMin, timeline } of this.#tracks) {
+		const frames: { -readonly [L in Series]?: Frame } = {};
+		for (const { lane, orders, endMin, timeline } of this.#worlds) {
 			if (minute <= endMin) frames[lane] = timeline.frameAt(orders, minute);
 		}
 		return frames;
 	}
 
 	/** The state hashes at the present minute; a log's at its end, once that is past. */
-	hashes(): LaneHashes {
-		const hashes: { -readonly [L in Lane]?: string } = {};
-		for (const { lane, orders, endMin, timeline } of this.#tracks) {
+	hashes(): SeriesHashes {
+		const hashes: { -readonly [L in Series]?: string } = {};
+		for (const { lane, orders, endMin, timeline } of this.#worlds) {
 			hashes[lane] = timeline.hashAt(orders, Math.min(this.#minute, endMin));
 		}
 		return hashes;
 	}
 
 	/** The log of a lane's room up to the present minute, with the result that it came to. */
-	logText(lane: Exclude<Lane, 'log'>): string {
+	logText(lane: Exclude<Series, 'log'>): string {
 		const { events } = this.#played(lane, this.#minute);
 		const stateHash = this.hashes()[lane]!;
 		return saveLog({ events, results: [{ world: SHARED_WORLD, minute: this.#minute, stateHash }] });
 	}
 
-	#played(lane: Exclude<Lane, 'log'>, untilMin: number): Play {
+	#played(lane: Exclude<Series, 'log'>, untilMin: number): Play {
 		const { exercise } = this.pack;
 		return playBots(exercise, { seed: this.seed, seats: botSeats(exercise, lane), untilMin });
 	}
 
-	#track(lane: Lane, { worlds }: Play['state'], id: string | undefined = SHARED_WORLD): Track {
+	#watched(lane: Series, { worlds }: Play['state'], id: string | undefined = SHARED_WORLD): WatchedWorld {
 		const world = id === undefined ? undefined : worlds[id];
 		const { model, exercise } = this.pack;
 		return {

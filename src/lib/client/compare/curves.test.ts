@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Frame } from '../sim/observe/frame.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
 import { withSample, type Curves } from './curves.ts';
 
 const facts = { sectors: [], horizonMin: 14_400 };

@@ -1,51 +1,55 @@
 import { readLog } from '../../exercise/log/read-log.ts';
 import { ENGINE_VERSION } from '../../sim/version.ts';
 import { logFaultText, readOnlyText } from '../../text/log-fault-text.ts';
-import type { FileFault, RunFacts, RunNews, RunWish } from '../messages.ts';
-import type { OpenRequest } from '../run-client.ts';
+import type { FileFault, ComparisonFacts, ComparisonMessage, ComparisonRequest } from './messages.ts';
+import type { OpenRequest } from './comparison-client.ts';
 import type { Clock } from '../../room/clock.ts';
 import { realClock } from '../real-clock.ts';
 import { Pacer } from './pacer.ts';
-import { Runs, type NamedLog } from './runs.ts';
+import { ComparedRuns, type NamedLog } from './compared-runs.ts';
 import type { Pack, ScenarioLibrary } from '../../room/scenario-library.ts';
 
-/** Answers a page's wishes with news. Holds the run that is open; knows nothing of workers. */
-export class Desk {
-	readonly #shelf: ScenarioLibrary;
-	readonly #tell: (news: RunNews) => void;
-	readonly #wall: Clock;
-	#open: { readonly runs: Runs; readonly pacer: Pacer } | null = null;
+/** Answers a page's requests with messages. Holds the run that is open; knows nothing of workers. */
+export class ComparisonSession {
+	readonly #library: ScenarioLibrary;
+	readonly #tell: (message: ComparisonMessage) => void;
+	readonly #clock: Clock;
+	#open: { readonly runs: ComparedRuns; readonly pacer: Pacer } | null = null;
 
-	constructor(shelf: ScenarioLibrary, tell: (news: RunNews) => void, wall: Clock = realClock) {
-		this.#shelf = shelf;
+	constructor(
+		library: ScenarioLibrary,
+		tell: (message: ComparisonMessage) => void,
+		clock: Clock = realClock
+	) {
+		this.#library = library;
 		this.#tell = tell;
-		this.#wall = wall;
-		const scenarios = shelf.builtIn.map(({ id, title, summary }) => ({ id, title, summary }));
+		this.#clock = clock;
+		const scenarios = library.builtIn.map(({ id, title, summary }) => ({ id, title, summary }));
 		tell({ type: 'ready', scenarios });
 	}
 
-	answer(wish: RunWish): void {
-		if (wish.type === 'open') return this.#openRun(wish.request);
+	answer(request: ComparisonRequest): void {
+		if (request.type === 'open') return this.#openRun(request.request);
 		if (this.#open === null) return;
 		const { runs, pacer } = this.#open;
-		switch (wish.type) {
+		switch (request.type) {
 			case 'play':
-				return pacer.play(wish.pace);
+				return pacer.play(request.pace);
 			case 'pause':
 				return pacer.pause();
 			case 'step':
 				return pacer.step();
 			case 'saveLog': {
-				if (wish.lane === 'log') return;
-				const fileName = `${runs.pack.scenario.id}-${wish.lane}-minute-${runs.minute}.log.json`;
-				return this.#tell({ type: 'log', lane: wish.lane, fileName, text: runs.logText(wish.lane) });
+				if (request.lane === 'log') return;
+				const fileName = `${runs.pack.scenario.id}-${request.lane}-minute-${runs.minute}.log.json`;
+				return this.#tell({ type: 'log', lane: request.lane, fileName, text: runs.logText(request.lane) });
 			}
 		}
 	}
 
 	#openRun(request: OpenRequest): void {
 		if (request.kind === 'log') return this.#openLog(request);
-		const opened = this.#shelf.open(request.source);
+		const opened = this.#library.open(request.source);
 		if (opened.ok) this.#start(opened.pack, request.seed, null);
 		else
 			this.#refuse(
@@ -56,7 +60,7 @@ export class Desk {
 	}
 
 	#openLog({ name, text, rerun }: OpenRequest & { kind: 'log' }): void {
-		const reading = readLog(text, name, (id) => this.#shelf.byId(id)?.exercise);
+		const reading = readLog(text, name, (id) => this.#library.byId(id)?.exercise);
 		if (!reading.ok)
 			return this.#refuse(
 				'log',
@@ -66,7 +70,7 @@ export class Desk {
 		const { log, readOnly } = reading;
 		const [first] = log.events;
 		if (first.type !== 'exerciseCreated') throw new Error('a log that was read begins with its exercise');
-		const pack = this.#shelf.byId(first.scenarioId);
+		const pack = this.#library.byId(first.scenarioId);
 		if (pack === undefined) {
 			const what = `it was played with the scenario '${first.scenarioId}', which is not here`;
 			const remedy = 'Open the scenario’s own file first, then the log.';
@@ -85,8 +89,8 @@ export class Desk {
 
 	#start(pack: Pack, seed: string, log: NamedLog | null): void {
 		this.#open?.pacer.abandon();
-		const runs = new Runs(pack, seed, log);
-		const pacer = new Pacer(runs, this.#tell, this.#wall);
+		const runs = new ComparedRuns(pack, seed, log);
+		const pacer = new Pacer(runs, this.#tell, this.#clock);
 		this.#open = { runs, pacer };
 		this.#tell({ type: 'opened', facts: factsOf(runs) });
 		this.#tell({ type: 'frames', minute: 0, frames: runs.frames(0) });
@@ -99,7 +103,7 @@ export class Desk {
 	}
 }
 
-function factsOf(runs: Runs): RunFacts {
+function factsOf(runs: ComparedRuns): ComparisonFacts {
 	const { scenario, model, exercise, fileName } = runs.pack;
 	const roleName = (id: string) => scenario.roles.find((role) => role.id === id)?.name ?? null;
 	return {

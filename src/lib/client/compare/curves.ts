@@ -1,6 +1,6 @@
-import type { Frame } from '../sim/observe/frame.ts';
-import type { ByLane, LaneFrames, RunFacts } from './messages.ts';
-import { LANES } from './run-client.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
+import type { BySeries, SeriesFrames, ComparisonFacts } from './messages.ts';
+import { SERIES } from './comparison-client.ts';
 
 /** One point of every curve of a lane. */
 export interface Sample {
@@ -12,7 +12,7 @@ export interface Sample {
 	readonly outputs: readonly number[];
 }
 
-export type Curves = ByLane<readonly Sample[]>;
+export type Curves = BySeries<readonly Sample[]>;
 
 /** Points closer together than this share of the stretched axis are one: nobody could see them apart. */
 const APART = 1 / 700;
@@ -20,11 +20,11 @@ const APART = 1 / 700;
 /** The curves with one more point each, read from frames. */
 export function withSample(
 	curves: Curves,
-	frames: LaneFrames,
-	facts: Pick<RunFacts, 'sectors' | 'horizonMin'>
+	frames: SeriesFrames,
+	facts: Pick<ComparisonFacts, 'sectors' | 'horizonMin'>
 ): Curves {
 	const longer: { -readonly [L in keyof Curves]: Curves[L] } = { ...curves };
-	for (const lane of LANES) {
+	for (const lane of SERIES) {
 		const frame = frames[lane];
 		if (frame === undefined) continue;
 		longer[lane] = append(curves[lane] ?? [], sampleOf(frame, facts.sectors), facts.horizonMin);
@@ -32,7 +32,10 @@ export function withSample(
 	return longer;
 }
 
-function sampleOf({ minute, world, services, lossCents }: Frame, sectors: RunFacts['sectors']): Sample {
+function sampleOf(
+	{ minute, world, services, lossCents }: Frame,
+	sectors: ComparisonFacts['sectors']
+): Sample {
 	const outputs = sectors.map(({ id }) => services[id]?.output ?? 1);
 	return { minute, down: world.down, everCrashed: world.everCrashed, lossCents, outputs };
 }
