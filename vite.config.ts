@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Connect, type Plugin } from 'vite';
 import { readPagePolicies } from './src/lib/server/page-policies.ts';
+import { workersInManifest } from './src/tools/workers-in-manifest.ts';
 import { plainSecurityHeaders, securityHeaders } from './src/lib/server/security-headers.ts';
 import { partsPlugin } from './src/tools/parts/parts-plugin.ts';
 
@@ -40,9 +41,18 @@ function sendSecurityHeaders(): Plugin {
 	};
 }
 
+/** Name of the chunk that a module of a scenario pack belongs to; null: of no pack. */
+function packOf(id: string): string | null {
+	return /\/scenario\/packs\/([^/]+)\/[^/]+\.yaml/.exec(id)?.[1] ?? null;
+}
+
 export default defineConfig({
-	plugins: [sendSecurityHeaders(), partsPlugin(), sveltekit()],
-	worker: { format: 'es' },
+	plugins: [sendSecurityHeaders(), partsPlugin(), workersInManifest(), sveltekit()],
+	worker: {
+		format: 'es',
+		// A pack is one file to fetch, however many its author wrote.
+		rollupOptions: { output: { codeSplitting: { groups: [{ name: packOf, debugName: 'scenario packs' }] } } }
+	},
 	server: { port: 3000 },
 	preview: { port: 3000 }
 });

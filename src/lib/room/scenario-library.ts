@@ -46,7 +46,7 @@ const CHARACTERS_MOST = 4_000_000;
 
 /** The scenarios at hand: the built-in ones, and the author's file that was opened last. */
 export class ScenarioLibrary {
-	readonly #texts: LibraryTexts;
+	#texts: LibraryTexts;
 	readonly #packs = new Map<string, Pack>();
 	readonly #coarse = new WeakMap<Scenario, Model>();
 	#parts: Library | null = null;
@@ -57,6 +57,18 @@ export class ScenarioLibrary {
 	/** Reads nothing yet: each scenario is parsed when it is first asked for. */
 	constructor(texts: LibraryTexts) {
 		this.#texts = texts;
+	}
+
+	/** Whether the texts of a built-in scenario are at hand. */
+	has(id: string): boolean {
+		return this.#texts.scenarios.some(({ name }) => name.startsWith(`${id}/`));
+	}
+
+	/** Takes in the texts of one more built-in scenario. */
+	add(scenario: PackText): void {
+		this.#texts = { ...this.#texts, scenarios: [...this.#texts.scenarios, scenario] };
+		this.#parts = null;
+		this.#builtIn = null;
 	}
 
 	/** @throws Error naming the fault where a built-in scenario does not hold */

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
-import { earthText, modelTexts, scenarioTexts } from '../packs.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
+import { loadPacksFor, SHARED_TEXTS } from '../pack-loader.ts';
 import { broken } from './broken.ts';
 import { MapSession } from './map-session.ts';
 import type { MapMessage, MapRequest } from './messages.ts';
@@ -13,20 +13,20 @@ const tell = (message: MapMessage) =>
 	postMessage(message, message.type === 'snapshot' ? buffersOf(message.snapshot) : []);
 const failed = (error: unknown): MapMessage => ({ type: 'failed', series: '', failure: broken(error) });
 
-try {
-	const shelf = new ScenarioLibrary({
-		earth: earthText,
-		models: modelTexts,
-		scenarios: scenarioTexts
-	});
-	const desk = new MapSession(shelf, tell);
-	addEventListener('message', ({ data }: MessageEvent<MapRequest>) => {
-		try {
-			desk.answer(data);
-		} catch (error) {
-			tell(failed(error));
-		}
-	});
-} catch (error) {
-	tell(failed(error));
+const library = new ScenarioLibrary(SHARED_TEXTS);
+const session = new MapSession(library, tell);
+/** Requests are answered in their order, also while a pack is being fetched for one of them. */
+let answered: Promise<void> = Promise.resolve();
+
+addEventListener('message', ({ data }: MessageEvent<MapRequest>) => {
+	answered = answered.then(() => answer(data));
+});
+
+async function answer(request: MapRequest): Promise<void> {
+	try {
+		await loadPacksFor(request, library);
+		session.answer(request);
+	} catch (error) {
+		tell(failed(error));
+	}
 }

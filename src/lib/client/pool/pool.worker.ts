@@ -1,12 +1,21 @@
 /// <reference lib="webworker" />
-import { earthText, modelTexts, scenarioTexts } from '../packs.ts';
-import { ScenarioLibrary } from '../../room/scenario-library.ts';
 import { answerTask, type PoolTask } from '../../debrief/pool/task.ts';
+import { ScenarioLibrary } from '../../room/scenario-library.ts';
+import { loadPacksFor, SHARED_TEXTS } from '../pack-loader.ts';
 
-/** The door of one worker of the pool: tasks in, answers out. They come from our own pool and are taken at their word. */
+/** One worker of the pool: tasks in, answers out. They come from our own pool and are not checked again. */
 
-const shelf = new ScenarioLibrary({ earth: earthText, models: modelTexts, scenarios: scenarioTexts });
+const library = new ScenarioLibrary(SHARED_TEXTS);
 
 addEventListener('message', ({ data }: MessageEvent<PoolTask>) => {
-	postMessage(answerTask((scenario, size) => shelf.modelOf(scenario, size), data));
+	void answer(data);
 });
+
+async function answer(task: PoolTask): Promise<void> {
+	try {
+		await loadPacksFor(task.scenario, library);
+	} catch (error) {
+		return postMessage({ id: task.id, what: error instanceof Error ? error.message : String(error) });
+	}
+	postMessage(answerTask((scenario, size) => library.modelOf(scenario, size), task));
+}
