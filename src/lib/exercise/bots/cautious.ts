@@ -1,6 +1,6 @@
 import { planPolicy } from './plan.ts';
 import { botOf } from './policy.ts';
-import { soundWishes } from './sound.ts';
+import { soundDecisions } from './sound.ts';
 
 /** How long it waits for a second source. */
 const WAIT_MIN = 45;
@@ -11,7 +11,7 @@ export const cautiousBot = botOf(
 	{ en: 'Prepares thoroughly; in the incident it waits 45 minutes for confirmation before it acts.' },
 	(role) =>
 		planPolicy('cautious', role, (scenario) =>
-			soundWishes(scenario, role).map(({ decision, atMin, known: { untilMin } }) => {
+			soundDecisions(scenario, role).map(({ decision, atMin, known: { untilMin } }) => {
 				const later = atMin + WAIT_MIN;
 				return { decision, atMin: untilMin !== null && later >= untilMin ? atMin : later };
 			})

@@ -1,6 +1,6 @@
 import { planPolicy } from './plan.ts';
 import { botOf } from './policy.ts';
-import { soundWishes } from './sound.ts';
+import { soundDecisions } from './sound.ts';
 
 /** Points of attention that a measure of preparation may take. */
 const QUICK_ATTENTION = 1;
@@ -11,7 +11,7 @@ export const fastBot = botOf(
 	{ en: 'Prepares only what is quickly done; in the incident it acts at the first moment it can.' },
 	(role) =>
 		planPolicy('fast', role, (scenario) =>
-			soundWishes(scenario, role)
+			soundDecisions(scenario, role)
 				.filter(({ isPrepared, known }) => !isPrepared || known.attention <= QUICK_ATTENTION)
 				.map(({ decision, known }) => ({ decision, atMin: known.fromMin ?? 0 }))
 		)

@@ -15,20 +15,20 @@ import { entry, isPreparation, PREPARATION_MIN } from '../state.ts';
 import { decides, seatFor, type BotCommand, type Moment, type Policy } from './policy.ts';
 
 /** A decision that a bot would like to take, and from when on; in preparation the minute does not matter. */
-export interface Wish {
+export interface WantedDecision {
 	readonly decision: string;
 	readonly atMin: number;
 }
 
 /** A decision with the minute at which it is to be taken, on the grid; before 0 in preparation. */
-export type Step = Wish;
+export type Step = WantedDecision;
 
 /** How long a bot waits when its attention at a minute is used up. */
 const NEXT_ATTEMPT_MIN = 15;
 
 /**
- * The wishes of a role that its budget, its attention and the scenario's dates have room for, in the order in which they
- * are to be taken: earlier wishes go first. What builds on another own decision waits for it.
+ * What a role wants to decide and its budget, its attention and the scenario's dates have room for, in the order in which it is
+ * to be decided: what is wanted earlier goes first. What builds on another own decision waits for it.
  *
  * @param cut id of the cut that is played: its recovery is when decisions of the recovery open; null: none
  */
@@ -36,23 +36,23 @@ export function planOf(
 	scenario: ExerciseScenario,
 	cut: string | null,
 	role: string,
-	wishes: readonly Wish[]
+	wanted: readonly WantedDecision[]
 ): Step[] {
 	const steps: Step[] = [];
-	let left = wishes.map((wish) => ({
-		...wish,
-		atMin: isPrepared(scenario, wish) ? PREPARATION_MIN : wish.atMin
+	let left = wanted.map((one) => ({
+		...one,
+		atMin: isPrepared(scenario, one) ? PREPARATION_MIN : one.atMin
 	}));
 	left.sort((a, b) => a.atMin - b.atMin);
 	for (;;) {
-		const waiting: Wish[] = [];
+		const waiting: WantedDecision[] = [];
 		const before = steps.length;
-		for (const wish of left) {
-			const decision = decisionOf(scenario, wish.decision);
+		for (const one of left) {
+			const decision = decisionOf(scenario, one.decision);
 			if (decision?.role !== role) continue;
 			const own = decision.requires.filter((id) => decisionOf(scenario, id)?.role === role);
-			if (!own.every((id) => steps.some((step) => step.decision === id))) waiting.push(wish);
-			else steps.push(...stepFor(scenario, cut, decision, wish.atMin, steps));
+			if (!own.every((id) => steps.some((step) => step.decision === id))) waiting.push(one);
+			else steps.push(...stepFor(scenario, cut, decision, one.atMin, steps));
 		}
 		if (steps.length === before || waiting.length === 0) break;
 		left = waiting;
@@ -67,10 +67,10 @@ export function planOf(
 export function planPolicy(
 	name: string,
 	role: string,
-	wishesOf: (scenario: ExerciseScenario) => readonly Wish[]
+	wantedOf: (scenario: ExerciseScenario) => readonly WantedDecision[]
 ): Policy {
 	const plan = ({ scenario, state }: ExerciseRoom) =>
-		planOf(scenario, state.exercise?.cut ?? null, role, wishesOf(scenario));
+		planOf(scenario, state.exercise?.cut ?? null, role, wantedOf(scenario));
 	return {
 		name,
 		acts(room, moment) {
@@ -129,18 +129,18 @@ function stepFor(
 	scenario: ExerciseScenario,
 	cut: string | null,
 	decision: ExerciseDecision,
-	wishedMin: number,
+	wantedMin: number,
 	before: readonly Step[]
 ): Step[] {
 	const { id, phases, fromMin, untilMin, requires } = decision;
 	const shortAt = (atMin: number) => shortOf(scenario, decision, before, atMin);
-	if (wishedMin < 0) {
+	if (wantedMin < 0) {
 		return shortAt(PREPARATION_MIN) === null ? [{ decision: id, atMin: PREPARATION_MIN }] : [];
 	}
 	const recoveryMin = phases.includes('incident') ? 0 : (cutOf(scenario, cut)?.recoveryFromMin ?? 0);
 	const required = before.flatMap((step) => (requires.includes(step.decision) ? [step.atMin] : []));
 	const end = Math.min(untilMin ?? Infinity, scenario.horizonMin);
-	let atMin = Math.max(wishedMin, fromMin ?? 0, recoveryMin, ...required);
+	let atMin = Math.max(wantedMin, fromMin ?? 0, recoveryMin, ...required);
 	for (;;) {
 		atMin = gridMinuteFrom(scenario.spans, atMin);
 		const short = shortAt(atMin);
@@ -150,7 +150,7 @@ function stepFor(
 	}
 }
 
-function isPrepared(scenario: ExerciseScenario, { decision: id }: Wish): boolean {
+function isPrepared(scenario: ExerciseScenario, { decision: id }: WantedDecision): boolean {
 	const decision = decisionOf(scenario, id);
 	return decision !== undefined && isPreparatory(decision);
 }

@@ -4,10 +4,10 @@ import {
 	type ExerciseDecision,
 	type ExerciseScenario
 } from '../scenario/scenario.ts';
-import type { Wish } from './plan.ts';
+import type { WantedDecision } from './plan.ts';
 
 /** A decision that somebody who knows the trade would take in a role, and when. */
-export interface SoundWish extends Wish {
+export interface SoundDecision extends WantedDecision {
 	readonly known: ExerciseDecision;
 	readonly isPrepared: boolean;
 }
@@ -16,15 +16,15 @@ export interface SoundWish extends Wish {
  * What is sound to do in a role: what the scenario's expert does, when the expert does it. Where a scenario names no
  * expert for the role: every decision of the role, from the minute on from which it can be taken.
  */
-export function soundWishes(scenario: ExerciseScenario, role: string): SoundWish[] {
+export function soundDecisions(scenario: ExerciseScenario, role: string): SoundDecision[] {
 	const expert = scenario.experts.find((one) => one.role === role);
-	const wishes: readonly Wish[] =
+	const wanted: readonly WantedDecision[] =
 		expert?.plays ??
 		scenario.decisions
 			.filter((decision) => decision.role === role)
 			.map(({ id, fromMin }) => ({ decision: id, atMin: fromMin ?? 0 }));
-	return wishes.flatMap((wish) => {
-		const known = decisionOf(scenario, wish.decision);
-		return known === undefined ? [] : [{ ...wish, known, isPrepared: isPreparatory(known) }];
+	return wanted.flatMap((one) => {
+		const known = decisionOf(scenario, one.decision);
+		return known === undefined ? [] : [{ ...one, known, isPrepared: isPreparatory(known) }];
 	});
 }

@@ -1,7 +1,7 @@
 import { roleOf } from '../scenario/scenario.ts';
 import { planPolicy } from './plan.ts';
 import { botOf } from './policy.ts';
-import { soundWishes } from './sound.ts';
+import { soundDecisions } from './sound.ts';
 
 /** A decision may cost this share of the money it draws on, and no more. */
 const MOST_SHARE = 1 / 3;
@@ -13,7 +13,7 @@ export const thriftyBot = botOf(
 	(role) =>
 		planPolicy('thrifty', role, (scenario) => {
 			const budget = roleOf(scenario, role)?.budget ?? null;
-			return soundWishes(scenario, role).filter(({ isPrepared, known }) => {
+			return soundDecisions(scenario, role).filter(({ isPrepared, known }) => {
 				if (budget === null) return true;
 				const usd = isPrepared ? budget.preparationUsd : budget.responseUsd;
 				return known.costUsd <= usd * MOST_SHARE;

@@ -37,7 +37,7 @@ const envelope = v.strictObject({
 
 /**
  * What a command leads to. Changes nothing, never throws, and never trusts `command`: anything may have been sent.
- * `by` is trusted: whoever calls has made sure of it.
+ * `by` is trusted: the caller has made sure of it.
  */
 export function decide(scenario: ExerciseScenario, state: RoomState, command: unknown, by: Sender): Answer {
 	const outer = v.safeParse(envelope, command);

@@ -43,7 +43,7 @@ export class Timeline {
 		return this.#runAt(orders, minute).mapSnapshot();
 	}
 
-	/** The world's state at that minute: a snapshot of its own, for whoever wants to look closer. */
+	/** The world's state at that minute: a snapshot of its own, to look closer. */
 	stateAt(orders: readonly Order[], minute: number): ArrayBuffer {
 		return this.#runAt(orders, minute).save();
 	}
