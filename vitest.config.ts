@@ -69,7 +69,7 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					include: [BROWSER],
-					setupFiles: ['src/lib/ui/testing/page-styles.ts'],
+					setupFiles: ['tests/page-styles.ts'],
 					testTimeout: LIMIT_MS,
 					hookTimeout: LIMIT_MS,
 					expect: { poll: { timeout: 30_000 } },
