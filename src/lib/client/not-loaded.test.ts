@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { hasNotLoaded } from './not-loaded.ts';
+import { PartFault } from './parts/part-fault.ts';
 
 test.each([
 	'Failed to fetch dynamically imported module: http://a/_app/immutable/nodes/4.js',
@@ -16,4 +17,15 @@ test.each([
 test('a defect of the page is no trouble of the network', () => {
 	expect(hasNotLoaded(new TypeError("Cannot read properties of undefined (reading 'load')"))).toBe(false);
 	expect(hasNotLoaded('Failed to fetch')).toBe(false);
+});
+
+test.each(['noNetwork', 'otherVersion', 'serverFails'] as const)(
+	'a part with the fault %s has not come',
+	(code) => {
+		expect(hasNotLoaded(new PartFault(code, '/_app/immutable/nodes/4.js'))).toBe(true);
+	}
+);
+
+test('a part that came and does not run is a defect', () => {
+	expect(hasNotLoaded(new PartFault('broken', '/_app/immutable/nodes/4.js'))).toBe(false);
 });

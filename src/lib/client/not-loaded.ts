@@ -1,3 +1,5 @@
+import { PartFault } from './parts/part-fault.ts';
+
 /** How Chromium, Firefox and WebKit say that a part of the page, or what it asked for, did not arrive. */
 const SAYINGS = [
 	/failed to fetch/i,
@@ -11,5 +13,6 @@ const SAYINGS = [
 
 /** Whether an error says that something did not arrive, and not that something is wrong with it. */
 export function hasNotLoaded(error: unknown): boolean {
+	if (error instanceof PartFault) return error.code !== 'broken';
 	return error instanceof Error && SAYINGS.some((saying) => saying.test(error.message));
 }
