@@ -17,6 +17,7 @@ export default defineConfig({
 	forbidOnly: process.env.CI === 'true',
 	fullyParallel: true,
 	retries: 0,
+	workers: 2,
 	// Patience for a busy machine; what does not come is found out by then all the same.
 	timeout: 400_000,
 	expect: { timeout: 90_000 },
