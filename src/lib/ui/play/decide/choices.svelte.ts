@@ -51,10 +51,15 @@ export class Choices {
 		const isOn = this.#asked(choice);
 		if (choice.standing.kind === 'committed' && !choice.standing.canWithdraw) return;
 		if (!isOn && kind !== 'open' && kind !== 'committed') return;
-		this.#waiting.set(id, { isOn: !isOn, told: this.#told() });
-		if (isOn) return this.#room.takeBack(id);
+		if (isOn) return this.#withdraw(id);
+		this.#waiting.set(id, { isOn: true, told: this.#told() });
 		const { rationale, confidencePct } = this.reasonsOf(id);
 		this.#room.choose(id, rationale.trim() || null, confidencePct);
+	}
+
+	#withdraw(decision: string): void {
+		this.#waiting.set(decision, { isOn: false, told: this.#told() });
+		this.#room.takeBack(decision);
 	}
 
 	/** Whether the decision is chosen once everything that was asked for is done. */
@@ -73,7 +78,7 @@ export class Choices {
 
 	/** Takes the round's choices back, the last one first, because later ones may rest on earlier ones. */
 	takeAllBack(): void {
-		for (const act of this.#acts().toReversed()) this.#room.takeBack(act.decision);
+		for (const act of this.#acts().toReversed()) this.#withdraw(act.decision);
 	}
 
 	/** Tells the room what was written beside the round's choices since they were made. */
@@ -87,9 +92,10 @@ export class Choices {
 		}
 	}
 
-	/** A new round has no reasons of its own yet. */
+	/** A new round has no reasons of its own yet, and nothing was asked in it. */
 	forget(): void {
 		this.#written.clear();
+		this.#waiting.clear();
 	}
 
 	/** The round's choices in the order in which they were made. */

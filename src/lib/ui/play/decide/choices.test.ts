@@ -55,6 +55,24 @@ describe('quick presses on one decision', () => {
 	});
 });
 
+describe('what was asked for earlier', () => {
+	it('is over once all was taken back: the next press commits', () => {
+		const { asked, choices } = slowRoom();
+		choices.toggle(open);
+		choices.takeAllBack();
+		choices.toggle(open);
+		expect(asked).toEqual(['commit halt', 'withdraw tell', 'withdraw halt', 'commit halt']);
+	});
+
+	it('says nothing of another round', () => {
+		const { asked, choices } = slowRoom();
+		choices.toggle(open);
+		choices.forget();
+		choices.toggle(open);
+		expect(asked).toEqual(['commit halt', 'commit halt']);
+	});
+});
+
 describe('a reason that was written after choosing', () => {
 	it('is told to the room as a change of the reason, and the decision stays where it is', () => {
 		const { asked, choices } = slowRoom();
