@@ -86,6 +86,7 @@ test('in play the table takes the place of a picture that is lost, and decisions
 	await page.goto('/play');
 	await page.getByRole('button', { name: 'Go to the briefing' }).click();
 	await page.getByRole('button', { name: 'Go to preparation' }).click();
+	await expect(guide(page)).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(guide(page)).toHaveCount(0);
 	await expect(preparing(page)).toBeVisible();
