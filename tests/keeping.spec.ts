@@ -31,7 +31,7 @@ async function begin(page: Page): Promise<void> {
 }
 
 async function putGuideAway(page: Page): Promise<void> {
-	await guide(page).getByRole('button', { name: 'Put away' }).click();
+	await guide(page).getByRole('button', { name: 'Dismiss' }).click();
 	await expect(guide(page)).toHaveCount(0);
 }
 
@@ -119,7 +119,7 @@ test('a killed worker is replaced, the run goes on where it was kept, and the pe
 	await expect(notices(page)).toContainText('had stopped and has been started again');
 	await expect(question(page)).toBeVisible();
 	await expect(step).toHaveText(round!);
-	await page.getByRole('button', { name: 'Put away' }).first().click();
+	await page.getByRole('button', { name: 'Dismiss' }).first().click();
 	expect(await commitAndGoOn(page)).toBe('question');
 });
 

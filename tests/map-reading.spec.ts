@@ -126,7 +126,7 @@ async function playInRings(page: Page): Promise<void> {
 	await page.goto('/play');
 	await page.getByRole('button', { name: 'Go to the briefing' }).click();
 	await page.getByRole('button', { name: 'Go to preparation' }).click();
-	await guide(page).getByRole('button', { name: 'Put away' }).click();
+	await guide(page).getByRole('button', { name: 'Dismiss' }).click();
 	await expect(preparing(page)).toBeVisible();
 	await page.getByRole('heading', { name: 'Ship content in two waves' }).click();
 	await expect(page.getByRole('checkbox', { name: /two waves/ })).toBeChecked();

@@ -100,7 +100,7 @@ test('in WebKitGTK an exercise is played on the map', async ({ browser, baseURL 
 		await page.run("document.querySelector('input[type=radio]').click()");
 		await press(page, 'Go to the briefing');
 		await press(page, 'Go to preparation');
-		await press(page, 'Put away');
+		await press(page, 'Dismiss');
 		await press(page, /./, '.button.main');
 		await until(page, DRAWN);
 		await until(page, `/hosts? down/i.test(document.body.textContent)`);

@@ -23,7 +23,7 @@ test.afterEach(() => proxy.close());
 
 async function dismissGuide(page: Page): Promise<void> {
 	await guide(page)
-		.getByRole('button', { name: /^(Put away|Dismiss)$/ })
+		.getByRole('button', { name: /^Dismiss$/ })
 		.click();
 	await expect(guide(page)).toHaveCount(0);
 }

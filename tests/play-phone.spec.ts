@@ -23,7 +23,7 @@ test('a hospital network plays a whole exercise on a phone by touch', async ({ p
 	await expectAccessible(page);
 	await page.getByRole('button', { name: 'Go to the briefing' }).tap();
 	await page.getByRole('button', { name: 'Go to preparation' }).tap();
-	await guide(page).getByRole('button', { name: 'Put away' }).tap();
+	await guide(page).getByRole('button', { name: 'Dismiss' }).tap();
 	await expect(preparing(page)).toBeVisible();
 	await expectAccessible(page);
 	await page.locator('.card h3').first().tap();

@@ -23,7 +23,7 @@ test('a security vendor plays a whole exercise with the pointer, and goes back t
 	await page.getByRole('radio', { name: /^Corvane/ }).check();
 	await page.getByRole('button', { name: 'Go to the briefing' }).click();
 	await page.getByRole('button', { name: 'Go to preparation' }).click();
-	await guide(page).getByRole('button', { name: 'Put away' }).click();
+	await guide(page).getByRole('button', { name: 'Dismiss' }).click();
 	await expect(preparing(page)).toBeVisible();
 	await openDecisions(page)
 		.first()

@@ -135,7 +135,7 @@ test('where there are no workers the page says so in plain words', async ({ page
 test('a run that is not kept here, and a log that is none, are refused in plain words', async ({ page }) => {
 	await page.goto('/play?run=nothing');
 	await expect(page.getByText('Not opened.', { exact: true })).toBeVisible();
-	await page.getByRole('button', { name: 'Put away' }).click();
+	await page.getByRole('button', { name: 'Dismiss' }).click();
 	await page.getByLabel('Open a saved log').setInputFiles({
 		name: 'no.json',
 		mimeType: 'application/json',

@@ -12,7 +12,7 @@ async function begin(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Go to the briefing' }).click();
 	await page.getByRole('button', { name: 'Go to preparation' }).click(READY);
 	await guide(page)
-		.getByRole('button', { name: /^(Put away|Dismiss)$/ })
+		.getByRole('button', { name: /^Dismiss$/ })
 		.click(READY);
 	await expect(preparing(page)).toBeVisible(READY);
 }

@@ -1,4 +1,4 @@
-/** Something that the person is to be told once, in words, until they put it away. */
+/** Something that the person is to be told once, in words, until they dismiss it. */
 export interface Notice {
 	readonly id: number;
 	readonly kind:
@@ -22,7 +22,7 @@ export interface Notice {
 /** `retry`: opens the same once more. `takeBack`: goes on with the run here. `saveLog`: saves what is here. */
 export type NoticeAct = 'retry' | 'takeBack' | 'saveLog';
 
-/** What a room has told the person and they have not put away yet. */
+/** What a room has told the person and they have not dismissed yet. */
 export class Notices {
 	all = $state.raw<readonly Notice[]>([]);
 	#last = 0;
@@ -37,7 +37,7 @@ export class Notices {
 		this.all = [...others, { id: ++this.#last, kind, text, minute, acts }];
 	}
 
-	putAway(notice: number): void {
+	dismiss(notice: number): void {
 		this.all = this.all.filter(({ id }) => id !== notice);
 	}
 

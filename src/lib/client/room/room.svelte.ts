@@ -97,7 +97,7 @@ export class RoomView {
 		client.hear(beforeNextPicture((news) => this.#take(news)));
 	}
 
-	/** What the person is to be told, until they put it away. */
+	/** What the person is to be told, until they dismiss it. */
 	get notices(): readonly Notice[] {
 		return this.#notices.all;
 	}
@@ -173,7 +173,7 @@ export class RoomView {
 	act({ id, acts }: Notice, act: NoticeAct): void {
 		if (!acts.includes(act)) return;
 		if (act === 'saveLog') return this.saveLog();
-		this.putAway(id);
+		this.dismiss(id);
 		const runId = this.facts?.runId;
 		if (act === 'retry' && this.#asked !== null) this.#open(this.#asked);
 		else if (act === 'takeBack' && runId !== undefined) this.resume(runId);
@@ -192,8 +192,8 @@ export class RoomView {
 		this.#client.forgetRun(runId);
 	}
 
-	putAway(notice: number): void {
-		this.#notices.putAway(notice);
+	dismiss(notice: number): void {
+		this.#notices.dismiss(notice);
 	}
 
 	/** Leaves the open run, which is kept as it stands. */

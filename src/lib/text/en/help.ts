@@ -127,7 +127,7 @@ export const help = {
 		step: (n: number, of: number) => `${n} of ${of}`,
 		next: 'Next',
 		back: 'Back',
-		skip: 'Put away',
+		skip: 'Dismiss',
 		done: 'Begin',
 		again: 'Show the first-run guide again',
 		steps: [

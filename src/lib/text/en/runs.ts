@@ -23,6 +23,7 @@ export const runs = {
 	},
 	result: (harm: string, record: string) => `${harm}, the record ${record}`,
 	notices: {
+		label: 'About this run',
 		head: {
 			refused: 'Not possible.',
 			notOpened: 'Not opened.',
@@ -37,7 +38,7 @@ export const runs = {
 		},
 		resumed: (time: string) => `The run goes on from ${time} UTC, where it was left.`,
 		acts: { retry: 'Try again', takeBack: 'Take it back here', saveLog: 'Save what is here' },
-		putAway: 'Put away'
+		dismiss: 'Dismiss'
 	},
 	readOnly: {
 		heading: (name: string) => `${name} can be read, not played`,
