@@ -129,6 +129,10 @@ test('every file of every part fails once, also those of the hot wash, and each 
 	await page.goto(`${proxy.url}/play`);
 	await page.locator('input[type=file]').first().setInputFiles(FINISHED_LOG);
 	await tryUntil(page, hotWash(page));
+	// Its maps are made when somebody comes to see them.
+	const maps = page.locator('.hot-wash .series');
+	await tryUntil(page, maps);
+	await maps.scrollIntoViewIfNeeded();
 	await tryUntil(page, page.locator('.hot-wash canvas').first());
 });
 
