@@ -22,9 +22,7 @@ test.beforeEach(async ({ baseURL }) => {
 test.afterEach(() => proxy.close());
 
 async function dismissGuide(page: Page): Promise<void> {
-	await guide(page)
-		.getByRole('button', { name: /^Dismiss$/ })
-		.click();
+	await guide(page).getByRole('button', { name: 'Dismiss', exact: true }).click();
 	await expect(guide(page)).toHaveCount(0);
 }
 

@@ -11,9 +11,7 @@ async function begin(page: Page): Promise<void> {
 	await page.getByRole('radio', { name: /^Harrow and Lund/ }).click({ ...READY, force: true });
 	await page.getByRole('button', { name: 'Go to the briefing' }).click();
 	await page.getByRole('button', { name: 'Go to preparation' }).click(READY);
-	await guide(page)
-		.getByRole('button', { name: /^Dismiss$/ })
-		.click(READY);
+	await guide(page).getByRole('button', { name: 'Dismiss', exact: true }).click(READY);
 	await expect(preparing(page)).toBeVisible(READY);
 }
 
