@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openHost } from './testing/solo-host.ts';
-import { kept, paper, playOn } from './testing/solo-play.ts';
+import { NEW_RUN, openHost } from './testing/solo-host.ts';
+import { afterCrash, kept, paper, playOn } from './testing/solo-play.ts';
 import { soloPack } from './testing/solo-scenario.ts';
 
 describe('logs', () => {
@@ -116,6 +116,33 @@ describe('runs on this device', () => {
 		const fork = JSON.parse(await host.log()) as { results: unknown };
 		await host.ask(kept(source), 5000);
 		expect((JSON.parse(await host.log()) as { results: unknown }).results).toEqual(fork.results);
+	});
+
+	test('rounds have one numbering, that of the log: going back to one opens the minute at which it opened', async () => {
+		const host = openHost();
+		await host.ask({ type: 'setPace', pace: 10 });
+		await host.ask({ type: 'open', request: { kind: 'new', run: NEW_RUN } });
+		await host.ask({ type: 'goOn' });
+		await host.ask({ type: 'goOn' }, 740);
+		await host.ask({ type: 'stopHere' });
+		expect(host.progress()).toMatchObject({ kind: 'deciding', round: 1, rounds: 4 });
+		const stoppedAtMin = host.minute();
+		expect(stoppedAtMin).toBeLessThan(20);
+		await host.ask({ type: 'setPace', pace: null });
+		await host.ask({ type: 'goOn' }, 5000);
+		await host.ask({ type: 'goOn' }, 5000);
+		// Nothing was decided in any of them.
+		const reloaded = await afterCrash(host.store, host.runId());
+		const { rounds } = reloaded.latest('room')!.projection;
+		expect(rounds.map(({ round, atMin }) => [round, atMin])).toEqual([
+			[1, stoppedAtMin],
+			[2, 20],
+			[3, 60]
+		]);
+		const request = { kind: 'fork', runId: host.runId(), round: 2, seed: null } as const;
+		await reloaded.ask({ type: 'open', request }, 2000);
+		expect(reloaded.progress()).toMatchObject({ kind: 'deciding', round: 2, rounds: 4 });
+		expect(reloaded.view().minute).toBe(20);
 	});
 
 	test('a fork under another seed has the same acts in another world', async () => {
