@@ -2,6 +2,7 @@ import type { Progress } from '../../room/progress.ts';
 import type { LogHead, LogStore, StoredLog } from '../../room/store/log-store.ts';
 import type { Localized } from '../../scenario/scenario.ts';
 import type { NewRun } from '../room/room-client.ts';
+import { isOfEarlierVersion } from './earlier-version.ts';
 
 /** What a list shows of a run kept on this device, and what opening it needs besides its log. */
 export interface RunSummary extends NewRun {
@@ -24,6 +25,21 @@ export type RunStore = LogStore<RunSummary>;
 
 /** A run as a list shows it. */
 export type KeptRun = Omit<RunSummary, 'bots'> & { readonly runId: string };
+
+/** The same, with whether it can only be shown: it has not ended, and was begun with an earlier version. */
+export interface ListedRun extends KeptRun {
+	readonly isOfEarlierVersion: boolean;
+}
+
+/** The runs of a store for a list; what an event says of them is read where it matters. */
+export async function listedRuns(store: RunStore): Promise<ListedRun[]> {
+	const isEarlier = async ({ runId, progress }: KeptRun): Promise<boolean> => {
+		if (progress.kind === 'hotWash') return false;
+		return isOfEarlierVersion((await store.read(runId))?.events ?? []);
+	};
+	const runs = keptRuns(await store.list());
+	return Promise.all(runs.map(async (run) => ({ ...run, isOfEarlierVersion: await isEarlier(run) })));
+}
 
 /** Runs for a list, those changed last first. */
 export function keptRuns(heads: readonly RunHead[]): KeptRun[] {

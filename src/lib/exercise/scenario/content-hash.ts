@@ -43,7 +43,12 @@ const FORMER: Readonly<Record<string, readonly string[]>> = {
 	ba5a0f6ff4109ab0: ['b3061a5f6014d605']
 };
 
+/** Whether people have logs of this content under another hash, because its texts counted too when they were made. */
+export function isKnownFormerHash(rules: string, hash: string): boolean {
+	return FORMER[rules]?.includes(hash) === true;
+}
+
 /** Whether a log with this hash was made with the same physics and rules, though the scenario is hashed otherwise today. */
 export function isFormerHash(scenario: Scenario, rules: string, hash: string): boolean {
-	return FORMER[rules]?.includes(hash) === true || wholeHash(scenario) === hash;
+	return isKnownFormerHash(rules, hash) || wholeHash(scenario) === hash;
 }

@@ -6,11 +6,18 @@ export interface BuiltIn {
 	/** Its main file; its parts stand beside it. */
 	readonly file: string;
 	readonly title: Localized;
+	/** Of what physics and rules read of it; a run begun with another content is not played on. */
+	readonly contentHash: string;
 }
 
 /** In the order in which they are offered. */
 export const BUILT_IN: readonly BuiltIn[] = [
-	{ id: 'july-2024', file: 'july-2024/scenario.yaml', title: { en: 'July 2024: the update' } }
+	{
+		id: 'july-2024',
+		file: 'july-2024/scenario.yaml',
+		title: { en: 'July 2024: the update' },
+		contentHash: 'ba5a0f6ff4109ab0'
+	}
 ];
 
 /** The scenario that is played, shown or measured where none is chosen: the first on offer. */

@@ -37,6 +37,8 @@ export const home = {
 		none: 'Your runs are kept on this device and wait here. A saved log opens anywhere.',
 		ended: (n: number) =>
 			`${form(n, { one: 'One run', other: `${n} runs` })} on this device, all ended. A saved log opens anywhere.`,
+		earlier: (n: number) =>
+			`${form(n, { one: 'One run', other: `${n} runs` })} on this device, none to be played on with this version. A saved log opens anywhere.`,
 		open: 'Open a saved log',
 		all: 'All runs on this device'
 	},

@@ -49,6 +49,8 @@ export const runs = {
 	},
 	open: 'Continue',
 	openEnded: 'Hot wash',
+	openEarlier: 'Show',
+	earlier: 'Played with an earlier version: it can be shown and its log saved, not played on.',
 	again: 'Again',
 	againTitle: 'The same role, length and seed, from the start',
 	otherSeed: 'Another seed',

@@ -1,4 +1,4 @@
-import { keptRuns, type KeptRun, type RunStore, type RunSummary } from '../../client/runs/run-summary.ts';
+import { listedRuns, type ListedRun, type RunStore, type RunSummary } from '../../client/runs/run-summary.ts';
 import { StoreFault } from '../../room/store/log-store.ts';
 
 /** Why the list is not known: browsers that keep nothing, and those that cannot say just now. */
@@ -6,12 +6,12 @@ export type ListTrouble = 'nothingKept' | 'notRead';
 
 /** The runs kept on this device, read without starting a room. `runs` is null until they are known. */
 export class KeptRuns {
-	runs = $state.raw<readonly KeptRun[] | null>(null);
+	runs = $state.raw<readonly ListedRun[] | null>(null);
 	trouble = $state<ListTrouble | null>(null);
 
 	async read(): Promise<void> {
 		try {
-			this.runs = keptRuns(await asking((store) => store.list()));
+			this.runs = await asking(listedRuns);
 			this.trouble = null;
 		} catch (error) {
 			const isNone = error instanceof StoreFault && (error.code === 'missing' || error.code === 'forbidden');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { KeptRun } from '../../client/runs/run-summary.ts';
-import { changedAt, hasEnded, roleOf, whereOf } from './where.ts';
+import type { ListedRun } from '../../client/runs/run-summary.ts';
+import { canBeContinued, changedAt, hasEnded, openingWords, roleOf, whereOf } from './where.ts';
 
-const run: KeptRun = {
+const run: ListedRun = {
 	runId: 'r',
 	scenarioId: 's',
 	title: { en: 'T' },
@@ -15,12 +15,13 @@ const run: KeptRun = {
 	progress: { kind: 'briefing' },
 	minute: 0,
 	forkedFrom: null,
-	result: null
+	result: null,
+	isOfEarlierVersion: false
 };
 
 describe('a kept run in a list', () => {
 	it('says where it stands, in words', () => {
-		const at = (progress: KeptRun['progress']) => whereOf({ ...run, progress });
+		const at = (progress: ListedRun['progress']) => whereOf({ ...run, progress });
 		expect(at({ kind: 'preparation' })).toBe('in preparation');
 		expect(at({ kind: 'deciding', part: 'recovery', round: 4, rounds: 5, nextStopMin: null })).toBe(
 			'recovery, round 4 of 5'
@@ -34,6 +35,13 @@ describe('a kept run in a list', () => {
 	it('can be continued until its hot wash', () => {
 		expect(hasEnded(run)).toBe(false);
 		expect(hasEnded({ ...run, progress: { kind: 'hotWash' } })).toBe(true);
+	});
+
+	it('is offered to be continued, unless it ended or was begun with an earlier version', () => {
+		const ended = { ...run, progress: { kind: 'hotWash' } } as const;
+		const earlier = { ...run, isOfEarlierVersion: true };
+		expect([run, ended, earlier].map(openingWords)).toEqual(['Continue', 'Hot wash', 'Show']);
+		expect([run, ended, earlier].map(canBeContinued)).toEqual([true, false, false]);
 	});
 
 	it('is called by its role, or the whole table', () => {

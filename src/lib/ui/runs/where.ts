@@ -1,4 +1,4 @@
-import type { KeptRun } from '../../client/runs/run-summary.ts';
+import type { KeptRun, ListedRun } from '../../client/runs/run-summary.ts';
 import { inLocale, wordsFor } from '../../text/words.ts';
 
 const words = wordsFor().runs;
@@ -24,4 +24,15 @@ export function changedAt({ changedAtMs }: KeptRun): string {
 
 export function hasEnded({ progress }: KeptRun): boolean {
 	return progress.kind === 'hotWash';
+}
+
+/** Whether it waits for somebody to play on. */
+export function canBeContinued(run: ListedRun): boolean {
+	return !hasEnded(run) && !run.isOfEarlierVersion;
+}
+
+/** What opening it is called: one that cannot be played on is not offered to be continued. */
+export function openingWords(run: ListedRun): string {
+	if (run.isOfEarlierVersion) return words.openEarlier;
+	return hasEnded(run) ? words.openEnded : words.open;
 }
