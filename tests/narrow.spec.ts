@@ -1,0 +1,65 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { dropFile, expectUsable } from './narrow-page.ts';
+import { guide, hotWash, mainAction, nextStop, preparing, question } from './play-exercise.ts';
+
+/*
+ * On a small phone, and on a desk of 1280 × 800 at 400 %, nothing is wider than the screen, bars leave half of it to
+ * what they stand beside, and what the keyboard comes to is seen.
+ */
+const SCREENS = [
+	['a small phone', 320, 640],
+	['a desk at 400 %', 320, 200]
+] as const;
+
+const FINISHED = readFileSync(
+	new URL('../src/lib/exercise/testing/fixtures/format-1-solo-airline.log.json', import.meta.url),
+	'utf8'
+);
+
+async function putGuideAway(page: Page): Promise<void> {
+	await expect(guide(page)).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(guide(page)).toHaveCount(0);
+}
+
+for (const [name, width, height] of SCREENS) {
+	test.describe(name, () => {
+		test.use({ viewport: { width, height } });
+
+		for (const path of ['/', '/map', '/compare', '/model']) {
+			test(`${path} fits`, async ({ page }) => {
+				await page.goto(path);
+				await expect(page.locator(path === '/map' ? '.picture canvas' : 'h1').first()).toBeVisible();
+				if (path === '/compare') await expect(page.locator('path.curve').first()).toBeAttached();
+				await expectUsable(page, path);
+			});
+		}
+
+		test('an exercise fits, from its setup to a round', async ({ page }) => {
+			await page.goto('/play');
+			await expect(page.locator('.go .button.main')).toBeVisible();
+			await expectUsable(page, 'setup');
+			await page.locator('.go .button.main').click();
+			await expect(page.locator('footer.go')).toBeVisible();
+			await expectUsable(page, 'briefing');
+			await page.locator('footer.go .button.main').click();
+			await putGuideAway(page);
+			await expect(preparing(page)).toBeVisible();
+			await expectUsable(page, 'preparation');
+			await mainAction(page).click();
+			expect(await nextStop(page)).toBe('question');
+			await expectUsable(page, 'a round');
+			await expect(question(page)).toBeAttached();
+		});
+
+		test('the hot wash of a log that was dropped on the page fits', async ({ page }) => {
+			await page.goto('/');
+			await page.waitForLoadState('networkidle');
+			await dropFile(page, 'run.log.json', FINISHED);
+			await expect(hotWash(page)).toBeVisible();
+			await expect(page.locator('.hot-wash .evidence')).toBeVisible();
+			await expectUsable(page, 'hot wash');
+		});
+	});
+}
