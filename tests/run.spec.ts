@@ -23,7 +23,7 @@ async function openPage(page: Page, home: string) {
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const time = (page: Page) => page.locator('.clock .time time');
-const hash = (page: Page, lane: string) => page.locator(`output[data-lane=${lane}]`);
+const hash = (page: Page, series: string) => page.locator(`output[data-series=${series}]`);
 
 async function step(page: Page, expected: string) {
 	await page.getByRole('button', { name: /^Step/ }).click();

@@ -6,7 +6,7 @@ import type { RoomEvent } from './log/events.ts';
 import { evolve, foldLog } from './log/evolve.ts';
 import { saveLog } from './log/log-file.ts';
 import { readLog } from './log/read-log.ts';
-import { openRoom } from './bots/play.ts';
+import { openRoom } from './testing/play.ts';
 import { EMPTY_ROOM, type RoomState } from './state.ts';
 import { anyStep, fitted } from './testing/commands.ts';
 import { deepFreeze } from './testing/room.ts';

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { holds } from '../scenario/expression/evaluate.ts';
 import { stepLengthMin } from '../sim/time/grid.ts';
 import { smallModel } from '../sim/testing/small-model.ts';
-import { openRoom, play, type Play } from './bots/play.ts';
+import { openRoom, play, type Play } from './testing/play.ts';
 import { possible } from './bots/plan.ts';
 import { randomBot } from './bots/random.ts';
 import { balanceAt } from './availability/budget.ts';

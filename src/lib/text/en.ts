@@ -29,7 +29,7 @@ export const en = {
 		openLog: 'Open a log'
 	},
 
-	lanes: { none: 'Nobody acts', log: 'Your log' },
+	series: { none: 'Nobody acts', log: 'Your log' },
 	/** The record is called by its day. */
 	record: (day: string) => day,
 
@@ -118,7 +118,7 @@ export const en = {
 		caption: (floor: number) =>
 			`Output as a share of what is asked, hanging from 100 %: the missing part is the shape. The pictures end at ${percent(floor)}; the time axis is that of the hosts.`,
 		none: 'nobody acts',
-		lane: (name: string, output: number) => `${name} ${percent(output)}`,
+		series: (name: string, output: number) => `${name} ${percent(output)}`,
 		sentence: (sector: string, record: string, recordOutput: number, noneOutput: number) =>
 			`${sector}: ${record}, ${percent(recordOutput)} of what is asked; nobody acts, ${percent(noneOutput)}.`
 	},
@@ -158,7 +158,7 @@ export const en = {
 		run: 'Run',
 		hash: 'State hash at this minute',
 		moving: 'known when paused',
-		download: (lane: string) => `Download the log: ${lane}`,
+		download: (series: string) => `Download the log: ${series}`,
 		downloadShort: 'Download the log',
 		opened: (name: string, events: number) => `${name}, ${events} events`,
 		same: (minute: string) => `Same state as stored with the log at ${minute}.`,

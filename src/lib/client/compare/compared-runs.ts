@@ -22,7 +22,7 @@ export interface NamedLog {
 }
 
 interface WatchedWorld {
-	readonly lane: Series;
+	readonly series: Series;
 	readonly orders: readonly Order[];
 	/** Where it ends: the horizon, or the last minute of a log. */
 	readonly endMin: number;
@@ -85,8 +85,8 @@ export class ComparedRuns {
 		return this.pack.exercise.horizonMin;
 	}
 
-	get lanes(): Series[] {
-		return this.#worlds.map(({ lane }) => lane);
+	get series(): Series[] {
+		return this.#worlds.map(({ series }) => series);
 	}
 
 	/** The next minute at which to look on the way to `untilMin`; null: it is reached. */
@@ -105,8 +105,8 @@ export class ComparedRuns {
 	frames(minute: number): SeriesFrames {
 		this.#minute = minute;
 		const frames: { -readonly [L in Series]?: Frame } = {};
-		for (const { lane, orders, endMin, timeline } of this.#worlds) {
-			if (minute <= endMin) frames[lane] = timeline.frameAt(orders, minute);
+		for (const { series, orders, endMin, timeline } of this.#worlds) {
+			if (minute <= endMin) frames[series] = timeline.frameAt(orders, minute);
 		}
 		return frames;
 	}
@@ -114,29 +114,29 @@ export class ComparedRuns {
 	/** The state hashes at the present minute; a log's at its end, once that is past. */
 	hashes(): SeriesHashes {
 		const hashes: { -readonly [L in Series]?: string } = {};
-		for (const { lane, orders, endMin, timeline } of this.#worlds) {
-			hashes[lane] = timeline.hashAt(orders, Math.min(this.#minute, endMin));
+		for (const { series, orders, endMin, timeline } of this.#worlds) {
+			hashes[series] = timeline.hashAt(orders, Math.min(this.#minute, endMin));
 		}
 		return hashes;
 	}
 
-	/** The log of a lane's room up to the present minute, with the result that it came to. */
-	logText(lane: Exclude<Series, 'log'>): string {
-		const { events } = this.#played(lane, this.#minute);
-		const stateHash = this.hashes()[lane]!;
+	/** The log of a series' room up to the present minute, with the result that it came to. */
+	logText(series: Exclude<Series, 'log'>): string {
+		const { events } = this.#played(series, this.#minute);
+		const stateHash = this.hashes()[series]!;
 		return saveLog({ events, results: [{ world: SHARED_WORLD, minute: this.#minute, stateHash }] });
 	}
 
-	#played(lane: Exclude<Series, 'log'>, untilMin: number): Play {
+	#played(series: Exclude<Series, 'log'>, untilMin: number): Play {
 		const { exercise } = this.pack;
-		return playBots(exercise, { seed: this.seed, seats: botSeats(exercise, lane), untilMin });
+		return playBots(exercise, { seed: this.seed, seats: botSeats(exercise, series), untilMin });
 	}
 
-	#watched(lane: Series, { worlds }: Play['state'], id: string | undefined = SHARED_WORLD): WatchedWorld {
+	#watched(series: Series, { worlds }: Play['state'], id: string | undefined = SHARED_WORLD): WatchedWorld {
 		const world = id === undefined ? undefined : worlds[id];
 		const { model, exercise } = this.pack;
 		return {
-			lane,
+			series,
 			orders: world === undefined ? [] : worldOrders(exercise, world),
 			endMin: gridMinuteUpTo(exercise.spans, world?.minute ?? 0),
 			timeline: new Timeline(simEngine(model, this.seed), KEEP_NOTHING)

@@ -25,8 +25,8 @@ export interface ComparisonControl {
 	pause(): void;
 	/** One step of the scenario's time grid. */
 	step(): void;
-	/** Asks for a lane's log up to the present minute. */
-	saveLog(lane: Series): void;
+	/** Asks for a series' log up to the present minute. */
+	saveLog(series: Series): void;
 }
 
 /**

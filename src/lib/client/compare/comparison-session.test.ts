@@ -32,7 +32,7 @@ beforeEach(() => {
 describe('time in a run', () => {
 	test('an opened run stands at its first minute until somebody lets it go', () => {
 		openJuly();
-		expect(latest('opened')?.facts.lanes).toEqual(['record', 'none']);
+		expect(latest('opened')?.facts.series).toEqual(['record', 'none']);
 		clock.passNow(10_000);
 		expect(minute()).toBe(0);
 		expect(latest('motion')).toMatchObject({ motion: 'paused', minute: 0 });
@@ -93,7 +93,7 @@ describe('logs', () => {
 	const savedAt16 = () => {
 		openJuly('logs');
 		steps(16);
-		ask({ type: 'saveLog', lane: 'record' });
+		ask({ type: 'saveLog', series: 'record' });
 		return { text: latest('log')!.text, hash: latest('motion')!.hashes.record! };
 	};
 
@@ -132,7 +132,7 @@ describe('logs', () => {
 test('whatever a run says, the page can read', () => {
 	openJuly();
 	steps(2);
-	ask({ type: 'saveLog', lane: 'none' });
+	ask({ type: 'saveLog', series: 'none' });
 	openLog('{');
 	openLog(latest('log')!.text);
 	const types = new Set(messages.map(({ type }) => type));

@@ -40,9 +40,14 @@ export class ComparisonSession {
 			case 'step':
 				return pacer.step();
 			case 'saveLog': {
-				if (request.lane === 'log') return;
-				const fileName = `${runs.pack.scenario.id}-${request.lane}-minute-${runs.minute}.log.json`;
-				return this.#tell({ type: 'log', lane: request.lane, fileName, text: runs.logText(request.lane) });
+				if (request.series === 'log') return;
+				const fileName = `${runs.pack.scenario.id}-${request.series}-minute-${runs.minute}.log.json`;
+				return this.#tell({
+					type: 'log',
+					series: request.series,
+					fileName,
+					text: runs.logText(request.series)
+				});
 			}
 		}
 	}
@@ -125,7 +130,7 @@ function factsOf(runs: ComparedRuns): ComparisonFacts {
 		measured: scenario.record.measured.map(({ id, quantity, value, unit, atMin }) => {
 			return { id, quantity, value, unit, atMin };
 		}),
-		lanes: runs.lanes,
+		series: runs.series,
 		refused: [...runs.refused],
 		log: runs.log
 	};

@@ -91,8 +91,8 @@ export class Comparison {
 		this.#client.step();
 	}
 
-	saveLog(lane: Series): void {
-		this.#client.saveLog(lane);
+	saveLog(series: Series): void {
+		this.#client.saveLog(series);
 	}
 
 	close(): void {

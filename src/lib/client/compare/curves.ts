@@ -2,7 +2,7 @@ import type { Frame } from '../../sim/observe/frame.ts';
 import type { BySeries, SeriesFrames, ComparisonFacts } from './messages.ts';
 import { SERIES } from './comparison-client.ts';
 
-/** One point of every curve of a lane. */
+/** One point of every curve of a series. */
 export interface Sample {
 	readonly minute: number;
 	readonly down: number;
@@ -24,10 +24,10 @@ export function withSample(
 	facts: Pick<ComparisonFacts, 'sectors' | 'horizonMin'>
 ): Curves {
 	const longer: { -readonly [L in keyof Curves]: Curves[L] } = { ...curves };
-	for (const lane of SERIES) {
-		const frame = frames[lane];
+	for (const series of SERIES) {
+		const frame = frames[series];
 		if (frame === undefined) continue;
-		longer[lane] = append(curves[lane] ?? [], sampleOf(frame, facts.sectors), facts.horizonMin);
+		longer[series] = append(curves[series] ?? [], sampleOf(frame, facts.sectors), facts.horizonMin);
 	}
 	return longer;
 }

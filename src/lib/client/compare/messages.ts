@@ -4,11 +4,11 @@ import { SERIES, type Series } from './comparison-client.ts';
 
 /** What travels between page and run, both ways: two closed lists. Nothing else is listened to. */
 
-const lane = v.picklist(SERIES);
+const series = v.picklist(SERIES);
 const text = v.string();
 const number = v.number();
 const localized = v.objectWithRest({ en: text }, text);
-const byLane = <Schema extends v.GenericSchema>(schema: Schema) =>
+const bySeries = <Schema extends v.GenericSchema>(schema: Schema) =>
 	v.strictObject({
 		record: v.exactOptional(schema),
 		none: v.exactOptional(schema),
@@ -29,7 +29,7 @@ const requestSchema = v.variant('type', [
 	v.strictObject({ type: v.literal('play'), pace: v.nullable(v.pipe(number, v.minValue(0.01))) }),
 	v.strictObject({ type: v.literal('pause') }),
 	v.strictObject({ type: v.literal('step') }),
-	v.strictObject({ type: v.literal('saveLog'), lane })
+	v.strictObject({ type: v.literal('saveLog'), series })
 ]);
 /** What a page asks of a run. */
 export type ComparisonRequest = v.InferOutput<typeof requestSchema>;
@@ -66,7 +66,7 @@ const factsSchema = v.strictObject({
 	measured: v.array(
 		v.strictObject({ id: text, quantity: localized, value: number, unit: text, atMin: v.nullable(number) })
 	),
-	lanes: v.array(lane),
+	series: v.array(series),
 	/** Acts of the record that the room refused, in its words. */
 	refused: v.array(text),
 	log: v.nullable(
@@ -84,9 +84,9 @@ const frame = v.custom<Frame>(
 		'world' in value &&
 		'services' in value
 );
-const frames = byLane(frame);
+const frames = bySeries(frame);
 export type SeriesFrames = v.InferOutput<typeof frames>;
-const hashes = byLane(text);
+const hashes = bySeries(text);
 export type SeriesHashes = v.InferOutput<typeof hashes>;
 
 export const MOTIONS = ['playing', 'paused', 'ended'] as const;
@@ -114,7 +114,7 @@ const messageSchema = v.variant('type', [
 	}),
 	v.strictObject({ type: v.literal('frames'), minute: number, frames }),
 	v.strictObject({ type: v.literal('motion'), motion: v.picklist(MOTIONS), minute: number, hashes }),
-	v.strictObject({ type: v.literal('log'), lane, fileName: text, text }),
+	v.strictObject({ type: v.literal('log'), series, fileName: text, text }),
 	/** Something broke that no input should be able to break. */
 	v.strictObject({ type: v.literal('failed'), what: text })
 ]);
@@ -133,5 +133,5 @@ export function readMessage(message: unknown): ComparisonMessage | null {
 	return read.success ? read.output : null;
 }
 
-/** One value for each lane that has one. */
+/** One value for each series that has one. */
 export type BySeries<Value> = { readonly [L in Series]?: Value };

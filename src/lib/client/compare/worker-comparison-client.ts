@@ -30,7 +30,7 @@ export function workerComparisonClient(): ComparisonClient {
 		play: (pace) => ask({ type: 'play', pace }),
 		pause: () => ask({ type: 'pause' }),
 		step: () => ask({ type: 'step' }),
-		saveLog: (lane) => ask({ type: 'saveLog', lane }),
+		saveLog: (series) => ask({ type: 'saveLog', series }),
 		hear(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);

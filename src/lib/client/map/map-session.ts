@@ -1,10 +1,10 @@
 import { botSeats } from '../../room/opening.ts';
+import { runningWorlds } from '../../room/conductor/bot-acts.ts';
 import { playBots } from '../../room/play-through.ts';
-import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
 import { foldLog } from '../../exercise/log/evolve.ts';
 import { worldOrders } from '../../exercise/world/orders.ts';
 import { readLog } from '../../exercise/log/read-log.ts';
-import type { WorldState } from '../../exercise/state.ts';
+import type { RoomState, WorldState } from '../../exercise/state.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { logFaultText, readOnlyText } from '../../text/log-fault-text.ts';
 import type { Pack, ScenarioLibrary } from '../../room/scenario-library.ts';
@@ -61,7 +61,7 @@ export class MapSession {
 		const { pack } = opened;
 		const seats = botSeats(pack.exercise, kind === 'record' ? 'record' : 'none');
 		const { state } = playBots(pack.exercise, { seed, seats });
-		return { pack, seed, world: state.worlds[SHARED_WORLD] };
+		return { pack, seed, world: worldOf(state) };
 	}
 
 	#log({ name, text }: RunSource & { kind: 'log' }): Played | MapFailure {
@@ -84,9 +84,13 @@ export class MapSession {
 			const what = `${name} opens only to be read. ${withoutFullStop(readOnlyText(readOnly))}`;
 			return failure(what, 'Open it at ‘The record as curves’, which shows the results stored in it.');
 		}
-		const { worlds } = foldLog(log.events);
-		return { pack, seed: first.seed, world: worlds[SHARED_WORLD] ?? Object.values(worlds)[0] };
+		return { pack, seed: first.seed, world: worldOf(foldLog(log.events)) };
 	}
+}
+
+/** Of several worlds a map shows the first that was opened. */
+function worldOf(state: RoomState): WorldState | undefined {
+	return state.worlds[runningWorlds(state)[0]];
 }
 
 function withoutFullStop(sentences: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { balanceAt, balanceOf } from './budget.ts';
-import { send } from '../bots/play.ts';
+import { send } from '../testing/play.ts';
 import { saveLog } from '../log/log-file.ts';
 import { readLog } from '../log/read-log.ts';
 import type { ExerciseScenario } from '../scenario/scenario.ts';

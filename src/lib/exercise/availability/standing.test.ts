@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accept, commit, FACILITATOR, move, refusalOf, roomIn, runTo, seat } from '../testing/room.ts';
 import { SCENARIO } from '../testing/scenario.ts';
-import type { Play } from '../bots/play.ts';
+import type { Play } from '../testing/play.ts';
 import { standingOf } from './standing.ts';
 
 const standing = ({ scenario, state }: Play, decision: string) =>

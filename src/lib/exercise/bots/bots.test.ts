@@ -7,7 +7,7 @@ import { Timeline } from '../world/timeline.ts';
 import { expertBot } from './expert.ts';
 import { fastBot } from './fast.ts';
 import { planOf } from './plan.ts';
-import { openRoom, play, type Play } from './play.ts';
+import { openRoom, play, type Play } from '../testing/play.ts';
 import type { Bot } from './policy.ts';
 import { randomBot } from './random.ts';
 import { recordBot } from './record.ts';

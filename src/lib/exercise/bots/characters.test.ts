@@ -7,7 +7,7 @@ import { exerciseScenario } from '../scenario/from-scenario.ts';
 import { harmOf } from '../assessment/harm.ts';
 import { worldOrders } from '../world/orders.ts';
 import type { Act } from '../state.ts';
-import { openRoom, play } from './play.ts';
+import { openRoom, play } from '../testing/play.ts';
 import type { Bot } from './policy.ts';
 import { randomBot } from './random.ts';
 import { BOTS, policiesOf } from './roster.ts';

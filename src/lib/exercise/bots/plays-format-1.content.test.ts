@@ -7,7 +7,7 @@ import { exerciseScenario } from '../scenario/from-scenario.ts';
 import { simEngine } from '../world/engine.ts';
 import { worldOrders } from '../world/orders.ts';
 import { Timeline } from '../world/timeline.ts';
-import { openRoom, play } from './play.ts';
+import { openRoom, play } from '../testing/play.ts';
 import { policiesOfSeats } from './roster.ts';
 
 /*

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ENGINE_VERSION } from '../../sim/version.ts';
-import { openRoom, playOf, send } from '../bots/play.ts';
+import { openRoom, playOf, send } from '../testing/play.ts';
 import type { CommandBody } from './commands.ts';
 import type { Sender } from './rule.ts';
 import { decide } from './decide.ts';

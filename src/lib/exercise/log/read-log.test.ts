@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ENGINE_VERSION } from '../../sim/version.ts';
 import { recordBot } from '../bots/record.ts';
-import { openRoom, play } from '../bots/play.ts';
+import { openRoom, play } from '../testing/play.ts';
 import type { RoomEvent } from './events.ts';
 import { foldLog } from './evolve.ts';
 import { LIMITS } from './limits.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openRoom } from '../bots/play.ts';
+import { openRoom } from '../testing/play.ts';
 import { saveLog } from '../log/log-file.ts';
 import { readLog } from '../log/read-log.ts';
 import { nextStop, roundsOf } from './rounds.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openRoom, playOf, send, type Play } from '../bots/play.ts';
+import { openRoom, playOf, send, type Play } from '../testing/play.ts';
 import type { CommandBody } from '../commands/commands.ts';
 import type { Sender } from '../commands/rule.ts';
 import type { Part } from '../log/events.ts';

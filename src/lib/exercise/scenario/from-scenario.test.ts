@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileModel } from '../../scenario/compile/model.ts';
 import { packOf, scenarioOf } from '../../scenario/testing/pack.ts';
 import { noneBot } from '../bots/none.ts';
-import { openRoom, play } from '../bots/play.ts';
+import { openRoom, play } from '../testing/play.ts';
 import { recordBot } from '../bots/record.ts';
 import { foldLog } from '../log/evolve.ts';
 import { exerciseScenario } from './from-scenario.ts';

@@ -1,5 +1,5 @@
 import type { FileFault } from '../../scenario/parse/read-bytes.ts';
-import { openRoom, play } from '../bots/play.ts';
+import { openRoom, play } from './play.ts';
 import { recordBot } from '../bots/record.ts';
 import type { LogFaultCode } from '../log/log-faults.ts';
 import { saveLog } from '../log/log-file.ts';

@@ -1,4 +1,4 @@
-import { openRoom, send, type Play } from '../bots/play.ts';
+import { openRoom, send, type Play } from './play.ts';
 import type { CommandBody, PayloadOf } from '../commands/commands.ts';
 import type { Sender } from '../commands/rule.ts';
 import type { RefusalCode } from '../commands/refusals.ts';

@@ -9,8 +9,8 @@ export function roundFloor(least: number): number {
 	return FLOORS.find((floor) => floor <= least) ?? 0;
 }
 
-/** The floor of all services of all lanes: they share one scale. */
+/** The floor of all services of all series: they share one scale. */
 export function serviceFloor(curves: Curves): number {
-	const outputs = SERIES.flatMap((lane) => (curves[lane] ?? []).flatMap((sample) => sample.outputs));
+	const outputs = SERIES.flatMap((series) => (curves[series] ?? []).flatMap((sample) => sample.outputs));
 	return roundFloor(outputs.reduce((low, output) => Math.min(low, output), 1));
 }

@@ -4,12 +4,12 @@ import { simEngine } from '../world/engine.ts';
 import { foldLog } from '../log/evolve.ts';
 import { byMinute, recordOrders, worldOrders } from '../world/orders.ts';
 import type { ExerciseScenario } from '../scenario/scenario.ts';
-import { accept, FACILITATOR, roomIn } from '../testing/room.ts';
-import { SCENARIO } from '../testing/scenario.ts';
+import { accept, FACILITATOR, roomIn } from './room.ts';
+import { SCENARIO } from './scenario.ts';
 import { Timeline } from '../world/timeline.ts';
-import { noneBot } from './none.ts';
+import { noneBot } from '../bots/none.ts';
 import { openRoom, play, playOf } from './play.ts';
-import { recordBot } from './record.ts';
+import { recordBot } from '../bots/record.ts';
 
 const opened = openRoom(SCENARIO, 'seed');
 const record = play(opened, [recordBot], 600);

@@ -13,7 +13,7 @@ import { isRecoveryAt, nextStop } from '../phases/rounds.ts';
 import { decisionOf, injectOf, type ExerciseScenario } from '../scenario/scenario.ts';
 import { EMPTY_ROOM, entry, moveFrom, PREPARATION_MIN, type RoomState } from '../state.ts';
 import type { Timeline } from '../world/timeline.ts';
-import type { BotCommand, Policy } from './policy.ts';
+import type { BotCommand, Policy } from '../bots/policy.ts';
 
 /** A play so far: the room, the events that led there since it began, and what was refused on the way. */
 export interface Play extends ExerciseRoom {
