@@ -63,3 +63,41 @@ for (const [name, width, height] of SCREENS) {
 		});
 	});
 }
+
+test('a dropped file that is none of ours is refused in words, and the page stays', async ({ page }) => {
+	await page.goto('/');
+	await page.waitForLoadState('networkidle');
+	await dropFile(page, 'run.log.json', '<!doctype html><html><body>Sign in</body></html>');
+	await expect(page.locator('.complaint p').filter({ hasText: 'run.log.json is a web page' })).toBeVisible();
+	await expect(page).toHaveURL('/');
+});
+
+test('on paper all messages stand, and figures do not overlap', async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await page.goto('/play');
+	await page.getByRole('radio', { name: /^Harrow and Lund/ }).check();
+	await page.locator('.go .button.main').click();
+	await page.locator('footer.go .button.main').click();
+	await putGuideAway(page);
+	await mainAction(page).click();
+	expect(await nextStop(page)).toBe('question');
+	const overlaps = await page.evaluate(() => {
+		const boxes = [...document.querySelectorAll('.play-figures dd > span')].map((one) => {
+			return { one, box: one.getBoundingClientRect() };
+		});
+		return boxes.flatMap(({ one, box }, i) =>
+			boxes
+				.slice(i + 1)
+				.filter(({ box: other }) => {
+					const across = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+					const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+					return across > 1 && down > 1;
+				})
+				.map(({ one: other }) => `${one.textContent} over ${other.textContent}`)
+		);
+	});
+	expect(overlaps).toEqual([]);
+	await page.emulateMedia({ media: 'print' });
+	const cut = await page.locator('.feed').evaluate((feed) => feed.scrollHeight - feed.clientHeight);
+	expect(cut).toBeLessThanOrEqual(0);
+});
