@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { RoomNews } from './room-client.ts';
+import type { RoomMessage } from './room-client.ts';
 import { openHost, PACK, runsOf } from './testing/solo-host.ts';
 
-type HotWashNews = Extract<RoomNews, { type: 'hotWash' }>;
+type HotWashMessage = Extract<RoomMessage, { type: 'hotWash' }>;
 const told = (host: ReturnType<typeof openHost>) =>
-	host.news.filter((one): one is HotWashNews => one.type === 'hotWash').map(({ hotWash }) => hotWash);
+	host.messages.filter((one): one is HotWashMessage => one.type === 'hotWash').map(({ hotWash }) => hotWash);
 
 /** Until everything that the hot wash asks for has come in. */
 const whole = (host: ReturnType<typeof openHost>) =>
@@ -14,7 +14,7 @@ const whole = (host: ReturnType<typeof openHost>) =>
 async function ended(options: Parameters<typeof openHost>[0] = {}, waitMs = 2000) {
 	const host = openHost(options);
 	await host.toFirstRound();
-	await host.ask({ type: 'choose', decision: 'paper', rationale: 'It is time.', confidencePct: 80 });
+	await host.ask({ type: 'commitDecision', decision: 'paper', rationale: 'It is time.', confidencePct: 80 });
 	for (let i = 0; i < 5 && host.progress().kind === 'deciding'; i++) await host.ask({ type: 'goOn' }, waitMs);
 	expect(host.progress()).toEqual({ kind: 'hotWash' });
 	return host;
@@ -63,7 +63,7 @@ describe('the hot wash', () => {
 		const { harm } = told(host).at(-1)!.outcome;
 		expect(host.latest('runs')!.runs[0].result).toEqual({ harm: harm!.played, recordHarm: harm!.record });
 		const again = openHost({ store: host.store, runMany: runsOf(PACK) });
-		await again.ask({ type: 'open', request: { kind: 'kept', runId: host.runId() } }, 3000);
+		await again.ask({ type: 'open', what: { kind: 'kept', runId: host.runId() } }, 3000);
 		await whole(again);
 		expect(told(again).at(-1)).toEqual(told(host).at(-1));
 		expect(again.latest('hotWash')!.stateHash).toBe(host.latest('hotWash')!.stateHash);

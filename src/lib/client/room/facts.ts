@@ -99,7 +99,6 @@ export function roomFacts(
 		role: summary.role,
 		mine,
 		cut: cutOf(scenario, summary.cut),
-		seed: summary.seed,
 		bots: summary.bots,
 		startMinute: model.clock.startMinute,
 		horizonMin: model.clock.horizonMin,

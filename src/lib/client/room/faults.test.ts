@@ -5,7 +5,7 @@ import type { RoomEvent } from '../../exercise/log/events.ts';
 import { MemoryLogStore } from '../../room/store/memory-log-store.ts';
 import { StoreFault, type StoreFaultCode } from '../../room/store/log-store.ts';
 import type { RunHead, RunSummary, StoredRun } from '../runs/run-summary.ts';
-import type { RoomWish } from './messages.ts';
+import type { RoomRequest } from './messages.ts';
 import { openHost } from './testing/solo-host.ts';
 import { afterCrash, withoutPauses } from './testing/solo-play.ts';
 
@@ -41,27 +41,27 @@ class FaultyStore extends MemoryLogStore<RunSummary> {
 	}
 }
 
-const wish: fc.Arbitrary<RoomWish> = fc.oneof(
-	{ weight: 4, arbitrary: fc.constant<RoomWish>({ type: 'goOn' }) },
-	fc.constantFrom<RoomWish>(
-		{ type: 'choose', decision: 'paper', rationale: null, confidencePct: null },
-		{ type: 'choose', decision: 'roll-back', rationale: 'x', confidencePct: 5 },
-		{ type: 'takeBack', decision: 'paper' },
-		{ type: 'hold' },
-		{ type: 'release' },
+const request: fc.Arbitrary<RoomRequest> = fc.oneof(
+	{ weight: 4, arbitrary: fc.constant<RoomRequest>({ type: 'goOn' }) },
+	fc.constantFrom<RoomRequest>(
+		{ type: 'commitDecision', decision: 'paper', rationale: null, confidencePct: null },
+		{ type: 'commitDecision', decision: 'roll-back', rationale: 'x', confidencePct: 5 },
+		{ type: 'withdrawDecision', decision: 'paper' },
+		{ type: 'pause' },
+		{ type: 'resume' },
 		{ type: 'stopHere' },
 		{ type: 'setPace', pace: 40 },
 		{ type: 'setPace', pace: null },
-		{ type: 'send', body: { type: 'note', payload: { text: 'A note.' } } }
+		{ type: 'command', body: { type: 'note', payload: { text: 'A note.' } } }
 	)
 );
-const steps = fc.array(fc.tuple(wish, fc.constantFrom(0, 30, 300, 1500)), { minLength: 4, maxLength: 14 });
+const steps = fc.array(fc.tuple(request, fc.constantFrom(0, 30, 300, 1500)), { minLength: 4, maxLength: 14 });
 const faults = fc.array(
 	fc.option(fc.constantFrom<StoreFaultCode>('full', 'broken'), { nil: null, freq: 3 }),
 	{ maxLength: 20 }
 );
 
-test('no order of wishes and faults loses what was shown as kept, or leaves half of it', async () => {
+test('no order of requests and faults loses what was shown as kept, or leaves half of it', async () => {
 	await fc.assert(
 		fc.asyncProperty(steps, faults, async (played, broken) => {
 			const store = new FaultyStore(broken);

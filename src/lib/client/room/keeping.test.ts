@@ -79,7 +79,7 @@ describe('a run that was cut off', () => {
 		await host.toFirstRound();
 		await host.ask({ type: 'goOn' }, 5000);
 		const again = await afterCrash(host.store, host.runId());
-		const minutes = again.news
+		const minutes = again.messages
 			.flatMap((one) => (one.type === 'frames' ? one.frames : []))
 			.map((f) => f.minute);
 		expect(minutes[0]).toBe(0);
@@ -94,9 +94,9 @@ describe('a run that was cut off', () => {
 		await host.ask({ type: 'setPace', pace: 10 });
 		await host.ask({ type: 'goOn' }, 500);
 		await host.ask({ type: 'leave' });
-		const { length } = host.news;
+		const { length } = host.messages;
 		await host.wall.pass(20_000);
-		expect(host.news.length).toBe(length);
+		expect(host.messages.length).toBe(length);
 		await host.ask(kept(host.runId()));
 		expect(host.progress()).toMatchObject({ kind: 'running', paused: true });
 	});
@@ -109,10 +109,10 @@ describe('append first', () => {
 		await host.toFirstRound();
 		const before = (await store.read(host.runId()))!.events.length;
 		store.hangs = true;
-		const { length } = host.news;
+		const { length } = host.messages;
 		void host.host.answer(paper);
 		await host.wall.pass(1000);
-		expect(host.news.slice(length)).toEqual([]);
+		expect(host.messages.slice(length)).toEqual([]);
 		store.hangs = false;
 		expect((await store.read(host.runId()))!.events).toHaveLength(before);
 		const again = await afterCrash(store, host.runId());
@@ -139,7 +139,7 @@ describe('where nothing can be kept', () => {
 		expect(host.latest('kept')).toMatchObject({ ok: false });
 		expect(host.latest('kept')!.why).toContain('no storage');
 		await playOn(host);
-		expect(host.news.filter(({ type }) => type === 'kept')).toHaveLength(1);
+		expect(host.messages.filter(({ type }) => type === 'kept')).toHaveLength(1);
 	});
 
 	test('a disk that fills up in the middle is said once; when there is room again, all of it is kept', async () => {
@@ -154,7 +154,7 @@ describe('where nothing can be kept', () => {
 		store.fails = null;
 		const whole = await playOn(host);
 		expect(host.latest('kept')).toMatchObject({ ok: true });
-		expect(host.news.filter(({ type }) => type === 'kept')).toHaveLength(3);
+		expect(host.messages.filter(({ type }) => type === 'kept')).toHaveLength(3);
 		expect(await (await afterCrash(store, host.runId())).log()).toBe(whole);
 	});
 

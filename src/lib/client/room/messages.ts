@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { RoomNews } from './room-client.ts';
+import type { RoomMessage } from './room-client.ts';
 import { OFFERED_BOTS } from './scenario-summary.ts';
 
 /** What travels between page and room, both ways: two closed lists. Nothing else is listened to. */
@@ -21,26 +21,26 @@ const openRoom = v.variant('kind', [
 const index = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
 const flowScope = v.strictObject({ metro: index, sector: index });
 
-const wishSchema = v.variant('type', [
-	v.strictObject({ type: v.literal('open'), request: openRoom }),
+const requestSchema = v.variant('type', [
+	v.strictObject({ type: v.literal('open'), what: openRoom }),
 	v.strictObject({
-		type: v.literal('choose'),
+		type: v.literal('commitDecision'),
 		decision: text,
 		rationale: v.nullable(text),
 		confidencePct: v.nullable(v.number())
 	}),
-	v.strictObject({ type: v.literal('takeBack'), decision: text }),
+	v.strictObject({ type: v.literal('withdrawDecision'), decision: text }),
 	v.strictObject({ type: v.literal('goOn') }),
 	v.strictObject({
 		type: v.literal('setPace'),
 		pace: v.nullable(v.pipe(v.number(), v.minValue(0.01), v.maxValue(10_000)))
 	}),
-	v.strictObject({ type: v.literal('hold') }),
-	v.strictObject({ type: v.literal('release') }),
+	v.strictObject({ type: v.literal('pause') }),
+	v.strictObject({ type: v.literal('resume') }),
 	v.strictObject({ type: v.literal('stopHere') }),
 	/** What is in a command, its room checks. */
 	v.strictObject({
-		type: v.literal('send'),
+		type: v.literal('command'),
 		body: v.strictObject({ type: text, payload: v.record(text, v.unknown()) })
 	}),
 	v.strictObject({ type: v.literal('saveLog') }),
@@ -54,18 +54,18 @@ const wishSchema = v.variant('type', [
 	v.strictObject({ type: v.literal('leave') })
 ]);
 /** What a page asks of a room. */
-export type RoomWish = v.InferOutput<typeof wishSchema>;
+export type RoomRequest = v.InferOutput<typeof requestSchema>;
 
-/** A wish as it arrived, or null where it is none. */
-export function readWish(message: unknown): RoomWish | null {
-	const read = v.safeParse(wishSchema, message);
+/** A request as it arrived, or null where it is none. */
+export function readRequest(message: unknown): RoomRequest | null {
+	const read = v.safeParse(requestSchema, message);
 	return read.success ? read.output : null;
 }
 
-/** For each kind of news, the fields without which it is none. What is in them, the room has made itself. */
-const NEWS: Readonly<Record<RoomNews['type'], readonly string[]>> = {
+/** For each kind of message, the fields without which it is none. What is in them, the room has made itself. */
+const MESSAGES: Readonly<Record<RoomMessage['type'], readonly string[]>> = {
 	ready: ['scenarios'],
-	opened: ['facts', 'writer'],
+	opened: ['facts', 'writer', 'seed'],
 	room: ['projection', 'progress', 'purses'],
 	frames: ['frames'],
 	refused: ['what'],
@@ -88,13 +88,13 @@ const NEWS: Readonly<Record<RoomNews['type'], readonly string[]>> = {
 	failed: ['what']
 };
 
-/** News as they arrived, or null where they are none. */
-export function readNews(message: unknown): RoomNews | null {
+/** A message as it arrived, or null where it is none. */
+export function readMessage(message: unknown): RoomMessage | null {
 	if (typeof message !== 'object' || message === null || !('type' in message)) return null;
 	const { type } = message;
-	if (typeof type !== 'string' || !Object.hasOwn(NEWS, type)) return null;
-	const isWhole = NEWS[type as RoomNews['type']].every((field) => Object.hasOwn(message, field));
-	return isWhole ? (message as RoomNews) : null;
+	if (typeof type !== 'string' || !Object.hasOwn(MESSAGES, type)) return null;
+	const isWhole = MESSAGES[type as RoomMessage['type']].every((field) => Object.hasOwn(message, field));
+	return isWhole ? (message as RoomMessage) : null;
 }
 
 /** Workers can die without a word: a page asks one now and then, and it answers. */

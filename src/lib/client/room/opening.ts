@@ -6,7 +6,7 @@ import { isFormat1 } from '../../exercise/log/upcast.ts';
 import { logFaultText, readOnlyText } from '../../text/log-fault-text.ts';
 import type { Pack } from '../../room/scenario-library.ts';
 import { rolesPlayed } from './facts.ts';
-import type { NewRun, OpenRoom, RoomNews } from './room-client.ts';
+import type { NewRun, OpenRoom, RoomMessage } from './room-client.ts';
 import type { RunHead, RunSummary, StoredRun } from '../runs/run-summary.ts';
 import { logFileOf } from '../runs/shown-run.ts';
 import { setupOf, withSeed } from './solo-log.ts';
@@ -54,7 +54,7 @@ export interface OpeningFrom {
 	readonly stored: (runId: string) => Promise<StoredRun>;
 	/** The same, and nobody else may go on with it. @throws NotOpened */
 	readonly takeOver: (runId: string) => Promise<StoredRun>;
-	readonly tell: (news: RoomNews) => void;
+	readonly tell: (message: RoomMessage) => void;
 }
 
 const FRESH = { events: [], head: null, isKept: false, forkedFrom: null, isResumed: false, results: [] };

@@ -44,15 +44,15 @@ export type RoomPace = number | null;
 /** The page's end of a room, wherever that is: in a worker beside the page, or on a server. */
 export interface RoomClient {
 	open(request: OpenRoom): void;
-	/** Takes a decision for the role that owns it. Answered by `room` or `refused` news. */
-	choose(decision: string, rationale: string | null, confidencePct: number | null): void;
-	takeBack(decision: string): void;
+	/** Commits a decision for the role that owns it. Answered by a `room` or a `refused` message. */
+	commit(decision: string, rationale: string | null, confidencePct: number | null): void;
+	withdraw(decision: string): void;
 	/** On from the briefing, from preparation, or from a round: commits it and lets the world run to the next one. */
 	goOn(): void;
 	setPace(pace: RoomPace): void;
-	/** Holds the running world where it is, and lets it run again. */
-	hold(): void;
-	release(): void;
+	/** Pauses the running world where it is, and resumes it. */
+	pause(): void;
+	resume(): void;
 	/** Ends the running stretch at the present minute and opens a round there. */
 	stopHere(): void;
 	/** Any other command: a rating, a note. */
@@ -75,7 +75,7 @@ export interface RoomClient {
 	lookBack(minute: number | null): void;
 	/** Puts the open run down, as it stands; another one may be opened. */
 	leave(): void;
-	hear(listener: (news: RoomNews) => void): () => void;
+	hear(listener: (message: RoomMessage) => void): () => void;
 	close(): void;
 }
 
@@ -88,7 +88,6 @@ export interface RoomFacts {
 	/** Ids of the roles that the person plays. */
 	readonly mine: readonly string[];
 	readonly cut: Cut;
-	readonly seed: string;
 	readonly bots: Readonly<Record<string, BotProfile>>;
 	readonly startMinute: number;
 	readonly horizonMin: number;
@@ -115,10 +114,18 @@ export interface Purse {
 	readonly attentionLeft: number;
 }
 
-export type RoomNews =
+export type RoomMessage =
 	| { readonly type: 'ready'; readonly scenarios: readonly ScenarioSummary[] }
-	/** `writer`: who may go on with it, until another tab takes it over. */
-	| { readonly type: 'opened'; readonly facts: RoomFacts; readonly writer: string }
+	/**
+	 * `writer`: who may go on with it, until another tab takes it over. `seed`: who plays alone may know their own; the
+	 * facts of a room hold none.
+	 */
+	| {
+			readonly type: 'opened';
+			readonly facts: RoomFacts;
+			readonly writer: string;
+			readonly seed: string;
+	  }
 	/** The room after something happened in it. */
 	| {
 			readonly type: 'room';

@@ -6,14 +6,18 @@ import { soloPack } from './testing/solo-scenario.ts';
 const decisions = (host: ReturnType<typeof openHost>) =>
 	host.view().decisions.map(({ decision }) => decision);
 const messages = (host: ReturnType<typeof openHost>) => host.view().injects.map(({ inject }) => inject);
-const choose = (decision: string) =>
-	({ type: 'choose', decision, rationale: 'It is time.', confidencePct: 80 }) as const;
+const commit = (decision: string) =>
+	({ type: 'commitDecision', decision, rationale: 'It is time.', confidencePct: 80 }) as const;
 
 describe('a run from its briefing to its end', () => {
 	test('opens at its briefing, is kept, and goes on when it is told to', async () => {
 		const { ask, progress, latest } = openHost();
-		await ask({ type: 'open', request: { kind: 'new', run: NEW_RUN } });
-		expect(latest('opened')!.facts).toMatchObject({ role: 'hospital', mine: ['hospital'], seed: 'a seed' });
+		await ask({ type: 'open', what: { kind: 'new', run: NEW_RUN } });
+		expect(latest('opened')).toMatchObject({
+			facts: { role: 'hospital', mine: ['hospital'] },
+			seed: 'a seed'
+		});
+		expect(latest('opened')!.facts).not.toHaveProperty('seed');
 		expect(latest('kept')).toMatchObject({ ok: true });
 		expect(progress()).toEqual({ kind: 'briefing' });
 		await ask({ type: 'goOn' });
@@ -33,7 +37,7 @@ describe('a run from its briefing to its end', () => {
 		const host = openHost();
 		await host.toFirstRound();
 		const rounds = [host.progress()];
-		await host.ask(choose('paper'));
+		await host.ask(commit('paper'));
 		for (let i = 0; i < 5 && host.progress().kind === 'deciding'; i++) {
 			await host.ask({ type: 'goOn' }, 5000);
 			rounds.push(host.progress());
@@ -52,8 +56,8 @@ describe('a run from its briefing to its end', () => {
 	test('the whole table decides for every role, and remembers how sure it was', async () => {
 		const host = openHost();
 		await host.toFirstRound({ role: TABLE });
-		await host.ask(choose('roll-back'));
-		await host.ask(choose('paper'));
+		await host.ask(commit('roll-back'));
+		await host.ask(commit('paper'));
 		expect(host.latest('refused')).toBeUndefined();
 		expect(host.view().decisions.map(({ seat, confidencePct }) => [seat, confidencePct])).toEqual([
 			['vendor', 80],
@@ -75,14 +79,14 @@ describe('a round', () => {
 	test('a decision can be taken back until the round is committed', async () => {
 		const host = openHost();
 		await host.toFirstRound();
-		await host.ask(choose('paper'));
+		await host.ask(commit('paper'));
 		expect(decisions(host)).toEqual(['paper']);
 		expect(host.latest('room')!.purses[0].attentionLeft).toBe(2);
-		await host.ask({ type: 'takeBack', decision: 'paper' });
+		await host.ask({ type: 'withdrawDecision', decision: 'paper' });
 		expect(decisions(host)).toEqual([]);
-		await host.ask(choose('paper'));
+		await host.ask(commit('paper'));
 		await host.ask({ type: 'goOn' }, 5000);
-		await host.ask({ type: 'takeBack', decision: 'paper' });
+		await host.ask({ type: 'withdrawDecision', decision: 'paper' });
 		expect(decisions(host)).toEqual(['paper']);
 		expect(host.latest('refused')!.what).toContain('was taken at minute 20');
 	});
@@ -90,9 +94,9 @@ describe('a round', () => {
 	test('what the room refuses, it refuses in words', async () => {
 		const host = openHost();
 		await host.toFirstRound();
-		await host.ask(choose('roll-back'));
+		await host.ask(commit('roll-back'));
 		expect(host.latest('refused')!.what).toContain('is for vendor to decide, not for hospital');
-		await host.ask({ type: 'release' });
+		await host.ask({ type: 'resume' });
 		await host.ask({ type: 'stopHere' });
 		expect(host.latest('refused')!.what).toContain('not possible at this point');
 		expect(host.progress()).toMatchObject({ kind: 'deciding', round: 1 });
@@ -102,8 +106,8 @@ describe('a round', () => {
 		const host = openHost();
 		await host.toFirstRound();
 		const rating = { team: 'hospital', subject: 'early', mark: 'S', observation: null };
-		await host.ask({ type: 'send', body: { type: 'rate', payload: rating } });
-		await host.ask({ type: 'send', body: { type: 'note', payload: { text: 'Call the ward.' } } });
+		await host.ask({ type: 'command', body: { type: 'rate', payload: rating } });
+		await host.ask({ type: 'command', body: { type: 'note', payload: { text: 'Call the ward.' } } });
 		const { ratings, notes } = host.latest('room')!.projection;
 		expect(ratings).toMatchObject([{ subject: 'early', mark: 'S' }]);
 		expect(notes).toMatchObject([{ text: 'Call the ward.' }]);
@@ -115,7 +119,7 @@ describe('the world on its way', () => {
 	async function onItsWay(pace: number) {
 		const host = openHost();
 		await host.ask({ type: 'setPace', pace });
-		await host.ask({ type: 'open', request: { kind: 'new', run: NEW_RUN } });
+		await host.ask({ type: 'open', what: { kind: 'new', run: NEW_RUN } });
 		await host.ask({ type: 'goOn' });
 		await host.ask({ type: 'goOn' }, 0);
 		return host;
@@ -133,15 +137,15 @@ describe('the world on its way', () => {
 	test('R9: stands where it is paused, says so in the log with its minute, and goes on from there', async () => {
 		const host = await onItsWay(10);
 		await host.wall.pass(740);
-		await host.ask({ type: 'hold' }, 3000);
-		const { length } = host.news;
+		await host.ask({ type: 'pause' }, 3000);
+		const { length } = host.messages;
 		await host.wall.pass(3000);
-		expect(host.news.length).toBe(length);
+		expect(host.messages.length).toBe(length);
 		expect(host.progress()).toMatchObject({ kind: 'running', paused: true });
 		const minute = host.minute();
 		expect(host.view().minute).toBe(minute);
 		expect(await host.log()).toMatch(/"toMin":\d+\},\n\t\t\{"type":"paused"/);
-		await host.ask({ type: 'release' }, 540);
+		await host.ask({ type: 'resume' }, 540);
 		expect(host.minute()).toBe(minute + 5);
 		expect(host.progress()).toMatchObject({ kind: 'running', paused: false });
 	});
@@ -178,7 +182,7 @@ describe('the world on its way', () => {
 
 	test('time does not pass for decisions while it runs', async () => {
 		const host = await onItsWay(10);
-		await host.ask(choose('paper'));
+		await host.ask(commit('paper'));
 		expect(host.latest('refused')!.what).toContain('Time is passing');
 	});
 });
@@ -189,7 +193,7 @@ describe('messages that wait for the world', () => {
 		await host.toFirstRound();
 		await host.ask({ type: 'goOn' }, 5000);
 		const many = host.view().injects.find(({ inject }) => inject === 'many-down')!;
-		const frames = host.news.flatMap((one) => (one.type === 'frames' ? one.frames : []));
+		const frames = host.messages.flatMap((one) => (one.type === 'frames' ? one.frames : []));
 		const first = frames.find(({ world, minute }) => world.down > 200 && minute >= 10)!;
 		expect(many.atMin).toBe(first.minute);
 		expect(await host.log()).toContain('"inject":"many-down"');
@@ -220,7 +224,7 @@ describe('messages that wait for the world', () => {
 	test('and does not wait any more once its reason is gone', async () => {
 		const host = openHost();
 		await host.toFirstRound();
-		await host.ask(choose('paper'));
+		await host.ask(commit('paper'));
 		await host.ask({ type: 'goOn' }, 5000);
 		await host.ask({ type: 'goOn' }, 5000);
 		expect(host.progress()).toMatchObject({ part: 'recovery', round: 3 });
@@ -235,8 +239,8 @@ test('R7: the world is the same however fast it was watched, and wherever it was
 		await host.ask({ type: 'goOn' }, 0);
 		for (const pace of paces) {
 			await host.ask({ type: 'setPace', pace }, 300);
-			await host.ask({ type: 'hold' }, 100);
-			await host.ask({ type: 'release' }, 300);
+			await host.ask({ type: 'pause' }, 100);
+			await host.ask({ type: 'resume' }, 300);
 		}
 		await host.wall.pass(30_000);
 		expect(host.progress()).toMatchObject({ kind: 'deciding', round: 2 });

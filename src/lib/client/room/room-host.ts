@@ -13,10 +13,10 @@ import { Autosave } from '../runs/autosave.ts';
 import { keptResults, ResultsKeeper } from '../runs/kept-results.ts';
 import { RunClaims } from '../runs/run-claims.ts';
 import { logFileOf } from '../runs/shown-run.ts';
-import type { RoomWish } from './messages.ts';
+import type { RoomRequest } from './messages.ts';
 import { NotOpened, NotPlayable, openingOf, packFor, type Opening, type OpeningFrom } from './opening.ts';
 import { Queue } from './queue.ts';
-import type { NewRun, OpenRoom, RoomNews, RoomPace } from './room-client.ts';
+import type { NewRun, OpenRoom, RoomMessage, RoomPace } from './room-client.ts';
 import type { ScenarioSummary } from './scenario-summary.ts';
 import { SoloRun } from './solo-run.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -29,10 +29,10 @@ export interface Scenarios {
 	byId(id: string): Pack | undefined;
 }
 
-/** Answers a page's wishes with news. Holds the run that is open; knows nothing of workers. */
+/** Answers a page's requests with messages. Holds the run that is open; knows nothing of workers. */
 export class RoomHost {
 	readonly #around: Dependencies;
-	readonly #tell: (news: RoomNews) => void;
+	readonly #tell: (message: RoomMessage) => void;
 	readonly #botTexts: ScenarioSummary['botTexts'];
 	readonly #queue: Queue;
 	readonly #from: OpeningFrom;
@@ -49,7 +49,7 @@ export class RoomHost {
 		library: Scenarios,
 		botTexts: ScenarioSummary['botTexts'],
 		around: Dependencies,
-		tell: (news: RoomNews) => void
+		tell: (message: RoomMessage) => void
 	) {
 		this.#botTexts = botTexts;
 		this.#around = around;
@@ -69,28 +69,28 @@ export class RoomHost {
 		tell({ type: 'ready', scenarios: scenarioSummaries(library.builtIn, botTexts) });
 	}
 
-	/** Resolves when the wish has been seen to. Never rejects. */
-	answer(wish: RoomWish): Promise<void> {
-		switch (wish.type) {
+	/** Resolves when the request has been seen to. Never rejects. */
+	answer(request: RoomRequest): Promise<void> {
+		switch (request.type) {
 			// These are answered at once, whatever is being kept.
 			case 'setPace':
-				this.#pace = wish.pace;
-				this.#run?.setPace(wish.pace);
+				this.#pace = request.pace;
+				this.#run?.setPace(request.pace);
 				return Promise.resolve();
-			case 'hold':
+			case 'pause':
 				return this.#run?.pause() ?? Promise.resolve();
-			case 'release':
+			case 'resume':
 				return this.#run?.resume() ?? Promise.resolve();
 			case 'watchMap':
-				this.#watchesMap = wish.on;
-				this.#run?.map.watch(wish.on);
+				this.#watchesMap = request.on;
+				this.#run?.map.watch(request.on);
 				return Promise.resolve();
 			case 'watchFlows':
-				this.#flows = wish.scope;
-				this.#run?.map.watchFlows(wish.scope);
+				this.#flows = request.scope;
+				this.#run?.map.watchFlows(request.scope);
 				return Promise.resolve();
 			case 'lookBack':
-				this.#run?.map.lookBack(wish.minute);
+				this.#run?.map.lookBack(request.minute);
 				return Promise.resolve();
 			case 'checkClaim':
 				return this.#claims.check().then(() => {});
@@ -101,7 +101,7 @@ export class RoomHost {
 				break;
 			default:
 		}
-		return this.#queue.add(() => this.#answer(wish));
+		return this.#queue.add(() => this.#answer(request));
 	}
 
 	/** Resolves when nothing is waiting any more. */
@@ -109,49 +109,49 @@ export class RoomHost {
 		return this.#queue.add(() => {});
 	}
 
-	async #answer(wish: RoomWish): Promise<void> {
-		switch (wish.type) {
+	async #answer(request: RoomRequest): Promise<void> {
+		switch (request.type) {
 			case 'open':
-				return this.#open(wish.request);
+				return this.#open(request.what);
 			case 'leave':
 				this.#run = null;
 				this.#shown = null;
 				return;
 			case 'previewMap':
-				return this.#preview(wish.scenarioId);
+				return this.#preview(request.scenarioId);
 			case 'listRuns':
 				return this.#list();
 			case 'forgetRun':
-				return this.#forget(wish.runId);
+				return this.#forget(request.runId);
 			default:
-				if (this.#run === null) return this.#answerWithoutRun(wish);
-				return this.#answerInRun(this.#run, wish);
+				if (this.#run === null) return this.#answerWithoutRun(request);
+				return this.#answerInRun(this.#run, request);
 		}
 	}
 
-	#answerWithoutRun(wish: RoomWish): void {
+	#answerWithoutRun(request: RoomRequest): void {
 		if (this.#shown === null) return this.#tell({ type: 'refused', what: roomWords().nothingOpen });
-		if (wish.type !== 'saveLog') return this.#tell({ type: 'refused', what: roomWords().shownOnly });
+		if (request.type !== 'saveLog') return this.#tell({ type: 'refused', what: roomWords().shownOnly });
 		this.#tell({ type: 'log', ...logFileOf(this.#shown, []) });
 	}
 
-	async #answerInRun(run: SoloRun, wish: RoomWish): Promise<void> {
-		switch (wish.type) {
-			case 'choose': {
-				const { decision, rationale, confidencePct } = wish;
+	async #answerInRun(run: SoloRun, request: RoomRequest): Promise<void> {
+		switch (request.type) {
+			case 'commitDecision': {
+				const { decision, rationale, confidencePct } = request;
 				const payload = { world: run.world, decision, rationale, confidencePct };
 				return run.command({ type: 'commitDecision', payload });
 			}
-			case 'takeBack': {
-				const { decision } = wish;
+			case 'withdrawDecision': {
+				const { decision } = request;
 				return run.command({ type: 'withdrawDecision', payload: { world: run.world, decision } });
 			}
 			case 'goOn':
 				return run.goOn();
 			case 'stopHere':
 				return run.stopHere();
-			case 'send':
-				return run.command(wish.body as Parameters<SoloRun['command']>[0]);
+			case 'command':
+				return run.command(request.body as Parameters<SoloRun['command']>[0]);
 			case 'saveLog':
 				return this.#tell({ type: 'log', ...run.logFile() });
 			default:
@@ -190,9 +190,9 @@ export class RoomHost {
 			{ pack, facts, events, head: kept, autosave },
 			this.#pace,
 			this.#around,
-			(news) => {
-				keeper.hear(news);
-				this.#tell(news);
+			(message) => {
+				keeper.hear(message);
+				this.#tell(message);
 			}
 		);
 		this.#run = run;
@@ -270,7 +270,10 @@ export class RoomHost {
 			this.#tell({ type: 'readOnlyLog', name: title.en, reason, results: [], harm, canSave: true });
 			return;
 		}
-		for (const message of results) this.#tell(message as RoomNews);
+		const { seed } = run.head.summary;
+		// Results kept by earlier versions tell no seed with the opened run.
+		for (const message of results as readonly RoomMessage[])
+			this.#tell(message.type === 'opened' ? { ...message, seed } : message);
 		this.#tell({ type: 'asComputedThen', reason: roomWords().asComputedThen(reason) });
 	}
 

@@ -2,7 +2,7 @@ import type { MapPreview } from '../map/map-preview.ts';
 import type { MapFacts } from '../map/messages.ts';
 import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
-import type { RoomClient, RoomNews } from './room-client.ts';
+import type { RoomClient, RoomMessage } from './room-client.ts';
 
 /** What a map shows of a room while one is watched. */
 export class RoomMap {
@@ -39,8 +39,8 @@ export class RoomMap {
 		if (this.preview?.scenarioId !== scenarioId) this.#client.previewMap(scenarioId);
 	}
 
-	/** Takes in what is news for a map. */
-	take(message: RoomNews): void {
+	/** Takes in a message for a map; others are none of its. */
+	take(message: RoomMessage): void {
 		if (message.type === 'mapFacts') this.facts = message.facts;
 		else if (message.type === 'snapshot') this.snapshot = message.snapshot;
 		else if (message.type === 'mapPreview') this.preview = message;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { OpenRoom, RoomClient, RoomNews } from './room-client.ts';
+import type { OpenRoom, RoomClient, RoomMessage } from './room-client.ts';
 import { RoomView } from './room.svelte.ts';
 
 beforeEach(() => {
@@ -10,7 +10,7 @@ afterEach(() => void vi.unstubAllGlobals());
 
 it('asks for one run, however often "try again" is pressed before the room answers', () => {
 	const asked: OpenRoom['kind'][] = [];
-	let tell: (news: RoomNews) => void = () => {};
+	let tell: (message: RoomMessage) => void = () => {};
 	const client = {
 		open: ({ kind }: OpenRoom) => asked.push(kind),
 		setPace: () => {},
@@ -25,7 +25,7 @@ it('asks for one run, however often "try again" is pressed before the room answe
 	room.fork('run', 2);
 	expect(asked).toEqual(['again']);
 	// Another run that is asked for by its address is not the same press.
-	room.resume('other');
+	room.openKept('other');
 	expect(asked).toEqual(['again', 'kept']);
 	tell({ type: 'notOpened', what: 'It is gone.', canRetry: false });
 	room.again('run');

@@ -2,7 +2,7 @@ import type { CommandBody } from '../../exercise/commands/commands.ts';
 import type { Projection, WorldView } from '../../exercise/project/project.ts';
 import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
-import type { NewRun, OpenRoom, Purse, RoomClient, RoomFacts, RoomNews, RoomPace } from './room-client.ts';
+import type { NewRun, OpenRoom, Purse, RoomClient, RoomFacts, RoomMessage, RoomPace } from './room-client.ts';
 import type { KeptRun } from '../runs/run-summary.ts';
 import type { Progress } from '../../room/progress.ts';
 import type { ScenarioSummary } from './scenario-summary.ts';
@@ -18,7 +18,7 @@ export type RoomStatus = 'starting' | 'ready' | 'opening' | 'open' | 'failed';
 
 export type { Notice };
 
-type News<Type extends RoomNews['type']> = Extract<RoomNews, { type: Type }>;
+type MessageOf<Type extends RoomMessage['type']> = Extract<RoomMessage, { type: Type }>;
 
 /** A pace to begin with: steps of the world's time grid a second. */
 export const FIRST_PACE = 8;
@@ -33,7 +33,7 @@ function isWorthKeeping(progress: Progress): boolean {
 	return progress.kind === 'hotWash' || (progress.kind === 'deciding' && progress.round > 1);
 }
 
-/** What the screens show of a room: news as they came, and nothing computed from the clock on the wall. */
+/** What the screens show of a room: its messages as they came, and nothing computed from the clock on the wall. */
 export class RoomView {
 	status = $state<RoomStatus>('starting');
 	failure = $state<string | null>(null);
@@ -41,6 +41,8 @@ export class RoomView {
 	scenarios = $state.raw<readonly ScenarioSummary[]>([]);
 	/** Null until a room is open. */
 	facts = $state.raw<RoomFacts | null>(null);
+	/** Of the run that is open. */
+	seed = $state<string | null>(null);
 	progress = $state.raw<Progress | null>(null);
 	/** The room as the person's team sees it. */
 	projection = $state.raw<Projection | null>(null);
@@ -51,14 +53,14 @@ export class RoomView {
 	history = $state.raw<readonly Sample[]>([]);
 	pace = $state<RoomPace>(FIRST_PACE);
 	/** Whether this run is kept on this device; null: not known yet. */
-	kept = $state.raw<News<'kept'> | null>(null);
+	kept = $state.raw<MessageOf<'kept'> | null>(null);
 	/** The runs kept on this device, latest first; null: not asked for yet. */
 	runs = $state.raw<readonly KeptRun[] | null>(null);
 	/** Null until the run has ended; its parts fill in as they are computed. */
 	hotWash = $state.raw<HotWash | null>(null);
 	/** Of the person's world at its end; null until then. */
 	stateHash = $state<string | null>(null);
-	readOnlyLog = $state.raw<News<'readOnlyLog'> | null>(null);
+	readOnlyLog = $state.raw<MessageOf<'readOnlyLog'> | null>(null);
 	/** 0 to 1 while an opened run is computed again up to where it was left. */
 	catchingUp = $state(1);
 
@@ -79,7 +81,7 @@ export class RoomView {
 	readonly #notices = new Notices();
 	/** What was asked to be opened last. */
 	#asked: OpenRoom | null = null;
-	readonly #logReaders: ((log: News<'log'>) => void)[] = [];
+	readonly #logReaders: ((log: MessageOf<'log'>) => void)[] = [];
 
 	/**
 	 * @param save hands a file to the person
@@ -94,7 +96,7 @@ export class RoomView {
 		this.#askToPersist = askToPersist;
 		this.map = new RoomMap(client);
 		this.#save = save;
-		client.hear(beforeNextPicture((news) => this.#take(news)));
+		client.hear(beforeNextPicture((message) => this.#take(message)));
 	}
 
 	/** What the person is to be told, until they dismiss it. */
@@ -106,7 +108,8 @@ export class RoomView {
 		this.#open({ kind: 'new', run });
 	}
 
-	resume(runId: string): void {
+	/** Goes on with a kept run where it was left. */
+	openKept(runId: string): void {
 		this.#open({ kind: 'kept', runId });
 	}
 
@@ -124,12 +127,12 @@ export class RoomView {
 		this.#open({ kind: 'log', name, text });
 	}
 
-	choose(decision: string, rationale: string | null = null, confidencePct: number | null = null): void {
-		this.#client.choose(decision, rationale, confidencePct);
+	commit(decision: string, rationale: string | null = null, confidencePct: number | null = null): void {
+		this.#client.commit(decision, rationale, confidencePct);
 	}
 
-	takeBack(decision: string): void {
-		this.#client.takeBack(decision);
+	withdraw(decision: string): void {
+		this.#client.withdraw(decision);
 	}
 
 	goOn(): void {
@@ -141,12 +144,12 @@ export class RoomView {
 		this.#client.setPace(pace);
 	}
 
-	hold(): void {
-		this.#client.hold();
+	pause(): void {
+		this.#client.pause();
 	}
 
-	release(): void {
-		this.#client.release();
+	resume(): void {
+		this.#client.resume();
 	}
 
 	stopHere(): void {
@@ -176,7 +179,7 @@ export class RoomView {
 		this.dismiss(id);
 		const runId = this.facts?.runId;
 		if (act === 'retry' && this.#asked !== null) this.#open(this.#asked);
-		else if (act === 'takeBack' && runId !== undefined) this.resume(runId);
+		else if (act === 'takeBack' && runId !== undefined) this.openKept(runId);
 	}
 
 	/** The page is looked at again: another tab may have gone on with the run meanwhile. */
@@ -219,6 +222,7 @@ export class RoomView {
 
 	#clear(): void {
 		this.facts = null;
+		this.seed = null;
 		this.progress = null;
 		this.projection = null;
 		this.purses = [];
@@ -231,77 +235,78 @@ export class RoomView {
 		this.catchingUp = 1;
 	}
 
-	#take(news: RoomNews): void {
-		switch (news.type) {
+	#take(message: RoomMessage): void {
+		switch (message.type) {
 			case 'ready':
-				this.scenarios = news.scenarios;
+				this.scenarios = message.scenarios;
 				if (this.status === 'starting') this.status = 'ready';
 				return;
 			case 'opened':
 				this.#clear();
-				this.facts = news.facts;
+				this.facts = message.facts;
+				this.seed = message.seed;
 				this.status = 'open';
 				return;
 			case 'room':
 				// For whoever measures how soon the hot wash is there.
-				if (news.progress.kind === 'hotWash') performance.mark('patchfall-ended');
-				this.projection = news.projection;
-				this.progress = news.progress;
-				this.purses = news.purses;
-				if (isWorthKeeping(news.progress)) void this.#askToPersist();
+				if (message.progress.kind === 'hotWash') performance.mark('patchfall-ended');
+				this.projection = message.projection;
+				this.progress = message.progress;
+				this.purses = message.purses;
+				if (isWorthKeeping(message.progress)) void this.#askToPersist();
 				return;
 			case 'frames':
-				return this.#look(news.frames);
+				return this.#look(message.frames);
 			case 'catchingUp':
-				this.catchingUp = news.share;
+				this.catchingUp = message.share;
 				return;
 			case 'resumed':
-				return this.#notices.tell('resumed', '', { minute: news.minute });
+				return this.#notices.tell('resumed', '', { minute: message.minute });
 			case 'refused':
-				return this.#notices.tell('refused', news.what);
+				return this.#notices.tell('refused', message.what);
 			case 'notAsStored':
-				return this.#notices.tell('notAsStored', news.what);
+				return this.#notices.tell('notAsStored', message.what);
 			case 'notOpened':
 				this.#putDown();
-				return this.#notices.tell('notOpened', news.what, { acts: news.canRetry ? ['retry'] : [] });
+				return this.#notices.tell('notOpened', message.what, { acts: message.canRetry ? ['retry'] : [] });
 			case 'readOnlyLog':
 				this.#putDown();
-				this.readOnlyLog = news;
+				this.readOnlyLog = message;
 				return;
 			case 'mapFacts':
 			case 'snapshot':
 			case 'mapPreview':
-				return this.map.take(news);
+				return this.map.take(message);
 			case 'kept':
-				this.kept = news;
-				return this.#tellKept(news);
+				this.kept = message;
+				return this.#tellKept(message);
 			case 'tookOver':
 				return this.#notices.tell('tookOver', roomWords().tookOver);
 			case 'asComputedThen':
-				return this.#notices.tell('asComputedThen', news.reason, { acts: ['saveLog'] });
+				return this.#notices.tell('asComputedThen', message.reason, { acts: ['saveLog'] });
 			case 'runs':
-				this.runs = news.runs;
+				this.runs = message.runs;
 				return;
 			case 'hotWash':
-				this.hotWash = news.hotWash;
-				this.stateHash = news.stateHash;
+				this.hotWash = message.hotWash;
+				this.stateHash = message.stateHash;
 				return;
 			case 'log': {
 				const reader = this.#logReaders.shift();
-				if (reader !== undefined) return reader(news);
-				return this.#save(news.fileName, news.text);
+				if (reader !== undefined) return reader(message);
+				return this.#save(message.fileName, message.text);
 			}
 			case 'restarted':
-				return this.#notices.tell('broken', news.what);
+				return this.#notices.tell('broken', message.what);
 			case 'slow':
-				return news.isSlow ? this.#notices.tell('slow', roomWords().slow) : this.#notices.end('slow');
+				return message.isSlow ? this.#notices.tell('slow', roomWords().slow) : this.#notices.end('slow');
 			case 'failed':
 				this.status = 'failed';
-				this.failure = news.what;
+				this.failure = message.what;
 		}
 	}
 
-	#tellKept({ ok, code, why }: News<'kept'>): void {
+	#tellKept({ ok, code, why }: MessageOf<'kept'>): void {
 		for (const kind of ['notKept', 'elsewhere'] as const) this.#notices.end(kind);
 		if (ok || why === null) return;
 		if (code !== 'elsewhere') return this.#notices.tell('notKept', why);

@@ -8,18 +8,19 @@ import { realClock } from '../real-clock.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
 import { policiesOfSeats } from '../../exercise/bots/roster.ts';
 import { BOT_TEXTS } from './bot-texts.ts';
-import { ALIVE, isQuestion, readWish } from './messages.ts';
-import type { RoomNews } from './room-client.ts';
+import { ALIVE, isQuestion, readRequest } from './messages.ts';
+import type { RoomMessage } from './room-client.ts';
 import { RoomHost } from './room-host.ts';
 import { roomWords } from './words.ts';
 
-/** The worker's door: wishes in, news out. Everything behind it runs without a worker too. */
+/** The worker's door: requests in, messages out. Everything behind it runs without a worker too. */
 
 // A map's counts are handed over, not copied.
-const tell = (news: RoomNews) => postMessage(news, news.type === 'snapshot' ? buffersOf(news.snapshot) : []);
+const tell = (message: RoomMessage) =>
+	postMessage(message, message.type === 'snapshot' ? buffersOf(message.snapshot) : []);
 
 /** What broke, without the places in code that only we could read. */
-function failed(error: unknown): RoomNews {
+function failed(error: unknown): RoomMessage {
 	return { type: 'failed', what: error instanceof Error ? error.message : String(error) };
 }
 
@@ -54,9 +55,9 @@ try {
 	);
 	addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 		if (isQuestion(data)) return postMessage(ALIVE);
-		const wish = readWish(data);
-		if (wish === null) return tell({ type: 'refused', what: roomWords().wishUnknown });
-		void host.answer(wish);
+		const request = readRequest(data);
+		if (request === null) return tell({ type: 'refused', what: roomWords().requestUnknown });
+		void host.answer(request);
 	});
 } catch (error) {
 	tell(failed(error));

@@ -10,13 +10,11 @@ describe('logs', () => {
 		await host.ask(paper);
 		const text = await playOn(host);
 		const other = openHost();
-		await other.ask({ type: 'open', request: { kind: 'log', name: 'a.log.json', text } }, 5000);
+		await other.ask({ type: 'open', what: { kind: 'log', name: 'a.log.json', text } }, 5000);
 		expect(other.progress()).toEqual({ kind: 'hotWash' });
-		expect(other.latest('opened')!.facts).toMatchObject({
-			role: 'hospital',
-			cut: { id: 'short' },
+		expect(other.latest('opened')).toMatchObject({
 			seed: 'a seed',
-			bots: { vendor: 'record' }
+			facts: { role: 'hospital', cut: { id: 'short' }, bots: { vendor: 'record' } }
 		});
 		expect(await other.log()).toBe(text);
 		expect(other.latest('kept')).toMatchObject({ ok: true });
@@ -28,7 +26,7 @@ describe('logs', () => {
 		const text = await host.log();
 		const open = async (text: string) => {
 			const other = openHost();
-			await other.ask({ type: 'open', request: { kind: 'log', name: 'a.log.json', text } });
+			await other.ask({ type: 'open', what: { kind: 'log', name: 'a.log.json', text } });
 			return other;
 		};
 		expect((await open(text)).latest('notAsStored')).toBeUndefined();
@@ -43,7 +41,7 @@ describe('logs', () => {
 
 	test('one that is damaged is refused, with its line', async () => {
 		const host = openHost();
-		await host.ask({ type: 'open', request: { kind: 'log', name: 'a.log.json', text: '{ "format": 1 }' } });
+		await host.ask({ type: 'open', what: { kind: 'log', name: 'a.log.json', text: '{ "format": 1 }' } });
 		expect(host.latest('notOpened')!.what).toMatch(/^a\.log\.json, line 1: this is not a log/);
 	});
 
@@ -53,13 +51,13 @@ describe('logs', () => {
 		const text = await host.log();
 		const old = text.replace(/"engineVersion":"[^"]*"/, '"engineVersion":"0"');
 		const other = openHost();
-		await other.ask({ type: 'open', request: { kind: 'log', name: 'old.log.json', text: old } });
+		await other.ask({ type: 'open', what: { kind: 'log', name: 'old.log.json', text: old } });
 		expect(other.latest('readOnlyLog')).toMatchObject({ name: 'old.log.json', results: [{ minute: 20 }] });
 		expect(other.latest('readOnlyLog')!.reason).toContain('version 0 of the physics');
 		expect(other.latest('opened')).toBeUndefined();
 
 		const edited = openHost({ pack: soloPack((yaml) => yaml.replace('value: 0.8', 'value: 0.7')) });
-		await edited.ask({ type: 'open', request: { kind: 'log', name: 'a.log.json', text } });
+		await edited.ask({ type: 'open', what: { kind: 'log', name: 'a.log.json', text } });
 		expect(edited.latest('readOnlyLog')!.reason).toContain('has changed since');
 	});
 
@@ -76,7 +74,7 @@ describe('logs', () => {
 		const host = openHost();
 		await host.toFirstRound();
 		const text = (await host.log()).replaceAll('"team":"hospital"', '"team":"others"');
-		await host.ask({ type: 'open', request: { kind: 'log', name: 'a.log.json', text } });
+		await host.ask({ type: 'open', what: { kind: 'log', name: 'a.log.json', text } });
 		expect(host.latest('notOpened')!.what).toContain('not played alone');
 	});
 });
@@ -105,7 +103,7 @@ describe('runs on this device', () => {
 		await host.ask(paper);
 		await host.ask({ type: 'goOn' }, 5000);
 		const source = host.runId();
-		await host.ask({ type: 'open', request: { kind: 'fork', runId: source, round: 1, seed: null } }, 2000);
+		await host.ask({ type: 'open', what: { kind: 'fork', runId: source, round: 1, seed: null } }, 2000);
 		expect(host.runId()).not.toBe(source);
 		expect(host.progress()).toMatchObject({ kind: 'deciding', round: 1, rounds: 3 });
 		expect(host.view().decisions).toEqual([]);
@@ -121,7 +119,7 @@ describe('runs on this device', () => {
 	test('rounds have one numbering, that of the log: going back to one opens the minute at which it opened', async () => {
 		const host = openHost();
 		await host.ask({ type: 'setPace', pace: 10 });
-		await host.ask({ type: 'open', request: { kind: 'new', run: NEW_RUN } });
+		await host.ask({ type: 'open', what: { kind: 'new', run: NEW_RUN } });
 		await host.ask({ type: 'goOn' });
 		await host.ask({ type: 'goOn' }, 740);
 		await host.ask({ type: 'stopHere' });
@@ -140,7 +138,7 @@ describe('runs on this device', () => {
 			[3, 60]
 		]);
 		const request = { kind: 'fork', runId: host.runId(), round: 2, seed: null } as const;
-		await reloaded.ask({ type: 'open', request }, 2000);
+		await reloaded.ask({ type: 'open', what: request }, 2000);
 		expect(reloaded.progress()).toMatchObject({ kind: 'deciding', round: 2, rounds: 4 });
 		expect(reloaded.view().minute).toBe(20);
 	});
@@ -152,8 +150,8 @@ describe('runs on this device', () => {
 		await host.ask({ type: 'goOn' }, 5000);
 		const before = JSON.parse(await host.log()) as { results: { stateHash: string }[] };
 		const request = { kind: 'fork', runId: host.runId(), round: 2, seed: 'another' } as const;
-		await host.ask({ type: 'open', request }, 5000);
-		expect(host.latest('opened')!.facts.seed).toBe('another');
+		await host.ask({ type: 'open', what: request }, 5000);
+		expect(host.latest('opened')!.seed).toBe('another');
 		expect(host.view().decisions).toHaveLength(1);
 		const after = JSON.parse(await host.log()) as { results: { stateHash: string }[] };
 		expect(after.results[0].stateHash).not.toBe(before.results[0].stateHash);
@@ -163,7 +161,7 @@ describe('runs on this device', () => {
 		const host = openHost();
 		await host.toFirstRound();
 		const request = { kind: 'fork', runId: host.runId(), round: 2, seed: null } as const;
-		await host.ask({ type: 'open', request });
+		await host.ask({ type: 'open', what: request });
 		expect(host.latest('notOpened')!.what).toContain('no round 2');
 	});
 
@@ -172,8 +170,8 @@ describe('runs on this device', () => {
 		await host.toFirstRound();
 		await host.ask(paper);
 		const request = { kind: 'again', runId: host.runId(), seed: 'new' } as const;
-		await host.ask({ type: 'open', request });
+		await host.ask({ type: 'open', what: request });
 		expect(host.progress()).toEqual({ kind: 'briefing' });
-		expect(host.latest('opened')!.facts).toMatchObject({ seed: 'new', role: 'hospital' });
+		expect(host.latest('opened')).toMatchObject({ seed: 'new', facts: { role: 'hospital' } });
 	});
 });

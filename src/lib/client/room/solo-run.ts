@@ -20,7 +20,7 @@ import type { RunHead, RunSummary } from '../runs/run-summary.ts';
 import { logFileOf } from '../runs/shown-run.ts';
 import { MapWatch } from '../map/map-watch.ts';
 import { Debriefing } from '../../room/debriefing.ts';
-import { TABLE, type RoomFacts, type RoomNews, type RoomPace } from './room-client.ts';
+import { TABLE, type RoomFacts, type RoomMessage, type RoomPace } from './room-client.ts';
 import { botIn, teamOf } from './solo-log.ts';
 import type { Dependencies } from './dependencies.ts';
 import { balancesOf, personsView } from './view.ts';
@@ -40,7 +40,7 @@ export class SoloRun {
 	readonly exercise: RunningExercise;
 	readonly #parts: RunParts;
 	readonly #around: Dependencies;
-	readonly #tell: (news: RoomNews) => void;
+	readonly #tell: (message: RoomMessage) => void;
 	readonly #debriefing: Debriefing;
 	/** What a map beside the play is told. */
 	readonly map: MapWatch;
@@ -49,14 +49,14 @@ export class SoloRun {
 	#isAbandoned = false;
 	#hasEnded = false;
 
-	constructor(parts: RunParts, pace: RoomPace, around: Dependencies, tell: (news: RoomNews) => void) {
+	constructor(parts: RunParts, pace: RoomPace, around: Dependencies, tell: (message: RoomMessage) => void) {
 		const { pack, facts, events, head } = parts;
 		const { seed } = head.summary;
 		this.#parts = parts;
 		this.#head = head;
 		this.#around = around;
-		this.#tell = (news) => {
-			if (!this.#isAbandoned) tell(news);
+		this.#tell = (message) => {
+			if (!this.#isAbandoned) tell(message);
 		};
 		const { spans, horizonMin } = pack.exercise;
 		const samples = sampleMinutes(spans, horizonMin, facts.cut.stops);
@@ -87,7 +87,7 @@ export class SoloRun {
 				exercise.world(this.world).mapSnapshotAt(minute, this.#shownMin, exercise.computedMin(this.world)),
 			orders: () => exercise.world(this.world).orders,
 			wall: around.clock,
-			tell: (news) => this.#tell(news)
+			tell: (message) => this.#tell(message)
 		});
 		this.#debriefing = new Debriefing(pack, seed, samples, around.runMany, around.clock);
 	}
@@ -105,7 +105,8 @@ export class SoloRun {
 		const { events } = this.#parts;
 		if (events.length === 0) await this.#begin();
 		else await this.#keep({ events, state: this.room.state });
-		this.#tell({ type: 'opened', facts: this.#parts.facts, writer: this.#head.writer });
+		const { writer, summary } = this.#head;
+		this.#tell({ type: 'opened', facts: this.#parts.facts, writer, seed: summary.seed });
 		this.map.watch(watchesMap);
 		this.#debriefing.begin();
 		await this.#catchUp();

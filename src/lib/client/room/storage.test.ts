@@ -55,7 +55,7 @@ describe('one run in two tabs', () => {
 		const [older, newer, restarted] = [tab(), tab(), tab()];
 		await older.toFirstRound();
 		const { writer } = older.latest('opened')!;
-		const resume = { type: 'open', request: { kind: 'resume', runId: older.runId(), writer } } as const;
+		const resume = { type: 'open', what: { kind: 'resume', runId: older.runId(), writer } } as const;
 		await restarted.ask(resume, 2000);
 		expect(restarted.latest('opened')).toBeDefined();
 

@@ -1,27 +1,27 @@
-import { ARE_YOU_ALIVE, isSignOfLife, readNews, type RoomWish } from './messages.ts';
+import { ARE_YOU_ALIVE, isSignOfLife, readMessage, type RoomRequest } from './messages.ts';
 import type { CommandBody } from '../../exercise/commands/commands.ts';
-import type { RoomClient, RoomNews } from './room-client.ts';
+import type { RoomClient, RoomMessage } from './room-client.ts';
 import { roomWords } from './words.ts';
 import { realClock } from '../real-clock.ts';
 import { Watchdog } from '../watchdog.ts';
 
 /**
- * A room in a worker beside the page. Where there are no workers it says so as news. One that dies is replaced, and the
+ * A room in a worker beside the page. Where there are no workers it says so in a message. One that dies is replaced, and the
  * open run is taken up from where it was kept; the person is told.
  */
 export function workerRoomClient(): RoomClient {
-	const listeners = new Set<(news: RoomNews) => void>();
-	const tell = (news: RoomNews) => listeners.forEach((listener) => listener(news));
+	const listeners = new Set<(message: RoomMessage) => void>();
+	const tell = (message: RoomMessage) => listeners.forEach((listener) => listener(message));
 
 	let worker: Worker | null = null;
 	/** What a new worker is told first. */
 	let run: { readonly runId: string; readonly writer: string } | null = null;
-	let pace: RoomWish & { type: 'setPace' } = { type: 'setPace', pace: 1 };
+	let pace: RoomRequest & { type: 'setPace' } = { type: 'setPace', pace: 1 };
 	let watchesMap = false;
-	let flows: RoomWish & { type: 'watchFlows' } = { type: 'watchFlows', scope: null };
+	let flows: RoomRequest & { type: 'watchFlows' } = { type: 'watchFlows', scope: null };
 	let isClosed = false;
 
-	const ask = (wish: RoomWish) => worker?.postMessage(wish);
+	const ask = (request: RoomRequest) => worker?.postMessage(request);
 
 	const watchdog = new Watchdog(realClock, {
 		ask: () => worker?.postMessage(ARE_YOU_ALIVE),
@@ -32,11 +32,11 @@ export function workerRoomClient(): RoomClient {
 	function hear(data: unknown): void {
 		watchdog.heard();
 		if (isSignOfLife(data)) return;
-		const news = readNews(data);
-		if (news === null) return tell({ type: 'failed', what: roomWords().newsUnknown });
-		if (news.type === 'opened') run = { runId: news.facts.runId, writer: news.writer };
+		const message = readMessage(data);
+		if (message === null) return tell({ type: 'failed', what: roomWords().messageUnknown });
+		if (message.type === 'opened') run = { runId: message.facts.runId, writer: message.writer };
 		// Only what is known from the start may still be missing: the rest of the room goes on.
-		tell(news);
+		tell(message);
 	}
 
 	function start(): void {
@@ -67,25 +67,26 @@ export function workerRoomClient(): RoomClient {
 		ask(pace);
 		ask({ type: 'watchMap', on: watchesMap });
 		ask(flows);
-		if (run !== null) ask({ type: 'open', request: { kind: 'resume', ...run } });
+		if (run !== null) ask({ type: 'open', what: { kind: 'resume', ...run } });
 		tell({ type: 'restarted', what: roomWords().restarted });
 	}
 
 	start();
 	return {
-		open: (request) => ask({ type: 'open', request }),
-		choose: (decision, rationale, confidencePct) =>
-			ask({ type: 'choose', decision, rationale, confidencePct }),
-		takeBack: (decision) => ask({ type: 'takeBack', decision }),
+		open: (request) => ask({ type: 'open', what: request }),
+		commit: (decision, rationale, confidencePct) =>
+			ask({ type: 'commitDecision', decision, rationale, confidencePct }),
+		withdraw: (decision) => ask({ type: 'withdrawDecision', decision }),
 		goOn: () => ask({ type: 'goOn' }),
 		setPace(steps) {
 			pace = { type: 'setPace', pace: steps };
 			ask(pace);
 		},
-		hold: () => ask({ type: 'hold' }),
-		release: () => ask({ type: 'release' }),
+		pause: () => ask({ type: 'pause' }),
+		resume: () => ask({ type: 'resume' }),
 		stopHere: () => ask({ type: 'stopHere' }),
-		send: ({ type, payload }: CommandBody) => ask({ type: 'send', body: { type, payload: { ...payload } } }),
+		send: ({ type, payload }: CommandBody) =>
+			ask({ type: 'command', body: { type, payload: { ...payload } } }),
 		saveLog: () => ask({ type: 'saveLog' }),
 		checkClaim: () => ask({ type: 'checkClaim' }),
 		listRuns: () => ask({ type: 'listRuns' }),

@@ -10,8 +10,8 @@ import type { StoreFaultCode } from '../../../room/store/log-store.ts';
 import type { ClaimChannel } from '../../runs/run-claims.ts';
 import type { RunStore } from '../../runs/run-summary.ts';
 import type { Pack } from '../../../room/scenario-library.ts';
-import type { RoomWish } from '../messages.ts';
-import type { NewRun, RoomNews } from '../room-client.ts';
+import type { RoomRequest } from '../messages.ts';
+import type { NewRun, RoomMessage } from '../room-client.ts';
 import { OFFERED_BOTS, type ScenarioSummary } from '../scenario-summary.ts';
 import { RoomHost } from '../room-host.ts';
 import type { RunMany } from '../../../room/debriefing.ts';
@@ -68,7 +68,7 @@ export function openHost({
 	runMany = NEVER
 }: Options = {}) {
 	const wall = new FakeClock();
-	const news: RoomNews[] = [];
+	const messages: RoomMessage[] = [];
 	let ids = 0;
 	const host = new RoomHost(
 		{ builtIn: [pack.scenario], byId: (id) => (id === pack.scenario.id ? pack : undefined) },
@@ -84,19 +84,19 @@ export function openHost({
 			policiesOf: (_scenario, seats) =>
 				seats.vendor?.bot === 'record' ? [takes('vendor', 'roll-back', 40)] : []
 		},
-		(one) => news.push(one)
+		(one) => messages.push(one)
 	);
-	const latest = <Type extends RoomNews['type']>(type: Type) =>
-		news.findLast((one) => one.type === type) as Extract<RoomNews, { type: Type }> | undefined;
-	/** Sees a wish through, and whatever time that takes where nothing is shown slowly. */
-	const ask = async (wish: RoomWish, ms = 100) => {
-		const seen = host.answer(wish);
+	const latest = <Type extends RoomMessage['type']>(type: Type) =>
+		messages.findLast((one) => one.type === type) as Extract<RoomMessage, { type: Type }> | undefined;
+	/** Sees a request through, and whatever time that takes where nothing is shown slowly. */
+	const ask = async (request: RoomRequest, ms = 100) => {
+		const seen = host.answer(request);
 		await wall.pass(ms);
 		await seen;
 	};
 	return {
 		wall,
-		news,
+		messages,
 		host,
 		store,
 		latest,
@@ -108,7 +108,7 @@ export function openHost({
 		/** Opens a new run at its first round, as fast as it goes. */
 		async toFirstRound(run: Partial<NewRun> = {}) {
 			await ask({ type: 'setPace', pace: null });
-			await ask({ type: 'open', request: { kind: 'new', run: { ...NEW_RUN, ...run } } });
+			await ask({ type: 'open', what: { kind: 'new', run: { ...NEW_RUN, ...run } } });
 			for (let i = 0; i < 3 && latest('room')!.progress.kind !== 'deciding'; i++) await ask({ type: 'goOn' });
 		},
 		/** Lets time pass until something holds. */

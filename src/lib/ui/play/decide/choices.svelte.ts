@@ -54,12 +54,12 @@ export class Choices {
 		if (isOn) return this.#withdraw(id);
 		this.#waiting.set(id, { isOn: true, told: this.#told() });
 		const { rationale, confidencePct } = this.reasonsOf(id);
-		this.#room.choose(id, rationale.trim() || null, confidencePct);
+		this.#room.commit(id, rationale.trim() || null, confidencePct);
 	}
 
 	#withdraw(decision: string): void {
 		this.#waiting.set(decision, { isOn: false, told: this.#told() });
-		this.#room.takeBack(decision);
+		this.#room.withdraw(decision);
 	}
 
 	/** Whether the decision is chosen once everything that was asked for is done. */

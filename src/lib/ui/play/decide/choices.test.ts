@@ -16,8 +16,8 @@ function slowRoom() {
 		world: { standings: { halt: committed, tell: committed } },
 		taken: ['halt', 'tell'].map((id) => ({ decision: id, rationale: null, confidencePct: null })),
 		notices: [] as { id: number; kind: string }[],
-		choose: (id: string) => asked.push(`commit ${id}`),
-		takeBack: (id: string) => asked.push(`withdraw ${id}`),
+		commit: (id: string) => asked.push(`commit ${id}`),
+		withdraw: (id: string) => asked.push(`withdraw ${id}`),
 		send: ({ type, payload }: { type: string; payload: { decision: string; rationale: string } }) =>
 			asked.push(`${type} ${payload.decision}: ${payload.rationale}`)
 	};
