@@ -10,7 +10,7 @@ import type { StoreFaultCode } from '../../../room/store/log-store.ts';
 import type { ClaimChannel } from '../../runs/run-claims.ts';
 import type { RunStore } from '../../runs/run-summary.ts';
 import type { Pack } from '../../../room/scenario-library.ts';
-import type { RoomRequest } from '../messages.ts';
+import { readRequest, type RoomRequest } from '../messages.ts';
 import type { NewRun, RoomMessage } from '../room-client.ts';
 import { OFFERED_BOTS, type ScenarioSummary } from '../scenario-summary.ts';
 import { RoomHost } from '../room-host.ts';
@@ -90,7 +90,10 @@ export function openHost({
 		messages.findLast((one) => one.type === type) as Extract<RoomMessage, { type: Type }> | undefined;
 	/** Sees a request through, and whatever time that takes where nothing is shown slowly. */
 	const ask = async (request: RoomRequest, ms = 100) => {
-		const seen = host.answer(request);
+		// As the worker does: what its list does not hold never arrives.
+		const read = readRequest(request);
+		if (read === null) throw new Error(`no request that a room knows: ${JSON.stringify(request)}`);
+		const seen = host.answer(read);
 		await wall.pass(ms);
 		await seen;
 	};
