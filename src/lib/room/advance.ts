@@ -26,6 +26,8 @@ export interface Advancing {
 	show(frames: readonly Frame[]): void;
 	/** The world has come to where it halts, or to something due. Nothing moves until the next advance. */
 	reach(frame: Frame, due: readonly string[]): void;
+	/** The world cannot be computed any further. The clock that calls has nobody to tell. */
+	failed(error: unknown): void;
 }
 
 /** A world on its way from one halt to the next: shown at a pace that never changes what happens. */
@@ -46,7 +48,7 @@ export class Advance {
 		this.#pace = pace;
 		const mover = {
 			nextMove: () => this.#nextMove(),
-			move: (owed: number) => this.#move(owed),
+			move: (owed: number) => this.#moveOrFail(owed),
 			rest: () => this.#show()
 		};
 		this.#ticker = new Ticker(clock, mover, pace.perSecond);
@@ -80,6 +82,16 @@ export class Advance {
 
 	#nextMove(): number {
 		return this.#pace.unit === 'steps' ? 1 : stepLengthMin(this.#parts.spans, this.#minute);
+	}
+
+	#moveOrFail(owed: number): number {
+		try {
+			return this.#move(owed);
+		} catch (error) {
+			this.stop();
+			this.#parts.failed(error);
+			return 0;
+		}
 	}
 
 	/** One step of the grid, where it is due. */

@@ -211,7 +211,8 @@ export class RunningExercise {
 				return stops ? due : null;
 			},
 			show: (frames) => this.#show(id, frames),
-			reach: (frame, due) => void this.#arrive(id, frame, due).catch(this.#parts.failed)
+			reach: (frame, due) => void this.#arrive(id, frame, due).catch(this.#parts.failed),
+			failed: this.#parts.failed
 		};
 		return new Advance(
 			advancing,
