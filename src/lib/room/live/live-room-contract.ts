@@ -1,0 +1,65 @@
+import type { RoomEvent } from '../../exercise/log/events.ts';
+import type { Policy } from '../../exercise/bots/policy.ts';
+import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
+import type { RoomState } from '../../exercise/state.ts';
+import type { Engine } from '../../exercise/world/engine.ts';
+import type { Clock } from '../clock.ts';
+import type { RunMany } from '../debriefing.ts';
+import type { Changes } from '../feed/feed.ts';
+import type { FeedKey } from '../feed/audience-key.ts';
+import type { Person } from '../people/person.ts';
+import type { RoomSetup } from '../people/setup.ts';
+import type { DoorFacts } from '../protocol/protocol.ts';
+import type { PersonRequest } from '../protocol/requests.ts';
+import type { RequestAnswer, RoomRefusal } from '../protocol/refusals.ts';
+import type { LogStore } from '../store/log-store.ts';
+import type { Pack } from '../scenario-library.ts';
+
+/** What a list of rooms shows of one. */
+export interface RoomSummary {
+	readonly code: string;
+	readonly audienceCode: string;
+	readonly setup: RoomSetup;
+	/** Dates in ms since 1970. */
+	readonly openedAtMs: number;
+	readonly changedAtMs: number;
+	readonly endedAtMs: number | null;
+}
+
+export interface LiveRoomParts {
+	readonly pack: Pack;
+	readonly id: string;
+	readonly summary: RoomSummary;
+	/** The log so far; empty: a new room. */
+	readonly events: readonly RoomEvent[];
+	readonly store: LogStore<RoomSummary>;
+	/** The only writer of the room's log: this process. */
+	readonly writer: string;
+	readonly clock: Clock;
+	readonly dateMs: () => number;
+	readonly engineOf: (pack: Pack, seed: string) => Engine;
+	readonly policiesOf: (scenario: ExerciseScenario, seats: RoomState['seats']) => readonly Policy[];
+	readonly runMany: RunMany;
+	/** Parts of what an audience is shown have changed. */
+	readonly publish: (feed: FeedKey, changes: Changes) => void;
+	/** The person follows other feeds from now on, or (null) none any more: their seat is gone. */
+	readonly moved: (person: string, feeds: readonly FeedKey[] | null) => void;
+	readonly failed: (error: unknown) => void;
+}
+
+export type JoinAnswer =
+	| { readonly kind: 'joined'; readonly person: Person; readonly feeds: readonly FeedKey[] }
+	| { readonly kind: 'refused'; readonly refusal: RoomRefusal };
+
+/** A room of people, as a server holds it. Nothing here rejects: what cannot be kept is answered or told by `failed`. */
+export interface LiveRoomActs {
+	/** Takes somebody in. The id is new and made by the caller. */
+	join(person: Pick<Person, 'id' | 'kind' | 'name' | 'team'>): Promise<JoinAnswer>;
+	request(person: string, request: PersonRequest): Promise<RequestAnswer>;
+	/** Whether a page of theirs is connected. */
+	presence(person: string, isHere: boolean): void;
+	people(): readonly Person[];
+	door(): Omit<DoorFacts, 'code' | 'opens' | 'protocol'>;
+	/** Stops everything; resolves when nothing is being kept any more. */
+	close(): Promise<void>;
+}

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { idField, seedField, titleField } from '../../exercise/log/fields.ts';
+import { BOT_PROFILES } from '../../exercise/log/events.ts';
+import { LIMITS } from '../../exercise/log/limits.ts';
+
+export const TEAMS_MOST = 12;
+
+/** What a facilitator chooses when a room is opened. */
+export const roomSetupSchema = v.strictObject({
+	scenarioId: idField,
+	cut: idField,
+	seed: seedField,
+	teams: v.pipe(
+		v.array(
+			v.strictObject({
+				id: idField,
+				name: titleField,
+				roles: v.pipe(v.array(idField), v.minLength(1), v.maxLength(LIMITS.addressees))
+			})
+		),
+		v.minLength(1),
+		v.maxLength(TEAMS_MOST)
+	),
+	/** How bots play, by role; `record` where a role that no team plays is not named. */
+	bots: v.record(idField, v.picklist(BOT_PROFILES))
+});
+export type RoomSetup = v.InferOutput<typeof roomSetupSchema>;

@@ -1,0 +1,49 @@
+import type { Changes } from '../feed/feed.ts';
+
+/** Version of what travels between a page and a server. A page of another version is loaded anew. */
+export const PROTOCOL = 1;
+
+/** A server says so often that it is there. */
+export const BEAT_EVERY_MS = 4000;
+/** A connection that has been silent for so long is replaced. */
+export const SILENT_MS = 20_000;
+/** A poll is answered after so long even where nothing has changed. */
+export const POLL_MS = 20_000;
+
+/**
+ * Why a connection was closed by the server, as the code of a WebSocket's close frame.
+ * 4001: the page is of another protocol. 4003: the seat is not valid (any more). 4004: there is no such room. 1012: the
+ * server restarts. Anything else: the connection broke, and is made again.
+ */
+export const CLOSED = { otherProtocol: 4001, seatGone: 4003, roomGone: 4004, restarting: 1012 } as const;
+
+/** What a server pushes, and what a poll is answered with. */
+export type ServerMessage =
+	/** First on every connection. `nowMs`: the server's clock, from which deadlines count. */
+	| { readonly type: 'welcome'; readonly protocol: number; readonly build: string; readonly nowMs: number }
+	/**
+	 * Parts of what the person is shown that have changed, each as JSON text; null: gone. `all`: everything known before is
+	 * to be forgotten. `cursor`: to be sent as `since` when connecting again.
+	 */
+	| { readonly type: 'changes'; readonly cursor: string; readonly all: boolean; readonly parts: Changes }
+	| { readonly type: 'beat' };
+
+/** What is known of a room by its code alone, before anybody has a seat in it. */
+export interface DoorFacts {
+	readonly code: string;
+	readonly protocol: number;
+	/** What its code is for. */
+	readonly opens: 'players' | 'audience';
+	readonly state: 'open' | 'locked' | 'ended';
+	readonly scenarioTitle: Readonly<Record<string, string>> & { readonly en: string };
+	/** Minute of the exercise that it has reached, and the minute it starts from; null: it has not begun. */
+	readonly minute: number | null;
+	readonly startMinute: number;
+	readonly teams: readonly {
+		readonly id: string;
+		readonly name: string;
+		readonly roles: readonly (Readonly<Record<string, string>> & { readonly en: string })[];
+		readonly seatsTaken: number;
+		readonly seatsMost: number;
+	}[];
+}

@@ -1,0 +1,39 @@
+import type { Refusal } from '../../exercise/commands/refusals.ts';
+import type { PersonKind } from '../people/person.ts';
+
+/** Why a room refuses what an exercise would not know of: a code with its parameters. */
+export interface RoomRefusalParams {
+	/** It is not for this kind of person to ask for. */
+	notForYou: { readonly request: string; readonly kind: PersonKind };
+	unknownPerson: { readonly person: string };
+	unknownTeam: { readonly team: string; readonly known: readonly string[] };
+	teamFull: { readonly team: string; readonly most: number };
+	roomLocked: Nothing;
+	roomFull: { readonly most: number };
+	roomEnded: Nothing;
+	/** The sender has no team. */
+	noTeam: Nothing;
+	/** `lead`: who leads the team; null: nobody does. */
+	notLead: { readonly lead: string | null };
+	leadIsHere: { readonly lead: string };
+	/** What stands here has been changed by somebody else: its text and its number. */
+	changedMeanwhile: { readonly text: string; readonly base: number };
+	alreadyAsked: Nothing;
+	noTimer: Nothing;
+	/** The exercise does not stand where this is possible. */
+	notNow: Nothing;
+	/** Another facilitator has taken the step. */
+	alreadyMovedBy: { readonly by: string | null };
+	unreadable: Nothing;
+}
+type Nothing = Readonly<Record<string, never>>;
+
+export type RoomRefusal = {
+	[Code in keyof RoomRefusalParams]: { readonly code: Code; readonly params: RoomRefusalParams[Code] };
+}[keyof RoomRefusalParams];
+
+/** The answer to a request of a person; every request gets one. */
+export type RequestAnswer =
+	| { readonly kind: 'accepted'; readonly version: number }
+	| { readonly kind: 'refused'; readonly refusal: Refusal | RoomRefusal }
+	| { readonly kind: 'behind'; readonly version: number };

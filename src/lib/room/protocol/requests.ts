@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import { bodyField, confidenceField, idField, tokenField } from '../../exercise/log/fields.ts';
+import { PHASES, ROUND_STEPS } from '../../exercise/phases/phases.ts';
+import { nameField } from '../people/person.ts';
+import type { PersonKind } from '../people/person.ts';
+
+/** Characters of a team's pad. */
+export const PAD_LENGTH_MOST = 4000;
+export const STAGE_SECTIONS = ['welcome', 'title', 'situation', 'map', 'services', 'hotWash', 'thanks'] as const;
+export type StageSection = (typeof STAGE_SECTIONS)[number];
+
+const round = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)));
+/** Where the exercise stood for its sender, so that two who press at once move it by one step. */
+const from = v.strictObject({ phase: v.picklist(PHASES), step: v.nullable(v.picklist(ROUND_STEPS)), round });
+const seconds = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7200));
+
+/** Everything that people ask of a room, by type: what each carries. A closed list; nothing else is listened to. */
+export const REQUESTS = {
+	/** A command of the exercise, in the name of its sender. */
+	command: v.strictObject({ body: v.strictObject({ type: v.string(), payload: v.record(v.string(), v.unknown()) }) }),
+	rename: v.strictObject({ name: nameField }),
+
+	/** Players. */
+	sit: v.strictObject({ team: idField }),
+	/** Becomes the lead of one's team where nobody leads it, or where the lead is away. */
+	lead: v.strictObject({}),
+	advise: v.strictObject({
+		/** Null: to leave it at what has been decided. */
+		decision: v.nullable(idField),
+		confidencePct: v.nullable(confidenceField),
+		rationale: v.nullable(bodyField)
+	}),
+	readAdvice: v.strictObject({}),
+	/** The team has decided what it wants to in this round; false: it has not after all. */
+	setReady: v.strictObject({ ready: v.boolean() }),
+	askMoreTime: v.strictObject({}),
+	/** `base`: number of the writing that it changes. */
+	writePad: v.strictObject({
+		text: v.pipe(v.string(), v.maxLength(PAD_LENGTH_MOST)),
+		base: v.pipe(v.number(), v.integer(), v.minValue(0))
+	}),
+
+	/** The facilitator's. */
+	goOn: v.strictObject({ from }),
+	pause: v.strictObject({}),
+	resume: v.strictObject({}),
+	/** Opens a round at the minute that is shown. */
+	stopHere: v.strictObject({}),
+	/** How fast time passes, in steps of the world's grid a second. */
+	setPace: v.strictObject({ stepsPerSecond: v.nullable(v.pipe(v.number(), v.minValue(0.1), v.maxValue(1000))) }),
+	/** Null: nobody is held to a time. */
+	setTimer: v.strictObject({ seconds: v.nullable(seconds) }),
+	grantMoreTime: v.strictObject({ seconds }),
+	place: v.strictObject({ person: idField, team: v.nullable(idField) }),
+	renamePerson: v.strictObject({ person: idField, name: nameField }),
+	removePerson: v.strictObject({ person: idField }),
+	nameLead: v.strictObject({ team: idField, person: idField }),
+	lockRoom: v.strictObject({ locked: v.boolean() }),
+	/** Enters a decision for a team that has no device. */
+	commitFor: v.strictObject({ team: idField, decision: idField, rationale: v.nullable(bodyField) }),
+	setReadyFor: v.strictObject({ team: idField, ready: v.boolean() }),
+	show: v.strictObject({ section: v.picklist(STAGE_SECTIONS) }),
+	blankStage: v.strictObject({ blank: v.boolean() }),
+	showCode: v.strictObject({ shown: v.boolean() }),
+	endRoom: v.strictObject({})
+} as const;
+
+export type RequestType = keyof typeof REQUESTS;
+/** A request with what it carries. */
+export type RequestBody = {
+	[Type in RequestType]: { readonly type: Type } & v.InferOutput<(typeof REQUESTS)[Type]>;
+}[RequestType];
+/** As it travels: with an id that its sender made, the same when it is sent again. */
+export type PersonRequest = RequestBody & { readonly id: string };
+
+const PLAYER = ['command', 'rename', 'sit', 'lead', 'advise', 'readAdvice', 'setReady', 'askMoreTime', 'writePad'] as const;
+const FACILITATOR = (Object.keys(REQUESTS) as RequestType[]).filter(
+	(type) => type === 'command' || !PLAYER.some((one) => one === type)
+);
+
+/** What each kind of person may ask for. */
+export const MAY_ASK: Readonly<Record<PersonKind, readonly RequestType[]>> = {
+	facilitator: [...FACILITATOR, 'rename'],
+	evaluator: ['command', 'rename'],
+	player: PLAYER,
+	stage: ['show', 'blankStage', 'showCode'],
+	observer: [],
+	phone: []
+};
+
+const envelope = v.looseObject({ id: tokenField, type: v.picklist(Object.keys(REQUESTS) as RequestType[]) });
+
+/** A request as it arrived, or null where it is none. */
+export function readPersonRequest(message: unknown): PersonRequest | null {
+	const outer = v.safeParse(envelope, message);
+	if (!outer.success) return null;
+	const { id, type, ...rest } = outer.output;
+	const inner = v.safeParse(REQUESTS[type], rest);
+	return inner.success ? ({ id, type, ...inner.output } as PersonRequest) : null;
+}
