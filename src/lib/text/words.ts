@@ -6,6 +6,7 @@ import { files } from './en/files.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { hotWash } from './en/hot-wash.ts';
+import { join } from './en/join.ts';
 import { model } from './en/model.ts';
 import { parts } from './en/parts.ts';
 import { play } from './en/play.ts';
@@ -20,6 +21,7 @@ const en = {
 	errorPage,
 	files,
 	home,
+	join,
 	newRun: setup,
 	briefing,
 	help,
