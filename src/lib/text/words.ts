@@ -5,6 +5,7 @@ import { errorPage } from './en/error-page.ts';
 import { files } from './en/files.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
+import { host } from './en/host.ts';
 import { hotWash } from './en/hot-wash.ts';
 import { join } from './en/join.ts';
 import { model } from './en/model.ts';
@@ -21,6 +22,7 @@ const en = {
 	errorPage,
 	files,
 	home,
+	host,
 	join,
 	newRun: setup,
 	briefing,

@@ -44,7 +44,7 @@ export const join = {
 		help: 'Only your team and the facilitator see it. A first name is enough. You can leave it empty.',
 		label: 'Name',
 		goOn: 'Go on',
-		underWay: (time: string) => `The exercise is under way: it is ${time} in it. You join where it is.`
+		underWay: (time: string) => `The exercise is under way: it is ${time} UTC in it. You join where it is.`
 	},
 	team: {
 		heading: 'Where do you sit?',
