@@ -33,6 +33,8 @@ export interface RunningParts {
 	readonly samples: readonly number[];
 	readonly clock: Clock;
 	readonly pace: Pace;
+	/** Whether a facilitator opens decisions (see conductor.ts). */
+	readonly isFacilitated?: boolean;
 	/** Frames of a world to be shown, ascending. */
 	readonly show: (world: string, frames: readonly Frame[]) => void;
 	/** Where it stands or whether it moves has changed. */
@@ -68,7 +70,8 @@ export class RunningExercise {
 		const { scenario, state } = this.room.view;
 		return {
 			policies: this.#parts.policiesOf(scenario, state.seats),
-			waitsForPeople: hasPeople(state)
+			waitsForPeople: hasPeople(state),
+			isFacilitated: this.#parts.isFacilitated ?? false
 		};
 	}
 

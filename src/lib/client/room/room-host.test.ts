@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TABLE } from './room-client.ts';
+import { TABLE } from '../../room/facts/room-facts.ts';
 import { NEW_RUN, openHost } from './testing/solo-host.ts';
 import { soloPack } from './testing/solo-scenario.ts';
 

@@ -6,7 +6,7 @@ import type { PersonKind } from '../people/person.ts';
 
 /** Characters of a team's pad. */
 export const PAD_LENGTH_MOST = 4000;
-export const STAGE_SECTIONS = ['welcome', 'title', 'situation', 'map', 'services', 'hotWash', 'thanks'] as const;
+export const STAGE_SECTIONS = ['welcome', 'title', 'situation', 'map', 'services', 'hotWash', 'findings', 'thanks'] as const;
 export type StageSection = (typeof STAGE_SECTIONS)[number];
 
 const round = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)));
