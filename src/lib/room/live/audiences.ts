@@ -76,7 +76,8 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 			return { ...withView, stage: stagePart, headlines: headlines(live, projection), findings };
 		default: {
 			const team = teamIdOf(feed)!;
-			return { ...withView, team: teamPart(live, team), hotWash: live.hotWashes.get(team), findings };
+			const view = { ...withView.view!, projection: withOwnRatings(live, team, projection) };
+			return { ...withView, view, team: teamPart(live, team), hotWash: live.hotWashes.get(team), findings };
 		}
 	}
 }
@@ -129,6 +130,16 @@ function viewPart(live: Live, feed: FeedKey, projection: Projection): RoomParts[
 		return { role, spentUsd, leftUsd: leftUsd ?? null, attentionLeft: attentionLeft ?? null };
 	});
 	return { projection, progress: progressOf(live.exercise.room.view, live.world), purses };
+}
+
+/** A team rates itself with one voice: its ratings are all its members'. */
+function withOwnRatings({ exercise }: Live, team: string, projection: Projection): Projection {
+	const { ratings, seats } = exercise.room.state;
+	const isOwn = (seat: string) => entry(seats, seat)?.team === team;
+	return {
+		...projection,
+		ratings: ratings.filter(({ author }) => author.kind === 'seat' && isOwn(author.seat))
+	};
 }
 
 function stepPart(live: Live, { state }: Shown): StepPart {
