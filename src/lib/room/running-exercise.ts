@@ -21,7 +21,7 @@ import { nextHalt } from './conductor/halts.ts';
 import { dueIn, isBotWaiting, isWatched } from './conductor/looks.ts';
 import { RoomWorld } from './room-world.ts';
 import type { ExerciseScenario } from '../exercise/scenario/scenario.ts';
-import type { Sent } from './perform.ts';
+import type { Sent, Step } from './perform.ts';
 import type { Room } from './room.ts';
 
 export interface RunningParts {
@@ -120,6 +120,11 @@ export class RunningExercise {
 		const answer = await this.room.submit(sent);
 		this.#follow(false);
 		return answer;
+	}
+
+	/** Steps of the facilitator's own, where everything stands still. */
+	perform(steps: readonly Step[]): Promise<Answer | null> {
+		return this.#stopped(() => [...this.#timeReached(), ...steps]);
 	}
 
 	setPace(pace: Pace): void {

@@ -3,7 +3,7 @@ import type { Phase, RoundStep } from '../../exercise/phases/phases.ts';
 import type { Projection } from '../../exercise/project/project.ts';
 import type { Localized } from '../../scenario/scenario.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
-import type { RoomFacts, Purse } from '../facts/room-facts.ts';
+import type { Purse, RoomFacts } from '../facts/room-facts.ts';
 import type { Sample } from '../feed/samples.ts';
 import type { PersonKind } from '../people/person.ts';
 import type { Progress } from '../progress.ts';
@@ -111,6 +111,8 @@ export interface DeskPart {
 		readonly team: string | null;
 		readonly isHere: boolean;
 	}[];
+	/** Phones of the audience that are connected. */
+	readonly phones: number;
 	/** Who took the last step, by name; empty: a person without a name. Null: nobody yet. */
 	readonly lastStepBy: string | null;
 	/** Steps of the world's grid a second; null: as fast as they can be computed. */
@@ -134,6 +136,12 @@ export interface FindingEntry {
 	readonly harm: Compared<number> | null;
 }
 
+/** What a role has left; null: there is no limit. */
+export type ToldPurse = Pick<Purse, 'role' | 'spentUsd'> & {
+	readonly leftUsd: number | null;
+	readonly attentionLeft: number | null;
+};
+
 /** A message to everybody. */
 export interface Headline {
 	readonly inject: string;
@@ -156,7 +164,7 @@ export interface RoomParts {
 	readonly view: {
 		readonly projection: Projection;
 		readonly progress: Progress;
-		readonly purses: readonly Purse[];
+		readonly purses: readonly ToldPurse[];
 	};
 	/** The world now, with the audience's own organisations and no other. To all but phones. */
 	readonly frame: Frame;

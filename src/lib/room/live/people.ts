@@ -200,13 +200,13 @@ export class People {
 
 	/** Two of one name in a team can be told apart: the second is called "Ana 2". */
 	#distinct(name: string, kind: PersonKind, team: string | null, own?: string): string {
-		const same = (other: string) => other.toLocaleLowerCase('en') === name.toLocaleLowerCase('en');
 		if (name === '') return name;
 		const near = this.all.filter((one) => one.id !== own && one.kind === kind && one.team === team);
-		if (!near.some((one) => same(one.name))) return name;
+		const isTaken = (wanted: string) => near.some((one) => one.name.toLowerCase() === wanted.toLowerCase());
+		if (!isTaken(name)) return name;
 		for (let n = 2; ; n++) {
 			const next = `${name.slice(0, NAME_LENGTH_MOST - 4)} ${n}`;
-			if (!near.some((one) => one.name.toLocaleLowerCase('en') === next.toLocaleLowerCase('en'))) return next;
+			if (!isTaken(next)) return next;
 		}
 	}
 }

@@ -69,7 +69,9 @@ export class RoundWork {
 
 	/** In this round, by the members of a team. */
 	advice(team: string): Advice[] {
-		return [...this.#advice.values()].filter((one) => one.round === this.#key() && one.team === team).map(shown);
+		return [...this.#advice.values()]
+			.filter((one) => one.round === this.#key() && one.team === team)
+			.map(shown);
 	}
 
 	adviceOf(person: string): Advice | null {

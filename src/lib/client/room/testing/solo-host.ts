@@ -16,9 +16,9 @@ import { OFFERED_BOTS, type ScenarioSummary } from '../../../room/facts/scenario
 import { RoomHost } from '../room-host.ts';
 import type { RunMany } from '../../../room/debriefing.ts';
 import { FakeClock } from '../../../room/testing/fake-clock.ts';
-import { soloPack } from './solo-scenario.ts';
+import { playedPack } from '../../../room/testing/played-pack.ts';
 
-export const PACK = soloPack();
+export const PACK = playedPack();
 
 const BOT_TEXTS = Object.fromEntries(
 	OFFERED_BOTS.map((profile) => [profile, { en: `Plays ${profile}.` }])
