@@ -13,6 +13,7 @@ import { parts } from './en/parts.ts';
 import { play } from './en/play.ts';
 import { runs } from './en/runs.ts';
 import { setup } from './en/setup.ts';
+import { team } from './en/team.ts';
 import { localised } from './localised.ts';
 
 export { inLocale } from './localised.ts';
@@ -32,6 +33,7 @@ const en = {
 	play,
 	hotWash,
 	explain,
+	team,
 	model
 };
 
