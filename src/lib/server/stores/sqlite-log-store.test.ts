@@ -46,7 +46,7 @@ describeLogStore('SQLite', async () => {
 	};
 });
 
-test('R28: two threads have the file open at once, and each sees what the other has kept', async () => {
+test('R40: two threads have the file open at once, and each sees what the other has kept', async () => {
 	const one = store();
 	const other = store();
 	await one.create({ head: HEAD, events: [noted('1')] });
@@ -54,13 +54,13 @@ test('R28: two threads have the file open at once, and each sees what the other 
 	expect((await one.read('a'))!.events).toEqual([noted('1'), noted('2')]);
 });
 
-test('R28: what is acknowledged survives a crash of the machine', () => {
+test('R40: what is acknowledged survives a crash of the machine', () => {
 	const database = opened();
 	expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
 	expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
 });
 
-test('R29: a file that somebody else holds is blocked, and nothing of an append is kept', async () => {
+test('R41: a file that somebody else holds is blocked, and nothing of an append is kept', async () => {
 	const mine = store(opened(20));
 	await mine.create({ head: HEAD, events: [] });
 	const holder = opened();
@@ -70,7 +70,7 @@ test('R29: a file that somebody else holds is blocked, and nothing of an append 
 	expect((await mine.read('a'))!.events).toEqual([]);
 });
 
-test('R29: a full disk is said to be full; the log stays as it was and can go on', async () => {
+test('R41: a full disk is said to be full; the log stays as it was and can go on', async () => {
 	const database = opened();
 	const mine = store(database);
 	await mine.create({ head: HEAD, events: [noted('1')] });
@@ -82,7 +82,7 @@ test('R29: a full disk is said to be full; the log stays as it was and can go on
 	expect((await mine.read('a'))!.events).toEqual([noted('1'), noted('2')]);
 });
 
-test('R29: a file that may only be read is forbidden, and one that is closed broken', async () => {
+test('R41: a file that may only be read is forbidden, and one that is closed broken', async () => {
 	const database = opened();
 	const mine = store(database);
 	database.exec('PRAGMA query_only = 1');
