@@ -8,7 +8,8 @@ export type Progress =
 	| { readonly kind: 'briefing' }
 	| { readonly kind: 'preparation' }
 	| {
-			readonly kind: 'deciding';
+			/** `situation`: of a round whose decisions a facilitator has not opened yet. */
+			readonly kind: 'situation' | 'deciding';
 			readonly part: 'incident' | 'recovery';
 			readonly round: number;
 			/** As many as there are and are known to come. */
@@ -35,10 +36,11 @@ export function progressOf({ scenario, state }: ExerciseRoom, world: string): Pr
 	const minute = minuteOf(state, world);
 	const nextStopMin = nextStop(scenario, cut, minute);
 	const opened = state.rounds.at(-1);
-	if (step === 'decide') {
-		const round = opened?.round ?? 1;
+	if (step !== 'advance') {
+		const round = step === 'decide' ? (opened?.round ?? 1) : (opened?.round ?? 0) + 1;
+		const kind = step === 'decide' ? 'deciding' : 'situation';
 		const ahead = roundsOf(scenario, cut).filter(({ atMin }) => atMin > minute).length;
-		return { kind: 'deciding', part: phase, round, rounds: round + ahead, nextStopMin };
+		return { kind, part: phase, round, rounds: round + ahead, nextStopMin };
 	}
 	const toMin = nextStopMin ?? scenario.horizonMin;
 	return { kind: 'running', part: phase, fromMin: opened?.atMin ?? 0, toMin, paused: clock === 'paused' };

@@ -21,7 +21,7 @@ import { nextHalt } from './conductor/halts.ts';
 import { dueIn, isBotWaiting, isWatched } from './conductor/looks.ts';
 import { RoomWorld } from './room-world.ts';
 import type { ExerciseScenario } from '../exercise/scenario/scenario.ts';
-import type { Sent } from './perform.ts';
+import type { Sent, Step } from './perform.ts';
 import type { Room } from './room.ts';
 
 export interface RunningParts {
@@ -33,6 +33,8 @@ export interface RunningParts {
 	readonly samples: readonly number[];
 	readonly clock: Clock;
 	readonly pace: Pace;
+	/** Whether a facilitator opens decisions (see conductor.ts). */
+	readonly isFacilitated?: boolean;
 	/** Frames of a world to be shown, ascending. */
 	readonly show: (world: string, frames: readonly Frame[]) => void;
 	/** Where it stands or whether it moves has changed. */
@@ -68,7 +70,8 @@ export class RunningExercise {
 		const { scenario, state } = this.room.view;
 		return {
 			policies: this.#parts.policiesOf(scenario, state.seats),
-			waitsForPeople: hasPeople(state)
+			waitsForPeople: hasPeople(state),
+			isFacilitated: this.#parts.isFacilitated ?? false
 		};
 	}
 
@@ -117,6 +120,11 @@ export class RunningExercise {
 		const answer = await this.room.submit(sent);
 		this.#follow(false);
 		return answer;
+	}
+
+	/** Steps of the facilitator's own, where everything stands still. */
+	perform(steps: readonly Step[]): Promise<Answer | null> {
+		return this.#stopped(() => [...this.#timeReached(), ...steps]);
 	}
 
 	setPace(pace: Pace): void {

@@ -5,7 +5,9 @@ import { errorPage } from './en/error-page.ts';
 import { files } from './en/files.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
+import { host } from './en/host.ts';
 import { hotWash } from './en/hot-wash.ts';
+import { join } from './en/join.ts';
 import { model } from './en/model.ts';
 import { parts } from './en/parts.ts';
 import { play } from './en/play.ts';
@@ -20,6 +22,8 @@ const en = {
 	errorPage,
 	files,
 	home,
+	host,
+	join,
 	newRun: setup,
 	briefing,
 	help,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { RoomMessage } from './room-client.ts';
-import { OFFERED_BOTS } from './scenario-summary.ts';
+import { OFFERED_BOTS } from '../../room/facts/scenario-summary.ts';
 
 /** What travels between page and room, both ways: two closed lists. Nothing else is listened to. */
 

@@ -5,7 +5,7 @@ import { readLog } from '../../exercise/log/read-log.ts';
 import { isFormat1 } from '../../exercise/log/upcast.ts';
 import { logFaultText, readOnlyText } from '../../text/log-fault-text.ts';
 import type { Pack } from '../../room/scenario-library.ts';
-import { rolesPlayed } from './facts.ts';
+import { rolesPlayed } from '../../room/facts/make-facts.ts';
 import type { NewRun, OpenRoom, RoomMessage } from './room-client.ts';
 import type { RunHead, RunSummary, StoredRun } from '../runs/run-summary.ts';
 import { logFileOf } from '../runs/shown-run.ts';

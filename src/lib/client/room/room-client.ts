@@ -2,18 +2,14 @@ import type { StoreFaultCode } from '../../room/store/log-store.ts';
 import type { CommandBody } from '../../exercise/commands/commands.ts';
 import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { Projection } from '../../exercise/project/project.ts';
-import type { Cut, Fact, Localized } from '../../scenario/scenario.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
-import type { GridSpan } from '../../sim/model.ts';
 import type { MapPreview } from '../map/map-preview.ts';
 import type { MapWatchMessage } from '../map/map-watch.ts';
 import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
 import type { Progress } from '../../room/progress.ts';
 import type { KeptRun } from '../runs/run-summary.ts';
-import type { DecisionDetails, ScenarioSummary, BotProfile } from './scenario-summary.ts';
-
-/** The role of somebody who plays every seat. */
-export const TABLE = 'table';
+import type { Purse, RoomFacts } from '../../room/facts/room-facts.ts';
+import type { ScenarioSummary, BotProfile } from '../../room/facts/scenario-summary.ts';
 
 export interface NewRun {
 	readonly scenarioId: string;
@@ -77,41 +73,6 @@ export interface RoomClient {
 	leave(): void;
 	hear(listener: (message: RoomMessage) => void): () => void;
 	close(): void;
-}
-
-/** What is known of an open room and does not change. */
-export interface RoomFacts {
-	readonly runId: string;
-	readonly scenario: ScenarioSummary;
-	readonly briefing: Localized | null;
-	readonly role: string;
-	/** Ids of the roles that the person plays. */
-	readonly mine: readonly string[];
-	readonly cut: Cut;
-	readonly bots: Readonly<Record<string, BotProfile>>;
-	readonly startMinute: number;
-	readonly horizonMin: number;
-	readonly spans: readonly GridSpan[];
-	readonly releaseMinutes: readonly number[];
-	readonly hosts: number;
-	readonly sectors: readonly {
-		readonly id: string;
-		readonly name: Localized;
-		readonly unit: Localized;
-		/** What is left of its work undone; null: its author has no word for it. */
-		readonly undone: Localized | null;
-	}[];
-	/** Those of the person's roles. */
-	readonly decisions: readonly DecisionDetails[];
-	readonly facts: readonly Fact[];
-}
-
-/** What a role of the person's has left. */
-export interface Purse {
-	readonly role: string;
-	readonly spentUsd: number;
-	readonly leftUsd: number;
-	readonly attentionLeft: number;
 }
 
 export type RoomMessage =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { TABLE } from './room-client.ts';
+import { TABLE } from '../../room/facts/room-facts.ts';
 import { NEW_RUN, openHost } from './testing/solo-host.ts';
-import { soloPack } from './testing/solo-scenario.ts';
+import { playedPack } from '../../room/testing/played-pack.ts';
 
 const decisions = (host: ReturnType<typeof openHost>) =>
 	host.view().decisions.map(({ decision }) => decision);
@@ -210,7 +210,7 @@ describe('messages that wait for the world', () => {
 	});
 
 	test('but none where the person has nothing left to decide: the world runs on to the next round', async () => {
-		const closing = soloPack((text) =>
+		const closing = playedPack((text) =>
 			text.replace('title: { en: Go to paper }', "availableUntil: '01:20'\n    title: { en: Go to paper }")
 		);
 		const host = openHost({ pack: closing });

@@ -7,7 +7,7 @@ import { keptRuns, type RunHead, type RunSummary, type StoredRun } from '../runs
 import { mapPreview } from '../map/map-preview.ts';
 import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
 import type { Pack } from '../../room/scenario-library.ts';
-import { roomFacts, scenarioSummaries } from './facts.ts';
+import { roomFacts, rolesPlayed, scenarioSummaries } from '../../room/facts/make-facts.ts';
 import { StoreFault } from '../../room/store/log-store.ts';
 import { Autosave } from '../runs/autosave.ts';
 import { keptResults, ResultsKeeper } from '../runs/kept-results.ts';
@@ -17,7 +17,7 @@ import type { RoomRequest } from './messages.ts';
 import { NotOpened, NotPlayable, openingOf, packFor, type Opening, type OpeningFrom } from './opening.ts';
 import { Queue } from './queue.ts';
 import type { NewRun, OpenRoom, RoomMessage, RoomPace } from './room-client.ts';
-import type { ScenarioSummary } from './scenario-summary.ts';
+import type { ScenarioSummary } from '../../room/facts/scenario-summary.ts';
 import { SoloRun } from './solo-run.ts';
 import type { Dependencies } from './dependencies.ts';
 import { roomWords } from './words.ts';
@@ -178,7 +178,9 @@ export class RoomHost {
 		const pack = packFor(setup, this.#from);
 		const { store, fault } = await this.#keep();
 		const kept = head ?? this.#newHead(pack, setup, forkedFrom);
-		const facts = roomFacts(pack, kept, this.#botTexts);
+		const { role, cut, bots } = kept.summary;
+		const mine = rolesPlayed(pack.scenario, role);
+		const facts = roomFacts(pack, { runId: kept.id, role, mine, cut, bots }, this.#botTexts);
 		const autosave = new Autosave(store, fault, isKept ? events.length : null, this.#around.clock, (code) =>
 			this.#tell({
 				...{ type: 'kept', ok: code === null, code },

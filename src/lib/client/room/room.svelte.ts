@@ -2,15 +2,16 @@ import type { CommandBody } from '../../exercise/commands/commands.ts';
 import type { Projection, WorldView } from '../../exercise/project/project.ts';
 import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
-import type { NewRun, OpenRoom, Purse, RoomClient, RoomFacts, RoomMessage, RoomPace } from './room-client.ts';
+import type { NewRun, OpenRoom, RoomClient, RoomMessage, RoomPace } from './room-client.ts';
+import type { Purse, RoomFacts } from '../../room/facts/room-facts.ts';
 import type { KeptRun } from '../runs/run-summary.ts';
 import type { Progress } from '../../room/progress.ts';
-import type { ScenarioSummary } from './scenario-summary.ts';
+import type { ScenarioSummary } from '../../room/facts/scenario-summary.ts';
 import { beforeNextPicture } from '../before-next-picture.ts';
 import type { AskToPersist } from '../store/persistence.ts';
 import { Notices, type Notice, type NoticeAct } from './notices.svelte.ts';
 import { RoomMap } from './room-map.svelte.ts';
-import { sampleOf, withSamples, type Sample } from './samples.ts';
+import { sampleOf, withSamples, type Sample } from '../../room/feed/samples.ts';
 import { roomWords } from './words.ts';
 
 /** `ready`: something can be opened. `opening`: a run is being read. `failed`: nothing goes any more. */

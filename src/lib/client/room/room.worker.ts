@@ -7,7 +7,7 @@ import { openStore } from '../store/open-store.ts';
 import { realClock } from '../real-clock.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
 import { policiesOfSeats } from '../../exercise/bots/roster.ts';
-import { BOT_TEXTS } from './bot-texts.ts';
+import { BOT_TEXTS } from '../../room/facts/bot-texts.ts';
 import { ALIVE, isQuestion, readRequest } from './messages.ts';
 import type { RoomMessage } from './room-client.ts';
 import { RoomHost } from './room-host.ts';

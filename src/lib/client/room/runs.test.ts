@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NEW_RUN, openHost } from './testing/solo-host.ts';
 import { afterCrash, kept, paper, playOn } from './testing/solo-play.ts';
-import { soloPack } from './testing/solo-scenario.ts';
+import { playedPack } from '../../room/testing/played-pack.ts';
 
 describe('logs', () => {
 	test('a log that was saved opens again, at its place, as a run of its own with the same hash', async () => {
@@ -56,7 +56,7 @@ describe('logs', () => {
 		expect(other.latest('readOnlyLog')!.reason).toContain('version 0 of the physics');
 		expect(other.latest('opened')).toBeUndefined();
 
-		const edited = openHost({ pack: soloPack((yaml) => yaml.replace('value: 0.8', 'value: 0.7')) });
+		const edited = openHost({ pack: playedPack((yaml) => yaml.replace('value: 0.8', 'value: 0.7')) });
 		await edited.ask({ type: 'open', what: { kind: 'log', name: 'a.log.json', text } });
 		expect(edited.latest('readOnlyLog')!.reason).toContain('has changed since');
 	});
@@ -64,7 +64,7 @@ describe('logs', () => {
 	test('a kept run of a scenario that has changed since is not played on with the new one', async () => {
 		const host = openHost();
 		await host.toFirstRound();
-		const pack = soloPack((yaml) => yaml.replace('value: 0.8', 'value: 0.7'));
+		const pack = playedPack((yaml) => yaml.replace('value: 0.8', 'value: 0.7'));
 		const later = openHost({ store: host.store, pack });
 		await later.ask(kept(host.runId()));
 		expect(later.latest('readOnlyLog')!.reason).toContain('has changed since');

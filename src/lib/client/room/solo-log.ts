@@ -1,6 +1,7 @@
 import type { RoomEvent } from '../../exercise/log/events.ts';
-import { TABLE, type NewRun } from './room-client.ts';
-import { OFFERED_BOTS, type BotProfile } from './scenario-summary.ts';
+import { type NewRun } from './room-client.ts';
+import { TABLE } from '../../room/facts/room-facts.ts';
+import { OFFERED_BOTS, type BotProfile } from '../../room/facts/scenario-summary.ts';
 
 /** A role's team: of the whole table all sit in one. */
 export function teamOf(role: string, setup: Pick<NewRun, 'role'>): string {

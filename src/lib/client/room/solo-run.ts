@@ -20,10 +20,11 @@ import type { RunHead, RunSummary } from '../runs/run-summary.ts';
 import { logFileOf } from '../runs/shown-run.ts';
 import { MapWatch } from '../map/map-watch.ts';
 import { Debriefing } from '../../room/debriefing.ts';
-import { TABLE, type RoomFacts, type RoomMessage, type RoomPace } from './room-client.ts';
+import { type RoomMessage, type RoomPace } from './room-client.ts';
+import { TABLE, type RoomFacts } from '../../room/facts/room-facts.ts';
 import { botIn, teamOf } from './solo-log.ts';
 import type { Dependencies } from './dependencies.ts';
-import { balancesOf, personsView } from './view.ts';
+import { balancesOf, personsView } from '../../room/feed/persons-view.ts';
 import { roomWords } from './words.ts';
 
 export interface RunParts {

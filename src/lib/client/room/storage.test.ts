@@ -6,7 +6,7 @@ import type { ClaimChannel } from '../runs/run-claims.ts';
 import type { RunSummary } from '../runs/run-summary.ts';
 import { SteadyLogStore } from '../store/steady-log-store.ts';
 import { openHost } from './testing/solo-host.ts';
-import { soloPack } from './testing/solo-scenario.ts';
+import { playedPack } from '../../room/testing/played-pack.ts';
 import { kept, paper, playOn } from './testing/solo-play.ts';
 
 /** The tabs of one device, which hear each other at once. */
@@ -137,7 +137,7 @@ describe('a store that breaks', () => {
 });
 
 describe('a run of an earlier version', () => {
-	const changed = soloPack((yaml) => yaml.replace('value: 0.8', 'value: 0.7'));
+	const changed = playedPack((yaml) => yaml.replace('value: 0.8', 'value: 0.7'));
 
 	test('that has ended shows its results as they were computed then, and gives its log', async () => {
 		const host = openHost();

@@ -17,6 +17,8 @@ export interface Conducting {
 	readonly policies: readonly Policy[];
 	/** Whether rounds are opened and wait for people to close them. */
 	readonly waitsForPeople: boolean;
+	/** Whether a facilitator opens decisions once the situation has been looked at; else they open with the round. */
+	readonly isFacilitated?: boolean;
 }
 
 /** Whether a person has a seat: then rounds are opened, and wait for people. */
@@ -40,7 +42,7 @@ function where(holds: (room: ExerciseRoom) => boolean, step: Step): Step {
 }
 
 /**
- * On from where people are to say so: from the briefing, from preparation, from an open round. Null: it is up to the
+ * On from where people are to say so: from the briefing, from preparation, from a situation, from an open round. Null: it is up to the
  * world, or the exercise is over.
  *
  * @param events the log so far
@@ -63,6 +65,7 @@ export function goOnSteps(
 			];
 		case 'incident':
 		case 'recovery':
+			if (step === 'situation') return [move('OPEN_DECISIONS')];
 			if (step !== 'decide') return null;
 			return [askBots(conducting, (world) => askedUntil(state, events, world)), move('CLOSE_DECISIONS')];
 		default:
@@ -90,7 +93,9 @@ export function arriveSteps(
 		time,
 		releases,
 		...(opensRound
-			? [...enterRecovery(conducting, minute), ...openRound].map((step) => where(areAllAt(minute), step))
+			? [...enterRecovery(conducting, minute), ...openRound(conducting)].map((step) =>
+					where(areAllAt(minute), step)
+				)
 			: [
 					...passIntoRecovery(conducting, minute, since),
 					...actNow(conducting, () => since, undefined, [world])
@@ -117,11 +122,13 @@ function beginIncident(conducting: Conducting): Step[] {
 	const opensAtOnce = ({ scenario, state }: ExerciseRoom) =>
 		conducting.waitsForPeople && roundsOf(scenario, state.exercise?.cut ?? null)[0]?.atMin === 0;
 	return [
-		where((room) => isHere(room) && opensAtOnce(room), move('OPEN_DECISIONS')),
+		...(conducting.isFacilitated
+			? []
+			: [where((room) => isHere(room) && opensAtOnce(room), move('OPEN_DECISIONS'))]),
 		...actNow(conducting, () => PREPARATION_MIN, 0).map((step) =>
 			where((room) => room.state.position.phase === 'incident' && !opensAtOnce(room), step)
 		),
-		where(isHere, move('SKIP_DECISIONS'))
+		where((room) => isHere(room) && !opensAtOnce(room), move('SKIP_DECISIONS'))
 	];
 }
 
@@ -153,7 +160,11 @@ const areAllAt =
 	({ state }: ExerciseRoom) =>
 		runningWorlds(state).every((world) => minuteOf(state, world) >= minute);
 const isStep = (step: string) => (room: ExerciseRoom) => room.state.position.step === step;
-const openRound: readonly Step[] = [where(isStep('advance'), move('NEXT_ROUND')), move('OPEN_DECISIONS')];
+
+/** The situation of a round; and where no facilitator says when, its decisions at once. */
+function openRound({ isFacilitated = false }: Conducting): Step[] {
+	return [where(isStep('advance'), move('NEXT_ROUND')), ...(isFacilitated ? [] : [move('OPEN_DECISIONS')])];
+}
 
 /** Into the recovery with a round: what only a recovery allows, bots do before people decide. */
 function enterRecovery(conducting: Conducting, minute: number): Step[] {

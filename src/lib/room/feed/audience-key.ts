@@ -13,7 +13,11 @@ export type FeedKey =
 	| `person:${string}`;
 
 /** The feeds that a person follows: that of their audience, and their own. */
-export function feedsOf({ id, kind, team }: Pick<Person, 'id' | 'kind' | 'team'>): readonly [FeedKey, FeedKey] {
+export function feedsOf({
+	id,
+	kind,
+	team
+}: Pick<Person, 'id' | 'kind' | 'team'>): readonly [FeedKey, FeedKey] {
 	const own = `person:${id}` as const;
 	if (kind !== 'player') return [kind, own];
 	return [team === null ? 'door' : `team:${team}`, own];

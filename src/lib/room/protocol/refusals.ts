@@ -25,6 +25,8 @@ export interface RoomRefusalParams {
 	/** Another facilitator has taken the step. */
 	alreadyMovedBy: { readonly by: string | null };
 	unreadable: Nothing;
+	/** It could not be kept, so it has not happened. */
+	notKept: Nothing;
 }
 type Nothing = Readonly<Record<string, never>>;
 

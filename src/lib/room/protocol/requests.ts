@@ -6,7 +6,16 @@ import type { PersonKind } from '../people/person.ts';
 
 /** Characters of a team's pad. */
 export const PAD_LENGTH_MOST = 4000;
-export const STAGE_SECTIONS = ['welcome', 'title', 'situation', 'map', 'services', 'hotWash', 'thanks'] as const;
+export const STAGE_SECTIONS = [
+	'welcome',
+	'title',
+	'situation',
+	'map',
+	'services',
+	'hotWash',
+	'findings',
+	'thanks'
+] as const;
 export type StageSection = (typeof STAGE_SECTIONS)[number];
 
 const round = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)));
@@ -17,7 +26,9 @@ const seconds = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7200))
 /** Everything that people ask of a room, by type: what each carries. A closed list; nothing else is listened to. */
 export const REQUESTS = {
 	/** A command of the exercise, in the name of its sender. */
-	command: v.strictObject({ body: v.strictObject({ type: v.string(), payload: v.record(v.string(), v.unknown()) }) }),
+	command: v.strictObject({
+		body: v.strictObject({ type: v.string(), payload: v.record(v.string(), v.unknown()) })
+	}),
 	rename: v.strictObject({ name: nameField }),
 
 	/** Players. */
@@ -47,7 +58,9 @@ export const REQUESTS = {
 	/** Opens a round at the minute that is shown. */
 	stopHere: v.strictObject({}),
 	/** How fast time passes, in steps of the world's grid a second. */
-	setPace: v.strictObject({ stepsPerSecond: v.nullable(v.pipe(v.number(), v.minValue(0.1), v.maxValue(1000))) }),
+	setPace: v.strictObject({
+		stepsPerSecond: v.nullable(v.pipe(v.number(), v.minValue(0.1), v.maxValue(1000)))
+	}),
 	/** Null: nobody is held to a time. */
 	setTimer: v.strictObject({ seconds: v.nullable(seconds) }),
 	grantMoreTime: v.strictObject({ seconds }),
@@ -73,7 +86,17 @@ export type RequestBody = {
 /** As it travels: with an id that its sender made, the same when it is sent again. */
 export type PersonRequest = RequestBody & { readonly id: string };
 
-const PLAYER = ['command', 'rename', 'sit', 'lead', 'advise', 'readAdvice', 'setReady', 'askMoreTime', 'writePad'] as const;
+const PLAYER = [
+	'command',
+	'rename',
+	'sit',
+	'lead',
+	'advise',
+	'readAdvice',
+	'setReady',
+	'askMoreTime',
+	'writePad'
+] as const;
 const FACILITATOR = (Object.keys(REQUESTS) as RequestType[]).filter(
 	(type) => type === 'command' || !PLAYER.some((one) => one === type)
 );

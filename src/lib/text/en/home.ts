@@ -42,6 +42,12 @@ export const home = {
 		open: 'Open a saved log',
 		all: 'All runs on this device'
 	},
+	together: {
+		heading: 'Together',
+		text: 'Three to six teams, a stage and evaluators, in one room. No account, no e-mail.',
+		host: 'Host a room',
+		join: 'Join a room'
+	},
 	look: {
 		heading: 'Look first',
 		text: 'What happened that day and what would have happened with nobody acting, minute by minute.',
@@ -50,7 +56,7 @@ export const home = {
 	},
 	foot: {
 		sources: 'Every figure has its source beside it',
-		privacy: 'Runs in your browser; nothing is sent anywhere',
+		privacy: 'Runs in your browser; nothing is sent anywhere when you play alone',
 		licence: 'Free and open source'
 	},
 	noScript:

@@ -1,4 +1,4 @@
-import type { RoomFacts } from '../../client/room/room-client.ts';
+import type { RoomFacts } from '../../room/facts/room-facts.ts';
 import type { SeriesPoint, HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { FigureId } from '../../text/en/explain.ts';
 import { compact, dollarsCompact, percent } from '../../text/figures.ts';

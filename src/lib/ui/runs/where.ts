@@ -7,7 +7,7 @@ const EPOCH_2000_MS = Date.UTC(2000, 0, 1);
 
 /** Where a kept run stands, in words. */
 export function whereOf({ progress }: KeptRun): string {
-	if (progress.kind === 'deciding')
+	if (progress.kind === 'deciding' || progress.kind === 'situation')
 		return words.where.deciding(progress.part, progress.round, progress.rounds);
 	if (progress.kind === 'running') return words.where.running[progress.part];
 	return words.where[progress.kind];

@@ -12,13 +12,13 @@ import type { RunStore } from '../../runs/run-summary.ts';
 import type { Pack } from '../../../room/scenario-library.ts';
 import { readRequest, type RoomRequest } from '../messages.ts';
 import type { NewRun, RoomMessage } from '../room-client.ts';
-import { OFFERED_BOTS, type ScenarioSummary } from '../scenario-summary.ts';
+import { OFFERED_BOTS, type ScenarioSummary } from '../../../room/facts/scenario-summary.ts';
 import { RoomHost } from '../room-host.ts';
 import type { RunMany } from '../../../room/debriefing.ts';
 import { FakeClock } from '../../../room/testing/fake-clock.ts';
-import { soloPack } from './solo-scenario.ts';
+import { playedPack } from '../../../room/testing/played-pack.ts';
 
-export const PACK = soloPack();
+export const PACK = playedPack();
 
 const BOT_TEXTS = Object.fromEntries(
 	OFFERED_BOTS.map((profile) => [profile, { en: `Plays ${profile}.` }])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DecisionStanding } from '../../../exercise/availability/standing.ts';
-import type { DecisionDetails } from '../../../client/room/scenario-summary.ts';
+import type { DecisionDetails } from '../../../room/facts/scenario-summary.ts';
 import { choicesOf, isOffered } from './decisions.ts';
 
 const decision = (id: string) => ({ id }) as unknown as DecisionDetails;

@@ -1,5 +1,5 @@
 import type { DecisionStanding } from '../../../exercise/availability/standing.ts';
-import type { DecisionDetails } from '../../../client/room/scenario-summary.ts';
+import type { DecisionDetails } from '../../../room/facts/scenario-summary.ts';
 
 /** A decision of the person's, and where the exercise says that it stands. */
 export interface Choice {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DecisionDetails } from '../../../client/room/scenario-summary.ts';
+import type { DecisionDetails } from '../../../room/facts/scenario-summary.ts';
 import type { Choice } from './decisions.ts';
 import { inReadingOrder, isNewlyOpen, type RoundAt } from './order.ts';
 

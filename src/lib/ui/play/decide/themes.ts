@@ -1,4 +1,4 @@
-import type { DecisionDetails } from '../../../client/room/scenario-summary.ts';
+import type { DecisionDetails } from '../../../room/facts/scenario-summary.ts';
 import type { Choice } from './decisions.ts';
 
 /** What decisions of preparation are about, in the order in which an outage meets it. */

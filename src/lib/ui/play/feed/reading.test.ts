@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Sample } from '../../../client/room/samples.ts';
+import type { Sample } from '../../../room/feed/samples.ts';
 import { ownBacklog, ownOutput, sampleAt, trustPoints } from './reading.ts';
 
 const service = (output: number, backlogUnits = 0) => ({ output, backlogUnits, lostUnits: 0, lossCents: 0 });

@@ -1,6 +1,6 @@
-import type { RoomFacts } from '../../../client/room/room-client.ts';
-import type { RoleSummary } from '../../../client/room/scenario-summary.ts';
-import type { Sample } from '../../../client/room/samples.ts';
+import type { RoomFacts } from '../../../room/facts/room-facts.ts';
+import type { RoleSummary } from '../../../room/facts/scenario-summary.ts';
+import type { Sample } from '../../../room/feed/samples.ts';
 import { outputOf } from '../../../debrief/figures/own.ts';
 import { inLocale } from '../../../text/words.ts';
 

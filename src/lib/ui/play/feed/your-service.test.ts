@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sampleOf } from '../../../client/room/samples.ts';
+import { sampleOf } from '../../../room/feed/samples.ts';
 import { timeSeriesOf } from '../../../debrief/figures/time-series.ts';
 import type { Frame } from '../../../sim/observe/frame.ts';
 import { ownOutput } from './reading.ts';

@@ -1,5 +1,5 @@
-import type { RoomFacts } from '../../../client/room/room-client.ts';
-import type { Sample } from '../../../client/room/samples.ts';
+import type { RoomFacts } from '../../../room/facts/room-facts.ts';
+import type { Sample } from '../../../room/feed/samples.ts';
 import { roundFloor } from '../../chart/floor.ts';
 import type { MultipleLine } from '../../chart/Multiple.svelte';
 import { compact, dollarsCompact, percent, rounded } from '../../../text/figures.ts';

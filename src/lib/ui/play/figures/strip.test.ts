@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Sample } from '../../../client/room/samples.ts';
+import type { Sample } from '../../../room/feed/samples.ts';
 import { stripFigures } from './strip.ts';
 
 type Facts = Parameters<typeof stripFigures>[0];

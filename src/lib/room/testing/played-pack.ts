@@ -1,8 +1,8 @@
-import { exerciseScenario } from '../../../exercise/scenario/from-scenario.ts';
-import { compileModel } from '../../../scenario/compile/model.ts';
-import { SMALL } from '../../../scenario/testing/small.ts';
-import { scenarioOf } from '../../../scenario/testing/pack.ts';
-import type { Pack } from '../../../room/scenario-library.ts';
+import { exerciseScenario } from '../../exercise/scenario/from-scenario.ts';
+import { compileModel } from '../../scenario/compile/model.ts';
+import { SMALL } from '../../scenario/testing/small.ts';
+import { scenarioOf } from '../../scenario/testing/pack.ts';
+import type { Pack } from '../scenario-library.ts';
 
 const BUDGET =
 	'budget: { preparationUsd: 1000000, preparationAttention: 4, responseUsd: 500000, attentionPerRound: 3 }';
@@ -23,7 +23,7 @@ function changed(text: string, from: string, to: string): string {
 }
 
 /** The small scenario as somebody plays it alone. */
-export function soloPack(edit: (text: string) => string = (text) => text): Pack {
+export function playedPack(edit: (text: string) => string = (text) => text): Pack {
 	let text = SMALL + PLAYED;
 	text = changed(
 		text,

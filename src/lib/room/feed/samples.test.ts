@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { compileModel } from '../../scenario/compile/model.ts';
 import { simEngine } from '../../exercise/world/engine.ts';
 import { sampleOf, withSamples, type Sample } from './samples.ts';
-import { PACK } from './testing/solo-host.ts';
+import { playedPack } from '../testing/played-pack.ts';
+
+const PACK = playedPack();
 
 const facts = {
 	sectors: PACK.scenario.sectors.map(({ id, name, unit }) => ({ id, name, unit, undone: null })),

@@ -5,7 +5,7 @@ import {
 	type ServiceTally,
 	type Trust
 } from '../../sim/observe/frame.ts';
-import type { RoomFacts } from './room-client.ts';
+import type { RoomFacts } from '../facts/room-facts.ts';
 
 /** One point of every curve: few enough numbers that a whole run of them is light. */
 export interface Sample {

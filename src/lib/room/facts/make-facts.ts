@@ -1,9 +1,8 @@
 import { trustedVendor } from '../../scenario/trusted-vendor.ts';
 import type { Cut, Objective, Role, Scenario } from '../../scenario/scenario.ts';
-import type { Pack } from '../../room/scenario-library.ts';
-import { TABLE, type RoomFacts } from './room-client.ts';
+import type { Pack } from '../scenario-library.ts';
+import { TABLE, type RoomFacts } from './room-facts.ts';
 import type { DecisionDetails, ObjectiveSummary, RoleSummary, ScenarioSummary } from './scenario-summary.ts';
-import type { RunHead } from '../runs/run-summary.ts';
 
 /** A role that can be played alone: it has a budget to keep to and a goal to be judged by. */
 type SoloRole = Role & {
@@ -84,22 +83,21 @@ export function rolesPlayed(scenario: Pick<Scenario, 'roles'>, role: string): st
 	return scenario.roles.filter(({ id }) => role === TABLE || id === role).map(({ id }) => id);
 }
 
-/** What is known of a room once it is open. */
-export function roomFacts(
-	pack: Pack,
-	{ id, summary }: RunHead,
-	botTexts: ScenarioSummary['botTexts']
-): RoomFacts {
+/** For whom facts are made: their roles, in an exercise that is set up like this. */
+export interface Facing extends Pick<RoomFacts, 'runId' | 'role' | 'mine' | 'bots'> {
+	/** Id of the length that is played. */
+	readonly cut: string;
+}
+
+/** What somebody is told of a room once it is open. */
+export function roomFacts(pack: Pack, facing: Facing, botTexts: ScenarioSummary['botTexts']): RoomFacts {
 	const { scenario, model } = pack;
-	const mine = rolesPlayed(scenario, summary.role);
+	const { mine } = facing;
 	return {
-		runId: id,
+		...facing,
 		scenario: scenarioSummary(scenario, botTexts),
 		briefing: scenario.briefing,
-		role: summary.role,
-		mine,
-		cut: cutOf(scenario, summary.cut),
-		bots: summary.bots,
+		cut: cutOf(scenario, facing.cut),
 		startMinute: model.clock.startMinute,
 		horizonMin: model.clock.horizonMin,
 		spans: model.clock.spans.map(({ untilMin, stepMin }) => ({ untilMin, stepMin })),

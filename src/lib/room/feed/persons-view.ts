@@ -3,7 +3,7 @@ import { project, type Projection } from '../../exercise/project/project.ts';
 import { ownWorldOf } from '../../exercise/project/own-role.ts';
 import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
 import { entry, type RoomState } from '../../exercise/state.ts';
-import { TABLE, type Purse, type RoomFacts } from './room-client.ts';
+import { TABLE, type Purse, type RoomFacts } from '../facts/room-facts.ts';
 
 type Own = Pick<RoomFacts, 'role' | 'mine'>;
 

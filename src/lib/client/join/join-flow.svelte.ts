@@ -1,0 +1,196 @@
+import { PROTOCOL, type DoorFacts } from '../../room/protocol/protocol.ts';
+import type { Person } from '../../room/people/person.ts';
+import type { RoomRefusal } from '../../room/protocol/refusals.ts';
+import { readRoomCode } from '../network/room-code.ts';
+import type { NoAnswer, RoomsApi } from '../network/rooms-api.ts';
+import type { OwnSeat, OwnSeats } from './own-seats.ts';
+
+/** Where somebody stands who wants to join a room. Each has words and acts of its own. */
+export type JoinState =
+	| { readonly kind: 'code'; readonly wrong: WrongCode | null }
+	| { readonly kind: 'looking'; readonly code: string }
+	| { readonly kind: 'name'; readonly door: DoorFacts }
+	/** `refusal`: why the list is shown again. */
+	| { readonly kind: 'team'; readonly door: DoorFacts; readonly refusal: RoomRefusal | null }
+	| { readonly kind: 'joining'; readonly door: DoorFacts }
+	| { readonly kind: 'audience'; readonly door: DoorFacts }
+	/** This browser has a seat here already. */
+	| { readonly kind: 'already'; readonly door: DoorFacts; readonly seat: OwnSeat }
+	| { readonly kind: 'roomFull' | 'locked'; readonly door: DoorFacts }
+	| { readonly kind: 'ended'; readonly door: DoorFacts }
+	/** The page is of another version than the room. */
+	| { readonly kind: 'olderPage' | 'newerPage'; readonly code: string }
+	/** `tooMany`: until then, by the clock that was handed in. */
+	| { readonly kind: 'tooMany'; readonly code: string; readonly waitMs: number }
+	| { readonly kind: 'signInWindow' | 'noCookies' | 'unreachable' | 'failed'; readonly code: string };
+
+export interface WrongCode {
+	readonly typed: string;
+	readonly wrongSigns: readonly string[];
+}
+
+export interface JoinFlowParts {
+	readonly api: Pick<RoomsApi, 'door' | 'takeSeat' | 'seat'>;
+	readonly seats: Pick<OwnSeats, 'of' | 'keep' | 'forget'>;
+	/** Whether this browser says that it keeps cookies. */
+	readonly keepsCookies: () => boolean;
+	/** The seat is taken: on to its screen. */
+	readonly go: (code: string, person: Pick<Person, 'id' | 'kind'>) => void;
+}
+
+/** From a code to a seat. What was typed stays through everything that can go wrong. */
+export class JoinFlow {
+	state = $state.raw<JoinState>({ kind: 'code', wrong: null });
+	codeText = $state('');
+	name = $state('');
+	readonly #parts: JoinFlowParts;
+	/** A later press makes what an earlier one still brings void. */
+	#press = 0;
+	/** What was asked for last, for another try. */
+	#last: () => Promise<void> = () => Promise.resolve();
+
+	constructor(parts: JoinFlowParts) {
+		this.#parts = parts;
+	}
+
+	/** Looks up the code that was typed. */
+	async lookUp(text = this.codeText): Promise<void> {
+		this.codeText = text;
+		const read = readRoomCode(text);
+		if (read.kind === 'wrong') {
+			this.state = { kind: 'code', wrong: read };
+			return;
+		}
+		this.codeText = read.code;
+		await this.#lookUp(read.code, false);
+	}
+
+	/** Looks the same room up again; `asSomebodyElse`: without asking whether one goes on in the seat of before. */
+	async again(asSomebodyElse = false): Promise<void> {
+		const read = readRoomCode(this.codeText);
+		if (read.kind === 'code') await this.#lookUp(read.code, asSomebodyElse);
+	}
+
+	/** Does what was asked for last once more. */
+	async retry(): Promise<void> {
+		await this.#last();
+	}
+
+	backToCode(): void {
+		this.#press++;
+		this.state = { kind: 'code', wrong: null };
+	}
+
+	/** The name is written. */
+	goOn(): void {
+		if (this.state.kind === 'name') this.state = { kind: 'team', door: this.state.door, refusal: null };
+	}
+
+	backToName(): void {
+		if (this.state.kind === 'team') this.state = { kind: 'name', door: this.state.door };
+	}
+
+	/** Null: wherever the facilitator says. */
+	async sit(team: string | null): Promise<void> {
+		await this.#take('player', team);
+	}
+
+	async watch(): Promise<void> {
+		await this.#take('observer', null);
+	}
+
+	async joinAudience(): Promise<void> {
+		await this.#take('phone', null);
+	}
+
+	/** Goes on in the seat that this browser has. */
+	goOnAs({ code, person, kind }: OwnSeat): void {
+		this.#parts.go(code, { id: person, kind: kind as Person['kind'] });
+	}
+
+	async #lookUp(code: string, asSomebodyElse: boolean): Promise<void> {
+		const press = ++this.#press;
+		this.#last = () => this.#lookUp(code, asSomebodyElse);
+		this.state = { kind: 'looking', code };
+		const answer = await this.#parts.api.door(code);
+		if (press !== this.#press) return;
+		if (answer.kind === 'unknownCode') this.state = { kind: 'code', wrong: { typed: code, wrongSigns: [] } };
+		else if (answer.kind !== 'door') this.#noAnswer(code, answer);
+		else await this.#cameTo(answer.door, press, asSomebodyElse);
+	}
+
+	async #cameTo(door: DoorFacts, press: number, asSomebodyElse: boolean): Promise<void> {
+		const { code, protocol } = door;
+		if (protocol !== PROTOCOL) {
+			this.state = { kind: protocol > PROTOCOL ? 'olderPage' : 'newerPage', code };
+			return;
+		}
+		const seat = asSomebodyElse ? null : this.#parts.seats.of(code);
+		if (seat !== null) {
+			const known = await this.#parts.api.seat(seat);
+			if (press !== this.#press) return;
+			if (known.kind === 'ours') {
+				this.state = { kind: 'already', door, seat };
+				return;
+			}
+			if (known.kind === 'notYours') this.#parts.seats.forget(seat);
+		}
+		this.state = stateAtDoor(door);
+	}
+
+	async #take(kind: 'player' | 'observer' | 'phone', team: string | null): Promise<void> {
+		const { state } = this;
+		if (!('door' in state)) return;
+		const { door } = state;
+		const press = ++this.#press;
+		this.#last = () => {
+			this.state = { kind: 'joining', door };
+			return this.#take(kind, team);
+		};
+		this.state = { kind: 'joining', door };
+		const name = kind === 'player' ? this.name.trim() : '';
+		const answer = await this.#parts.api.takeSeat(door.code, { kind, name, team });
+		if (press !== this.#press) return;
+		if (answer.kind === 'refused') await this.#refused(door, answer.refusal, press);
+		else if (answer.kind !== 'joined') this.#noAnswer(door.code, answer);
+		else await this.#joined(door, answer.person, press);
+	}
+
+	async #joined(door: DoorFacts, person: Person, press: number): Promise<void> {
+		const { code } = door;
+		// A seat is a cookie: it is looked up once, so that nobody is sent to a page that does not know them.
+		const known = await this.#parts.api.seat({ code, person: person.id });
+		if (press !== this.#press) return;
+		if (known.kind === 'notYours' || known.kind === 'notOurs') {
+			this.state = { kind: this.#parts.keepsCookies() ? 'signInWindow' : 'noCookies', code };
+			return;
+		}
+		const teamName = door.teams.find(({ id }) => id === person.team)?.name ?? null;
+		this.#parts.seats.keep({ code, person: person.id, kind: person.kind, name: person.name, teamName });
+		this.#parts.go(code, person);
+	}
+
+	async #refused(door: DoorFacts, refusal: RoomRefusal, press: number): Promise<void> {
+		if (refusal.code === 'roomFull') this.state = { kind: 'roomFull', door };
+		else if (refusal.code === 'roomLocked') this.state = { kind: 'locked', door };
+		else if (refusal.code === 'roomEnded') this.state = { kind: 'ended', door };
+		else {
+			// The list of teams is old: the door is looked at again.
+			const answer = await this.#parts.api.door(door.code);
+			if (press !== this.#press) return;
+			this.state = { kind: 'team', door: answer.kind === 'door' ? answer.door : door, refusal };
+		}
+	}
+
+	#noAnswer(code: string, answer: NoAnswer): void {
+		if (answer.kind === 'tooMany') this.state = { kind: 'tooMany', code, waitMs: answer.waitMs };
+		else if (answer.kind === 'notOurs') this.state = { kind: 'signInWindow', code };
+		else this.state = { kind: answer.kind, code };
+	}
+}
+
+function stateAtDoor(door: DoorFacts): JoinState {
+	if (door.state === 'ended') return { kind: 'ended', door };
+	if (door.opens === 'audience') return { kind: 'audience', door };
+	return { kind: door.state === 'locked' ? 'locked' : 'name', door };
+}

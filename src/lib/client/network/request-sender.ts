@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import type { Clock } from '../../room/clock.ts';
+import type { RequestBody } from '../../room/protocol/requests.ts';
+import type { RequestAnswer } from '../../room/protocol/refusals.ts';
+import { endOf, type EndKind } from './feed-reader.ts';
+import { waitBeforeTry, type Network } from './network.ts';
+
+/** A request is sent again until so long after it was made. */
+export const GIVE_UP_MS = 30_000;
+const TRY_MS = 8000;
+
+/** `notSent`: no answer came in time. It may have arrived all the same: what the room shows is what holds. */
+export type SendAnswer = RequestAnswer | { readonly kind: 'notSent' };
+
+const answerSchema = v.object({
+	answer: v.variant('kind', [
+		v.object({ kind: v.literal('accepted'), version: v.number() }),
+		v.object({ kind: v.literal('behind'), version: v.number() }),
+		v.object({ kind: v.literal('refused'), refusal: v.looseObject({ code: v.string(), params: v.any() }) })
+	])
+});
+
+export interface RequestSenderParts {
+	readonly network: Network;
+	readonly clock: Clock;
+	readonly draw: () => number;
+	readonly makeId: () => string;
+	readonly path: string;
+	/** The room says that the seat or the room is gone. */
+	readonly ended: (kind: EndKind) => void;
+}
+
+/**
+ * Sends what a person asks for, one after the other, in the order in which it was asked. What got no answer is sent again
+ * under the same id, so that the room does it once however often it arrives.
+ */
+export class RequestSender {
+	readonly #parts: RequestSenderParts;
+	#last: Promise<unknown> = Promise.resolve();
+	#isClosed = false;
+
+	constructor(parts: RequestSenderParts) {
+		this.#parts = parts;
+	}
+
+	send(body: RequestBody): Promise<SendAnswer> {
+		const untilMs = this.#parts.clock.nowMs() + GIVE_UP_MS;
+		const request = { id: this.#parts.makeId(), ...body };
+		const answer = this.#last.then(() => this.#sendUntilAnswered(request, untilMs));
+		this.#last = answer;
+		return answer;
+	}
+
+	close(): void {
+		this.#isClosed = true;
+	}
+
+	async #sendUntilAnswered(request: unknown, untilMs: number): Promise<SendAnswer> {
+		const { network, clock, draw, path } = this.#parts;
+		for (let failures = 0; !this.#isClosed; failures++) {
+			const leftMs = untilMs - clock.nowMs();
+			if (leftMs <= 0) break;
+			const answer = await network.ask(`${path}/requests`, {
+				body: request,
+				withinMs: Math.min(TRY_MS, leftMs)
+			});
+			const end = answer === null ? null : endOf(answer.status);
+			if (end !== null) {
+				this.#parts.ended(end);
+				break;
+			}
+			const read = v.safeParse(answerSchema, answer?.body);
+			if (answer?.status === 200 && read.success) return read.output.answer as RequestAnswer;
+			// What a server cannot read once it will not be able to read the next time.
+			if (answer?.status === 400 || answer?.status === 413)
+				return { kind: 'refused', refusal: { code: 'unreadable', params: {} } };
+			await this.#wait(Math.max(answer?.retryAfterMs ?? 0, waitBeforeTry(failures, draw)));
+		}
+		return { kind: 'notSent' };
+	}
+
+	#wait(ms: number): Promise<void> {
+		return new Promise((resolve) => this.#parts.clock.later(resolve, ms));
+	}
+}

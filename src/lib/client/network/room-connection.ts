@@ -1,0 +1,79 @@
+import type { Clock } from '../../room/clock.ts';
+import type { ServerMessage } from '../../room/protocol/protocol.ts';
+import type { RequestBody } from '../../room/protocol/requests.ts';
+import { FeedReader, type ConnectionStatus } from './feed-reader.ts';
+import type { Network } from './network.ts';
+import { RequestSender, type SendAnswer } from './request-sender.ts';
+
+export interface RoomConnectionParts {
+	readonly network: Network;
+	readonly clock: Clock;
+	/** Between 0 and 1. */
+	readonly draw: () => number;
+	readonly makeId: () => string;
+	/** Tells of a device that woke up (`woke`) or changed its network (`online`). Returns how not to be told any more. */
+	readonly watchDevice: (tell: (what: 'woke' | 'online') => void) => () => void;
+}
+
+/** Which seat of which room a page is for. */
+export interface SeatAddress {
+	readonly code: string;
+	readonly person: string;
+}
+
+/** What a page hears of its room: messages of the feed, and how the connection stands. */
+export type Hearing = ServerMessage | { readonly type: 'status'; readonly status: ConnectionStatus };
+
+export function seatPath({ code, person }: SeatAddress): string {
+	return `/api/rooms/${encodeURIComponent(code)}/seats/${encodeURIComponent(person)}`;
+}
+
+/** A page's end of a room on a server. */
+export class RoomConnection {
+	readonly #feed: FeedReader;
+	readonly #sender: RequestSender;
+	readonly #listeners = new Set<(heard: Hearing) => void>();
+	readonly #unwatch: () => void;
+
+	constructor(seat: SeatAddress, { watchDevice, ...parts }: RoomConnectionParts) {
+		const path = seatPath(seat);
+		this.#feed = new FeedReader({
+			...parts,
+			path,
+			heard: (message) => this.#tell(message),
+			changed: (status) => this.#tell({ type: 'status', status })
+		});
+		this.#sender = new RequestSender({ ...parts, path, ended: (kind) => this.#feed.end(kind) });
+		this.#unwatch = watchDevice((what) => (what === 'woke' ? this.#feed.wake() : this.#feed.renew()));
+	}
+
+	get status(): ConnectionStatus {
+		return this.#feed.status;
+	}
+
+	send(body: RequestBody): Promise<SendAnswer> {
+		return this.#sender.send(body);
+	}
+
+	/** Returns how to stop hearing. */
+	hear(listener: (heard: Hearing) => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	/** Somebody wants it to be tried again now. */
+	connectAgain(): void {
+		this.#feed.renew();
+	}
+
+	close(): void {
+		this.#unwatch();
+		this.#feed.close();
+		this.#sender.close();
+		this.#listeners.clear();
+	}
+
+	#tell(heard: Hearing): void {
+		for (const listener of this.#listeners) listener(heard);
+	}
+}

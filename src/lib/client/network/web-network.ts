@@ -1,0 +1,95 @@
+import { realClock } from '../real-clock.ts';
+import type { Ask, Network, NetworkAnswer } from './network.ts';
+import { randomId } from './random-id.ts';
+import { RoomConnection, type SeatAddress } from './room-connection.ts';
+
+/** Close code where a socket could not be made at all. */
+const NOT_MADE = 1006;
+
+/** The browser's own network. Addresses are of this page's origin. */
+export const webNetwork: Network = {
+	openSocket(path, { heard, closed }) {
+		let isDone = false;
+		const done = (code: number) => {
+			if (isDone) return;
+			isDone = true;
+			closed(code);
+		};
+		let socket: WebSocket | null = null;
+		try {
+			socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${path}`);
+			socket.addEventListener('message', ({ data }) => {
+				if (!isDone && typeof data === 'string') heard(data);
+			});
+			socket.addEventListener('close', ({ code }) => done(code));
+		} catch {
+			// Later, as every other socket: who opens one is not done yet with opening it.
+			setTimeout(() => done(NOT_MADE));
+		}
+		return {
+			close() {
+				isDone = true;
+				socket?.close();
+			}
+		};
+	},
+	ask
+};
+
+async function ask(path: string, { body, withinMs, signal }: Ask): Promise<NetworkAnswer | null> {
+	const abort = new AbortController();
+	const stop = () => abort.abort();
+	const timer = setTimeout(stop, withinMs);
+	signal?.addEventListener('abort', stop);
+	try {
+		const response = await fetch(path, {
+			cache: 'no-store',
+			credentials: 'same-origin',
+			signal: abort.signal,
+			...(body !== undefined && {
+				method: 'POST',
+				headers: { 'Content-Type': 'application/json' },
+				body: JSON.stringify(body)
+			})
+		});
+		const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
+		return {
+			status: response.status,
+			// A page of somebody else's, a sign-in window's say, is no JSON.
+			body: (await response.json().catch(() => null)) as unknown,
+			retryAfterMs: Number.isFinite(seconds) ? seconds * 1000 : null
+		};
+	} catch {
+		return null;
+	} finally {
+		clearTimeout(timer);
+		signal?.removeEventListener('abort', stop);
+	}
+}
+
+/** A connection of this page to a seat of its own. */
+export function connectToSeat(seat: SeatAddress): RoomConnection {
+	return new RoomConnection(seat, {
+		network: webNetwork,
+		clock: realClock,
+		draw: Math.random,
+		makeId: randomId,
+		watchDevice
+	});
+}
+
+function watchDevice(tell: (what: 'woke' | 'online') => void): () => void {
+	const woke = () => {
+		if (document.visibilityState === 'visible') tell('woke');
+	};
+	const shown = ({ persisted }: PageTransitionEvent) => tell(persisted ? 'online' : 'woke');
+	const online = () => tell('online');
+	document.addEventListener('visibilitychange', woke);
+	window.addEventListener('pageshow', shown);
+	window.addEventListener('online', online);
+	return () => {
+		document.removeEventListener('visibilitychange', woke);
+		window.removeEventListener('pageshow', shown);
+		window.removeEventListener('online', online);
+	};
+}

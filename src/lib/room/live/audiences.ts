@@ -1,0 +1,171 @@
+import { balanceOf } from '../../exercise/availability/budget.ts';
+import type { Audience } from '../../exercise/project/audience.ts';
+import { project, type Projection } from '../../exercise/project/project.ts';
+import { nextStop } from '../../exercise/phases/rounds.ts';
+import { entry, type RoomState } from '../../exercise/state.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
+import type { FeedKey } from '../feed/audience-key.ts';
+import { frameFor } from '../feed/frame-for.ts';
+import { sampleOf } from '../feed/samples.ts';
+import { progressOf } from '../progress.ts';
+import type { Live } from './live.ts';
+import type { Headline, RoomParts, StepPart } from './parts.ts';
+import { isDeciding } from './player-requests.ts';
+import { deskPart, mePart, teamEntries, teamPart } from './people-parts.ts';
+
+/** Parts of a feed by key, as values. Undefined: there is none at present. */
+export type Parts = { readonly [Key in keyof RoomParts]?: RoomParts[Key] | undefined };
+
+/** What everybody's clock shows while time passes. */
+export interface Shown {
+	/** The room at the minute that is shown: time is logged only when it stops. */
+	readonly state: RoomState;
+	readonly frame: Frame;
+}
+
+/** Feeds of many, as opposed to those of one person. */
+export function sharedFeeds({ people }: Live): FeedKey[] {
+	const teams = people.teams.map(({ id }) => `team:${id}` as const);
+	return ['facilitator', 'evaluator', 'stage', 'observer', 'phone', 'door', ...teams];
+}
+
+/** What changes with every picture. */
+export function timeParts(live: Live, feed: FeedKey, { frame }: Shown): Parts {
+	const clock = { minute: frame.minute, isMoving: live.exercise.isMoving };
+	if (!watches(feed)) return { clock };
+	return { clock, frame: frameFor(frame, live.factsOf(rolesOf(live, feed))) };
+}
+
+/** A point of every curve. */
+export function sampleParts(live: Live, feed: FeedKey, frames: readonly Frame[]): Parts {
+	if (!watches(feed)) return {};
+	const facts = live.factsOf(rolesOf(live, feed));
+	return Object.fromEntries(frames.map((frame) => [`sample:${frame.minute}`, sampleOf(frame, facts)]));
+}
+
+/** Everything else that an audience of many is shown. */
+export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
+	const all: Parts = {
+		step: stepPart(live, shown),
+		timer: live.timer.part,
+		ready: readyPart(live),
+		teams: teamEntries(live)
+	};
+	const audience = audienceOf(feed);
+	if (audience === null) return all;
+	const projection = project(live.pack.exercise, shown.state, audience);
+	if (feed === 'phone') return { ...all, headlines: headlines(live, projection) };
+	const facts = live.factsOf(rolesOf(live, feed));
+	const withView: Parts = { ...all, facts, view: viewPart(live, feed, projection) };
+	const stage = { ...live.stage.shown, code: live.summary.code, audienceCode: live.summary.audienceCode };
+	const { areFindingsOpen, ...stagePart } = stage;
+	const findings = areFindingsOpen ? live.findings() : undefined;
+	switch (feed) {
+		case 'facilitator':
+			return {
+				...withView,
+				stage: stagePart,
+				desk: deskPart(live),
+				headlines: headlines(live, projection),
+				findings: live.findings()
+			};
+		case 'evaluator':
+			return { ...withView, findings };
+		case 'stage':
+		case 'observer':
+			return { ...withView, stage: stagePart, headlines: headlines(live, projection), findings };
+		default: {
+			const team = teamIdOf(feed)!;
+			return { ...withView, team: teamPart(live, team), hotWash: live.hotWashes.get(team), findings };
+		}
+	}
+}
+
+/** What is one person's own. */
+export function personParts(live: Live, person: string): Parts {
+	return { me: mePart(live, person) };
+}
+
+function audienceOf(feed: FeedKey): Audience | null {
+	switch (feed) {
+		case 'facilitator':
+		case 'evaluator':
+		case 'stage':
+		case 'observer':
+		case 'phone':
+			return { kind: feed };
+		case 'door':
+			return null;
+		default: {
+			const team = teamIdOf(feed);
+			return team === null ? null : { kind: 'team', team };
+		}
+	}
+}
+
+function teamIdOf(feed: FeedKey): string | null {
+	return feed.startsWith('team:') ? feed.slice('team:'.length) : null;
+}
+
+/** Whether the world is shown to this audience as it runs: phones and those without a team have the clock alone. */
+function watches(feed: FeedKey): boolean {
+	return feed !== 'phone' && feed !== 'door';
+}
+
+/** The roles whose organisations and decisions an audience is shown: the staff see all. */
+function rolesOf({ people, pack }: Live, feed: FeedKey): readonly string[] {
+	if (feed === 'facilitator' || feed === 'evaluator') return pack.scenario.roles.map(({ id }) => id);
+	const team = teamIdOf(feed);
+	return team === null ? [] : (people.team(team)?.roles ?? []);
+}
+
+function viewPart(live: Live, feed: FeedKey, projection: Projection): RoomParts['view'] {
+	const { state } = live.exercise.room;
+	const world = entry(state.worlds, live.world)!;
+	const scenario = live.pack.exercise;
+	const purses = rolesOf(live, feed).map((role) => {
+		const { spentUsd, leftUsd, attentionLeft } = balanceOf(scenario, state, world, role);
+		// No budget and no limit of attention are told as null: JSON has no infinity.
+		return { role, spentUsd, leftUsd: leftUsd ?? null, attentionLeft: attentionLeft ?? null };
+	});
+	return { projection, progress: progressOf(live.exercise.room.view, live.world), purses };
+}
+
+function stepPart(live: Live, { state }: Shown): StepPart {
+	const { scenario } = live.exercise.room.view;
+	const { position, exercise } = state;
+	const progress = progressOf(live.exercise.room.view, live.world);
+	const inRound = progress.kind === 'deciding' || progress.kind === 'situation';
+	const { startMinute } = live.pack.model.clock;
+	return {
+		phase: position.phase,
+		step: position.step,
+		round: inRound ? progress.round : (state.rounds.at(-1)?.round ?? null),
+		rounds: inRound ? progress.rounds : null,
+		nextStopMin:
+			position.phase === 'preparation' || position.step !== null
+				? nextStop(
+						scenario,
+						exercise?.cut ?? null,
+						position.step === null ? -1 : live.exercise.shownMin(live.world)
+					)
+				: null,
+		isPaused: position.clock === 'paused',
+		pausedBecause: position.clock === 'paused' ? (live.pausedBecause ?? 'facilitator') : null,
+		startMinute,
+		horizonMin: scenario.horizonMin
+	};
+}
+
+function readyPart(live: Live) {
+	const { teams } = live.people;
+	const ready = isDeciding(live) ? teams.filter(({ id }) => live.rounds.of(id).isReady).length : 0;
+	return { ready, of: teams.length };
+}
+
+/** Messages to everybody, latest last. */
+function headlines({ world }: Live, { worlds }: Projection): Headline[] {
+	return (entry(worlds, world)?.injects ?? [])
+		.filter(({ to }) => to === null)
+		.map(({ inject, atMin, from, title, body }) => ({ inject, atMin, from, title, body }));
+}

@@ -1,0 +1,165 @@
+import { moveFrom, type MoveFrom } from '../../exercise/state.ts';
+import type { Sender } from '../../exercise/commands/rule.ts';
+import { move, resumeStep } from '../conductor/conductor.ts';
+import type { Step } from '../perform.ts';
+import type { Person } from '../people/person.ts';
+import type { RequestType } from '../protocol/requests.ts';
+import { accepted, answerOf, answerOfStep, refused, type Handlers } from './handlers.ts';
+import type { Live } from './live.ts';
+import { isDeciding, seatFor, send, type playerRequests } from './player-requests.ts';
+
+const FACILITATOR: Sender = { kind: 'facilitator' };
+
+/** What facilitators ask for: steps, time, people, the stage. */
+export const facilitatorRequests: Handlers<Exclude<RequestType, keyof typeof playerRequests>> = {
+	async goOn(live, by, { from }) {
+		if (!isSamePlace(from, moveFrom(live.exercise.room.state)))
+			return refused('alreadyMovedBy', { by: live.lastStepBy });
+		const answer = answerOfStep(await live.exercise.goOn());
+		if (answer.kind === 'accepted') await stepTaken(live, by);
+		return answer;
+	},
+
+	async pause(live, by) {
+		const { position } = live.exercise.room.state;
+		if (position.clock === 'paused') return accepted(live);
+		const answer = answerOfStep(await live.exercise.pause());
+		if (answer.kind !== 'accepted') return answer;
+		live.pausedBecause = 'facilitator';
+		live.lastStepBy = by.name;
+		await live.timer.pause();
+		return answer;
+	},
+
+	async resume(live, by) {
+		const { position } = live.exercise.room.state;
+		if (position.clock === 'running') return accepted(live);
+		const answer = answerOfStep(await live.exercise.resume());
+		if (answer.kind !== 'accepted') return answer;
+		live.pausedBecause = null;
+		live.lastStepBy = by.name;
+		await live.timer.resume();
+		return answer;
+	},
+
+	async stopHere(live, by) {
+		if (live.exercise.room.state.position.step !== 'advance') return refused('notNow', {});
+		const answer = answerOfStep(await live.exercise.stopHere(live.world));
+		if (answer.kind === 'accepted') await stepTaken(live, by);
+		return answer;
+	},
+
+	async setPace(live, _by, { stepsPerSecond }) {
+		live.pace = stepsPerSecond;
+		live.exercise.setPace({ unit: 'steps', perSecond: stepsPerSecond });
+		return accepted(live);
+	},
+
+	async setTimer(live, _by, { seconds }) {
+		const { position } = live.exercise.room.state;
+		await live.timer.set(seconds, position.clock === 'running');
+		return accepted(live);
+	},
+
+	async grantMoreTime(live, _by, { seconds }) {
+		if (!(await live.timer.grant(seconds))) return refused('noTimer', {});
+		const asked = live.people.teams.filter(({ id }) => live.rounds.of(id).hasAskedForTime);
+		for (const { id } of asked) await live.rounds.change(id, { hasAskedForTime: false });
+		return accepted(live);
+	},
+
+	async place(live, _by, { person, team }) {
+		await live.rounds.dropAdvice(person);
+		return answerOf(live, await live.people.place(person, team));
+	},
+
+	async renamePerson(live, _by, { person, name }) {
+		return answerOf(live, await live.people.rename(person, name));
+	},
+
+	async removePerson(live, _by, { person }) {
+		await live.rounds.dropAdvice(person);
+		return answerOf(live, await live.people.remove(person));
+	},
+
+	async nameLead(live, _by, { team, person }) {
+		return answerOf(live, await live.people.nameLead(team, person));
+	},
+
+	async lockRoom(live, _by, { locked }) {
+		await live.people.lock(locked);
+		return accepted(live);
+	},
+
+	async commitFor(live, by, { team: id, decision, rationale, id: request }) {
+		const team = live.people.team(id);
+		if (team === undefined) return unknownTeam(live, id);
+		const by_: Sender = { kind: 'seat', seat: seatFor(live, team.roles, decision) };
+		const payload = { world: live.world, decision, rationale, confidencePct: null };
+		const answer = await send(live, by_, { type: 'commitDecision', payload }, `${by.id}.${request}`);
+		// The log says who entered it: the team had no device.
+		const text = `Entered by the facilitator for ${team.name}: ${decision}`;
+		if (answer.kind === 'accepted')
+			await send(live, FACILITATOR, { type: 'note', payload: { text } }, `${by.id}.${request}.n`);
+		return answer;
+	},
+
+	async setReadyFor(live, _by, { team, ready }) {
+		if (live.people.team(team) === undefined) return unknownTeam(live, team);
+		if (!isDeciding(live)) return refused('notNow', {});
+		await live.rounds.change(team, { isReady: ready });
+		return accepted(live);
+	},
+
+	async show(live, _by, { section }) {
+		if (section === 'findings' && live.findings().length === 0) return refused('notNow', {});
+		await live.stage.show(section);
+		return accepted(live);
+	},
+
+	async blankStage(live, _by, { blank }) {
+		await live.stage.blank(blank);
+		return accepted(live);
+	},
+
+	async showCode(live, _by, { shown }) {
+		await live.stage.showCode(shown);
+		return accepted(live);
+	},
+
+	async endRoom(live, by) {
+		if (live.exercise.room.state.position.phase === 'closed') return accepted(live);
+		const answer = answerOfStep(await live.exercise.perform(endSteps));
+		if (answer.kind === 'accepted') await stepTaken(live, by);
+		return answer;
+	}
+};
+
+/** A step of the exercise has been taken by hand: what belonged to the one before is over. */
+async function stepTaken(live: Live, by: Person): Promise<void> {
+	live.lastStepBy = by.name;
+	await live.timer.set(null, false);
+}
+
+function unknownTeam({ people }: Live, team: string) {
+	return refused('unknownTeam', { team, known: people.teams.map(({ id }) => id) });
+}
+
+function isSamePlace(a: MoveFrom, b: MoveFrom): boolean {
+	return a.phase === b.phase && a.step === b.step && a.round === b.round;
+}
+
+/** From wherever it stands through every phase to the last one. */
+const endSteps: readonly Step[] = [
+	resumeStep,
+	where((step) => step === 'decide', move('CLOSE_DECISIONS')),
+	...Array.from({ length: 10 }, () => whereOpen(move('NEXT_PHASE')))
+];
+
+function where(holds: (step: string | null) => boolean, step: Step): Step {
+	return (room) => (holds(room.state.position.step) ? step(room) : []);
+}
+
+function whereOpen(step: Step): Step {
+	return (room) => (room.state.position.phase === 'closed' ? [] : step(room));
+}

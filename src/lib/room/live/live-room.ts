@@ -1,0 +1,352 @@
+import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
+import { injectsSeen } from '../../exercise/injects/injects.ts';
+import { LOG_VERSION } from '../../exercise/log/log-file.ts';
+import type { PhasePosition } from '../../exercise/phases/phases.ts';
+import type { RoomState } from '../../exercise/state.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
+import { pauseStep } from '../conductor/conductor.ts';
+import { Debriefing } from '../debriefing.ts';
+import { BOT_TEXTS } from '../facts/bot-texts.ts';
+import { roomFacts } from '../facts/make-facts.ts';
+import { TABLE, type RoomFacts } from '../facts/room-facts.ts';
+import { feedsOf } from '../feed/audience-key.ts';
+import type { Person } from '../people/person.ts';
+import type { DoorFacts } from '../protocol/protocol.ts';
+import { MAY_ASK, type PersonRequest, type RequestType } from '../protocol/requests.ts';
+import type { RequestAnswer } from '../protocol/refusals.ts';
+import { Room, type Appending } from '../room.ts';
+import { RunningExercise } from '../running-exercise.ts';
+import { sampleMinutes } from '../sample-minutes.ts';
+import { facilitatorRequests } from './facilitator-requests.ts';
+import { refused, type Handlers } from './handlers.ts';
+import type { Live } from './live.ts';
+import type { JoinAnswer, LiveRoomActs, LiveRoomParts, RoomSummary } from './live-room-contract.ts';
+import { openingOf } from './opening-of.ts';
+import { Pads } from './pads.ts';
+import { People, SEATS_A_TEAM_MOST } from './people.ts';
+import { playerRequests } from './player-requests.ts';
+import { Publisher } from './publisher.ts';
+import { RoomRows } from './room-rows.ts';
+import { RoomTimer } from './room-timer.ts';
+import { RoundWork, roundKey } from './round-work.ts';
+import { StageState } from './stage-state.ts';
+
+/** Steps of the world's grid a second, to begin with. */
+const FIRST_PACE = 8;
+/** Answers that a resend is given again. */
+const ANSWERS_MOST = 1000;
+
+const HANDLERS: Handlers<RequestType> = { ...playerRequests, ...facilitatorRequests };
+
+/** A room of people: one exercise, its teams, and what each audience is shown of it. */
+export class LiveRoom implements LiveRoomActs {
+	readonly #parts: LiveRoomParts;
+	readonly #live: Live;
+	readonly #publisher: Publisher;
+	readonly #debriefing: Debriefing;
+	readonly #answers = new Map<string, Promise<RequestAnswer>>();
+	#summary: RoomSummary;
+	#last: Promise<unknown> = Promise.resolve();
+	#position: PhasePosition;
+	#injectsShown = 0;
+	#hasEnded = false;
+	#isClosed = false;
+
+	/**
+	 * Opens a room: a new one where its log is empty, else as it was left, and paused.
+	 * @throws StoreFault where it cannot be kept or read
+	 */
+	static async open(parts: LiveRoomParts): Promise<LiveRoom> {
+		const isNew = parts.events.length === 0;
+		if (isNew) await parts.store.create({ head: headOf(parts, parts.summary), events: [] });
+		const rows = new RoomRows(parts.store, parts.id);
+		const { setup } = parts.summary;
+		const live: LiveRoom = new LiveRoom(parts, {
+			people: await People.read(rows, setup),
+			rounds: await RoundWork.read(rows, () => roundKey(live.#state)),
+			pads: await Pads.read(rows),
+			timer: await RoomTimer.read(rows, parts.clock),
+			stage: await StageState.read(rows)
+		});
+		await live.#begin(isNew);
+		return live;
+	}
+
+	private constructor(
+		parts: LiveRoomParts,
+		kept: Pick<Live, 'people' | 'rounds' | 'pads' | 'timer' | 'stage'>
+	) {
+		this.#parts = parts;
+		this.#summary = parts.summary;
+		const { pack, summary } = parts;
+		const { seed, cut } = summary.setup;
+		const { spans, horizonMin } = pack.exercise;
+		const samples = sampleMinutes(spans, horizonMin, stopsOf(pack.scenario, cut));
+		const room = new Room({
+			scenario: pack.exercise,
+			events: parts.events,
+			append: (appending) => this.#keep(appending),
+			publish: () => {}
+		});
+		const exercise = new RunningExercise({
+			room,
+			policiesOf: parts.policiesOf,
+			engine: () => parts.engineOf(pack, seed),
+			samples,
+			clock: parts.clock,
+			pace: { unit: 'steps', perSecond: FIRST_PACE },
+			isFacilitated: true,
+			show: (_world, frames) => this.#show(frames),
+			changed: () => this.#changed(),
+			failed: (error) => this.#failed(error)
+		});
+		this.#position = room.state.position;
+		this.#debriefing = new Debriefing(pack, seed, samples, parts.runMany, parts.clock);
+		this.#live = {
+			...kept,
+			pack,
+			summary,
+			world: SHARED_WORLD,
+			exercise,
+			pace: FIRST_PACE,
+			lastStepBy: null,
+			pausedBecause: null,
+			factsOf: factsMaker(parts),
+			hotWashes: new Map(),
+			findings: () => this.#findings()
+		};
+		this.#publisher = new Publisher(this.#live, parts.clock, parts.publish);
+	}
+
+	join(person: Omit<Person, 'number'>): Promise<JoinAnswer> {
+		return this.#inTurn(async (): Promise<JoinAnswer> => {
+			if (this.#state.position.phase === 'closed' && person.kind === 'player')
+				return { kind: 'refused', refusal: { code: 'roomEnded', params: {} } };
+			const joined = await this.#live.people.join(person);
+			if ('refusal' in joined) return { kind: 'refused', refusal: joined.refusal };
+			this.#publisher.all();
+			return { kind: 'joined', person: joined, feeds: feedsOf(joined) };
+		}).catch((error: unknown) => {
+			this.#failed(error);
+			return { kind: 'refused', refusal: { code: 'notKept', params: {} } };
+		});
+	}
+
+	/** The same request sent again gets the answer of the first time. */
+	request(id: string, request: PersonRequest): Promise<RequestAnswer> {
+		const key = `${id}.${request.id}`;
+		const before = this.#answers.get(key);
+		if (before !== undefined) return before;
+		const answer = this.#inTurn(() => this.#answer(id, request)).catch((error: unknown) => {
+			this.#failed(error);
+			// It may be tried again: nothing has happened.
+			this.#answers.delete(key);
+			return refused('notKept', {});
+		});
+		this.#answers.set(key, answer);
+		if (this.#answers.size > ANSWERS_MOST) this.#answers.delete(this.#answers.keys().next().value!);
+		return answer;
+	}
+
+	presence(id: string, isHere: boolean): void {
+		if (this.#live.people.setHere(id, isHere)) this.#publisher.soon('all');
+	}
+
+	people(): readonly Person[] {
+		return this.#live.people.all;
+	}
+
+	door(): Omit<DoorFacts, 'code' | 'opens' | 'protocol'> {
+		const { people, pack, exercise, world } = this.#live;
+		const { phase } = this.#state.position;
+		const nameOf = (role: string) => pack.scenario.roles.find(({ id }) => id === role)!.name;
+		return {
+			state: phase === 'closed' ? 'ended' : people.isLocked ? 'locked' : 'open',
+			scenarioTitle: pack.scenario.title,
+			minute: ['lobby', 'briefing', 'preparation'].includes(phase) ? null : exercise.shownMin(world),
+			startMinute: pack.model.clock.startMinute,
+			teams: people.teams.map(({ id, name, roles }) => ({
+				id,
+				name,
+				roles: roles.map(nameOf),
+				seatsTaken: people.members(id).length,
+				seatsMost: SEATS_A_TEAM_MOST
+			}))
+		};
+	}
+
+	async close(): Promise<void> {
+		this.#isClosed = true;
+		this.#publisher.close();
+		this.#live.timer.close();
+		this.#debriefing.callOff();
+		this.#live.exercise.close();
+		await this.#last;
+		await this.#live.exercise.room.whenIdle(() => {});
+	}
+
+	get #state(): RoomState {
+		return this.#live.exercise.room.state;
+	}
+
+	async #begin(isNew: boolean): Promise<void> {
+		const { exercise } = this.#live;
+		const { setup } = this.#parts.summary;
+		if (isNew) await exercise.room.perform(() => openingOf(this.#parts.pack.exercise, setup));
+		else if (!isAtRest(this.#state.position)) {
+			this.#live.pausedBecause = 'restart';
+			await exercise.room.perform(() => [pauseStep]);
+		}
+		await this.#catchUp();
+		await exercise.start();
+		this.#publisher.all();
+	}
+
+	/** Computes the world up to where it was left, in slices: other rooms share the thread. */
+	async #catchUp(): Promise<void> {
+		const { exercise, world } = this.#live;
+		const reached = this.#state.worlds[world].minute;
+		for (const minute of exercise.world(world).samples.filter((one) => one < reached)) {
+			exercise.showAt(world, minute);
+			await new Promise<void>((resolve) => this.#parts.clock.later(resolve, 0));
+			if (this.#isClosed) return;
+		}
+		exercise.showAt(world, reached);
+	}
+
+	async #answer(id: string, request: PersonRequest): Promise<RequestAnswer> {
+		const by = this.#live.people.find(id);
+		if (by === undefined) return refused('unknownPerson', { person: id });
+		if (!MAY_ASK[by.kind].includes(request.type))
+			return refused('notForYou', { request: request.type, kind: by.kind });
+		const handle = HANDLERS[request.type] as (
+			live: Live,
+			by: Person,
+			request: PersonRequest
+		) => Promise<RequestAnswer>;
+		const before = new Map(this.people().map((one) => [one.id, one.team]));
+		const answer = await handle(this.#live, by, request);
+		this.#tellMoved(before);
+		this.#publisher.all();
+		return answer;
+	}
+
+	/** Who was moved to another team, or has left, follows other feeds from now on. */
+	#tellMoved(before: ReadonlyMap<string, string | null>): void {
+		for (const [id, team] of before) {
+			const person = this.#live.people.find(id);
+			if (person === undefined) this.#parts.moved(id, null);
+			else if (person.team !== team) this.#parts.moved(id, feedsOf(person));
+			if (person === undefined) this.#publisher.forget(`person:${id}`);
+		}
+	}
+
+	#inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
+		const done = this.#last.then(task);
+		this.#last = done.catch(() => {});
+		return done;
+	}
+
+	#show(frames: readonly Frame[]): void {
+		this.#publisher.shows(frames);
+		const { pack, world } = this.#live;
+		const { state } = this.#publisher.shown!;
+		const injects = injectsSeen(pack.exercise, state, state.worlds[world]).length;
+		this.#publisher.soon(injects === this.#injectsShown ? 'time' : 'all');
+		this.#injectsShown = injects;
+	}
+
+	#changed(): void {
+		if (this.#isClosed) return;
+		const { position } = this.#state;
+		const isAnother = position.phase !== this.#position.phase || position.step !== this.#position.step;
+		this.#position = position;
+		if (isAnother) {
+			this.#live.stage.follow(position).then(
+				() => this.#publisher.soon('all'),
+				(error: unknown) => this.#failed(error)
+			);
+			if (position.phase !== 'lobby') this.#debriefing.begin();
+		}
+		this.#publisher.all();
+		this.#afterEnd();
+	}
+
+	/** The hot wash of each team, one after the other: what is known at once, the rest as it is computed. */
+	#afterEnd(): void {
+		const { phase } = this.#state.position;
+		if (this.#hasEnded || !['hotWash', 'summit', 'nextOutages', 'debrief', 'closed'].includes(phase)) return;
+		this.#hasEnded = true;
+		void this.#debrief().catch((error: unknown) => this.#failed(error));
+	}
+
+	async #debrief(): Promise<void> {
+		const { exercise, world, people, summary, hotWashes } = this.#live;
+		const { minute } = this.#state.worlds[world];
+		const stateHash = exercise.world(world).hashAt(minute);
+		const played = exercise.world(world).sampled();
+		const told = people.teams.map(({ id, roles }) => {
+			const role = roles.length === 1 ? roles[0]! : TABLE;
+			const of = { role, mine: roles, cut: { id: summary.setup.cut } };
+			return () =>
+				this.#debriefing.finish(this.#state, of, played, (hotWash) => {
+					hotWashes.set(id, { hotWash, stateHash });
+					this.#publisher.soon('all');
+				});
+		});
+		// At once for everybody; what takes further runs comes team by team.
+		await Promise.all(told.map((tell) => tell()));
+	}
+
+	#findings() {
+		const { people, hotWashes } = this.#live;
+		return people.teams.flatMap(({ id, name }) => {
+			const told = hotWashes.get(id);
+			if (told === undefined) return [];
+			const { finding, outcome } = told.hotWash;
+			return [{ team: id, name, finding, harm: outcome.harm }];
+		});
+	}
+
+	async #keep({ expectedVersion, fresh, state }: Appending): Promise<void> {
+		const changedAtMs = this.#parts.dateMs();
+		const hasEnded = state.position.phase === 'closed' && this.#summary.endedAtMs === null;
+		const endedAtMs = hasEnded ? changedAtMs : this.#summary.endedAtMs;
+		const summary = { ...this.#summary, changedAtMs, endedAtMs };
+		await this.#parts.store.append(headOf(this.#parts, summary), expectedVersion, fresh);
+		this.#summary = summary;
+	}
+
+	#failed(error: unknown): void {
+		if (!this.#isClosed) this.#parts.failed(error);
+	}
+}
+
+function headOf({ id, writer }: LiveRoomParts, summary: RoomSummary) {
+	return { id, writer, format: LOG_VERSION, summary };
+}
+
+/** Whether nothing waits for anybody: there is nothing to be paused. */
+function isAtRest({ phase }: PhasePosition): boolean {
+	return phase === 'lobby' || phase === 'hotWash' || phase === 'debrief' || phase === 'closed';
+}
+
+function stopsOf({ cuts }: LiveRoomParts['pack']['scenario'], cut: string): readonly number[] {
+	return cuts.find(({ id }) => id === cut)?.stops ?? [];
+}
+
+/** Facts by roles, made once for each set of them. */
+function factsMaker({ pack, id, summary }: LiveRoomParts): (roles: readonly string[]) => RoomFacts {
+	const made = new Map<string, RoomFacts>();
+	return (roles) => {
+		const key = roles.join(' ');
+		const known = made.get(key);
+		if (known !== undefined) return known;
+		const role = roles.length === 1 ? roles[0]! : TABLE;
+		// Who is played by a bot is for the staff to know.
+		const { cut } = summary.setup;
+		const facts = roomFacts(pack, { runId: id, role, mine: roles, cut, bots: {} }, BOT_TEXTS);
+		made.set(key, facts);
+		return facts;
+	};
+}

@@ -1,0 +1,32 @@
+import type { RoomFacts } from '../facts/room-facts.ts';
+import type { People } from './people.ts';
+import type { Pads } from './pads.ts';
+import type { RoundWork } from './round-work.ts';
+import type { RoomTimer } from './room-timer.ts';
+import type { StageState } from './stage-state.ts';
+import type { RunningExercise } from '../running-exercise.ts';
+import type { Pack } from '../scenario-library.ts';
+import type { FindingEntry, RoomParts } from './parts.ts';
+import type { RoomSummary } from './live-room-contract.ts';
+
+/** The one world of a room in which all teams act. */
+export interface Live {
+	readonly pack: Pack;
+	readonly summary: RoomSummary;
+	/** Id of the world that all teams share. */
+	readonly world: string;
+	readonly exercise: RunningExercise;
+	readonly people: People;
+	readonly rounds: RoundWork;
+	readonly pads: Pads;
+	readonly timer: RoomTimer;
+	readonly stage: StageState;
+	/** Steps of the world's grid a second. */
+	pace: number | null;
+	/** Who took the last step, by name; null: nobody since the room was opened here. */
+	lastStepBy: string | null;
+	pausedBecause: 'facilitator' | 'restart' | null;
+	readonly factsOf: (roles: readonly string[]) => RoomFacts;
+	readonly hotWashes: Map<string, RoomParts['hotWash']>;
+	readonly findings: () => readonly FindingEntry[];
+}

@@ -1,0 +1,185 @@
+import type { HotWash, Compared, Finding } from '../../debrief/hot-wash/hot-wash.ts';
+import type { Phase, RoundStep } from '../../exercise/phases/phases.ts';
+import type { Projection } from '../../exercise/project/project.ts';
+import type { Localized } from '../../scenario/scenario.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
+import type { Purse, RoomFacts } from '../facts/room-facts.ts';
+import type { Sample } from '../feed/samples.ts';
+import type { PersonKind } from '../people/person.ts';
+import type { Progress } from '../progress.ts';
+import type { StageSection } from '../protocol/requests.ts';
+
+/** Where the exercise stands. To all. */
+export interface StepPart {
+	readonly phase: Phase;
+	readonly step: RoundStep | null;
+	/** The round that is open or is to be opened next, from 1; null: none. */
+	readonly round: number | null;
+	/** As many as there are and are known to come; null: not in rounds. */
+	readonly rounds: number | null;
+	/** Where the world halts next; null: at its end, or it does not run. */
+	readonly nextStopMin: number | null;
+	readonly isPaused: boolean;
+	/** `restart`: the server was started again. */
+	readonly pausedBecause: 'facilitator' | 'restart' | null;
+	readonly startMinute: number;
+	readonly horizonMin: number;
+}
+
+/** The minute that is shown. To all. */
+export interface ClockPart {
+	readonly minute: number;
+	readonly isMoving: boolean;
+}
+
+/** The time that people are given. To all. */
+export interface TimerPart {
+	/** By the server's clock; null: it stands. */
+	readonly endsAtMs: number | null;
+	/** What was left when it was set, paused or changed. */
+	readonly leftMs: number;
+}
+
+/** How many teams are ready, and never which. To all. */
+export interface ReadyPart {
+	readonly ready: number;
+	readonly of: number;
+}
+
+/** A team as the others know it. */
+export interface TeamEntry {
+	readonly id: string;
+	readonly name: string;
+	readonly roles: readonly string[];
+	readonly seatsTaken: number;
+}
+
+/** One's own team. To its members. */
+export interface TeamPart {
+	readonly id: string;
+	readonly name: string;
+	readonly roles: readonly string[];
+	readonly members: readonly { readonly id: string; readonly name: string; readonly isHere: boolean }[];
+	readonly lead: string | null;
+	readonly isReady: boolean;
+	/** How many members have advised in this round, and whether the lead has looked. */
+	readonly advised: number;
+	readonly isAdviceRead: boolean;
+	readonly hasAskedForTime: boolean;
+	readonly pad: { readonly text: string; readonly number: number };
+}
+
+/** What a member advises the lead to do. */
+export interface Advice {
+	readonly person: string;
+	readonly decision: string | null;
+	readonly confidencePct: number | null;
+	readonly rationale: string | null;
+}
+
+/** What is a person's own. To them alone. */
+export interface MePart {
+	readonly id: string;
+	readonly kind: PersonKind;
+	readonly name: string;
+	readonly team: string | null;
+	readonly isLead: boolean;
+	/** Their own in this round. */
+	readonly advice: Advice | null;
+	/** To a lead who has read it: everybody's. */
+	readonly read: readonly Advice[] | null;
+}
+
+/** A team as its facilitator sees it. */
+export interface DeskTeam extends TeamEntry {
+	readonly lead: string | null;
+	readonly here: number;
+	readonly isReady: boolean;
+	readonly advised: number;
+	readonly isAdviceRead: boolean;
+	readonly hasAskedForTime: boolean;
+}
+
+/** What facilitators alone are shown. */
+export interface DeskPart {
+	readonly isLocked: boolean;
+	readonly teams: readonly DeskTeam[];
+	readonly people: readonly {
+		readonly id: string;
+		readonly kind: PersonKind;
+		readonly name: string;
+		readonly team: string | null;
+		readonly isHere: boolean;
+	}[];
+	/** Phones of the audience that are connected. */
+	readonly phones: number;
+	/** Who took the last step, by name; empty: a person without a name. Null: nobody yet. */
+	readonly lastStepBy: string | null;
+	/** Steps of the world's grid a second; null: as fast as they can be computed. */
+	readonly pace: number | null;
+}
+
+/** What the stage shows. To the stage, the observers and the facilitators. */
+export interface StagePart {
+	readonly section: StageSection;
+	readonly isBlank: boolean;
+	readonly isCodeShown: boolean;
+	readonly code: string;
+	readonly audienceCode: string;
+}
+
+/** What a team's run came to, for the talk about it. */
+export interface FindingEntry {
+	readonly team: string;
+	readonly name: string;
+	readonly finding: Finding;
+	readonly harm: Compared<number> | null;
+}
+
+/** What a role has left; null: there is no limit. */
+export type ToldPurse = Pick<Purse, 'role' | 'spentUsd'> & {
+	readonly leftUsd: number | null;
+	readonly attentionLeft: number | null;
+};
+
+/** A message to everybody. */
+export interface Headline {
+	readonly inject: string;
+	readonly atMin: number;
+	readonly from: string;
+	readonly title: Localized;
+	readonly body: Localized;
+}
+
+/** Everything that feeds hold, by key. Which audience gets which is decided in audiences.ts. */
+export interface RoomParts {
+	readonly step: StepPart;
+	readonly clock: ClockPart;
+	readonly timer: TimerPart | null;
+	readonly ready: ReadyPart;
+	readonly teams: readonly TeamEntry[];
+	/** What never changes: with the decisions of the audience's own roles. To all but phones. */
+	readonly facts: RoomFacts;
+	/** The room as this audience sees it. To all but phones. */
+	readonly view: {
+		readonly projection: Projection;
+		readonly progress: Progress;
+		readonly purses: readonly ToldPurse[];
+	};
+	/** The world now, with the audience's own organisations and no other. To all but phones. */
+	readonly frame: Frame;
+	/** Points of the curves so far. Each is a part of its own, `sample:<minute>`. */
+	readonly [sample: `sample:${number}`]: Sample;
+	/** Latest last. To the stage, observers and phones. */
+	readonly headlines: readonly Headline[];
+	readonly team: TeamPart;
+	readonly me: MePart;
+	readonly desk: DeskPart;
+	readonly stage: StagePart;
+	/** Of the team's roles, once the exercise has been played. */
+	readonly hotWash: { readonly hotWash: HotWash; readonly stateHash: string };
+	/** To facilitators at once; to the others when the stage shows the hot wash. */
+	readonly findings: readonly FindingEntry[];
+	/** Nothing goes any more: what happened. To facilitators. */
+	readonly fault: string;
+}

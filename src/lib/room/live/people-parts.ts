@@ -1,0 +1,75 @@
+import type { DeskPart, DeskTeam, MePart, TeamEntry, TeamPart } from './parts.ts';
+import type { Live } from './live.ts';
+
+/** What feeds tell of people and teams. */
+
+export function teamEntries({ people }: Live): TeamEntry[] {
+	return people.teams.map(({ id, name, roles }) => ({
+		id,
+		name,
+		roles,
+		seatsTaken: people.members(id).length
+	}));
+}
+
+export function teamPart({ people, rounds, pads }: Live, id: string): TeamPart {
+	const { name, roles, lead } = people.team(id)!;
+	const { isReady, isAdviceRead, hasAskedForTime } = rounds.of(id);
+	return {
+		id,
+		name,
+		roles,
+		members: people.members(id).map((one) => ({
+			id: one.id,
+			name: one.name,
+			isHere: people.isHere(one.id)
+		})),
+		lead,
+		isReady,
+		advised: rounds.advice(id).length,
+		isAdviceRead,
+		hasAskedForTime,
+		pad: pads.of(id)
+	};
+}
+
+export function deskPart(live: Live): DeskPart {
+	const { people, lastStepBy, pace } = live;
+	return {
+		isLocked: people.isLocked,
+		teams: teamEntries(live).map((team) => deskTeam(live, team)),
+		people: people.all
+			.filter(({ kind }) => kind !== 'phone')
+			.map(({ id, kind, name, team }) => ({ id, kind, name, team, isHere: people.isHere(id) })),
+		phones: people.all.filter(({ kind, id }) => kind === 'phone' && people.isHere(id)).length,
+		lastStepBy,
+		pace
+	};
+}
+
+function deskTeam({ people, rounds }: Live, team: TeamEntry): DeskTeam {
+	const { isReady, isAdviceRead, hasAskedForTime } = rounds.of(team.id);
+	return {
+		...team,
+		lead: people.leadOf(team.id),
+		here: people.members(team.id).filter(({ id }) => people.isHere(id)).length,
+		isReady,
+		advised: rounds.advice(team.id).length,
+		isAdviceRead,
+		hasAskedForTime
+	};
+}
+
+/** Undefined: there is no such person any more. */
+export function mePart({ people, rounds }: Live, id: string): MePart | undefined {
+	const person = people.find(id);
+	if (person === undefined) return undefined;
+	const { kind, name, team } = person;
+	const isLead = people.isLead(person);
+	const isRead = team !== null && isLead && rounds.of(team).isAdviceRead;
+	return {
+		...{ id, kind, name, team, isLead },
+		advice: rounds.adviceOf(id),
+		read: isRead ? rounds.advice(team) : null
+	};
+}

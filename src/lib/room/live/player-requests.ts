@@ -1,0 +1,124 @@
+import { decisionOf } from '../../exercise/scenario/scenario.ts';
+import type { Sender } from '../../exercise/commands/rule.ts';
+import type { Person } from '../people/person.ts';
+import type { RequestBody } from '../protocol/requests.ts';
+import type { RequestAnswer } from '../protocol/refusals.ts';
+import { accepted, answerOf, refused, type Handlers } from './handlers.ts';
+import type { Live } from './live.ts';
+
+/** Commands of the exercise that each kind of person may send. Where only leads may, see below. */
+const COMMANDS_OF: Readonly<Partial<Record<Person['kind'], readonly string[]>>> = {
+	facilitator: ['releaseInject', 'note', 'rate', 'makeSetting'],
+	evaluator: ['note', 'rate'],
+	player: ['commitDecision', 'withdrawDecision', 'amendDecision']
+};
+
+/** What anybody may ask for, and what players ask for in their team. */
+export const playerRequests: Handlers<
+	'command' | 'rename' | 'sit' | 'lead' | 'advise' | 'readAdvice' | 'setReady' | 'askMoreTime' | 'writePad'
+> = {
+	async command(live, by, { body, id }) {
+		if (!(COMMANDS_OF[by.kind] ?? []).includes(body.type))
+			return refused('notForYou', { request: body.type, kind: by.kind });
+		const sender = senderOf(live, by, body.payload);
+		if ('refusal' in sender) return { kind: 'refused', refusal: sender.refusal };
+		const payload =
+			'world' in body.payload || by.kind === 'player' ? { ...body.payload, world: live.world } : body.payload;
+		return send(live, sender, { type: body.type, payload }, `${by.id}.${id}`);
+	},
+
+	async rename(live, by, { name }) {
+		return answerOf(live, await live.people.rename(by.id, name));
+	},
+
+	async sit(live, by, { team }) {
+		const { phase } = live.exercise.room.state.position;
+		if (by.team !== null && phase !== 'lobby' && phase !== 'briefing') return refused('notNow', {});
+		return answerOf(live, await live.people.place(by.id, team));
+	},
+
+	async lead(live, by) {
+		if (by.team === null) return refused('noTeam', {});
+		const lead = live.people.leadOf(by.team);
+		if (lead === by.id) return accepted(live);
+		if (lead !== null && live.people.isHere(lead)) return refused('leadIsHere', { lead });
+		return answerOf(live, await live.people.nameLead(by.team, by.id));
+	},
+
+	async advise(live, by, { decision, confidencePct, rationale }) {
+		if (by.team === null) return refused('noTeam', {});
+		if (!isDeciding(live)) return refused('notNow', {});
+		await live.rounds.advise(by.team, { person: by.id, decision, confidencePct, rationale });
+		return accepted(live);
+	},
+
+	async readAdvice(live, by) {
+		return asLead(live, by, (team) => live.rounds.change(team, { isAdviceRead: true }));
+	},
+
+	async setReady(live, by, { ready }) {
+		if (!isDeciding(live)) return refused('notNow', {});
+		return asLead(live, by, (team) => live.rounds.change(team, { isReady: ready }));
+	},
+
+	async askMoreTime(live, by) {
+		if (by.team === null) return refused('noTeam', {});
+		if (live.timer.part === null) return refused('noTimer', {});
+		if (live.rounds.of(by.team).hasAskedForTime) return refused('alreadyAsked', {});
+		await live.rounds.change(by.team, { hasAskedForTime: true });
+		return accepted(live);
+	},
+
+	async writePad(live, by, { text, base }) {
+		if (by.team === null) return refused('noTeam', {});
+		const pad = await live.pads.write(by.team, text, base);
+		return pad === null ? accepted(live) : refused('changedMeanwhile', { text: pad.text, base: pad.number });
+	}
+};
+
+/** Whether teams can decide: before the incident, and while decisions are open. */
+export function isDeciding({ exercise }: Live): boolean {
+	const { phase, step } = exercise.room.state.position;
+	return phase === 'preparation' || step === 'decide';
+}
+
+/** Sends a command of the exercise; what is in it, its rule checks. */
+export async function send(
+	live: Live,
+	by: Sender,
+	body: { readonly type: string; readonly payload: Readonly<Record<string, unknown>> },
+	id: string
+): Promise<RequestAnswer> {
+	const answer = await live.exercise.submit({
+		by,
+		body: body as Parameters<Live['exercise']['submit']>[0]['body'],
+		id
+	});
+	return answer.kind === 'accepted' ? { kind: 'accepted', version: answer.version } : answer;
+}
+
+async function asLead(live: Live, by: Person, act: (team: string) => Promise<void>): Promise<RequestAnswer> {
+	if (by.team === null) return refused('noTeam', {});
+	if (!live.people.isLead(by)) return refused('notLead', { lead: live.people.leadOf(by.team) });
+	await act(by.team);
+	return accepted(live);
+}
+
+/** In whose name a command is sent: a team's lead speaks for the role that a decision belongs to. */
+function senderOf(
+	live: Live,
+	by: Person,
+	payload: (RequestBody & { type: 'command' })['body']['payload']
+): Sender | { readonly refusal: Extract<RequestAnswer, { kind: 'refused' }>['refusal'] } {
+	if (by.kind === 'facilitator' || by.kind === 'evaluator') return { kind: by.kind };
+	const team = by.team === null ? undefined : live.people.team(by.team);
+	if (team === undefined) return { refusal: { code: 'noTeam', params: {} } };
+	if (!live.people.isLead(by)) return { refusal: { code: 'notLead', params: { lead: team.lead } } };
+	return { kind: 'seat', seat: seatFor(live, team.roles, payload.decision) };
+}
+
+/** The seat of the role that owns a decision; of another's, any own one: its rule refuses it. */
+export function seatFor({ pack }: Live, roles: readonly string[], decision: unknown): string {
+	const role = decisionOf(pack.exercise, String(decision))?.role;
+	return role !== undefined && roles.includes(role) ? role : roles[0]!;
+}

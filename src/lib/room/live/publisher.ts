@@ -1,0 +1,113 @@
+import type { RoomState } from '../../exercise/state.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
+import type { Clock } from '../clock.ts';
+import type { FeedKey } from '../feed/audience-key.ts';
+import { Feed, type Changes } from '../feed/feed.ts';
+import {
+	personParts,
+	roomParts,
+	sampleParts,
+	sharedFeeds,
+	timeParts,
+	type Parts,
+	type Shown
+} from './audiences.ts';
+import type { Live } from './live.ts';
+
+/** A running world is told no more often than this: what is between two pictures a screen fills in. */
+const TELL_EVERY_MS = 250;
+
+type Scope = 'time' | 'all';
+
+/** Tells each audience what has changed of what it is shown, and nothing else. */
+export class Publisher {
+	readonly #live: Live;
+	readonly #clock: Clock;
+	readonly #publish: (feed: FeedKey, changes: Changes) => void;
+	readonly #feeds = new Map<FeedKey, Feed>();
+	#latest: Frame | null = null;
+	#samples: Frame[] = [];
+	/** What is to be told when it is time; null: nothing waits. */
+	#waiting: Scope | null = null;
+	#toldAtMs = -Infinity;
+	#isClosed = false;
+
+	constructor(live: Live, clock: Clock, publish: (feed: FeedKey, changes: Changes) => void) {
+		this.#live = live;
+		this.#clock = clock;
+		this.#publish = publish;
+	}
+
+	/** The room at the minute that is shown; null: no world has been looked at yet. */
+	get shown(): Shown | null {
+		return this.#latest === null
+			? null
+			: { state: shownState(this.#live, this.#latest.minute), frame: this.#latest };
+	}
+
+	/** The world has been looked at. */
+	shows(frames: readonly Frame[]): void {
+		const { exercise, world } = this.#live;
+		this.#latest = frames.at(-1) ?? this.#latest;
+		this.#samples.push(...frames.filter(({ minute }) => exercise.world(world).isSampled(minute)));
+	}
+
+	soon(scope: Scope): void {
+		const isWaiting = this.#waiting !== null;
+		if (this.#waiting !== 'all') this.#waiting = scope;
+		if (isWaiting) return;
+		const afterMs = Math.max(0, this.#toldAtMs + TELL_EVERY_MS - this.#clock.nowMs());
+		this.#clock.later(() => {
+			if (this.#waiting !== null) this.#tell(this.#waiting);
+		}, afterMs);
+	}
+
+	/** Tells everything that has changed, now. */
+	all(): void {
+		this.#tell('all');
+	}
+
+	forget(feed: FeedKey): void {
+		this.#feeds.delete(feed);
+	}
+
+	close(): void {
+		this.#isClosed = true;
+	}
+
+	#tell(scope: Scope): void {
+		const { shown } = this;
+		if (shown === null || this.#isClosed) return;
+		this.#waiting = null;
+		this.#toldAtMs = this.#clock.nowMs();
+		const samples = this.#samples;
+		this.#samples = [];
+		for (const feed of sharedFeeds(this.#live)) {
+			this.#update(feed, {
+				...timeParts(this.#live, feed, shown),
+				...sampleParts(this.#live, feed, samples),
+				...(scope === 'all' ? roomParts(this.#live, feed, shown) : {})
+			});
+		}
+		if (scope === 'time') return;
+		for (const { id } of this.#live.people.all) this.#update(`person:${id}`, personParts(this.#live, id));
+	}
+
+	#update(key: FeedKey, parts: Parts): void {
+		let feed = this.#feeds.get(key);
+		if (feed === undefined) this.#feeds.set(key, (feed = new Feed()));
+		const texts = Object.entries(parts).map(
+			([part, value]) => [part, value === undefined ? null : JSON.stringify(value)] as const
+		);
+		const changes = feed.update(Object.fromEntries(texts));
+		if (changes !== null) this.#publish(key, changes);
+	}
+}
+
+/** Time is logged only when it stops: what is shown runs ahead of the log. */
+function shownState({ exercise, world }: Live, minute: number): RoomState {
+	const { state } = exercise.room;
+	const own = state.worlds[world];
+	if (own === undefined || minute <= own.minute) return state;
+	return { ...state, worlds: { ...state.worlds, [world]: { ...own, minute } } };
+}

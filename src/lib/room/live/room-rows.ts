@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import type { LogStore } from '../store/log-store.ts';
+import type { RoomSummary } from './live-room-contract.ts';
+
+/** What is kept beside the log of one room, by table and key. */
+export class RoomRows {
+	readonly #store: LogStore<RoomSummary>;
+	readonly #room: string;
+
+	constructor(store: LogStore<RoomSummary>, room: string) {
+		this.#store = store;
+		this.#room = room;
+	}
+
+	/** The rows of a table that hold, by key. One that does not is left out: it was written by another version. */
+	async read<Value>(table: string, schema: v.GenericSchema<unknown, Value>): Promise<Map<string, Value>> {
+		const rows = await this.#store.rows(this.#room, table);
+		return new Map(
+			rows.flatMap(({ key, value }) => {
+				const read = v.safeParse(schema, value);
+				return read.success ? [[key, read.output] as const] : [];
+			})
+		);
+	}
+
+	put(table: string, key: string, value: unknown): Promise<void> {
+		return this.#store.putRow(this.#room, table, key, value);
+	}
+
+	remove(table: string, key: string): Promise<void> {
+		return this.#store.removeRow(this.#room, table, key);
+	}
+}

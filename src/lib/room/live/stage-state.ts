@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import type { PhasePosition } from '../../exercise/phases/phases.ts';
+import { STAGE_SECTIONS, type StageSection } from '../protocol/requests.ts';
+import type { RoomRows } from './room-rows.ts';
+
+const rowSchema = v.strictObject({
+	section: v.picklist(STAGE_SECTIONS),
+	isBlank: v.boolean(),
+	isCodeShown: v.boolean(),
+	/** Whether findings have been shown: what people have read cannot be taken back. */
+	areFindingsOpen: v.boolean()
+});
+type StageRow = v.InferOutput<typeof rowSchema>;
+
+const FIRST: StageRow = { section: 'welcome', isBlank: false, isCodeShown: false, areFindingsOpen: false };
+
+/** What the big screen shows. It follows the exercise step by step; a facilitator may show something else meanwhile. */
+export class StageState {
+	readonly #rows: RoomRows;
+	#row: StageRow;
+
+	private constructor(rows: RoomRows, row: StageRow) {
+		this.#rows = rows;
+		this.#row = row;
+	}
+
+	static async read(rows: RoomRows): Promise<StageState> {
+		return new StageState(rows, (await rows.read('stage', rowSchema)).get('stage') ?? FIRST);
+	}
+
+	get shown(): StageRow {
+		return this.#row;
+	}
+
+	show(section: StageSection): Promise<void> {
+		const areFindingsOpen = this.#row.areFindingsOpen || section === 'findings';
+		return this.#write({ ...this.#row, section, isBlank: false, areFindingsOpen });
+	}
+
+	blank(isBlank: boolean): Promise<void> {
+		return this.#write({ ...this.#row, isBlank });
+	}
+
+	showCode(isCodeShown: boolean): Promise<void> {
+		return this.#write({ ...this.#row, isCodeShown });
+	}
+
+	/** The exercise has come to another step. */
+	follow(position: PhasePosition): Promise<void> {
+		return this.#write({ ...this.#row, section: sectionAt(position) });
+	}
+
+	async #write(row: StageRow): Promise<void> {
+		await this.#rows.put('stage', 'stage', row);
+		this.#row = row;
+	}
+}
+
+function sectionAt({ phase, step }: PhasePosition): StageSection {
+	switch (phase) {
+		case 'lobby':
+			return 'welcome';
+		case 'briefing':
+			return 'title';
+		case 'preparation':
+			return 'situation';
+		case 'incident':
+		case 'recovery':
+			return step === 'advance' ? 'map' : 'situation';
+		case 'closed':
+			return 'thanks';
+		default:
+			return 'hotWash';
+	}
+}

@@ -1,0 +1,129 @@
+import { policiesOfSeats } from '../../exercise/bots/roster.ts';
+import { simEngine } from '../../exercise/world/engine.ts';
+import { moveFrom } from '../../exercise/state.ts';
+import { foldLog } from '../../exercise/log/evolve.ts';
+import { EMPTY_ROOM } from '../../exercise/state.ts';
+import type { RoomEvent } from '../../exercise/log/events.ts';
+import type { FeedKey } from '../feed/audience-key.ts';
+import type { RoomSummary } from '../live/live-room-contract.ts';
+import { LiveRoom } from '../live/live-room.ts';
+import type { RoomParts } from '../live/parts.ts';
+import type { Person } from '../people/person.ts';
+import type { RequestBody } from '../protocol/requests.ts';
+import { readPersonRequest } from '../protocol/requests.ts';
+import type { RequestAnswer } from '../protocol/refusals.ts';
+import { MemoryLogStore } from '../store/memory-log-store.ts';
+import type { RunMany } from '../debriefing.ts';
+import { FakeClock } from './fake-clock.ts';
+import { playedPack } from './played-pack.ts';
+
+const PACK = playedPack();
+export const ROOM_ID = 'room-1';
+
+export const SUMMARY: RoomSummary = {
+	code: 'KMTA4',
+	audienceCode: 'PHNE7',
+	setup: {
+		scenarioId: PACK.scenario.id,
+		cut: 'short',
+		seed: 'a seed',
+		teams: [
+			{ id: 'makers', name: 'Makers', roles: ['vendor'] },
+			{ id: 'ward', name: 'Ward', roles: ['hospital'] }
+		],
+		bots: {}
+	},
+	openedAtMs: 0,
+	changedAtMs: 0,
+	endedAtMs: null
+};
+
+const NEVER: RunMany = () => new Promise(() => {});
+
+/** A room of people with time by hand, and everything that each feed was told. */
+export async function openLiveRoom(
+	store = new MemoryLogStore<RoomSummary>(),
+	{ runMany = NEVER, clock = new FakeClock() }: { runMany?: RunMany; clock?: FakeClock } = {}
+) {
+	const kept = await store.read(ROOM_ID);
+	/** Parts of each feed as its audience has them. */
+	const feeds = new Map<FeedKey, Map<string, string>>();
+	/** All text that went out to a feed, ever. */
+	const sent = new Map<FeedKey, string>();
+	const moves: { person: string; feeds: readonly FeedKey[] | null }[] = [];
+	const faults: unknown[] = [];
+	const opening = LiveRoom.open({
+		pack: PACK,
+		id: ROOM_ID,
+		summary: kept?.head.summary ?? SUMMARY,
+		events: kept?.events ?? [],
+		store,
+		writer: kept?.head.writer ?? 'this server',
+		clock,
+		dateMs: () => 1_700_000_000_000 + clock.nowMs(),
+		engineOf: (pack, seed) => simEngine(pack.model, seed),
+		policiesOf: policiesOfSeats,
+		runMany,
+		publish(key, changes) {
+			const parts = feeds.get(key) ?? new Map<string, string>();
+			feeds.set(key, parts);
+			for (const [part, text] of Object.entries(changes)) {
+				if (text === null) parts.delete(part);
+				else parts.set(part, text);
+			}
+			sent.set(key, (sent.get(key) ?? '') + JSON.stringify(changes));
+		},
+		moved: (person, followed) => moves.push({ person, feeds: followed }),
+		failed: (error) => faults.push(error)
+	});
+	let isOpen = false;
+	void opening.then(() => (isOpen = true));
+	for (let n = 0; n < 2000 && !isOpen; n++) await clock.pass(1);
+	const room = await opening;
+
+	let ids = 0;
+	/** Sees a request through. */
+	async function ask(person: string, body: RequestBody, id = `request-${++idsEver}`): Promise<RequestAnswer> {
+		// As a server does: what the list of requests does not hold never arrives.
+		const read = readPersonRequest({ ...body, id });
+		if (read === null) throw new Error(`no request that a room knows: ${JSON.stringify(body)}`);
+		const answer = room.request(person, read);
+		await clock.pass(10);
+		return answer;
+	}
+	function part<Key extends keyof RoomParts>(feed: FeedKey, key: Key): RoomParts[Key] | undefined {
+		const text = feeds.get(feed)?.get(key);
+		return text === undefined ? undefined : (JSON.parse(text) as RoomParts[Key]);
+	}
+	async function log(): Promise<readonly RoomEvent[]> {
+		return (await store.read(ROOM_ID))?.events ?? [];
+	}
+	return {
+		room,
+		clock,
+		store,
+		feeds,
+		sent,
+		moves,
+		faults,
+		ask,
+		part,
+		log,
+		async join(kind: Person['kind'], name: string, team: string | null = null) {
+			return room.join({ id: `p${++ids}`, kind, name, team });
+		},
+		/** The facilitator's main action, from where the exercise stands. */
+		async goOn(person: string): Promise<RequestAnswer> {
+			const from = moveFrom(foldLog(await log(), EMPTY_ROOM));
+			return ask(person, { type: 'goOn', from });
+		},
+		step: () => part('facilitator', 'step')!,
+		/** Lets time pass until something holds. */
+		async until(holds: () => boolean) {
+			for (let n = 0; n < 3000 && !holds(); n++) await clock.pass(50);
+			if (!holds()) throw new Error('it never came to hold');
+		}
+	};
+}
+
+let idsEver = 0;

@@ -1,0 +1,56 @@
+import { counted } from '../figures.ts';
+import { setup } from './setup.ts';
+
+/** What somebody reads who opens a room. */
+export const host = {
+	title: 'Host a room · Patchfall',
+	heading: 'Host a room',
+	lead: 'Three answers are chosen already. Change what you like, then open the room: people join with a code, on their own phones or laptops.',
+	scenario: { heading: 'What happens' },
+	length: {
+		heading: 'How long',
+		small: (minutes: number, rounds: number) =>
+			`about ${minutes} minutes, ${counted(rounds, { one: 'round', other: 'rounds' })} of decisions`
+	},
+	who: {
+		heading: 'Who plays what',
+		help: 'All play in one world. The computer plays what no team plays.',
+		role: 'Role',
+		player: 'Played by',
+		playerOf: (role: string) => `${role}: played by`,
+		bot: (profile: string) => `The computer: ${profile.toLowerCase()}`
+	},
+	teams: {
+		heading: 'Teams',
+		name: (n: number) => `Name of team ${n}`,
+		number: (n: number) => `Team ${n}`,
+		roles: (roles: readonly string[]) => (roles.length === 0 ? 'plays nothing yet' : roles.join(', ')),
+		/** Of a team that nobody named. */
+		joined: (roles: readonly string[]) => roles.join(' and '),
+		add: 'Add a team',
+		remove: 'Take away',
+		removeOf: (team: string) => `Take away ${team}`
+	},
+	bots: { ...setup.botProfiles, expert: 'Expert' },
+	more: 'More settings',
+	seed: setup.seed,
+	hostKey: {
+		label: 'Host key',
+		help: 'It stands where the server was started. Whoever has it may open rooms.',
+		wrong: 'That is not the host key of this server. It stands where the server was started.'
+	},
+	open: 'Open the room',
+	opening: 'Opening the room …',
+	summary: (scenario: string, length: string, teams: number) =>
+		`${scenario}, ${length.toLowerCase()}, ${counted(teams, { one: 'team', other: 'teams' })}`,
+	trouble: {
+		idle: (team: string) => `${team} plays nothing. Give it a role, or take it away.`,
+		noTeam: 'No team plays. Add one and give it a role.',
+		unreachable: 'The server does not answer. Rooms need the server that this page came from: is it running?',
+		notOurs: 'Something else than Patchfall’s server answered. Are you signed in to this network?',
+		tooMany: 'The server was asked to open many rooms just now. Wait a moment, then try again.',
+		failed: 'The server could not open the room. It has noted what went wrong.',
+		roomsFull: 'This server holds as many rooms as it can. End one, then try again.',
+		refused: (code: string) => `The server refused the setup (${code}). Load the page again.`
+	}
+};

@@ -1,0 +1,40 @@
+import type { PersonKind } from '../../room/people/person.ts';
+import type { RoomRefusalParams } from '../../room/protocol/refusals.ts';
+import { counted } from '../figures.ts';
+
+const KINDS: Readonly<Record<PersonKind, string>> = {
+	facilitator: 'the facilitator',
+	evaluator: 'evaluators',
+	player: 'players',
+	stage: 'the stage',
+	observer: 'observers',
+	phone: 'the audience'
+};
+
+/** What a room says to what it refuses: what is wrong, and what to do. */
+export const roomRefusals: {
+	readonly [Code in keyof RoomRefusalParams]: (params: RoomRefusalParams[Code]) => string;
+} = {
+	notForYou: ({ kind }) => `That is not for ${KINDS[kind]} to ask for.`,
+	unknownPerson: () => 'That person is not in the room any more.',
+	unknownTeam: () => 'That team is not in the room. Choose one of those that are shown.',
+	teamFull: ({ most }) =>
+		`That team is full: it has ${counted(most, { one: 'seat', other: 'seats' })}. Choose another one.`,
+	roomLocked: () => 'The door is closed. Open it first.',
+	roomFull: ({ most }) =>
+		`The room is full: it has ${counted(most, { one: 'seat', other: 'seats' })}. Somebody has to leave first.`,
+	roomEnded: () => 'The exercise has ended. Nothing in it changes any more.',
+	noTeam: () => 'You have no team yet. Choose one, or wait until the facilitator places you.',
+	notLead: ({ lead }) =>
+		lead === null
+			? 'Nobody leads this team yet. Somebody has to take the lead first.'
+			: 'The lead of the team decides. You can advise.',
+	leadIsHere: () => 'The lead of the team is here. They or the facilitator can hand the lead over.',
+	changedMeanwhile: () => 'Somebody else has changed this meanwhile. Read it, then change it again.',
+	alreadyAsked: () => 'Your team has asked for more time already.',
+	noTimer: () => 'No timer runs.',
+	notNow: () => 'The exercise has moved on. Look where it stands now.',
+	alreadyMovedBy: ({ by }) =>
+		by === null || by === '' ? 'The step was taken a moment ago.' : `${by} took this step a moment ago.`,
+	unreadable: () => 'The server could not read this. Load the page again.'
+};
