@@ -4,6 +4,7 @@ import { project, type Projection } from '../../exercise/project/project.ts';
 import { nextStop } from '../../exercise/phases/rounds.ts';
 import { entry, type RoomState } from '../../exercise/state.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
+import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import type { FeedKey } from '../feed/audience-key.ts';
 import { frameFor } from '../feed/frame-for.ts';
 import { sampleOf } from '../feed/samples.ts';
@@ -21,6 +22,8 @@ export interface Shown {
 	/** The room at the minute that is shown: time is logged only when it stops. */
 	readonly state: RoomState;
 	readonly frame: Frame;
+	readonly map: MapSnapshot;
+	readonly nowMs: number;
 }
 
 /** Feeds of many, as opposed to those of one person. */
@@ -30,10 +33,19 @@ export function sharedFeeds({ people }: Live): FeedKey[] {
 }
 
 /** What changes with every picture. */
-export function timeParts(live: Live, feed: FeedKey, { frame }: Shown): Parts {
+export function timeParts(live: Live, feed: FeedKey, { frame, map, nowMs }: Shown): Parts {
 	const clock = { minute: frame.minute, isMoving: live.exercise.isMoving };
 	if (!watches(feed)) return { clock };
-	return { clock, frame: frameFor(frame, live.factsOf(rolesOf(live, feed))) };
+	const roles = rolesOf(live, feed);
+	const teller = live.mapOf(roles);
+	const { whole, now } = teller.tell(map, nowMs);
+	return {
+		clock,
+		frame: frameFor(frame, live.factsOf(roles)),
+		mapFacts: teller.facts,
+		mapWhole: whole,
+		map: now
+	};
 }
 
 /** A point of every curve. */

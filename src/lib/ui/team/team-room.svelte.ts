@@ -2,6 +2,7 @@ import { untrack } from 'svelte';
 import type { LiveRoomView } from '../../client/network/live-room.svelte.ts';
 import { RoomView } from '../../client/room/room.svelte.ts';
 import type { RoomParts } from '../../room/live/parts.ts';
+import { MapReader } from '../../room/map/map-reader.ts';
 import { teamClient } from './team-client.ts';
 
 /**
@@ -26,10 +27,17 @@ export function teamRoom(live: LiveRoomView): RoomView {
 		untrack(() => tell({ type: 'samples', samples }));
 	});
 	follow('frame', (frame) => tell({ type: 'frames', frames: [frame] }));
+	const map = new MapReader();
+	follow('mapFacts', (facts) => tell({ type: 'mapFacts', facts: map.begin(facts) }));
+	$effect(() => {
+		const [whole, now] = [live.part('mapWhole'), live.part('map')];
+		const snapshot = whole === null || now === null ? null : map.read(whole, now);
+		if (snapshot !== null) untrack(() => tell({ type: 'snapshot', snapshot }));
+	});
 	follow('hotWash', ({ hotWash, stateHash }) => tell({ type: 'hotWash', hotWash, stateHash }));
 	return room;
 
-	function follow<Key extends 'facts' | 'view' | 'frame' | 'hotWash'>(
+	function follow<Key extends 'facts' | 'view' | 'frame' | 'mapFacts' | 'hotWash'>(
 		key: Key,
 		take: (part: RoomParts[Key]) => void
 	): void {
