@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { BEAT_EVERY_MS, CLOSED, PROTOCOL, SILENT_MS } from '../../room/protocol/protocol.ts';

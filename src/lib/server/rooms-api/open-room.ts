@@ -27,7 +27,7 @@ export async function openRoom(asked: Asked): Promise<Answer> {
 	if (!limits.openings.take('')) throw tooMany(2);
 	const { setup, hostKey } = await readBody(request, schema);
 	if (!isOwnMachine(request, parts.origin) && !isSameKey(hostKey, parts.hostKey))
-		throw new ApiRefusal(403, hostKey === '' ? 'hostKeyNeeded' : 'wrongHostKey');
+		throw new ApiRefusal(401, hostKey === '' ? 'hostKeyNeeded' : 'wrongHostKey');
 	const opening = await parts.rooms.open(setup);
 	if (opening.kind === 'full') throw new ApiRefusal(503, 'serverFull', { most: opening.most });
 	if (opening.kind === 'refused') {
