@@ -38,6 +38,10 @@ export class LiveConnections {
 		this.#nowMs = nowMs;
 	}
 
+	get count(): number {
+		return this.#heardMs.size;
+	}
+
 	/** Takes a connection over. Why it is not wanted is said by its close code: a page hears nothing of a status. */
 	accept(asked: Upgraded, socket: Duplex, head: Buffer): void {
 		this.#server.handleUpgrade(asked.request, socket, head, (page) => {

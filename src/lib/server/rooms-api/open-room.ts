@@ -32,7 +32,7 @@ export async function openRoom(asked: Asked): Promise<Answer> {
 	if (opening.kind === 'full') throw new ApiRefusal(503, 'serverFull', { most: opening.most });
 	if (opening.kind === 'refused') {
 		const { code, ...params } = opening.fault;
-		throw new ApiRefusal(400, code, params);
+		throw new ApiRefusal(400, code, { ...params, at: `setup.${params.at}` });
 	}
 	const { room, links } = opening;
 	const { code, audienceCode } = room.codes;
