@@ -36,7 +36,7 @@ export function apiLimits(): Limits {
 		joins: new TokenBuckets({ atOnce: 1000, perSecond: 100 }),
 		roomRequests: new TokenBuckets({ atOnce: 2000, perSecond: 500 }),
 		requests: new TokenBuckets({ atOnce: 40, perSecond: 10 }),
-		connections: new TokenBuckets({ atOnce: 30, perSecond: 5 })
+		connections: new TokenBuckets({ atOnce: 40, perSecond: 10 })
 	};
 }
 

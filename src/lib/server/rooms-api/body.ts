@@ -22,18 +22,26 @@ export async function readBody<Schema extends v.GenericSchema>(
 export async function readJson(request: IncomingMessage): Promise<unknown> {
 	if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
 		throw new ApiRefusal(415, 'notJson');
-	const chunks: Buffer[] = [];
-	let bytes = 0;
-	for await (const chunk of request as AsyncIterable<Buffer>) {
-		bytes += chunk.length;
-		// The rest is not wanted: the connection ends with the answer.
-		if (bytes > BODY_BYTES_MOST)
-			throw new ApiRefusal(413, 'tooLarge', { mostBytes: BODY_BYTES_MOST }, { Connection: 'close' });
-		chunks.push(chunk);
-	}
+	const bytes = await bytesOf(request);
 	try {
-		return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
+		return JSON.parse(bytes.toString('utf8')) as unknown;
 	} catch {
 		throw new ApiRefusal(400, 'malformed', { at: '' });
 	}
+}
+
+function bytesOf(request: IncomingMessage): Promise<Buffer> {
+	return new Promise((resolve, reject) => {
+		const chunks: Buffer[] = [];
+		let bytes = 0;
+		request
+			.on('data', (chunk: Buffer) => {
+				bytes += chunk.length;
+				// What is too much is read and dropped, so that the answer arrives; then the connection ends.
+				if (bytes <= BODY_BYTES_MOST) chunks.push(chunk);
+				else reject(new ApiRefusal(413, 'tooLarge', { mostBytes: BODY_BYTES_MOST }, { Connection: 'close' }));
+			})
+			.on('end', () => resolve(Buffer.concat(chunks)))
+			.on('error', () => reject(new ApiRefusal(400, 'malformed', { at: '' })));
+	});
 }

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { BEAT_EVERY_MS, CLOSED, PROTOCOL, SILENT_MS } from '../../room/protocol/protocol.ts';
@@ -37,6 +36,10 @@ export class LiveConnections {
 
 	constructor(nowMs: () => number = () => performance.now()) {
 		this.#nowMs = nowMs;
+	}
+
+	get count(): number {
+		return this.#heardMs.size;
 	}
 
 	/** Takes a connection over. Why it is not wanted is said by its close code: a page hears nothing of a status. */

@@ -27,12 +27,12 @@ export async function openRoom(asked: Asked): Promise<Answer> {
 	if (!limits.openings.take('')) throw tooMany(2);
 	const { setup, hostKey } = await readBody(request, schema);
 	if (!isOwnMachine(request, parts.origin) && !isSameKey(hostKey, parts.hostKey))
-		throw new ApiRefusal(403, hostKey === '' ? 'hostKeyNeeded' : 'wrongHostKey');
+		throw new ApiRefusal(401, hostKey === '' ? 'hostKeyNeeded' : 'wrongHostKey');
 	const opening = await parts.rooms.open(setup);
 	if (opening.kind === 'full') throw new ApiRefusal(503, 'serverFull', { most: opening.most });
 	if (opening.kind === 'refused') {
 		const { code, ...params } = opening.fault;
-		throw new ApiRefusal(400, code, params);
+		throw new ApiRefusal(400, code, { ...params, at: `setup.${params.at}` });
 	}
 	const { room, links } = opening;
 	const { code, audienceCode } = room.codes;

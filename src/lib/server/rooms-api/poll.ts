@@ -18,8 +18,9 @@ export async function poll(asked: Asked): Promise<Answer> {
 	if (!asked.limits.connections.take(at.token)) throw tooMany();
 	const protocol = asked.query.get('protocol');
 	if (protocol !== null && protocol !== `${PROTOCOL}`)
-		throw new ApiRefusal(409, 'otherProtocol', { PROTOCOL });
-	const since = asked.query.get('since');
+		throw new ApiRefusal(426, 'otherProtocol', { protocol: PROTOCOL });
+	// An empty cursor is that of somebody who has been shown nothing.
+	const since = asked.query.get('since') || null;
 	const messages = await missed(asked, at, since);
 	return { status: 200, body: { messages: [welcome(asked.parts.build), ...messages] } };
 }
@@ -39,7 +40,7 @@ async function missed(asked: Asked, { room, seat }: AtSeat, since: string | null
 		const found = () => changesOf(room.since(seat.person, since), since);
 		if (stop === null) throw new ApiRefusal(401, 'noSeat');
 		const now = found();
-		if (now.length > 0) return now;
+		if (now.length > 0 || asked.query.get('wait') === '0') return now;
 		await woken;
 		if (ended && room.since(seat.person, since) === null) throw new ApiRefusal(401, 'noSeat');
 		return found();

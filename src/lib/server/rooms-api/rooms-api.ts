@@ -45,6 +45,11 @@ export class RoomsApi {
 		return path === BASE || path.startsWith(`${BASE}/`);
 	}
 
+	/** How many pages hold a socket open. */
+	get sockets(): number {
+		return this.#live.count;
+	}
+
 	/** Answers a request at one of its addresses. Never rejects. */
 	async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		try {

@@ -47,12 +47,12 @@ export async function takeSeat(
 	{ request, parts, limits }: Pick<Asked, 'request' | 'parts' | 'limits'>,
 	{ room, code }: Pick<AtRoom, 'room' | 'code'>,
 	{ kind, name, team }: Pick<Person, 'name' | 'team'> & { readonly kind: PersonKind }
-): Promise<{ readonly person: string; readonly cookie: string }> {
+): Promise<{ readonly person: Person; readonly cookie: string }> {
 	if (!limits.joins.take(code)) throw tooMany();
 	const answer = await room.join({ id: newPersonId(), kind, name, team });
 	if (answer.kind === 'refused') throw new ApiRefusal(409, 'refused', { refusal: answer.refusal });
-	const { id } = answer.person;
-	const token = parts.rooms.seats.addSeat({ room: room.codes.id, person: id, kind });
+	const { person } = answer;
+	const token = parts.rooms.seats.addSeat({ room: room.codes.id, person: person.id, kind });
 	limits.guesses.seated(addressOf(request), code);
-	return { person: id, cookie: seatCookie(code, id, token, isSecure(request, parts.origin)) };
+	return { person, cookie: seatCookie(code, person.id, token, isSecure(request, parts.origin)) };
 }
