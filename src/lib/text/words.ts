@@ -8,6 +8,7 @@ import { home } from './en/home.ts';
 import { host } from './en/host.ts';
 import { hotWash } from './en/hot-wash.ts';
 import { join } from './en/join.ts';
+import { live } from './en/live.ts';
 import { model } from './en/model.ts';
 import { parts } from './en/parts.ts';
 import { play } from './en/play.ts';
@@ -25,6 +26,7 @@ const en = {
 	home,
 	host,
 	join,
+	live,
 	newRun: setup,
 	briefing,
 	help,
