@@ -1,18 +1,23 @@
 import { en as page } from './en.ts';
 import { briefing } from './en/briefing.ts';
 import { explain } from './en/explain.ts';
+import { desk } from './en/desk.ts';
 import { errorPage } from './en/error-page.ts';
+import { evaluate } from './en/evaluate.ts';
 import { files } from './en/files.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { host } from './en/host.ts';
 import { hotWash } from './en/hot-wash.ts';
 import { join } from './en/join.ts';
+import { live } from './en/live.ts';
 import { model } from './en/model.ts';
 import { parts } from './en/parts.ts';
 import { play } from './en/play.ts';
 import { runs } from './en/runs.ts';
 import { setup } from './en/setup.ts';
+import { stage } from './en/stage.ts';
+import { watch } from './en/watch.ts';
 import { localised } from './localised.ts';
 
 export { inLocale } from './localised.ts';
@@ -24,6 +29,11 @@ const en = {
 	home,
 	host,
 	join,
+	live,
+	desk,
+	stage,
+	evaluate,
+	watch,
 	newRun: setup,
 	briefing,
 	help,
