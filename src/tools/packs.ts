@@ -1,17 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { ScenarioLibrary, type Pack } from '../lib/room/scenario-library.ts';
-import { MODEL_FILE, packsOf, type PackFiles } from '../lib/scenario/packs/index.ts';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { builtInPacks, libraryOnDisk } from '../lib/node/packs-on-disk.ts';
+import type { Pack } from '../lib/room/scenario-library.ts';
 import { formatFault, type Fault } from '../lib/scenario/parse.ts';
 import { suggestion } from '../lib/scenario/parse/nearest.ts';
 import { readBytes } from '../lib/scenario/parse/read-bytes.ts';
 import type { Library, Scenario } from '../lib/scenario/scenario.ts';
 import { wordsFor } from '../lib/text/words.ts';
-import { projectFolder } from './project.ts';
 import { errorCode, ReadableError } from './readable-error.ts';
-
-const PACKS = join(projectFolder, 'src', 'lib', 'scenario', 'packs');
-const EARTH = join(projectFolder, 'src', 'lib', 'scenario', 'worlds', 'earth.json');
 
 const FAULTS_SHOWN = 20;
 /** More than any scenario or log has; a larger file is not even opened. */
@@ -26,7 +21,7 @@ export function builtInScenarios(): string[] {
 
 /** The built-in worlds, model parameters and parts that scenarios may name. */
 export function readLibrary(): Library {
-	return libraryFromDisk().parts;
+	return libraryOnDisk().parts;
 }
 
 /**
@@ -36,7 +31,7 @@ export function readLibrary(): Library {
 export function loadPack(nameOrFile: string): Pack {
 	const isBuiltIn = builtInScenarios().includes(nameOrFile);
 	if (!isBuiltIn && !existsSync(nameOrFile)) throw new ReadableError(noSuchScenario(nameOrFile));
-	const opened = libraryFromDisk().open(
+	const opened = libraryOnDisk().open(
 		isBuiltIn
 			? { kind: 'builtIn', id: nameOrFile }
 			: { kind: 'file', name: nameOrFile, text: readText(nameOrFile) }
@@ -81,23 +76,6 @@ export function readText(file: string): string {
 		const reason = { ENOENT: 'there is no such file', EACCES: 'you have no permission to read it' }[code];
 		throw new ReadableError(`Cannot read ${file}: ${reason ?? `the system says ${code}`}. Check the path.`);
 	}
-}
-
-function libraryFromDisk(): ScenarioLibrary {
-	return new ScenarioLibrary({
-		earth: readText(EARTH),
-		models: [{ name: MODEL_FILE, text: readText(join(PACKS, MODEL_FILE)) }],
-		scenarios: builtInPacks().map(({ file, text, parts }) => ({ name: file, text, parts }))
-	});
-}
-
-function builtInPacks(): PackFiles[] {
-	const files = readdirSync(PACKS, { recursive: true, encoding: 'utf8' }).filter((file) =>
-		file.endsWith('.yaml')
-	);
-	return packsOf(
-		Object.fromEntries(files.map((file) => [file.replaceAll('\\', '/'), readText(join(PACKS, file))]))
-	);
 }
 
 function noSuchScenario(name: string): string {

@@ -5,7 +5,7 @@
  * https, and holds a stop for as long as an event stream is open. So its request handler runs in a server of ours.
  */
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { closeFast } from '../lib/server/close-fast.ts';
@@ -14,6 +14,11 @@ import { makeServer, PROTOCOL_HEADER, type RequestHandler } from '../lib/server/
 import { installLastResort } from '../lib/server/last-resort.ts';
 import { errorFacts, writeLog } from '../lib/server/log.ts';
 import { readPagePolicies } from '../lib/server/page-policies.ts';
+import { RoomsApi } from '../lib/server/rooms-api/rooms-api.ts';
+import { RoomRegistry } from '../lib/server/rooms/room-registry.ts';
+import { NewerFile } from '../lib/server/stores/migrations.ts';
+import { threadCount } from '../lib/server/rooms/thread-count.ts';
+import { newHostKey } from '../lib/server/seats/tokens.ts';
 import { buildApp } from './build-app.ts';
 import { requireWritableFolder } from './folders.ts';
 import { projectFolder } from './project.ts';
@@ -43,25 +48,41 @@ async function start(): Promise<number | void> {
 	}
 	const handler = await loadHandler(settings);
 	const instance = randomUUID();
+	const hostKey = settings.hostKey ?? newHostKey();
+	const rooms = openRooms(settings);
+	let inNetwork: readonly string[] = [];
+	const roomsApi = new RoomsApi({
+		rooms,
+		hostKey,
+		origin: settings.origin,
+		addresses: () => (settings.origin === null ? inNetwork : [settings.origin]),
+		build: buildVersion(),
+		log: writeLog
+	});
 	let stopping = false;
 	const server = makeServer({
 		handler,
 		pagePolicies: readPagePolicies(join(buildFolder, 'prerendered')),
 		filePaths: readFilePaths(buildFolder),
-		health: { instance, notReady: () => (stopping ? 'stopping' : null) },
-		log: writeLog
+		health: {
+			instance,
+			notReady: () => (stopping ? 'stopping' : rooms.isRestored ? null : 'restoringRooms')
+		},
+		log: writeLog,
+		rooms: roomsApi
 	});
 	const port = await listen(server, settings.port, settings.host);
 	// A terminal that is closed takes the output along, not the exercises.
 	for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 	installLastResort((error) => writeLog('error', 'uncaught', errorFacts(error)));
-	stopOnSignal(() => {
+	stopOnSignal(async () => {
 		stopping = true;
-		return closeFast(server, STOP_GRACE_MS);
+		roomsApi.close();
+		await Promise.all([closeFast(server, STOP_GRACE_MS), rooms.close()]);
 	});
 	const { url, taken } = await ownAddress(settings.host, port, (address) => whoAnswers(address, instance));
-	const inNetwork = urlsForOthers(settings.host, port);
-	const addresses = { here: url, taken, inNetwork, origin: settings.origin };
+	inNetwork = urlsForOthers(settings.host, port);
+	const addresses = { here: url, taken, inNetwork, origin: settings.origin, hostKey };
 	console.log(announcement(addresses, process.stdout.hasColors?.() ?? false));
 }
 
@@ -74,6 +95,25 @@ function checkFolders({ dataFolder, buildFirst }: StartSettings): void {
 	const remedy =
 		'Name another folder with PATCHFALL_DATA, for example "PATCHFALL_DATA=/tmp/patchfall npm start".';
 	requireWritableFolder(dataFolder, 'saved rooms', remedy);
+}
+
+/** Opens what is kept of rooms; those that were under way come back one after the other, while the server answers. */
+function openRooms({ dataFolder, keepDays }: StartSettings): RoomRegistry {
+	try {
+		const rooms = new RoomRegistry({ dataFolder, keepDays, threads: threadCount(), log: writeLog });
+		rooms.warmUp();
+		rooms.restored.catch((error: unknown) => writeLog('error', 'roomsNotRestored', errorFacts(error)));
+		return rooms;
+	} catch (error) {
+		if (error instanceof NewerFile) throw new ReadableError(error.message);
+		throw error;
+	}
+}
+
+/** As the pages know it, so that one of an older build can tell. */
+function buildVersion(): string {
+	const file = join(buildFolder, 'client', '_app', 'version.json');
+	return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version : '';
 }
 
 /** Loads the built request handler; the adapter reads its settings from the environment while it loads. */

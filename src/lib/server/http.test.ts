@@ -16,7 +16,8 @@ const PARTS = {
 	pagePolicies: new Map<string, string>(),
 	filePaths: new Set<string>(),
 	health: { instance: 'abc', notReady: () => null },
-	log: (...line: unknown[]) => void logged.push(line)
+	log: (...line: unknown[]) => void logged.push(line),
+	rooms: { owns: () => false, answer: async () => {}, upgrade: () => {} }
 };
 
 async function serve(handler: RequestHandler, parts: Partial<ServerParts> = {}) {

@@ -4,6 +4,7 @@ import { healthAnswer, type Health } from './health.ts';
 import { answerWithin } from './last-resort.ts';
 import { errorFacts, type writeLog } from './log.ts';
 import { refusalOf } from './request-rules.ts';
+import type { RoomsApi } from './rooms-api/rooms-api.ts';
 
 /** What SvelteKit's Node adapter exports as `handler`: a connect-style middleware. */
 export type RequestHandler = (
@@ -26,15 +27,20 @@ export interface ServerParts {
 	filePaths: ReadonlySet<string>;
 	health: Health;
 	log: typeof writeLog;
+	/** Answers for rooms of people, before the handler sees the request. */
+	rooms: Pick<RoomsApi, 'owns' | 'answer' | 'upgrade'>;
 }
 
 /**
  * The production HTTP server: the adapter's handler, with the security headers on every response, files included,
  * and the origin taken from the request itself. Not yet listening.
  */
-export function makeServer({ handler, pagePolicies, filePaths, health, log }: ServerParts): Server {
+export function makeServer({ handler, pagePolicies, filePaths, health, log, rooms }: ServerParts): Server {
 	// Node would refuse a request without a Host header by itself, without the security headers.
-	const server = createServer({ requireHostHeader: false }, (request, response) => {
+	const isLive = ({ url, headers }: IncomingMessage) =>
+		headers.upgrade?.toLowerCase() === 'websocket' && rooms.owns(pathOf(url));
+	const settings = { requireHostHeader: false, shouldUpgradeCallback: isLive };
+	const server = createServer(settings, (request, response) => {
 		setSecurityHeaders(request, response);
 		const path = pathOf(request.url);
 		const healthy = healthAnswer(path, health);
@@ -47,16 +53,17 @@ export function makeServer({ handler, pagePolicies, filePaths, health, log }: Se
 			response.setHeader('Cache-Control', 'no-store').setHeader('Content-Type', 'application/json');
 			return void response.writeHead(healthy.status).end(healthy.body);
 		}
+		const fail = (error: unknown) => {
+			log('error', 'requestFailed', { method: request.method!, path, ...errorFacts(error) });
+			answerPlainly(response, 500, 'The server could not answer.');
+		};
+		if (rooms.owns(path)) return answerWithin(() => rooms.answer(request, response), fail);
 		const pagePolicy = pagePolicies.get(path);
 		if (pagePolicy !== undefined) response.setHeader('Content-Security-Policy', pagePolicy);
 		// Always overwritten, so that no client can pass its own.
 		request.headers[PROTOCOL_HEADER] = isEncrypted(request) ? 'https' : 'http';
 		// The adapter's file server misreads ranges, and throws at some; a server may leave them out (RFC 9110, 14.2).
 		delete request.headers.range;
-		const fail = (error: unknown) => {
-			log('error', 'requestFailed', { method: request.method!, path, ...errorFacts(error) });
-			answerPlainly(response, 500, 'The server could not answer.');
-		};
 		const next = (error?: unknown) =>
 			error === undefined ? answerPlainly(response, 404, 'There is nothing at this address.') : fail(error);
 		answerWithin(() => handler(request, response, next), fail);
@@ -65,6 +72,10 @@ export function makeServer({ handler, pagePolicies, filePaths, health, log }: Se
 		setSecurityHeaders(request, response);
 		answerPlainly(response, 417, 'This server knows no expectation but "100-continue".');
 	});
+	server.on('upgrade', (request, socket, head) =>
+		// An older Node asks nobody which requests are to be upgraded.
+		isLive(request) ? rooms.upgrade(request, socket, head) : answerRaw(socket, '400 Bad Request')
+	);
 	server.on('connect', (_request, socket) => answerRaw(socket, '405 Method Not Allowed'));
 	server.on('clientError', (error: NodeJS.ErrnoException, socket) =>
 		answerRaw(socket, CLIENT_ERRORS[error.code ?? ''] ?? '400 Bad Request')

@@ -18,6 +18,7 @@ import { runs } from './en/runs.ts';
 import { setup } from './en/setup.ts';
 import { stage } from './en/stage.ts';
 import { watch } from './en/watch.ts';
+import { team } from './en/team.ts';
 import { localised } from './localised.ts';
 
 export { inLocale } from './localised.ts';
@@ -42,6 +43,7 @@ const en = {
 	play,
 	hotWash,
 	explain,
+	team,
 	model
 };
 

@@ -4,7 +4,7 @@ import type { Model, Order } from '../../lib/sim/model.ts';
 import { createWorld, Runner, seedFromText } from '../../lib/sim/run.ts';
 import { DEFAULT_SCENARIO } from '../../lib/scenario/packs/built-in.ts';
 import { loadPack } from '../packs.ts';
-import { nodePool } from '../pool/node-pool.ts';
+import { nodePool } from '../../lib/node/pool/node-pool.ts';
 import { time } from './measure.ts';
 import { digits, type Measured } from './report.ts';
 

@@ -113,7 +113,7 @@ describe('the core is pure', () => {
 });
 
 describe('imports follow the directions of the architecture', () => {
-	const places = [...CORE, 'text', 'map', 'ui', 'client', 'server'];
+	const places = [...CORE, 'text', 'node', 'map', 'ui', 'client', 'server'];
 	const allowed: Record<string, string[]> = {
 		sim: [],
 		scenario: ['sim'],
@@ -124,7 +124,8 @@ describe('imports follow the directions of the architecture', () => {
 		map: [...CORE, 'text'],
 		ui: [...CORE, 'text', 'map', 'client'],
 		client: [...CORE, 'text'],
-		server: [...CORE, 'text']
+		node: [...CORE, 'text'],
+		server: [...CORE, 'text', 'node']
 	};
 
 	const pairs = places.flatMap((from) => places.filter((to) => to !== from).map((to) => [from, to] as const));

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { announcement, qrCode } from './announce.ts';
 
-const HERE = { here: 'http://localhost:3000', taken: null, inNetwork: [], origin: null };
+const HERE = {
+	here: 'http://localhost:3000',
+	taken: null,
+	inNetwork: [],
+	origin: null,
+	hostKey: 'KMNPR-AACDE'
+};
 const inNetwork = ['http://10.0.0.5:3000', 'http://10.1.0.5:3000'];
 
 test('says every address, and draws a code for the first one that a phone can reach', () => {
@@ -27,6 +33,11 @@ test('says which address leads to another program', () => {
 	);
 	expect(text).toContain('On this machine    http://127.0.0.1:3000\n');
 	expect(text).toContain('(not http://localhost:3000: another program answers there)');
+});
+
+test('says the host key where somebody at another machine can use it', () => {
+	expect(announcement({ ...HERE, inNetwork }, false)).toMatch(/^ +Host key +KMNPR-AACDE$/m);
+	expect(announcement(HERE, false)).not.toContain('KMNPR-AACDE');
 });
 
 test('draws no code when no other machine can reach this one', () => {

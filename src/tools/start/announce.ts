@@ -9,6 +9,8 @@ export interface Addresses {
 	readonly inNetwork: readonly string[];
 	/** The address that people use, where a reverse proxy stands in front; then nobody needs those of the network. */
 	readonly origin: string | null;
+	/** Opens rooms from another machine. */
+	readonly hostKey: string;
 }
 
 /**
@@ -16,13 +18,18 @@ export interface Addresses {
  * code to scan.
  * @param colour whether the terminal understands colour; without it the code assumes light text on a dark ground.
  */
-export function announcement({ here, taken, inNetwork, origin }: Addresses, colour: boolean): string {
+export function announcement(
+	{ here, taken, inNetwork, origin, hostKey }: Addresses,
+	colour: boolean
+): string {
 	const lines = ['', 'Patchfall is running.', '', `  On this machine    ${here}`];
 	if (taken !== null) lines.push(`                     (not ${taken}: another program answers there)`);
 	const others = origin === null ? inNetwork : [origin];
 	const label = origin === null ? 'In this network' : 'For everyone   ';
 	others.forEach((url, index) => lines.push(`  ${index === 0 ? label : ' '.repeat(label.length)}    ${url}`));
 	const [scanned] = others;
+	if (scanned !== undefined)
+		lines.push(`  Host key           ${hostKey}`, '                     (opens a room from another machine)');
 	if (scanned !== undefined) {
 		const where = origin === null ? 'on a phone in this network' : 'on a phone';
 		lines.push('', `  Scan to open ${scanned} ${where}:`, '', qrCode(scanned, colour));

@@ -10,6 +10,8 @@ describe('npm start, with nothing said', () => {
 			host: '0.0.0.0',
 			origin: null,
 			dataFolder: '/srv/patchfall/data',
+			hostKey: null,
+			keepDays: 14,
 			buildFirst: true
 		});
 	});
@@ -86,12 +88,27 @@ describe('npm start, told otherwise', () => {
 		});
 	});
 
+	test('takes a host key that nobody guesses, and refuses a short one without repeating it', () => {
+		const key = 'correct horse battery';
+		expect(read([], { PATCHFALL_HOST_KEY: key })).toMatchObject({ hostKey: key });
+		expect(() => read([], { PATCHFALL_HOST_KEY: 'secret' })).toThrow('PATCHFALL_HOST_KEY has 6 signs');
+		expect(() => read([], { PATCHFALL_HOST_KEY: 'secret' })).not.toThrow('secret');
+	});
+
+	test('keeps ended rooms for as many days as it is told', () => {
+		expect(read([], { PATCHFALL_KEEP_DAYS: '0' })).toMatchObject({ keepDays: 0 });
+		for (const days of ['-1', '1.5', 'week'])
+			expect(() => read([], { PATCHFALL_KEEP_DAYS: days })).toThrow(`PATCHFALL_KEEP_DAYS is "${days}"`);
+	});
+
 	test('refuses an option that it does not know', () => {
 		expect(() => read(['--prot=80'])).toThrow('does not know "--prot=80"');
 	});
 
 	test('--help explains every environment variable that is read', () => {
-		for (const name of ['PORT', 'HOST', 'ORIGIN', 'DATA', 'SKIP_BUILD'].map((end) => `PATCHFALL_${end}`)) {
+		for (const name of ['PORT', 'HOST', 'ORIGIN', 'DATA', 'HOST_KEY', 'KEEP_DAYS', 'SKIP_BUILD'].map(
+			(end) => `PATCHFALL_${end}`
+		)) {
 			expect(read(['--help'])).toContain(name);
 		}
 	});

@@ -10,6 +10,10 @@ export interface StartSettings {
 	/** Absolute path of the folder that holds saved rooms. */
 	dataFolder: string;
 	buildFirst: boolean;
+	/** Opens rooms from another machine; null: one is made at each start. */
+	hostKey: string | null;
+	/** Days for which a room that has ended can be read. */
+	keepDays: number;
 }
 
 const HELP = `Builds Patchfall and serves it.
@@ -23,11 +27,13 @@ Environment:
   PATCHFALL_ORIGIN=https://rooms.example
                                 the address people use, when a reverse proxy stands in front
   PATCHFALL_DATA=./data         folder for saved rooms
+  PATCHFALL_HOST_KEY=…          opens rooms from another machine; one is made and printed at each start otherwise
+  PATCHFALL_KEEP_DAYS=14        days for which a room that has ended can be read; then it is deleted
   PATCHFALL_SKIP_BUILD=1        the same as --no-build
 
 PORT, HOST and ORIGIN are read where the longer name is not set.`;
 
-const SETTINGS = ['PORT', 'HOST', 'ORIGIN', 'DATA', 'SKIP_BUILD'] as const;
+const SETTINGS = ['PORT', 'HOST', 'ORIGIN', 'DATA', 'HOST_KEY', 'KEEP_DAYS', 'SKIP_BUILD'] as const;
 type Setting = (typeof SETTINGS)[number];
 
 /** Settings that hosting services set under their bare names. */
@@ -61,6 +67,8 @@ export function readSettings(
 		host: valueOf('HOST', env)?.text ?? '0.0.0.0',
 		origin: readOrigin(valueOf('ORIGIN', env)),
 		dataFolder: resolve(projectFolder, valueOf('DATA', env)?.text ?? 'data'),
+		hostKey: readHostKey(valueOf('HOST_KEY', env)),
+		keepDays: readDays(valueOf('KEEP_DAYS', env)),
 		buildFirst: !argv.includes('--no-build') && !readSwitch(valueOf('SKIP_BUILD', env))
 	};
 }
@@ -91,6 +99,23 @@ function readPort(given: Given | undefined): number {
 	const { name, text } = given;
 	if (/^\d+$/.test(text) && Number(text) <= 65535) return Number(text);
 	throw new ReadableError(`${name} is "${text}", which is not a port. Give a whole number from 0 to 65535.`);
+}
+
+/** Fewer signs could be guessed. */
+const KEY_SIGNS_LEAST = 12;
+
+function readHostKey(given: Given | undefined): string | null {
+	if (given === undefined) return null;
+	if (given.text.length >= KEY_SIGNS_LEAST && given.text.length <= 200) return given.text;
+	// The key itself is not repeated: what is printed gets kept.
+	throw new ReadableError(`${given.name} has ${given.text.length} signs. Give ${KEY_SIGNS_LEAST} to 200.`);
+}
+
+function readDays(given: Given | undefined): number {
+	if (given === undefined) return 14;
+	const { name, text } = given;
+	if (/^\d{1,4}$/.test(text)) return Number(text);
+	throw new ReadableError(`${name} is "${text}". Give a whole number of days from 0 to 9999.`);
 }
 
 function readSwitch(given: Given | undefined): boolean {

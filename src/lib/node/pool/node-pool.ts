@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { Pool, type PoolWorker } from '../../lib/debrief/pool/pool.ts';
-import type { PoolAnswer } from '../../lib/debrief/pool/task.ts';
-import type { Frame } from '../../lib/sim/observe/frame.ts';
+import { Pool, type PoolWorker } from '../../debrief/pool/pool.ts';
+import type { PoolAnswer } from '../../debrief/pool/task.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
 
 const RUNS = new URL('./node-worker.ts', import.meta.url);
 

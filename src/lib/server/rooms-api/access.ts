@@ -1,0 +1,67 @@
+import type { IncomingMessage } from 'node:http';
+import { readCode } from '../rooms/codes.ts';
+import type { CodeMeaning } from '../rooms/room-registry.ts';
+import { cookieName, readCookies } from '../seats/cookies.ts';
+import type { Seat } from '../seats/seat-store.ts';
+import type { Asked } from './api-parts.ts';
+import { ApiRefusal, tooMany } from './answers.ts';
+import { addressOf } from './origin.ts';
+
+type AtDoor = Pick<Asked, 'code' | 'parts' | 'limits'> & { readonly request: IncomingMessage };
+
+export interface AtRoom extends CodeMeaning {
+	/** As it is written. */
+	readonly code: string;
+}
+
+/**
+ * The room behind a typed code, open.
+ * @throws ApiRefusal where there is none, or where somebody tries too many
+ */
+export async function roomBehind(asked: AtDoor): Promise<AtRoom> {
+	const { code: typed, parts, limits, request } = asked;
+	const reading = readCode(typed);
+	const code = reading.ok ? reading.code : '';
+	const address = addressOf(request);
+	if (!limits.guesses.mayTry(address, code)) throw tooMany(30);
+	const meaning = parts.rooms.byCode(code);
+	if (meaning !== undefined) return opened({ ...meaning, code });
+	limits.guesses.wrong(address);
+	throw new ApiRefusal(404, 'unknownCode', { wrongSigns: reading.ok ? [] : reading.wrongSigns });
+}
+
+export interface AtSeat extends AtRoom {
+	readonly seat: Seat;
+	/** Names the seat in limits. */
+	readonly token: string;
+}
+
+/**
+ * The room in which a request has the seat that it names.
+ * @throws ApiRefusal where its cookie opens no such seat
+ */
+export async function seatIn(asked: AtDoor & Pick<Asked, 'person'>): Promise<AtSeat> {
+	const { code: typed, person, parts, limits, request } = asked;
+	const reading = readCode(typed);
+	const code = reading.ok ? reading.code : '';
+	const token = readCookies(request.headers.cookie).get(cookieName(code, person)) ?? '';
+	const seat = parts.rooms.seats.seatOf(token);
+	const meaning = parts.rooms.byCode(code);
+	if (
+		seat === null ||
+		meaning === undefined ||
+		seat.room !== meaning.room.codes.id ||
+		seat.person !== person
+	) {
+		// Whoever has no seat learns no more than at the door.
+		await roomBehind(asked);
+		throw new ApiRefusal(401, 'noSeat');
+	}
+	limits.guesses.seated(addressOf(request), code);
+	return { ...(await opened({ ...meaning, code })), seat, token };
+}
+
+async function opened(at: AtRoom): Promise<AtRoom> {
+	if (await at.room.open()) return at;
+	throw new ApiRefusal(503, 'roomBroken');
+}

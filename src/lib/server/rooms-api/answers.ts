@@ -1,0 +1,41 @@
+import type { ServerResponse } from 'node:http';
+
+/** What is answered to a request, as JSON. */
+export interface Answer {
+	readonly status: number;
+	readonly body: unknown;
+	readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Why a request is not done: a code, for which a page has the words. */
+export class ApiRefusal extends Error {
+	readonly answer: Answer;
+
+	constructor(status: number, code: string, params: Readonly<Record<string, unknown>> = {}, headers = {}) {
+		super(code);
+		this.answer = { status, body: { code, ...params }, headers };
+	}
+}
+
+/** It happens too often. */
+export function tooMany(retryAfterS = 1): ApiRefusal {
+	return new ApiRefusal(
+		429,
+		'tooMany',
+		{ retryAfterMs: retryAfterS * 1000 },
+		{ 'Retry-After': `${retryAfterS}` }
+	);
+}
+
+export function send(response: ServerResponse, { status, body, headers = {} }: Answer): void {
+	if (response.writableEnded) return;
+	if (response.headersSent) return void response.destroy();
+	const text = JSON.stringify(body);
+	response.writeHead(status, {
+		...headers,
+		'Content-Type': 'application/json',
+		'Content-Length': Buffer.byteLength(text),
+		'Cache-Control': 'no-store'
+	});
+	response.end(text);
+}

@@ -1,0 +1,53 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { GuessLimit } from '../limits/guess-limit.ts';
+import { TokenBuckets } from '../limits/token-buckets.ts';
+import type { writeLog } from '../log.ts';
+import type { RoomRegistry } from '../rooms/room-registry.ts';
+
+export interface RoomsApiParts {
+	readonly rooms: RoomRegistry;
+	/** Opens a room from another machine than the server's. */
+	readonly hostKey: string;
+	/** The address that people use, where it is not the server's own. */
+	readonly origin: string | null;
+	/** The addresses under which others reach this server, the likeliest first. */
+	readonly addresses: () => readonly string[];
+	/** Names the version of the pages that this server hands out. */
+	readonly build: string;
+	readonly log: typeof writeLog;
+}
+
+/** How often people may do things; by room and by seat, because a venue has one address for all. */
+export interface Limits {
+	readonly guesses: GuessLimit;
+	readonly openings: TokenBuckets;
+	/** By room. */
+	readonly joins: TokenBuckets;
+	readonly roomRequests: TokenBuckets;
+	/** By seat. */
+	readonly requests: TokenBuckets;
+	readonly connections: TokenBuckets;
+}
+
+export function apiLimits(): Limits {
+	return {
+		guesses: new GuessLimit(),
+		openings: new TokenBuckets({ atOnce: 20, perSecond: 0.5 }),
+		joins: new TokenBuckets({ atOnce: 1000, perSecond: 100 }),
+		roomRequests: new TokenBuckets({ atOnce: 2000, perSecond: 500 }),
+		requests: new TokenBuckets({ atOnce: 40, perSecond: 10 }),
+		connections: new TokenBuckets({ atOnce: 40, perSecond: 10 })
+	};
+}
+
+/** A request on its way, with what its handler needs. */
+export interface Asked {
+	readonly request: IncomingMessage;
+	readonly response: ServerResponse;
+	readonly query: URLSearchParams;
+	/** What stands in the address, by name. */
+	readonly code: string;
+	readonly person: string;
+	readonly parts: RoomsApiParts;
+	readonly limits: Limits;
+}

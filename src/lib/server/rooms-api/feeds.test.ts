@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ServerMessage } from '../../room/protocol/protocol.ts';
+import { Browser, Seat, type Opened } from './testing/browser.ts';
+import { dataFolder, startRooms, type RoomsServer } from './testing/rooms-server.ts';
+
+const data = dataFolder();
+let server: RoomsServer;
+let room: Opened;
+let desk: Seat;
+let ana: Seat;
+beforeAll(async () => {
+	server = await startRooms({ dataFolder: data.folder, awayAfterMs: 0 });
+});
+afterAll(async () => {
+	await server.close();
+	data.remove();
+});
+beforeEach(async () => {
+	const host = new Browser(server.url);
+	room = await host.open();
+	desk = new Seat(host, room.code, room.person.id);
+	ana = await new Browser(server.url).join(room.code, 'player', 'sky', 'Ana');
+});
+
+type Changed = Extract<ServerMessage, { type: 'changes' }>;
+const changesOf = (messages: readonly ServerMessage[]) =>
+	messages.filter((message): message is Changed => message.type === 'changes');
+const nameIn = (parts: ReadonlyMap<string, unknown>) =>
+	(parts.get('me') as { name: string } | undefined)?.name;
+
+describe('what a person is shown', () => {
+	test('R49: is the same by push and by asking, and begins with a welcome', async () => {
+		const page = ana.live();
+		await page.until(() => true);
+		const [welcome, all] = await ana.poll();
+		expect(page.heard[0]).toMatchObject({ type: 'welcome', protocol: 1, build: 'b1' });
+		expect(welcome).toMatchObject({ type: 'welcome', protocol: 1, build: 'b1' });
+		const polled = Object.entries((all as Changed).parts).map(
+			([key, text]) => [key, JSON.parse(text!)] as const
+		);
+		expect(new Map(polled)).toEqual(page.parts);
+		expect((all as Changed).cursor).toBe(page.cursor);
+		page.leave();
+	});
+
+	test('R49: holds nothing of another person’s own feed', async () => {
+		const ben = await new Browser(server.url).join(room.code, 'player', 'ward', 'Ben of Ward');
+		const page = ana.live();
+		await page.until(() => true);
+		await ben.ask({ type: 'rename', name: 'Bea of Ward' });
+		await ana.ask({ type: 'rename', name: 'Anna' });
+		await page.until((parts) => nameIn(parts) === 'Anna');
+		expect(JSON.stringify(page.heard)).not.toContain('of Ward');
+		page.leave();
+	});
+
+	test('a poll waits until something changes', async () => {
+		const [all] = changesOf(await ana.poll());
+		const waiting = ana.poll(`?since=${encodeURIComponent(all.cursor)}`);
+		await ana.ask({ type: 'rename', name: 'Anna' });
+		const [change] = changesOf(await waiting);
+		expect(change.all).toBe(false);
+		expect(JSON.parse(change.parts.me!)).toMatchObject({ name: 'Anna' });
+		expect(change.parts.facts).toBeUndefined();
+	});
+
+	test('a poll that says so is answered at once, also where nothing has changed', async () => {
+		const [all] = changesOf(await ana.poll());
+		const messages = await ana.poll(`?since=${encodeURIComponent(all.cursor)}&wait=0`);
+		expect(changesOf(messages)).toEqual([]);
+		expect(messages).toHaveLength(1);
+	});
+
+	test('R50: a page that comes back with its cursor is sent what it has missed, and nothing twice', async () => {
+		const before = ana.live();
+		await before.until(() => true);
+		before.leave();
+		await before.closed;
+		await ana.ask({ type: 'rename', name: 'Anna' });
+		const after = ana.live(before.cursor);
+		await after.until((parts) => nameIn(parts) === 'Anna');
+		for (const { all, parts } of changesOf(after.heard)) {
+			expect(all).toBe(false);
+			expect(Object.keys(parts)).not.toContain('facts');
+		}
+		after.leave();
+	});
+
+	test('somebody is here for as long as a page of theirs is connected', async () => {
+		const watching = desk.live();
+		type Desk = { people: { id: string; isHere: boolean }[] } | undefined;
+		const isHere = (parts: ReadonlyMap<string, unknown>) =>
+			(parts.get('desk') as Desk)?.people.find(({ id }) => id === ana.person)?.isHere;
+		const [one, two] = [ana.live(), ana.live()];
+		await watching.until((parts) => isHere(parts) === true);
+		await Promise.all([one.until(() => true), two.until(() => true)]);
+		one.leave();
+		await one.closed;
+		await ana.ask({ type: 'rename', name: 'Anna' });
+		await watching.until((parts) => JSON.stringify(parts.get('desk')).includes('Anna'));
+		expect(isHere(watching.parts)).toBe(true);
+		two.leave();
+		await watching.until((parts) => isHere(parts) === false);
+		watching.leave();
+	});
+
+	test('a silent room says now and then that it is there', async () => {
+		const page = ana.live();
+		const beats = () => page.heard.filter(({ type }) => type === 'beat').length;
+		await page.until(() => beats() > 0);
+		page.leave();
+	});
+});
+
+describe('a page is told', () => {
+	test('R51: when its person plays for another team: everything of that one, nothing of the old one', async () => {
+		const page = ana.live();
+		await page.until(() => true);
+		const teamOf = (parts: ReadonlyMap<string, unknown>) =>
+			(parts.get('team') as { id: string } | undefined)?.id;
+		expect(teamOf(page.parts)).toBe('sky');
+		const cursor = page.cursor;
+		await desk.ask({ type: 'place', person: ana.person, team: 'ward' });
+		await page.until((parts) => teamOf(parts) === 'ward');
+		expect(changesOf(page.heard).some(({ all }, index) => all && index > 0)).toBe(true);
+		const [late] = changesOf(await ana.poll(`?since=${encodeURIComponent(cursor)}`));
+		expect(late.all).toBe(true);
+		page.leave();
+	});
+
+	test('R52: when its seat is taken away: it is closed, and the cookie opens nothing any more', async () => {
+		const page = ana.live();
+		await page.until(() => true);
+		const waiting = ana.browser.get(`${ana.path}/feed?since=${encodeURIComponent(page.cursor)}`);
+		await desk.ask({ type: 'removePerson', person: ana.person });
+		expect(await page.closed).toBe(4003);
+		expect((await waiting).status).toBe(401);
+		expect((await ana.browser.get(ana.path)).status).toBe(401);
+		expect(await ana.live(page.cursor).closed).toBe(4003);
+	});
+
+	test('when it is of another protocol', async () => {
+		expect(await ana.browser.socket(`${ana.path}/live?protocol=0`).closed).toBe(4001);
+		expect((await ana.browser.get(`${ana.path}/feed?protocol=0`)).status).toBe(426);
+	});
+
+	test('when there is no such room', async () => {
+		const page = ana.browser.socket(`/api/rooms/AAAAA/seats/${ana.person}/live?protocol=1`);
+		expect(await page.closed).toBe(4004);
+	});
+});
+
+describe('a page that does no good', () => {
+	test('R57: too slow to hear everything, it is closed; it comes back with its cursor', async () => {
+		const before = server.sockets();
+		const page = ana.live();
+		await page.until(() => true);
+		page.pause();
+		const served = server.rooms.byCode(room.code)!.room;
+		const large = (n: number) => ({ large: `"${n}${'x'.repeat(500_000)}"` });
+		for (let n = 0; n < 200 && server.sockets() > before; n++) {
+			served.hear({ type: 'publish', room: room.code, feed: 'team:sky', changes: large(n) });
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+		expect(server.sockets()).toBe(before);
+		const again = ana.live(page.cursor);
+		await again.until((parts) => parts.has('large'));
+		expect(changesOf(again.heard)[0].all).toBe(false);
+		again.leave();
+	});
+
+	test('that sends more than a page does is closed', async () => {
+		const page = ana.live();
+		await page.until(() => true);
+		page.send('x'.repeat(5000));
+		expect(await page.closed).toBe(1009);
+	});
+});

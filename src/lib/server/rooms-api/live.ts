@@ -1,0 +1,115 @@
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { BEAT_EVERY_MS, CLOSED, PROTOCOL, SILENT_MS } from '../../room/protocol/protocol.ts';
+import type { Gone, ServedRoom } from '../rooms/served-room.ts';
+import { ApiRefusal } from './answers.ts';
+import { seatIn } from './access.ts';
+import type { Asked } from './api-parts.ts';
+import { welcome } from './poll.ts';
+
+/** Pages send nothing but what the protocol of the socket itself needs. */
+const FROM_PAGE_BYTES_MOST = 4096;
+/** A page that is so far behind is better off starting from its cursor again. */
+const WAITING_BYTES_MOST = 1_000_000;
+
+const CODES: Readonly<Record<Gone, number>> = {
+	seatGone: CLOSED.seatGone,
+	roomGone: CLOSED.roomGone,
+	restarting: CLOSED.restarting
+};
+const BEAT = Buffer.from(JSON.stringify({ type: 'beat' }));
+
+type Upgraded = Pick<Asked, 'request' | 'query' | 'code' | 'person' | 'parts' | 'limits'>;
+
+/** The sockets of all pages that are connected. */
+export class LiveConnections {
+	readonly #server = new WebSocketServer({
+		noServer: true,
+		clientTracking: false,
+		perMessageDeflate: false,
+		maxPayload: FROM_PAGE_BYTES_MOST
+	});
+	/** When each was heard of last. */
+	readonly #heardMs = new Map<WebSocket, number>();
+	readonly #beating = setInterval(() => this.#beat(), BEAT_EVERY_MS).unref();
+	readonly #nowMs: () => number;
+
+	constructor(nowMs: () => number = () => performance.now()) {
+		this.#nowMs = nowMs;
+	}
+
+	get count(): number {
+		return this.#heardMs.size;
+	}
+
+	/** Takes a connection over. Why it is not wanted is said by its close code: a page hears nothing of a status. */
+	accept(asked: Upgraded, socket: Duplex, head: Buffer): void {
+		this.#server.handleUpgrade(asked.request, socket, head, (page) => {
+			const heard = () => void this.#heardMs.set(page, this.#nowMs());
+			heard();
+			page.on('pong', heard).on('message', heard);
+			page.on('error', () => page.terminate()).on('close', () => this.#heardMs.delete(page));
+			void serve(page, asked);
+		});
+	}
+
+	close(): void {
+		clearInterval(this.#beating);
+		for (const page of this.#heardMs.keys()) page.close(CLOSED.restarting);
+		// Whoever does not answer a goodbye is not waited for.
+		setTimeout(() => [...this.#heardMs.keys()].forEach((page) => page.terminate()), 300).unref();
+	}
+
+	#beat(): void {
+		const nowMs = this.#nowMs();
+		for (const [page, heardMs] of this.#heardMs) {
+			if (nowMs - heardMs > SILENT_MS) page.terminate();
+			else if (page.readyState === page.OPEN) {
+				sendTo(page, BEAT);
+				page.ping();
+			}
+		}
+	}
+}
+
+async function serve(page: WebSocket, asked: Upgraded): Promise<void> {
+	try {
+		if (asked.query.get('protocol') !== `${PROTOCOL}`) return page.close(CLOSED.otherProtocol);
+		const { room, seat, token } = await seatIn(asked);
+		if (!asked.limits.connections.take(token)) return page.close(TRY_LATER);
+		push(page, asked, room, seat.person);
+	} catch (error) {
+		page.close(closeCode(error));
+	}
+}
+
+/** Try again later, in the registry of close codes. */
+const TRY_LATER = 1013;
+
+function closeCode(error: unknown): number {
+	const status = error instanceof ApiRefusal ? error.answer.status : 500;
+	if (status === 404) return CLOSED.roomGone;
+	return status === 401 ? CLOSED.seatGone : TRY_LATER;
+}
+
+function push(page: WebSocket, { parts, query }: Upgraded, room: ServedRoom, person: string): void {
+	if (page.readyState !== page.OPEN) return;
+	const sendMissed = (cursor: string | null) => {
+		const missed = room.since(person, cursor);
+		if (missed !== null) sendTo(page, JSON.stringify({ type: 'changes', ...missed }));
+	};
+	const stop = room.follow(person, {
+		changed: (change) => sendTo(page, change.message(room.cursor(person))),
+		anew: () => sendMissed(null),
+		gone: (why) => page.close(CODES[why])
+	});
+	if (stop === null) return page.close(CLOSED.seatGone);
+	page.on('close', stop);
+	sendTo(page, JSON.stringify(welcome(parts.build)));
+	sendMissed(query.get('since'));
+}
+
+function sendTo(page: WebSocket, message: Buffer | string): void {
+	if (page.bufferedAmount > WAITING_BYTES_MOST) return page.terminate();
+	page.send(message, { binary: false });
+}

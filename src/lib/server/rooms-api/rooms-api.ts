@@ -1,0 +1,132 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { answerRaw } from '../answers.ts';
+import { errorFacts } from '../log.ts';
+import { refusalOf } from '../request-rules.ts';
+import { ThreadBroke, ThreadGone } from '../rooms/room-threads.ts';
+import { ApiRefusal, send, type Answer } from './answers.ts';
+import { apiLimits, type Asked, type RoomsApiParts } from './api-parts.ts';
+import { addresses, door, request, whoAmI } from './ask-room.ts';
+import { LiveConnections } from './live.ts';
+import { openRoom } from './open-room.ts';
+import { isForeign } from './origin.ts';
+import { poll } from './poll.ts';
+import { joinRoom, useLink } from './take-seat.ts';
+
+const BASE = '/api/rooms';
+
+type Handler = (asked: Asked) => Promise<Answer>;
+
+/** Addresses below the base, and what each of their methods does. `:code` and `:person` stand for one piece. */
+const ROUTES: readonly (readonly [pattern: string, methods: Readonly<Record<string, Handler>>])[] = [
+	['', { POST: openRoom }],
+	['/addresses', { GET: addresses }],
+	['/:code', { GET: door }],
+	['/:code/seats', { POST: joinRoom }],
+	['/:code/links', { POST: useLink }],
+	['/:code/seats/:person', { GET: whoAmI }],
+	['/:code/seats/:person/requests', { POST: request }],
+	['/:code/seats/:person/feed', { GET: poll }]
+];
+const LIVE = '/:code/seats/:person/live';
+
+/** The part of the server that rooms are reached by. It stands before SvelteKit, which knows nothing of it. */
+export class RoomsApi {
+	readonly #parts: RoomsApiParts;
+	readonly #limits = apiLimits();
+	readonly #live = new LiveConnections();
+
+	constructor(parts: RoomsApiParts) {
+		this.#parts = parts;
+	}
+
+	/** Whether an address is one of rooms. */
+	owns(path: string): boolean {
+		return path === BASE || path.startsWith(`${BASE}/`);
+	}
+
+	/** How many pages hold a socket open. */
+	get sockets(): number {
+		return this.#live.count;
+	}
+
+	/** Answers a request at one of its addresses. Never rejects. */
+	async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		try {
+			send(response, await this.#answerOf(request, response));
+		} catch (error) {
+			send(response, this.#refusalOf(error, request));
+		}
+	}
+
+	/** Takes over a connection that is to be a WebSocket. */
+	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+		socket.on('error', () => socket.destroy());
+		const { path, query } = addressOf(request);
+		const place = match(LIVE, path);
+		if (refusalOf(request, false) !== null) return answerRaw(socket, '400 Bad Request');
+		if (place === null) return answerRaw(socket, '404 Not Found');
+		if (isForeign(request, this.#parts.origin)) return answerRaw(socket, '403 Forbidden');
+		this.#live.accept({ request, query, ...place, parts: this.#parts, limits: this.#limits }, socket, head);
+	}
+
+	/** Says goodbye to all pages: the server stops. */
+	close(): void {
+		this.#live.close();
+	}
+
+	async #answerOf(request: IncomingMessage, response: ServerResponse): Promise<Answer> {
+		const { path, query } = addressOf(request);
+		for (const [pattern, methods] of ROUTES) {
+			const place = match(pattern, path);
+			if (place === null) continue;
+			const handler = methods[request.method ?? ''];
+			if (handler === undefined)
+				throw new ApiRefusal(405, 'otherMethod', {}, { Allow: Object.keys(methods).join(', ') });
+			if (request.method !== 'GET' && isForeign(request, this.#parts.origin))
+				throw new ApiRefusal(403, 'foreignOrigin');
+			return handler({ request, response, query, ...place, parts: this.#parts, limits: this.#limits });
+		}
+		throw new ApiRefusal(404, 'unknownAddress');
+	}
+
+	#refusalOf(error: unknown, { method }: IncomingMessage): Answer {
+		if (error instanceof ApiRefusal) return error.answer;
+		if (error instanceof ThreadGone)
+			return new ApiRefusal(503, 'tryAgain', {}, { 'Retry-After': '1' }).answer;
+		const facts = error instanceof ThreadBroke ? error.facts : errorFacts(error);
+		this.#parts.log('error', 'requestFailed', { method: method ?? '', path: BASE, ...facts });
+		return { status: 500, body: { code: 'failed' } };
+	}
+}
+
+function addressOf({ url = '' }: IncomingMessage): {
+	readonly path: string;
+	readonly query: URLSearchParams;
+} {
+	const [path, query = ''] = url.split('?', 2);
+	return { path: path.slice(BASE.length), query: new URLSearchParams(query) };
+}
+
+/** The pieces of a path that a pattern names, or null where it does not fit. */
+function match(pattern: string, path: string): { readonly code: string; readonly person: string } | null {
+	const wanted = pattern.split('/');
+	const pieces = path.split('/');
+	if (wanted.length !== pieces.length) return null;
+	const place = { code: '', person: '' };
+	for (const [index, name] of wanted.entries()) {
+		const piece = decoded(pieces[index]);
+		if (name === ':code') place.code = piece;
+		else if (name === ':person') place.person = piece;
+		else if (name !== piece) return null;
+	}
+	return place;
+}
+
+function decoded(piece: string): string {
+	try {
+		return decodeURIComponent(piece);
+	} catch {
+		return piece;
+	}
+}

@@ -1,0 +1,118 @@
+import { policiesOfSeats } from '../../exercise/bots/roster.ts';
+import { simEngine } from '../../exercise/world/engine.ts';
+import type { RunMany } from '../../room/debriefing.ts';
+import type { LiveRoomActs, LiveRoomParts, RoomSummary } from '../../room/live/live-room-contract.ts';
+import type { ScenarioLibrary } from '../../room/scenario-library.ts';
+import type { LogStore } from '../../room/store/log-store.ts';
+import { errorFacts } from '../log.ts';
+import { serverClock } from '../server-clock.ts';
+import { setupFault } from './setup-fault.ts';
+import type { Calls, CallType, FromThread, OpenAnswer, RestoreAnswer, ToThread } from './thread-messages.ts';
+
+export type OpenLiveRoom = (parts: LiveRoomParts) => Promise<LiveRoomActs>;
+
+export interface HostedParts {
+	readonly library: ScenarioLibrary;
+	readonly store: LogStore<RoomSummary>;
+	readonly openLiveRoom: OpenLiveRoom;
+	readonly runMany: RunMany;
+	/** Names this thread as the only writer of its rooms' logs. */
+	readonly writer: string;
+	readonly tell: (message: FromThread) => void;
+}
+
+/** The rooms of one thread: asked from outside, and told on. */
+export class HostedRooms {
+	readonly #parts: HostedParts;
+	readonly #rooms = new Map<string, LiveRoomActs>();
+
+	constructor(parts: HostedParts) {
+		this.#parts = parts;
+	}
+
+	/** Never rejects: every question is answered. */
+	async hear(message: ToThread): Promise<void> {
+		if (message.type === 'presence')
+			return this.#rooms.get(message.room)?.presence(message.person, message.isHere);
+		const { id } = message;
+		try {
+			this.#parts.tell({ type: 'answer', id, answer: await this.#answer(message) });
+		} catch (error) {
+			this.#parts.tell({ type: 'broke', id, facts: errorFacts(error) });
+		}
+	}
+
+	#answer(message: Exclude<ToThread, { type: 'presence' }>): Promise<Calls[CallType]['answer']> {
+		switch (message.type) {
+			case 'open':
+				return this.#open(message.room, message.ask.summary);
+			case 'restore':
+				return this.#restore(message.room);
+			case 'join':
+				return this.#room(message.room).join(message.ask);
+			case 'request':
+				return this.#room(message.room).request(message.ask.person, message.ask.request);
+			case 'people':
+				return Promise.resolve(this.#room(message.room).people());
+			case 'door':
+				return Promise.resolve(this.#room(message.room).door());
+			case 'close':
+				return this.#close([message.room]);
+			case 'closeAll':
+				return this.#close([...this.#rooms.keys()]);
+		}
+	}
+
+	#room(id: string): LiveRoomActs {
+		const room = this.#rooms.get(id);
+		if (room === undefined) throw new Error('the room is not open in this thread');
+		return room;
+	}
+
+	async #open(id: string, summary: RoomSummary): Promise<OpenAnswer> {
+		const { library, openLiveRoom } = this.#parts;
+		const { setup } = summary;
+		const pack = library.byId(setup.scenarioId);
+		const scenarios = library.builtIn.map((scenario) => scenario.id);
+		const fault = setupFault(setup, pack?.exercise, scenarios);
+		if (fault !== null) return { kind: 'refused', fault };
+		this.#rooms.set(id, await openLiveRoom({ ...this.#partsFor(id), pack: pack!, summary, events: [] }));
+		return { kind: 'opened' };
+	}
+
+	async #restore(id: string): Promise<RestoreAnswer> {
+		const { library, openLiveRoom, store, writer } = this.#parts;
+		const log = await store.takeOver(id, writer);
+		if (log === null) return { kind: 'gone' };
+		const { summary } = log.head;
+		const pack = library.byId(summary.setup.scenarioId);
+		if (pack === undefined) return { kind: 'unknownScenario' };
+		const room = await openLiveRoom({ ...this.#partsFor(id), pack, summary, events: log.events });
+		this.#rooms.set(id, room);
+		return { kind: 'opened', people: room.people() };
+	}
+
+	#partsFor(id: string): Omit<LiveRoomParts, 'pack' | 'summary' | 'events'> {
+		const { store, writer, runMany, tell } = this.#parts;
+		return {
+			id,
+			store,
+			writer,
+			runMany,
+			clock: serverClock,
+			dateMs: () => Date.now(),
+			engineOf: ({ model }, seed) => simEngine(model, seed),
+			policiesOf: policiesOfSeats,
+			publish: (feed, changes) => tell({ type: 'publish', room: id, feed, changes }),
+			moved: (person, feeds) => tell({ type: 'moved', room: id, person, feeds }),
+			failed: (error) => tell({ type: 'failed', room: id, facts: errorFacts(error) })
+		};
+	}
+
+	async #close(ids: readonly string[]): Promise<null> {
+		const closing = ids.map((id) => this.#rooms.get(id)?.close());
+		for (const id of ids) this.#rooms.delete(id);
+		await Promise.allSettled(closing);
+		return null;
+	}
+}

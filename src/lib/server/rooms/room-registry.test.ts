@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Browser, Seat, type Opened } from '../rooms-api/testing/browser.ts';
+import { dataFolder, startRooms, type RoomsServer } from '../rooms-api/testing/rooms-server.ts';
+import { openDatabase } from '../stores/open-database.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+let data: ReturnType<typeof dataFolder>;
+let server: RoomsServer;
+let dateMs: number;
+beforeEach(async () => {
+	data = dataFolder();
+	dateMs = Date.now();
+	await start();
+});
+afterEach(async () => {
+	await server.close();
+	data.remove();
+});
+
+async function start(): Promise<void> {
+	server = await startRooms({ dataFolder: data.folder, dateMs: () => dateMs });
+	await server.rooms.restored;
+}
+
+/** The same browser at the server that runs now: cookies do not depend on a port. */
+function again({ browser, path, person }: Seat): Seat {
+	const next = new Browser(server.url);
+	for (const [name, value] of browser.cookies) next.cookies.set(name, value);
+	return new Seat(next, path.split('/')[3], person);
+}
+
+async function opened(): Promise<{ room: Opened; desk: Seat; ana: Seat }> {
+	const host = new Browser(server.url);
+	const room = await host.open();
+	const ana = await new Browser(server.url).join(room.code, 'player', 'sky', 'Ana');
+	return { room, desk: new Seat(host, room.code, room.person.id), ana };
+}
+
+const phaseIn = (parts: ReadonlyMap<string, unknown>) =>
+	(parts.get('step') as { phase: string } | undefined)?.phase;
+async function begin(desk: Seat): Promise<void> {
+	const { body } = await desk.ask({ type: 'goOn', from: { phase: 'lobby', step: null, round: null } });
+	expect(body.answer.kind).toBe('accepted');
+}
+
+test('R53: a server that starts again has every room with all its seats', async () => {
+	const before = await opened();
+	await begin(before.desk);
+	const page = before.ana.live();
+	await page.until((parts) => phaseIn(parts) === 'briefing');
+	await server.close();
+	expect(await page.closed).toBe(1012);
+
+	await start();
+	const ana = again(before.ana);
+	expect((await ana.browser.get(ana.path)).body.person).toMatchObject({ name: 'Ana', team: 'sky' });
+	const after = ana.live(page.cursor);
+	await after.until((parts) => phaseIn(parts) === 'briefing');
+	expect(after.heard.find(({ type }) => type === 'changes')).toMatchObject({ all: true });
+	const { code, links } = before.room;
+	const token = links.facilitator.split('.')[1];
+	expect((await new Browser(server.url).post(`/api/rooms/${code}/links`, { token })).status).toBe(201);
+	after.leave();
+});
+
+test('R53: a server is not ready before its rooms are there again', async () => {
+	await opened();
+	await server.close();
+	server = await startRooms({ dataFolder: data.folder });
+	const ready = async () => (await fetch(`${server.url}/readyz`)).status;
+	expect(await ready()).toBe(503);
+	await server.rooms.restored;
+	expect(await ready()).toBe(200);
+});
+
+test('R54: a thread that dies is replaced, its rooms come back, and connected pages are shown them anew', async () => {
+	const { room, desk, ana } = await opened();
+	await begin(desk);
+	const page = ana.live();
+	await page.until((parts) => phaseIn(parts) === 'briefing');
+	const allBefore = page.heard.filter((message) => message.type === 'changes' && message.all).length;
+	server.rooms.killThread(server.rooms.byCode(room.code)!.room.codes.id);
+	await page.until(
+		() => page.heard.filter((message) => message.type === 'changes' && message.all).length > allBefore
+	);
+	expect(phaseIn(page.parts)).toBe('briefing');
+	expect((await ana.ask({ type: 'rename', name: 'Anna' })).body.answer.kind).toBe('accepted');
+	await page.until((parts) => (parts.get('me') as { name: string }).name === 'Anna');
+	expect(server.errors.map(({ event }) => event)).toEqual(['roomThreadDied']);
+	page.leave();
+});
+
+test('R54: what is asked while a thread is away is answered by the next one, or told to be asked again', async () => {
+	const { room, ana } = await opened();
+	const asking = Promise.all([
+		ana.ask({ type: 'rename', name: 'One' }, 'a'),
+		ana.ask({ type: 'rename', name: 'Two' }, 'b')
+	]);
+	server.rooms.killThread(server.rooms.byCode(room.code)!.room.codes.id);
+	for (const { status } of await asking) expect([200, 503]).toContain(status);
+	expect((await ana.ask({ type: 'rename', name: 'Three' })).body.answer.kind).toBe('accepted');
+	expect((await ana.browser.get(ana.path)).body.person.name).toBe('Three');
+});
+
+test('R55: a room that has ended is readable for 14 days, also after a restart; then all of it is gone', async () => {
+	const before = await opened();
+	const { body } = await before.desk.ask({ type: 'endRoom' });
+	expect(body.answer.kind).toBe('accepted');
+	await server.close();
+
+	dateMs += 13 * DAY_MS;
+	await start();
+	const door = `/api/rooms/${before.room.code}`;
+	expect((await new Browser(server.url).get(door)).body).toMatchObject({ state: 'ended' });
+	const ana = again(before.ana);
+	const page = ana.live();
+	await page.until((parts) => phaseIn(parts) === 'closed');
+
+	dateMs += 2 * DAY_MS;
+	await server.rooms.sweep();
+	expect(await page.closed).toBe(4004);
+	expect((await new Browser(server.url).get(door)).status).toBe(404);
+	await server.close();
+	const database = openDatabase(data.folder);
+	for (const table of ['logs', 'events', 'log_rows', 'rooms', 'links', 'seats'])
+		expect(database.prepare(`SELECT count(*) AS count FROM ${table}`).get(), table).toEqual({ count: 0 });
+	database.close();
+	await start();
+});
+
+test('a room whose log was never begun is forgotten when the server starts again', async () => {
+	const { code } = server.rooms.seats.addRoom('never-begun');
+	await server.close();
+	await start();
+	expect(server.rooms.byCode(code)).toBeUndefined();
+	expect(server.rooms.seats.rooms()).toEqual([]);
+});

@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import type { RoomSummary } from '../../room/live/live-room-contract.ts';
+import type { RoomSetup } from '../../room/people/setup.ts';
+import { errorFacts, type writeLog } from '../log.ts';
+import { SeatStore, type LinkedKind } from '../seats/seat-store.ts';
+import { openDatabase } from '../stores/open-database.ts';
+import { SqliteLogStore } from '../stores/sqlite-log-store.ts';
+import { RoomThreads, ThreadBroke, type News } from './room-threads.ts';
+import { ServedRoom } from './served-room.ts';
+import type { SetupFault } from './setup-fault.ts';
+
+const HOUR_MS = 3_600_000;
+/** Longest wait for what rooms are still keeping, when the server stops. */
+const CLOSE_GRACE_MS = 1500;
+const AWAY_AFTER_MS = 5000;
+/** Rooms at one time, those that can only be read any more among them. */
+const ROOMS_MOST = 500;
+
+export interface RegistryParts {
+	readonly dataFolder: string;
+	readonly log: typeof writeLog;
+	readonly threads: number;
+	/** Days for which a room that has ended can be read. */
+	readonly keepDays: number;
+	/** For tests: the module that opens rooms, the date, and how long a page may be gone. */
+	readonly liveRoom?: URL;
+	readonly dateMs?: () => number;
+	readonly awayAfterMs?: number;
+}
+
+export type Opening =
+	| {
+			readonly kind: 'opened';
+			readonly room: ServedRoom;
+			readonly links: Readonly<Record<LinkedKind, string>>;
+	  }
+	| { readonly kind: 'refused'; readonly fault: SetupFault }
+	| { readonly kind: 'full'; readonly most: number };
+
+/** What a code opens. */
+export interface CodeMeaning {
+	readonly room: ServedRoom;
+	readonly opens: 'players' | 'audience';
+}
+
+/** All rooms of a server. */
+export class RoomRegistry {
+	readonly seats: SeatStore;
+	/** Resolves when the rooms that a server before this one has left are there again. */
+	readonly restored: Promise<void>;
+	#isRestored = false;
+	readonly #parts: RegistryParts;
+	readonly #database: DatabaseSync;
+	readonly #store: SqliteLogStore<RoomSummary>;
+	readonly #threads: RoomThreads;
+	readonly #rooms = new Map<string, ServedRoom>();
+	readonly #codes = new Map<string, CodeMeaning>();
+	readonly #sweeping: NodeJS.Timeout;
+
+	/** Opens what is kept in the data folder. @throws Error where the folder's file cannot be used */
+	constructor(parts: RegistryParts) {
+		this.#parts = parts;
+		this.#database = openDatabase(parts.dataFolder);
+		this.seats = new SeatStore(this.#database);
+		this.#store = new SqliteLogStore(this.#database);
+		const liveRoom = parts.liveRoom ?? new URL('./open-live-room.ts', import.meta.url);
+		this.#threads = new RoomThreads({
+			setup: { dataFolder: parts.dataFolder, liveRoom: liveRoom.href },
+			count: parts.threads,
+			hear: (news) => this.#hear(news),
+			died: (holds, error) => this.#threadDied(holds, error)
+		});
+		this.restored = this.#restore();
+		this.#sweeping = setInterval(() => void this.sweep(), HOUR_MS).unref();
+	}
+
+	get isRestored(): boolean {
+		return this.#isRestored;
+	}
+
+	/** Starts the threads before anybody needs them. */
+	warmUp(): void {
+		this.#threads.start();
+	}
+
+	/** @throws ThreadGone, ThreadBroke, or what SQLite says */
+	async open(setup: RoomSetup): Promise<Opening> {
+		if (this.#rooms.size >= ROOMS_MOST) return { kind: 'full', most: ROOMS_MOST };
+		const { links, ...codes } = this.seats.addRoom(randomUUID());
+		const room = this.#add(codes);
+		const nowMs = this.#dateMs();
+		const { code, audienceCode } = codes;
+		const summary = { code, audienceCode, setup, openedAtMs: nowMs, changedAtMs: nowMs, endedAtMs: null };
+		try {
+			const answer = await this.#threads.ask('open', codes.id, { summary });
+			if (answer.kind === 'opened') {
+				room.isNew();
+				return { kind: 'opened', room, links };
+			}
+			this.#remove(room);
+			return { kind: 'refused', fault: answer.fault };
+		} catch (error) {
+			this.#remove(room);
+			throw error;
+		}
+	}
+
+	/** @param code as `readCode` gives it */
+	byCode(code: string): CodeMeaning | undefined {
+		return this.#codes.get(code);
+	}
+
+	byId(id: string): ServedRoom | undefined {
+		return this.#rooms.get(id);
+	}
+
+	/** Deletes rooms that ended long enough ago, with everything that is kept of them. */
+	async sweep(): Promise<void> {
+		const before = this.#dateMs() - this.#parts.keepDays * 24 * HOUR_MS;
+		try {
+			for (const { id, summary } of await this.#store.list())
+				if (summary.endedAtMs !== null && summary.endedAtMs < before) await this.#forget(id);
+		} catch (error) {
+			this.#parts.log('error', 'roomsNotSwept', errorFacts(error));
+		}
+	}
+
+	/** Keeps what is under way and stops, in less than two seconds. */
+	async close(): Promise<void> {
+		clearInterval(this.#sweeping);
+		for (const room of this.#rooms.values()) room.end('restarting');
+		await this.#threads.close(CLOSE_GRACE_MS);
+		this.#database.close();
+	}
+
+	/** Ends the thread of a room as if it had died. For tests. */
+	killThread(room: string): void {
+		this.#threads.kill(room);
+	}
+
+	async #restore(): Promise<void> {
+		await this.sweep();
+		const heads = new Map((await this.#store.list()).map((head) => [head.id, head.summary]));
+		const opening: Promise<boolean>[] = [];
+		for (const codes of this.seats.rooms()) {
+			const summary = heads.get(codes.id);
+			// The server ended before the room's log was begun: nobody has been told of it.
+			if (summary === undefined) {
+				this.seats.removeRoom(codes.id);
+				continue;
+			}
+			const room = this.#add(codes);
+			// What has ended is opened when somebody wants to read it.
+			if (summary.endedAtMs === null) opening.push(room.open());
+		}
+		await Promise.all(opening);
+		this.#isRestored = true;
+	}
+
+	#add(codes: ServedRoom['codes']): ServedRoom {
+		const room = new ServedRoom(codes, {
+			threads: this.#threads,
+			awayAfterMs: this.#parts.awayAfterMs ?? AWAY_AFTER_MS,
+			seatRemoved: (person) => this.#removeSeat(codes.id, person),
+			broke: (error) => this.#parts.log('error', 'roomNotOpened', { room: codes.id, ...factsOf(error) })
+		});
+		this.#rooms.set(codes.id, room);
+		this.#codes.set(codes.code, { room, opens: 'players' });
+		this.#codes.set(codes.audienceCode, { room, opens: 'audience' });
+		return room;
+	}
+
+	async #forget(id: string): Promise<void> {
+		const room = this.#rooms.get(id);
+		if (room !== undefined) {
+			room.end('roomGone');
+			await this.#threads.ask('close', id, {}).catch(() => {});
+			this.#remove(room);
+		} else this.seats.removeRoom(id);
+		await this.#store.forget(id);
+	}
+
+	#remove(room: ServedRoom): void {
+		const { id, code, audienceCode } = room.codes;
+		this.#rooms.delete(id);
+		this.#codes.delete(code);
+		this.#codes.delete(audienceCode);
+		this.seats.removeRoom(id);
+	}
+
+	#removeSeat(room: string, person: string): void {
+		try {
+			this.seats.removeSeat(room, person);
+		} catch (error) {
+			// The room knows nobody of that id any more: the token opens nothing anyway.
+			this.#parts.log('error', 'seatNotRemoved', errorFacts(error));
+		}
+	}
+
+	#hear(news: News): void {
+		if (news.type === 'failed') this.#parts.log('error', 'roomFailed', { room: news.room, ...news.facts });
+		else this.#rooms.get(news.room)?.hear(news);
+	}
+
+	#threadDied(holds: (room: string) => boolean, error: unknown): void {
+		this.#parts.log('error', 'roomThreadDied', error === null ? {} : errorFacts(error));
+		for (const [id, room] of this.#rooms) if (holds(id)) room.threadDied();
+	}
+
+	#dateMs(): number {
+		return this.#parts.dateMs?.() ?? Date.now();
+	}
+}
+
+const factsOf = (error: unknown) => (error instanceof ThreadBroke ? error.facts : errorFacts(error));

@@ -1,0 +1,227 @@
+import { feedsOf, type FeedKey } from '../../room/feed/audience-key.ts';
+import type { JoinAnswer } from '../../room/live/live-room-contract.ts';
+import type { Person } from '../../room/people/person.ts';
+import type { PersonRequest } from '../../room/protocol/requests.ts';
+import type { RequestAnswer } from '../../room/protocol/refusals.ts';
+import type { RoomCodes } from '../seats/seat-store.ts';
+import { RoomFeeds, type FeedChange, type Missed } from './room-feeds.ts';
+import { ThreadGone, type News, type RoomThreads } from './room-threads.ts';
+import type { Door } from './thread-messages.ts';
+
+/** Why nothing more is to come for somebody. */
+export type Gone = 'seatGone' | 'roomGone' | 'restarting';
+
+/** A page of a person, as long as it is connected. */
+export interface Follower {
+	changed(change: FeedChange): void;
+	/** What it has been shown means nothing any more: everything is to be sent again. */
+	anew(): void;
+	gone(why: Gone): void;
+}
+
+interface Followed {
+	feeds: readonly FeedKey[];
+	readonly pages: Set<Follower>;
+	/** Runs while nobody of them is connected and the room has not been told so yet. */
+	leaving: NodeJS.Timeout | null;
+}
+
+export interface ServedRoomParts {
+	readonly threads: RoomThreads;
+	/** A page that reloads, or asks again and again, is not away in between. */
+	readonly awayAfterMs: number;
+	readonly seatRemoved: (person: string) => void;
+	readonly broke: (error: unknown) => void;
+}
+
+/** A thread may die so often of opening a room before that room is left alone. */
+const OPENED_IN_VAIN_MOST = 3;
+
+/** A room as the main thread knows it: what each audience is shown, who follows it, and the way to its thread. */
+export class ServedRoom {
+	readonly codes: RoomCodes;
+	readonly #parts: ServedRoomParts;
+	readonly #people = new Map<string, Followed>();
+	readonly #followers = new Map<FeedKey, Set<Follower>>();
+	#feeds = new RoomFeeds();
+	/** Whether it is open, once that is known; null: nobody has asked for it yet. */
+	#opened: Promise<boolean> | null = null;
+	#isOpen = false;
+
+	constructor(codes: RoomCodes, parts: ServedRoomParts) {
+		this.codes = codes;
+		this.#parts = parts;
+	}
+
+	/** Takes over a room that has just been opened for the first time. */
+	isNew(): void {
+		this.#opened = Promise.resolve(true);
+		this.#isOpen = true;
+	}
+
+	/** Opens it where that has not been done yet. False: what is kept of it cannot be opened. */
+	open(): Promise<boolean> {
+		return (this.#opened ??= this.#reopen());
+	}
+
+	/** Its thread has died: it is opened again in the next one. */
+	threadDied(): void {
+		if (!this.#isOpen) return;
+		this.#isOpen = false;
+		this.#opened = this.#reopen();
+	}
+
+	/** @throws ThreadGone, ThreadBroke */
+	async join(person: Pick<Person, 'id' | 'kind' | 'name' | 'team'>): Promise<JoinAnswer> {
+		const answer = await this.#parts.threads.ask('join', this.codes.id, person);
+		if (answer.kind === 'joined') this.#place(person.id, answer.feeds);
+		return answer;
+	}
+
+	/** @throws ThreadGone, ThreadBroke */
+	request(person: string, request: PersonRequest): Promise<RequestAnswer> {
+		return this.#parts.threads.ask('request', this.codes.id, { person, request });
+	}
+
+	/** @throws ThreadGone, ThreadBroke */
+	async person(id: string): Promise<Person | undefined> {
+		const people = await this.#parts.threads.ask('people', this.codes.id, {});
+		return people.find((person) => person.id === id);
+	}
+
+	/** @throws ThreadGone, ThreadBroke */
+	door(): Promise<Door> {
+		return this.#parts.threads.ask('door', this.codes.id, {});
+	}
+
+	/** What a person has not been shown yet; null: there is no such person. */
+	since(person: string, cursor: string | null): Missed | null {
+		const followed = this.#people.get(person);
+		return followed === undefined ? null : this.#feeds.since(followed.feeds, cursor);
+	}
+
+	/** Where a person's feeds stand. */
+	cursor(person: string): string {
+		return this.#feeds.cursor(this.#people.get(person)?.feeds ?? []);
+	}
+
+	/**
+	 * Tells a page of a person from now on what changes for them; they are here for as long as one is told.
+	 * @returns ends it; null: there is no such person
+	 */
+	follow(person: string, page: Follower): (() => void) | null {
+		const followed = this.#people.get(person);
+		if (followed === undefined) return null;
+		if (followed.leaving !== null) clearTimeout(followed.leaving);
+		else if (followed.pages.size === 0) this.#presence(person, true);
+		followed.leaving = null;
+		followed.pages.add(page);
+		this.#listen(followed.feeds, page, true);
+		return () => this.#unfollow(person, followed, page);
+	}
+
+	/** What its thread tells of it. */
+	hear(news: Exclude<News, { type: 'failed' }>): void {
+		if (news.type === 'moved') return this.#move(news.person, news.feeds);
+		const change = this.#feeds.update(news.feed, news.changes);
+		// While it is being opened again all of it is new: pages are told when it is there.
+		if (change === null || !this.#isOpen) return;
+		for (const page of [...(this.#followers.get(news.feed) ?? [])]) page.changed(change);
+	}
+
+	/** Nothing more comes for anybody. */
+	end(why: Gone): void {
+		for (const person of [...this.#people.keys()]) this.#drop(person, why);
+	}
+
+	async #reopen(): Promise<boolean> {
+		const { threads, broke, seatRemoved } = this.#parts;
+		for (let inVain = 0; inVain < OPENED_IN_VAIN_MOST; inVain++) {
+			this.#feeds = new RoomFeeds();
+			try {
+				const answer = await threads.restore(this.codes.id);
+				if (answer.kind !== 'opened') throw new Error(answer.kind);
+				const here = new Set(answer.people.map(({ id }) => id));
+				for (const person of [...this.#people.keys()]) {
+					if (here.has(person)) continue;
+					seatRemoved(person);
+					this.#drop(person, 'seatGone');
+				}
+				for (const person of answer.people) this.#place(person.id, feedsOf(person));
+				this.#isOpen = true;
+				this.#welcomeBack();
+				return true;
+			} catch (error) {
+				if (!(error instanceof ThreadGone)) {
+					broke(error);
+					return false;
+				}
+			}
+		}
+		broke(new ThreadGone('opening a room ends its thread'));
+		return false;
+	}
+
+	/** Pages that stayed connected while the room was away. */
+	#welcomeBack(): void {
+		for (const [person, { pages }] of this.#people) {
+			if (pages.size > 0) this.#presence(person, true);
+			for (const page of [...pages]) page.anew();
+		}
+	}
+
+	#move(person: string, feeds: readonly FeedKey[] | null): void {
+		if (feeds === null) {
+			this.#parts.seatRemoved(person);
+			return this.#drop(person, 'seatGone');
+		}
+		this.#place(person, feeds);
+		for (const page of [...(this.#people.get(person)?.pages ?? [])]) page.anew();
+	}
+
+	#place(person: string, feeds: readonly FeedKey[]): void {
+		const before = this.#people.get(person);
+		if (before === undefined)
+			return void this.#people.set(person, { feeds, pages: new Set(), leaving: null });
+		for (const page of before.pages) this.#listen(before.feeds, page, false);
+		before.feeds = feeds;
+		for (const page of before.pages) this.#listen(feeds, page, true);
+	}
+
+	#unfollow(person: string, followed: Followed, page: Follower): void {
+		if (!followed.pages.delete(page)) return;
+		this.#listen(followed.feeds, page, false);
+		if (followed.pages.size > 0) return;
+		followed.leaving = setTimeout(() => {
+			followed.leaving = null;
+			this.#presence(person, false);
+		}, this.#parts.awayAfterMs);
+	}
+
+	#drop(person: string, why: Gone): void {
+		const followed = this.#people.get(person);
+		if (followed === undefined) return;
+		this.#people.delete(person);
+		const pages = [...followed.pages];
+		followed.pages.clear();
+		if (followed.leaving !== null) clearTimeout(followed.leaving);
+		for (const page of pages) {
+			this.#listen(followed.feeds, page, false);
+			page.gone(why);
+		}
+	}
+
+	#presence(person: string, isHere: boolean): void {
+		if (this.#isOpen) this.#parts.threads.presence(this.codes.id, person, isHere);
+	}
+
+	#listen(feeds: readonly FeedKey[], page: Follower, isOn: boolean): void {
+		for (const feed of feeds) {
+			const pages = this.#followers.get(feed) ?? new Set();
+			if (isOn) pages.add(page);
+			else pages.delete(page);
+			if (pages.size > 0) this.#followers.set(feed, pages);
+			else this.#followers.delete(feed);
+		}
+	}
+}

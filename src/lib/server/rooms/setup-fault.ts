@@ -1,0 +1,43 @@
+import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
+import type { RoomSetup } from '../../room/people/setup.ts';
+
+/** What of a setup does not fit its scenario, where it stands in the setup, and what would. */
+export interface SetupFault {
+	readonly code: 'unknownScenario' | 'unknownCut' | 'unknownRole' | 'roleTwice' | 'teamTwice';
+	/** Path in the setup: `teams.1.roles.0`. */
+	readonly at: string;
+	readonly id: string;
+	readonly known: readonly string[];
+}
+
+/**
+ * The first thing in a setup that does not fit its scenario, or null.
+ * @param scenario undefined: there is none of this id
+ */
+export function setupFault(
+	{ scenarioId, cut, teams, bots }: RoomSetup,
+	scenario: Pick<ExerciseScenario, 'cuts' | 'roles'> | undefined,
+	scenarios: readonly string[]
+): SetupFault | null {
+	if (scenario === undefined)
+		return { code: 'unknownScenario', at: 'scenarioId', id: scenarioId, known: scenarios };
+	const cuts = scenario.cuts.map(({ id }) => id);
+	if (!cuts.includes(cut)) return { code: 'unknownCut', at: 'cut', id: cut, known: cuts };
+	const roles = scenario.roles.map(({ id }) => id);
+	const taken = new Set<string>();
+	for (const [index, team] of teams.entries()) {
+		if (teams.findIndex(({ id }) => id === team.id) < index)
+			return { code: 'teamTwice', at: `teams.${index}.id`, id: team.id, known: [] };
+		for (const [place, role] of team.roles.entries()) {
+			const at = `teams.${index}.roles.${place}`;
+			if (!roles.includes(role)) return { code: 'unknownRole', at, id: role, known: roles };
+			if (taken.has(role)) return { code: 'roleTwice', at, id: role, known: [] };
+			taken.add(role);
+		}
+	}
+	for (const role of Object.keys(bots)) {
+		const at = `bots.${role}`;
+		if (!roles.includes(role)) return { code: 'unknownRole', at, id: role, known: roles };
+	}
+	return null;
+}

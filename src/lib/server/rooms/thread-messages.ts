@@ -1,0 +1,69 @@
+import type { FeedKey } from '../../room/feed/audience-key.ts';
+import type { Changes } from '../../room/feed/feed.ts';
+import type { JoinAnswer, LiveRoomActs, RoomSummary } from '../../room/live/live-room-contract.ts';
+import type { Person } from '../../room/people/person.ts';
+import type { PersonRequest } from '../../room/protocol/requests.ts';
+import type { RequestAnswer } from '../../room/protocol/refusals.ts';
+import type { LogFacts } from '../log.ts';
+import type { SetupFault } from './setup-fault.ts';
+
+/** What the main thread and a thread of rooms say to each other. Both ends are ours: nothing is checked again. */
+
+export type Door = ReturnType<LiveRoomActs['door']>;
+export type OpenAnswer =
+	{ readonly kind: 'opened' } | { readonly kind: 'refused'; readonly fault: SetupFault };
+export type RestoreAnswer =
+	| { readonly kind: 'opened'; readonly people: readonly Person[] }
+	/** Nothing is kept of it, or its scenario is not there any more. */
+	| { readonly kind: 'gone' | 'unknownScenario' };
+
+/** Everything that a thread is asked, and what it answers. */
+export interface Calls {
+	open: { readonly ask: { readonly summary: RoomSummary }; readonly answer: OpenAnswer };
+	restore: { readonly ask: Nothing; readonly answer: RestoreAnswer };
+	join: { readonly ask: Pick<Person, 'id' | 'kind' | 'name' | 'team'>; readonly answer: JoinAnswer };
+	request: {
+		readonly ask: { readonly person: string; readonly request: PersonRequest };
+		readonly answer: RequestAnswer;
+	};
+	people: { readonly ask: Nothing; readonly answer: readonly Person[] };
+	door: { readonly ask: Nothing; readonly answer: Door };
+	/** Stops a room; what is kept of it stays. */
+	close: { readonly ask: Nothing; readonly answer: null };
+	/** Stops all rooms of the thread. */
+	closeAll: { readonly ask: Nothing; readonly answer: null };
+}
+type Nothing = Readonly<Record<string, never>>;
+export type CallType = keyof Calls;
+
+export type ToThread =
+	| {
+			[Type in CallType]: {
+				readonly type: Type;
+				readonly id: number;
+				readonly room: string;
+				readonly ask: Calls[Type]['ask'];
+			};
+	  }[CallType]
+	| { readonly type: 'presence'; readonly room: string; readonly person: string; readonly isHere: boolean };
+
+export type FromThread =
+	| { readonly type: 'answer'; readonly id: number; readonly answer: unknown }
+	/** It could not be answered. */
+	| { readonly type: 'broke'; readonly id: number; readonly facts: LogFacts }
+	| { readonly type: 'publish'; readonly room: string; readonly feed: FeedKey; readonly changes: Changes }
+	| {
+			readonly type: 'moved';
+			readonly room: string;
+			readonly person: string;
+			readonly feeds: readonly FeedKey[] | null;
+	  }
+	/** Something went wrong in a room that nobody asked for. */
+	| { readonly type: 'failed'; readonly room: string; readonly facts: LogFacts };
+
+/** What a thread is started with. */
+export interface ThreadSetup {
+	readonly dataFolder: string;
+	/** Address of the module that opens rooms: `open(parts)`. */
+	readonly liveRoom: string;
+}
