@@ -8,11 +8,13 @@ import { home } from './en/home.ts';
 import { host } from './en/host.ts';
 import { hotWash } from './en/hot-wash.ts';
 import { join } from './en/join.ts';
+import { live } from './en/live.ts';
 import { model } from './en/model.ts';
 import { parts } from './en/parts.ts';
 import { play } from './en/play.ts';
 import { runs } from './en/runs.ts';
 import { setup } from './en/setup.ts';
+import { team } from './en/team.ts';
 import { localised } from './localised.ts';
 
 export { inLocale } from './localised.ts';
@@ -24,6 +26,7 @@ const en = {
 	home,
 	host,
 	join,
+	live,
 	newRun: setup,
 	briefing,
 	help,
@@ -32,6 +35,7 @@ const en = {
 	play,
 	hotWash,
 	explain,
+	team,
 	model
 };
 

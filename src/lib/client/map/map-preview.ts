@@ -1,7 +1,7 @@
 import { createWorld, seedFromText } from '../../sim/run.ts';
 import type { Pack } from '../../room/scenario-library.ts';
-import { mapFactsOf } from './map-facts.ts';
-import type { MapFacts } from './messages.ts';
+import { mapFactsOf } from '../../room/map/map-facts.ts';
+import type { MapFacts } from '../../room/map/map-facts.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import { mapSnapshotOf } from '../../sim/observe/map/map-snapshot.ts';
 

@@ -1,5 +1,6 @@
 import { LatestOnly } from './latest-only.ts';
-import type { MapEventMarker, MapFacts, MapFailure, MapMessage, RunSource } from './messages.ts';
+import type { MapEventMarker, MapFailure, MapMessage, RunSource } from './messages.ts';
+import type { MapFacts } from '../../room/map/map-facts.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import { openMapWorker, type MapWorker } from './open-map-worker.ts';
 

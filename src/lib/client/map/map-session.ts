@@ -9,8 +9,9 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { logFaultText, readOnlyText } from '../../text/log-fault-text.ts';
 import type { Pack, ScenarioLibrary } from '../../room/scenario-library.ts';
 import { decisionTitle, eventMarkers, type MarkedEvents } from './event-markers.ts';
-import { mapFactsOf } from './map-facts.ts';
-import type { MapEventMarker, MapFacts, MapFailure, MapMessage, RunSource, MapRequest } from './messages.ts';
+import { mapFactsOf } from '../../room/map/map-facts.ts';
+import type { MapEventMarker, MapFailure, MapMessage, RunSource, MapRequest } from './messages.ts';
+import type { MapFacts } from '../../room/map/map-facts.ts';
 import { MapSimulation } from './map-simulation.ts';
 
 /** A run as a map runs it: what was ordered in it, and what a scrubber marks. */

@@ -2,8 +2,8 @@ import { seedFromText } from '../../sim/run.ts';
 import type { Order } from '../../sim/model.ts';
 import type { Pack } from '../../room/scenario-library.ts';
 import { FlowFollower } from './flow-follower.ts';
-import { mapFactsOf } from './map-facts.ts';
-import type { MapFacts } from './messages.ts';
+import { mapFactsOf } from '../../room/map/map-facts.ts';
+import type { MapFacts } from '../../room/map/map-facts.ts';
 import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 

@@ -1,7 +1,6 @@
 import type { Localized } from '../../scenario/scenario.ts';
-import type { Metro } from '../../sim/model.ts';
 import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
-import type { MapCells } from '../../sim/observe/map/map-cells.ts';
+import type { MapFacts } from '../../room/map/map-facts.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 
 /** Which run a map shows: what was done, nobody acting, or a log's. */
@@ -28,29 +27,10 @@ export type MapRequest =
 			readonly flows: FlowFilter | null;
 	  };
 
-export interface Named {
-	readonly id: string;
-	readonly name: Localized;
-}
-
 /** Something that a scrubber marks: a release, an act, an inject. */
 export type MapEventMarker =
 	| { readonly atMin: number; readonly kind: 'release' }
 	| { readonly atMin: number; readonly kind: 'decision' | 'other' | 'inject'; readonly text: Localized };
-
-/** What is known of a run before it moves: everything that a map and its twin need. */
-export interface MapFacts {
-	readonly title: Localized;
-	readonly clock: { readonly startMinute: number };
-	readonly horizonMin: number;
-	readonly metros: readonly Metro[];
-	readonly countries: Readonly<Record<string, string>>;
-	readonly sectors: readonly Named[];
-	readonly vendors: readonly (Named & { readonly standsFor: number })[];
-	readonly organisations: readonly Named[];
-	readonly releaseMinutes: readonly number[];
-	readonly cells: Omit<MapCells, 'ofModelCell'>;
-}
 
 /** Why a map shows nothing new. */
 export interface MapFailure {

@@ -43,9 +43,10 @@ export class RequestSender {
 		this.#parts = parts;
 	}
 
-	send(body: RequestBody): Promise<SendAnswer> {
+	/** @param id of what may have been sent before: the room does it once */
+	send(body: RequestBody, id: string = this.#parts.makeId()): Promise<SendAnswer> {
 		const untilMs = this.#parts.clock.nowMs() + GIVE_UP_MS;
-		const request = { id: this.#parts.makeId(), ...body };
+		const request = { id, ...body };
 		const answer = this.#last.then(() => this.#sendUntilAnswered(request, untilMs));
 		this.#last = answer;
 		return answer;

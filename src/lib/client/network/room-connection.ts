@@ -51,8 +51,9 @@ export class RoomConnection {
 		return this.#feed.status;
 	}
 
-	send(body: RequestBody): Promise<SendAnswer> {
-		return this.#sender.send(body);
+	/** @param id of what may have been sent before */
+	send(body: RequestBody, id?: string): Promise<SendAnswer> {
+		return this.#sender.send(body, id);
 	}
 
 	/** Returns how to stop hearing. */

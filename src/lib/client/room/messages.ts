@@ -68,6 +68,7 @@ const MESSAGES: Readonly<Record<RoomMessage['type'], readonly string[]>> = {
 	opened: ['facts', 'writer', 'seed'],
 	room: ['projection', 'progress', 'purses'],
 	frames: ['frames'],
+	samples: ['samples'],
 	refused: ['what'],
 	notOpened: ['what', 'canRetry'],
 	catchingUp: ['share'],

@@ -8,6 +8,7 @@ import type { MapWatchMessage } from '../map/map-watch.ts';
 import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
 import type { Progress } from '../../room/progress.ts';
 import type { KeptRun } from '../runs/run-summary.ts';
+import type { Sample } from '../../room/feed/samples.ts';
 import type { Purse, RoomFacts } from '../../room/facts/room-facts.ts';
 import type { ScenarioSummary, BotProfile } from '../../room/facts/scenario-summary.ts';
 
@@ -96,6 +97,8 @@ export type RoomMessage =
 	  }
 	/** What the world has looked like at minutes not told before, ascending; the last one is now. */
 	| { readonly type: 'frames'; readonly frames: readonly Frame[] }
+	/** Points of the curves that somebody else has read off, ascending: of a room on a server. */
+	| { readonly type: 'samples'; readonly samples: readonly Sample[] }
 	| { readonly type: 'refused'; readonly what: string }
 	/** A log or run that could not be opened, and why. */
 	| { readonly type: 'notOpened'; readonly what: string; readonly canRetry: boolean }

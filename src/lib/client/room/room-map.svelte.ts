@@ -1,5 +1,5 @@
 import type { MapPreview } from '../map/map-preview.ts';
-import type { MapFacts } from '../map/messages.ts';
+import type { MapFacts } from '../../room/map/map-facts.ts';
 import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import type { RoomClient, RoomMessage } from './room-client.ts';

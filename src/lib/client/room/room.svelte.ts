@@ -258,6 +258,9 @@ export class RoomView {
 				return;
 			case 'frames':
 				return this.#look(message.frames);
+			case 'samples':
+				this.history = withSamples(this.history, message.samples);
+				return;
 			case 'catchingUp':
 				this.catchingUp = message.share;
 				return;

@@ -4,6 +4,7 @@ import { project, type Projection } from '../../exercise/project/project.ts';
 import { nextStop } from '../../exercise/phases/rounds.ts';
 import { entry, type RoomState } from '../../exercise/state.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
+import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import type { FeedKey } from '../feed/audience-key.ts';
 import { frameFor } from '../feed/frame-for.ts';
 import { sampleOf } from '../feed/samples.ts';
@@ -21,6 +22,8 @@ export interface Shown {
 	/** The room at the minute that is shown: time is logged only when it stops. */
 	readonly state: RoomState;
 	readonly frame: Frame;
+	readonly map: MapSnapshot;
+	readonly nowMs: number;
 }
 
 /** Feeds of many, as opposed to those of one person. */
@@ -30,10 +33,19 @@ export function sharedFeeds({ people }: Live): FeedKey[] {
 }
 
 /** What changes with every picture. */
-export function timeParts(live: Live, feed: FeedKey, { frame }: Shown): Parts {
+export function timeParts(live: Live, feed: FeedKey, { frame, map, nowMs }: Shown): Parts {
 	const clock = { minute: frame.minute, isMoving: live.exercise.isMoving };
 	if (!watches(feed)) return { clock };
-	return { clock, frame: frameFor(frame, live.factsOf(rolesOf(live, feed))) };
+	const roles = rolesOf(live, feed);
+	const teller = live.mapOf(roles);
+	const { whole, now } = teller.tell(map, nowMs);
+	return {
+		clock,
+		frame: frameFor(frame, live.factsOf(roles)),
+		mapFacts: teller.facts,
+		mapWhole: whole,
+		map: now
+	};
 }
 
 /** A point of every curve. */
@@ -76,7 +88,8 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 			return { ...withView, stage: stagePart, headlines: headlines(live, projection), findings };
 		default: {
 			const team = teamIdOf(feed)!;
-			return { ...withView, team: teamPart(live, team), hotWash: live.hotWashes.get(team), findings };
+			const view = { ...withView.view!, projection: withOwnRatings(live, team, projection) };
+			return { ...withView, view, team: teamPart(live, team), hotWash: live.hotWashes.get(team), findings };
 		}
 	}
 }
@@ -129,6 +142,16 @@ function viewPart(live: Live, feed: FeedKey, projection: Projection): RoomParts[
 		return { role, spentUsd, leftUsd: leftUsd ?? null, attentionLeft: attentionLeft ?? null };
 	});
 	return { projection, progress: progressOf(live.exercise.room.view, live.world), purses };
+}
+
+/** A team rates itself with one voice: its ratings are all its members'. */
+function withOwnRatings({ exercise }: Live, team: string, projection: Projection): Projection {
+	const { ratings, seats } = exercise.room.state;
+	const isOwn = (seat: string) => entry(seats, seat)?.team === team;
+	return {
+		...projection,
+		ratings: ratings.filter(({ author }) => author.kind === 'seat' && isOwn(author.seat))
+	};
 }
 
 function stepPart(live: Live, { state }: Shown): StepPart {

@@ -10,6 +10,8 @@ import { BOT_TEXTS } from '../facts/bot-texts.ts';
 import { roomFacts } from '../facts/make-facts.ts';
 import { TABLE, type RoomFacts } from '../facts/room-facts.ts';
 import { feedsOf } from '../feed/audience-key.ts';
+import { mapFactsOf } from '../map/map-facts.ts';
+import { MapTeller } from '../map/map-teller.ts';
 import type { Person } from '../people/person.ts';
 import type { DoorFacts } from '../protocol/protocol.ts';
 import { MAY_ASK, type PersonRequest, type RequestType } from '../protocol/requests.ts';
@@ -111,7 +113,8 @@ export class LiveRoom implements LiveRoomActs {
 			pace: FIRST_PACE,
 			lastStepBy: null,
 			pausedBecause: null,
-			factsOf: factsMaker(parts),
+			factsOf: made((roles) => factsFor(parts, roles)),
+			mapOf: made((roles) => mapFor(parts, roles)),
 			hotWashes: new Map(),
 			findings: () => this.#findings()
 		};
@@ -250,7 +253,7 @@ export class LiveRoom implements LiveRoomActs {
 	#show(frames: readonly Frame[]): void {
 		this.#publisher.shows(frames);
 		const { pack, world } = this.#live;
-		const { state } = this.#publisher.shown!;
+		const state = this.#publisher.state!;
 		const injects = injectsSeen(pack.exercise, state, state.worlds[world]).length;
 		this.#publisher.soon(injects === this.#injectsShown ? 'time' : 'all');
 		this.#injectsShown = injects;
@@ -335,18 +338,26 @@ function stopsOf({ cuts }: LiveRoomParts['pack']['scenario'], cut: string): read
 	return cuts.find(({ id }) => id === cut)?.stops ?? [];
 }
 
-/** Facts by roles, made once for each set of them. */
-function factsMaker({ pack, id, summary }: LiveRoomParts): (roles: readonly string[]) => RoomFacts {
-	const made = new Map<string, RoomFacts>();
+/** Makes something for each set of roles once. */
+function made<Value>(make: (roles: readonly string[]) => Value): (roles: readonly string[]) => Value {
+	const known = new Map<string, Value>();
 	return (roles) => {
 		const key = roles.join(' ');
-		const known = made.get(key);
-		if (known !== undefined) return known;
-		const role = roles.length === 1 ? roles[0]! : TABLE;
-		// Who is played by a bot is for the staff to know.
-		const { cut } = summary.setup;
-		const facts = roomFacts(pack, { runId: id, role, mine: roles, cut, bots: {} }, BOT_TEXTS);
-		made.set(key, facts);
-		return facts;
+		let value = known.get(key);
+		if (value === undefined) known.set(key, (value = make(roles)));
+		return value;
 	};
+}
+
+function factsFor({ pack, id, summary }: LiveRoomParts, roles: readonly string[]): RoomFacts {
+	const role = roles.length === 1 ? roles[0]! : TABLE;
+	const { cut } = summary.setup;
+	// Who is played by a bot is for the staff to know.
+	return roomFacts(pack, { runId: id, role, mine: roles, cut, bots: {} }, BOT_TEXTS);
+}
+
+function mapFor({ pack }: LiveRoomParts, roles: readonly string[]): MapTeller {
+	const { scenario, model } = pack;
+	const own = scenario.roles.filter(({ id }) => roles.includes(id)).flatMap((role) => role.organisations);
+	return new MapTeller(mapFactsOf(scenario, model), model, own);
 }

@@ -1,4 +1,5 @@
 import type { RoomFacts } from '../facts/room-facts.ts';
+import type { MapTeller } from '../map/map-teller.ts';
 import type { People } from './people.ts';
 import type { Pads } from './pads.ts';
 import type { RoundWork } from './round-work.ts';
@@ -27,6 +28,8 @@ export interface Live {
 	lastStepBy: string | null;
 	pausedBecause: 'facilitator' | 'restart' | null;
 	readonly factsOf: (roles: readonly string[]) => RoomFacts;
+	/** What those who play these roles are told of the map. */
+	readonly mapOf: (roles: readonly string[]) => MapTeller;
 	readonly hotWashes: Map<string, RoomParts['hotWash']>;
 	readonly findings: () => readonly FindingEntry[];
 }

@@ -5,6 +5,7 @@ import type { Localized } from '../../scenario/scenario.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import type { Purse, RoomFacts } from '../facts/room-facts.ts';
 import type { Sample } from '../feed/samples.ts';
+import type { ToldMapFacts, ToldSnapshot } from '../map/told-map.ts';
 import type { PersonKind } from '../people/person.ts';
 import type { Progress } from '../progress.ts';
 import type { StageSection } from '../protocol/requests.ts';
@@ -168,6 +169,11 @@ export interface RoomParts {
 	};
 	/** The world now, with the audience's own organisations and no other. To all but phones. */
 	readonly frame: Frame;
+	/** What never changes of the map, with the audience's own organisations apart. */
+	readonly mapFacts: ToldMapFacts;
+	/** A whole picture of the map, and the present one as what has changed since. */
+	readonly mapWhole: ToldSnapshot;
+	readonly map: ToldSnapshot;
 	/** Points of the curves so far. Each is a part of its own, `sample:<minute>`. */
 	readonly [sample: `sample:${number}`]: Sample;
 	/** Latest last. To the stage, observers and phones. */

@@ -10,8 +10,16 @@ import type { Live } from './live.ts';
 const COMMANDS_OF: Readonly<Partial<Record<Person['kind'], readonly string[]>>> = {
 	facilitator: ['releaseInject', 'note', 'rate', 'makeSetting'],
 	evaluator: ['note', 'rate'],
-	player: ['commitDecision', 'withdrawDecision', 'amendDecision']
+	player: ['commitDecision', 'withdrawDecision', 'amendDecision', 'rate']
 };
+
+const NAMES_A_WORLD: readonly string[] = [
+	'commitDecision',
+	'withdrawDecision',
+	'amendDecision',
+	'releaseInject',
+	'makeSetting'
+];
 
 /** What anybody may ask for, and what players ask for in their team. */
 export const playerRequests: Handlers<
@@ -22,8 +30,8 @@ export const playerRequests: Handlers<
 			return refused('notForYou', { request: body.type, kind: by.kind });
 		const sender = senderOf(live, by, body.payload);
 		if ('refusal' in sender) return { kind: 'refused', refusal: sender.refusal };
-		const payload =
-			'world' in body.payload || by.kind === 'player' ? { ...body.payload, world: live.world } : body.payload;
+		// There is one world: pages need not name it, and cannot name another.
+		const payload = NAMES_A_WORLD.includes(body.type) ? { ...body.payload, world: live.world } : body.payload;
 		return send(live, sender, { type: body.type, payload }, `${by.id}.${id}`);
 	},
 

@@ -39,10 +39,8 @@ export class Publisher {
 	}
 
 	/** The room at the minute that is shown; null: no world has been looked at yet. */
-	get shown(): Shown | null {
-		return this.#latest === null
-			? null
-			: { state: shownState(this.#live, this.#latest.minute), frame: this.#latest };
+	get state(): RoomState | null {
+		return this.#latest === null ? null : shownState(this.#live, this.#latest.minute);
 	}
 
 	/** The world has been looked at. */
@@ -76,7 +74,7 @@ export class Publisher {
 	}
 
 	#tell(scope: Scope): void {
-		const { shown } = this;
+		const shown = this.#shown();
 		if (shown === null || this.#isClosed) return;
 		this.#waiting = null;
 		this.#toldAtMs = this.#clock.nowMs();
@@ -91,6 +89,15 @@ export class Publisher {
 		}
 		if (scope === 'time') return;
 		for (const { id } of this.#live.people.all) this.#update(`person:${id}`, personParts(this.#live, id));
+	}
+
+	#shown(): Shown | null {
+		const frame = this.#latest;
+		if (frame === null) return null;
+		const { exercise, world } = this.#live;
+		const { minute } = frame;
+		const map = exercise.world(world).mapSnapshotAt(minute, minute, exercise.computedMin(world));
+		return { state: this.state!, frame, map, nowMs: this.#clock.nowMs() };
 	}
 
 	#update(key: FeedKey, parts: Parts): void {

@@ -36,5 +36,6 @@ export const roomRefusals: {
 	notNow: () => 'The exercise has moved on. Look where it stands now.',
 	alreadyMovedBy: ({ by }) =>
 		by === null || by === '' ? 'The step was taken a moment ago.' : `${by} took this step a moment ago.`,
+	notKept: () => 'The server could not keep this, so it has not happened. Try again in a moment.',
 	unreadable: () => 'The server could not read this. Load the page again.'
 };

@@ -1,4 +1,4 @@
-import type { MapFacts } from '../../../client/map/messages.ts';
+import type { MapFacts } from '../../../room/map/map-facts.ts';
 import { HOST_CLASSES } from '../../../sim/model.ts';
 import { inLocale } from '../../../text/words.ts';
 import { mapWords as words } from '../map-words.ts';

@@ -1,4 +1,4 @@
-import type { MapFacts } from '../../../client/map/messages.ts';
+import type { MapFacts } from '../../../room/map/map-facts.ts';
 import type { Box } from '../../../map/labels/label-places.ts';
 import type { Viewport } from '../../../map/camera/camera.ts';
 import type { WorldPoint } from '../../../map/geo/projection.ts';

@@ -1,4 +1,4 @@
-import type { MapFacts } from '../../../client/map/messages.ts';
+import type { MapFacts } from '../../../room/map/map-facts.ts';
 import {
 	placeLabels,
 	REACHES,

@@ -1,4 +1,4 @@
-import type { MapFacts } from '../../../client/map/messages.ts';
+import type { MapFacts } from '../../../room/map/map-facts.ts';
 import type { MapSnapshot } from '../../../sim/observe/map/map-snapshot.ts';
 import type { Gauge, GaugeKind } from '../../../map/layers/gauge-layer.ts';
 import { project } from '../../../map/geo/projection.ts';

@@ -1,5 +1,5 @@
 import { SERVICE_STATES } from '../../../sim/observe/map/map-snapshot.ts';
-import type { MapFacts } from '../../../client/map/messages.ts';
+import type { MapFacts } from '../../../room/map/map-facts.ts';
 import type { FlowFilter } from '../../../sim/observe/flows/host-flows.ts';
 import type { MapSnapshot } from '../../../sim/observe/map/map-snapshot.ts';
 import { HOST_STATES } from '../../../sim/table/tables.ts';

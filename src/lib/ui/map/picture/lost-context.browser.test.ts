@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import type { MapFacts } from '../../../client/map/messages.ts';
+import type { MapFacts } from '../../../room/map/map-facts.ts';
 import { benchFrame, benchWorld } from '../../../map/bench/bench-world.ts';
 import type { MapSnapshot } from '../../../sim/observe/map/map-snapshot.ts';
 import { openMapRenderer } from '../../../map/renderer/open-renderer.ts';
@@ -12,6 +12,7 @@ const world = benchWorld(2_000_000);
 const named = <T extends { id: string }>(things: readonly T[]) =>
 	things.map((thing) => ({ ...thing, name: { en: thing.id }, standsFor: 1 }));
 const facts: MapFacts = {
+	splits: ['sector', 'hostClass', 'vendor', 'organisation'],
 	...world,
 	title: { en: 'A test' },
 	horizonMin: 600,

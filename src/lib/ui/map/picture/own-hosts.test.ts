@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MapFacts } from '../../../client/map/messages.ts';
+import type { MapFacts } from '../../../room/map/map-facts.ts';
 import type { MapSnapshot } from '../../../sim/observe/map/map-snapshot.ts';
 import { worldTally } from '../../../map/points/tally.ts';
 import { HOST_STATES } from '../../../sim/table/tables.ts';

@@ -3,7 +3,7 @@ import type { RingPlan } from '../../../sim/model.ts';
 import { mapCellsOf } from '../../../sim/observe/map/map-cells.ts';
 import { createWorld, Runner, seedFromText } from '../../../sim/run.ts';
 import { smallModel } from '../../../sim/testing/small-model.ts';
-import type { MapFacts } from '../../../client/map/messages.ts';
+import type { MapFacts } from '../../../room/map/map-facts.ts';
 import { mapSnapshotOf } from '../../../sim/observe/map/map-snapshot.ts';
 import { areRingsShown, ringsAt, ringsSentence, shownRings } from './release-rings.ts';
 

@@ -1,4 +1,4 @@
-import type { MapFacts } from '../../../client/map/messages.ts';
+import type { MapFacts } from '../../../room/map/map-facts.ts';
 import type { MapSnapshot } from '../../../sim/observe/map/map-snapshot.ts';
 import { tallyBy, tallyByMetro, worldTally, type Tally } from '../../../map/points/tally.ts';
 import { inLocale } from '../../../text/words.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mapFactsOf } from '../../../client/map/map-facts.ts';
+import { mapFactsOf } from '../../../room/map/map-facts.ts';
 import { mapSnapshotOf } from '../../../sim/observe/map/map-snapshot.ts';
 import { compileModel } from '../../../scenario/compile/model.ts';
 import type { Order } from '../../../sim/model.ts';

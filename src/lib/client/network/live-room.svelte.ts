@@ -1,0 +1,99 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { Clock } from '../../room/clock.ts';
+import { withSamples, type Sample } from '../../room/feed/samples.ts';
+import type { RoomParts } from '../../room/live/parts.ts';
+import type { Changes } from '../../room/feed/feed.ts';
+import type { RequestBody } from '../../room/protocol/requests.ts';
+import type { Refusal } from '../../exercise/commands/refusals.ts';
+import type { RoomRefusal } from '../../room/protocol/refusals.ts';
+import type { ConnectionStatus } from './feed-reader.ts';
+import type { SendAnswer } from './request-sender.ts';
+import type { RoomConnection, SeatAddress } from './room-connection.ts';
+
+const SAMPLE = 'sample:';
+/** Parts that stand alone: all but the points of the curves. */
+type PartKey = Exclude<keyof RoomParts & string, `sample:${number}`>;
+
+/** What did not happen though it was asked for. */
+export type Setback = Refusal | RoomRefusal | { readonly code: 'notSent' };
+
+/** A room on a server as a page sees it. Screens read from here, and hear again only of what has changed. */
+export class LiveRoomView {
+	readonly seat: SeatAddress;
+	readonly #connection: RoomConnection;
+	readonly #clock: Clock;
+	readonly #parts = new SvelteMap<string, unknown>();
+	/** Points of the curves, ascending. */
+	samples = $state.raw<readonly Sample[]>([]);
+	status = $state.raw<ConnectionStatus>({ kind: 'connecting' });
+	/** Of the last request that was refused; null: it was done, or has been read. */
+	setback = $state.raw<Setback | null>(null);
+	/** Requests that have no answer yet. */
+	waiting = $state(0);
+	/** What the server's clock is ahead of this page's. */
+	#aheadMs = 0;
+
+	constructor(seat: SeatAddress, connection: RoomConnection, clock: Clock) {
+		this.seat = seat;
+		this.#connection = connection;
+		this.#clock = clock;
+		this.status = connection.status;
+		connection.hear((heard) => {
+			if (heard.type === 'status') this.status = heard.status;
+			else if (heard.type === 'welcome') this.#aheadMs = heard.nowMs - clock.nowMs();
+			else if (heard.type === 'changes') this.#take(heard.all, heard.parts);
+		});
+	}
+
+	/** A part of what the person is shown; null: there is none, or it has not come yet. */
+	part<Key extends PartKey>(key: Key): RoomParts[Key] | null {
+		return (this.#parts.get(key) as RoomParts[Key] | undefined) ?? null;
+	}
+
+	/** The server's clock, from which deadlines count. */
+	serverNowMs(): number {
+		return this.#clock.nowMs() + this.#aheadMs;
+	}
+
+	/** Asks the room for something. Where it does not happen `setback` says why. */
+	async send(body: RequestBody, id?: string): Promise<SendAnswer> {
+		this.setback = null;
+		this.waiting++;
+		const answer = await this.#connection.send(body, id);
+		this.waiting--;
+		if (answer.kind === 'refused') this.setback = answer.refusal;
+		else if (answer.kind === 'notSent') this.setback = { code: 'notSent' };
+		return answer;
+	}
+
+	/** Sends without telling the person: whoever asks looks at the answer. */
+	sendQuietly(body: RequestBody, id?: string): Promise<SendAnswer> {
+		return this.#connection.send(body, id);
+	}
+
+	connectAgain(): void {
+		this.#connection.connectAgain();
+	}
+
+	close(): void {
+		this.#connection.close();
+	}
+
+	#take(all: boolean, parts: Changes): void {
+		if (all) {
+			this.#parts.clear();
+			this.samples = [];
+		}
+		const samples: Sample[] = [];
+		for (const [key, text] of Object.entries(parts)) {
+			if (text === null) this.#parts.delete(key);
+			else if (key.startsWith(SAMPLE)) samples.push(JSON.parse(text) as Sample);
+			else this.#parts.set(key, JSON.parse(text));
+		}
+		if (samples.length === 0) return;
+		this.samples = withSamples(
+			this.samples,
+			samples.sort((a, b) => a.minute - b.minute)
+		);
+	}
+}

@@ -1,0 +1,43 @@
+import type { Model } from '../../sim/model.ts';
+import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
+import { coarseMapOf, type CoarseMap } from './coarse-map.ts';
+import type { MapFacts } from './map-facts.ts';
+import {
+	mapNumbers,
+	toldMapFacts,
+	toldSnapshot,
+	type MapNumbers,
+	type ToldMapFacts,
+	type ToldSnapshot
+} from './told-map.ts';
+
+/** A picture that stands alone is told so often: all others are told against it. */
+const WHOLE_EVERY_MS = 10_000;
+
+/** What one audience is told of a map: a whole picture now and then, and what has changed since it. */
+export class MapTeller {
+	readonly facts: ToldMapFacts;
+	readonly #coarse: CoarseMap;
+	#whole: { readonly numbers: MapNumbers; readonly told: ToldSnapshot; readonly atMs: number } | null = null;
+
+	/** @param own ids of the organisations that the audience may see */
+	constructor(facts: MapFacts, model: Model, own: readonly string[]) {
+		const indices = new Set(
+			facts.organisations.flatMap(({ id }, index) => (own.includes(id) ? [index] : []))
+		);
+		this.#coarse = coarseMapOf(model, indices);
+		this.facts = toldMapFacts(facts, this.#coarse);
+	}
+
+	/** The picture to be told, and the whole one that it is told against. */
+	tell(snapshot: MapSnapshot, nowMs: number): { readonly whole: ToldSnapshot; readonly now: ToldSnapshot } {
+		const numbers = mapNumbers(this.#coarse, snapshot);
+		const before = this.#whole;
+		if (before === null || nowMs - before.atMs >= WHOLE_EVERY_MS || numbers.minute < before.numbers.minute) {
+			const told = toldSnapshot(numbers, null, snapshot);
+			this.#whole = { numbers, told, atMs: nowMs };
+			return { whole: told, now: toldSnapshot(numbers, numbers, snapshot) };
+		}
+		return { whole: before.told, now: toldSnapshot(numbers, before.numbers, snapshot) };
+	}
+}

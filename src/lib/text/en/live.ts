@@ -1,0 +1,89 @@
+import { counted } from '../figures.ts';
+
+/** What the pages of a room say about it and about the way to it: desk, stage, evaluators, observers, teams. */
+export const live = {
+	opening: 'Looking for the room …',
+	waiting: 'The room is there. What it shows is on its way …',
+	room: (code: string) => `Room ${code}`,
+	noName: 'without a name',
+	utc: 'UTC',
+	phases: {
+		lobby: 'Before the start',
+		briefing: 'Briefing',
+		preparation: 'Preparation',
+		incident: 'Incident',
+		recovery: 'Recovery',
+		hotWash: 'Hot wash',
+		summit: 'Summit',
+		nextOutages: 'The next outages',
+		debrief: 'Debrief',
+		closed: 'Ended'
+	},
+	steps: { situation: 'situation', decide: 'deciding', advance: 'time passes' },
+	where: (phase: string, round: number | null, step: string | null) =>
+		[phase, round === null ? null : `round ${round}`, step].filter((part) => part !== null).join(', '),
+	paused: 'Paused',
+	timer: {
+		label: 'Time left',
+		left: (clock: string) => `${clock} left`,
+		up: 'Time is up',
+		stands: (clock: string) => `${clock}, standing still`,
+		minute: 'One minute is left.',
+		seconds: 'Twenty seconds are left.',
+		over: 'The time is up.'
+	},
+	ready: (ready: number, of: number) =>
+		`${ready} of ${counted(of, { one: 'team is', other: 'teams are' })} ready`,
+	lost: {
+		since: (time: string) => `Not connected since ${time}. The room goes on; this page comes back by itself.`,
+		again: 'Connect again',
+		polling: 'Live updates are held back on the way here. The room is asked instead.',
+		notSent: 'No answer came, so nothing may have happened. Look at what the room shows, then try again.'
+	},
+	dismiss: 'Dismiss',
+	trouble: {
+		noAddress: {
+			heading: 'This page needs a room.',
+			text: 'Open it by its link, or join with the code that is on the big screen.'
+		},
+		notValid: {
+			heading: 'This link opens no room.',
+			text: 'It may have been withdrawn, or cut off on its way. Ask for it again.'
+		},
+		notYours: {
+			heading: 'This device has no seat here.',
+			text: 'The address alone lets nobody in. Open the link you were given, or join with the code.'
+		},
+		seatGone: {
+			heading: 'The facilitator closed this seat.',
+			text: 'If that was a mistake, tell them. You can join again unless the door is closed.'
+		},
+		roomGone: {
+			heading: 'There is no such room any more.',
+			text: 'Rooms are deleted some days after they end.'
+		},
+		otherProtocol: {
+			heading: 'This page is of another version than the room.',
+			text: 'It loads anew by itself; your seat stays yours.'
+		},
+		unreachable: {
+			heading: 'The room does not answer.',
+			text: 'Is this device on the network of the room? Mobile data may not lead there.'
+		},
+		notOurs: {
+			heading: 'Something else answers in the room’s place.',
+			text: 'Finish the sign-in of this network, then load this page again.'
+		},
+		tooMany: {
+			heading: 'The server is asked too often just now.',
+			text: 'Wait ten seconds, then try again.'
+		},
+		failed: {
+			heading: 'The server could not answer just now.',
+			text: 'It has noted what went wrong. Try again in a moment.'
+		},
+		join: 'Join with a code',
+		again: 'Try again',
+		load: 'Load now'
+	}
+};

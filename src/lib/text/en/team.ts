@@ -1,0 +1,81 @@
+import { counted } from '../figures.ts';
+
+const member = (n: number) => counted(n, { one: 'member', other: 'members' });
+
+/** What a team's page in a room says. */
+export const team = {
+	title: 'Your team · Patchfall',
+	waiting: {
+		heading: 'You are in.',
+		text: 'The facilitator will place you, or choose a team here. Keep this page open; your screen may lock.',
+		sit: (team: string) => `Sit with ${team}`,
+		taken: (n: number) => `${member(n)} here`,
+		empty: 'Nobody yet'
+	},
+	bar: {
+		as: (scenario: string, team: string) => `${scenario}, ${team}`,
+		you: (name: string) => (name === '' ? 'You' : name),
+		leads: (name: string) => `${name === '' ? 'Somebody without a name' : name} leads`,
+		youLead: 'You lead',
+		nobodyLeads: 'Nobody leads yet',
+		leadNow: 'Lead the team',
+		here: (here: number, all: number) => `${here} of ${all} here`
+	},
+	briefing: {
+		wait: 'The exercise goes on when the facilitator says so.'
+	},
+	preparation: {
+		heading: (day: string) => `Before ${day}: what do you put in place?`,
+		question: 'What is bought now is there on the day.'
+	},
+	situation: {
+		heading: 'Read what has come in',
+		text: 'Decisions open when the facilitator says so.'
+	},
+	ready: {
+		lead: 'We are ready',
+		leadNothing: 'We leave it at that',
+		done: 'Ready. The facilitator sees it.',
+		undo: 'Not ready after all',
+		memberWaits: (lead: string) => `${lead} commits for the team.`,
+		teams: (ready: number, of: number) =>
+			`${ready} of ${counted(of, { one: 'team is', other: 'teams are' })} ready`
+	},
+	time: {
+		ask: 'Ask for more time',
+		asked: 'More time asked for'
+	},
+	running: {
+		until: (time: string) => `The world runs to ${time}.`,
+		untilEnd: 'The world runs to its end.'
+	},
+	paused: {
+		facilitator: 'Paused by the facilitator. Nothing runs out.',
+		restart: 'Paused: the server was started again. Nothing is lost, and nothing runs out.'
+	},
+	advice: {
+		heading: 'What do you advise?',
+		none: 'Leave it at what has been decided',
+		reason: 'Why, in a sentence',
+		send: 'Send advice',
+		change: 'Change advice',
+		sent: 'Sent. You may change it until decisions close.',
+		advised: (n: number, of: number) => `${n} of ${member(of)} advised`,
+		read: 'Read the advice',
+		readBy: 'Your lead has read the advice.',
+		of: (name: string) => (name === '' ? 'A member' : name),
+		sure: (pct: number) => `${pct} % sure`,
+		noReason: 'no reason given'
+	},
+	pad: {
+		heading: 'Your team’s notes',
+		help: 'Only your team sees them.',
+		save: 'Save notes',
+		saved: 'Saved',
+		conflict: 'Somebody wrote here meanwhile. This is what stands there now; your text is below it.'
+	},
+	ended: {
+		heading: 'The exercise has ended.',
+		text: 'What your team’s run comes to is being computed.'
+	}
+};

@@ -1,0 +1,49 @@
+import { untrack } from 'svelte';
+import type { LiveRoomView } from '../../client/network/live-room.svelte.ts';
+import { RoomView } from '../../client/room/room.svelte.ts';
+import type { RoomParts } from '../../room/live/parts.ts';
+import { MapReader } from '../../room/map/map-reader.ts';
+import { teamClient } from './team-client.ts';
+
+/**
+ * A room on a server as the screens of play know rooms: the same messages, from other parts. Made in a component, and
+ * follows the room as long as that lives.
+ */
+export function teamRoom(live: LiveRoomView): RoomView {
+	const client = teamClient(live);
+	const { tell } = client;
+	const room = new RoomView(client, () => {});
+
+	/** What is known from the start comes first: it begins a room anew. */
+	follow('facts', (facts) => tell({ type: 'opened', facts, writer: '', seed: '' }));
+	follow('view', ({ projection, progress, purses }) => {
+		const whole = purses.map(({ leftUsd, attentionLeft, ...purse }) => {
+			return { ...purse, leftUsd: leftUsd ?? Infinity, attentionLeft: attentionLeft ?? Infinity };
+		});
+		tell({ type: 'room', projection, progress, purses: whole });
+	});
+	$effect(() => {
+		const { samples } = live;
+		untrack(() => tell({ type: 'samples', samples }));
+	});
+	follow('frame', (frame) => tell({ type: 'frames', frames: [frame] }));
+	const map = new MapReader();
+	follow('mapFacts', (facts) => tell({ type: 'mapFacts', facts: map.begin(facts) }));
+	$effect(() => {
+		const [whole, now] = [live.part('mapWhole'), live.part('map')];
+		const snapshot = whole === null || now === null ? null : map.read(whole, now);
+		if (snapshot !== null) untrack(() => tell({ type: 'snapshot', snapshot }));
+	});
+	follow('hotWash', ({ hotWash, stateHash }) => tell({ type: 'hotWash', hotWash, stateHash }));
+	return room;
+
+	function follow<Key extends 'facts' | 'view' | 'frame' | 'mapFacts' | 'hotWash'>(
+		key: Key,
+		take: (part: RoomParts[Key]) => void
+	): void {
+		$effect(() => {
+			const part = live.part(key);
+			if (part !== null) untrack(() => take(part));
+		});
+	}
+}

@@ -1,0 +1,3 @@
+import { wordsFor } from '../../text/words.ts';
+
+export const words = wordsFor().team;
