@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Connect, type Plugin } from 'vite';
+import { devRooms } from './src/lib/server/rooms-api/dev-rooms.ts';
 import { readPagePolicies } from './src/lib/server/page-policies.ts';
 import { workersInManifest } from './src/tools/workers-in-manifest.ts';
 import { plainSecurityHeaders, securityHeaders } from './src/lib/server/security-headers.ts';
@@ -47,7 +48,7 @@ function packOf(id: string): string | null {
 }
 
 export default defineConfig({
-	plugins: [sendSecurityHeaders(), partsPlugin(), workersInManifest(), sveltekit()],
+	plugins: [sendSecurityHeaders(), devRooms(), partsPlugin(), workersInManifest(), sveltekit()],
 	worker: {
 		format: 'es',
 		// A pack is one file to fetch, however many its author wrote.

@@ -1,7 +1,9 @@
 import { en as page } from './en.ts';
 import { briefing } from './en/briefing.ts';
 import { explain } from './en/explain.ts';
+import { desk } from './en/desk.ts';
 import { errorPage } from './en/error-page.ts';
+import { evaluate } from './en/evaluate.ts';
 import { files } from './en/files.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
@@ -14,6 +16,8 @@ import { parts } from './en/parts.ts';
 import { play } from './en/play.ts';
 import { runs } from './en/runs.ts';
 import { setup } from './en/setup.ts';
+import { stage } from './en/stage.ts';
+import { watch } from './en/watch.ts';
 import { team } from './en/team.ts';
 import { localised } from './localised.ts';
 
@@ -27,6 +31,10 @@ const en = {
 	host,
 	join,
 	live,
+	desk,
+	stage,
+	evaluate,
+	watch,
 	newRun: setup,
 	briefing,
 	help,

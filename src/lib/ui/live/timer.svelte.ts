@@ -11,7 +11,7 @@ export class TimerWatch {
 		this.#room = room;
 		$effect(() => {
 			this.#nowMs = room().serverNowMs();
-			if (room().part('timer')?.endsAtMs == null) return;
+			if ((room().part('timer')?.endsAtMs ?? null) === null) return;
 			const timer = setInterval(() => (this.#nowMs = room().serverNowMs()), LOOK_EVERY_MS);
 			return () => clearInterval(timer);
 		});
@@ -26,7 +26,7 @@ export class TimerWatch {
 	}
 
 	get runs(): boolean {
-		return this.#room().part('timer')?.endsAtMs != null;
+		return (this.#room().part('timer')?.endsAtMs ?? null) !== null;
 	}
 }
 

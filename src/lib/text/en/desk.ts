@@ -1,0 +1,279 @@
+import { counted, rounded } from '../figures.ts';
+
+const minutes = (n: number | null) => (n === null ? '' : ` (${n} min)`);
+const runTo = (stop: string | null) => `run to ${stop ?? 'the end'}`;
+const people = (n: number, one: string, other: string) => (n === 0 ? null : counted(n, { one, other }));
+
+/** What the facilitator's desk says. */
+export const desk = {
+	title: (code: string) => `Desk, room ${code} · Patchfall`,
+	opening: 'The desk',
+	strip: 'Facilitator’s screen: do not project',
+	onlyYou: 'only you see this',
+
+	bar: {
+		here: (players: number, evaluators: number, observers: number, stages: number, phones: number) =>
+			[
+				counted(players, { one: 'player', other: 'players' }),
+				people(evaluators, 'evaluator', 'evaluators'),
+				people(observers, 'observer', 'observers'),
+				stages === 0 ? 'no stage' : stages === 1 ? 'stage' : `${stages} stages`,
+				people(phones, 'phone', 'phones')
+			]
+				.filter((part) => part !== null)
+				.join(', '),
+		links: 'Links and codes',
+		keys: 'Keys',
+		end: 'End exercise',
+		ended: 'The exercise has ended',
+		lock: 'Close the door',
+		unlock: 'Open the door',
+		locked: 'The door is closed: nobody new comes in.'
+	},
+
+	main: {
+		startBriefing: 'Start the briefing',
+		openPreparation: (n: number | null) => `Open preparation${minutes(n)}`,
+		closePreparation: (stop: string | null) => `Close preparation and ${runTo(stop)}`,
+		openDecisions: (n: number | null) => `Open decisions${minutes(n)}`,
+		closeDecisions: (stop: string | null) => `Close decisions and ${runTo(stop)}`,
+		closeUndecided: (n: number) => `Close with ${counted(n, { one: 'team', other: 'teams' })} undecided`,
+		pause: 'Pause',
+		resume: 'Go on',
+		showFindings: 'Show what each team’s run came to',
+		end: 'End the exercise',
+		again: 'Press once more to close all the same.',
+		waiting: 'On its way …'
+	},
+
+	clock: {
+		next: (stop: string) => `Next stop ${stop}`,
+		nextEnd: 'Runs to the end',
+		since: (minutes: string) => `T+${minutes}`,
+		round: (round: number, rounds: number | null) =>
+			rounds === null ? `Round ${round}` : `Round ${round} of ${rounds}`,
+		pause: 'Pause',
+		stopHere: 'Stop here and open a round',
+		pausedBy: (who: string | null) =>
+			who === null || who === '' ? 'Paused by the facilitator.' : `Paused by ${who}.`,
+		pausedByRestart: 'Paused: the server was started again. Nothing was lost.',
+		lastBy: (who: string) => `Last step by ${who}`
+	},
+
+	timer: {
+		heading: 'Time to decide',
+		next: 'Time for the next step',
+		none: 'no limit',
+		minutes: (n: number) => `${n} min`,
+		more: (n: number) => `+${n} min`,
+		moreLabel: (n: number) => `Give ${n} more minutes to all`,
+		set: 'Start a timer',
+		clear: 'No limit',
+		left: 'left to decide'
+	},
+
+	pace: {
+		label: 'Speed of time',
+		steps: [
+			{ pace: 2, label: 'Slow' },
+			{ pace: 8, label: 'Even' },
+			{ pace: 30, label: 'Fast' }
+		]
+	},
+
+	teams: {
+		heading: {
+			all: (of: number) => `All ${of} teams are ready.`,
+			some: (ready: number, of: number) => `${ready} of ${of} teams are ready.`,
+			none: (of: number) => counted(of, { one: 'team', other: 'teams' })
+		},
+		team: 'Team',
+		state: 'State',
+		advice: 'Advice',
+		states: { ready: 'Ready', deciding: 'Deciding', empty: 'Nobody here', here: 'Here' },
+		here: (here: number, of: number) => `${here} of ${of} here`,
+		nobody: 'nobody yet',
+		lead: (name: string) => `${name} leads`,
+		noLead: 'nobody leads',
+		advised: (n: number, isRead: boolean) =>
+			n === 0
+				? 'none yet'
+				: `${counted(n, { one: 'member has', other: 'members have' })} advised${isRead ? ', read by the lead' : ''}`,
+		asks: 'Asks for more time',
+		give: (n: number) => `Give ${n} min to all`,
+		manage: 'Manage',
+		manageOf: (team: string) => `Manage ${team}`,
+		members: 'Members',
+		noMembers: 'Nobody sits here yet. People choose a team when they join, or you place them.',
+		here1: 'here',
+		away: 'away',
+		isLead: 'leads',
+		makeLead: 'Make lead',
+		move: 'Move to',
+		moveOf: (name: string) => `Move ${name} to`,
+		wait: 'Waiting for a team',
+		rename: 'Rename',
+		renameOf: (name: string) => `New name of ${name}`,
+		save: 'Save',
+		remove: 'Remove',
+		removeSure: 'Remove for good?',
+		commitFor: 'Enter a decision for them',
+		decision: 'Decision',
+		reason: 'Why, in one line',
+		commit: 'Enter it',
+		noneOpen: 'No decision is open to this team now.',
+		taken: (titles: readonly string[]) => `Taken: ${titles.join('; ')}.`,
+		setReady: 'Mark as ready',
+		setNotReady: 'Mark as not ready',
+		waiting: (n: number) => `${counted(n, { one: 'person waits', other: 'people wait' })} to be placed`,
+		place: 'Place in',
+		placeOf: (name: string) => `Place ${name} in`,
+		staff: 'Staff and watchers',
+		bots: (roles: readonly string[]) => `The computer plays ${roles.join(', ')}.`
+	},
+
+	sheet: {
+		heading: 'Run sheet',
+		released: (n: number, of: number) => `${n} of ${of} released`,
+		kinds: { standard: 'standard', contingency: 'contingency', adaptive: 'adaptive' },
+		toAll: 'to all',
+		to: (roles: readonly string[]) => `to ${roles.join(', ')}`,
+		states: {
+			released: 'released',
+			next: 'next',
+			planned: 'planned',
+			waiting: 'waits for its condition',
+			held: 'by hand',
+			overtaken: 'its time has passed'
+		},
+		release: 'Release now',
+		releaseOf: (title: string) => `Release “${title}” now`,
+		expected: (text: string) => `Expected: ${text}`,
+		later: 'By hand, or when the world calls for it',
+		past: 'Not called for',
+		filters: { label: 'Show', all: 'All', ahead: 'Not yet' },
+		empty: 'Nothing is left to come.'
+	},
+
+	notes: {
+		heading: 'Your notes for this step',
+		byStep: {
+			lobby: {
+				say: 'Put the stage on the projector, scan the code with your own phone, and see that every role has a team or the computer.',
+				ask: ['Can the last row read the stage?', 'Does every team have somebody who leads?']
+			},
+			briefing: {
+				say: 'Aims and rules: no blame, plans as they are, decide with what you have. Read the situation aloud, then give four minutes for the role briefs.',
+				ask: ['What are you judged by?', 'What do you own, and what is out of your hands?']
+			},
+			preparation: {
+				say: 'Money and attention are short on purpose. Nobody knows yet what will happen; do not say it.',
+				ask: ['What would you miss most?', 'Who is still waiting for whom?']
+			},
+			situation: {
+				say: 'Read the newest headline aloud and let the silence work. Open decisions once people have read.',
+				ask: ['What do you know, and what do you guess?', 'Who else needs to know this?']
+			},
+			decide: {
+				say: 'Walk from team to team and listen. Teams commit by themselves; the timer rings and closes nothing.',
+				ask: [
+					'What would have to be true for the opposite choice?',
+					'Which of your numbers is a count, and which a guess?',
+					'Who has not spoken yet?'
+				]
+			},
+			advance: {
+				say: 'Say nothing for twenty seconds. Then let one team say in two sentences what it did and why.',
+				ask: ['What do you expect to see?']
+			},
+			hotWash: {
+				say: 'Each team reads its own result first. Then two minutes a team: one thing to keep, one to change. Nobody is ranked.',
+				ask: [
+					'At which minute did you have what you needed to decide otherwise?',
+					'Who takes which action, until when?'
+				]
+			},
+			closed: { say: 'Thank people. Collect the actions with an owner and a date.', ask: [] }
+		}
+	},
+
+	stage: {
+		heading: 'On the stage now',
+		label: 'What the stage shows',
+		none: 'No stage is connected. Open it on the projector by “Links and codes”.',
+		sections: {
+			welcome: 'Welcome',
+			title: 'Title',
+			situation: 'Situation',
+			map: 'World',
+			services: 'Services',
+			hotWash: 'Hot wash',
+			findings: 'Findings',
+			thanks: 'Thanks'
+		},
+		blank: 'Blank',
+		code: 'Code'
+	},
+
+	world: {
+		heading: 'World',
+		down: 'Hosts down',
+		unprotected: 'Up, agent down',
+		recovered: 'Recovered',
+		value: rounded
+	},
+
+	links: {
+		heading: 'Links and codes',
+		close: 'Close',
+		players: 'Players',
+		audience: 'Audience',
+		stage: 'Stage',
+		evaluator: 'Evaluators',
+		observer: 'Observers',
+		facilitator: 'A second desk',
+		text: {
+			players: 'Type it at the address below, or scan.',
+			audience: 'For phones that follow along.',
+			stage: 'Open it on the machine with the projector, then press F5.',
+			evaluator: 'One link for all evaluators; each gets a seat of their own.',
+			observer: 'Sees what the stage shows, with text.',
+			facilitator: 'Whoever has it can do everything that you can.'
+		},
+		open: 'Open in a new window',
+		copy: 'Copy the link',
+		copied: 'Copied',
+		aloud: 'Copy for reading aloud',
+		address: 'Address that phones use',
+		noAddress:
+			'Phones cannot reach “localhost”, and no network was found on this machine. Connect it to the Wi-Fi that people use, then load this page again.',
+		gone: 'The links were shown when the room was opened, in the window that opened it. They are not kept anywhere else.',
+		scan: (what: string) => `Code to scan: ${what}`
+	},
+
+	end: {
+		heading: 'End the exercise?',
+		text: 'Teams can decide nothing more, and the world stops where it is. What was done stays readable. This cannot be taken back.',
+		end: 'End the exercise',
+		keep: 'Keep it open'
+	},
+
+	keys: {
+		heading: 'Keys of the desk',
+		close: 'Close',
+		rows: [
+			{ keys: 'Ctrl+Enter', does: 'Main button' },
+			{ keys: 'F8', does: 'Pause, and go on' }
+		],
+		singles: 'Single letters, while nothing is being written',
+		singleRows: [
+			{ keys: 'P', does: 'Pause, and go on' },
+			{ keys: 'B', does: 'Blank the stage, and back' },
+			{ keys: 'Q', does: 'Code on the stage' },
+			{ keys: 'M', does: 'World on the stage' },
+			{ keys: 'S', does: 'Services on the stage' }
+		],
+		switch: 'Use single letters',
+		help: 'Every key repeats a button. Esc closes what is open and never moves the exercise.'
+	}
+};

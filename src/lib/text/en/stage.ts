@@ -1,0 +1,56 @@
+import { counted, percent, rounded } from '../figures.ts';
+
+/** What the big screen says. Few words, readable from the last row. */
+export const stage = {
+	title: (code: string) => `Stage, room ${code} · Patchfall`,
+	opening: 'The stage',
+	fullScreen: 'Full screen (F5)',
+	waiting: 'waiting for the desk',
+	welcome: {
+		heading: 'Sit with your team and join',
+		text: 'No account, any name.',
+		or: 'Scan, or type this address and the code',
+		seats: (n: number) => (n === 0 ? 'nobody yet' : counted(n, { one: 'seat taken', other: 'seats taken' }))
+	},
+	scan: 'Scan, or join with',
+	qr: 'Code to scan to join this room',
+	utc: 'UTC',
+	in: (minutes: string) => `${minutes} in`,
+	from: (from: string) => `From ${from}`,
+	calm: 'No message has reached everybody yet.',
+	preparation: 'What do you buy before anything happens?',
+	deciding: 'Teams are deciding',
+	paused: 'We pause.',
+	figures: {
+		down: 'hosts down',
+		unprotected: 'up, agent down',
+		recovered: 'recovered',
+		service: (sector: string) => `${sector}, service`,
+		value: rounded,
+		share: percent
+	},
+	world: {
+		heading: 'Hosts down so far',
+		curve: (now: string, most: string) => `Hosts down over time: ${now} now, ${most} at most so far.`
+	},
+	services: {
+		heading: 'Services, as a share of what is asked',
+		sector: (sector: string, now: string, least: string) => `${sector}: ${now} now, at least ${least} so far.`
+	},
+	hotWash: {
+		heading: 'Hot wash',
+		questions: ['What do we keep?', 'What do we change?'],
+		text: 'Two minutes a team. Nobody is ranked.'
+	},
+	findings: {
+		heading: 'The harm that was left, against nobody deciding',
+		row: (team: string, harm: string) => `${team}: ${harm} of the harm that comes when nobody decides`,
+		record: 'the record',
+		none: 'nobody decides',
+		unknown: 'being measured'
+	},
+	thanks: {
+		heading: 'Thank you.',
+		text: 'This room stays readable for some days. The same day can be played alone, in a browser.'
+	}
+};

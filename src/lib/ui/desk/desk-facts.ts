@@ -1,0 +1,33 @@
+import type { LiveRoomView } from '../../client/network/live-room.svelte.ts';
+import type { WorldView } from '../../exercise/project/project.ts';
+import type { RequestBody } from '../../room/protocol/requests.ts';
+import { inLocale } from '../../text/words.ts';
+import { rowName } from '../hot-wash/time-rows.ts';
+
+/** What several parts of the desk read off a room. */
+
+/** The world in which all act, with its id. */
+export function worldOf(room: LiveRoomView): { readonly id: string; readonly view: WorldView } | null {
+	const [first] = Object.entries(room.part('view')?.projection.worlds ?? {});
+	return first === undefined ? null : { id: first[0], view: first[1] };
+}
+
+/** From where a step is asked for, so that two who press at once move the exercise by one step. */
+export function stepFrom(room: LiveRoomView): Extract<RequestBody, { type: 'goOn' }>['from'] | null {
+	const projection = room.part('view')?.projection;
+	if (projection === undefined) return null;
+	const { phase, step } = projection.position;
+	return { phase, step, round: projection.rounds.at(-1)?.round ?? null };
+}
+
+/** Name of a role without what stands in brackets after it. */
+export function roleName(room: LiveRoomView, id: string): string {
+	const role = room.part('facts')?.scenario.roles.find((one) => one.id === id);
+	return role === undefined ? id : rowName(inLocale(role.name));
+}
+
+/** Teams that have not said that they are ready. */
+export function undecidedOf(room: LiveRoomView): number {
+	const ready = room.part('ready');
+	return ready === null ? 0 : ready.of - ready.ready;
+}

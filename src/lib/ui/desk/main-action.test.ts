@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { StepPart } from '../../room/live/parts.ts';
+import { wordsFor } from '../../text/words.ts';
+import { mainAction, needsSecondPress, type MainActionFacts } from './main-action.ts';
+import { mainLabel } from './main-label.ts';
+
+const STEP: StepPart = {
+	...{ phase: 'incident', step: 'decide', round: 1, rounds: 5, nextStopMin: 60 },
+	...{ isPaused: false, pausedBecause: null, startMinute: 240, horizonMin: 10_000 }
+};
+const at = (step: Partial<StepPart>, more: Partial<MainActionFacts> = {}) =>
+	mainAction({
+		...{ step: { ...STEP, ...step }, undecided: 0, minutes: 4, isArmed: false },
+		...{ shown: null, hasFindings: false, ...more }
+	});
+const label = (...asked: Parameters<typeof at>) => {
+	const action = at(...asked);
+	return action === null ? null : mainLabel(action, STEP.startMinute, wordsFor().desk.main);
+};
+
+describe('the main button of the desk', () => {
+	it.each([
+		[{ phase: 'lobby', step: null }, 'Start the briefing'],
+		[{ phase: 'briefing', step: null }, 'Open preparation (4 min)'],
+		[{ phase: 'preparation', step: null, nextStopMin: 24 }, 'Close preparation and run to 04:24'],
+		[{ step: 'situation' }, 'Open decisions (4 min)'],
+		[{ step: 'decide' }, 'Close decisions and run to 05:00'],
+		[{ step: 'decide', nextStopMin: 1440 }, 'Close decisions and run to Sun 04:00'],
+		[{ step: 'decide', nextStopMin: null }, 'Close decisions and run to the end'],
+		[{ step: 'advance' }, 'Pause'],
+		[{ step: 'advance', isPaused: true }, 'Go on'],
+		[{ step: 'decide', isPaused: true }, 'Go on'],
+		[{ phase: 'recovery', step: 'situation' }, 'Open decisions (4 min)'],
+		[{ phase: 'hotWash', step: null }, 'End the exercise']
+	] as const)('says in full what will happen: %o', (step, text) => {
+		expect(label(step)).toBe(text);
+	});
+
+	it('names no time where nobody is held to one', () => {
+		expect(label({ step: 'situation' }, { minutes: null })).toBe('Open decisions');
+	});
+
+	it('shows the teams’ findings before it ends the exercise', () => {
+		const wash = { phase: 'hotWash', step: null } as const;
+		expect(at(wash, { hasFindings: true })?.kind).toBe('showFindings');
+		expect(at(wash, { hasFindings: true, shown: 'findings' })?.kind).toBe('end');
+	});
+
+	it('closes over undecided teams at the second press only, and says how many', () => {
+		const first = at({ step: 'decide' }, { undecided: 2 })!;
+		expect(needsSecondPress(first, 2)).toBe(true);
+		expect(label({ step: 'decide' }, { undecided: 2, isArmed: true })).toBe('Close with 2 teams undecided');
+		const second = at({ step: 'decide' }, { undecided: 2, isArmed: true })!;
+		expect(needsSecondPress(second, 2)).toBe(false);
+		expect(label({ step: 'decide' }, { undecided: 0, isArmed: true })).toBe(
+			'Close decisions and run to 05:00'
+		);
+	});
+
+	it('has nothing to do once the exercise is closed', () => {
+		expect(at({ phase: 'closed', step: null })).toBeNull();
+	});
+});

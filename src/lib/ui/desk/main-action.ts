@@ -1,0 +1,66 @@
+import type { StepPart } from '../../room/live/parts.ts';
+import type { StageSection } from '../../room/protocol/requests.ts';
+
+/** What the desk's one main button does next. Its label says it in full. */
+export type MainAction =
+	| { readonly kind: 'startBriefing' }
+	| { readonly kind: 'openPreparation'; readonly minutes: number | null }
+	/** `toMin` null: to the end. */
+	| { readonly kind: 'closePreparation'; readonly toMin: number | null }
+	| { readonly kind: 'openDecisions'; readonly minutes: number | null }
+	| { readonly kind: 'closeDecisions'; readonly toMin: number | null }
+	/** Somebody has not decided yet: the second press closes all the same. */
+	| { readonly kind: 'closeUndecided'; readonly undecided: number; readonly isPreparation: boolean }
+	| { readonly kind: 'pause' }
+	| { readonly kind: 'resume' }
+	| { readonly kind: 'showFindings' }
+	| { readonly kind: 'end' };
+
+export interface MainActionFacts {
+	readonly step: StepPart;
+	/** Teams that have not said they are ready. */
+	readonly undecided: number;
+	/** Minutes that people get, as set at the desk; null: no limit. */
+	readonly minutes: number | null;
+	/** Whether the button has been pressed once with somebody undecided. */
+	readonly isArmed: boolean;
+	readonly shown: StageSection | null;
+	/** Whether teams' findings are known yet. */
+	readonly hasFindings: boolean;
+}
+
+/** Null: there is nothing to do any more. */
+export function mainAction(facts: MainActionFacts): MainAction | null {
+	const { step, minutes, shown, hasFindings } = facts;
+	if (step.phase === 'closed') return null;
+	if (step.isPaused) return { kind: 'resume' };
+	switch (step.phase) {
+		case 'lobby':
+			return { kind: 'startBriefing' };
+		case 'briefing':
+			return { kind: 'openPreparation', minutes };
+		case 'preparation':
+			return closing(facts, true);
+		case 'incident':
+		case 'recovery':
+			if (step.step === 'situation') return { kind: 'openDecisions', minutes };
+			return step.step === 'decide' ? closing(facts, false) : { kind: 'pause' };
+		default:
+			return hasFindings && shown !== 'findings' ? { kind: 'showFindings' } : { kind: 'end' };
+	}
+}
+
+function closing({ step, undecided, isArmed }: MainActionFacts, isPreparation: boolean): MainAction {
+	if (isArmed && undecided > 0) return { kind: 'closeUndecided', undecided, isPreparation };
+	return { kind: isPreparation ? 'closePreparation' : 'closeDecisions', toMin: step.nextStopMin };
+}
+
+/** Whether a press only arms the button: it would close over people's heads. */
+export function needsSecondPress(action: MainAction, undecided: number): boolean {
+	return (action.kind === 'closePreparation' || action.kind === 'closeDecisions') && undecided > 0;
+}
+
+/** What is proposed as the time people get in the step that comes next, in minutes. */
+export function proposedMinutes({ phase }: Pick<StepPart, 'phase'>): number {
+	return phase === 'briefing' || phase === 'lobby' ? 8 : 4;
+}

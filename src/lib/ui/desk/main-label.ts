@@ -1,0 +1,19 @@
+import type { Words } from '../../text/words.ts';
+import { momentOf } from '../live/moment.ts';
+import type { MainAction } from './main-action.ts';
+
+/** The main button's words. */
+export function mainLabel(action: MainAction, startMinute: number, words: Words['desk']['main']): string {
+	switch (action.kind) {
+		case 'openPreparation':
+		case 'openDecisions':
+			return words[action.kind](action.minutes);
+		case 'closePreparation':
+		case 'closeDecisions':
+			return words[action.kind](action.toMin === null ? null : momentOf(startMinute, action.toMin));
+		case 'closeUndecided':
+			return words.closeUndecided(action.undecided);
+		default:
+			return words[action.kind];
+	}
+}

@@ -1,0 +1,95 @@
+import type { LiveRoomView } from '../../client/network/live-room.svelte.ts';
+import { mainAction, needsSecondPress, proposedMinutes, type MainAction } from './main-action.ts';
+import { stepFrom, undecidedOf } from './desk-facts.ts';
+
+/** The desk's main button: what it does next, and what a press of it does. */
+export class MainPress {
+	readonly #room: () => LiveRoomView;
+	readonly #askEnd: () => void;
+	/** Where the button was armed; the step that comes after begins unarmed. */
+	#armedAt = $state.raw('');
+	/** What was set at the desk for the steps of this phase; undefined: as proposed. */
+	#minutes = $state.raw<Readonly<Record<string, number | null>>>({});
+	isBusy = $state(false);
+
+	constructor(room: () => LiveRoomView, askEnd: () => void) {
+		this.#room = room;
+		this.#askEnd = askEnd;
+	}
+
+	get action(): MainAction | null {
+		const room = this.#room();
+		const step = room.part('step');
+		if (step === null) return null;
+		return mainAction({
+			step,
+			undecided: undecidedOf(room),
+			minutes: this.minutes,
+			isArmed: this.#armedAt === this.#place,
+			shown: room.part('stage')?.section ?? null,
+			hasFindings: (room.part('findings')?.length ?? 0) > 0
+		});
+	}
+
+	/** Minutes that people get in the next step; null: no limit. */
+	get minutes(): number | null {
+		const step = this.#room().part('step');
+		if (step === null) return null;
+		const set = this.#minutes[step.phase];
+		return set === undefined ? proposedMinutes(step) : set;
+	}
+
+	set minutes(minutes: number | null) {
+		const step = this.#room().part('step');
+		if (step !== null) this.#minutes = { ...this.#minutes, [step.phase]: minutes };
+	}
+
+	async press(): Promise<void> {
+		const { action } = this;
+		if (action === null || this.isBusy) return;
+		if (needsSecondPress(action, undecidedOf(this.#room()))) {
+			this.#armedAt = this.#place;
+			return;
+		}
+		this.isBusy = true;
+		try {
+			await this.#act(action);
+		} finally {
+			this.isBusy = false;
+		}
+	}
+
+	async pauseOrResume(): Promise<void> {
+		const isPaused = this.#room().part('step')?.isPaused ?? false;
+		await this.#room().send({ type: isPaused ? 'resume' : 'pause' });
+	}
+
+	async #act(action: MainAction): Promise<void> {
+		const room = this.#room();
+		switch (action.kind) {
+			case 'pause':
+			case 'resume':
+				await room.send({ type: action.kind });
+				return;
+			case 'showFindings':
+				await room.send({ type: 'show', section: 'findings' });
+				return;
+			case 'end':
+				this.#askEnd();
+				return;
+			default: {
+				const from = stepFrom(room);
+				if (from === null) return;
+				const answer = await room.send({ type: 'goOn', from });
+				const opens = action.kind === 'openDecisions' || action.kind === 'openPreparation';
+				if (answer.kind === 'accepted' && opens && action.minutes !== null)
+					await room.send({ type: 'setTimer', seconds: action.minutes * 60 });
+			}
+		}
+	}
+
+	get #place(): string {
+		const step = this.#room().part('step');
+		return `${step?.phase} ${step?.step} ${step?.round}`;
+	}
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { sectionBeside, stageKey } from './stage-keys.ts';
+
+const press = (key: string, code = '', more = {}) => ({
+	...{ key, code, ctrlKey: false, altKey: false, metaKey: false, repeat: false, defaultPrevented: false },
+	...more
+});
+
+describe('keys of the stage', () => {
+	it.each([
+		['PageDown', 'next'],
+		['ArrowRight', 'next'],
+		['ArrowDown', 'next'],
+		['PageUp', 'back'],
+		['ArrowLeft', 'back'],
+		['ArrowUp', 'back'],
+		['b', 'blank'],
+		['.', 'blank'],
+		['q', 'code'],
+		['F5', 'fullScreen'],
+		['Enter', null],
+		[' ', null],
+		['Escape', null]
+	])('%s: %s', (key, act) => {
+		expect(stageKey(press(key))).toBe(act);
+	});
+
+	it('know a clicker’s full stop on a French keyboard by its place', () => {
+		expect(stageKey(press(':', 'Period'))).toBe('blank');
+	});
+
+	it('do nothing held down, or with another key', () => {
+		expect(stageKey(press('b', '', { repeat: true }))).toBeNull();
+		expect(stageKey(press('F5', '', { ctrlKey: true }))).toBeNull();
+	});
+});
+
+describe('the sections of the stage', () => {
+	it('follow one another and end at both ends', () => {
+		expect(sectionBeside('welcome', 'next', false)).toBe('title');
+		expect(sectionBeside('welcome', 'back', false)).toBeNull();
+		expect(sectionBeside('thanks', 'next', false)).toBeNull();
+	});
+
+	it('leave out findings that are not known yet', () => {
+		expect(sectionBeside('hotWash', 'next', false)).toBe('thanks');
+		expect(sectionBeside('hotWash', 'next', true)).toBe('findings');
+		expect(sectionBeside('thanks', 'back', false)).toBe('hotWash');
+	});
+});
