@@ -207,6 +207,7 @@ export const desk = {
 			situation: 'Situation',
 			map: 'World',
 			services: 'Services',
+			ballot: 'Vote',
 			hotWash: 'Hot wash',
 			findings: 'Findings',
 			thanks: 'Thanks'
