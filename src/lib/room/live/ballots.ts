@@ -1,15 +1,15 @@
 import * as v from 'valibot';
-import { idField, titleField } from '../../exercise/log/fields.ts';
+import { idField } from '../../exercise/log/fields.ts';
 import type { Ballot } from '../../exercise/state.ts';
 import type { Clock } from '../clock.ts';
 import type { Person } from '../people/person.ts';
-import { optionsField, type BallotOption } from '../protocol/requests.ts';
+import { optionsField, questionField, type BallotOption } from '../protocol/requests.ts';
 import type { RoomRows } from './room-rows.ts';
 
 const ballotSchema = v.strictObject({
 	/** Counts the ballots of a room: none has the id of one that was taken back. */
 	number: v.number(),
-	question: titleField,
+	question: questionField,
 	options: optionsField,
 	/** `audience`: the phones; `all`: the phones and every player; else a team. */
 	to: idField,

@@ -20,11 +20,14 @@ export const STAGE_SECTIONS = [
 ] as const;
 export type StageSection = (typeof STAGE_SECTIONS)[number];
 
-/** So many options a ballot has at most: they have to fit on a big screen. */
+/** What a ballot has at most: it has to fit on a big screen, and to be read there in seconds. */
 export const BALLOT_OPTIONS_MOST = 6;
+export const BALLOT_QUESTION_LENGTH_MOST = 140;
+export const BALLOT_OPTION_LENGTH_MOST = 70;
+export const questionField = v.pipe(titleField, v.maxLength(BALLOT_QUESTION_LENGTH_MOST));
 /** `decision`: what is decided where this option wins; null: nothing. */
 export const optionsField = v.pipe(
-	v.array(v.strictObject({ text: titleField, decision: v.nullable(idField) })),
+	v.array(v.strictObject({ text: v.pipe(titleField, v.maxLength(BALLOT_OPTION_LENGTH_MOST)), decision: v.nullable(idField) })),
 	v.minLength(2),
 	v.maxLength(BALLOT_OPTIONS_MOST)
 );
@@ -92,7 +95,7 @@ export const REQUESTS = {
 	blankStage: v.strictObject({ blank: v.boolean() }),
 	showCode: v.strictObject({ shown: v.boolean() }),
 	openBallot: v.strictObject({
-		question: titleField,
+		question: questionField,
 		options: optionsField,
 		/** `audience`: the phones; `all`: the phones and every player; else the id of a team. */
 		to: idField,
