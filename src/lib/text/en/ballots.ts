@@ -15,7 +15,6 @@ export const ballots = {
 		fillNone: 'write the options',
 		bound: (role: string) =>
 			`What wins is decided for ${role} when you show the result. All who look on read these options.`,
-		free: 'Options are text: nothing is decided by them.',
 		unbind: 'Decide nothing',
 		to: 'Who votes',
 		audience: 'The audience',
@@ -74,7 +73,6 @@ export const ballots = {
 	},
 
 	watch: {
-		heading: 'A vote',
 		open: 'The vote is open. You watch; others vote.',
 		closed: 'Counted. The result comes on the big screen.',
 		row: (letter: string, text: string) => `${letter}: ${text}`

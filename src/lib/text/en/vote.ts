@@ -32,7 +32,6 @@ export const vote = {
 	},
 
 	ballot: {
-		label: 'Vote',
 		choose: 'Press one. You can change it until the vote is closed.',
 		sending: 'On its way …',
 		in: 'Your vote is in.',
@@ -55,7 +54,6 @@ export const vote = {
 	},
 
 	result: {
-		heading: 'The result',
 		own: 'your vote',
 		won: 'most votes',
 		votes: (n: number, share: number) => `${counted(n, { one: 'vote', other: 'votes' })}, ${percent(share)}`,
