@@ -18,6 +18,11 @@ const WHOLE_EVERY_MS = 10_000;
 export class MapTeller {
 	readonly facts: ToldMapFacts;
 	readonly #coarse: CoarseMap;
+	/** The latest: several feeds may be told the same. */
+	#latest: {
+		readonly of: MapSnapshot;
+		readonly told: { readonly whole: ToldSnapshot; readonly now: ToldSnapshot };
+	} | null = null;
 	#whole: { readonly numbers: MapNumbers; readonly told: ToldSnapshot; readonly atMs: number } | null = null;
 
 	/** @param own ids of the organisations that the audience may see */
