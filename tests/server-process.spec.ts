@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { freePort } from '../src/tools/free-port.ts';
+import { Browser } from '../src/lib/server/rooms-api/testing/browser.ts';
 import { startBuilt } from './built-server.ts';
 
 /* The built server as a process: what it tells about itself, and how it stops. */
@@ -33,6 +34,21 @@ test('a stop takes less than three seconds, whatever is still open', async () =>
 	expect(await server.stop()).toBe(0);
 	expect(performance.now() - beganMs).toBeLessThan(3000);
 	for (const socket of sockets) socket.destroy();
+});
+
+test('a stop with a room under way says goodbye to its pages, and takes less than three seconds', async () => {
+	const server = await startBuilt();
+	const browser = new Browser(`http://127.0.0.1:${server.port}`);
+	const { code } = await browser.open();
+	const ana = await browser.join(code, 'player', 'sky');
+	const page = ana.live();
+	await page.until(() => true);
+	const waiting = browser.get(`${ana.path}/feed?since=${encodeURIComponent(page.cursor)}`).catch(() => null);
+	const beganMs = performance.now();
+	expect(await server.stop()).toBe(0);
+	expect(performance.now() - beganMs).toBeLessThan(3000);
+	expect(await page.closed).toBe(1012);
+	await waiting;
 });
 
 test('behind a reverse proxy the address that people use is said', async () => {
