@@ -1,8 +1,8 @@
 import { untrack } from 'svelte';
+import { LiveMap } from '../../client/network/live-map.svelte.ts';
 import type { LiveRoomView } from '../../client/network/live-room.svelte.ts';
 import { RoomView } from '../../client/room/room.svelte.ts';
 import type { RoomParts } from '../../room/live/parts.ts';
-import { MapReader } from '../../room/map/map-reader.ts';
 import { teamClient } from './team-client.ts';
 
 /**
@@ -27,17 +27,19 @@ export function teamRoom(live: LiveRoomView): RoomView {
 		untrack(() => tell({ type: 'samples', samples }));
 	});
 	follow('frame', (frame) => tell({ type: 'frames', frames: [frame] }));
-	const map = new MapReader();
-	follow('mapFacts', (facts) => tell({ type: 'mapFacts', facts: map.begin(facts) }));
+	const map = new LiveMap(() => live);
 	$effect(() => {
-		const [whole, now] = [live.part('mapWhole'), live.part('map')];
-		const snapshot = whole === null || now === null ? null : map.read(whole, now);
+		const { facts } = map;
+		if (facts !== null) untrack(() => tell({ type: 'mapFacts', facts }));
+	});
+	$effect(() => {
+		const { snapshot } = map;
 		if (snapshot !== null) untrack(() => tell({ type: 'snapshot', snapshot }));
 	});
 	follow('hotWash', ({ hotWash, stateHash }) => tell({ type: 'hotWash', hotWash, stateHash }));
 	return room;
 
-	function follow<Key extends 'facts' | 'view' | 'frame' | 'mapFacts' | 'hotWash'>(
+	function follow<Key extends 'facts' | 'view' | 'frame' | 'hotWash'>(
 		key: Key,
 		take: (part: RoomParts[Key]) => void
 	): void {
