@@ -30,7 +30,7 @@ export const stage = {
 		share: percent
 	},
 	world: {
-		heading: 'Hosts down so far',
+		heading: 'Hosts down so far; the first hours are stretched',
 		curve: (now: string, most: string) => `Hosts down over time: ${now} now, ${most} at most so far.`
 	},
 	services: {
