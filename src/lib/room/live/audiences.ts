@@ -11,6 +11,7 @@ import { sampleOf } from '../feed/samples.ts';
 import { progressOf } from '../progress.ts';
 import type { Live } from './live.ts';
 import type { Headline, RoomParts, StepPart } from './parts.ts';
+import { ballotPart, tallyPart } from './ballot-parts.ts';
 import { isDeciding } from './player-requests.ts';
 import { deskPart, mePart, teamEntries, teamPart } from './people-parts.ts';
 
@@ -64,7 +65,8 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 		step: stepPart(live, shown),
 		timer: live.timer.part,
 		ready: readyPart(live),
-		teams: teamEntries(live)
+		teams: teamEntries(live),
+		ballot: ballotPart(live, feed)
 	};
 	const audience = audienceOf(feed);
 	if (audience === null) return all;
@@ -81,6 +83,7 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 				...withView,
 				stage: stagePart,
 				desk: deskPart(live),
+				tally: tallyPart(live),
 				headlines: headlines(live, projection),
 				findings: live.findings()
 			};

@@ -65,6 +65,11 @@ export class Publisher {
 		}, afterMs);
 	}
 
+	/** Tells one person what has changed of their own. */
+	own(person: string): void {
+		if (!this.#isClosed) this.#update(`person:${person}`, personParts(this.#live, person));
+	}
+
 	/** Tells everything that has changed, now. */
 	all(): void {
 		this.#tell('all');
