@@ -76,6 +76,13 @@ export async function joinTeam(
 	return page;
 }
 
+/** Chooses a decision: the whole card is its label. */
+export async function chooseCard(page: Page, title: string): Promise<void> {
+	const card = page.getByRole('article').filter({ hasText: title });
+	await card.locator('h3 label').click();
+	await expect(card.getByRole('checkbox')).toBeChecked();
+}
+
 /** Opens a page for the staff by its secret link. */
 export async function openLink(
 	browser: Browser,

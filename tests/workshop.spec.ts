@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, watch } from './watch.ts';
-import { goOn, joinTeam, mainAction, openLink, openRoom } from './workshop-room.ts';
+import { chooseCard, goOn, joinTeam, mainAction, openLink, openRoom } from './workshop-room.ts';
+
+test.use({ actionTimeout: 60_000 });
 
 test('a workshop in one shared world, from joining to the hot wash: everybody in a browser of their own', async ({
 	browser,
@@ -40,7 +42,7 @@ test('a workshop in one shared world, from joining to the hot wash: everybody in
 	await ana.getByRole('button', { name: 'Read the advice' }).click();
 	await expect(ana.getByText('Paper is all we will have')).toBeVisible();
 	await expect(ben.getByText('Your lead has read the advice.')).toBeVisible();
-	await ana.getByRole('checkbox', { name: /Drill a day without systems/ }).check();
+	await chooseCard(ana, 'Drill a day without systems');
 	await ana.getByRole('button', { name: 'We are ready' }).click();
 	await expect(stage.getByText(/1 of 4/).first()).toBeVisible();
 	await expectAccessible(ana);
@@ -57,10 +59,10 @@ test('a workshop in one shared world, from joining to the hot wash: everybody in
 	await expect(ben.getByRole('heading', { name: 'Read what has come in' })).toBeAttached();
 
 	await goOn(desk.page, /^Open decisions/);
-	await mo.getByRole('checkbox', { name: /Take the release back/ }).check();
+	await chooseCard(mo, 'Take the update back');
 	await mo.getByRole('button', { name: 'We are ready' }).click();
 	await expect(pat.getByText('Ready. The facilitator sees it.')).toBeVisible();
-	await expect(hanna.getByText('Take the release back')).toBeHidden();
+	await expect(hanna.getByText('Take the update back')).toBeHidden();
 	await expect(ana2.getByText('Hanna leads, 2 of 2 here')).toBeVisible();
 
 	// The evaluator rates what the team did, and writes down why.
