@@ -6,6 +6,7 @@ const votes = (n: number) => counted(n, { one: 'vote', other: 'votes' });
 export const ballots = {
 	desk: {
 		heading: 'Vote',
+		write: 'Ask a question',
 		question: 'Question',
 		option: (letter: string) => `Option ${letter}`,
 		add: 'Add an option',
