@@ -105,6 +105,8 @@ export interface Ballot {
 	readonly team: string | null;
 	readonly question: string;
 	readonly tally: readonly { readonly option: string; readonly votes: number }[];
+	/** Until then its tally is the facilitator's alone. */
+	readonly isRevealed: boolean;
 }
 
 export interface Rating {

@@ -10,5 +10,6 @@ const words = localised({ en: roomRefusals });
 export function roomRefusalText(refusal: Refusal | RoomRefusal): string {
 	const { code, params } = refusal;
 	if (!Object.hasOwn(words, code)) return refusalText(refusal as Refusal);
+	if (code === 'cannotBind') return `${words.cannotBind(params)} ${roomRefusalText(params.because)}`;
 	return (words[code as RoomRefusal['code']] as (params: unknown) => string)(params);
 }

@@ -1,4 +1,5 @@
 import { en as page } from './en.ts';
+import { ballots } from './en/ballots.ts';
 import { briefing } from './en/briefing.ts';
 import { explain } from './en/explain.ts';
 import { desk } from './en/desk.ts';
@@ -35,6 +36,7 @@ const en = {
 	stage,
 	evaluate,
 	watch,
+	ballots,
 	newRun: setup,
 	briefing,
 	help,

@@ -12,6 +12,7 @@ export const closeBallot = commandRule({
 	payload: v.strictObject({ ballot, team, question, tally }),
 	senders: ['facilitator', 'clock'],
 	phases: PHASES.filter((phase) => phase !== 'closed'),
+	whilePaused: true,
 	decide({ state }, payload) {
 		if (state.ballots.some((closed) => closed.ballot === payload.ballot)) {
 			return refuse('ballotClosed', { ballot: payload.ballot });

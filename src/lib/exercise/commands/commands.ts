@@ -11,6 +11,7 @@ import { makeSetting } from './make-setting.ts';
 import { movePhase, pause, resume } from './move-phase.ts';
 import { releaseInject } from './release-inject.ts';
 import { reveal } from './reveal.ts';
+import { revealBallot } from './reveal-ballot.ts';
 import { takeSeat } from './take-seat.ts';
 import { withdrawDecision } from './withdraw-decision.ts';
 
@@ -29,6 +30,7 @@ export const COMMANDS = {
 	releaseInject,
 	makeSetting,
 	closeBallot,
+	revealBallot,
 	rate,
 	note,
 	reveal

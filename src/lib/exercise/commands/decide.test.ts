@@ -59,6 +59,7 @@ const vote: CommandBody = {
 	type: 'closeBallot',
 	payload: { ballot: 'b1', team: null, question: 'Halt?', tally: [{ option: 'yes', votes: 3 }] }
 };
+const showTally: CommandBody = { type: 'revealBallot', payload: { ballot: 'b1' } };
 const incident = roomIn('incident');
 const halted = accept(incident, seat('vendor'), commit('halt'));
 /** Where halting leaves nothing to brief anybody about. */
@@ -134,6 +135,8 @@ const REFUSED = [
 	['going back in time', 'timeRunsForward', refusalOf(closed(runTo(incident, 20)), FACILITATOR, advance(20))],
 	['going past the end', 'pastHorizon', refusalOf(closed(incident), FACILITATOR, advance(601))],
 	['a vote counted twice', 'ballotClosed', refusalOf(withVote, FACILITATOR, { ...vote })],
+	['showing a tally before it is counted', 'ballotNotClosed', refusalOf(incident, FACILITATOR, showTally)],
+	['showing a tally twice', 'ballotRevealed', refusalOf(accept(withVote, FACILITATOR, showTally), FACILITATOR, showTally)],
 	['revealing what is being played', 'notPlayedYet', refusalOf(incident, FACILITATOR, { type: 'reveal', payload: { part: 'incident' } })],
 	['revealing twice', 'alreadyRevealed', refusalOf(accept(roomIn('hotWash'), FACILITATOR, { type: 'reveal', payload: { part: 'incident' } }), FACILITATOR, { type: 'reveal', payload: { part: 'incident' } })],
 	['one note too many', 'roomFull', refusalOf(withNotes(LIMITS.writings), EVALUATOR, { type: 'note', payload: { text: 'x' } })],

@@ -79,6 +79,8 @@ export interface RefusalParams {
 	timeRunsForward: { readonly world: string; readonly minute: number; readonly toMin: number };
 	pastHorizon: { readonly horizonMin: number };
 	ballotClosed: { readonly ballot: string };
+	ballotNotClosed: { readonly ballot: string };
+	ballotRevealed: { readonly ballot: string };
 	/** Players rate their own team. */
 	notYourTeam: { readonly team: string | null };
 	alreadyRevealed: { readonly part: Part };

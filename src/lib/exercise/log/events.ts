@@ -120,6 +120,8 @@ export const EVENTS = {
 			v.maxLength(LIMITS.ballotOptions, 'tooMany')
 		)
 	}),
+	/** Its tally is everybody's from here on who may see the ballot at all. */
+	ballotRevealed: event('ballotRevealed', { ballot: field.idField }),
 	rated: event('rated', {
 		author: authorField,
 		team: v.nullable(field.idField),

@@ -49,7 +49,10 @@ const CHANGES: { [Type in EventType]: (state: RoomState, event: EventOf<Type>) =
 			released: [...released, { ...inject, part: partAt(state.position) }]
 		})),
 	ballotClosed: ({ ballots }, { type: _type, command: _command, ...ballot }) => ({
-		ballots: [...ballots, ballot]
+		ballots: [...ballots, { ...ballot, isRevealed: false }]
+	}),
+	ballotRevealed: ({ ballots }, { ballot }) => ({
+		ballots: ballots.map((one) => (one.ballot === ballot ? { ...one, isRevealed: true } : one))
 	}),
 	rated: ({ ratings }, { type: _type, command: _command, ...rating }) => ({ ratings: [...ratings, rating] }),
 	noted: ({ notes }, { author, text }) => ({ notes: [...notes, { author, text }] }),

@@ -103,6 +103,11 @@ const CHECKS: { [Type in EventType]: Check<Type> } = {
 	},
 	ballotClosed: ({ ballots }, { ballot }) =>
 		ballots.some((closed) => closed.ballot === ballot) ? fault('ballot', 'ballotTwice', { ballot }) : null,
+	ballotRevealed: ({ ballots }, { ballot }) => {
+		const counted = ballots.find((closed) => closed.ballot === ballot);
+		if (counted === undefined) return fault('ballot', 'ballotNotCounted', { ballot });
+		return counted.isRevealed ? fault('ballot', 'ballotRevealedTwice', { ballot }) : null;
+	},
 	rated: (state, { author }) => (author.kind === 'seat' ? noSeat(state, author.seat, 'author') : null),
 	noted: (state, { author }) => (author.kind === 'seat' ? noSeat(state, author.seat, 'author') : null),
 	revealed: ({ reveals }, { part }) =>

@@ -48,6 +48,8 @@ export interface LogFaults extends JsonFaults {
 	/** What is wrong with the lever, in English. */
 	unsoundSetting: { readonly fault: string };
 	ballotTwice: { readonly ballot: string };
+	ballotNotCounted: { readonly ballot: string };
+	ballotRevealedTwice: { readonly ballot: string };
 	revealedTwice: { readonly part: Part };
 	roomFull: Capacity;
 }

@@ -129,6 +129,8 @@ const DAMAGED: readonly [string, string, string, string][] = [
 	['a note by nobody', appended({ type: 'noted', author: { kind: 'seat', seat: 'ghost' }, text: 'x' }), `events[${events.length}].author`, 'noSeat'],
 	['a note by a stranger', appended({ type: 'noted', author: { kind: 'press' }, text: 'x' }), `events[${events.length}].author.kind`, 'unexpected'],
 	['a vote counted twice', appended(vote(), vote()), `events[${events.length + 1}].ballot`, 'ballotTwice'],
+	['a vote revealed that nobody counted', appended({ type: 'ballotRevealed', ballot: 'b' }), `events[${events.length}].ballot`, 'ballotNotCounted'],
+	['a vote revealed twice', appended(vote(), { type: 'ballotRevealed', ballot: 'b' }, { type: 'ballotRevealed', ballot: 'b' }), `events[${events.length + 2}].ballot`, 'ballotRevealedTwice'],
 	['a part revealed twice', appended({ type: 'revealed', part: 'incident' }, { type: 'revealed', part: 'incident' }), `events[${events.length + 1}].part`, 'revealedTwice'],
 	['more events than any exercise has', withEvents(Array.from({ length: LIMITS.logEvents + 1 }, () => 0)), '', 'tooManyItems']
 ];

@@ -35,7 +35,7 @@ type Secret = { readonly token: string } & (
 			readonly part: Part;
 	  }
 	| { readonly kind: 'ahead' }
-	| { readonly kind: 'ballot'; readonly team: string | null }
+	| { readonly kind: 'ballot'; readonly team: string | null; readonly ballot: string }
 	| { readonly kind: 'written'; readonly by: Sender }
 	| { readonly kind: 'rating'; readonly by: Sender }
 );
@@ -55,6 +55,9 @@ function maySee(secret: Secret, audience: Audience, { state }: Play): boolean {
 		case 'rationale':
 			return isStaff || secret.team === team || state.reveals.includes(secret.part);
 		case 'ballot':
+			if (kind === 'facilitator') return true;
+			if (!state.ballots.some(({ ballot, isRevealed }) => ballot === secret.ballot && isRevealed))
+				return false;
 			return isStaff || secret.team === null || secret.team === team;
 		case 'rating':
 			return isStaff || isSeat(secret.by);
@@ -103,7 +106,7 @@ function secretOf(token: string, body: CommandBody, by: Sender, { state }: Play)
 		case 'rate':
 			return { kind: 'rating', token, by };
 		case 'closeBallot':
-			return { kind: 'ballot', token, team: body.payload.team };
+			return { kind: 'ballot', token, team: body.payload.team, ballot: body.payload.ballot };
 		case 'releaseInject': {
 			const { inject, world } = body.payload;
 			if (typeof inject === 'string') return null;
@@ -154,7 +157,8 @@ describe('what an audience may not see', () => {
 			ballot: 0,
 			written: 0,
 			rating: 0,
-			revealed: 0
+			revealed: 0,
+			shownTallies: 0
 		};
 		fc.assert(
 			fc.property(fc.boolean(), fc.nat({ max: 8 }), steps, (isParallel, phases, steps) => {
@@ -175,6 +179,7 @@ describe('what an audience may not see', () => {
 				});
 				for (const { kind } of secrets) planted[kind]++;
 				planted.revealed += now.state.reveals.length;
+				planted.shownTallies += now.state.ballots.filter(({ isRevealed }) => isRevealed).length;
 			}),
 			{ numRuns: 120 }
 		);
@@ -295,6 +300,36 @@ describe('an audience', () => {
 		expect(shown({ kind: 'facilitator' })).toEqual([1, 'settingMade']);
 		expect(shown({ kind: 'evaluator' })).toEqual([1, 'settingMade']);
 		for (const audience of AUDIENCES.slice(2)) expect(shown(audience)).toEqual([0, null]);
+	});
+
+	it('learns how a vote went when it is revealed; of few votes what won, and not how many there were', () => {
+		const closed = (votes: readonly number[]) =>
+			accept(decided, FACILITATOR, {
+				type: 'closeBallot',
+				payload: {
+					...{ ballot: 'b1', team: null, question: 'Halt?' },
+					tally: votes.map((n, place) => ({ option: `${place}`, votes: n }))
+				}
+			});
+		const reveal = { type: 'revealBallot', payload: { ballot: 'b1' } } as const;
+		const shown = (play: Play, kind: 'facilitator' | 'evaluator' | 'stage' | 'phone') =>
+			project(SCENARIO, play.state, { kind }).ballots.map(({ tally, winners }) => [
+				tally.map(({ votes }) => votes),
+				winners
+			]);
+		const few = closed([1, 3]);
+		expect(shown(few, 'facilitator')).toEqual([[[1, 3], [1]]]);
+		expect([shown(few, 'evaluator'), shown(few, 'stage'), shown(few, 'phone')]).toEqual([[], [], []]);
+		const fewShown = accept(few, FACILITATOR, reveal);
+		expect(shown(fewShown, 'evaluator')).toEqual([[[1, 3], [1]]]);
+		expect(shown(fewShown, 'stage')).toEqual([[[null, null], [1]]]);
+		const many = accept(closed([3, 3, 0]), FACILITATOR, reveal);
+		expect(shown(many, 'phone')).toEqual([
+			[
+				[3, 3, 0],
+				[0, 1]
+			]
+		]);
 	});
 
 	it('that joins late is shown what those who were there are shown', () => {

@@ -4,7 +4,6 @@ import { injectsAhead, injectsSeen } from '../injects/injects.ts';
 import type { PhasePosition } from '../phases/phases.ts';
 import type { ExerciseInject, ExerciseScenario } from '../scenario/scenario.ts';
 import type {
-	Ballot,
 	DecisionAct,
 	Note,
 	OpenedRound,
@@ -17,6 +16,7 @@ import type {
 } from '../state.ts';
 import type { Part, Ways } from '../log/events.ts';
 import type { Audience } from './audience.ts';
+import { ballotView, type BallotView } from './ballot-view.ts';
 import { balancesOf, ownWorldOf, standingsOf } from './own-role.ts';
 import * as sights from './sight.ts';
 
@@ -36,7 +36,7 @@ export interface Projection {
 	/** The world in which this audience acts; null: it acts in none. */
 	readonly ownWorld: string | null;
 	readonly worlds: Readonly<Record<string, WorldView>>;
-	readonly ballots: readonly Ballot[];
+	readonly ballots: readonly BallotView[];
 	readonly ratings: readonly Rating[];
 	readonly notes: readonly Note[];
 	readonly reveals: readonly Part[];
@@ -78,7 +78,9 @@ export function project(scenario: ExerciseScenario, state: RoomState, audience: 
 		seats: state.seats,
 		ownWorld: ownWorldOf(state, sight.team),
 		worlds: Object.fromEntries(worlds),
-		ballots: state.ballots.filter((ballot) => sights.seesBallot(sight, ballot)),
+		ballots: state.ballots
+			.filter((ballot) => sights.seesBallot(sight, ballot))
+			.map((ballot) => ballotView(sight, ballot)),
 		ratings: state.ratings.filter((rating) => sights.seesRating(sight, rating)),
 		notes: state.notes.filter((note) => sights.seesNote(sight, note)),
 		reveals: state.reveals

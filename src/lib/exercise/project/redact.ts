@@ -39,7 +39,11 @@ const REDACTIONS: {
 		return world !== undefined && sights.seesInject(sight, world, inject) ? open(event) : null;
 	},
 	settingMade: (event, sight) => (sight.staff ? open(event) : null),
-	ballotClosed: (event, sight) => (sights.seesBallot(sight, event) ? open(event) : null),
+	ballotClosed: (event, sight) => (sight.facilitator ? open(event) : null),
+	ballotRevealed: (event, sight, { ballots }) => {
+		const ballot = ballots.find((one) => one.ballot === event.ballot);
+		return ballot !== undefined && sights.seesBallot(sight, ballot) ? open(event) : null;
+	},
 	rated: (event, sight) => (sights.seesRating(sight, event) ? open(event) : null),
 	noted: (event, sight) => (sights.seesNote(sight, event) ? open(event) : null),
 	revealed: open

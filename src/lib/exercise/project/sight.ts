@@ -1,6 +1,16 @@
 import type { Author, Part } from '../log/events.ts';
-import { entry, type DecisionAct, type ReleasedInject, type RoomState, type WorldState } from '../state.ts';
+import {
+	entry,
+	type Ballot,
+	type DecisionAct,
+	type ReleasedInject,
+	type RoomState,
+	type WorldState
+} from '../state.ts';
 import type { Audience } from './audience.ts';
+
+/** So many votes have to be in before counts are shown. */
+export const COUNTS_FROM_VOTES = 5;
 
 /**
  * Who may see what: the only place where that is decided.
@@ -95,8 +105,15 @@ export function seesConfidence(sight: Sight, seat: string): boolean {
 	return sight.staff || sight.seat === seat;
 }
 
-export function seesBallot(sight: Sight, { team }: { readonly team: string | null }): boolean {
+/** A vote that has been counted is the facilitator's, until it is revealed to all who could vote or look on. */
+export function seesBallot(sight: Sight, { team, isRevealed }: Pick<Ballot, 'team' | 'isRevealed'>): boolean {
+	if (!isRevealed) return sight.facilitator;
 	return sight.staff || team === null || isOwnTeam(sight, team);
+}
+
+/** Where few have voted, counts would say who voted for what: then all but the staff learn what won, and no more. */
+export function seesCounts(sight: Sight, { tally }: Pick<Ballot, 'tally'>): boolean {
+	return sight.staff || tally.reduce((sum, { votes }) => sum + votes, 0) >= COUNTS_FROM_VOTES;
 }
 
 export function seesRating(sight: Sight, { author }: { readonly author: Author }): boolean {

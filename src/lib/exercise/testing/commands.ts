@@ -86,6 +86,7 @@ const payloads: { [Type in CommandBody['type']]: fc.Arbitrary<Record<string, unk
 		question: text,
 		tally: fc.array(fc.record({ option: text, votes: fc.integer({ min: -1, max: 100 }) }), { maxLength: 3 })
 	}),
+	revealBallot: fc.record({ ballot: fc.constantFrom('b1', 'b2', 'b3') }),
 	rate: fc.record({
 		team: nullable(team),
 		subject: fc.constant('task'),
@@ -99,7 +100,13 @@ const payloads: { [Type in CommandBody['type']]: fc.Arbitrary<Record<string, unk
 const ofType = (type: CommandBody['type']) =>
 	payloads[type].map((payload) => ({ type, payload }) as CommandBody);
 
-const WRITING: readonly CommandBody['type'][] = ['releaseInject', 'closeBallot', 'rate', 'note'];
+const WRITING: readonly CommandBody['type'][] = [
+	'releaseInject',
+	'closeBallot',
+	'revealBallot',
+	'rate',
+	'note'
+];
 
 /** Any command, those that carry an exercise on more often than the others. */
 const anyCommand: fc.Arbitrary<CommandBody> = fc.oneof(

@@ -11,6 +11,7 @@ import { sampleOf } from '../feed/samples.ts';
 import { progressOf } from '../progress.ts';
 import type { Live } from './live.ts';
 import type { Headline, RoomParts, StepPart } from './parts.ts';
+import { ballotPart, tallyPart } from './ballot-parts.ts';
 import { isDeciding } from './player-requests.ts';
 import { deskPart, mePart, teamEntries, teamPart } from './people-parts.ts';
 
@@ -32,15 +33,18 @@ export function sharedFeeds({ people }: Live): FeedKey[] {
 	return ['facilitator', 'evaluator', 'stage', 'observer', 'phone', 'door', ...teams];
 }
 
-/** What changes with every picture. */
-export function timeParts(live: Live, feed: FeedKey, { frame, map, nowMs }: Shown): Parts {
-	const clock = { minute: frame.minute, isMoving: live.exercise.isMoving };
-	if (!watches(feed)) return { clock };
+/** Whether time passes, and the minute that is shown. */
+export function clockParts({ exercise }: Live, { frame }: Shown): Parts {
+	return { clock: { minute: frame.minute, isMoving: exercise.isMoving } };
+}
+
+/** What changes with every picture of the world. */
+export function worldParts(live: Live, feed: FeedKey, { frame, map, nowMs }: Shown): Parts {
+	if (!watches(feed)) return {};
 	const roles = rolesOf(live, feed);
 	const teller = live.mapOf(roles);
 	const { whole, now } = teller.tell(map, nowMs);
 	return {
-		clock,
 		frame: frameFor(frame, live.factsOf(roles)),
 		mapFacts: teller.facts,
 		mapWhole: whole,
@@ -61,7 +65,8 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 		step: stepPart(live, shown),
 		timer: live.timer.part,
 		ready: readyPart(live),
-		teams: teamEntries(live)
+		teams: teamEntries(live),
+		ballot: ballotPart(live, feed)
 	};
 	const audience = audienceOf(feed);
 	if (audience === null) return all;
@@ -78,6 +83,7 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 				...withView,
 				stage: stagePart,
 				desk: deskPart(live),
+				tally: tallyPart(live),
 				headlines: headlines(live, projection),
 				findings: live.findings()
 			};

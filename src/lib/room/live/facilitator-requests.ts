@@ -1,17 +1,21 @@
 import { moveFrom, type MoveFrom } from '../../exercise/state.ts';
 import type { Sender } from '../../exercise/commands/rule.ts';
+import { ballotPart } from './ballot-parts.ts';
 import { move, resumeStep } from '../conductor/conductor.ts';
 import type { Step } from '../perform.ts';
 import type { Person } from '../people/person.ts';
 import type { RequestType } from '../protocol/requests.ts';
 import { accepted, answerOf, answerOfStep, refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
+import type { ballotRequests } from './ballot-requests.ts';
 import { isDeciding, seatFor, send, type playerRequests } from './player-requests.ts';
 
 const FACILITATOR: Sender = { kind: 'facilitator' };
 
 /** What facilitators ask for: steps, time, people, the stage. */
-export const facilitatorRequests: Handlers<Exclude<RequestType, keyof typeof playerRequests>> = {
+export const facilitatorRequests: Handlers<
+	Exclude<RequestType, keyof typeof playerRequests | keyof typeof ballotRequests>
+> = {
 	async goOn(live, by, { from }) {
 		if (!isSamePlace(from, moveFrom(live.exercise.room.state)))
 			return refused('alreadyMovedBy', { by: live.lastStepBy });
@@ -113,6 +117,7 @@ export const facilitatorRequests: Handlers<Exclude<RequestType, keyof typeof pla
 
 	async show(live, _by, { section }) {
 		if (section === 'findings' && live.findings().length === 0) return refused('notNow', {});
+		if (section === 'ballot' && ballotPart(live, 'stage') === undefined) return refused('notNow', {});
 		await live.stage.show(section);
 		return accepted(live);
 	},

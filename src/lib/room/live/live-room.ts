@@ -1,7 +1,7 @@
 import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
 import { injectsSeen } from '../../exercise/injects/injects.ts';
 import { LOG_VERSION } from '../../exercise/log/log-file.ts';
-import type { PhasePosition } from '../../exercise/phases/phases.ts';
+import { isInRounds, type PhasePosition } from '../../exercise/phases/phases.ts';
 import type { RoomState } from '../../exercise/state.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import { pauseStep } from '../conductor/conductor.ts';
@@ -19,6 +19,8 @@ import type { RequestAnswer } from '../protocol/refusals.ts';
 import { Room, type Appending } from '../room.ts';
 import { RunningExercise } from '../running-exercise.ts';
 import { sampleMinutes } from '../sample-minutes.ts';
+import { ballotRequests } from './ballot-requests.ts';
+import { Ballots } from './ballots.ts';
 import { facilitatorRequests } from './facilitator-requests.ts';
 import { refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
@@ -38,7 +40,7 @@ const FIRST_PACE = 8;
 /** Answers that a resend is given again. */
 const ANSWERS_MOST = 1000;
 
-const HANDLERS: Handlers<RequestType> = { ...playerRequests, ...facilitatorRequests };
+const HANDLERS: Handlers<RequestType> = { ...playerRequests, ...facilitatorRequests, ...ballotRequests };
 
 /** A room of people: one exercise, its teams, and what each audience is shown of it. */
 export class LiveRoom implements LiveRoomActs {
@@ -68,7 +70,8 @@ export class LiveRoom implements LiveRoomActs {
 			rounds: await RoundWork.read(rows, () => roundKey(live.#state)),
 			pads: await Pads.read(rows),
 			timer: await RoomTimer.read(rows, parts.clock),
-			stage: await StageState.read(rows)
+			stage: await StageState.read(rows),
+			ballots: await Ballots.read(rows, parts.clock, () => live.#state.ballots)
 		});
 		await live.#begin(isNew);
 		return live;
@@ -76,7 +79,7 @@ export class LiveRoom implements LiveRoomActs {
 
 	private constructor(
 		parts: LiveRoomParts,
-		kept: Pick<Live, 'people' | 'rounds' | 'pads' | 'timer' | 'stage'>
+		kept: Pick<Live, 'people' | 'rounds' | 'pads' | 'timer' | 'stage' | 'ballots'>
 	) {
 		this.#parts = parts;
 		this.#summary = parts.summary;
@@ -127,7 +130,8 @@ export class LiveRoom implements LiveRoomActs {
 				return { kind: 'refused', refusal: { code: 'roomEnded', params: {} } };
 			const joined = await this.#live.people.join(person);
 			if ('refusal' in joined) return { kind: 'refused', refusal: joined.refusal };
-			this.#publisher.all();
+			// Many may come at once: they are told together.
+			this.#publisher.soon('all');
 			return { kind: 'joined', person: joined, feeds: feedsOf(joined) };
 		}).catch((error: unknown) => {
 			this.#failed(error);
@@ -200,6 +204,7 @@ export class LiveRoom implements LiveRoomActs {
 			this.#live.pausedBecause = 'restart';
 			await exercise.room.perform(() => [pauseStep]);
 		}
+		await this.#live.ballots.begin();
 		await this.#catchUp();
 		await exercise.start();
 		this.#publisher.all();
@@ -230,7 +235,9 @@ export class LiveRoom implements LiveRoomActs {
 		const before = new Map(this.people().map((one) => [one.id, one.team]));
 		const answer = await handle(this.#live, by, request);
 		this.#tellMoved(before);
-		this.#publisher.all();
+		// Hundreds vote within seconds, and nobody else is told.
+		if (request.type === 'vote') this.#voted(id);
+		else this.#publisher.all();
 		return answer;
 	}
 
@@ -242,6 +249,11 @@ export class LiveRoom implements LiveRoomActs {
 			else if (person.team !== team) this.#parts.moved(id, feedsOf(person));
 			if (person === undefined) this.#publisher.forget(`person:${id}`);
 		}
+	}
+
+	#voted(id: string): void {
+		this.#publisher.own(id);
+		if (this.#live.ballots.isTurnoutShown) this.#publisher.soon('all');
 	}
 
 	#inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
@@ -265,7 +277,7 @@ export class LiveRoom implements LiveRoomActs {
 		const isAnother = position.phase !== this.#position.phase || position.step !== this.#position.step;
 		this.#position = position;
 		if (isAnother) {
-			this.#live.stage.follow(position).then(
+			this.#follow(position).then(
 				() => this.#publisher.soon('all'),
 				(error: unknown) => this.#failed(error)
 			);
@@ -275,10 +287,21 @@ export class LiveRoom implements LiveRoomActs {
 		this.#afterEnd();
 	}
 
+	/** A vote whose result has been seen is over when the exercise moves on, and any vote when it ends. */
+	async #follow(position: PhasePosition): Promise<void> {
+		const { ballots, stage } = this.#live;
+		const state = ballots.shown?.state ?? null;
+		const isOver = state === 'revealed' || position.phase === 'closed';
+		if (state !== null && isOver) await ballots.putAway();
+		await stage.follow(position, state !== null && !isOver);
+	}
+
 	/** The hot wash of each team, one after the other: what is known at once, the rest as it is computed. */
 	#afterEnd(): void {
-		const { phase } = this.#state.position;
-		if (this.#hasEnded || !['hotWash', 'summit', 'nextOutages', 'debrief', 'closed'].includes(phase)) return;
+		const { world, pack } = this.#live;
+		// A room that is ended before its world has run to its end has nothing to look back on.
+		const isPlayed = this.#state.worlds[world].minute >= pack.exercise.horizonMin;
+		if (this.#hasEnded || !isPlayed || isInRounds(this.#state.position.phase)) return;
 		this.#hasEnded = true;
 		void this.#debrief().catch((error: unknown) => this.#failed(error));
 	}

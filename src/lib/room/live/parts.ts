@@ -89,6 +89,8 @@ export interface MePart {
 	readonly advice: Advice | null;
 	/** To a lead who has read it: everybody's. */
 	readonly read: readonly Advice[] | null;
+	/** Place of the option that they voted for in the ballot that is shown; null: none. */
+	readonly vote: number | null;
 }
 
 /** A team as its facilitator sees it. */
@@ -118,6 +120,8 @@ export interface DeskPart {
 	readonly lastStepBy: string | null;
 	/** Steps of the world's grid a second; null: as fast as they can be computed. */
 	readonly pace: number | null;
+	/** Whether all see how many have voted. */
+	readonly isTurnoutShown: boolean;
 }
 
 /** What the stage shows. To the stage, the observers and the facilitators. */
@@ -142,6 +146,32 @@ export type ToldPurse = Pick<Purse, 'role' | 'spentUsd'> & {
 	readonly leftUsd: number | null;
 	readonly attentionLeft: number | null;
 };
+
+/** A vote. To those who may vote, the stage, the observers and the facilitators; once it is revealed, to evaluators. */
+export interface BallotPart {
+	readonly id: string;
+	readonly question: string;
+	readonly options: readonly string[];
+	/** `audience`, `all`, or the id of a team. */
+	readonly to: string;
+	/** Whether what wins is decided in the exercise. */
+	readonly isBound: boolean;
+	readonly state: 'open' | 'closed' | 'revealed';
+	/** By the server's clock; null: no time was set. Votes count until the vote is closed all the same. */
+	readonly endsAtMs: number | null;
+	/** Null: it is not shown. */
+	readonly turnout: { readonly voted: number; readonly of: number } | null;
+	/** By option; null: not revealed, or too few have voted for counts to be shown. */
+	readonly votes: readonly number[] | null;
+	/** Places of the options that won; none before it is revealed, or where nobody voted. */
+	readonly winners: readonly number[];
+}
+
+/** How a vote went. To facilitators, once it is counted. */
+export interface TallyPart {
+	readonly votes: readonly number[];
+	readonly winners: readonly number[];
+}
 
 /** A message to everybody. */
 export interface Headline {
@@ -178,6 +208,8 @@ export interface RoomParts {
 	readonly [sample: `sample:${number}`]: Sample;
 	/** Latest last. To the stage, observers and phones. */
 	readonly headlines: readonly Headline[];
+	readonly ballot: BallotPart;
+	readonly tally: TallyPart;
 	readonly team: TeamPart;
 	readonly me: MePart;
 	readonly desk: DeskPart;

@@ -34,7 +34,7 @@ export function teamPart({ people, rounds, pads }: Live, id: string): TeamPart {
 }
 
 export function deskPart(live: Live): DeskPart {
-	const { people, lastStepBy, pace } = live;
+	const { people, lastStepBy, pace, ballots } = live;
 	return {
 		isLocked: people.isLocked,
 		teams: teamEntries(live).map((team) => deskTeam(live, team)),
@@ -43,7 +43,8 @@ export function deskPart(live: Live): DeskPart {
 			.map(({ id, kind, name, team }) => ({ id, kind, name, team, isHere: people.isHere(id) })),
 		phones: people.all.filter(({ kind, id }) => kind === 'phone' && people.isHere(id)).length,
 		lastStepBy,
-		pace
+		pace,
+		isTurnoutShown: ballots.isTurnoutShown
 	};
 }
 
@@ -61,7 +62,7 @@ function deskTeam({ people, rounds }: Live, team: TeamEntry): DeskTeam {
 }
 
 /** Undefined: there is no such person any more. */
-export function mePart({ people, rounds }: Live, id: string): MePart | undefined {
+export function mePart({ people, rounds, ballots }: Live, id: string): MePart | undefined {
 	const person = people.find(id);
 	if (person === undefined) return undefined;
 	const { kind, name, team } = person;
@@ -70,6 +71,7 @@ export function mePart({ people, rounds }: Live, id: string): MePart | undefined
 	return {
 		...{ id, kind, name, team, isLead },
 		advice: rounds.adviceOf(id),
-		read: isRead ? rounds.advice(team) : null
+		read: isRead ? rounds.advice(team) : null,
+		vote: ballots.voteOf(id)
 	};
 }

@@ -45,9 +45,15 @@ export class StageState {
 		return this.#write({ ...this.#row, isCodeShown });
 	}
 
-	/** The exercise has come to another step. */
-	follow(position: PhasePosition): Promise<void> {
+	/** The exercise has come to another step. A ballot stays until it is over. */
+	follow(position: PhasePosition, hasBallot: boolean): Promise<void> {
+		if (hasBallot && this.#row.section === 'ballot') return Promise.resolve();
 		return this.#write({ ...this.#row, section: sectionAt(position) });
+	}
+
+	/** There is no ballot to show any more. */
+	async ballotGone(position: PhasePosition): Promise<void> {
+		if (this.#row.section === 'ballot') await this.follow(position, false);
 	}
 
 	async #write(row: StageRow): Promise<void> {

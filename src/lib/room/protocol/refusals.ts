@@ -24,6 +24,19 @@ export interface RoomRefusalParams {
 	notNow: Nothing;
 	/** Another facilitator has taken the step. */
 	alreadyMovedBy: { readonly by: string | null };
+	/** One vote at a time. */
+	ballotOpen: Nothing;
+	/** There is no such ballot, or not any more. */
+	noBallot: Nothing;
+	/** Somebody has voted. */
+	hasVotes: Nothing;
+	voteClosed: Nothing;
+	notEntitled: Nothing;
+	unknownOption: Nothing;
+	/** Places of the options of which one has to be chosen. */
+	tie: { readonly options: readonly number[] };
+	/** What won cannot be decided now. */
+	cannotBind: { readonly because: Refusal | RoomRefusal };
 	unreadable: Nothing;
 	/** It could not be kept, so it has not happened. */
 	notKept: Nothing;

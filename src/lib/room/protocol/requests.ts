@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { bodyField, confidenceField, idField, tokenField } from '../../exercise/log/fields.ts';
+import { bodyField, confidenceField, idField, titleField, tokenField } from '../../exercise/log/fields.ts';
 import { PHASES, ROUND_STEPS } from '../../exercise/phases/phases.ts';
 import { nameField } from '../people/person.ts';
 import type { PersonKind } from '../people/person.ts';
@@ -12,11 +12,27 @@ export const STAGE_SECTIONS = [
 	'situation',
 	'map',
 	'services',
+	/** Only while there is a ballot that the stage may show. */
+	'ballot',
 	'hotWash',
 	'findings',
 	'thanks'
 ] as const;
 export type StageSection = (typeof STAGE_SECTIONS)[number];
+
+/** What a ballot has at most: it has to fit on a big screen, and to be read there in seconds. */
+export const BALLOT_OPTIONS_MOST = 6;
+export const BALLOT_QUESTION_LENGTH_MOST = 140;
+export const BALLOT_OPTION_LENGTH_MOST = 70;
+export const questionField = v.pipe(titleField, v.maxLength(BALLOT_QUESTION_LENGTH_MOST));
+/** `decision`: what is decided where this option wins; null: nothing. */
+export const optionsField = v.pipe(
+	v.array(v.strictObject({ text: v.pipe(titleField, v.maxLength(BALLOT_OPTION_LENGTH_MOST)), decision: v.nullable(idField) })),
+	v.minLength(2),
+	v.maxLength(BALLOT_OPTIONS_MOST)
+);
+export type BallotOption = v.InferOutput<typeof optionsField>[number];
+const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(BALLOT_OPTIONS_MOST - 1));
 
 const round = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)));
 /** Where the exercise stood for its sender, so that two who press at once move it by one step. */
@@ -51,6 +67,9 @@ export const REQUESTS = {
 		base: v.pipe(v.number(), v.integer(), v.minValue(0))
 	}),
 
+	/** Players and phones: for the option at this place. It can be changed until the vote is closed. */
+	vote: v.strictObject({ ballot: idField, option: place }),
+
 	/** The facilitator's. */
 	goOn: v.strictObject({ from }),
 	pause: v.strictObject({}),
@@ -75,6 +94,26 @@ export const REQUESTS = {
 	show: v.strictObject({ section: v.picklist(STAGE_SECTIONS) }),
 	blankStage: v.strictObject({ blank: v.boolean() }),
 	showCode: v.strictObject({ shown: v.boolean() }),
+	openBallot: v.strictObject({
+		question: questionField,
+		options: optionsField,
+		/** `audience`: the phones; `all`: the phones and every player; else the id of a team. */
+		to: idField,
+		/** What a clock shows; null: none. It closes nothing: votes count until the vote is closed. */
+		seconds: v.nullable(seconds)
+	}),
+	/** Possible until somebody has voted. */
+	takeBallotBack: v.strictObject({ ballot: idField }),
+	/** Counts, and erases who voted for what. */
+	closeBallot: v.strictObject({ ballot: idField }),
+	/**
+	 * Shows the result, and decides what won where the options name decisions. `winner`: the place chosen of options that
+	 * tie. `binds` false: nothing is decided.
+	 */
+	revealBallot: v.strictObject({ ballot: idField, winner: v.nullable(place), binds: v.boolean() }),
+	putBallotAway: v.strictObject({ ballot: idField }),
+	/** Whether all see how many have voted. */
+	showTurnout: v.strictObject({ shown: v.boolean() }),
 	endRoom: v.strictObject({})
 } as const;
 
@@ -95,7 +134,8 @@ const PLAYER = [
 	'readAdvice',
 	'setReady',
 	'askMoreTime',
-	'writePad'
+	'writePad',
+	'vote'
 ] as const;
 const FACILITATOR = (Object.keys(REQUESTS) as RequestType[]).filter(
 	(type) => type === 'command' || !PLAYER.some((one) => one === type)
@@ -108,7 +148,7 @@ export const MAY_ASK: Readonly<Record<PersonKind, readonly RequestType[]>> = {
 	player: PLAYER,
 	stage: ['show', 'blankStage', 'showCode'],
 	observer: [],
-	phone: []
+	phone: ['vote']
 };
 
 const envelope = v.looseObject({ id: tokenField, type: v.picklist(Object.keys(REQUESTS) as RequestType[]) });

@@ -212,6 +212,7 @@ export const desk = {
 			situation: 'Situation',
 			map: 'World',
 			services: 'Services',
+			ballot: 'Vote',
 			hotWash: 'Hot wash',
 			findings: 'Findings',
 			thanks: 'Thanks'
@@ -276,7 +277,8 @@ export const desk = {
 			{ keys: 'B', does: 'Blank the stage, and back' },
 			{ keys: 'Q', does: 'Code on the stage' },
 			{ keys: 'M', does: 'World on the stage' },
-			{ keys: 'S', does: 'Services on the stage' }
+			{ keys: 'S', does: 'Services on the stage' },
+			{ keys: 'V', does: 'Vote on the stage' }
 		],
 		switch: 'Use single letters',
 		help: 'Every key repeats a button. Esc closes what is open and never moves the exercise.'

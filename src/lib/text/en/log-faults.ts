@@ -86,6 +86,8 @@ export const logFaults: LogFaultWords = {
 		injectTwice: ({ inject }) => says(`'${inject}' is released a second time`),
 		unsoundSetting: ({ fault }) => says(`this lever cannot be set so: ${fault}`),
 		ballotTwice: ({ ballot }) => says(`'${ballot}' is counted a second time`),
+		ballotNotCounted: ({ ballot }) => says(`'${ballot}' is revealed but was not counted`),
+		ballotRevealedTwice: ({ ballot }) => says(`'${ballot}' is revealed a second time`),
 		revealedTwice: ({ part }) => says(`the ${part} is revealed a second time`),
 		roomFull: (capacity) => says(capacityText(capacity))
 	},

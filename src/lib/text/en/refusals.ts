@@ -76,6 +76,8 @@ export const refusals: RefusalWords = {
 		`The world '${world}' is already at minute ${minute}; time runs forward only. To go back, fork the world at ${toMin}.`,
 	pastHorizon: ({ horizonMin }) => `The scenario ends at minute ${horizonMin}. Advance to it or less.`,
 	ballotClosed: ({ ballot }) => `The vote '${ballot}' has been counted. Open another one.`,
+	ballotNotClosed: ({ ballot }) => `The vote '${ballot}' has not been counted. Close it first.`,
+	ballotRevealed: ({ ballot }) => `The result of the vote '${ballot}' has been shown already.`,
 	notYourTeam: () => 'Players rate their own team. Evaluators rate the others.',
 	alreadyRevealed: ({ part }) => `The ${part} has been revealed. Everybody sees it.`,
 	notPlayedYet: ({ part }) => `The ${part} is still being played. Reveal it once it is over.`

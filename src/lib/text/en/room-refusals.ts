@@ -36,6 +36,14 @@ export const roomRefusals: {
 	notNow: () => 'The exercise has moved on. Look where it stands now.',
 	alreadyMovedBy: ({ by }) =>
 		by === null || by === '' ? 'The step was taken a moment ago.' : `${by} took this step a moment ago.`,
+	ballotOpen: () => 'A vote is open. Close it first.',
+	noBallot: () => 'That vote is over. Look at the one that is shown now.',
+	hasVotes: () => 'Somebody has voted already. Close the vote instead.',
+	voteClosed: () => 'The vote is closed and counted.',
+	notEntitled: () => 'This vote is for others.',
+	unknownOption: () => 'There is no such option. Choose one of those that are shown.',
+	tie: () => 'Votes are equal. Choose which option is taken, then show the result.',
+	cannotBind: () => 'What won cannot be decided now.',
 	notKept: () => 'The server could not keep this, so it has not happened. Try again in a moment.',
 	unreadable: () => 'The server could not read this. Load the page again.'
 };

@@ -1,10 +1,10 @@
 import { actOf, type KeyPress } from '../keys/press.ts';
 
 /** What a key of the desk does. `main` and `pause` always; the others once single letters are switched on. */
-export type DeskKey = 'main' | 'pause' | 'blank' | 'code' | 'map' | 'services';
+export type DeskKey = 'main' | 'pause' | 'blank' | 'code' | 'map' | 'services' | 'ballot';
 
 const LETTERS: Readonly<Record<string, DeskKey>> = {
-	...{ p: 'pause', b: 'blank', q: 'code', m: 'map', s: 'services' }
+	...{ p: 'pause', b: 'blank', q: 'code', m: 'map', s: 'services', v: 'ballot' }
 };
 const WRITES = 'input, select, textarea, [contenteditable]';
 

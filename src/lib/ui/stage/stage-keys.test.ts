@@ -35,16 +35,23 @@ describe('keys of the stage', () => {
 	});
 });
 
+const NONE = { findings: false, ballot: false };
+
 describe('the sections of the stage', () => {
 	it('follow one another and end at both ends', () => {
-		expect(sectionBeside('welcome', 'next', false)).toBe('title');
-		expect(sectionBeside('welcome', 'back', false)).toBeNull();
-		expect(sectionBeside('thanks', 'next', false)).toBeNull();
+		expect(sectionBeside('welcome', 'next', NONE)).toBe('title');
+		expect(sectionBeside('welcome', 'back', NONE)).toBeNull();
+		expect(sectionBeside('thanks', 'next', NONE)).toBeNull();
+	});
+
+	it('have a ballot among them while there is one', () => {
+		expect(sectionBeside('services', 'next', NONE)).toBe('hotWash');
+		expect(sectionBeside('services', 'next', { ...NONE, ballot: true })).toBe('ballot');
 	});
 
 	it('leave out findings that are not known yet', () => {
-		expect(sectionBeside('hotWash', 'next', false)).toBe('thanks');
-		expect(sectionBeside('hotWash', 'next', true)).toBe('findings');
-		expect(sectionBeside('thanks', 'back', false)).toBe('hotWash');
+		expect(sectionBeside('hotWash', 'next', NONE)).toBe('thanks');
+		expect(sectionBeside('hotWash', 'next', { ...NONE, findings: true })).toBe('findings');
+		expect(sectionBeside('thanks', 'back', NONE)).toBe('hotWash');
 	});
 });

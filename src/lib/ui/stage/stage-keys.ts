@@ -25,13 +25,24 @@ export function stageKey(press: Press): StageKey | null {
 	return BY_KEY[key] ?? BY_CODE[press.code] ?? null;
 }
 
+/** What is not always there to be shown. */
+export interface SectionsThere {
+	readonly findings: boolean;
+	readonly ballot: boolean;
+}
+
+/** The sections that can be shown now, in their order. */
+export function sectionsThere(has: SectionsThere): StageSection[] {
+	return STAGE_SECTIONS.filter((one) => (one !== 'findings' && one !== 'ballot') || has[one]);
+}
+
 /** The section before or after the one that is shown; null: there is none. It never moves the exercise. */
 export function sectionBeside(
 	shown: StageSection,
 	way: 'next' | 'back',
-	hasFindings: boolean
+	has: SectionsThere
 ): StageSection | null {
-	const sections = STAGE_SECTIONS.filter((one) => one !== 'findings' || hasFindings);
+	const sections = sectionsThere(has);
 	const at = sections.indexOf(shown);
 	return sections[at + (way === 'next' ? 1 : -1)] ?? null;
 }

@@ -1,0 +1,54 @@
+import type { OwnSeats } from '../join/own-seats.ts';
+import { openSeat, type OpenedSeat } from '../network/open-seat.ts';
+import { readLink, readRoomCode } from '../network/room-code.ts';
+import type { NoAnswer, RoomsApi } from '../network/rooms-api.ts';
+import { PROTOCOL } from '../../room/protocol/protocol.ts';
+
+/** What the address of an audience's page leads to. */
+export type AudienceSeat =
+	| OpenedSeat
+	| { readonly kind: 'unknownCode' | 'roomFull' | 'ended' | 'otherProtocol' }
+	/** The code is for players, who say who they are first. */
+	| { readonly kind: 'playersCode'; readonly code: string }
+	/** The seat was taken, and the browser does not keep it. */
+	| { readonly kind: 'noCookies' };
+
+/**
+ * Finds the seat that an address is for. With the audience's code alone in its fragment a seat is taken without asking
+ * anything: a phone has no name. One that this browser has taken before is taken again.
+ */
+export async function audienceSeat(
+	{ search, hash }: { readonly search: string; readonly hash: string },
+	api: Pick<RoomsApi, 'seat' | 'useLink' | 'door' | 'takeSeat'>,
+	seats: Pick<OwnSeats, 'of' | 'keep'>
+): Promise<AudienceSeat> {
+	const read = readRoomCode(decodeURIComponent(hash.slice(1)));
+	if (readLink(hash) !== null || read.kind === 'wrong')
+		return openSeat({ search, hash }, 'phone', api, seats);
+	const { code } = read;
+	const before = seats.of(code);
+	if (before?.kind === 'phone' && (await api.seat(before)).kind === 'ours')
+		return { kind: 'seat', seat: { code, person: before.person } };
+	return atDoor(code, api, seats);
+}
+
+async function atDoor(
+	code: string,
+	api: Pick<RoomsApi, 'seat' | 'door' | 'takeSeat'>,
+	seats: Pick<OwnSeats, 'keep'>
+): Promise<AudienceSeat> {
+	const found = await api.door(code);
+	if (found.kind !== 'door') return found;
+	const { opens, state, protocol } = found.door;
+	if (protocol !== PROTOCOL) return { kind: 'otherProtocol' };
+	if (opens === 'players') return { kind: 'playersCode', code };
+	if (state === 'ended') return { kind: 'ended' };
+	const joined = await api.takeSeat(code, { kind: 'phone', name: '', team: null });
+	if (joined.kind === 'refused') return { kind: joined.refusal.code === 'roomEnded' ? 'ended' : 'roomFull' };
+	if (joined.kind !== 'joined') return joined satisfies NoAnswer;
+	const { id: person } = joined.person;
+	// A seat is a cookie: it is looked up once, so that nobody votes with a browser that forgets it.
+	if ((await api.seat({ code, person })).kind === 'notYours') return { kind: 'noCookies' };
+	seats.keep({ code, person, kind: 'phone', name: '', teamName: null });
+	return { kind: 'seat', seat: { code, person } };
+}

@@ -1,0 +1,129 @@
+import type { CommandBody, PayloadOf } from '../../exercise/commands/commands.ts';
+import type { ExerciseRoom } from '../../exercise/commands/rule.ts';
+import { winnersOf } from '../../exercise/project/ballot-view.ts';
+import { decisionOf } from '../../exercise/scenario/scenario.ts';
+import type { Sent, Step } from '../perform.ts';
+import type { RequestAnswer } from '../protocol/refusals.ts';
+import { isBound, mayVote, teamOf, type ShownBallot } from './ballots.ts';
+import { accepted, answerOfStep, refused, type Handlers } from './handlers.ts';
+import type { Live } from './live.ts';
+import { seatFor, send } from './player-requests.ts';
+
+/** Votes: what facilitators ask for, and the voting itself. */
+export const ballotRequests: Handlers<
+	'vote' | 'openBallot' | 'takeBallotBack' | 'closeBallot' | 'revealBallot' | 'putBallotAway' | 'showTurnout'
+> = {
+	async vote(live, by, { ballot, option }) {
+		const { shown } = live.ballots;
+		if (shown?.id !== ballot || shown.state !== 'open') return refused('voteClosed', {});
+		if (!mayVote(shown.to, by)) return refused('notEntitled', {});
+		if (option >= shown.options.length) return refused('unknownOption', {});
+		if (live.ballots.voteOf(by.id) !== option) await live.ballots.vote(by.id, option);
+		return accepted(live);
+	},
+
+	async openBallot(live, _by, { question, options, to, seconds }) {
+		if (live.exercise.room.state.position.phase === 'closed') return refused('roomEnded', {});
+		if (live.ballots.shown?.state === 'open') return refused('ballotOpen', {});
+		const { people, pack } = live;
+		if (teamOf({ to }) !== null && people.team(to) === undefined)
+			return refused('unknownTeam', { team: to, known: people.teams.map(({ id }) => id) });
+		const isKnown = ({ decision }: (typeof options)[number]) =>
+			decision === null || decisionOf(pack.exercise, decision) !== undefined;
+		if (!options.every(isKnown)) return refused('unknownOption', {});
+		await live.ballots.open({ question, options, to }, seconds);
+		if (teamOf({ to }) === null) await live.stage.show('ballot');
+		return accepted(live);
+	},
+
+	async takeBallotBack(live, _by, { ballot }) {
+		const { shown } = live.ballots;
+		if (shown?.id !== ballot || shown.state !== 'open') return refused('noBallot', {});
+		if (live.ballots.hasVotes) return refused('hasVotes', {});
+		return putAway(live);
+	},
+
+	async closeBallot(live, by, { ballot, id }) {
+		const { shown } = live.ballots;
+		if (shown?.id !== ballot) return refused('noBallot', {});
+		if (shown.state !== 'open') return accepted(live);
+		const votes = live.ballots.count(live.people.all);
+		const tally = shown.options.map(({ text }, place) => ({ option: text, votes: votes[place]! }));
+		const payload = { ballot, team: teamOf(shown), question: shown.question, tally };
+		const answer = await send(live, FACILITATOR, { type: 'closeBallot', payload }, `${by.id}.${id}`);
+		if (answer.kind === 'accepted') await live.ballots.counted();
+		return answer;
+	},
+
+	async revealBallot(live, by, { ballot, winner, binds, id }) {
+		const { shown } = live.ballots;
+		if (shown?.id !== ballot) return refused('noBallot', {});
+		if (shown.state === 'revealed') return accepted(live);
+		if (shown.votes === null) return refused('ballotOpen', {});
+		const tied = tiedOf(shown);
+		if (winner !== null && !tied.includes(winner)) return refused('tie', { options: tied });
+		const decides = binds && isBound(shown);
+		if (decides && tied.length > 1 && winner === null) return refused('tie', { options: tied });
+		const won = winner ?? (tied.length === 1 ? tied[0]! : null);
+		const decision = decides ? shown.options[won!]!.decision : null;
+		const answer = await reveal(live, ballot, decision, `${by.id}.${id}`);
+		if (answer.kind === 'accepted' && winner !== null && tied.length > 1) await live.ballots.choose(winner);
+		return answer;
+	},
+
+	async putBallotAway(live, _by, { ballot }) {
+		const { shown } = live.ballots;
+		if (shown?.id !== ballot) return accepted(live);
+		return shown.state === 'open' ? refused('ballotOpen', {}) : putAway(live);
+	},
+
+	async showTurnout(live, _by, { shown }) {
+		await live.ballots.showTurnout(shown);
+		return accepted(live);
+	}
+};
+
+const FACILITATOR = { kind: 'facilitator' } as const;
+
+/** Options that nothing tells apart but a choice of the facilitator's: those with most votes, or all where nobody voted. */
+function tiedOf({ votes, options }: ShownBallot): number[] {
+	const winners = winnersOf(votes ?? []);
+	return winners.length > 0 ? winners : options.map((_, place) => place);
+}
+
+/** Shows the tally, and takes the decision that won, if any: both or neither. */
+async function reveal(
+	live: Live,
+	ballot: string,
+	decision: string | null,
+	request: string
+): Promise<RequestAnswer> {
+	const shows = sent('revealBallot', { ballot }, `${request}.r`);
+	if (decision === null) return answerOfStep(await live.exercise.perform([() => [shows]]));
+	const role = decisionOf(live.pack.exercise, decision)!.role;
+	const act = { world: live.world, decision, rationale: null, confidencePct: null };
+	const by = { kind: 'seat', seat: seatFor(live, [role], decision) } as const;
+	const isTaken = ({ state }: ExerciseRoom) =>
+		state.worlds[live.world].acts.some((one) => one.kind === 'decision' && one.decision === decision);
+	let wasTaken = true;
+	const commits: Step = (room) => {
+		wasTaken = isTaken(room);
+		return [{ by, body: { type: 'commitDecision', payload: act }, id: request }];
+	};
+	// The log says why the role decided so.
+	const note = sent('note', { text: `Decided by the vote ${ballot}: ${decision}` }, `${request}.n`);
+	const showsIfDone: Step = (room) => (!wasTaken && isTaken(room) ? [note, shows] : []);
+	const answer = answerOfStep(await live.exercise.perform([commits, showsIfDone]));
+	return answer.kind === 'refused' ? refused('cannotBind', { because: answer.refusal }) : answer;
+}
+
+function sent<Type extends 'note' | 'revealBallot'>(type: Type, payload: PayloadOf<Type>, id: string): Sent {
+	return { by: FACILITATOR, body: { type, payload } as CommandBody, id };
+}
+
+/** Takes the ballot off all screens; the stage goes back to what belongs to the step. */
+async function putAway(live: Live): Promise<RequestAnswer> {
+	await live.ballots.putAway();
+	await live.stage.ballotGone(live.exercise.room.state.position);
+	return accepted(live);
+}

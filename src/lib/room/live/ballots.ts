@@ -1,0 +1,195 @@
+import * as v from 'valibot';
+import { idField } from '../../exercise/log/fields.ts';
+import type { Ballot } from '../../exercise/state.ts';
+import type { Clock } from '../clock.ts';
+import type { Person } from '../people/person.ts';
+import { optionsField, questionField, type BallotOption } from '../protocol/requests.ts';
+import type { RoomRows } from './room-rows.ts';
+
+const ballotSchema = v.strictObject({
+	/** Counts the ballots of a room: none has the id of one that was taken back. */
+	number: v.number(),
+	question: questionField,
+	options: optionsField,
+	/** `audience`: the phones; `all`: the phones and every player; else a team. */
+	to: idField,
+	/** The option that the facilitator chose of those that tie. */
+	chosen: v.nullable(v.number()),
+	/** It is on no screen any more. */
+	isAway: v.boolean()
+});
+type BallotRow = v.InferOutput<typeof ballotSchema>;
+const voteSchema = v.strictObject({ option: v.number() });
+const turnoutSchema = v.strictObject({ isShown: v.boolean() });
+
+/** The ballot that people see. */
+export interface ShownBallot extends Omit<BallotRow, 'number' | 'isAway'> {
+	readonly id: string;
+	readonly state: 'open' | 'closed' | 'revealed';
+	/** By the room's clock; null: nobody is held to a time. It closes nothing: that is for a person to do. */
+	readonly endsAtMs: number | null;
+	/** By option; null: not counted yet. */
+	readonly votes: readonly number[] | null;
+}
+
+interface Kept {
+	readonly ballot: BallotRow | null;
+	readonly votes: Map<string, number>;
+	readonly isTurnoutShown: boolean;
+}
+
+/**
+ * One vote at a time. Who votes for what is kept in rows until the vote is counted, and then erased: the log gets the count
+ * alone, and says how far a ballot has come. Until it is off the screens each person's own vote is remembered for them, in
+ * memory only.
+ */
+export class Ballots {
+	readonly #rows: RoomRows;
+	readonly #clock: Clock;
+	readonly #counted: () => readonly Ballot[];
+	/** By person. */
+	readonly #votes: Map<string, number>;
+	#hasVoteRows: boolean;
+	#ballot: BallotRow | null;
+	#endsAtMs: number | null = null;
+	#isTurnoutShown: boolean;
+
+	private constructor(rows: RoomRows, clock: Clock, counted: () => readonly Ballot[], kept: Kept) {
+		this.#rows = rows;
+		this.#clock = clock;
+		this.#counted = counted;
+		this.#ballot = kept.ballot;
+		this.#votes = kept.votes;
+		this.#hasVoteRows = kept.votes.size > 0;
+		this.#isTurnoutShown = kept.isTurnoutShown;
+	}
+
+	/** @param counted the votes that are in the log, as it is when it is asked */
+	static async read(rows: RoomRows, clock: Clock, counted: () => readonly Ballot[]): Promise<Ballots> {
+		const ballot = (await rows.read('ballots', ballotSchema)).get('ballot') ?? null;
+		const turnout = (await rows.read('turnout', turnoutSchema)).get('turnout');
+		const votes = new Map<string, number>();
+		for (const [key, { option }] of await rows.read('votes', voteSchema)) {
+			const prefix = ballot === null ? null : `${idOf(ballot)}.`;
+			if (prefix !== null && key.startsWith(prefix)) votes.set(key.slice(prefix.length), option);
+		}
+		return new Ballots(rows, clock, counted, { ballot, votes, isTurnoutShown: turnout?.isShown ?? false });
+	}
+
+	/** Erases votes that were counted just before the process ended. */
+	async begin(): Promise<void> {
+		if (this.shown?.state !== 'open') await this.#eraseVotes();
+	}
+
+	/** Null: there is none on any screen. */
+	get shown(): ShownBallot | null {
+		if (this.#ballot === null || this.#ballot.isAway) return null;
+		const { number: _number, isAway: _isAway, ...ballot } = this.#ballot;
+		const id = idOf(this.#ballot);
+		const counted = this.#counted().find((one) => one.ballot === id);
+		const state = counted === undefined ? 'open' : counted.isRevealed ? 'revealed' : 'closed';
+		return {
+			...{ ...ballot, id, state },
+			endsAtMs: state === 'open' ? this.#endsAtMs : null,
+			votes: counted?.tally.map(({ votes }) => votes) ?? null
+		};
+	}
+
+	get isTurnoutShown(): boolean {
+		return this.#isTurnoutShown;
+	}
+
+	get hasVotes(): boolean {
+		return this.#votes.size > 0;
+	}
+
+	hasVoted(person: string): boolean {
+		return this.#votes.has(person);
+	}
+
+	/** Place of the option that somebody voted for; null: none. */
+	voteOf(person: string): number | null {
+		return this.shown === null ? null : (this.#votes.get(person) ?? null);
+	}
+
+	async open(
+		ballot: Pick<ShownBallot, 'question' | 'to'> & { readonly options: readonly BallotOption[] },
+		seconds: number | null
+	): Promise<void> {
+		await this.#eraseVotes();
+		const number = Math.max(this.#ballot?.number ?? 0, this.#counted().length) + 1;
+		const { question, to, options } = ballot;
+		await this.#write({ number, question, options: [...options], to, chosen: null, isAway: false });
+		this.#endsAtMs = seconds === null ? null : this.#clock.nowMs() + seconds * 1000;
+	}
+
+	/** The last vote of a person counts. */
+	async vote(person: string, option: number): Promise<void> {
+		await this.#rows.put('votes', this.#voteKey(person), { option });
+		this.#hasVoteRows = true;
+		this.#votes.set(person, option);
+	}
+
+	/** How many voted for each option, of those who may. */
+	count(people: readonly Person[]): number[] {
+		const { options, to } = this.#ballot!;
+		const votes = people.filter((one) => mayVote(to, one)).map(({ id }) => this.#votes.get(id));
+		return options.map((_, place) => votes.filter((vote) => vote === place).length);
+	}
+
+	/** The count is in the log: nobody can find out any more who voted for what. */
+	async counted(): Promise<void> {
+		if (!this.#hasVoteRows) return;
+		for (const person of this.#votes.keys()) await this.#rows.remove('votes', this.#voteKey(person));
+		this.#hasVoteRows = false;
+	}
+
+	async choose(chosen: number): Promise<void> {
+		await this.#write({ ...this.#ballot!, chosen });
+	}
+
+	/** Takes the ballot off all screens. */
+	async putAway(): Promise<void> {
+		await this.#eraseVotes();
+		if (this.#ballot !== null) await this.#write({ ...this.#ballot, isAway: true });
+	}
+
+	async showTurnout(isShown: boolean): Promise<void> {
+		await this.#rows.put('turnout', 'turnout', { isShown });
+		this.#isTurnoutShown = isShown;
+	}
+
+	async #eraseVotes(): Promise<void> {
+		await this.counted();
+		this.#votes.clear();
+	}
+
+	async #write(ballot: BallotRow): Promise<void> {
+		await this.#rows.put('ballots', 'ballot', ballot);
+		this.#ballot = ballot;
+	}
+
+	#voteKey(person: string): string {
+		return `${idOf(this.#ballot!)}.${person}`;
+	}
+}
+
+/** Who may vote: phones of the audience, every player too, or the players of one team. */
+export function mayVote(to: string, { kind, team }: Pick<Person, 'kind' | 'team'>): boolean {
+	if (kind === 'phone') return to === 'audience' || to === 'all';
+	return kind === 'player' && (to === 'all' || (to !== 'audience' && to === team));
+}
+
+/** The team that votes; null: more than one. */
+export function teamOf({ to }: Pick<ShownBallot, 'to'>): string | null {
+	return to === 'audience' || to === 'all' ? null : to;
+}
+
+/** Whether what wins is decided: its options name decisions of the scenario. */
+export function isBound({ options }: Pick<ShownBallot, 'options'>): boolean {
+	return options.some(({ decision }) => decision !== null);
+}
+
+function idOf({ number }: BallotRow): string {
+	return `ballot-${number}`;
+}

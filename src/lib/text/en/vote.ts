@@ -1,0 +1,119 @@
+import { counted, percent } from '../figures.ts';
+
+const letters = (all: readonly string[]) => all.join(' and ');
+
+/** What people read who vote: on phones of the audience, and over the page of a team. */
+export const vote = {
+	name: 'Patchfall',
+	title: (code: string) => `Vote, room ${code} · Patchfall`,
+	opening: 'Joining the audience · Patchfall',
+	looking: 'Looking for the room …',
+	room: (code: string) => `Room ${code}`,
+	noScript: 'Voting needs JavaScript. Switch it on for this page and load it again.',
+	/** The letters of options, as the big screen shows them. */
+	letters: ['A', 'B', 'C', 'D', 'E', 'F'],
+	utc: 'UTC',
+	from: (from: string) => `From ${from}`,
+
+	waits: {
+		lobby: {
+			heading: 'You are in.',
+			text: 'The question comes here. Keep this page open; the screen may lock.'
+		},
+		briefing: { heading: 'You are in.', text: 'The briefing is on the big screen. The question comes here.' },
+		preparation: { heading: 'Teams prepare.', text: 'The question comes here.' },
+		calm: { heading: 'The day has begun.', text: 'The question comes here.' },
+		hotWash: { heading: 'The exercise has been played.', text: 'The talk about it is in the room.' },
+		deciding: 'Teams are deciding.',
+		next: 'The question comes here.',
+		paused: 'A short break.',
+		ended: { heading: 'It has ended. Thank you.', text: 'The same day can be played alone, in a browser.' },
+		alone: 'Play it yourself'
+	},
+
+	ballot: {
+		label: 'Vote',
+		choose: 'Press one. You can change it until the vote is closed.',
+		sending: 'On its way …',
+		in: 'Your vote is in.',
+		change: 'You can change it until the vote is closed.',
+		notSent: 'Not sent yet.',
+		again: 'Send again',
+		late: 'The vote was closed before this arrived, so it does not count.',
+		refused: 'This vote is for others.',
+		option: (letter: string, text: string) => `${letter}: ${text}`,
+		left: (clock: string) => `${clock} left`,
+		up: 'Time is up. Votes count until the vote is closed.',
+		minute: 'One minute is left to vote.',
+		seconds: 'Ten seconds are left to vote.',
+		turnout: (voted: number, of: number) =>
+			`${voted} of ${counted(of, { one: 'person has', other: 'people have' })} voted`,
+		counted: (letter: string) => `Counted: ${letter}.`,
+		countedNone: 'The vote is closed and counted. You did not vote.',
+		soon: 'The result comes on the big screen.',
+		opened: (question: string) => `A vote is open: ${question}`
+	},
+
+	result: {
+		heading: 'The result',
+		own: 'your vote',
+		won: 'most votes',
+		votes: (n: number, share: number) => `${counted(n, { one: 'vote', other: 'votes' })}, ${percent(share)}`,
+		won1: (letter: string, text: string) => `${letter} won: ${text}`,
+		tie: (all: readonly string[]) => `${letters(all)} have equally many votes.`,
+		none: 'Nobody voted.',
+		few: 'Fewer than five people voted, so counts are not shown.',
+		done: 'It is done in the exercise.',
+		said: (what: string) => `The result of the vote: ${what}`
+	},
+
+	lost: {
+		looking: 'Looking for the room …',
+		network: 'Is this phone on the Wi-Fi of the room? Mobile data may not lead there.',
+		again: 'Try again'
+	},
+
+	trouble: {
+		noAddress: { heading: 'This page needs a room.', text: 'Scan the code on the big screen, or type it.' },
+		notValid: { heading: 'This link opens no room.', text: 'Scan the code on the big screen, or type it.' },
+		notYours: {
+			heading: 'This device has no seat here.',
+			text: 'Scan the code on the big screen, or type it.'
+		},
+		unknownCode: { heading: 'No room has this code.', text: 'Check it against the big screen.' },
+		roomFull: {
+			heading: 'This audience is full or closed.',
+			text: 'What the room sees is on the big screen.'
+		},
+		ended: { heading: 'This exercise has ended.', text: 'Nobody can vote in it any more.' },
+		seatGone: {
+			heading: 'This phone was taken out of the audience.',
+			text: 'If that was a mistake, scan the code on the big screen again.'
+		},
+		roomGone: {
+			heading: 'There is no such room any more.',
+			text: 'Rooms are deleted some days after they end.'
+		},
+		otherProtocol: {
+			heading: 'This page is of another version than the room.',
+			text: 'It loads anew by itself; your vote stays.'
+		},
+		noCookies: {
+			heading: 'This browser does not keep its seat.',
+			text: 'Allow cookies for this page, or leave the Wi-Fi’s sign-in window and scan the code with the camera.'
+		},
+		unreachable: {
+			heading: 'The room does not answer.',
+			text: 'Is this phone on the Wi-Fi of the room? Mobile data may not lead there.'
+		},
+		notOurs: {
+			heading: 'Something else answers in the room’s place.',
+			text: 'Finish the sign-in of this Wi-Fi, then scan the code again.'
+		},
+		tooMany: { heading: 'Many are joining just now.', text: 'Wait ten seconds, then try again.' },
+		failed: { heading: 'The server could not answer just now.', text: 'Try again in a moment.' },
+		join: 'Type a code',
+		again: 'Try again',
+		load: 'Load now'
+	}
+};
