@@ -47,7 +47,7 @@ export const desk = {
 	},
 
 	clock: {
-		next: (stop: string) => `Next stop ${stop} UTC`,
+		next: (stop: string) => `Next stop ${stop}`,
 		nextEnd: 'Runs to the end',
 		since: (minutes: string) => `T+${minutes}`,
 		round: (phase: string, round: number, rounds: number | null) =>
