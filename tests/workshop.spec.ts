@@ -48,8 +48,8 @@ test('a workshop in one shared world, from joining to the hot wash: everybody in
 	await expectAccessible(ana);
 	await expectAccessible(ben);
 
-	await desk.page.getByRole('radio', { name: 'Fast' }).check();
 	await goOn(desk.page, /^Close preparation and run to 04:24/);
+	await desk.page.getByText('Fast', { exact: true }).click();
 	await expect(mainAction(desk.page)).toHaveText(/^Open decisions/);
 	await expect(ana.getByRole('heading', { name: 'Read what has come in' })).toBeVisible();
 
@@ -66,7 +66,11 @@ test('a workshop in one shared world, from joining to the hot wash: everybody in
 	await expect(ana2.getByText('Hanna leads, 2 of 2 here')).toBeVisible();
 
 	// The evaluator rates what the team did, and writes down why.
-	await evaluator.getByRole('radio', { name: /Corvane/ }).or(evaluator.getByRole('combobox')).first().waitFor();
+	await evaluator
+		.getByRole('radio', { name: /Corvane/ })
+		.or(evaluator.getByRole('combobox'))
+		.first()
+		.waitFor();
 	await expectAccessible(evaluator);
 	await expect(observer.getByText('04:24').first()).toBeVisible();
 
