@@ -49,7 +49,7 @@ test('a workshop in one shared world, from joining to the hot wash: everybody in
 	await expectAccessible(ben);
 
 	await goOn(desk.page, /^Close preparation and run to 04:24/);
-	await desk.page.getByText('Fast', { exact: true }).click();
+	await desk.page.getByRole('radio', { name: 'Fast' }).check();
 	await expect(mainAction(desk.page)).toHaveText(/^Open decisions/);
 	await expect(ana.getByRole('heading', { name: 'Read what has come in' })).toBeVisible();
 
