@@ -20,7 +20,7 @@ export default defineConfig({
 	workers: 2,
 	// Patience for a busy machine; what does not come is found out by then all the same.
 	timeout: 400_000,
-	expect: { timeout: Number(process.env.EXPECT_MS ?? 90_000) },
+	expect: { timeout: 90_000 },
 	reporter: 'list',
 	use: {
 		baseURL,

@@ -130,8 +130,9 @@ export class LiveRoom implements LiveRoomActs {
 				return { kind: 'refused', refusal: { code: 'roomEnded', params: {} } };
 			const joined = await this.#live.people.join(person);
 			if ('refusal' in joined) return { kind: 'refused', refusal: joined.refusal };
-			// Many may come at once: they are told together.
-			this.#publisher.soon('all');
+			// A hall full of phones comes in within a minute: what others see of it is only a count.
+			if (joined.kind === 'phone') this.#ownFirst(joined.id, true);
+			else this.#publisher.all();
 			return { kind: 'joined', person: joined, feeds: feedsOf(joined) };
 		}).catch((error: unknown) => {
 			this.#failed(error);
@@ -236,7 +237,7 @@ export class LiveRoom implements LiveRoomActs {
 		const answer = await handle(this.#live, by, request);
 		this.#tellMoved(before);
 		// Hundreds vote within seconds, and nobody else is told.
-		if (request.type === 'vote') this.#voted(id);
+		if (request.type === 'vote') this.#ownFirst(id, this.#live.ballots.isTurnoutShown);
 		else this.#publisher.all();
 		return answer;
 	}
@@ -251,9 +252,10 @@ export class LiveRoom implements LiveRoomActs {
 		}
 	}
 
-	#voted(id: string): void {
+	/** Tells a person at once, and all others soon where there is something to tell. */
+	#ownFirst(id: string, tellsOthers: boolean): void {
 		this.#publisher.own(id);
-		if (this.#live.ballots.isTurnoutShown) this.#publisher.soon('all');
+		if (tellsOthers) this.#publisher.soon('all');
 	}
 
 	#inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
