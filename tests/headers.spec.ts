@@ -34,6 +34,16 @@ function expectStrictPolicy(response: APIResponse) {
 	}
 }
 
+test('what is named by its content is kept for ever, and every other file is asked for anew', async ({
+	request
+}) => {
+	for (const path of ['/', '/play', ...files]) {
+		const kept = (await request.get(path)).headers()['cache-control'] ?? '';
+		if (path.startsWith('/_app/immutable/')) expect(kept, path).toContain('immutable');
+		else expect(kept, path).toBe('no-cache');
+	}
+});
+
 test.describe('every response carries the strict policy', () => {
 	test('the start page, which is a file', async ({ request }) => {
 		const response = await request.get('/');

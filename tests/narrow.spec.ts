@@ -27,7 +27,7 @@ for (const [name, width, height] of SCREENS) {
 	test.describe(name, () => {
 		test.use({ viewport: { width, height } });
 
-		for (const path of ['/', '/map', '/compare', '/model']) {
+		for (const path of ['/', '/map', '/compare', '/model', '/host', '/join']) {
 			test(`${path} fits`, async ({ page }) => {
 				await page.goto(path);
 				await expect(page.locator(path === '/map' ? '.picture canvas' : 'h1').first()).toBeVisible();

@@ -95,6 +95,33 @@ test('a worker that takes long to start is said to be slow, and is waited for', 
 	expect(asked).toBe(1);
 });
 
+test('a worker whose script does not come is said, and what was asked for comes when tried again', async ({
+	page
+}) => {
+	test.setTimeout(180_000);
+	const cannotRun = page.getByRole('heading', { name: 'The exercise cannot run here' });
+	let isBroken = true;
+	// Beside the browser's cache, which would have it after the first time.
+	await page.route(/room\.worker/, (route) => (isBroken ? route.abort() : route.continue()));
+	await page.goto(`${proxy.url}/play`);
+	await expect(cannotRun).toBeVisible(READY);
+	// Still broken: it is said again.
+	await again(page).click();
+	await expect(cannotRun).toBeVisible(READY);
+	isBroken = false;
+	await again(page).click();
+	await page.getByRole('button', { name: 'Go to the briefing' }).click(READY);
+	await page.getByRole('button', { name: 'Go to preparation' }).click(READY);
+	await dismissGuide(page);
+
+	isBroken = true;
+	await page.reload();
+	await expect(cannotRun).toBeVisible(READY);
+	isBroken = false;
+	await again(page).click();
+	await expect(preparing(page)).toBeVisible(READY);
+});
+
 test('every file of every part fails once, also those of the hot wash, and each comes when tried again', async ({
 	page
 }) => {

@@ -4,13 +4,16 @@ import { countInPage } from './at-rest.ts';
 
 /** What a person does on a page, by the words that stand there, for a driver that knows only scripts. */
 
+/** A page that is driven by scripts, in whichever browser. */
+export type DrivenPage = Pick<WebKitPage, 'goTo' | 'run'>;
+
 /** Waits until an expression is true there. */
-export async function until(page: WebKitPage, what: string, timeout = 120_000): Promise<void> {
+export async function until(page: DrivenPage, what: string, timeout = 120_000): Promise<void> {
 	await expect.poll(() => page.run(`return Boolean(${what})`), { message: what, timeout }).toBe(true);
 }
 
 /** Presses what has this text, once it is there. */
-export async function press(page: WebKitPage, text: string | RegExp, among = 'button, a'): Promise<void> {
+export async function press(page: DrivenPage, text: string | RegExp, among = 'button, a'): Promise<void> {
 	const source = typeof text === 'string' ? `^${text}$` : text.source;
 	const find = `[...document.querySelectorAll('${among}')]
 		.find((one) => one.checkVisibility() && new RegExp(${JSON.stringify(source)}).test(one.textContent.trim()))`;

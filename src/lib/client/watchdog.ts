@@ -66,6 +66,11 @@ export class Watchdog {
 		return this.#deathsMs.length < DEATHS_MOST;
 	}
 
+	/** The person wants it tried again: deaths so far do not count any more. */
+	forgive(): void {
+		this.#deathsMs = [];
+	}
+
 	/** Nothing is asked any more, until a worker is started. */
 	stop(): void {
 		this.#watch++;

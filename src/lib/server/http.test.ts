@@ -89,6 +89,22 @@ describe('security headers', () => {
 	});
 });
 
+test('a file is asked for anew each time, unless the handler says that it never changes', async () => {
+	const { url } = await serve(
+		(request, response) => {
+			if (request.url === '/never.js') response.setHeader('Cache-Control', 'immutable');
+			response.end();
+		},
+		{ filePaths: new Set(['/', '/never.js']) }
+	);
+	const kept = async (path: string) => (await fetch(url + path)).headers.get('cache-control');
+	expect([await kept('/'), await kept('/never.js'), await kept('/rendered')]).toEqual([
+		'no-cache',
+		'immutable',
+		null
+	]);
+});
+
 test('the adapter learns that the request came by plain http, and a client cannot say otherwise', async () => {
 	const { url } = await serve((request, response) => void response.end(request.headers[PROTOCOL_HEADER]));
 	const response = await fetch(url, { headers: { [PROTOCOL_HEADER]: 'https' } });

@@ -60,6 +60,8 @@ export function makeServer({ handler, pagePolicies, filePaths, health, log, room
 		if (rooms.owns(path)) return answerWithin(() => rooms.answer(request, response), fail);
 		const pagePolicy = pagePolicies.get(path);
 		if (pagePolicy !== undefined) response.setHeader('Content-Security-Policy', pagePolicy);
+		// Else browsers guess how long a page is good for, and show an old one. The adapter says which files never change.
+		if (filePaths.has(path)) response.setHeader('Cache-Control', 'no-cache');
 		// Always overwritten, so that no client can pass its own.
 		request.headers[PROTOCOL_HEADER] = isEncrypted(request) ? 'https' : 'http';
 		// The adapter's file server misreads ranges, and throws at some; a server may leave them out (RFC 9110, 14.2).

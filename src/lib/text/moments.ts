@@ -14,6 +14,8 @@ const AXIS_DAY = format({ weekday: 'short', day: 'numeric' });
 const WEEKDAY = format({ weekday: 'short' });
 const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
+const WALL_TIME = new Intl.DateTimeFormat(intlTag, { ...TIME, second: '2-digit' });
+
 const unit = (name: string) =>
 	new Intl.NumberFormat(intlTag, { style: 'unit', unit: name, unitDisplay: 'long' });
 const UNITS = { minute: unit('minute'), hour: unit('hour'), day: unit('day') };
@@ -58,6 +60,11 @@ export function timeIn(zone: string, minuteSince2000: number): string {
 /** `Fri 05:10`: short, for lists that go over several days. */
 export function dayAndTime(minuteSince2000: number): string {
 	return `${fromIntl(WEEKDAY.format(dateOf(minuteSince2000)))} ${timeOfDay(minuteSince2000)}`;
+}
+
+/** `10:42:07`: a moment of the day on this device's own clock, from a date in ms since 1970. */
+export function wallTime(dateMs: number): string {
+	return fromIntl(WALL_TIME.format(new Date(dateMs)));
 }
 
 /** `61 minutes`, `3 hours 5 minutes`, `2 days 4 hours`. */

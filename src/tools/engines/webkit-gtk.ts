@@ -18,6 +18,8 @@ export interface WebKitPage {
 	run(script: string, ...args: readonly unknown[]): Promise<unknown>;
 	/** What is seen, as PNG in base64. */
 	picture(): Promise<string>;
+	/** A second page of the same browser, with the same storage; it ends with this one. */
+	another(): Promise<Pick<WebKitPage, 'goTo' | 'run'>>;
 	close(): Promise<void>;
 }
 
@@ -66,10 +68,26 @@ export async function openWebKitGtk(
 		};
 		const session = `/session/${sessionId}`;
 		await send(base, 'POST', `${session}/window/rect`, { x: 0, y: 0, width, height });
+		let shown = await send(base, 'GET', `${session}/window`);
+		/** What is asked, is asked of one of the browser's windows. */
+		const pageIn = (handle: unknown): Pick<WebKitPage, 'goTo' | 'run'> => {
+			const ask = async (path: string, body: unknown) => {
+				if (shown !== handle) await send(base, 'POST', `${session}/window`, { handle });
+				shown = handle;
+				return send(base, 'POST', `${session}${path}`, body);
+			};
+			return {
+				goTo: async (url) => void (await ask('/url', { url })),
+				run: (script, ...args) => ask('/execute/sync', { script, args })
+			};
+		};
 		return {
-			goTo: async (url) => void (await send(base, 'POST', `${session}/url`, { url })),
-			run: (script, ...args) => send(base, 'POST', `${session}/execute/sync`, { script, args }),
+			...pageIn(shown),
 			picture: async () => (await send(base, 'GET', `${session}/screenshot`)) as string,
+			async another() {
+				const made = await send(base, 'POST', `${session}/window/new`, { type: 'tab' });
+				return pageIn((made as { handle: unknown }).handle);
+			},
 			async close() {
 				await send(base, 'DELETE', session).finally(end);
 			}

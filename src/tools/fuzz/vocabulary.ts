@@ -80,6 +80,16 @@ export const EXTRA_PATHS = [
 		'/?/action',
 		'/%',
 		'/%00'
+	],
+	[
+		'/api/rooms',
+		'/api/rooms/addresses',
+		'/api/rooms/AAAAA',
+		'/api/rooms/AAAAA/seats',
+		'/api/rooms/%/links',
+		'/api/rooms/AAAAA/seats/p1/requests',
+		'/api/rooms/AAAAA/seats/p1/feed?since=%zz',
+		'/api/rooms/AAAAA/seats/p1/live?protocol=1'
 	]
 );
 

@@ -6,7 +6,7 @@ import {
 	PROTOCOL,
 	type ServerMessage
 } from '../../room/protocol/protocol.ts';
-import { waitBeforeTry, type Network } from './network.ts';
+import { waitBeforeTry, type Network, type NetworkAnswer } from './network.ts';
 import { readPolled, readServerMessage } from './server-message.ts';
 
 /** Two beats missed, and a little for the way. */
@@ -38,11 +38,12 @@ const ENDS: Readonly<Record<number, EndKind>> = {
 	[CLOSED.roomGone]: 'roomGone'
 };
 
-/** What an HTTP answer means for the seat; null: nothing that ends it. */
-export function endOf(status: number): EndKind | null {
-	if (status === 401 || status === 403) return 'seatGone';
-	if (status === 404 || status === 410) return 'roomGone';
-	return status === 426 ? 'otherProtocol' : null;
+/** What an HTTP answer means for the seat; null: nothing that ends it. Only what our server says counts as said. */
+export function endOf(answer: Pick<NetworkAnswer, 'status' | 'body'> | null): EndKind | null {
+	if (answer === null || answer.body === null) return null;
+	if (answer.status === 401) return 'seatGone';
+	if (answer.status === 404) return 'roomGone';
+	return answer.status === 426 ? 'otherProtocol' : null;
 }
 
 export interface FeedReaderParts {
@@ -172,7 +173,7 @@ export class FeedReader {
 			.ask(`${this.#parts.path}/feed?${query}`, { withinMs: POLL_LOST_MS, signal: poll.signal })
 			.then((answer) => {
 				if (one !== this.#pollTry || this.#isEnded) return;
-				const end = answer === null ? null : endOf(answer.status);
+				const end = endOf(answer);
 				if (end !== null) return this.end(end);
 				const messages = answer?.status === 200 ? readPolled(answer.body) : null;
 				if (messages === null) return this.#pollFailed(one, answer?.retryAfterMs ?? 0);

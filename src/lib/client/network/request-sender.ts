@@ -65,7 +65,7 @@ export class RequestSender {
 				body: request,
 				withinMs: Math.min(TRY_MS, leftMs)
 			});
-			const end = answer === null ? null : endOf(answer.status);
+			const end = endOf(answer);
 			if (end !== null) {
 				this.#parts.ended(end);
 				break;
@@ -73,7 +73,7 @@ export class RequestSender {
 			const read = v.safeParse(answerSchema, answer?.body);
 			if (answer?.status === 200 && read.success) return read.output.answer as RequestAnswer;
 			// What a server cannot read once it will not be able to read the next time.
-			if (answer?.status === 400 || answer?.status === 413)
+			if (answer !== null && answer.body !== null && isForGood(answer.status))
 				return { kind: 'refused', refusal: { code: 'unreadable', params: {} } };
 			await this.#wait(Math.max(answer?.retryAfterMs ?? 0, waitBeforeTry(failures, draw)));
 		}
@@ -83,4 +83,9 @@ export class RequestSender {
 	#wait(ms: number): Promise<void> {
 		return new Promise((resolve) => this.#parts.clock.later(resolve, ms));
 	}
+}
+
+/** Whether the same request would be turned away again. */
+function isForGood(status: number): boolean {
+	return status >= 400 && status < 429 && status !== 408;
 }

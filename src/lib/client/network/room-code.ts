@@ -1,6 +1,4 @@
-/** The signs of a room's code: none that is taken for another when it is read from a screen or said aloud. */
-export const CODE_SIGNS = 'ACDEFHJKMNPRTUVWXY3479';
-export const CODE_LENGTH = 5;
+import { CODE_LENGTH, CODE_SIGNS } from '../../room/protocol/room-code.ts';
 
 export type ReadCode =
 	| { readonly kind: 'code'; readonly code: string }

@@ -181,12 +181,19 @@ describe('the connection to a room', () => {
 		expect(first.status.kind).toBe(kind);
 
 		await clock.pass(FIRST_WORD_MS);
-		network.polls.at(-1)!.answer(status, null);
+		network.polls.at(-1)!.answer(status, { code: kind });
 		await clock.pass(0);
 		expect(connection.status.kind).toBe(kind);
 		const tries = network.sockets.length + network.asks.length;
 		await clock.pass(120_000);
 		expect(network.sockets.length + network.asks.length).toBe(tries);
+	});
+
+	it('is not ended by a page of somebody else’s, a sign-in window’s say', async () => {
+		await clock.pass(FIRST_WORD_MS);
+		network.polls.at(-1)!.answer(404, null);
+		await clock.pass(0);
+		expect(connection.status.kind).toBe('lost');
 	});
 
 	it('does not speak with a server of another protocol', () => {
@@ -271,7 +278,7 @@ describe('a request', () => {
 	it('of a seat that is gone ends the connection', async () => {
 		const answer = connection.send({ type: 'pause' });
 		await clock.pass(0);
-		network.requests[0]!.answer(401, null);
+		network.requests[0]!.answer(401, { code: 'noSeat' });
 		expect(await answer).toEqual({ kind: 'notSent' });
 		expect(connection.status.kind).toBe('seatGone');
 	});

@@ -86,7 +86,8 @@ export class RoomsApi {
 		const room = v.safeParse(openedSchema, answer?.body);
 		if (answer?.status === 201 && room.success) return { kind: 'opened', room: room.output };
 		const refused = v.safeParse(coded, answer?.body);
-		if (answer !== null && answer.status < 429 && refused.success)
+		// A server that is full says so with the status of one that cannot answer.
+		if (refused.success && (answer!.status < 429 || refused.output.code === 'serverFull'))
 			return { kind: 'refused', code: refused.output.code };
 		return none(answer);
 	}

@@ -72,6 +72,8 @@ export interface RoomClient {
 	lookBack(minute: number | null): void;
 	/** Puts the open run down, as it stands; another one may be opened. */
 	leave(): void;
+	/** After `failed`: begins afresh, with what was open or asked for. */
+	tryAgain(): void;
 	hear(listener: (message: RoomMessage) => void): () => void;
 	close(): void;
 }

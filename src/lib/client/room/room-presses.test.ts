@@ -31,3 +31,30 @@ it('asks for one run, however often "try again" is pressed before the room answe
 	room.again('run');
 	expect(asked).toEqual(['again', 'kept', 'again']);
 });
+
+it('"Try again" after everything has failed goes back to where the person was', () => {
+	let tell: (message: RoomMessage) => void = () => {};
+	let tries = 0;
+	const client = {
+		open: () => {},
+		setPace: () => {},
+		tryAgain: () => tries++,
+		hear: (listener: typeof tell) => {
+			tell = listener;
+			return () => {};
+		}
+	};
+	const room = new RoomView(client as unknown as RoomClient, () => {});
+	room.tryAgain();
+	expect(tries).toBe(0);
+	tell({ type: 'failed', what: 'It did not start.' });
+	room.tryAgain();
+	expect([room.status, room.failure, tries]).toEqual(['starting', null, 1]);
+	tell({ type: 'ready', scenarios: [] });
+	expect(room.status).toBe('ready');
+	room.openKept('run');
+	tell({ type: 'failed', what: 'It did not start.' });
+	expect([room.status, room.failure]).toEqual(['failed', 'It did not start.']);
+	room.tryAgain();
+	expect(room.status).toBe('opening');
+});

@@ -82,6 +82,8 @@ export class RoomView {
 	readonly #notices = new Notices();
 	/** What was asked to be opened last. */
 	#asked: OpenRoom | null = null;
+	/** What was asked to be opened had not been answered when everything failed. */
+	#failedOpening = false;
 	readonly #logReaders: ((log: MessageOf<'log'>) => void)[] = [];
 
 	/**
@@ -206,6 +208,15 @@ export class RoomView {
 		this.#putDown();
 	}
 
+	/** After everything has failed: from where one was, as far as it was kept. */
+	tryAgain(): void {
+		if (this.status !== 'failed') return;
+		this.#notices.clear();
+		this.failure = null;
+		this.status = this.facts !== null ? 'open' : this.#failedOpening ? 'opening' : 'starting';
+		this.#client.tryAgain();
+	}
+
 	close(): void {
 		this.#client.close();
 	}
@@ -305,6 +316,7 @@ export class RoomView {
 			case 'slow':
 				return message.isSlow ? this.#notices.tell('slow', roomWords().slow) : this.#notices.end('slow');
 			case 'failed':
+				this.#failedOpening = this.status === 'opening';
 				this.status = 'failed';
 				this.failure = message.what;
 		}

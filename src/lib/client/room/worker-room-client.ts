@@ -1,9 +1,11 @@
 import { ARE_YOU_ALIVE, isSignOfLife, readMessage, type RoomRequest } from './messages.ts';
 import type { CommandBody } from '../../exercise/commands/commands.ts';
-import type { RoomClient, RoomMessage } from './room-client.ts';
+import type { OpenRoom, RoomClient, RoomMessage } from './room-client.ts';
 import { roomWords } from './words.ts';
 import { realClock } from '../real-clock.ts';
 import { Watchdog } from '../watchdog.ts';
+
+const ANSWERS_TO_OPEN: readonly RoomMessage['type'][] = ['opened', 'notOpened', 'readOnlyLog'];
 
 /**
  * A room in a worker beside the page. Where there are no workers it says so in a message. One that dies is replaced, and the
@@ -14,7 +16,8 @@ export function workerRoomClient(): RoomClient {
 	const tell = (message: RoomMessage) => listeners.forEach((listener) => listener(message));
 
 	let worker: Worker | null = null;
-	/** What a new worker is told first. */
+	/** What was asked to be opened and has not been answered; what is open. A new worker is asked for it again. */
+	let asked: OpenRoom | null = null;
 	let run: { readonly runId: string; readonly writer: string } | null = null;
 	let pace: RoomRequest & { type: 'setPace' } = { type: 'setPace', pace: 1 };
 	let watchesMap = false;
@@ -35,6 +38,8 @@ export function workerRoomClient(): RoomClient {
 		const message = readMessage(data);
 		if (message === null) return tell({ type: 'failed', what: roomWords().messageUnknown });
 		if (message.type === 'opened') run = { runId: message.facts.runId, writer: message.writer };
+		else if (message.type === 'notOpened' || message.type === 'readOnlyLog') run = null;
+		if (ANSWERS_TO_OPEN.includes(message.type)) asked = null;
 		// Only what is known from the start may still be missing: the rest of the room goes on.
 		tell(message);
 	}
@@ -63,17 +68,26 @@ export function workerRoomClient(): RoomClient {
 		worker = null;
 		if (isClosed) return;
 		if (!watchdog.died()) return tell({ type: 'failed', what: why });
+		startAgain();
+		tell({ type: 'restarted', what: roomWords().restarted });
+	}
+
+	/** A new worker, brought to where the one before was. */
+	function startAgain(): void {
 		start();
 		ask(pace);
 		ask({ type: 'watchMap', on: watchesMap });
 		ask(flows);
-		if (run !== null) ask({ type: 'open', what: { kind: 'resume', ...run } });
-		tell({ type: 'restarted', what: roomWords().restarted });
+		const what: OpenRoom | null = asked ?? (run === null ? null : { kind: 'resume', ...run });
+		if (what !== null) ask({ type: 'open', what });
 	}
 
 	start();
 	return {
-		open: (request) => ask({ type: 'open', what: request }),
+		open(request) {
+			asked = request;
+			ask({ type: 'open', what: request });
+		},
 		commit: (decision, rationale, confidencePct) =>
 			ask({ type: 'commitDecision', decision, rationale, confidencePct }),
 		withdraw: (decision) => ask({ type: 'withdrawDecision', decision }),
@@ -102,8 +116,14 @@ export function workerRoomClient(): RoomClient {
 		previewMap: (scenarioId) => ask({ type: 'previewMap', scenarioId }),
 		lookBack: (minute) => ask({ type: 'lookBack', minute }),
 		leave() {
+			asked = null;
 			run = null;
 			ask({ type: 'leave' });
+		},
+		tryAgain() {
+			worker?.terminate();
+			watchdog.forgive();
+			startAgain();
 		},
 		hear(listener) {
 			listeners.add(listener);

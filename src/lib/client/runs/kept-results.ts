@@ -1,8 +1,8 @@
 import type { Clock } from '../../room/clock.ts';
 import type { LogStore } from '../../room/store/log-store.ts';
 
-/** To be raised when what a hot wash is told with changes its shape: older ones cannot be shown then. */
-const RESULTS_VERSION = 1;
+/** Raised when what a hot wash is told with changes its shape, which a test notices: older ones cannot be shown then. */
+export const RESULTS_VERSION = 1;
 const [TABLE, KEY] = ['results', 'hot-wash'];
 /** A hot wash is told again with each part that is computed; it is written when it has been quiet for so long. */
 const QUIET_MS = 1000;

@@ -33,15 +33,18 @@ export function sharedFeeds({ people }: Live): FeedKey[] {
 	return ['facilitator', 'evaluator', 'stage', 'observer', 'phone', 'door', ...teams];
 }
 
-/** What changes with every picture. */
-export function timeParts(live: Live, feed: FeedKey, { frame, map, nowMs }: Shown): Parts {
-	const clock = { minute: frame.minute, isMoving: live.exercise.isMoving };
-	if (!watches(feed)) return { clock };
+/** Whether time passes, and the minute that is shown. */
+export function clockParts({ exercise }: Live, { frame }: Shown): Parts {
+	return { clock: { minute: frame.minute, isMoving: exercise.isMoving } };
+}
+
+/** What changes with every picture of the world. */
+export function worldParts(live: Live, feed: FeedKey, { frame, map, nowMs }: Shown): Parts {
+	if (!watches(feed)) return {};
 	const roles = rolesOf(live, feed);
 	const teller = live.mapOf(roles);
 	const { whole, now } = teller.tell(map, nowMs);
 	return {
-		clock,
 		frame: frameFor(frame, live.factsOf(roles)),
 		mapFacts: teller.facts,
 		mapWhole: whole,

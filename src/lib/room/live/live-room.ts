@@ -1,7 +1,7 @@
 import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
 import { injectsSeen } from '../../exercise/injects/injects.ts';
 import { LOG_VERSION } from '../../exercise/log/log-file.ts';
-import type { PhasePosition } from '../../exercise/phases/phases.ts';
+import { isInRounds, type PhasePosition } from '../../exercise/phases/phases.ts';
 import type { RoomState } from '../../exercise/state.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import { pauseStep } from '../conductor/conductor.ts';
@@ -300,8 +300,10 @@ export class LiveRoom implements LiveRoomActs {
 
 	/** The hot wash of each team, one after the other: what is known at once, the rest as it is computed. */
 	#afterEnd(): void {
-		const { phase } = this.#state.position;
-		if (this.#hasEnded || !['hotWash', 'summit', 'nextOutages', 'debrief', 'closed'].includes(phase)) return;
+		const { world, pack } = this.#live;
+		// A room that is ended before its world has run to its end has nothing to look back on.
+		const isPlayed = this.#state.worlds[world].minute >= pack.exercise.horizonMin;
+		if (this.#hasEnded || !isPlayed || isInRounds(this.#state.position.phase)) return;
 		this.#hasEnded = true;
 		void this.#debrief().catch((error: unknown) => this.#failed(error));
 	}

@@ -1,14 +1,16 @@
 import type { RoomState } from '../../exercise/state.ts';
+import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import type { Clock } from '../clock.ts';
 import type { FeedKey } from '../feed/audience-key.ts';
 import { Feed, type Changes } from '../feed/feed.ts';
 import {
+	clockParts,
 	personParts,
 	roomParts,
 	sampleParts,
 	sharedFeeds,
-	timeParts,
+	worldParts,
 	type Parts,
 	type Shown
 } from './audiences.ts';
@@ -27,6 +29,9 @@ export class Publisher {
 	readonly #feeds = new Map<FeedKey, Feed>();
 	#latest: Frame | null = null;
 	#samples: Frame[] = [];
+	/** The picture of the world that feeds were told last: it is made and told again only where it is another one. */
+	#told: Frame | null = null;
+	#map: MapSnapshot | null = null;
 	/** What is to be told when it is time; null: nothing waits. */
 	#waiting: Scope | null = null;
 	#toldAtMs = -Infinity;
@@ -79,15 +84,18 @@ export class Publisher {
 	}
 
 	#tell(scope: Scope): void {
-		const shown = this.#shown();
-		if (shown === null || this.#isClosed) return;
+		if (this.#latest === null || this.#isClosed) return;
 		this.#waiting = null;
 		this.#toldAtMs = this.#clock.nowMs();
+		const hasMoved = this.#latest !== this.#told;
+		const shown = this.#shown(this.#latest, hasMoved);
+		this.#told = this.#latest;
 		const samples = this.#samples;
 		this.#samples = [];
 		for (const feed of sharedFeeds(this.#live)) {
 			this.#update(feed, {
-				...timeParts(this.#live, feed, shown),
+				...clockParts(this.#live, shown),
+				...(hasMoved ? worldParts(this.#live, feed, shown) : {}),
 				...sampleParts(this.#live, feed, samples),
 				...(scope === 'all' ? roomParts(this.#live, feed, shown) : {})
 			});
@@ -96,24 +104,34 @@ export class Publisher {
 		for (const { id } of this.#live.people.all) this.#update(`person:${id}`, personParts(this.#live, id));
 	}
 
-	#shown(): Shown | null {
-		const frame = this.#latest;
-		if (frame === null) return null;
+	#shown(frame: Frame, hasMoved: boolean): Shown {
 		const { exercise, world } = this.#live;
 		const { minute } = frame;
-		const map = exercise.world(world).mapSnapshotAt(minute, minute, exercise.computedMin(world));
-		return { state: this.state!, frame, map, nowMs: this.#clock.nowMs() };
+		if (hasMoved || this.#map === null)
+			this.#map = exercise.world(world).mapSnapshotAt(minute, minute, exercise.computedMin(world));
+		return { state: this.state!, frame, map: this.#map, nowMs: this.#clock.nowMs() };
 	}
 
 	#update(key: FeedKey, parts: Parts): void {
 		let feed = this.#feeds.get(key);
 		if (feed === undefined) this.#feeds.set(key, (feed = new Feed()));
 		const texts = Object.entries(parts).map(
-			([part, value]) => [part, value === undefined ? null : JSON.stringify(value)] as const
+			([part, value]) => [part, value === undefined ? null : textOf(part, value)] as const
 		);
 		const changes = feed.update(Object.fromEntries(texts));
 		if (changes !== null) this.#publish(key, changes);
 	}
+}
+
+/** Facts are large and stay the same objects: their text is made once. */
+const texts = new WeakMap<object, string>();
+const LASTING: readonly string[] = ['facts', 'mapFacts', 'mapWhole'];
+
+function textOf(part: string, value: unknown): string {
+	if (!LASTING.includes(part) || typeof value !== 'object' || value === null) return JSON.stringify(value);
+	let text = texts.get(value);
+	if (text === undefined) texts.set(value, (text = JSON.stringify(value)));
+	return text;
 }
 
 /** Time is logged only when it stops: what is shown runs ahead of the log. */

@@ -14,10 +14,17 @@ import {
 /** A picture that stands alone is told so often: all others are told against it. */
 const WHOLE_EVERY_MS = 10_000;
 
+interface ToldPictures {
+	readonly whole: ToldSnapshot;
+	readonly now: ToldSnapshot;
+}
+
 /** What one audience is told of a map: a whole picture now and then, and what has changed since it. */
 export class MapTeller {
 	readonly facts: ToldMapFacts;
 	readonly #coarse: CoarseMap;
+	/** The latest: several feeds may be told the same. */
+	#latest: { readonly of: MapSnapshot; readonly told: ToldPictures } | null = null;
 	#whole: { readonly numbers: MapNumbers; readonly told: ToldSnapshot; readonly atMs: number } | null = null;
 
 	/** @param own ids of the organisations that the audience may see */
@@ -30,7 +37,15 @@ export class MapTeller {
 	}
 
 	/** The picture to be told, and the whole one that it is told against. */
-	tell(snapshot: MapSnapshot, nowMs: number): { readonly whole: ToldSnapshot; readonly now: ToldSnapshot } {
+	tell(snapshot: MapSnapshot, nowMs: number): ToldPictures {
+		const latest = this.#latest;
+		if (latest !== null && latest.of === snapshot) return latest.told;
+		const told = this.#tell(snapshot, nowMs);
+		this.#latest = { of: snapshot, told };
+		return told;
+	}
+
+	#tell(snapshot: MapSnapshot, nowMs: number): ToldPictures {
 		const numbers = mapNumbers(this.#coarse, snapshot);
 		const before = this.#whole;
 		if (before === null || nowMs - before.atMs >= WHOLE_EVERY_MS || numbers.minute < before.numbers.minute) {

@@ -27,7 +27,12 @@ export const BALLOT_OPTION_LENGTH_MOST = 70;
 export const questionField = v.pipe(titleField, v.maxLength(BALLOT_QUESTION_LENGTH_MOST));
 /** `decision`: what is decided where this option wins; null: nothing. */
 export const optionsField = v.pipe(
-	v.array(v.strictObject({ text: v.pipe(titleField, v.maxLength(BALLOT_OPTION_LENGTH_MOST)), decision: v.nullable(idField) })),
+	v.array(
+		v.strictObject({
+			text: v.pipe(titleField, v.maxLength(BALLOT_OPTION_LENGTH_MOST)),
+			decision: v.nullable(idField)
+		})
+	),
 	v.minLength(2),
 	v.maxLength(BALLOT_OPTIONS_MOST)
 );

@@ -64,7 +64,8 @@ export class RoomsApi {
 		socket.on('error', () => socket.destroy());
 		const { path, query } = addressOf(request);
 		const place = match(LIVE, path);
-		if (refusalOf(request, false) !== null) return answerRaw(socket, '400 Bad Request');
+		if (refusalOf(request, false) !== null || !isHandshake(request))
+			return answerRaw(socket, '400 Bad Request');
 		if (place === null) return answerRaw(socket, '404 Not Found');
 		if (isForeign(request, this.#parts.origin)) return answerRaw(socket, '403 Forbidden');
 		this.#live.accept({ request, query, ...place, parts: this.#parts, limits: this.#limits }, socket, head);
@@ -98,6 +99,12 @@ export class RoomsApi {
 		this.#parts.log('error', 'requestFailed', { method: method ?? '', path: BASE, ...facts });
 		return { status: 500, body: { code: 'failed' } };
 	}
+}
+
+/** What RFC 6455 asks of a request for a WebSocket; anything else gets an answer of ours, with its headers. */
+function isHandshake({ method, headers }: IncomingMessage): boolean {
+	const isKey = /^[+/0-9A-Za-z]{22}==$/.test(headers['sec-websocket-key'] ?? '');
+	return method === 'GET' && isKey && headers['sec-websocket-version'] === '13';
 }
 
 function addressOf({ url = '' }: IncomingMessage): {

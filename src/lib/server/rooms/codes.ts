@@ -1,8 +1,5 @@
 import { randomInt } from 'node:crypto';
-
-/** No sign that is taken for another one when it is read aloud, from afar, or in small print. */
-const SIGNS = 'ACDEFHJKMNPRTUVWXY3479';
-export const CODE_LENGTH = 5;
+import { CODE_LENGTH, CODE_SIGNS } from '../../room/protocol/room-code.ts';
 
 /** A code as a person typed it: the code that it means, or the signs that no code has. */
 export type CodeReading =
@@ -12,13 +9,13 @@ export type CodeReading =
 
 /** A code that nobody can guess better than by trying: one of five million. */
 export function newCode(): string {
-	return Array.from({ length: CODE_LENGTH }, () => SIGNS[randomInt(SIGNS.length)]).join('');
+	return Array.from({ length: CODE_LENGTH }, () => CODE_SIGNS[randomInt(CODE_SIGNS.length)]).join('');
 }
 
 /** Small letters, spaces and hyphens are forgiven. */
 export function readCode(typed: string): CodeReading {
 	const signs = [...typed.toUpperCase().replace(/[\s\p{Pd}\p{Cf}]/gu, '')];
-	const wrongSigns = [...new Set(signs.filter((sign) => !SIGNS.includes(sign)))].slice(0, CODE_LENGTH);
+	const wrongSigns = [...new Set(signs.filter((sign) => !CODE_SIGNS.includes(sign)))].slice(0, CODE_LENGTH);
 	if (wrongSigns.length > 0 || signs.length !== CODE_LENGTH) return { ok: false, wrongSigns };
 	return { ok: true, code: signs.join('') };
 }

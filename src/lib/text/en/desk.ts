@@ -50,8 +50,13 @@ export const desk = {
 		next: (stop: string) => `Next stop ${stop}`,
 		nextEnd: 'Runs to the end',
 		since: (minutes: string) => `T+${minutes}`,
-		round: (round: number, rounds: number | null) =>
-			rounds === null ? `Round ${round}` : `Round ${round} of ${rounds}`,
+		round: (phase: string, round: number, rounds: number | null) =>
+			rounds === null ? `${phase}, round ${round}` : `${phase}, round ${round} of ${rounds}`,
+		steps: {
+			situation: 'The situation is shown.',
+			decide: 'Teams are deciding.',
+			advance: 'Time passes.'
+		},
 		pause: 'Pause',
 		stopHere: 'Stop here and open a round',
 		pausedBy: (who: string | null) =>
@@ -97,7 +102,7 @@ export const desk = {
 		noLead: 'nobody leads',
 		advised: (n: number, isRead: boolean) =>
 			n === 0
-				? 'none yet'
+				? 'no advice yet'
 				: `${counted(n, { one: 'member has', other: 'members have' })} advised${isRead ? ', read by the lead' : ''}`,
 		asks: 'Asks for more time',
 		give: (n: number) => `Give ${n} min to all`,
@@ -142,7 +147,7 @@ export const desk = {
 			released: 'released',
 			next: 'next',
 			planned: 'planned',
-			waiting: 'waits for its condition',
+			waiting: 'on condition',
 			held: 'by hand',
 			overtaken: 'its time has passed'
 		},
@@ -247,7 +252,7 @@ export const desk = {
 		aloud: 'Copy for reading aloud',
 		address: 'Address that phones use',
 		noAddress:
-			'Phones cannot reach “localhost”, and no network was found on this machine. Connect it to the Wi-Fi that people use, then load this page again.',
+			'Phones cannot reach “localhost”, and no network was found on this machine. Connect it to the Wi-Fi that people use, start the server so that it listens there, then load this page again. On this machine the codes work.',
 		gone: 'The links were shown when the room was opened, in the window that opened it. They are not kept anywhere else.',
 		scan: (what: string) => `Code to scan: ${what}`
 	},

@@ -32,6 +32,7 @@ export const live = {
 		seconds: 'Twenty seconds are left.',
 		over: 'The time is up.'
 	},
+	round: (round: number) => `Round ${round}`,
 	ready: (ready: number, of: number) =>
 		`${ready} of ${counted(of, { one: 'team is', other: 'teams are' })} ready`,
 	lost: {

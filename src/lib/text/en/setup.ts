@@ -11,7 +11,7 @@ export const setup = {
 	heading: 'Which seat do you take?',
 	reading: 'Reading the world and its scenarios …',
 	opening: 'Opening the run',
-	openingText: 'Reading it from where it was kept …',
+	openingText: 'Its world is being put together …',
 	catchingUp: (share: number) => `Computing it again up to where it was left: ${percent(share)}.`,
 	scenario: { heading: 'Scenario' },
 	role: {

@@ -30,11 +30,12 @@ export const stage = {
 		share: percent
 	},
 	world: {
-		heading: 'Hosts down so far',
+		heading: 'Hosts down so far; the first hours are stretched',
+		point: (hosts: number) => `one point: ${rounded(hosts)} hosts`,
 		curve: (now: string, most: string) => `Hosts down over time: ${now} now, ${most} at most so far.`
 	},
 	services: {
-		heading: 'Services, as a share of what is asked',
+		heading: (floor: string) => `Services, from what is asked down to ${floor}`,
 		sector: (sector: string, now: string, least: string) => `${sector}: ${now} now, at least ${least} so far.`
 	},
 	hotWash: {

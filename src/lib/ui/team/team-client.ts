@@ -42,6 +42,7 @@ export function teamClient(
 		previewMap: nothing,
 		lookBack: nothing,
 		leave: nothing,
+		tryAgain: nothing,
 		hear(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);

@@ -1,0 +1,76 @@
+import { expect, test, type Page } from '@playwright/test';
+import { mainAction } from './play-exercise.ts';
+import { watch } from './watch.ts';
+import { plainEnglish, speakStrangely } from './plain-english.ts';
+
+const READY = { timeout: 60_000 };
+
+// In a language of accents and brackets a text that stays plain was written into a screen, or put together there.
+
+test.beforeEach(async ({ page }) => speakStrangely(page));
+
+const expectNone = async (page: Page, where: string) =>
+	expect.soft(await plainEnglish(page), where).toEqual([]);
+
+test('home, help and the page on the model speak the reader’s language', async ({ page, baseURL }) => {
+	test.setTimeout(120_000);
+	const wrong = watch(page, baseURL!);
+	await page.goto('/');
+	await expect(page.locator('h1')).toContainText('⟦');
+	await expectNone(page, 'home');
+	await page.keyboard.press('Shift+F2');
+	const parts = page.locator('dialog nav button');
+	for (let n = 0; n < (await parts.count()); n++) {
+		await parts.nth(n).click();
+		await expectNone(page, `help, part ${n + 1}`);
+	}
+	await page.keyboard.press('Escape');
+	await page.goto('/model');
+	await expect(page.locator('h1')).toContainText('⟦');
+	await expectNone(page, 'model');
+	await page.goto('/nowhere');
+	await expect(page.locator('h1')).toContainText('⟦');
+	await expectNone(page, 'no page');
+	expect(wrong.filter((line) => !line.includes('404'))).toEqual([]);
+});
+
+test('map and curves of the record speak the reader’s language', async ({ page }) => {
+	test.setTimeout(180_000);
+	await page.goto('/map');
+	await expect(page.locator('canvas').first()).toBeVisible(READY);
+	await expectNone(page, 'map');
+	await page.goto('/compare');
+	await expect(page.locator('svg').first()).toBeVisible(READY);
+	await expectNone(page, 'compare');
+});
+
+test('a whole exercise speaks the reader’s language', async ({ page, baseURL }) => {
+	test.setTimeout(600_000);
+	const wrong = watch(page, baseURL!);
+	await page.goto('/play');
+	const go = page.locator('.go .button.main');
+	await expect(go).toBeVisible(READY);
+	await expectNone(page, 'setup');
+	await go.click();
+	await expect(page.locator('footer.go')).toBeVisible(READY);
+	await expectNone(page, 'briefing');
+	await go.click();
+	await expectNone(page, 'guide');
+	await page.keyboard.press('Escape');
+	await expect(mainAction(page)).toBeVisible();
+	await page.locator('.card label').first().click();
+	await expectNone(page, 'preparation');
+	await mainAction(page).click();
+	let seen = '';
+	while ((await page.locator('.hot-wash h1').count()) === 0) {
+		const panel = page.locator('.play-decisions .panel h2');
+		await expect(panel.or(page.locator('.hot-wash h1')).first()).toBeVisible(READY);
+		const heading = (await panel.textContent({ timeout: 1000 }).catch(() => '')) ?? '';
+		if (heading !== seen) await expectNone(page, `play: ${heading}`);
+		seen = heading;
+		await page.keyboard.press('Control+Enter');
+	}
+	await expect(page.locator('.hot-wash .evidence')).toBeVisible(READY);
+	await expectNone(page, 'hot wash');
+	expect(wrong).toEqual([]);
+});

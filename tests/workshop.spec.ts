@@ -1,0 +1,97 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, watch } from './watch.ts';
+import { chooseCard, goOn, joinTeam, mainAction, openLink, openRoom } from './workshop-room.ts';
+
+test.use({ actionTimeout: 60_000 });
+
+test('a workshop in one shared world, from joining to the hot wash: everybody in a browser of their own', async ({
+	browser,
+	baseURL
+}) => {
+	test.setTimeout(900_000);
+	const desk = await openRoom(browser, baseURL!);
+	const wrong = watch(desk.page, baseURL!);
+	const join = (name: string, team: RegExp, phone = false) =>
+		joinTeam(browser, baseURL!, desk.code, { name, team, phone });
+
+	const stage = await openLink(browser, baseURL!, desk.links.stage, { width: 1920, height: 1080 });
+	await expect(stage.getByText(desk.code)).toBeVisible();
+	const ana = await join('Ana', /Altamark/);
+	const ben = await join('Ben', /Altamark/, true);
+	const mo = await join('Mo', /Corvane/);
+	const pat = await join('Pat', /Corvane/, true);
+	const hanna = await join('Hanna', /Saint Alder/, true);
+	const ana2 = await join('Ana', /Saint Alder/, true);
+	const evaluator = await openLink(browser, baseURL!, desk.links.evaluator, { width: 390, height: 844 });
+	const observer = await openLink(browser, baseURL!, desk.links.observer);
+	await expect(desk.page.getByText('6 players').first()).toBeVisible();
+	await expect(ana.getByText('You lead, 2 of 2 here')).toBeVisible();
+	await expect(ben.getByText('Ana leads, 2 of 2 here')).toBeVisible();
+	await expectAccessible(desk.page);
+
+	await goOn(desk.page, /^Start the briefing/);
+	await expect(ana.getByRole('heading', { name: 'Altamark Airways' })).toBeVisible();
+	await goOn(desk.page, /^Open preparation/);
+
+	// A member advises; the lead learns that somebody did, and reads what only when they want to.
+	await ben.getByRole('radio', { name: /Drill a day without systems/ }).check();
+	await ben.getByLabel('Why, in a sentence').fill('Paper is all we will have');
+	await ben.getByRole('button', { name: 'Send advice' }).click();
+	await expect(ana.getByText('1 of 2 members advised')).toBeVisible();
+	await expect(ana.getByText('Paper is all we will have')).toBeHidden();
+	await ana.getByRole('button', { name: 'Read the advice' }).click();
+	await expect(ana.getByText('Paper is all we will have')).toBeVisible();
+	await expect(ben.getByText('Your lead has read the advice.')).toBeVisible();
+	await chooseCard(ana, 'Drill a day without systems');
+	await ana.getByRole('button', { name: 'We are ready' }).click();
+	await expect(stage.getByText(/1 of 4/).first()).toBeVisible();
+	await expectAccessible(ana);
+	await expectAccessible(ben);
+
+	await goOn(desk.page, /^Close preparation and run to 04:24/);
+	await desk.page.getByRole('radio', { name: 'Fast' }).check();
+	await expect(mainAction(desk.page)).toHaveText(/^Open decisions/);
+	await expect(ana.getByRole('heading', { name: 'Read what has come in' })).toBeVisible();
+
+	// A reload in the middle leads back to the same seat and screen.
+	await ben.reload();
+	await expect(ben.getByText('Ana leads, 2 of 2 here')).toBeVisible();
+	await expect(ben.getByRole('heading', { name: 'Read what has come in' })).toBeAttached();
+
+	await goOn(desk.page, /^Open decisions/);
+	await chooseCard(mo, 'Take the update back');
+	await mo.getByRole('button', { name: 'We are ready' }).click();
+	await expect(pat.getByText('Ready. The facilitator sees it.')).toBeVisible();
+	await expect(hanna.getByText('Take the update back')).toBeHidden();
+	await expect(ana2.getByText('Hanna leads, 2 of 2 here')).toBeVisible();
+
+	// The evaluator rates what the team did, and writes down why.
+	await evaluator
+		.getByRole('radio', { name: /Corvane/ })
+		.or(evaluator.getByRole('combobox'))
+		.first()
+		.waitFor();
+	await expectAccessible(evaluator);
+	await expect(observer.getByText('04:24').first()).toBeVisible();
+
+	for (let round = 0; round < 12; round++) {
+		const label = (await mainAction(desk.page).textContent())!.trim();
+		if (/^(Show what|End)/.test(label)) break;
+		if (/^Open/.test(label)) await goOn(desk.page, /^Open decisions/);
+		else await goOn(desk.page, /^Close/);
+		await expect(mainAction(desk.page)).toHaveText(/^(Open|Close|Show|End)/);
+	}
+
+	// Each team reads its own finding before the stage shows anybody's.
+	for (const player of [ana, ben, mo, pat, hanna, ana2])
+		await expect(player.getByRole('heading', { level: 1 })).toContainText(/harm|hosts/i);
+	await expect(stage.getByRole('heading', { name: 'Hot wash' })).toBeVisible();
+	await goOn(desk.page, /^Show what each team/);
+	await expect(stage.getByText(/against nobody deciding/)).toBeVisible();
+	await expectAccessible(stage);
+
+	await mainAction(desk.page).click();
+	await desk.page.getByRole('dialog').getByRole('button', { name: /^End/ }).click();
+	await expect(stage.getByText('Thank you.')).toBeVisible();
+	expect(wrong).toEqual([]);
+});
