@@ -240,7 +240,7 @@ export const desk = {
 		facilitator: 'A second desk',
 		text: {
 			players: 'Type it at the address below, or scan.',
-			audience: 'For phones that follow along.',
+			audience: 'For phones that follow along and vote.',
 			stage: 'Open it on the machine with the projector, then press F5.',
 			evaluator: 'One link for all evaluators; each gets a seat of their own.',
 			observer: 'Sees what the stage shows, with text.',
