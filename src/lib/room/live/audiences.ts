@@ -76,7 +76,7 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 	const withView: Parts = { ...all, facts, view: viewPart(live, feed, projection) };
 	const stage = { ...live.stage.shown, code: live.summary.code, audienceCode: live.summary.audienceCode };
 	const { areFindingsOpen, ...stagePart } = stage;
-	const findings = areFindingsOpen ? live.findings() : undefined;
+	const findings = areFindingsOpen ? live.debriefings.findings(live) : undefined;
 	switch (feed) {
 		case 'facilitator':
 			return {
@@ -85,7 +85,7 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 				desk: deskPart(live),
 				tally: tallyPart(live),
 				headlines: headlines(live, projection),
-				findings: live.findings()
+				findings: live.debriefings.findings(live)
 			};
 		case 'evaluator':
 			return { ...withView, findings };
@@ -95,7 +95,13 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 		default: {
 			const team = teamIdOf(feed)!;
 			const view = { ...withView.view!, projection: withOwnRatings(live, team, projection) };
-			return { ...withView, view, team: teamPart(live, team), hotWash: live.hotWashes.get(team), findings };
+			return {
+				...withView,
+				view,
+				team: teamPart(live, team),
+				hotWash: live.debriefings.hotWashOf(team),
+				findings
+			};
 		}
 	}
 }

@@ -116,7 +116,7 @@ export const facilitatorRequests: Handlers<
 	},
 
 	async show(live, _by, { section }) {
-		if (section === 'findings' && live.findings().length === 0) return refused('notNow', {});
+		if (section === 'findings' && live.debriefings.findings(live).length === 0) return refused('notNow', {});
 		if (section === 'ballot' && ballotPart(live, 'stage') === undefined) return refused('notNow', {});
 		await live.stage.show(section);
 		return accepted(live);

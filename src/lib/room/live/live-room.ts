@@ -1,17 +1,12 @@
 import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
 import { injectsSeen } from '../../exercise/injects/injects.ts';
 import { LOG_VERSION } from '../../exercise/log/log-file.ts';
-import { isInRounds, type PhasePosition } from '../../exercise/phases/phases.ts';
+import type { PhasePosition } from '../../exercise/phases/phases.ts';
 import type { RoomState } from '../../exercise/state.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import { pauseStep } from '../conductor/conductor.ts';
 import { Debriefing } from '../debriefing.ts';
-import { BOT_TEXTS } from '../facts/bot-texts.ts';
-import { roomFacts } from '../facts/make-facts.ts';
-import { TABLE, type RoomFacts } from '../facts/room-facts.ts';
 import { feedsOf } from '../feed/audience-key.ts';
-import { mapFactsOf } from '../map/map-facts.ts';
-import { MapTeller } from '../map/map-teller.ts';
 import type { Person } from '../people/person.ts';
 import type { DoorFacts } from '../protocol/protocol.ts';
 import { MAY_ASK, type PersonRequest, type RequestType } from '../protocol/requests.ts';
@@ -22,6 +17,7 @@ import { sampleMinutes } from '../sample-minutes.ts';
 import { ballotRequests } from './ballot-requests.ts';
 import { Ballots } from './ballots.ts';
 import { facilitatorRequests } from './facilitator-requests.ts';
+import { factsFor, mapFor, onceForRoles } from './for-roles.ts';
 import { refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
 import type { JoinAnswer, LiveRoomActs, LiveRoomParts, RoomSummary } from './live-room-contract.ts';
@@ -34,6 +30,7 @@ import { RoomRows } from './room-rows.ts';
 import { RoomTimer } from './room-timer.ts';
 import { RoundWork, roundKey } from './round-work.ts';
 import { StageState } from './stage-state.ts';
+import { TeamDebriefings } from './team-debriefings.ts';
 
 /** Steps of the world's grid a second, to begin with. */
 const FIRST_PACE = 8;
@@ -47,13 +44,12 @@ export class LiveRoom implements LiveRoomActs {
 	readonly #parts: LiveRoomParts;
 	readonly #live: Live;
 	readonly #publisher: Publisher;
-	readonly #debriefing: Debriefing;
+	readonly #debriefings: TeamDebriefings;
 	readonly #answers = new Map<string, Promise<RequestAnswer>>();
 	#summary: RoomSummary;
 	#last: Promise<unknown> = Promise.resolve();
 	#position: PhasePosition;
 	#injectsShown = 0;
-	#hasEnded = false;
 	#isClosed = false;
 
 	/**
@@ -106,7 +102,10 @@ export class LiveRoom implements LiveRoomActs {
 			failed: (error) => this.#failed(error)
 		});
 		this.#position = room.state.position;
-		this.#debriefing = new Debriefing(pack, seed, samples, parts.runMany, parts.clock);
+		this.#debriefings = new TeamDebriefings(
+			new Debriefing(pack, seed, samples, parts.runMany, parts.clock),
+			() => this.#publisher.soon('all')
+		);
 		this.#live = {
 			...kept,
 			pack,
@@ -116,10 +115,9 @@ export class LiveRoom implements LiveRoomActs {
 			pace: FIRST_PACE,
 			lastStepBy: null,
 			pausedBecause: null,
-			factsOf: made((roles) => factsFor(parts, roles)),
-			mapOf: made((roles) => mapFor(parts, roles)),
-			hotWashes: new Map(),
-			findings: () => this.#findings()
+			factsOf: onceForRoles((roles) => factsFor(parts, roles)),
+			mapOf: onceForRoles((roles) => mapFor(parts, roles)),
+			debriefings: this.#debriefings
 		};
 		this.#publisher = new Publisher(this.#live, parts.clock, parts.publish);
 	}
@@ -187,7 +185,7 @@ export class LiveRoom implements LiveRoomActs {
 		this.#isClosed = true;
 		this.#publisher.close();
 		this.#live.timer.close();
-		this.#debriefing.callOff();
+		this.#debriefings.callOff();
 		this.#live.exercise.close();
 		await this.#last;
 		await this.#live.exercise.room.whenIdle(() => {});
@@ -283,10 +281,10 @@ export class LiveRoom implements LiveRoomActs {
 				() => this.#publisher.soon('all'),
 				(error: unknown) => this.#failed(error)
 			);
-			if (position.phase !== 'lobby') this.#debriefing.begin();
+			if (position.phase !== 'lobby') this.#debriefings.prepare();
 		}
 		this.#publisher.all();
-		this.#afterEnd();
+		this.#debriefings.afterEnd(this.#live).catch((error: unknown) => this.#failed(error));
 	}
 
 	/** A vote whose result has been seen is over when the exercise moves on, and any vote when it ends. */
@@ -296,44 +294,6 @@ export class LiveRoom implements LiveRoomActs {
 		const isOver = state === 'revealed' || position.phase === 'closed';
 		if (state !== null && isOver) await ballots.putAway();
 		await stage.follow(position, state !== null && !isOver);
-	}
-
-	/** The hot wash of each team, one after the other: what is known at once, the rest as it is computed. */
-	#afterEnd(): void {
-		const { world, pack } = this.#live;
-		// A room that is ended before its world has run to its end has nothing to look back on.
-		const isPlayed = this.#state.worlds[world].minute >= pack.exercise.horizonMin;
-		if (this.#hasEnded || !isPlayed || isInRounds(this.#state.position.phase)) return;
-		this.#hasEnded = true;
-		void this.#debrief().catch((error: unknown) => this.#failed(error));
-	}
-
-	async #debrief(): Promise<void> {
-		const { exercise, world, people, summary, hotWashes } = this.#live;
-		const { minute } = this.#state.worlds[world];
-		const stateHash = exercise.world(world).hashAt(minute);
-		const played = exercise.world(world).sampled();
-		const told = people.teams.map(({ id, roles }) => {
-			const role = roles.length === 1 ? roles[0]! : TABLE;
-			const of = { role, mine: roles, cut: { id: summary.setup.cut } };
-			return () =>
-				this.#debriefing.finish(this.#state, of, played, (hotWash) => {
-					hotWashes.set(id, { hotWash, stateHash });
-					this.#publisher.soon('all');
-				});
-		});
-		// At once for everybody; what takes further runs comes team by team.
-		await Promise.all(told.map((tell) => tell()));
-	}
-
-	#findings() {
-		const { people, hotWashes } = this.#live;
-		return people.teams.flatMap(({ id, name }) => {
-			const told = hotWashes.get(id);
-			if (told === undefined) return [];
-			const { finding, outcome } = told.hotWash;
-			return [{ team: id, name, finding, harm: outcome.harm }];
-		});
 	}
 
 	async #keep({ expectedVersion, fresh, state }: Appending): Promise<void> {
@@ -361,28 +321,4 @@ function isAtRest({ phase }: PhasePosition): boolean {
 
 function stopsOf({ cuts }: LiveRoomParts['pack']['scenario'], cut: string): readonly number[] {
 	return cuts.find(({ id }) => id === cut)?.stops ?? [];
-}
-
-/** Makes something for each set of roles once. */
-function made<Value>(make: (roles: readonly string[]) => Value): (roles: readonly string[]) => Value {
-	const known = new Map<string, Value>();
-	return (roles) => {
-		const key = roles.join(' ');
-		let value = known.get(key);
-		if (value === undefined) known.set(key, (value = make(roles)));
-		return value;
-	};
-}
-
-function factsFor({ pack, id, summary }: LiveRoomParts, roles: readonly string[]): RoomFacts {
-	const role = roles.length === 1 ? roles[0]! : TABLE;
-	const { cut } = summary.setup;
-	// Who is played by a bot is for the staff to know.
-	return roomFacts(pack, { runId: id, role, mine: roles, cut, bots: {} }, BOT_TEXTS);
-}
-
-function mapFor({ pack }: LiveRoomParts, roles: readonly string[]): MapTeller {
-	const { scenario, model } = pack;
-	const own = scenario.roles.filter(({ id }) => roles.includes(id)).flatMap((role) => role.organisations);
-	return new MapTeller(mapFactsOf(scenario, model), model, own);
 }

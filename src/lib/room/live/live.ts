@@ -6,9 +6,9 @@ import type { Pads } from './pads.ts';
 import type { RoundWork } from './round-work.ts';
 import type { RoomTimer } from './room-timer.ts';
 import type { StageState } from './stage-state.ts';
+import type { TeamDebriefings } from './team-debriefings.ts';
 import type { RunningExercise } from '../running-exercise.ts';
 import type { Pack } from '../scenario-library.ts';
-import type { FindingEntry, RoomParts } from './parts.ts';
 import type { RoomSummary } from './live-room-contract.ts';
 
 /** The one world of a room in which all teams act. */
@@ -32,6 +32,5 @@ export interface Live {
 	readonly factsOf: (roles: readonly string[]) => RoomFacts;
 	/** What those who play these roles are told of the map. */
 	readonly mapOf: (roles: readonly string[]) => MapTeller;
-	readonly hotWashes: Map<string, RoomParts['hotWash']>;
-	readonly findings: () => readonly FindingEntry[];
+	readonly debriefings: TeamDebriefings;
 }

@@ -1,0 +1,34 @@
+import { BOT_TEXTS } from '../facts/bot-texts.ts';
+import { roomFacts } from '../facts/make-facts.ts';
+import { TABLE, type RoomFacts } from '../facts/room-facts.ts';
+import { mapFactsOf } from '../map/map-facts.ts';
+import { MapTeller } from '../map/map-teller.ts';
+import type { LiveRoomParts } from './live-room-contract.ts';
+
+/** Makes something for each set of roles once. */
+export function onceForRoles<Value>(
+	make: (roles: readonly string[]) => Value
+): (roles: readonly string[]) => Value {
+	const known = new Map<string, Value>();
+	return (roles) => {
+		const key = roles.join(' ');
+		let value = known.get(key);
+		if (value === undefined) known.set(key, (value = make(roles)));
+		return value;
+	};
+}
+
+/** What those who play these roles are told of the room once. */
+export function factsFor({ pack, id, summary }: LiveRoomParts, roles: readonly string[]): RoomFacts {
+	const role = roles.length === 1 ? roles[0]! : TABLE;
+	const { cut } = summary.setup;
+	// Who is played by a bot is for the staff to know.
+	return roomFacts(pack, { runId: id, role, mine: roles, cut, bots: {} }, BOT_TEXTS);
+}
+
+/** What tells them of the map. */
+export function mapFor({ pack }: LiveRoomParts, roles: readonly string[]): MapTeller {
+	const { scenario, model } = pack;
+	const own = scenario.roles.filter(({ id }) => roles.includes(id)).flatMap((role) => role.organisations);
+	return new MapTeller(mapFactsOf(scenario, model), model, own);
+}
