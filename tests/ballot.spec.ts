@@ -11,10 +11,7 @@ async function openRoom(page: Page, browser: Browser, wrong: string[][], home: s
 	await page.getByRole('button', { name: 'Links and codes' }).click();
 	const links = page.getByRole('dialog');
 	const code = await links.locator('section', { hasText: 'Audience' }).locator('.code').textContent();
-	const stageLink = await links
-		.locator('li', { hasText: 'Stage' })
-		.getByRole('link', { name: 'Open in a new window' })
-		.getAttribute('href');
+	const stageLink = await links.locator('a[href^="/stage#"]').getAttribute('href');
 	await page.keyboard.press('Escape');
 	const stage = await newPage(browser, { width: 1920, height: 1080 }, wrong, home);
 	await stage.goto(stageLink!);
