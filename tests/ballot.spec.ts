@@ -66,7 +66,7 @@ test('a vote is hidden while it is open, a changed one counts once, and all see 
 	await expect(row(phones[0]!, 'B: Pause and look')).toHaveAttribute('aria-pressed', 'true');
 	await expectSound(phones[0]!);
 	await expect(stage.getByText(/have voted|\d votes?\b|%/)).toHaveCount(0);
-	await expect(desk.getByText(/have voted|\d votes?\b/)).toHaveCount(0);
+	await expect(desk.getByText(/\d+ have voted|\d votes?\b/)).toHaveCount(0);
 
 	await phones[0]!.reload();
 	await expect(row(phones[0]!, 'B: Pause and look')).toHaveAttribute('aria-pressed', 'true');
