@@ -58,10 +58,15 @@ describe('what a person is shown', () => {
 		const [all] = changesOf(await ana.poll());
 		const waiting = ana.poll(`?since=${encodeURIComponent(all.cursor)}`);
 		await ana.ask({ type: 'rename', name: 'Anna' });
-		const [change] = changesOf(await waiting);
-		expect(change.all).toBe(false);
-		expect(JSON.parse(change.parts.me!)).toMatchObject({ name: 'Anna' });
-		expect(change.parts.facts).toBeUndefined();
+		const changes = changesOf(await waiting);
+		// Somebody else may come or go meanwhile: that is a change as well.
+		while (changes.length < 9 && changes.every(({ parts }) => parts.me === undefined))
+			changes.push(...changesOf(await ana.poll(`?since=${encodeURIComponent(changes.at(-1)!.cursor)}`)));
+		expect(JSON.parse(changes.at(-1)!.parts.me!)).toMatchObject({ name: 'Anna' });
+		for (const { all, parts } of changes) {
+			expect(all).toBe(false);
+			expect(parts.facts).toBeUndefined();
+		}
 	});
 
 	test('a poll that says so is answered at once, also where nothing has changed', async () => {
