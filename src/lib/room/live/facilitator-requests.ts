@@ -8,13 +8,14 @@ import type { RequestType } from '../protocol/requests.ts';
 import { accepted, answerOf, answerOfStep, refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
 import type { ballotRequests } from './ballot-requests.ts';
+import type { chairRequests } from './chair-requests.ts';
 import { isDeciding, seatFor, send, type playerRequests } from './player-requests.ts';
 
 const FACILITATOR: Sender = { kind: 'facilitator' };
 
 /** What facilitators ask for: steps, time, people, the stage. */
 export const facilitatorRequests: Handlers<
-	Exclude<RequestType, keyof typeof playerRequests | keyof typeof ballotRequests>
+	Exclude<RequestType, keyof typeof playerRequests | keyof typeof ballotRequests | keyof typeof chairRequests>
 > = {
 	async goOn(live, by, { from }) {
 		if (!isSamePlace(from, moveFrom(live.exercise.room.state)))
@@ -72,7 +73,10 @@ export const facilitatorRequests: Handlers<
 		return accepted(live);
 	},
 
-	async place(live, _by, { person, team }) {
+	async place(live, _by, { person, team, lead }) {
+		if (live.people.find(person)?.team === team) return accepted(live);
+		const asks = await live.people.handLeadOver(person, lead);
+		if (asks !== null) return answerOf(live, asks);
 		await live.rounds.dropAdvice(person);
 		return answerOf(live, await live.people.place(person, team));
 	},
@@ -81,7 +85,10 @@ export const facilitatorRequests: Handlers<
 		return answerOf(live, await live.people.rename(person, name));
 	},
 
-	async removePerson(live, _by, { person }) {
+	async removePerson(live, _by, { person, lead }) {
+		if (live.chair.isHost(person)) return refused('hostOnly', {});
+		const asks = await live.people.handLeadOver(person, lead);
+		if (asks !== null) return answerOf(live, asks);
 		await live.rounds.dropAdvice(person);
 		return answerOf(live, await live.people.remove(person));
 	},
@@ -90,8 +97,12 @@ export const facilitatorRequests: Handlers<
 		return answerOf(live, await live.people.nameLead(team, person));
 	},
 
-	async lockRoom(live, _by, { locked }) {
-		await live.people.lock(locked);
+	async lockRoom(live, _by, { players, audience }) {
+		const { locked } = live.people;
+		await live.people.lock({
+			players: players ?? locked.players,
+			audience: audience ?? locked.audience
+		});
 		return accepted(live);
 	},
 

@@ -54,6 +54,8 @@ export class HostedRooms {
 				return this.#room(message.room).request(message.ask.person, message.ask.request);
 			case 'people':
 				return Promise.resolve(this.#room(message.room).people());
+			case 'host':
+				return Promise.resolve(this.#room(message.room).host());
 			case 'door':
 				return Promise.resolve(this.#room(message.room).door());
 			case 'close':
