@@ -11,9 +11,9 @@ const codeOf = (answer: Awaited<ReturnType<Opened['ask']>>) =>
 /** The host (p1), a co-facilitator (p2), and a team of three (p3 leads). */
 async function filled(store?: Opened['store']): Promise<Opened> {
 	const room = await openLiveRoom(store);
-	await room.join('facilitator', 'Fay');
-	await room.join('facilitator', 'Gus');
-	for (const name of ['Ana', 'Ben', 'Cem']) await room.join('player', name, 'ward');
+	await room.join('facilitator', 'Fayette');
+	await room.join('facilitator', 'Gustav');
+	for (const name of ['Annika', 'Benno', 'Cemal']) await room.join('player', name, 'ward');
 	for (const id of ['p1', 'p2', 'p3', 'p4', 'p5']) room.room.presence(id, true);
 	await room.clock.pass(300);
 	return room;
@@ -74,11 +74,11 @@ describe('the host’s chair', () => {
 		await room.goOn('p2');
 		await room.ask('p2', { type: 'lockRoom', players: true });
 		expect(room.part('facilitator', 'desk')!.acts).toMatchObject([
-			{ by: { id: 'p2', name: 'Gus' }, act: 'lockRoom' },
-			{ by: { id: 'p2', name: 'Gus' }, act: 'goOn', phase: 'briefing' }
+			{ by: { id: 'p2', name: 'Gustav' }, act: 'lockRoom' },
+			{ by: { id: 'p2', name: 'Gustav' }, act: 'goOn', phase: 'briefing' }
 		]);
 		for (const [feed, text] of room.sent)
-			if (feed !== 'facilitator' && feed !== 'person:p2') expect(text).not.toContain('Gus');
+			if (feed !== 'facilitator' && feed !== 'person:p2') expect(text).not.toContain('Gustav');
 	});
 });
 
@@ -150,7 +150,7 @@ test('R95: names and what people wrote can be erased once it has ended; what hap
 		after,
 		await Promise.all(TABLES.map((table) => room.store.rows('room-1', table)))
 	]);
-	expect(kept).not.toMatch(/SECRET|Fay|Gus|Ana|Ben|Cem/);
+	expect(kept).not.toMatch(/SECRET|Fayette|Gustav|Annika|Benno|Cemal/);
 	const acts = (of: typeof worlds) =>
 		Object.values(of).map(({ acts, minute }) => ({
 			minute,
@@ -158,7 +158,9 @@ test('R95: names and what people wrote can be erased once it has ended; what hap
 		}));
 	expect(acts(foldLog(after, EMPTY_ROOM).worlds)).toEqual(acts(worlds));
 	for (const feed of ['facilitator', 'team:ward', 'person:p3'] as const)
-		expect(JSON.stringify([...room.feeds.get(feed)!])).not.toMatch(/SECRET|Fay|Gus|Ana|Ben|Cem/);
+		expect(JSON.stringify([...room.feeds.get(feed)!])).not.toMatch(
+			/SECRET|Fayette|Gustav|Annika|Benno|Cemal/
+		);
 	await room.room.close();
 	const again = await openLiveRoom(room.store);
 	expect(again.room.people()).toHaveLength(5);

@@ -29,6 +29,7 @@ export interface RegistryParts {
 	readonly liveRoom?: URL;
 	readonly dateMs?: () => number;
 	readonly awayAfterMs?: number;
+	readonly hangsAfterMs?: number;
 }
 
 export type Opening =
@@ -82,6 +83,7 @@ export class RoomRegistry {
 		this.#threads = new RoomThreads({
 			setup: { dataFolder: parts.dataFolder, liveRoom: liveRoom.href },
 			count: parts.threads,
+			...(parts.hangsAfterMs !== undefined && { hangsAfterMs: parts.hangsAfterMs }),
 			hear: (news) => this.#hear(news),
 			died: (holds, error) => this.#threadDied(holds, error)
 		});

@@ -46,10 +46,13 @@ export type ToThread =
 				readonly ask: Calls[Type]['ask'];
 			};
 	  }[CallType]
+	/** Is it still there? */
+	| { readonly type: 'ping' }
 	| { readonly type: 'presence'; readonly room: string; readonly person: string; readonly isHere: boolean };
 
 export type FromThread =
 	| { readonly type: 'answer'; readonly id: number; readonly answer: unknown }
+	| { readonly type: 'pong' }
 	/** It could not be answered. */
 	| { readonly type: 'broke'; readonly id: number; readonly facts: LogFacts }
 	| { readonly type: 'publish'; readonly room: string; readonly feed: FeedKey; readonly changes: Changes }
