@@ -168,7 +168,9 @@ export class LiveRoom implements LiveRoomActs {
 		return {
 			state: phase === 'closed' ? 'ended' : people.isLocked ? 'locked' : 'open',
 			scenarioTitle: pack.scenario.title,
-			minute: ['lobby', 'briefing', 'preparation'].includes(phase) ? null : exercise.shownMin(clockWorld(this.#live)),
+			minute: ['lobby', 'briefing', 'preparation'].includes(phase)
+				? null
+				: exercise.shownMin(clockWorld(this.#live)),
 			startMinute: pack.model.clock.startMinute,
 			teams: people.teams.map(({ id, name, roles }) => ({
 				id,
