@@ -93,6 +93,7 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 				...withView,
 				stage: stagePart,
 				desk: deskPart(live),
+				agenda: live.agenda.partAt(shown.state),
 				tally: tallyPart(live),
 				headlines: headlines(live, projection),
 				findings: live.debriefings.findings(live)

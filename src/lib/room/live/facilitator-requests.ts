@@ -7,6 +7,7 @@ import type { Person } from '../people/person.ts';
 import type { RequestType } from '../protocol/requests.ts';
 import { accepted, answerOf, answerOfStep, refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
+import type { agendaRequests } from './agenda-requests.ts';
 import type { ballotRequests } from './ballot-requests.ts';
 import { isDeciding, seatFor, send, type playerRequests } from './player-requests.ts';
 import { clockWorld, worldOf } from './worlds.ts';
@@ -15,7 +16,10 @@ const FACILITATOR: Sender = { kind: 'facilitator' };
 
 /** What facilitators ask for: steps, time, people, the stage. */
 export const facilitatorRequests: Handlers<
-	Exclude<RequestType, keyof typeof playerRequests | keyof typeof ballotRequests>
+	Exclude<
+		RequestType,
+		keyof typeof playerRequests | keyof typeof ballotRequests | keyof typeof agendaRequests
+	>
 > = {
 	async goOn(live, by, { from }) {
 		if (!isSamePlace(from, moveFrom(live.exercise.room.state)))
@@ -151,7 +155,7 @@ function unknownTeam({ people }: Live, team: string) {
 	return refused('unknownTeam', { team, known: people.teams.map(({ id }) => id) });
 }
 
-function isSamePlace(a: MoveFrom, b: MoveFrom): boolean {
+export function isSamePlace(a: MoveFrom, b: MoveFrom): boolean {
 	return a.phase === b.phase && a.step === b.step && a.round === b.round;
 }
 

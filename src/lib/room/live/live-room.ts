@@ -13,6 +13,8 @@ import type { RequestAnswer } from '../protocol/refusals.ts';
 import { Room, type Appending } from '../room.ts';
 import { RunningExercise } from '../running-exercise.ts';
 import { sampleMinutes } from '../sample-minutes.ts';
+import { firstAgenda } from '../agenda/first-agenda.ts';
+import { agendaRequests } from './agenda-requests.ts';
 import { ballotRequests } from './ballot-requests.ts';
 import { Ballots } from './ballots.ts';
 import { facilitatorRequests } from './facilitator-requests.ts';
@@ -25,6 +27,7 @@ import { Pads } from './pads.ts';
 import { People, SEATS_A_TEAM_MOST } from './people.ts';
 import { playerRequests } from './player-requests.ts';
 import { Publisher } from './publisher.ts';
+import { RoomAgenda } from './room-agenda.ts';
 import { RoomRows } from './room-rows.ts';
 import { RoomTimer } from './room-timer.ts';
 import { RoundWork, roundKey } from './round-work.ts';
@@ -37,7 +40,12 @@ const FIRST_PACE = 8;
 /** Answers that a resend is given again. */
 const ANSWERS_MOST = 1000;
 
-const HANDLERS: Handlers<RequestType> = { ...playerRequests, ...facilitatorRequests, ...ballotRequests };
+const HANDLERS: Handlers<RequestType> = {
+	...playerRequests,
+	...facilitatorRequests,
+	...ballotRequests,
+	...agendaRequests
+};
 
 /** A room of people: one exercise, its teams, and what each audience is shown of it. */
 export class LiveRoom implements LiveRoomActs {
@@ -61,12 +69,15 @@ export class LiveRoom implements LiveRoomActs {
 		if (isNew) await parts.store.create({ head: headOf(parts, parts.summary), events: [] });
 		const rows = new RoomRows(parts.store, parts.id);
 		const { setup } = parts.summary;
+		const stops = stopsOf(parts.pack.scenario, setup.cut);
+		const proposed = firstAgenda(stops.length, minutesOf(parts.pack.scenario, setup.cut));
 		const live: LiveRoom = new LiveRoom(parts, {
 			people: await People.read(rows, setup),
 			rounds: await RoundWork.read(rows, () => roundKey(live.#state)),
 			pads: await Pads.read(rows),
 			timer: await RoomTimer.read(rows, parts.clock),
 			stage: await StageState.read(rows),
+			agenda: await RoomAgenda.read(rows, parts, stops, proposed),
 			ballots: await Ballots.read(rows, parts.clock, () => live.#state.ballots)
 		});
 		await live.#begin(isNew);
@@ -75,7 +86,7 @@ export class LiveRoom implements LiveRoomActs {
 
 	private constructor(
 		parts: LiveRoomParts,
-		kept: Pick<Live, 'people' | 'rounds' | 'pads' | 'timer' | 'stage' | 'ballots'>
+		kept: Pick<Live, 'people' | 'rounds' | 'pads' | 'timer' | 'stage' | 'ballots' | 'agenda'>
 	) {
 		this.#parts = parts;
 		this.#summary = parts.summary;
@@ -285,6 +296,10 @@ export class LiveRoom implements LiveRoomActs {
 			);
 			if (position.phase !== 'lobby') this.#debriefings.prepare();
 		}
+		this.#live.agenda.follow(this.#state).then(
+			() => this.#publisher.soon('all'),
+			(error: unknown) => this.#failed(error)
+		);
 		this.#publisher.all();
 		this.#debriefings.afterEnd(this.#live).catch((error: unknown) => this.#failed(error));
 	}
@@ -323,4 +338,8 @@ function isAtRest({ phase }: PhasePosition): boolean {
 
 function stopsOf({ cuts }: LiveRoomParts['pack']['scenario'], cut: string): readonly number[] {
 	return cuts.find(({ id }) => id === cut)?.stops ?? [];
+}
+
+function minutesOf({ cuts }: LiveRoomParts['pack']['scenario'], cut: string): number {
+	return cuts.find(({ id }) => id === cut)?.minutes ?? 0;
 }

@@ -1,5 +1,6 @@
 import type { RoomFacts } from '../facts/room-facts.ts';
 import type { MapTeller } from '../map/map-teller.ts';
+import type { RoomAgenda } from './room-agenda.ts';
 import type { Ballots } from './ballots.ts';
 import type { People } from './people.ts';
 import type { Pads } from './pads.ts';
@@ -22,6 +23,7 @@ export interface Live {
 	readonly timer: RoomTimer;
 	readonly stage: StageState;
 	readonly ballots: Ballots;
+	readonly agenda: RoomAgenda;
 	/** Steps of the world's grid a second. */
 	pace: number | null;
 	/** Who took the last step, by name; null: nobody since the room was opened here. */
