@@ -91,6 +91,17 @@ export const REQUESTS = {
 	grantMoreTime: v.strictObject({ seconds }),
 	/** `lead`: who leads the team that a lead leaves; null: nobody. Missing: the room asks, where somebody is left. */
 	place: v.strictObject({ person: idField, team: v.nullable(idField), lead: newLead }),
+	/** Other minutes for sections of the agenda, by id; 0: it is left out. `acceptedMin`: so much later the end may be. */
+	setAgenda: v.strictObject({
+		minutes: v.pipe(
+			v.record(idField, v.pipe(v.number(), v.minValue(0), v.maxValue(480))),
+			v.check((minutes) => Object.keys(minutes).length <= 60)
+		),
+		acceptedMin: v.pipe(v.number(), v.minValue(0), v.maxValue(480))
+	}),
+	startSection: v.strictObject({ section: idField }),
+	/** Passes over the round whose situation is shown. */
+	skipRound: v.strictObject({ from }),
 	renamePerson: v.strictObject({ person: idField, name: nameField }),
 	removePerson: v.strictObject({ person: idField, lead: newLead }),
 	nameLead: v.strictObject({ team: idField, person: idField }),
