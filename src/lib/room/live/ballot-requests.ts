@@ -3,11 +3,12 @@ import type { ExerciseRoom } from '../../exercise/commands/rule.ts';
 import { winnersOf } from '../../exercise/project/ballot-view.ts';
 import { decisionOf } from '../../exercise/scenario/scenario.ts';
 import type { Sent, Step } from '../perform.ts';
+import { seatFor } from '../own-seat.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';
 import { isBound, mayVote, teamOf, type ShownBallot } from './ballots.ts';
 import { accepted, answerOfStep, refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
-import { seatFor, send } from './player-requests.ts';
+import { send } from './player-requests.ts';
 
 /** Votes: what facilitators ask for, and the voting itself. */
 export const ballotRequests: Handlers<
@@ -102,7 +103,7 @@ async function reveal(
 	if (decision === null) return answerOfStep(await live.exercise.perform([() => [shows]]));
 	const role = decisionOf(live.pack.exercise, decision)!.role;
 	const act = { world: live.world, decision, rationale: null, confidencePct: null };
-	const by = { kind: 'seat', seat: seatFor(live, [role], decision) } as const;
+	const by = { kind: 'seat', seat: seatFor(live.pack.exercise, [role], decision) } as const;
 	const isTaken = ({ state }: ExerciseRoom) =>
 		state.worlds[live.world].acts.some((one) => one.kind === 'decision' && one.decision === decision);
 	let wasTaken = true;
