@@ -8,14 +8,19 @@ import type { Person } from '../people/person.ts';
 import type { RequestType } from '../protocol/requests.ts';
 import { accepted, answerOf, answerOfStep, refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
+import type { agendaRequests } from './agenda-requests.ts';
 import type { ballotRequests } from './ballot-requests.ts';
 import { isDeciding, send, type playerRequests } from './player-requests.ts';
+import { clockWorld, worldOf } from './worlds.ts';
 
 const FACILITATOR: Sender = { kind: 'facilitator' };
 
 /** What facilitators ask for: steps, time, people, the stage. */
 export const facilitatorRequests: Handlers<
-	Exclude<RequestType, keyof typeof playerRequests | keyof typeof ballotRequests>
+	Exclude<
+		RequestType,
+		keyof typeof playerRequests | keyof typeof ballotRequests | keyof typeof agendaRequests
+	>
 > = {
 	async goOn(live, by, { from }) {
 		if (!isSamePlace(from, moveFrom(live.exercise.room.state)))
@@ -49,7 +54,7 @@ export const facilitatorRequests: Handlers<
 
 	async stopHere(live, by) {
 		if (live.exercise.room.state.position.step !== 'advance') return refused('notNow', {});
-		const answer = answerOfStep(await live.exercise.stopHere(live.world));
+		const answer = answerOfStep(await live.exercise.stopHere(clockWorld(live)));
 		if (answer.kind === 'accepted') await stepTaken(live, by);
 		return answer;
 	},
@@ -100,7 +105,7 @@ export const facilitatorRequests: Handlers<
 		const team = live.people.team(id);
 		if (team === undefined) return unknownTeam(live, id);
 		const by_: Sender = { kind: 'seat', seat: seatFor(live.pack.exercise, team.roles, decision) };
-		const payload = { world: live.world, decision, rationale, confidencePct: null };
+		const payload = { world: worldOf(live, id), decision, rationale, confidencePct: null };
 		const answer = await send(live, by_, { type: 'commitDecision', payload }, `${by.id}.${request}`);
 		// The log says who entered it: the team had no device.
 		const text = `Entered by the facilitator for ${team.name}: ${decision}`;

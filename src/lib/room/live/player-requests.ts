@@ -5,6 +5,7 @@ import type { RequestBody } from '../protocol/requests.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';
 import { accepted, answerOf, refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
+import { clockWorld, worldOf } from './worlds.ts';
 
 /** Commands of the exercise that each kind of person may send. Where only leads may, see below. */
 const COMMANDS_OF: Readonly<Partial<Record<Person['kind'], readonly string[]>>> = {
@@ -22,7 +23,9 @@ export const playerRequests: Handlers<
 			return refused('notForYou', { request: body.type, kind: by.kind });
 		const sender = senderOf(live, by, body.payload);
 		if ('refusal' in sender) return { kind: 'refused', refusal: sender.refusal };
-		return send(live, sender, inWorld(body, live.world), `${by.id}.${id}`);
+		// A team acts in one world: pages need not name it, and cannot name another.
+		const world = by.team === null ? clockWorld(live) : worldOf(live, by.team);
+		return send(live, sender, inWorld(body, world), `${by.id}.${id}`);
 	},
 
 	async rename(live, by, { name }) {
