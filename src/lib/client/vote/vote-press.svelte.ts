@@ -1,6 +1,6 @@
 import type { LiveRoomView } from '../network/live-room.svelte.ts';
 import { rememberedVote, rememberVote } from './own-vote.ts';
-import type { SendAnswer } from '../network/request-sender.ts';
+import type { SendAnswer } from '../connection/room-connection.ts';
 
 type Room = Pick<LiveRoomView, 'part' | 'sendQuietly'>;
 
