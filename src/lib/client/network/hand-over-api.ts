@@ -17,7 +17,10 @@ const personBody = v.object({ person });
 const wrong = v.object({ code: v.picklist(['codeUsed', 'codeOld']) });
 
 export type HandOverAnswer =
-	{ readonly kind: 'person'; readonly person: Person } | { readonly kind: 'codeUsed' | 'codeOld' } | NoAnswer;
+	| { readonly kind: 'person'; readonly person: Person }
+	| { readonly kind: 'codeUsed' }
+	| { readonly kind: 'codeOld' }
+	| NoAnswer;
 
 /** What pages ask of a server to bring a seat from one device to another. */
 export class HandOverApi {
