@@ -43,7 +43,7 @@ test('every page of a room: small, zoomed, in a contrast theme, translated, and 
 	};
 	for (const page of Object.values(pages)) await listen(page);
 	await inARound(desk, pages);
-	await desk.page.getByRole('button', { name: 'Map', exact: true }).click();
+	await desk.page.getByRole('button', { name: 'World', exact: true }).click();
 	for (const [name, page] of Object.entries(pages))
 		await test.step(`${name}: what a screen reader hears`, async () => expectCalm(await heard(page)));
 

@@ -1,7 +1,7 @@
 import type { ActOf } from '../keys/key-table.ts';
 import { actOf, type KeyPress } from '../keys/press.ts';
 
-export type DeskKey = ActOf<'desk' | 'deskLetters'>;
+export type DeskKey = ActOf<'desk'> | ActOf<'deskLetters'>;
 
 /**
  * What a key of the desk does.
