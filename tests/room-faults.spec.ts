@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import { contrastWithGround } from './contrast.ts';
 import { expectCalm, heard, listen } from './listening.ts';
+import { loseContexts, rememberContexts } from './lost-contexts.ts';
 import { expectUsable } from './narrow-page.ts';
 import { translatePage } from './page-translation.ts';
 import { goOn, joinTeam, mainAction, openLink, openPhone, openRoom, type Desk } from './workshop-room.ts';
@@ -42,10 +43,20 @@ test('every page of a room: small, zoomed, in a contrast theme, translated, and 
 		vote: await openPhone(browser, baseURL!, desk.audienceCode)
 	};
 	for (const page of Object.values(pages)) await listen(page);
+	await rememberContexts(pages.stage!);
+	await pages.stage!.reload();
 	await inARound(desk, pages);
 	await desk.page.getByRole('button', { name: 'World', exact: true }).click();
 	for (const [name, page] of Object.entries(pages))
 		await test.step(`${name}: what a screen reader hears`, async () => expectCalm(await heard(page)));
+
+	await test.step('the stage loses its graphics', async () => {
+		const { stage } = pages;
+		await expect(stage!.locator('.stage-picture canvas')).toBeVisible();
+		await loseContexts(stage!);
+		await expect(stage!.locator('.stage-picture svg path.line').first()).toBeVisible();
+		await expect(stage!.locator('.stage-picture canvas')).toHaveCount(0);
+	});
 
 	for (const [name, page] of Object.entries(pages)) {
 		await test.step(`${name} in a contrast theme`, async () => {
@@ -61,7 +72,7 @@ test('every page of a room: small, zoomed, in a contrast theme, translated, and 
 		for (const height of [640, 200])
 			await test.step(`${name} at 320 × ${height}`, async () => {
 				await page.setViewportSize({ width: 320, height });
-				await expectUsable(page, name);
+				await expectUsable(page, name, 15);
 			});
 		await page.setViewportSize({ width: 1280, height: 720 });
 	}
@@ -81,4 +92,41 @@ test('every page of a room: small, zoomed, in a contrast theme, translated, and 
 		expect.soft(text.match(/«[^«»\p{L}]*\d[^«»\p{L}]*»/gu) ?? [], name).toEqual([]);
 		expect.soft(text, name).not.toMatch(new RegExp(`«[^»]*(${desk.code}|${desk.audienceCode})`));
 	}
+});
+
+/** Browsers whose owners allow pages no storage. */
+function withoutStorage(browser: Browser): Browser {
+	const newContext: Browser['newContext'] = async (options) => {
+		const context = await browser.newContext(options);
+		await context.addInitScript(() => {
+			for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+				Object.defineProperty(window, name, {
+					get: () => {
+						throw new DOMException('The operation is insecure.', 'SecurityError');
+					}
+				});
+		});
+		return context;
+	};
+	return { newContext } as Browser;
+}
+
+test('where a browser keeps nothing for pages people join, write and vote all the same', async ({
+	browser,
+	baseURL
+}) => {
+	test.setTimeout(300_000);
+	const blocked = withoutStorage(browser);
+	const desk = await openRoom(browser, baseURL!);
+	const ana = await joinTeam(blocked, baseURL!, desk.code, { name: 'Ana', team: /Corvane/ });
+	await ana.reload();
+	await expect(ana.getByText('You lead, 1 of 1 here')).toBeVisible();
+	const phone = await openPhone(blocked, baseURL!, desk.audienceCode);
+	await phone.reload();
+	await expect(phone.getByRole('heading', { name: 'You are in.' })).toBeVisible();
+	const evaluator = await openLink(blocked, baseURL!, desk.links.evaluator);
+	await evaluator.getByLabel('What you see, in a sentence').fill('They read the brief twice.');
+	await evaluator.getByRole('button', { name: 'Keep the note' }).click();
+	await expect(evaluator.getByText('All 1 sent.')).toBeVisible();
+	await expect(desk.page.getByText('1 player').first()).toBeVisible();
 });
