@@ -27,13 +27,13 @@ describe('the rounds so far', () => {
 
 	it('are those that going back opens by their number, also after a stop without a decision and a reload', async () => {
 		const host = openHost();
-		await host.ask({ type: 'setPace', pace: 10 });
+		await host.ask({ type: 'setPace', stepsPerSecond: 10 });
 		await host.ask({ type: 'open', what: { kind: 'new', run: NEW_RUN } });
 		await host.ask({ type: 'goOn' });
 		await host.ask({ type: 'goOn' }, 740);
 		await host.ask({ type: 'stopHere' });
 		const stoppedAtMin = host.minute();
-		await host.ask({ type: 'setPace', pace: null });
+		await host.ask({ type: 'setPace', stepsPerSecond: null });
 		await host.ask({ type: 'goOn' }, 5000);
 		await host.ask({ type: 'goOn' }, 5000);
 		const reloaded = await afterCrash(host.store, host.runId());
