@@ -1,4 +1,5 @@
 import { balanceOf } from '../../exercise/availability/budget.ts';
+import { asPlanned } from '../../exercise/injects/plan.ts';
 import type { Audience } from '../../exercise/project/audience.ts';
 import { project, type Projection } from '../../exercise/project/project.ts';
 import { nextStop } from '../../exercise/phases/rounds.ts';
@@ -13,6 +14,7 @@ import type { Live } from './live.ts';
 import type { Headline, RoomParts, StepPart } from './parts.ts';
 import { ballotPart, tallyPart } from './ballot-parts.ts';
 import { isDeciding } from './player-requests.ts';
+import { conditionsPart, planPart } from './plan-parts.ts';
 import { deskPart, mePart, teamEntries, teamPart } from './people-parts.ts';
 
 /** Parts of a feed by key, as values. Undefined: there is none at present. */
@@ -39,8 +41,9 @@ export function clockParts({ exercise }: Live, { frame }: Shown): Parts {
 }
 
 /** What changes with every picture of the world. */
-export function worldParts(live: Live, feed: FeedKey, { frame, map, nowMs }: Shown): Parts {
+export function worldParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 	if (!watches(feed)) return {};
+	const { frame, map, nowMs } = shown;
 	const roles = rolesOf(live, feed);
 	const teller = live.mapOf(roles);
 	const { whole, now } = teller.tell(map, nowMs);
@@ -48,7 +51,8 @@ export function worldParts(live: Live, feed: FeedKey, { frame, map, nowMs }: Sho
 		frame: frameFor(frame, live.factsOf(roles)),
 		mapFacts: teller.facts,
 		mapWhole: whole,
-		map: now
+		map: now,
+		...(feed === 'facilitator' && { conditions: conditionsPart(live, shown) })
 	};
 }
 
@@ -83,6 +87,8 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 				...withView,
 				stage: stagePart,
 				desk: deskPart(live),
+				plan: planPart(live),
+				conditions: conditionsPart(live, shown),
 				tally: tallyPart(live),
 				headlines: headlines(live, projection),
 				findings: live.debriefings.findings(live)
@@ -180,7 +186,7 @@ function stepPart(live: Live, { state }: Shown): StepPart {
 		nextStopMin:
 			position.phase === 'preparation' || position.step !== null
 				? nextStop(
-						scenario,
+						asPlanned(scenario, state),
 						exercise?.cut ?? null,
 						position.step === null ? -1 : live.exercise.shownMin(live.world)
 					)

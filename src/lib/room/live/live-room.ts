@@ -16,6 +16,7 @@ import { RunningExercise } from '../running-exercise.ts';
 import { sampleMinutes } from '../sample-minutes.ts';
 import { ballotRequests } from './ballot-requests.ts';
 import { Ballots } from './ballots.ts';
+import { InjectDesk } from './inject-desk.ts';
 import { facilitatorRequests } from './facilitator-requests.ts';
 import { factsFor, mapFor, onceForRoles } from './for-roles.ts';
 import { refused, type Handlers } from './handlers.ts';
@@ -24,6 +25,7 @@ import type { JoinAnswer, LiveRoomActs, LiveRoomParts, RoomSummary } from './liv
 import { openingOf } from './opening-of.ts';
 import { Pads } from './pads.ts';
 import { People, SEATS_A_TEAM_MOST } from './people.ts';
+import { planRequests } from './plan-requests.ts';
 import { playerRequests } from './player-requests.ts';
 import { Publisher } from './publisher.ts';
 import { RoomRows } from './room-rows.ts';
@@ -37,7 +39,12 @@ const FIRST_PACE = 8;
 /** Answers that a resend is given again. */
 const ANSWERS_MOST = 1000;
 
-const HANDLERS: Handlers<RequestType> = { ...playerRequests, ...facilitatorRequests, ...ballotRequests };
+const HANDLERS: Handlers<RequestType> = {
+	...playerRequests,
+	...facilitatorRequests,
+	...ballotRequests,
+	...planRequests
+};
 
 /** A room of people: one exercise, its teams, and what each audience is shown of it. */
 export class LiveRoom implements LiveRoomActs {
@@ -67,6 +74,7 @@ export class LiveRoom implements LiveRoomActs {
 			pads: await Pads.read(rows),
 			timer: await RoomTimer.read(rows, parts.clock),
 			stage: await StageState.read(rows),
+			injects: await InjectDesk.read(rows),
 			ballots: await Ballots.read(rows, parts.clock, () => live.#state.ballots)
 		});
 		await live.#begin(isNew);
@@ -75,7 +83,7 @@ export class LiveRoom implements LiveRoomActs {
 
 	private constructor(
 		parts: LiveRoomParts,
-		kept: Pick<Live, 'people' | 'rounds' | 'pads' | 'timer' | 'stage' | 'ballots'>
+		kept: Pick<Live, 'people' | 'rounds' | 'pads' | 'timer' | 'stage' | 'ballots' | 'injects'>
 	) {
 		this.#parts = parts;
 		this.#summary = parts.summary;
@@ -114,6 +122,8 @@ export class LiveRoom implements LiveRoomActs {
 			exercise,
 			pace: FIRST_PACE,
 			lastStepBy: null,
+			lastStepAtMs: null,
+			dateMs: parts.dateMs,
 			pausedBecause: null,
 			factsOf: onceForRoles((roles) => factsFor(parts, roles)),
 			mapOf: onceForRoles((roles) => mapFor(parts, roles)),
@@ -155,6 +165,7 @@ export class LiveRoom implements LiveRoomActs {
 	}
 
 	presence(id: string, isHere: boolean): void {
+		if (!isHere) this.#live.injects.writes(id, null);
 		if (this.#live.people.setHere(id, isHere)) this.#publisher.soon('all');
 	}
 

@@ -1,6 +1,7 @@
 import type { RoomFacts } from '../facts/room-facts.ts';
 import type { MapTeller } from '../map/map-teller.ts';
 import type { Ballots } from './ballots.ts';
+import type { InjectDesk } from './inject-desk.ts';
 import type { People } from './people.ts';
 import type { Pads } from './pads.ts';
 import type { RoundWork } from './round-work.ts';
@@ -24,10 +25,15 @@ export interface Live {
 	readonly timer: RoomTimer;
 	readonly stage: StageState;
 	readonly ballots: Ballots;
+	readonly injects: InjectDesk;
+	/** The date and time, in ms since 1970. */
+	readonly dateMs: () => number;
 	/** Steps of the world's grid a second. */
 	pace: number | null;
 	/** Who took the last step, by name; null: nobody since the room was opened here. */
 	lastStepBy: string | null;
+	/** When; null: it is not known. */
+	lastStepAtMs: number | null;
 	pausedBecause: 'facilitator' | 'restart' | null;
 	readonly factsOf: (roles: readonly string[]) => RoomFacts;
 	/** What those who play these roles are told of the map. */
