@@ -56,6 +56,7 @@ function writtenInject({ inject, text }: PlannedInject): ExerciseInject {
 		when: null,
 		untilMin: null,
 		stops: false,
-		expected: null
+		expected: null,
+		isWritten: true
 	};
 }

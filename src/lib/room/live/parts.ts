@@ -4,6 +4,7 @@ import type { Phase, RoundStep } from '../../exercise/phases/phases.ts';
 import type { Projection } from '../../exercise/project/project.ts';
 import type { Localized } from '../../scenario/scenario.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
+import type { Agenda } from '../agenda/agenda.ts';
 import type { Purse, RoomFacts } from '../facts/room-facts.ts';
 import type { Sample } from '../feed/samples.ts';
 import type { ToldMapFacts, ToldSnapshot } from '../map/told-map.ts';
@@ -125,6 +126,12 @@ export interface DeskPart {
 	readonly isTurnoutShown: boolean;
 }
 
+/** A condition as it stands in the first world, and in how many of those that wait for it it holds. */
+export interface ConditionPart extends ConditionNow {
+	readonly worlds: number;
+	readonly holdsIn: number;
+}
+
 /** What facilitators are at with the messages of the exercise. To facilitators. */
 export interface PlanPart {
 	/** Those that go out when the exercise goes on. */
@@ -141,6 +148,14 @@ export interface PlanPart {
 		/** Date in ms since 1970; null: not known. */
 		readonly atMs: number | null;
 	} | null;
+}
+
+/** The workshop as planned and as it goes, by the server's clock. To facilitators. */
+export interface AgendaPart extends Agenda {
+	/** What dates (ms since 1970) are ahead of that clock. */
+	readonly aheadMs: number;
+	/** Whether the round that the exercise has come to is left out. */
+	readonly isRoundLeftOut: boolean;
 }
 
 /** What the stage shows. To the stage, the observers and the facilitators. */
@@ -233,8 +248,9 @@ export interface RoomParts {
 	readonly me: MePart;
 	readonly desk: DeskPart;
 	readonly plan: PlanPart;
-	/** By inject, in the facilitators' world: what it waits for, and where that stands. To facilitators. */
-	readonly conditions: Readonly<Record<string, ConditionNow>>;
+	/** By inject: what it waits for, and where that stands. To facilitators. */
+	readonly conditions: Readonly<Record<string, ConditionPart>>;
+	readonly agenda: AgendaPart;
 	readonly stage: StagePart;
 	/** Of the team's roles, once the exercise has been played. */
 	readonly hotWash: { readonly hotWash: HotWash; readonly stateHash: string };

@@ -1,11 +1,12 @@
-import { conditionNow, type ConditionNow } from '../../exercise/injects/conditions.ts';
+import { conditionNow } from '../../exercise/injects/conditions.ts';
 import { injectsWaiting } from '../../exercise/injects/injects-due.ts';
 import { scopeOf } from '../../exercise/scenario/scope.ts';
 import { entry } from '../../exercise/state.ts';
 import type { Shown } from './audiences.ts';
 import type { Live } from './live.ts';
-import type { PlanPart } from './parts.ts';
+import type { ConditionPart, PlanPart } from './parts.ts';
 import { undoableStep } from './plan-requests.ts';
+import { worldsOf } from './worlds.ts';
 
 /** What feeds tell facilitators of the plan. */
 
@@ -21,14 +22,24 @@ export function planPart(live: Live): PlanPart {
 	};
 }
 
-/** Where the conditions stand that injects still wait for. */
+/** Where the conditions stand that injects still wait for: as in the first world, and in how many worlds they hold. */
 export function conditionsPart(
-	{ pack, world }: Live,
-	{ state, frame }: Shown
-): Readonly<Record<string, ConditionNow>> {
-	const own = entry(state.worlds, world);
-	if (own === undefined) return {};
-	const scope = scopeOf(frame, own.acts, pack.exercise);
-	const waiting = injectsWaiting(pack.exercise, state, own, frame.minute);
-	return Object.fromEntries(waiting.map(({ id, when }) => [id, conditionNow(when!, scope)]));
+	live: Live,
+	{ state, worlds }: Pick<Shown, 'state' | 'worlds'>
+): Readonly<Record<string, ConditionPart>> {
+	const scenario = live.pack.exercise;
+	const conditions: Record<string, ConditionPart> = {};
+	for (const id of worldsOf(live)) {
+		const world = entry(state.worlds, id);
+		const frame = worlds.get(id)?.frame;
+		if (world === undefined || frame === undefined) continue;
+		const scope = scopeOf(frame, world.acts, scenario);
+		for (const { id: inject, when } of injectsWaiting(scenario, state, world, frame.minute)) {
+			const now = conditionNow(when!, scope);
+			const before = conditions[inject] ?? { ...now, worlds: 0, holdsIn: 0 };
+			const holdsIn = before.holdsIn + (now.holds ? 1 : 0);
+			conditions[inject] = { ...before, worlds: before.worlds + 1, holdsIn };
+		}
+	}
+	return conditions;
 }

@@ -22,6 +22,8 @@ export interface RoomRefusalParams {
 	keptAsDraft: { readonly inject: string; readonly draft: string };
 	alreadyAsked: Nothing;
 	noTimer: Nothing;
+	/** The agenda has none of this id. */
+	unknownSection: { readonly section: string };
 	/** The exercise does not stand where this is possible. */
 	notNow: Nothing;
 	/** Another facilitator has taken the step. */

@@ -1,4 +1,5 @@
 import { counted, rounded } from '../figures.ts';
+import { sheet } from './sheet.ts';
 
 const minutes = (n: number | null) => (n === null ? '' : ` (${n} min)`);
 const runTo = (stop: string | null) => `run to ${stop ?? 'the end'}`;
@@ -38,12 +39,18 @@ export const desk = {
 		openDecisions: (n: number | null) => `Open decisions${minutes(n)}`,
 		closeDecisions: (stop: string | null) => `Close decisions and ${runTo(stop)}`,
 		closeUndecided: (n: number) => `Close with ${counted(n, { one: 'team', other: 'teams' })} undecided`,
+		skipRound: (round: number, stop: string | null) => `Leave out round ${round} and ${runTo(stop)}`,
 		pause: 'Pause',
 		resume: 'Go on',
 		showFindings: 'Show what each team’s run came to',
 		end: 'End the exercise',
 		again: 'Press once more to close all the same.',
-		waiting: 'On its way …'
+		waiting: 'On its way …',
+		closing: 'Closing … Keep open',
+		closeNow: 'Close at once',
+		closingIn: 'Closes in 3 seconds.',
+		undo: (what: string, time: string | null) => `Undo: ${what}${time === null ? '' : `, ${time}`}`,
+		undoes: { briefing: 'briefing started', preparation: 'preparation opened', decide: 'decisions opened' }
 	},
 
 	clock: {
@@ -137,28 +144,7 @@ export const desk = {
 		bots: (roles: readonly string[]) => `The computer plays ${roles.join(', ')}.`
 	},
 
-	sheet: {
-		heading: 'Run sheet',
-		released: (n: number, of: number) => `${n} of ${of} released`,
-		kinds: { standard: 'standard', contingency: 'contingency', adaptive: 'adaptive' },
-		toAll: 'to all',
-		to: (roles: readonly string[]) => `to ${roles.join(', ')}`,
-		states: {
-			released: 'released',
-			next: 'next',
-			planned: 'planned',
-			waiting: 'on condition',
-			held: 'by hand',
-			overtaken: 'its time has passed'
-		},
-		release: 'Release now',
-		releaseOf: (title: string) => `Release “${title}” now`,
-		expected: (text: string) => `Expected: ${text}`,
-		later: 'By hand, or when the world calls for it',
-		past: 'Not called for',
-		filters: { label: 'Show', all: 'All', ahead: 'Not yet' },
-		empty: 'Nothing is left to come.'
-	},
+	sheet,
 
 	notes: {
 		heading: 'Your notes for this step',
@@ -269,7 +255,12 @@ export const desk = {
 		close: 'Close',
 		rows: [
 			{ keys: 'Ctrl+Enter', does: 'Main button' },
-			{ keys: 'F8', does: 'Pause, and go on' }
+			{ keys: 'F8', does: 'Pause, and go on' },
+			{ keys: 'Ctrl+Backspace', does: 'Undo the last step' },
+			{ keys: 'F2', does: 'Edit the chosen message' },
+			{ keys: '↑ ↓ Home End', does: 'Choose a message of the run sheet' },
+			{ keys: 'Enter', does: 'Open the chosen message' },
+			{ keys: 'Esc', does: 'Close what is open, stop a message that is going out' }
 		],
 		singles: 'Single letters, while nothing is being written',
 		singleRows: [
@@ -278,7 +269,12 @@ export const desk = {
 			{ keys: 'Q', does: 'Code on the stage' },
 			{ keys: 'M', does: 'World on the stage' },
 			{ keys: 'S', does: 'Services on the stage' },
-			{ keys: 'V', does: 'Vote on the stage' }
+			{ keys: 'V', does: 'Vote on the stage' },
+			{ keys: 'N', does: 'Go to the next message' },
+			{ keys: 'R', does: 'Release the chosen message' },
+			{ keys: 'H', does: 'Park the chosen message, or put it back' },
+			{ keys: 'E', does: 'Edit the chosen message' },
+			{ keys: 'W', does: 'Write a message' }
 		],
 		switch: 'Use single letters',
 		help: 'Every key repeats a button. Esc closes what is open and never moves the exercise.'

@@ -1,6 +1,7 @@
 import type { LiveRoomView } from '../../client/network/live-room.svelte.ts';
 import { mainAction, needsSecondPress, proposedMinutes, type MainAction } from './main-action.ts';
 import { stepFrom, undecidedOf } from './desk-facts.ts';
+import { Fuse } from './fuse.svelte.ts';
 
 /** The desk's main button: what it does next, and what a press of it does. */
 export class MainPress {
@@ -11,6 +12,11 @@ export class MainPress {
 	/** What was set at the desk for the steps of this phase; undefined: as proposed. */
 	#minutes = $state.raw<Readonly<Record<string, number | null>>>({});
 	isBusy = $state(false);
+	/** What closes over teams that decide can be stopped for a moment. It says where the exercise stood. */
+	readonly closing = new Fuse<string>((place) => {
+		const { action } = this;
+		if (action !== null && place === this.#place && this.#closes(action)) void this.#do(action);
+	});
 
 	constructor(room: () => LiveRoomView, askEnd: () => void) {
 		this.#room = room;
@@ -27,16 +33,18 @@ export class MainPress {
 			minutes: this.minutes,
 			isArmed: this.#armedAt === this.#place,
 			shown: room.part('stage')?.section ?? null,
+			isLeftOut: room.part('agenda')?.isRoundLeftOut ?? false,
 			hasFindings: (room.part('findings')?.length ?? 0) > 0
 		});
 	}
 
 	/** Minutes that people get in the next step; null: no limit. */
 	get minutes(): number | null {
-		const step = this.#room().part('step');
+		const room = this.#room();
+		const step = room.part('step');
 		if (step === null) return null;
 		const set = this.#minutes[step.phase];
-		return set === undefined ? proposedMinutes(step) : set;
+		return set === undefined ? proposedMinutes(step, room.part('agenda')) : set;
 	}
 
 	set minutes(minutes: number | null) {
@@ -47,10 +55,25 @@ export class MainPress {
 	async press(): Promise<void> {
 		const { action } = this;
 		if (action === null || this.isBusy) return;
+		if (this.closing.what !== null) return this.closing.stop();
 		if (needsSecondPress(action, undecidedOf(this.#room()))) {
 			this.#armedAt = this.#place;
 			return;
 		}
+		if (this.#closes(action)) this.closing.light(this.#place);
+		else await this.#do(action);
+	}
+
+	async undo(): Promise<void> {
+		const step = this.#room().part('plan')?.undo ?? null;
+		if (step !== null) await this.#room().send({ type: 'undo', of: step.of });
+	}
+
+	#closes({ kind }: MainAction): boolean {
+		return kind === 'closePreparation' || kind === 'closeDecisions' || kind === 'closeUndecided';
+	}
+
+	async #do(action: MainAction): Promise<void> {
 		this.isBusy = true;
 		try {
 			await this.#act(action);
@@ -80,7 +103,8 @@ export class MainPress {
 			default: {
 				const from = stepFrom(room);
 				if (from === null) return;
-				const answer = await room.send({ type: 'goOn', from });
+				const type = action.kind === 'skipRound' ? 'skipRound' : 'goOn';
+				const answer = await room.send({ type, from });
 				const opens = action.kind === 'openDecisions' || action.kind === 'openPreparation';
 				if (answer.kind === 'accepted' && opens && action.minutes !== null)
 					await room.send({ type: 'setTimer', seconds: action.minutes * 60 });
