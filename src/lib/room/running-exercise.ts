@@ -132,7 +132,7 @@ export class RunningExercise {
 	/**
 	 * Steps of the facilitator's own at the next minute of each world that is on its way; where all stand, at once.
 	 *
-	 * @param announcedMin the minute that people were told: a world that has just come to it does not go further
+	 * @param announcedMin the minute that people were told: a world that has come to it does not go further
 	 */
 	performNext(announcedMin: number | null, steps: readonly Step[]): Promise<Answer | null> {
 		return this.#stopped((room, events) => {
@@ -142,7 +142,7 @@ export class RunningExercise {
 			const arrivals = worlds.flatMap(([id, { advance }]) => {
 				if (advance === null || minuteOf(room.state, id) >= room.scenario.horizonMin) return [];
 				const { minute } = advance;
-				if (minute === announcedMin) return [advanceTime(id, minute)];
+				if (announcedMin !== null && minute >= announcedMin) return [advanceTime(id, minute)];
 				const next = nextGridMinute(room.scenario.spans, room.scenario.horizonMin, minute);
 				this.showAt(id, next);
 				return this.#arrival(room, events, id, next);
