@@ -1,6 +1,6 @@
 import type { LiveRoomView } from '../../client/network/live-room.svelte.ts';
 import { randomId } from '../../client/network/random-id.ts';
-import type { SendAnswer } from '../../client/network/request-sender.ts';
+import type { SendAnswer } from '../../client/connection/room-connection.ts';
 import type { InjectText } from '../../exercise/injects/inject-text.ts';
 import type { RequestBody } from '../../room/protocol/requests.ts';
 import { nextGridMinute } from '../../sim/time/grid.ts';
