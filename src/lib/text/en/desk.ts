@@ -1,4 +1,5 @@
 import { counted, rounded } from '../figures.ts';
+import { marks } from './marks.ts';
 import { sheet } from './sheet.ts';
 
 const minutes = (n: number | null) => (n === null ? '' : ` (${n} min)`);
@@ -145,6 +146,7 @@ export const desk = {
 	},
 
 	sheet,
+	marks,
 
 	notes: {
 		heading: 'Your notes for this step',
