@@ -106,4 +106,7 @@ export async function goOn(desk: Page, label: RegExp): Promise<void> {
 		if (await anyway.isVisible()) await anyway.click();
 		await expect(button).not.toHaveText(label, { timeout: 1000 });
 	}).toPass();
+	// Closing can be stopped for three seconds; nobody here wants to.
+	const atOnce = desk.getByRole('button', { name: 'Close at once' });
+	if (await atOnce.isVisible()) await atOnce.click();
 }

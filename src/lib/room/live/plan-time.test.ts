@@ -32,7 +32,9 @@ const step = fc.oneof(
 	weighted(8, fc.record({ kind: fc.constant('wait' as const), ms: fc.integer({ min: 200, max: 6000 }) })),
 	weighted(6, fc.record({ kind: fc.constantFrom('goOn' as const, 'resume' as const) })),
 	weighted(2, fc.record({ kind: fc.constant('pause' as const) })),
-	weighted(3, fc.record({ kind: fc.constantFrom('edit' as const, 'park' as const, 'release' as const), id })),
+	weighted(1, fc.record({ kind: fc.constant('edit' as const), id })),
+	weighted(1, fc.record({ kind: fc.constant('park' as const), id })),
+	weighted(2, fc.record({ kind: fc.constant('release' as const), id })),
 	weighted(3, fc.record({ kind: fc.constant('move' as const), id, atMin: minute })),
 	weighted(
 		3,
