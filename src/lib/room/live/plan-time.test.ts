@@ -12,8 +12,8 @@ import type { FeedKey } from '../feed/audience-key.ts';
 import type { RequestBody } from '../protocol/requests.ts';
 
 const isDeep = process.env.PATCHFALL_DEEP === '1';
-const RUNS = isDeep ? 200 : 20;
-vi.setConfig({ testTimeout: isDeep ? 1_800_000 : 60_000 });
+const RUNS = isDeep ? 120 : 12;
+vi.setConfig({ testTimeout: isDeep ? 1_800_000 : 240_000 });
 
 type Opened = Awaited<ReturnType<typeof openLiveRoom>>;
 type Told = Omit<ReleasedInject, 'part'>;

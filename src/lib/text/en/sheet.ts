@@ -45,7 +45,8 @@ export const sheet = {
 		restore: 'Back to this'
 	},
 	fuse: {
-		out: (time: string | null) => (time === null ? 'Going out …' : `Going out at ${time} …`),
+		out: (title: string | null, time: string | null) =>
+			`Going out${time === null ? '' : ` at ${time}`}${title === null ? '' : `: ${title}`} …`,
 		now: 'Send at once',
 		stop: 'Stop'
 	},

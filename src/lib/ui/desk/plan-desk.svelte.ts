@@ -85,6 +85,8 @@ export class PlanDesk {
 		if (!this.canRelease || row.state === 'released' || row.state === 'onGoOn') return;
 		if (this.#room().part('step')?.isPaused === true) void this.#release(row);
 		else this.fuse.light(row);
+		this.open = row.id;
+		this.chosen = row.id;
 	}
 
 	callOff({ id }: SheetRow): void {
@@ -130,8 +132,6 @@ export class PlanDesk {
 				document.querySelector<HTMLElement>(`[data-row="${CSS.escape(row.id)}"]`)?.focus();
 				return;
 			case 'release':
-				// Shown, so that it can be stopped.
-				this.open = row.id;
 				return this.release(row);
 			case 'park':
 				return this.parkOrPutBack(row);
