@@ -255,30 +255,8 @@ export const desk = {
 	keys: {
 		heading: 'Keys of the desk',
 		close: 'Close',
-		rows: [
-			{ keys: 'Ctrl+Enter', does: 'Main button' },
-			{ keys: 'F8', does: 'Pause, and go on' },
-			{ keys: 'Ctrl+Backspace', does: 'Undo the last step' },
-			{ keys: 'F2', does: 'Edit the chosen message' },
-			{ keys: '↑ ↓ Home End', does: 'Choose a message of the run sheet' },
-			{ keys: 'Enter', does: 'Open the chosen message' },
-			{ keys: 'Esc', does: 'Close what is open, stop a message that is going out' }
-		],
 		singles: 'Single letters, while nothing is being written',
-		singleRows: [
-			{ keys: 'P', does: 'Pause, and go on' },
-			{ keys: 'B', does: 'Blank the stage, and back' },
-			{ keys: 'Q', does: 'Code on the stage' },
-			{ keys: 'M', does: 'World on the stage' },
-			{ keys: 'S', does: 'Services on the stage' },
-			{ keys: 'V', does: 'Vote on the stage' },
-			{ keys: 'N', does: 'Go to the next message' },
-			{ keys: 'R', does: 'Release the chosen message' },
-			{ keys: 'H', does: 'Park the chosen message, or put it back' },
-			{ keys: 'E', does: 'Edit the chosen message' },
-			{ keys: 'W', does: 'Write a message' }
-		],
 		switch: 'Use single letters',
-		help: 'Every key repeats a button. Esc closes what is open and never moves the exercise.'
+		help: 'Every key repeats a button. In the run sheet arrows, Home and End choose a message, and Enter opens it. Esc stops what is going out, closes what is open, and never moves the exercise.'
 	}
 };
