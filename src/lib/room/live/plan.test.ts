@@ -199,3 +199,24 @@ describe('R74: the step that was taken last', () => {
 		expect(undoOf(await running())).toBeNull();
 	});
 });
+
+test('R34: while all advise, decide and get ready at once the desk’s next step is taken, and nobody is told to look again', async () => {
+	const room = await deciding();
+	for (let n = 0; n < 8; n++) await room.join('player', `Member ${n}`, n % 2 === 0 ? 'ward' : 'makers');
+	const members = room.room.people().filter(({ kind }) => kind === 'player');
+	expect(members).toHaveLength(10);
+	const advice = { type: 'advise', decision: null, confidencePct: 50, rationale: 'Wait' } as const;
+	const paper = { world: 'shared', decision: 'paper', rationale: null, confidencePct: null };
+	const answers = await Promise.all([
+		...members.slice(0, 5).map(({ id }) => room.ask(id, advice)),
+		room.ask('p3', command('commitDecision', paper)),
+		room.goOn('p1'),
+		...members.slice(5).map(({ id }) => room.ask(id, advice)),
+		room.ask('p4', { type: 'setReady', ready: true })
+	]);
+	// Who comes after the step is told that decisions are closed; nobody is behind.
+	expect(answers.map(({ kind }) => kind)).not.toContain('behind');
+	expect(answers.slice(0, 7).map(codeOf)).toEqual(Array.from({ length: 7 }, () => 'accepted'));
+	for (const late of answers.slice(7)) expect(['accepted', 'notNow']).toContain(codeOf(late));
+	await room.until(() => room.step().step !== 'decide');
+});
