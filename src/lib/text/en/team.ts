@@ -19,7 +19,7 @@ export const team = {
 		go: 'Go there'
 	},
 	bar: {
-		handOver: 'Use another device',
+		handOver: 'Other device',
 		as: (scenario: string, team: string) => `${scenario}, ${team}`,
 		you: (name: string) => (name === '' ? 'You' : name),
 		leads: (name: string) => `${name === '' ? 'Somebody without a name' : name} leads`,
