@@ -142,7 +142,7 @@ export class SoloRun {
 	/** A round at the minute that is shown. */
 	async stopHere(): Promise<void> {
 		if (this.room.state.position.step !== 'advance') return this.#answered(null);
-		await this.exercise.stopHere(this.world);
+		await this.exercise.stopHere();
 	}
 
 	/** The log up to where time last stood, with the hash of the world there. */

@@ -21,6 +21,13 @@ export const BOT_PROFILES = ['record', 'cautious', 'fast', 'thrifty', 'expert', 
 /** How a bot plays its role. */
 export type BotProfile = (typeof BOT_PROFILES)[number];
 
+export const STANDINGS = ['nothing', 'progress', 'figures', 'names'] as const;
+/**
+ * How much of teams that play in worlds of their own is compared before everybody: nothing; who is ready; what their worlds
+ * came to, by number; and by name.
+ */
+export type Standing = (typeof STANDINGS)[number];
+
 export const RATINGS = ['P', 'S', 'M', 'U'] as const;
 /** HSEEP: performed without challenges, with some challenges, with major challenges, unable to be performed. */
 export type RatingMark = (typeof RATINGS)[number];
@@ -131,6 +138,7 @@ export const EVENTS = {
 		observation: v.nullable(field.bodyField)
 	}),
 	noted: event('noted', { author: authorField, text: field.bodyField }),
+	standingAllowed: event('standingAllowed', { shows: v.picklist(STANDINGS) }),
 	revealed: event('revealed', { part: v.picklist(PARTS) })
 } as const;
 

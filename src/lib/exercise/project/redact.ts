@@ -46,6 +46,7 @@ const REDACTIONS: {
 	},
 	rated: (event, sight) => (sights.seesRating(sight, event) ? open(event) : null),
 	noted: (event, sight) => (sights.seesNote(sight, event) ? open(event) : null),
+	standingAllowed: open,
 	revealed: open
 };
 

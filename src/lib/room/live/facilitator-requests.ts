@@ -10,7 +10,7 @@ import type { Live } from './live.ts';
 import type { agendaRequests } from './agenda-requests.ts';
 import type { ballotRequests } from './ballot-requests.ts';
 import { isDeciding, seatFor, send, type playerRequests } from './player-requests.ts';
-import { clockWorld, worldOf } from './worlds.ts';
+import { worldOf } from './worlds.ts';
 
 const FACILITATOR: Sender = { kind: 'facilitator' };
 
@@ -53,7 +53,7 @@ export const facilitatorRequests: Handlers<
 
 	async stopHere(live, by) {
 		if (live.exercise.room.state.position.step !== 'advance') return refused('notNow', {});
-		const answer = answerOfStep(await live.exercise.stopHere(clockWorld(live)));
+		const answer = answerOfStep(await live.exercise.stopHere());
 		if (answer.kind === 'accepted') await stepTaken(live, by);
 		return answer;
 	},
