@@ -10,8 +10,7 @@ export const allowStanding = commandRule({
 	senders: ['facilitator'],
 	phases: PHASES.filter((phase) => phase !== 'lobby' && phase !== 'closed'),
 	whilePaused: true,
-	decide({ state }, { shows }) {
-		// Asked for twice, it happens once.
-		return { events: state.standing === shows ? [] : [{ type: 'standingAllowed', shows }] };
+	decide(_room, { shows }) {
+		return { events: [{ type: 'standingAllowed', shows }] };
 	}
 });

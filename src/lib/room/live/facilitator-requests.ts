@@ -103,7 +103,7 @@ export const facilitatorRequests: Handlers<
 	async commitFor(live, by, { team: id, decision, rationale, id: request }) {
 		const team = live.people.team(id);
 		if (team === undefined) return unknownTeam(live, id);
-		const by_: Sender = { kind: 'seat', seat: seatFor(live, team.roles, decision) };
+		const by_: Sender = { kind: 'seat', seat: seatFor(live, team, decision) };
 		const payload = { world: worldOf(live, id), decision, rationale, confidencePct: null };
 		const answer = await send(live, by_, { type: 'commitDecision', payload }, `${by.id}.${request}`);
 		// The log says who entered it: the team had no device.

@@ -224,7 +224,7 @@ export class LiveRoom implements LiveRoomActs {
 	/** Computes every world up to where it was left, in slices: other rooms share the thread. */
 	async #catchUp(): Promise<void> {
 		const { exercise } = this.#live;
-		for (const world of worldsOf(this.#live)) {
+		for (const world of worldsOf(this.#state)) {
 			const reached = this.#state.worlds[world]!.minute;
 			for (const minute of exercise.world(world).samples.filter((one) => one < reached)) {
 				exercise.showAt(world, minute);

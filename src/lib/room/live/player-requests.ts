@@ -1,11 +1,11 @@
 import { decisionOf } from '../../exercise/scenario/scenario.ts';
 import type { Sender } from '../../exercise/commands/rule.ts';
-import type { Person } from '../people/person.ts';
+import type { Person, Team } from '../people/person.ts';
 import type { RequestBody } from '../protocol/requests.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';
 import { accepted, answerOf, refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
-import { clockWorld, worldOf } from './worlds.ts';
+import { clockWorld, seatIdOf, worldOf } from './worlds.ts';
 
 /** Commands of the exercise that each kind of person may send. Where only leads may, see below. */
 const COMMANDS_OF: Readonly<Partial<Record<Person['kind'], readonly string[]>>> = {
@@ -124,11 +124,11 @@ function senderOf(
 	const team = by.team === null ? undefined : live.people.team(by.team);
 	if (team === undefined) return { refusal: { code: 'noTeam', params: {} } };
 	if (!live.people.isLead(by)) return { refusal: { code: 'notLead', params: { lead: team.lead } } };
-	return { kind: 'seat', seat: seatFor(live, team.roles, payload.decision) };
+	return { kind: 'seat', seat: seatFor(live, team, payload.decision) };
 }
 
 /** The seat of the role that owns a decision; of another's, any own one: its rule refuses it. */
-export function seatFor({ pack }: Live, roles: readonly string[], decision: unknown): string {
-	const role = decisionOf(pack.exercise, String(decision))?.role;
-	return role !== undefined && roles.includes(role) ? role : roles[0]!;
+export function seatFor(live: Live, { id, roles }: Pick<Team, 'id' | 'roles'>, decision: unknown): string {
+	const role = decisionOf(live.pack.exercise, String(decision))?.role;
+	return seatIdOf(live, id, role !== undefined && roles.includes(role) ? role : roles[0]!);
 }
