@@ -172,6 +172,10 @@ export function moveFrom({ position, rounds }: Pick<RoomState, 'position' | 'rou
 	return { phase: position.phase, step: position.step, round: rounds.at(-1)?.round ?? null };
 }
 
+export function isSamePlace(a: MoveFrom, b: MoveFrom): boolean {
+	return a.phase === b.phase && a.step === b.step && a.round === b.round;
+}
+
 /** Whether a world is played on. A what-if stands where it was opened; one that was opened for another team goes on. */
 export function isPlayed(
 	worlds: RoomState['worlds'],

@@ -22,6 +22,8 @@ export interface Debriefed {
 	readonly role: string;
 	readonly mine: readonly string[];
 	readonly cut: { readonly id: string };
+	/** The world that they played in; by default everybody's. */
+	readonly world?: string;
 }
 
 /** A hot wash with more in it is told no more often than this. */
@@ -101,10 +103,11 @@ export class Debriefing {
 		tellNow();
 	}
 
-	#exercise(state: RoomState, { role, mine, cut }: Debriefed): Exercise {
+	#exercise(state: RoomState, { role, mine, cut, world }: Debriefed): Exercise {
 		const { scenario, exercise } = this.#pack;
 		const stops = state.rounds.map(({ atMin }) => atMin);
-		return { scenario, room: exercise, state, role, mine, cut: cut.id, stops };
+		const of = { scenario, room: exercise, state, role, mine, cut: cut.id, stops };
+		return world === undefined ? of : { ...of, world };
 	}
 
 	async #compare(): Promise<Compared> {

@@ -131,6 +131,18 @@ export class RunningExercise {
 		return this.#stopped(() => [...this.#timeReached(), ...steps]);
 	}
 
+	/** Does something that takes a while, with the worlds standing still until it is done. */
+	async whileHeld<Result>(task: () => Promise<Result>): Promise<Result> {
+		this.#holds++;
+		this.#advance?.stop();
+		try {
+			return await task();
+		} finally {
+			this.#holds--;
+			this.#follow(true);
+		}
+	}
+
 	setPace(pace: Pace): void {
 		this.#pace = pace;
 		this.#advance?.setPace(pace);

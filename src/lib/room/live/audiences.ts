@@ -219,4 +219,3 @@ function readyPart(live: Live) {
 	const ready = isDeciding(live) ? teams.filter(({ id }) => live.rounds.of(id).isReady).length : 0;
 	return { ready, of: teams.length };
 }
-

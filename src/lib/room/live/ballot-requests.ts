@@ -3,12 +3,13 @@ import type { ExerciseRoom } from '../../exercise/commands/rule.ts';
 import { winnersOf } from '../../exercise/project/ballot-view.ts';
 import { decisionOf } from '../../exercise/scenario/scenario.ts';
 import type { Sent, Step } from '../perform.ts';
+import { seatFor } from '../own-seat.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';
 import { isBound, mayVote, teamOf, type ShownBallot } from './ballots.ts';
 import { accepted, answerOfStep, refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
-import { seatFor, send } from './player-requests.ts';
-import { clockWorld, isParallel, worldOf } from './worlds.ts';
+import { send } from './player-requests.ts';
+import { clockWorld, isParallel, seatIdOf, worldOf } from './worlds.ts';
 
 /** Votes: what facilitators ask for, and the voting itself. */
 export const ballotRequests: Handlers<
@@ -108,7 +109,8 @@ async function reveal(
 	const team = teamOf({ to });
 	const world = team === null ? clockWorld(live) : worldOf(live, team);
 	const act = { world, decision, rationale: null, confidencePct: null };
-	const by = { kind: 'seat', seat: seatFor(live, { id: team ?? '', roles: [role] }, decision) } as const;
+	const seat = seatIdOf(live, team ?? '', seatFor(live.pack.exercise, [role], decision));
+	const by = { kind: 'seat', seat } as const;
 	const isTaken = ({ state }: ExerciseRoom) =>
 		state.worlds[world].acts.some((one) => one.kind === 'decision' && one.decision === decision);
 	let wasTaken = true;

@@ -1,26 +1,19 @@
-import { decisionOf } from '../../exercise/scenario/scenario.ts';
+import type { CommandBody } from '../../exercise/commands/commands.ts';
 import type { Sender } from '../../exercise/commands/rule.ts';
-import type { Person, Team } from '../people/person.ts';
+import { inWorld, seatFor, type AskedCommand } from '../own-seat.ts';
+import type { Person } from '../people/person.ts';
 import type { RequestBody } from '../protocol/requests.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';
-import { accepted, answerOf, refused, type Handlers } from './handlers.ts';
+import { accepted, answerOf, answerOfStep, refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
-import { clockWorld, seatIdOf, worldOf } from './worlds.ts';
+import { clockWorld, isParallel, seatIdOf, worldOf, worldsOf } from './worlds.ts';
 
 /** Commands of the exercise that each kind of person may send. Where only leads may, see below. */
 const COMMANDS_OF: Readonly<Partial<Record<Person['kind'], readonly string[]>>> = {
-	facilitator: ['releaseInject', 'note', 'rate', 'makeSetting'],
+	facilitator: ['releaseInject', 'note', 'rate', 'makeSetting', 'allowStanding'],
 	evaluator: ['note', 'rate'],
 	player: ['commitDecision', 'withdrawDecision', 'amendDecision', 'rate']
 };
-
-const NAMES_A_WORLD: readonly string[] = [
-	'commitDecision',
-	'withdrawDecision',
-	'amendDecision',
-	'releaseInject',
-	'makeSetting'
-];
 
 /** What anybody may ask for, and what players ask for in their team. */
 export const playerRequests: Handlers<
@@ -33,8 +26,8 @@ export const playerRequests: Handlers<
 		if ('refusal' in sender) return { kind: 'refused', refusal: sender.refusal };
 		// A team acts in one world: pages need not name it, and cannot name another.
 		const world = by.team === null ? clockWorld(live) : worldOf(live, by.team);
-		const payload = NAMES_A_WORLD.includes(body.type) ? { ...body.payload, world } : body.payload;
-		return send(live, sender, { type: body.type, payload }, `${by.id}.${id}`);
+		if (by.kind === 'facilitator' && isParallel(live)) return sendToAll(live, body, `${by.id}.${id}`);
+		return send(live, sender, inWorld(body, world), `${by.id}.${id}`);
 	},
 
 	async rename(live, by, { name }) {
@@ -67,7 +60,9 @@ export const playerRequests: Handlers<
 	},
 
 	async setReady(live, by, { ready }) {
-		if (!isDeciding(live)) return refused('notNow', {});
+		// In the hot wash: that the team has read its own finding.
+		if (!isDeciding(live) && live.exercise.room.state.position.phase !== 'hotWash')
+			return refused('notNow', {});
 		return asLead(live, by, (team) => live.rounds.change(team, { isReady: ready }));
 	},
 
@@ -93,18 +88,26 @@ export function isDeciding({ exercise }: Live): boolean {
 }
 
 /** Sends a command of the exercise; what is in it, its rule checks. */
-export async function send(
-	live: Live,
-	by: Sender,
-	body: { readonly type: string; readonly payload: Readonly<Record<string, unknown>> },
-	id: string
-): Promise<RequestAnswer> {
+export async function send(live: Live, by: Sender, body: AskedCommand, id: string): Promise<RequestAnswer> {
 	const answer = await live.exercise.submit({
 		by,
 		body: body as Parameters<Live['exercise']['submit']>[0]['body'],
 		id
 	});
 	return answer.kind === 'accepted' ? { kind: 'accepted', version: answer.version } : answer;
+}
+
+/** What a facilitator sends goes to every world alike. */
+async function sendToAll(live: Live, body: AskedCommand, id: string): Promise<RequestAnswer> {
+	const by: Sender = { kind: 'facilitator' };
+	const isOfWorld = 'world' in inWorld(body, '').payload;
+	const worlds = isOfWorld ? worldsOf(live.exercise.room.state) : [clockWorld(live)];
+	const sent = worlds.map((world, n) => ({
+		by,
+		body: inWorld(body, world) as CommandBody,
+		id: `${id}.${n}`
+	}));
+	return answerOfStep(await live.exercise.perform([() => sent]));
 }
 
 async function asLead(live: Live, by: Person, act: (team: string) => Promise<void>): Promise<RequestAnswer> {
@@ -124,11 +127,6 @@ function senderOf(
 	const team = by.team === null ? undefined : live.people.team(by.team);
 	if (team === undefined) return { refusal: { code: 'noTeam', params: {} } };
 	if (!live.people.isLead(by)) return { refusal: { code: 'notLead', params: { lead: team.lead } } };
-	return { kind: 'seat', seat: seatFor(live, team, payload.decision) };
-}
-
-/** The seat of the role that owns a decision; of another's, any own one: its rule refuses it. */
-export function seatFor(live: Live, { id, roles }: Pick<Team, 'id' | 'roles'>, decision: unknown): string {
-	const role = decisionOf(live.pack.exercise, String(decision))?.role;
-	return seatIdOf(live, id, role !== undefined && roles.includes(role) ? role : roles[0]!);
+	const seat = seatFor(live.pack.exercise, team.roles, payload.decision);
+	return { kind: 'seat', seat: seatIdOf(live, team.id, seat) };
 }

@@ -7,6 +7,11 @@ export interface RoomRefusalParams {
 	notForYou: { readonly request: string; readonly kind: PersonKind };
 	unknownPerson: { readonly person: string };
 	unknownTeam: { readonly team: string; readonly known: readonly string[] };
+	tooManyTeams: { readonly most: number };
+	/** Each team reads its own finding first; others' can be shown in so many seconds. */
+	ownFindingFirst: { readonly leftS: number };
+	/** The facilitator has not allowed teams to be compared yet. */
+	notAllowedYet: Nothing;
 	teamFull: { readonly team: string; readonly most: number };
 	roomLocked: Nothing;
 	roomFull: { readonly most: number };
@@ -40,6 +45,10 @@ export interface RoomRefusalParams {
 	/** What won cannot be decided now. */
 	cannotBind: { readonly because: Refusal | RoomRefusal };
 	unreadable: Nothing;
+	/** Of a room on one's own device: no run is open. */
+	nothingOpen: Nothing;
+	/** Of a run that is shown as it was computed by an earlier version. */
+	shownOnly: Nothing;
 	/** It could not be kept, so it has not happened. */
 	notKept: Nothing;
 }
