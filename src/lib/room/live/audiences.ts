@@ -10,7 +10,8 @@ import { frameFor } from '../feed/frame-for.ts';
 import { sampleOf } from '../feed/samples.ts';
 import { progressOf } from '../progress.ts';
 import type { Live } from './live.ts';
-import type { RoomParts, StepPart } from './parts.ts';
+import { comparisonPart } from './comparison.ts';
+import type { FindingEntry, RoomParts, StepPart } from './parts.ts';
 import { ballotPart, tallyPart } from './ballot-parts.ts';
 import { isDeciding } from './player-requests.ts';
 import { deskPart, mePart, teamEntries, teamPart } from './people-parts.ts';
@@ -91,7 +92,8 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 	const withView: Parts = { ...all, facts, view: viewPart(live, feed, projection) };
 	const stage = { ...live.stage.shown, code: live.summary.code, audienceCode: live.summary.audienceCode };
 	const { areFindingsOpen, ...stagePart } = stage;
-	const findings = areFindingsOpen ? live.debriefings.findings(live) : undefined;
+	const findings = areFindingsOpen ? unnamed(live, live.debriefings.findings(live)) : undefined;
+	const comparison = comparisonPart(live);
 	switch (feed) {
 		case 'facilitator':
 			return {
@@ -100,6 +102,7 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 				desk: deskPart(live),
 				agenda: live.agenda.partAt(shown.state),
 				tally: tallyPart(live),
+				comparison,
 				headlines: headlines(live, shown),
 				findings: live.debriefings.findings(live)
 			};
@@ -107,7 +110,7 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 			return { ...withView, findings };
 		case 'stage':
 		case 'observer':
-			return { ...withView, stage: stagePart, headlines: headlines(live, shown), findings };
+			return { ...withView, stage: stagePart, headlines: headlines(live, shown), findings, comparison };
 		default: {
 			const team = teamIdOf(feed)!;
 			const view = { ...withView.view!, projection: withOwnRatings(live, team, projection) };
@@ -163,6 +166,12 @@ function rolesOf({ people, pack }: Live, feed: FeedKey): readonly string[] {
 		return pack.scenario.roles.map(({ id }) => id);
 	const team = teamIdOf(feed);
 	return team === null ? [] : (people.team(team)?.roles ?? []);
+}
+
+/** Teams in worlds of their own are numbers to each other until names are shown. */
+function unnamed(live: Live, findings: readonly FindingEntry[]): readonly FindingEntry[] {
+	const isNamed = !isParallel(live) || live.exercise.room.state.standing === 'names';
+	return isNamed ? findings : findings.map((one) => ({ ...one, team: '', name: '' }));
 }
 
 function viewPart(live: Live, feed: FeedKey, projection: Projection): RoomParts['view'] {

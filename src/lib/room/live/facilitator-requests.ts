@@ -12,7 +12,8 @@ import type { agendaRequests } from './agenda-requests.ts';
 import type { ballotRequests } from './ballot-requests.ts';
 import type { parallelRequests } from './parallel-requests.ts';
 import { isDeciding, send, type playerRequests } from './player-requests.ts';
-import { seatIdOf, worldOf } from './worlds.ts';
+import { areFiguresOpen, comparisonPart } from './comparison.ts';
+import { isParallel, seatIdOf, worldOf } from './worlds.ts';
 
 const FACILITATOR: Sender = { kind: 'facilitator' };
 
@@ -127,6 +128,8 @@ export const facilitatorRequests: Handlers<
 	},
 
 	async show(live, _by, { section }) {
+		if (section === 'comparison' && comparisonPart(live) === undefined) return notYet(live);
+		if (section === 'findings' && isParallel(live) && !areFiguresOpen(live)) return notYet(live);
 		if (section === 'findings' && live.debriefings.findings(live).length === 0) return refused('notNow', {});
 		if (section === 'ballot' && ballotPart(live, 'stage') === undefined) return refused('notNow', {});
 		await live.stage.show(section);
@@ -155,6 +158,13 @@ export const facilitatorRequests: Handlers<
 async function stepTaken(live: Live, by: Person): Promise<void> {
 	live.lastStepBy = by.name;
 	await live.timer.set(null, false);
+}
+
+/** Others' findings are not to be shown yet. */
+function notYet({ debriefings }: Live) {
+	const leftMs = debriefings.othersInMs();
+	if (leftMs === null) return refused('notAllowedYet', {});
+	return refused('ownFindingFirst', { leftS: Math.ceil(leftMs / 1000) });
 }
 
 function unknownTeam({ people }: Live, team: string) {

@@ -117,6 +117,7 @@ export class LiveRoom implements LiveRoomActs {
 		this.#position = room.state.position;
 		this.#debriefings = new TeamDebriefings(
 			new Debriefing(pack, seed, samples, parts.runMany, parts.clock),
+			parts.clock,
 			() => this.#publisher.soon('all')
 		);
 		this.#live = {

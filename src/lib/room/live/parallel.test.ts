@@ -39,17 +39,30 @@ async function onTo(room: Opened, holds: () => boolean): Promise<void> {
 
 const deciding = (room: Opened, round: number) => () =>
 	room.step().step === 'decide' && room.step().round === round;
+/** Wherever it stands next. */
+function nextStop(room: Opened) {
+	const from = JSON.stringify([room.step().phase, room.step().step, room.step().round]);
+	return () => JSON.stringify([room.step().phase, room.step().step, room.step().round]) !== from;
+}
 const isOver = (room: Opened) => () => room.step().phase === 'hotWash';
 
 /** Plays to the end; what each team decides in round 1. */
-async function played(choices: readonly (readonly string[])[]): Promise<Opened> {
+async function played(
+	choices: readonly (readonly string[])[],
+	look: (room: Opened) => void = () => {}
+): Promise<Opened> {
 	const room = await filled();
 	await onTo(room, deciding(room, 1));
 	for (const [n, decisions] of choices.entries())
 		for (const decision of decisions)
 			expect((await room.ask(LEADS[n]!, commit(decision))).kind, decision).toBe('accepted');
-	await onTo(room, isOver(room));
+	while (!isOver(room)()) {
+		await room.clock.pass(300);
+		look(room);
+		await onTo(room, nextStop(room));
+	}
 	await room.until(() => TEAMS.every((team) => room.part(`team:${team}`, 'hotWash') !== undefined));
+	look(room);
 	expect(room.faults).toEqual([]);
 	return room;
 }
@@ -101,7 +114,6 @@ describe('teams that play in worlds of their own', () => {
 		await onTo(room, isOver(room));
 		await room.until(() => room.part('team:team-4', 'hotWash') !== undefined);
 		expect(room.faults).toEqual([]);
-		// One decision at the same round as another team: the same world.
 		const reopened = await openLiveRoom(room.store);
 		expect(reopened.part('team:team-4', 'team')).toMatchObject({ name: 'Latecomers', roles: ['hospital'] });
 	});
@@ -132,29 +144,42 @@ describe('what is sent where teams play in worlds of their own', () => {
 		expect(room.moves.at(-1)).toEqual({ person: 'p1', feeds: ['staff:two', 'facilitator', 'person:p1'] });
 	});
 
-	/** Every text of each part that a feed was ever sent, but those that go by the moment at which they are told. */
-	function textsOf(room: Opened): Map<FeedKey, string[]> {
-		const moments = ['clock', 'frame', 'map', 'mapWhole', 'ready'];
+	/** What each feed holds; a picture of a map is told against an earlier one, which goes by the moment. */
+	function held(room: Opened): Map<FeedKey, string> {
 		return new Map(
-			[...room.told].map(([feed, told]) => [
-				feed,
-				[...told].filter((text) => !moments.some((part) => text.startsWith(`${part}=`))).sort()
-			])
+			[...room.feeds].map(([feed, parts]) => {
+				const kept = [...parts].filter(([part]) => part !== 'map' && part !== 'mapWhole');
+				return [feed, JSON.stringify(kept.sort(([a], [b]) => a.localeCompare(b)))];
+			})
+		);
+	}
+
+	/** Every text that each feed was ever sent, of the parts that do not go by the moment at which they are told. */
+	function everSent(room: Opened): Map<FeedKey, string> {
+		const moments = ['clock', 'frame', 'map', 'mapWhole', 'view'];
+		const isLasting = (text: string) => !moments.some((part) => text.startsWith(`${part}=`));
+		return new Map(
+			[...room.told].map(([feed, told]) => [feed, JSON.stringify([...told].filter(isLasting).sort())])
 		);
 	}
 
 	test('R84: what a team does changes nothing of what anybody outside it is sent, but the staff', async () => {
-		const quiet = await played([[], ['paper'], []]);
-		const busy = await played([['paper'], ['paper'], []]);
-		const own = ['facilitator', 'team:one', 'person:p2', 'staff:one'];
-		const [before, after] = [textsOf(quiet), textsOf(busy)];
-		expect([...after.keys()].sort()).toEqual([...before.keys()].sort());
-		const differing = [...before.keys()].filter(
-			(feed) => JSON.stringify(before.get(feed)) !== JSON.stringify(after.get(feed))
+		const looks: Map<FeedKey, string>[][] = [];
+		for (const choice of [[], ['paper']]) {
+			const look: Map<FeedKey, string>[] = [];
+			const room = await played([choice, ['paper'], []], (now) => look.push(held(now)));
+			looks.push([...look, everSent(room)]);
+		}
+		const [quiet, busy] = looks as [Map<FeedKey, string>[], Map<FeedKey, string>[]];
+		expect(busy.map((look) => [...look.keys()].sort())).toEqual(quiet.map((look) => [...look.keys()].sort()));
+		const differing = new Set(
+			quiet.flatMap((look, n) => [...look.keys()].filter((feed) => look.get(feed) !== busy[n]!.get(feed)))
 		);
-		expect(differing.filter((feed) => !own.includes(feed) && feed !== 'evaluator')).toEqual([]);
+		// Whoever is none of these: a new kind of audience is held to it without anybody's thinking of it.
+		const mayKnow: FeedKey[] = ['team:one', 'person:p2', 'facilitator', 'evaluator', 'staff:one'];
+		expect([...differing].filter((feed) => !mayKnow.includes(feed))).toEqual([]);
 		// The check can fail: those who may know do get something else.
-		expect(differing).toEqual(expect.arrayContaining(['facilitator', 'team:one', 'staff:one']));
+		expect([...differing]).toEqual(expect.arrayContaining(['team:one', 'facilitator', 'staff:one']));
 	});
 
 	test('R84: a headline went to all worlds at one minute with the same words, and waits for nothing that a team does', async () => {
@@ -164,11 +189,80 @@ describe('what is sent where teams play in worlds of their own', () => {
 		const waiting = ['many-down', 'halting'];
 		expect(headlines.filter((inject) => waiting.includes(inject))).toEqual([]);
 		const text = { en: 'SECRET-said-to-all' };
-		const inject = { inject: 'own', channel: 'post', from: 'Desk', title: text, body: text, to: null };
+		const inject = { inject: 'own', channel: 'ticket', from: 'Desk', title: text, body: text, to: null };
 		const release = { type: 'releaseInject', payload: { inject } };
 		expect((await room.ask('p1', { type: 'command', body: release })).kind).toBe('accepted');
 		await room.clock.pass(300);
 		expect(room.part('stage', 'headlines')!.map(({ inject }) => inject)).toEqual([...headlines, 'own']);
 		expect(room.part('phone', 'headlines')!.at(-1)!.inject).toBe('own');
+	});
+});
+
+describe('teams beside each other', () => {
+	const show = (section: 'comparison' | 'findings') => ({ type: 'show', section }) as const;
+	const allow = (shows: string): RequestBody => ({
+		type: 'command',
+		body: { type: 'allowStanding', payload: { shows } }
+	});
+
+	test('R85: while teams play, nothing is compared before the facilitator allows it, and then only so much', async () => {
+		const room = await filled();
+		await onTo(room, deciding(room, 2));
+		expect(await room.ask('p1', show('comparison'))).toMatchObject({ refusal: { code: 'notAllowedYet' } });
+		expect(room.part('stage', 'comparison')).toBeUndefined();
+		await room.ask('p1', allow('progress'));
+		await room.ask('p2', { type: 'setReady', ready: true });
+		const progress = room.part('stage', 'comparison')!;
+		expect(progress.teams.map(({ isReady, figures, name }) => [isReady, figures, name])).toEqual([
+			[true, null, null],
+			[false, null, null],
+			[false, null, null]
+		]);
+		await room.ask('p1', allow('figures'));
+		const figures = room.part('observer', 'comparison')!.teams;
+		expect(figures.map(({ figures }) => figures!.service.at(-1)!.minute)).toEqual([60, 60, 60]);
+		expect(figures.every(({ name }) => name === null)).toBe(true);
+		await room.ask('p1', allow('names'));
+		expect(room.part('stage', 'comparison')!.teams.map(({ name }) => name)).toEqual([
+			'Ward one',
+			'Ward two',
+			'Ward three'
+		]);
+		await room.ask('p1', allow('nothing'));
+		expect(room.part('stage', 'comparison')).toBeUndefined();
+		expect((await room.log()).filter(({ type }) => type === 'standingAllowed')).toHaveLength(4);
+		for (const feed of ['phone', 'door', 'team:one', 'evaluator'] as const)
+			expect([...(room.told.get(feed) ?? [])].some((text) => text.startsWith('comparison='))).toBe(false);
+	});
+
+	test('R86: each team has its own finding at once and alone; others’ come a minute later, without names', async () => {
+		const room = await played([['paper'], [], []]);
+		expect(room.part('team:one', 'hotWash')!.hotWash.timeLine.roles[0]!.decisions).toHaveLength(1);
+		expect(room.part('team:two', 'hotWash')!.hotWash.timeLine.roles[0]!.decisions).toHaveLength(0);
+		expect(room.part('stage', 'comparison')).toBeUndefined();
+		expect(await room.ask('p1', show('findings'))).toMatchObject({ refusal: { code: 'ownFindingFirst' } });
+		await room.clock.pass(60_000);
+		expect((await room.ask('p1', show('comparison'))).kind).toBe('accepted');
+		const { teams, endMin } = room.part('stage', 'comparison')!;
+		expect(teams.map(({ number, name }) => [number, name])).toEqual([
+			[1, null],
+			[2, null],
+			[3, null]
+		]);
+		expect(teams.map(({ figures }) => figures!.decisions.length)).toEqual([1, 0, 0]);
+		expect(teams[0]!.figures!.service.at(-1)!.minute).toBe(endMin);
+		await room.ask('p1', show('findings'));
+		expect(room.part('stage', 'findings')!.map(({ team, name }) => [team, name])).toEqual(
+			TEAMS.map(() => ['', ''])
+		);
+	});
+
+	test('R86: others’ findings come at once where every team has read its own', async () => {
+		const room = await played([[], [], []]);
+		for (const lead of LEADS.slice(0, 2)) await room.ask(lead, { type: 'setReady', ready: true });
+		expect(room.part('stage', 'comparison')).toBeUndefined();
+		await room.ask(LEADS[2]!, { type: 'setReady', ready: true });
+		await room.clock.pass(300);
+		expect(room.part('stage', 'comparison')).toBeDefined();
 	});
 });

@@ -63,7 +63,12 @@ export const playerRequests: Handlers<
 		// In the hot wash: that the team has read its own finding.
 		if (!isDeciding(live) && live.exercise.room.state.position.phase !== 'hotWash')
 			return refused('notNow', {});
-		return asLead(live, by, (team) => live.rounds.change(team, { isReady: ready }));
+		return asLead(live, by, async (team) => {
+			await live.rounds.change(team, { isReady: ready });
+			const peopled = live.people.teams.filter(({ id }) => live.people.members(id).length > 0);
+			if (!isDeciding(live) && peopled.every(({ id }) => live.rounds.of(id).isReady))
+				live.debriefings.openToOthers();
+		});
 	},
 
 	async askMoreTime(live, by) {

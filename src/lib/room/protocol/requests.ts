@@ -16,6 +16,8 @@ export const STAGE_SECTIONS = [
 	'ballot',
 	'hotWash',
 	'findings',
+	/** Only where teams play in worlds of their own, and as far as comparing them is allowed. */
+	'comparison',
 	'thanks'
 ] as const;
 export type StageSection = (typeof STAGE_SECTIONS)[number];
