@@ -1,4 +1,4 @@
-import type { RoomState } from '../exercise/state.ts';
+import { firstWorldOf, type RoomState } from '../exercise/state.ts';
 import { simEngine } from '../exercise/world/engine.ts';
 import { worldOrders } from '../exercise/world/orders.ts';
 import { jobOf } from '../debrief/counterfactuals/counterfactuals.ts';
@@ -22,9 +22,9 @@ export interface Debriefed {
 	/** Id of a role, or of the whole table. */
 	readonly role: string;
 	readonly mine: readonly string[];
+	/** Id of the world that they acted in. */
+	readonly world: string;
 	readonly cut: { readonly id: string };
-	/** The world that they played in; by default everybody's. */
-	readonly world?: string;
 }
 
 /** Worlds of other seeds that say how much is chance. */
@@ -123,7 +123,7 @@ export class Debriefing {
 	async chance(roles: readonly string[]): Promise<number | null> {
 		const { exercise } = this.#pack;
 		const acts = playBots(exercise, { seed: this.#seed, seats: botSeats(exercise, 'record') }).state;
-		const world = Object.values(acts.worlds)[0]!;
+		const world = firstWorldOf(acts);
 		const orders = worldOrders(exercise, world);
 		const minutes = [0, exercise.horizonMin];
 		const seeds = Array.from({ length: CHANCE_SEEDS }, (_, n) => `${this.#seed} ${n + 1}`);
@@ -143,11 +143,10 @@ export class Debriefing {
 		}
 	}
 
-	#exercise(state: RoomState, { role, mine, cut, world }: Debriefed): Exercise {
+	#exercise(state: RoomState, { role, mine, world, cut }: Debriefed): Exercise {
 		const { scenario, exercise } = this.#pack;
 		const stops = state.rounds.map(({ atMin }) => atMin);
-		const of = { scenario, room: exercise, state, role, mine, cut: cut.id, stops };
-		return world === undefined ? of : { ...of, world };
+		return { scenario, room: exercise, state, world, role, mine, cut: cut.id, stops };
 	}
 
 	async #compare(): Promise<Compared> {
@@ -191,5 +190,5 @@ export class Debriefing {
 /** What the record orders: every role, and those outside the exercise, as they did. */
 function ordersOnRecord({ exercise }: Pack, seed: string) {
 	const { state } = playBots(exercise, { seed, seats: botSeats(exercise, 'record') });
-	return worldOrders(exercise, Object.values(state.worlds)[0]);
+	return worldOrders(exercise, firstWorldOf(state));
 }

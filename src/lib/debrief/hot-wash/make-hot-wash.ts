@@ -1,4 +1,3 @@
-import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
 import { injectsSeen } from '../../exercise/injects/injects.ts';
 import { ratingsOf } from '../../exercise/assessment/ratings.ts';
 import { decisionOf, type ExerciseScenario } from '../../exercise/scenario/scenario.ts';
@@ -28,8 +27,8 @@ export interface Exercise {
 	readonly scenario: Scenario;
 	readonly room: ExerciseScenario;
 	readonly state: RoomState;
-	/** The world that was played. */
-	readonly world?: string;
+	/** Id of the world that those who are looked at acted in. */
+	readonly world: string;
 	/** Id of the role played, or `table`. */
 	readonly role: string;
 	readonly mine: readonly string[];
@@ -61,7 +60,7 @@ export function hotWashOf(exercise: Exercise, material: Material): HotWash {
 	const questions = questionsOf(exercise);
 	const none = frames.none?.at(-1);
 	const harmOf = none === undefined ? null : meterOf(room, mine, none);
-	const injects = injectsSeen(room, state, entry(state.worlds, exercise.world ?? SHARED_WORLD)!);
+	const injects = injectsSeen(room, state, entry(state.worlds, exercise.world)!);
 	const timeLine = timeLineOf(scenario, room, acts, injects, mine, stops);
 	const read = readSingles(exercise, questions, singles, own);
 	const played = read?.find(({ run }) => run.kind === 'played');
@@ -99,11 +98,8 @@ export function hotWashOf(exercise: Exercise, material: Material): HotWash {
 	};
 }
 
-function actsOf({
-	state: { worlds },
-	world = SHARED_WORLD
-}: Pick<Exercise, 'state' | 'world'>): readonly Act[] {
-	return entry(worlds, world)?.acts ?? [];
+function actsOf({ state, world }: Exercise): readonly Act[] {
+	return entry(state.worlds, world)?.acts ?? [];
 }
 
 /** Every single run, read; null until all of them are there. */

@@ -18,17 +18,20 @@ export function ownWorldOnly(live: Live, feed: FeedKey, projection: Projection):
 	const isTeam = feed.startsWith('team:');
 	const id = isTeam ? worldOf(live, feed.slice('team:'.length)) : clockWorld(live);
 	const world = projection.worlds[id];
-	if (world === undefined) return { ...projection, worlds: {}, seats: {} };
 	const { state } = live.exercise.room;
 	const common = new Set(commonInjects(live, state).map(({ inject }) => inject));
-	const injects = isTeam ? world.injects : world.injects.filter(({ inject }) => common.has(inject));
-	const seats = Object.entries(projection.seats).filter(([, { team }]) => team === world.team);
+	const isCommon = ({ inject }: { readonly inject: string }) => common.has(inject);
+	const seats = Object.entries(projection.seats).filter(([, { team }]) => team === (world?.team ?? null));
 	return {
 		...projection,
 		// How many things have been done in all worlds together is nobody's to know.
 		version: 0,
+		rounds: projection.rounds.map((round) => ({ ...round, version: 0 })),
 		seats: Object.fromEntries(seats),
-		worlds: { [id]: { ...world, injects } }
+		worlds:
+			world === undefined
+				? {}
+				: { [id]: isTeam ? world : { ...world, injects: world.injects.filter(isCommon) } }
 	};
 }
 
