@@ -1,11 +1,12 @@
 import type { Policy } from '../exercise/bots/policy.ts';
 import type { Answer } from '../exercise/commands/decide.ts';
 import type { ExerciseRoom } from '../exercise/commands/rule.ts';
+import type { RoomEvent } from '../exercise/log/events.ts';
 import { minuteReached, seatsIn, type RoomState } from '../exercise/state.ts';
 import type { Engine } from '../exercise/world/engine.ts';
 import { worldOrders } from '../exercise/world/orders.ts';
 import type { Frame } from '../sim/observe/frame.ts';
-import { stepLengthMin } from '../sim/time/grid.ts';
+import { nextGridMinute, stepLengthMin } from '../sim/time/grid.ts';
 import { Advance, type Advancing, type Look, type Pace } from './advance.ts';
 import type { Clock } from './clock.ts';
 import { askedUntil, runningWorlds } from './conductor/bot-acts.ts';
@@ -143,6 +144,29 @@ export class RunningExercise {
 		}
 	}
 
+	/**
+	 * Steps of the facilitator's own at the next minute of the worlds that are on their way; where they stand, at once.
+	 *
+	 * @param announcedMin the minute that people were told: worlds that have come to it do not go further
+	 */
+	performNext(announcedMin: number | null, steps: readonly Step[]): Promise<Answer | null> {
+		return this.#stopped((room, events) => {
+			const { position } = room.state;
+			const isOnWay = position.step === 'advance' && position.clock === 'running';
+			const { spans, horizonMin } = room.scenario;
+			const advance = this.#advance;
+			if (!isOnWay || advance === null || minuteReached(room.state) >= horizonMin) return [...steps];
+			const { minute } = advance;
+			if (announcedMin !== null && minute >= announcedMin) return [...this.#timeReached(), ...steps];
+			const next = nextGridMinute(spans, horizonMin, minute);
+			const arrivals = runningWorlds(room.state).map((world): Arrival => {
+				this.showAt(world, next);
+				return { world, due: dueIn(room, world, this.world(world).look(next)) };
+			});
+			return [...this.#arrivalSteps(room, events, next, arrivals), ...steps];
+		});
+	}
+
 	setPace(pace: Pace): void {
 		this.#pace = pace;
 		this.#advance?.setPace(pace);
@@ -153,8 +177,9 @@ export class RunningExercise {
 		return this.#stopped(() => [...this.#timeReached(), pauseStep]);
 	}
 
-	async resume(): Promise<Answer | null> {
-		const answer = await this.room.perform(() => [resumeStep]);
+	/** @param then what is done before time passes on */
+	async resume(then: readonly Step[] = []): Promise<Answer | null> {
+		const answer = await this.room.perform(() => [resumeStep, ...then]);
 		this.#follow(true);
 		return answer;
 	}
@@ -269,13 +294,23 @@ export class RunningExercise {
 		const advance = this.#advance;
 		await this.room.perform((room, events) => {
 			if (advance !== this.#advance || minute <= minuteReached(room.state)) return null;
-			const halting = this.#halts(room).filter(({ halt }) => minute >= halt.minute);
-			const others = halting.filter(({ world }) => due.every((one) => one.world !== world));
-			const arrivals = [...due, ...others.map(({ world }) => ({ world, due: [] }))];
-			const opens = halting.some(({ halt }) => halt.opens);
-			return arriveSteps(room, { minute, opens }, arrivals, this.conducting, events);
+			return this.#arrivalSteps(room, events, minute, due);
 		});
 		this.#follow(true);
+	}
+
+	/** What happens where the worlds come to a minute: in those that something is due in, and those that halt there. */
+	#arrivalSteps(
+		room: ExerciseRoom,
+		events: readonly RoomEvent[],
+		minute: number,
+		due: readonly Arrival[]
+	): Step[] {
+		const halting = this.#halts(room).filter(({ halt }) => minute >= halt.minute);
+		const others = halting.filter(({ world }) => due.every((one) => one.world !== world));
+		const arrivals = [...due, ...others.map(({ world }) => ({ world, due: [] }))];
+		const opens = halting.some(({ halt }) => halt.opens);
+		return arriveSteps(room, { minute, opens }, arrivals, this.conducting, events);
 	}
 
 	#show(id: string, frames: readonly Frame[]): void {

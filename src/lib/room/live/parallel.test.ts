@@ -195,10 +195,12 @@ describe('what is sent where teams play in worlds of their own', () => {
 		const headlines = room.part('stage', 'headlines')!.map(({ inject }) => inject);
 		const waiting = ['many-down', 'halting'];
 		expect(headlines.filter((inject) => waiting.includes(inject))).toEqual([]);
-		const text = { en: 'SECRET-said-to-all' };
-		const inject = { inject: 'own', channel: 'ticket', from: 'Desk', title: text, body: text, to: null };
-		const release = { type: 'releaseInject', payload: { inject } };
-		expect((await room.ask('p1', { type: 'command', body: release })).kind).toBe('accepted');
+		const title = { en: 'Said to all' };
+		const text = { channel: 'ticket', from: 'Desk', title, body: title, to: null };
+		const writes = { type: 'writeInject', payload: { inject: 'own', text, atMin: null, corrects: null } };
+		expect((await room.ask('p1', { type: 'command', body: writes })).kind).toBe('accepted');
+		const release = { type: 'releaseInject', inject: 'own', revision: 1, landsMin: null } as const;
+		expect((await room.ask('p1', release)).kind).toBe('accepted');
 		await room.clock.pass(300);
 		expect(room.part('stage', 'headlines')!.map(({ inject }) => inject)).toEqual([...headlines, 'own']);
 		expect(room.part('phone', 'headlines')!.at(-1)!.inject).toBe('own');

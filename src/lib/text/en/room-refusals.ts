@@ -21,7 +21,8 @@ export const roomRefusals: {
 	tooManyTeams: ({ most }) => `A room has at most ${counted(most, { one: 'team', other: 'teams' })}.`,
 	ownFindingFirst: ({ leftS }) =>
 		`Each team reads its own finding first. Wait ${counted(leftS, { one: 'second', other: 'seconds' })}, or until all have read it.`,
-	notAllowedYet: () => 'While teams play nothing of their worlds is compared. Allow it first, or wait for the end.',
+	notAllowedYet: () =>
+		'While teams play nothing of their worlds is compared. Allow it first, or wait for the end.',
 	teamFull: ({ most }) =>
 		`That team is full: it has ${counted(most, { one: 'seat', other: 'seats' })}. Choose another one.`,
 	roomLocked: () => 'The door is closed. Open it first.',
@@ -35,6 +36,8 @@ export const roomRefusals: {
 			: 'The lead of the team decides. You can advise.',
 	leadIsHere: () => 'The lead of the team is here. They or the facilitator can hand the lead over.',
 	changedMeanwhile: () => 'Somebody else has changed this meanwhile. Read it, then change it again.',
+	keptAsDraft: () =>
+		'The message went out a moment ago, as it was saved before. Your text is in the tray, as a correction.',
 	alreadyAsked: () => 'Your team has asked for more time already.',
 	noTimer: () => 'No timer runs.',
 	unknownSection: () => 'The agenda has no such section any more. Open it anew.',
