@@ -30,6 +30,7 @@ async function missed(asked: Asked, { room, seat }: AtSeat, since: string | null
 	let wake = () => {};
 	const woken = new Promise<void>((resolve) => (wake = resolve));
 	const stop = room.follow(seat.person, {
+		isPoll: true,
 		changed: () => void setTimeout(wake, GATHER_MS),
 		anew: () => void setTimeout(wake, GATHER_MS),
 		gone: () => ((ended = true), wake())

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { RoomSummary } from '../../room/live/live-room-contract.ts';
+import { roomLogText } from '../../room/live/room-log-text.ts';
 import type { RoomSetup } from '../../room/people/setup.ts';
 import { errorFacts, type writeLog } from '../log.ts';
 import { SeatStore, type LinkedKind } from '../seats/seat-store.ts';
@@ -77,6 +78,20 @@ export class RoomRegistry {
 
 	get isRestored(): boolean {
 		return this.#isRestored;
+	}
+
+	get dataFolder(): string {
+		return this.#parts.dataFolder;
+	}
+
+	get store(): SqliteLogStore<RoomSummary> {
+		return this.#store;
+	}
+
+	/** The log of a room as a file; null: it is gone. */
+	async logText(id: string, leavesOutTexts: boolean): Promise<string | null> {
+		const log = await this.#store.read(id);
+		return log === null ? null : roomLogText(log, leavesOutTexts);
 	}
 
 	/** Starts the threads before anybody needs them. */
