@@ -3,6 +3,7 @@ import type { DoorFacts } from '../../room/protocol/protocol.ts';
 import type { RoomRefusal } from '../../room/protocol/refusals.ts';
 import { PERSON_KINDS, type Person } from '../../room/people/person.ts';
 import type { RoomSetup } from '../../room/people/setup.ts';
+import { serverFactsSchema, type ServerFacts } from '../preflight/server-facts.ts';
 import type { Network, NetworkAnswer } from './network.ts';
 import { seatPath, type SeatAddress } from './room-connection.ts';
 
@@ -145,6 +146,13 @@ export class RoomsApi {
 		const read = v.safeParse(personBody, answer?.body);
 		if (answer?.status === 200 && read.success) return { kind: 'ours', person: read.output.person };
 		return answer?.status === 401 || answer?.status === 404 ? { kind: 'notYours' } : none(answer);
+	}
+
+	/** What the server says of whether a workshop will work on it; null: it has not answered. */
+	async preflight(seat: SeatAddress): Promise<ServerFacts | null> {
+		const answer = await this.#ask(`${seatPath(seat)}/preflight`);
+		const read = v.safeParse(serverFactsSchema, answer?.body);
+		return answer?.status === 200 && read.success ? read.output : null;
 	}
 
 	/** Where phones in the same network find this server, the likeliest first. */

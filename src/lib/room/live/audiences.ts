@@ -83,6 +83,7 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 				...withView,
 				stage: stagePart,
 				desk: deskPart(live),
+				preflight: live.preflight.part(live.people),
 				agenda: live.agenda.partAt(shown.state),
 				tally: tallyPart(live),
 				headlines: headlines(live, projection),

@@ -8,6 +8,7 @@ import type { RequestType } from '../protocol/requests.ts';
 import { accepted, answerOf, answerOfStep, refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
 import type { agendaRequests } from './agenda-requests.ts';
+import type { preflightRequests } from './preflight-requests.ts';
 import type { ballotRequests } from './ballot-requests.ts';
 import { isDeciding, seatFor, send, type playerRequests } from './player-requests.ts';
 
@@ -17,7 +18,10 @@ const FACILITATOR: Sender = { kind: 'facilitator' };
 export const facilitatorRequests: Handlers<
 	Exclude<
 		RequestType,
-		keyof typeof playerRequests | keyof typeof ballotRequests | keyof typeof agendaRequests
+		| keyof typeof playerRequests
+		| keyof typeof ballotRequests
+		| keyof typeof agendaRequests
+		| keyof typeof preflightRequests
 	>
 > = {
 	async goOn(live, by, { from }) {

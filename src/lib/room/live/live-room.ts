@@ -27,6 +27,8 @@ import { openingOf } from './opening-of.ts';
 import { Pads } from './pads.ts';
 import { People, SEATS_A_TEAM_MOST } from './people.ts';
 import { playerRequests } from './player-requests.ts';
+import { Preflight } from './preflight.ts';
+import { preflightRequests } from './preflight-requests.ts';
 import { Publisher } from './publisher.ts';
 import { RoomAgenda } from './room-agenda.ts';
 import { RoomRows } from './room-rows.ts';
@@ -44,7 +46,8 @@ const HANDLERS: Handlers<RequestType> = {
 	...playerRequests,
 	...facilitatorRequests,
 	...ballotRequests,
-	...agendaRequests
+	...agendaRequests,
+	...preflightRequests
 };
 
 /** A room of people: one exercise, its teams, and what each audience is shown of it. */
@@ -78,6 +81,7 @@ export class LiveRoom implements LiveRoomActs {
 			timer: await RoomTimer.read(rows, parts.clock),
 			stage: await StageState.read(rows),
 			agenda: await RoomAgenda.read(rows, parts, stops, proposed),
+			preflight: new Preflight(parts, stops),
 			ballots: await Ballots.read(rows, parts.clock, () => live.#state.ballots)
 		});
 		await live.#begin(isNew);
@@ -86,7 +90,7 @@ export class LiveRoom implements LiveRoomActs {
 
 	private constructor(
 		parts: LiveRoomParts,
-		kept: Pick<Live, 'people' | 'rounds' | 'pads' | 'timer' | 'stage' | 'ballots' | 'agenda'>
+		kept: Pick<Live, 'people' | 'rounds' | 'pads' | 'timer' | 'stage' | 'ballots' | 'agenda' | 'preflight'>
 	) {
 		this.#parts = parts;
 		this.#summary = parts.summary;

@@ -4,6 +4,7 @@ import type { RoomAgenda } from './room-agenda.ts';
 import type { Ballots } from './ballots.ts';
 import type { People } from './people.ts';
 import type { Pads } from './pads.ts';
+import type { Preflight } from './preflight.ts';
 import type { RoundWork } from './round-work.ts';
 import type { RoomTimer } from './room-timer.ts';
 import type { StageState } from './stage-state.ts';
@@ -26,6 +27,7 @@ export interface Live {
 	readonly stage: StageState;
 	readonly ballots: Ballots;
 	readonly agenda: RoomAgenda;
+	readonly preflight: Preflight;
 	/** Steps of the world's grid a second. */
 	pace: number | null;
 	/** Who took the last step, by name; null: nobody since the room was opened here. */

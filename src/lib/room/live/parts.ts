@@ -10,6 +10,8 @@ import type { ToldMapFacts, ToldSnapshot } from '../map/told-map.ts';
 import type { PersonKind } from '../people/person.ts';
 import type { Progress } from '../progress.ts';
 import type { StageSection } from '../protocol/requests.ts';
+import type { ScreenReport } from './screens.ts';
+import type { Trial } from './trial.ts';
 
 /** Where the exercise stands. To all. */
 export interface StepPart {
@@ -133,6 +135,14 @@ export interface AgendaPart extends Agenda {
 	readonly isRoundLeftOut: boolean;
 }
 
+/** What a room knows of whether a workshop will work in it. To facilitators. */
+export interface PreflightPart {
+	/** Of the stages that are here. */
+	readonly screens: readonly ScreenReport[];
+	/** Null: it has not been tried. */
+	readonly trial: Trial | null;
+}
+
 /** What the stage shows. To the stage, the observers and the facilitators. */
 export interface StagePart {
 	readonly section: StageSection;
@@ -223,6 +233,7 @@ export interface RoomParts {
 	readonly me: MePart;
 	readonly desk: DeskPart;
 	readonly agenda: AgendaPart;
+	readonly preflight: PreflightPart;
 	readonly stage: StagePart;
 	/** Of the team's roles, once the exercise has been played. */
 	readonly hotWash: { readonly hotWash: HotWash; readonly stateHash: string };

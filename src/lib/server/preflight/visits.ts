@@ -53,7 +53,8 @@ export class Visits {
 		return {
 			devices: all.length,
 			followed: all.filter(({ hasFollowed }) => hasFollowed).length,
-			stuck: all.filter(({ hasFollowed, cameMs }) => !hasFollowed && nowMs - cameMs > FOLLOWED_WITHIN_MS).length,
+			stuck: all.filter(({ hasFollowed, cameMs }) => !hasFollowed && nowMs - cameMs > FOLLOWED_WITHIN_MS)
+				.length,
 			isProxied: this.#isProxied
 		};
 	}

@@ -55,7 +55,10 @@ export class LiveConnections {
 		this.#server.handleUpgrade(asked.request, socket, head, (page) => {
 			const heard = () => void this.#heardMs.set(page, this.#nowMs());
 			heard();
-			page.on('pong', heard).on('message', heard).on('pong', () => this.#answered(page));
+			page
+				.on('pong', heard)
+				.on('message', heard)
+				.on('pong', () => this.#answered(page));
 			page.on('error', () => page.terminate()).on('close', () => this.#heardMs.delete(page));
 			void serve(page, asked);
 		});

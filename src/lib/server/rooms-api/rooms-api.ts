@@ -97,7 +97,15 @@ export class RoomsApi {
 			if (request.method !== 'GET' && isForeign(request, this.#parts.origin))
 				throw new ApiRefusal(403, 'foreignOrigin');
 			const watched = { visits: this.#visits.facts, delayMs: this.#live.delayMs };
-			return handler({ request, response, query, ...place, parts: this.#parts, limits: this.#limits, watched });
+			return handler({
+				request,
+				response,
+				query,
+				...place,
+				parts: this.#parts,
+				limits: this.#limits,
+				watched
+			});
 		}
 		throw new ApiRefusal(404, 'unknownAddress');
 	}
