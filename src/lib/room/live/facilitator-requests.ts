@@ -11,6 +11,7 @@ import type { agendaRequests } from './agenda-requests.ts';
 import type { preflightRequests } from './preflight-requests.ts';
 import type { ballotRequests } from './ballot-requests.ts';
 import { isDeciding, seatFor, send, type playerRequests } from './player-requests.ts';
+import { clockWorld, worldOf } from './worlds.ts';
 
 const FACILITATOR: Sender = { kind: 'facilitator' };
 
@@ -56,7 +57,7 @@ export const facilitatorRequests: Handlers<
 
 	async stopHere(live, by) {
 		if (live.exercise.room.state.position.step !== 'advance') return refused('notNow', {});
-		const answer = answerOfStep(await live.exercise.stopHere(live.world));
+		const answer = answerOfStep(await live.exercise.stopHere(clockWorld(live)));
 		if (answer.kind === 'accepted') await stepTaken(live, by);
 		return answer;
 	},
@@ -107,7 +108,7 @@ export const facilitatorRequests: Handlers<
 		const team = live.people.team(id);
 		if (team === undefined) return unknownTeam(live, id);
 		const by_: Sender = { kind: 'seat', seat: seatFor(live, team.roles, decision) };
-		const payload = { world: live.world, decision, rationale, confidencePct: null };
+		const payload = { world: worldOf(live, id), decision, rationale, confidencePct: null };
 		const answer = await send(live, by_, { type: 'commitDecision', payload }, `${by.id}.${request}`);
 		// The log says who entered it: the team had no device.
 		const text = `Entered by the facilitator for ${team.name}: ${decision}`;

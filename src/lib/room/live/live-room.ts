@@ -1,4 +1,3 @@
-import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
 import { injectsSeen } from '../../exercise/injects/injects.ts';
 import { LOG_VERSION } from '../../exercise/log/log-file.ts';
 import type { PhasePosition } from '../../exercise/phases/phases.ts';
@@ -36,6 +35,7 @@ import { RoomTimer } from './room-timer.ts';
 import { RoundWork, roundKey } from './round-work.ts';
 import { StageState } from './stage-state.ts';
 import { TeamDebriefings } from './team-debriefings.ts';
+import { clockWorld, worldsOf } from './worlds.ts';
 
 /** Steps of the world's grid a second, to begin with. */
 const FIRST_PACE = 8;
@@ -60,7 +60,7 @@ export class LiveRoom implements LiveRoomActs {
 	#summary: RoomSummary;
 	#last: Promise<unknown> = Promise.resolve();
 	#position: PhasePosition;
-	#injectsShown = 0;
+	readonly #injectsShown = new Map<string, number>();
 	#isClosed = false;
 
 	/**
@@ -112,7 +112,7 @@ export class LiveRoom implements LiveRoomActs {
 			clock: parts.clock,
 			pace: { unit: 'steps', perSecond: FIRST_PACE },
 			isFacilitated: true,
-			show: (_world, frames) => this.#show(frames),
+			show: (world, frames) => this.#show(world, frames),
 			changed: () => this.#changed(),
 			failed: (error) => this.#failed(error)
 		});
@@ -125,7 +125,6 @@ export class LiveRoom implements LiveRoomActs {
 			...kept,
 			pack,
 			summary,
-			world: SHARED_WORLD,
 			exercise,
 			pace: FIRST_PACE,
 			lastStepBy: null,
@@ -178,13 +177,15 @@ export class LiveRoom implements LiveRoomActs {
 	}
 
 	door(): Omit<DoorFacts, 'code' | 'opens' | 'protocol'> {
-		const { people, pack, exercise, world } = this.#live;
+		const { people, pack, exercise } = this.#live;
 		const { phase } = this.#state.position;
 		const nameOf = (role: string) => pack.scenario.roles.find(({ id }) => id === role)!.name;
 		return {
 			state: phase === 'closed' ? 'ended' : people.isLocked ? 'locked' : 'open',
 			scenarioTitle: pack.scenario.title,
-			minute: ['lobby', 'briefing', 'preparation'].includes(phase) ? null : exercise.shownMin(world),
+			minute: ['lobby', 'briefing', 'preparation'].includes(phase)
+				? null
+				: exercise.shownMin(clockWorld(this.#live)),
 			startMinute: pack.model.clock.startMinute,
 			teams: people.teams.map(({ id, name, roles }) => ({
 				id,
@@ -224,16 +225,18 @@ export class LiveRoom implements LiveRoomActs {
 		this.#publisher.all();
 	}
 
-	/** Computes the world up to where it was left, in slices: other rooms share the thread. */
+	/** Computes every world up to where it was left, in slices: other rooms share the thread. */
 	async #catchUp(): Promise<void> {
-		const { exercise, world } = this.#live;
-		const reached = this.#state.worlds[world].minute;
-		for (const minute of exercise.world(world).samples.filter((one) => one < reached)) {
-			exercise.showAt(world, minute);
-			await new Promise<void>((resolve) => this.#parts.clock.later(resolve, 0));
-			if (this.#isClosed) return;
+		const { exercise } = this.#live;
+		for (const world of worldsOf(this.#live)) {
+			const reached = this.#state.worlds[world]!.minute;
+			for (const minute of exercise.world(world).samples.filter((one) => one < reached)) {
+				exercise.showAt(world, minute);
+				await new Promise<void>((resolve) => this.#parts.clock.later(resolve, 0));
+				if (this.#isClosed) return;
+			}
+			exercise.showAt(world, reached);
 		}
-		exercise.showAt(world, reached);
 	}
 
 	async #answer(id: string, request: PersonRequest): Promise<RequestAnswer> {
@@ -277,13 +280,12 @@ export class LiveRoom implements LiveRoomActs {
 		return done;
 	}
 
-	#show(frames: readonly Frame[]): void {
-		this.#publisher.shows(frames);
-		const { pack, world } = this.#live;
-		const state = this.#publisher.state!;
-		const injects = injectsSeen(pack.exercise, state, state.worlds[world]).length;
-		this.#publisher.soon(injects === this.#injectsShown ? 'time' : 'all');
-		this.#injectsShown = injects;
+	#show(world: string, frames: readonly Frame[]): void {
+		this.#publisher.shows(world, frames);
+		const { state } = this.#publisher;
+		const injects = injectsSeen(this.#live.pack.exercise, state, state.worlds[world]!).length;
+		this.#publisher.soon(injects === this.#injectsShown.get(world) ? 'time' : 'all');
+		this.#injectsShown.set(world, injects);
 	}
 
 	#changed(): void {

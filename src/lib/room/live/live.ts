@@ -13,12 +13,10 @@ import type { RunningExercise } from '../running-exercise.ts';
 import type { Pack } from '../scenario-library.ts';
 import type { RoomSummary } from './live-room-contract.ts';
 
-/** The one world of a room in which all teams act. */
+/** What a room of people is made of. */
 export interface Live {
 	readonly pack: Pack;
 	readonly summary: RoomSummary;
-	/** Id of the world that all teams share. */
-	readonly world: string;
 	readonly exercise: RunningExercise;
 	readonly people: People;
 	readonly rounds: RoundWork;
@@ -34,7 +32,7 @@ export interface Live {
 	lastStepBy: string | null;
 	pausedBecause: 'facilitator' | 'restart' | null;
 	readonly factsOf: (roles: readonly string[]) => RoomFacts;
-	/** What those who play these roles are told of the map. */
-	readonly mapOf: (roles: readonly string[]) => MapTeller;
+	/** What those who play these roles are told of the map of a world. */
+	readonly mapOf: (roles: readonly string[], world: string) => MapTeller;
 	readonly debriefings: TeamDebriefings;
 }
