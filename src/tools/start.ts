@@ -16,6 +16,7 @@ import { errorFacts, writeLog } from '../lib/server/log.ts';
 import { readPagePolicies } from '../lib/server/page-policies.ts';
 import { RoomsApi } from '../lib/server/rooms-api/rooms-api.ts';
 import { RoomRegistry } from '../lib/server/rooms/room-registry.ts';
+import { FolderInUse } from '../lib/server/stores/folder-lock.ts';
 import { NewerFile } from '../lib/server/stores/migrations.ts';
 import { threadCount } from '../lib/server/rooms/thread-count.ts';
 import { newHostKey } from '../lib/server/seats/tokens.ts';
@@ -105,7 +106,7 @@ function openRooms({ dataFolder, keepDays }: StartSettings): RoomRegistry {
 		rooms.restored.catch((error: unknown) => writeLog('error', 'roomsNotRestored', errorFacts(error)));
 		return rooms;
 	} catch (error) {
-		if (error instanceof NewerFile) throw new ReadableError(error.message);
+		if (error instanceof NewerFile || error instanceof FolderInUse) throw new ReadableError(error.message);
 		throw error;
 	}
 }

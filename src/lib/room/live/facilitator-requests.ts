@@ -10,6 +10,7 @@ import type { Live } from './live.ts';
 import type { agendaRequests } from './agenda-requests.ts';
 import type { preflightRequests } from './preflight-requests.ts';
 import type { ballotRequests } from './ballot-requests.ts';
+import type { chairRequests } from './chair-requests.ts';
 import { isDeciding, seatFor, send, type playerRequests } from './player-requests.ts';
 import { clockWorld, worldOf } from './worlds.ts';
 
@@ -23,6 +24,7 @@ export const facilitatorRequests: Handlers<
 		| keyof typeof ballotRequests
 		| keyof typeof agendaRequests
 		| keyof typeof preflightRequests
+		| keyof typeof chairRequests
 	>
 > = {
 	async goOn(live, by, { from }) {
@@ -81,7 +83,10 @@ export const facilitatorRequests: Handlers<
 		return accepted(live);
 	},
 
-	async place(live, _by, { person, team }) {
+	async place(live, _by, { person, team, lead }) {
+		if (live.people.find(person)?.team === team) return accepted(live);
+		const asks = await live.people.handLeadOver(person, lead);
+		if (asks !== null) return answerOf(live, asks);
 		await live.rounds.dropAdvice(person);
 		return answerOf(live, await live.people.place(person, team));
 	},
@@ -90,7 +95,10 @@ export const facilitatorRequests: Handlers<
 		return answerOf(live, await live.people.rename(person, name));
 	},
 
-	async removePerson(live, _by, { person }) {
+	async removePerson(live, _by, { person, lead }) {
+		if (live.chair.isHost(person)) return refused('hostOnly', {});
+		const asks = await live.people.handLeadOver(person, lead);
+		if (asks !== null) return answerOf(live, asks);
 		await live.rounds.dropAdvice(person);
 		return answerOf(live, await live.people.remove(person));
 	},
@@ -99,8 +107,12 @@ export const facilitatorRequests: Handlers<
 		return answerOf(live, await live.people.nameLead(team, person));
 	},
 
-	async lockRoom(live, _by, { locked }) {
-		await live.people.lock(locked);
+	async lockRoom(live, _by, { players, audience }) {
+		const { locked } = live.people;
+		await live.people.lock({
+			players: players ?? locked.players,
+			audience: audience ?? locked.audience
+		});
 		return accepted(live);
 	},
 

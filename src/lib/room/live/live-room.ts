@@ -7,8 +7,7 @@ import { pauseStep } from '../conductor/conductor.ts';
 import { Debriefing } from '../debriefing.ts';
 import { feedsOf } from '../feed/audience-key.ts';
 import type { Person } from '../people/person.ts';
-import type { DoorFacts } from '../protocol/protocol.ts';
-import { MAY_ASK, type PersonRequest, type RequestType } from '../protocol/requests.ts';
+import { HOST_ONLY, MAY_ASK, type PersonRequest, type RequestType } from '../protocol/requests.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';
 import { Room, type Appending } from '../room.ts';
 import { RunningExercise } from '../running-exercise.ts';
@@ -17,11 +16,22 @@ import { firstAgenda } from '../agenda/first-agenda.ts';
 import { agendaRequests } from './agenda-requests.ts';
 import { ballotRequests } from './ballot-requests.ts';
 import { Ballots } from './ballots.ts';
+import { Chair } from './chair.ts';
+import { chairRequests } from './chair-requests.ts';
+import { DeskActs } from './desk-acts.ts';
+import { withoutTexts } from './erase-texts.ts';
 import { facilitatorRequests } from './facilitator-requests.ts';
 import { factsFor, mapFor, onceForRoles } from './for-roles.ts';
 import { refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
-import type { JoinAnswer, LiveRoomActs, LiveRoomParts, RoomSummary } from './live-room-contract.ts';
+import type {
+	JoinAnswer,
+	Joining,
+	LiveDoor,
+	LiveRoomActs,
+	LiveRoomParts,
+	RoomSummary
+} from './live-room-contract.ts';
 import { openingOf } from './opening-of.ts';
 import { Pads } from './pads.ts';
 import { People, SEATS_A_TEAM_MOST } from './people.ts';
@@ -46,6 +56,7 @@ const HANDLERS: Handlers<RequestType> = {
 	...playerRequests,
 	...facilitatorRequests,
 	...ballotRequests,
+	...chairRequests,
 	...agendaRequests,
 	...preflightRequests
 };
@@ -72,10 +83,16 @@ export class LiveRoom implements LiveRoomActs {
 		if (isNew) await parts.store.create({ head: headOf(parts, parts.summary), events: [] });
 		const rows = new RoomRows(parts.store, parts.id);
 		const { setup } = parts.summary;
+		const people = await People.read(rows, setup);
+		const chair = {
+			...{ rows, clock: parts.clock, isHere: (id: string) => people.isHere(id) },
+			changed: () => live.#publisher.soon('all')
+		};
 		const stops = stopsOf(parts.pack.scenario, setup.cut);
 		const proposed = firstAgenda(stops.length, minutesOf(parts.pack.scenario, setup.cut));
 		const live: LiveRoom = new LiveRoom(parts, {
-			people: await People.read(rows, setup),
+			people,
+			chair: await Chair.read(chair, people.all.find(({ kind }) => kind === 'facilitator')?.id ?? null),
 			rounds: await RoundWork.read(rows, () => roundKey(live.#state)),
 			pads: await Pads.read(rows),
 			timer: await RoomTimer.read(rows, parts.clock),
@@ -90,7 +107,10 @@ export class LiveRoom implements LiveRoomActs {
 
 	private constructor(
 		parts: LiveRoomParts,
-		kept: Pick<Live, 'people' | 'rounds' | 'pads' | 'timer' | 'stage' | 'ballots' | 'agenda' | 'preflight'>
+		kept: Pick<
+			Live,
+			'people' | 'rounds' | 'pads' | 'timer' | 'stage' | 'ballots' | 'chair' | 'agenda' | 'preflight'
+		>
 	) {
 		this.#parts = parts;
 		this.#summary = parts.summary;
@@ -126,6 +146,8 @@ export class LiveRoom implements LiveRoomActs {
 			pack,
 			summary,
 			exercise,
+			acts: new DeskActs(),
+			eraseTexts: () => this.#eraseTexts(),
 			pace: FIRST_PACE,
 			lastStepBy: null,
 			pausedBecause: null,
@@ -136,12 +158,14 @@ export class LiveRoom implements LiveRoomActs {
 		this.#publisher = new Publisher(this.#live, parts.clock, parts.publish);
 	}
 
-	join(person: Omit<Person, 'number'>): Promise<JoinAnswer> {
+	join({ takesChair = false, ...person }: Joining): Promise<JoinAnswer> {
 		return this.#inTurn(async (): Promise<JoinAnswer> => {
 			if (this.#state.position.phase === 'closed' && person.kind === 'player')
 				return { kind: 'refused', refusal: { code: 'roomEnded', params: {} } };
 			const joined = await this.#live.people.join(person);
 			if ('refusal' in joined) return { kind: 'refused', refusal: joined.refusal };
+			if (takesChair) await this.#live.chair.give(joined.id);
+			else if (joined.kind === 'facilitator') await this.#live.chair.takeIfFree(joined.id);
 			// A hall full of phones comes in within a minute: what others see of it is only a count.
 			if (joined.kind === 'phone') this.#ownFirst(joined.id, true);
 			else this.#publisher.all();
@@ -169,19 +193,27 @@ export class LiveRoom implements LiveRoomActs {
 	}
 
 	presence(id: string, isHere: boolean): void {
-		if (this.#live.people.setHere(id, isHere)) this.#publisher.soon('all');
+		if (!this.#live.people.setHere(id, isHere)) return;
+		this.#live.chair.presence(id, isHere);
+		this.#publisher.soon('all');
 	}
 
 	people(): readonly Person[] {
 		return this.#live.people.all;
 	}
 
-	door(): Omit<DoorFacts, 'code' | 'opens' | 'protocol'> {
+	host(): string | null {
+		return this.#live.chair.person;
+	}
+
+	door(): LiveDoor {
 		const { people, pack, exercise } = this.#live;
 		const { phase } = this.#state.position;
 		const nameOf = (role: string) => pack.scenario.roles.find(({ id }) => id === role)!.name;
 		return {
-			state: phase === 'closed' ? 'ended' : people.isLocked ? 'locked' : 'open',
+			hasEnded: phase === 'closed',
+			endedAtMs: this.#summary.endedAtMs,
+			locked: people.locked,
 			scenarioTitle: pack.scenario.title,
 			minute: ['lobby', 'briefing', 'preparation'].includes(phase)
 				? null
@@ -244,6 +276,7 @@ export class LiveRoom implements LiveRoomActs {
 		if (by === undefined) return refused('unknownPerson', { person: id });
 		if (!MAY_ASK[by.kind].includes(request.type))
 			return refused('notForYou', { request: request.type, kind: by.kind });
+		if (HOST_ONLY.includes(request.type) && !this.#live.chair.isHost(id)) return refused('hostOnly', {});
 		const handle = HANDLERS[request.type] as (
 			live: Live,
 			by: Person,
@@ -251,6 +284,8 @@ export class LiveRoom implements LiveRoomActs {
 		) => Promise<RequestAnswer>;
 		const before = new Map(this.people().map((one) => [one.id, one.team]));
 		const answer = await handle(this.#live, by, request);
+		if (by.kind === 'facilitator' && answer.kind === 'accepted')
+			this.#live.acts.add(by, request, this.#state.position, this.#parts.clock.nowMs());
 		this.#tellMoved(before);
 		// Hundreds vote within seconds, and nobody else is told.
 		if (request.type === 'vote') this.#ownFirst(id, this.#live.ballots.isTurnoutShown);
@@ -324,6 +359,15 @@ export class LiveRoom implements LiveRoomActs {
 		const summary = { ...this.#summary, changedAtMs, endedAtMs };
 		await this.#parts.store.append(headOf(this.#parts, summary), expectedVersion, fresh);
 		this.#summary = summary;
+	}
+
+	async #eraseTexts(): Promise<void> {
+		const { exercise, pads, rounds } = this.#live;
+		await exercise.room.rewrite(withoutTexts, (events) =>
+			this.#parts.store.create({ head: headOf(this.#parts, this.#summary), events })
+		);
+		await pads.erase();
+		await rounds.eraseAdvice();
 	}
 
 	#failed(error: unknown): void {

@@ -2,6 +2,8 @@ import type { RoomFacts } from '../facts/room-facts.ts';
 import type { MapTeller } from '../map/map-teller.ts';
 import type { RoomAgenda } from './room-agenda.ts';
 import type { Ballots } from './ballots.ts';
+import type { Chair } from './chair.ts';
+import type { DeskActs } from './desk-acts.ts';
 import type { People } from './people.ts';
 import type { Pads } from './pads.ts';
 import type { Preflight } from './preflight.ts';
@@ -24,6 +26,8 @@ export interface Live {
 	readonly timer: RoomTimer;
 	readonly stage: StageState;
 	readonly ballots: Ballots;
+	readonly chair: Chair;
+	readonly acts: DeskActs;
 	readonly agenda: RoomAgenda;
 	readonly preflight: Preflight;
 	/** Steps of the world's grid a second. */
@@ -35,4 +39,6 @@ export interface Live {
 	/** What those who play these roles are told of the map of a world. */
 	readonly mapOf: (roles: readonly string[], world: string) => MapTeller;
 	readonly debriefings: TeamDebriefings;
+	/** Takes what people have written out of the log and out of what is kept beside it. */
+	readonly eraseTexts: () => Promise<void>;
 }

@@ -9,6 +9,7 @@ import type { Sample } from '../feed/samples.ts';
 import type { ToldMapFacts, ToldSnapshot } from '../map/told-map.ts';
 import type { PersonKind } from '../people/person.ts';
 import type { Progress } from '../progress.ts';
+import type { ToldAct } from './desk-acts.ts';
 import type { StageSection } from '../protocol/requests.ts';
 import type { ScreenReport } from './screens.ts';
 import type { Trial } from './trial.ts';
@@ -106,9 +107,30 @@ export interface DeskTeam extends TeamEntry {
 	readonly hasAskedForTime: boolean;
 }
 
+/** Who of the facilitators is the host; null: nobody. */
+export interface ChairPart {
+	readonly person: string | null;
+	/** The host has been silent for so long that another facilitator may stand in. */
+	readonly canBeTaken: boolean;
+}
+
+/** Something that a facilitator has done, and where the exercise stood then. `atMs`: by the server's clock. */
+export interface DeskAct {
+	readonly by: { readonly id: string; readonly name: string };
+	readonly act: ToldAct;
+	readonly phase: Phase;
+	readonly step: RoundStep | null;
+	readonly atMs: number;
+}
+
 /** What facilitators alone are shown. */
 export interface DeskPart {
+	/** Who is not in yet stays out. */
 	readonly isLocked: boolean;
+	readonly isAudienceLocked: boolean;
+	readonly chair: ChairPart;
+	/** What facilitators have done, the latest first. */
+	readonly acts: readonly DeskAct[];
 	readonly teams: readonly DeskTeam[];
 	readonly people: readonly {
 		readonly id: string;

@@ -14,6 +14,7 @@ const WAITING_BYTES_MOST = 1_000_000;
 
 const CODES: Readonly<Record<Gone, number>> = {
 	seatGone: CLOSED.seatGone,
+	seatMoved: CLOSED.seatMoved,
 	roomGone: CLOSED.roomGone,
 	restarting: CLOSED.restarting
 };
@@ -94,7 +95,7 @@ async function serve(page: WebSocket, asked: Upgraded): Promise<void> {
 		if (asked.query.get('protocol') !== `${PROTOCOL}`) return page.close(CLOSED.otherProtocol);
 		const { room, seat, token } = await seatIn(asked);
 		if (!asked.limits.connections.take(token)) return page.close(TRY_LATER);
-		push(page, asked, room, seat.person);
+		push(page, asked, room, seat.person, token);
 	} catch (error) {
 		page.close(closeCode(error));
 	}
@@ -104,12 +105,19 @@ async function serve(page: WebSocket, asked: Upgraded): Promise<void> {
 const TRY_LATER = 1013;
 
 function closeCode(error: unknown): number {
-	const status = error instanceof ApiRefusal ? error.answer.status : 500;
+	const { status, body } = error instanceof ApiRefusal ? error.answer : { status: 500, body: null };
+	if ((body as { code?: string } | null)?.code === 'seatMoved') return CLOSED.seatMoved;
 	if (status === 404) return CLOSED.roomGone;
 	return status === 401 ? CLOSED.seatGone : TRY_LATER;
 }
 
-function push(page: WebSocket, { parts, query }: Upgraded, room: ServedRoom, person: string): void {
+function push(
+	page: WebSocket,
+	{ parts, query }: Upgraded,
+	room: ServedRoom,
+	person: string,
+	token: string
+): void {
 	if (page.readyState !== page.OPEN) return;
 	const sendMissed = (cursor: string | null) => {
 		const missed = room.since(person, cursor);
@@ -118,7 +126,8 @@ function push(page: WebSocket, { parts, query }: Upgraded, room: ServedRoom, per
 	const stop = room.follow(person, {
 		changed: (change) => sendTo(page, change.message(room.cursor(person))),
 		anew: () => sendMissed(null),
-		gone: (why) => page.close(CODES[why])
+		gone: (why) => page.close(CODES[why]),
+		token
 	});
 	if (stop === null) return page.close(CLOSED.seatGone);
 	page.on('close', stop);

@@ -6,20 +6,13 @@ import { ApiRefusal, tooMany, type Answer } from './answers.ts';
 import type { Asked } from './api-parts.ts';
 import { readBody } from './body.ts';
 import { isOwnMachine } from './origin.ts';
+import { linkOf } from './staff-links.ts';
 import { takeSeat } from './take-seat.ts';
 
 const schema = v.strictObject({
 	setup: roomSetupSchema,
 	hostKey: v.optional(v.pipe(v.string(), v.maxLength(200)), '')
 });
-
-/** The page that each link opens. What lets in stands after the #, which no browser sends and no server logs. */
-const PAGES: Readonly<Record<LinkedKind, string>> = {
-	facilitator: '/desk',
-	evaluator: '/evaluate',
-	stage: '/stage',
-	observer: '/watch'
-};
 
 /** Opens a room and seats whoever opened it at its desk. */
 export async function openRoom(asked: Asked): Promise<Answer> {
@@ -41,7 +34,7 @@ export async function openRoom(asked: Asked): Promise<Answer> {
 		{ room, code },
 		{ kind: 'facilitator', name: '', team: null }
 	);
-	const addresses = LINKED_KINDS.map((kind) => [kind, `${PAGES[kind]}#${code}.${links[kind]}`]);
+	const addresses = LINKED_KINDS.map((kind) => [kind, linkOf(kind, code, links[kind])]);
 	const body = {
 		code,
 		audienceCode,

@@ -8,11 +8,15 @@ import { ThreadBroke, ThreadGone } from '../rooms/room-threads.ts';
 import { ApiRefusal, send, type Answer } from './answers.ts';
 import { apiLimits, type Asked, type RoomsApiParts } from './api-parts.ts';
 import { addresses, door, request, whoAmI } from './ask-room.ts';
+import { eraseRoom } from './erase.ts';
+import { lookAtHandOver, makeHandOver, useHandOver } from './hand-over.ts';
 import { LiveConnections } from './live.ts';
 import { openRoom } from './open-room.ts';
 import { isForeign } from './origin.ts';
 import { poll } from './poll.ts';
 import { preflight, roomLog } from './preflight.ts';
+import { changeStaffLinks, staffLinks } from './staff-links.ts';
+import { listRooms, takeOver } from './take-over.ts';
 import { joinRoom, useLink } from './take-seat.ts';
 
 const BASE = '/api/rooms';
@@ -23,10 +27,17 @@ type Handler = (asked: Asked) => Promise<Answer>;
 const ROUTES: readonly (readonly [pattern: string, methods: Readonly<Record<string, Handler>>])[] = [
 	['', { POST: openRoom }],
 	['/addresses', { GET: addresses }],
+	['/list', { POST: listRooms }],
 	['/:code', { GET: door }],
 	['/:code/seats', { POST: joinRoom }],
 	['/:code/links', { POST: useLink }],
+	['/:code/desk', { POST: takeOver }],
+	['/:code/hand-over', { POST: lookAtHandOver }],
+	['/:code/hand-over/seat', { POST: useHandOver }],
 	['/:code/seats/:person', { GET: whoAmI }],
+	['/:code/seats/:person/hand-over', { POST: makeHandOver }],
+	['/:code/seats/:person/links', { GET: staffLinks, POST: changeStaffLinks }],
+	['/:code/seats/:person/erase', { POST: eraseRoom }],
 	['/:code/seats/:person/requests', { POST: request }],
 	['/:code/seats/:person/feed', { GET: poll }],
 	['/:code/seats/:person/preflight', { GET: preflight }],

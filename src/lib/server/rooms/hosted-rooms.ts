@@ -32,6 +32,7 @@ export class HostedRooms {
 
 	/** Never rejects: every question is answered. */
 	async hear(message: ToThread): Promise<void> {
+		if (message.type === 'ping') return this.#parts.tell({ type: 'pong' });
 		if (message.type === 'presence')
 			return this.#rooms.get(message.room)?.presence(message.person, message.isHere);
 		const { id } = message;
@@ -42,7 +43,7 @@ export class HostedRooms {
 		}
 	}
 
-	#answer(message: Exclude<ToThread, { type: 'presence' }>): Promise<Calls[CallType]['answer']> {
+	#answer(message: Exclude<ToThread, { type: 'presence' | 'ping' }>): Promise<Calls[CallType]['answer']> {
 		switch (message.type) {
 			case 'open':
 				return this.#open(message.room, message.ask.summary);
@@ -54,6 +55,8 @@ export class HostedRooms {
 				return this.#room(message.room).request(message.ask.person, message.ask.request);
 			case 'people':
 				return Promise.resolve(this.#room(message.room).people());
+			case 'host':
+				return Promise.resolve(this.#room(message.room).host());
 			case 'door':
 				return Promise.resolve(this.#room(message.room).door());
 			case 'close':

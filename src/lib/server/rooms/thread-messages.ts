@@ -1,6 +1,6 @@
 import type { FeedKey } from '../../room/feed/audience-key.ts';
 import type { Changes } from '../../room/feed/feed.ts';
-import type { JoinAnswer, LiveRoomActs, RoomSummary } from '../../room/live/live-room-contract.ts';
+import type { JoinAnswer, Joining, LiveRoomActs, RoomSummary } from '../../room/live/live-room-contract.ts';
 import type { Person } from '../../room/people/person.ts';
 import type { PersonRequest } from '../../room/protocol/requests.ts';
 import type { RequestAnswer } from '../../room/protocol/refusals.ts';
@@ -21,12 +21,13 @@ export type RestoreAnswer =
 export interface Calls {
 	open: { readonly ask: { readonly summary: RoomSummary }; readonly answer: OpenAnswer };
 	restore: { readonly ask: Nothing; readonly answer: RestoreAnswer };
-	join: { readonly ask: Pick<Person, 'id' | 'kind' | 'name' | 'team'>; readonly answer: JoinAnswer };
+	join: { readonly ask: Joining; readonly answer: JoinAnswer };
 	request: {
 		readonly ask: { readonly person: string; readonly request: PersonRequest };
 		readonly answer: RequestAnswer;
 	};
 	people: { readonly ask: Nothing; readonly answer: readonly Person[] };
+	host: { readonly ask: Nothing; readonly answer: string | null };
 	door: { readonly ask: Nothing; readonly answer: Door };
 	/** Stops a room; what is kept of it stays. */
 	close: { readonly ask: Nothing; readonly answer: null };
@@ -45,10 +46,13 @@ export type ToThread =
 				readonly ask: Calls[Type]['ask'];
 			};
 	  }[CallType]
+	/** Is it still there? */
+	| { readonly type: 'ping' }
 	| { readonly type: 'presence'; readonly room: string; readonly person: string; readonly isHere: boolean };
 
 export type FromThread =
 	| { readonly type: 'answer'; readonly id: number; readonly answer: unknown }
+	| { readonly type: 'pong' }
 	/** It could not be answered. */
 	| { readonly type: 'broke'; readonly id: number; readonly facts: LogFacts }
 	| { readonly type: 'publish'; readonly room: string; readonly feed: FeedKey; readonly changes: Changes }

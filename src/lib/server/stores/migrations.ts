@@ -45,6 +45,11 @@ const MIGRATIONS: readonly string[] = [
 	) STRICT, WITHOUT ROWID;
 	CREATE INDEX seats_of_room ON seats (room, person);
 	CREATE INDEX links_of_room ON links (room);
+	`,
+	// A device whose seat has gone is told why and since when.
+	`
+	ALTER TABLE seats ADD COLUMN closed TEXT;
+	ALTER TABLE seats ADD COLUMN closed_at_ms INTEGER;
 	`
 ];
 
