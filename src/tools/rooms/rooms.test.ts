@@ -36,7 +36,7 @@ async function run(...args: readonly string[]): Promise<string> {
 async function roomWithAna(): Promise<string> {
 	const browser = new Browser(server!.url);
 	const { code } = await browser.open();
-	const ana = await browser.join(code, 'player', 'airline', 'Ana Unmistakable');
+	const ana = await browser.join(code, 'player', 'sky', 'Ana Unmistakable');
 	await ana.ask({ type: 'writePad', text: 'a private thought', base: 0 });
 	return code;
 }

@@ -3,7 +3,7 @@ import type { DoorFacts } from '../../room/protocol/protocol.ts';
 import type { RoomRefusal } from '../../room/protocol/refusals.ts';
 import { PERSON_KINDS, type Person } from '../../room/people/person.ts';
 import type { RoomSetup } from '../../room/people/setup.ts';
-import { serverFactsSchema, type ServerFacts } from '../preflight/server-facts.ts';
+import { serverFactsSchema, type ServerFacts } from '../../room/preflight/server-facts.ts';
 import type { Network, NetworkAnswer } from './network.ts';
 import { seatPath, type SeatAddress } from './room-connection.ts';
 

@@ -2,9 +2,9 @@ import type { HotWash, Compared, Finding } from '../../debrief/hot-wash/hot-wash
 import type { Phase, RoundStep } from '../../exercise/phases/phases.ts';
 import type { Projection } from '../../exercise/project/project.ts';
 import type { Localized } from '../../scenario/scenario.ts';
-import type { Frame } from '../../sim/observe/frame.ts';
 import type { Agenda } from '../agenda/agenda.ts';
 import type { Purse, RoomFacts } from '../facts/room-facts.ts';
+import type { ToldFrame } from '../feed/told-frame.ts';
 import type { Sample } from '../feed/samples.ts';
 import type { ToldMapFacts, ToldSnapshot } from '../map/told-map.ts';
 import type { PersonKind } from '../people/person.ts';
@@ -239,7 +239,7 @@ export interface RoomParts {
 		readonly purses: readonly ToldPurse[];
 	};
 	/** The world now, with the audience's own organisations and no other. To all but phones. */
-	readonly frame: Frame;
+	readonly frame: ToldFrame;
 	/** What never changes of the map, with the audience's own organisations apart. */
 	readonly mapFacts: ToldMapFacts;
 	/** A whole picture of the map, and the present one as what has changed since. */

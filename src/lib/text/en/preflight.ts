@@ -1,4 +1,4 @@
-import type { Check, FindingParams, Verdict } from '../../client/preflight/preflight.ts';
+import type { Check, FindingParams, Verdict } from '../../room/preflight/preflight.ts';
 import { counted, rounded } from '../figures.ts';
 
 type Sentences = { readonly [Code in keyof FindingParams]: (params: FindingParams[Code]) => string };

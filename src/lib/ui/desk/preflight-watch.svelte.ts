@@ -1,8 +1,8 @@
 import type { LiveRoomView } from '../../client/network/live-room.svelte.ts';
 import { RoomsApi } from '../../client/network/rooms-api.ts';
 import { webNetwork } from '../../client/network/web-network.ts';
-import { preflightLines, type PreflightLine } from '../../client/preflight/preflight.ts';
-import type { ServerFacts } from '../../client/preflight/server-facts.ts';
+import { preflightLines, type PreflightLine } from '../../room/preflight/preflight.ts';
+import type { ServerFacts } from '../../room/preflight/server-facts.ts';
 import { DEFAULT_SCENARIO } from '../../scenario/packs/built-in.ts';
 import { inLocale } from '../../text/words.ts';
 import { rowName } from '../hot-wash/time-rows.ts';
@@ -36,7 +36,7 @@ export class PreflightWatch {
 		return preflightLines({
 			server: this.#server,
 			...{ desk, room: preflight, agenda },
-			connection: room.status.kind,
+			connection: connectionOf(room.status.kind),
 			device: { dateMs: Date.now(), isCharging: this.#isCharging },
 			botRoles: facts.scenario.roles
 				.filter(({ id }) => !played.includes(id))
@@ -66,4 +66,8 @@ async function isCharging(): Promise<boolean | null> {
 	} catch {
 		return null;
 	}
+}
+
+function connectionOf(kind: LiveRoomView['status']['kind']): 'live' | 'polling' | 'other' {
+	return kind === 'live' || kind === 'polling' ? kind : 'other';
 }

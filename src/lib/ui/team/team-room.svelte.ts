@@ -3,6 +3,7 @@ import { LiveMap } from '../../client/network/live-map.svelte.ts';
 import type { LiveRoomView } from '../../client/network/live-room.svelte.ts';
 import { RoomView } from '../../client/room/room.svelte.ts';
 import type { RoomParts } from '../../room/live/parts.ts';
+import { frameOf } from '../../room/feed/told-frame.ts';
 import { teamClient } from './team-client.ts';
 
 /**
@@ -26,7 +27,7 @@ export function teamRoom(live: LiveRoomView): RoomView {
 		const { samples } = live;
 		untrack(() => tell({ type: 'samples', samples }));
 	});
-	follow('frame', (frame) => tell({ type: 'frames', frames: [frame] }));
+	follow('frame', (frame) => tell({ type: 'frames', frames: [frameOf(frame)] }));
 	const map = new LiveMap(() => live);
 	$effect(() => {
 		const { facts } = map;

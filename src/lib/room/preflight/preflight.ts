@@ -1,6 +1,5 @@
-import type { ConnectionStatus } from '../network/feed-reader.ts';
-import { HOT_WASH_LEAST_MIN, sumOf } from '../../room/agenda/agenda.ts';
-import type { AgendaPart, DeskPart, PreflightPart } from '../../room/live/parts.ts';
+import { HOT_WASH_LEAST_MIN, sumOf } from '../agenda/agenda.ts';
+import type { AgendaPart, DeskPart, PreflightPart } from '../live/parts.ts';
 import type { ServerFacts } from './server-facts.ts';
 
 /** Everything that the lines of a preflight are read off. */
@@ -10,7 +9,8 @@ export interface PreflightFacts {
 	readonly desk: DeskPart;
 	readonly room: PreflightPart;
 	readonly agenda: AgendaPart;
-	readonly connection: ConnectionStatus['kind'];
+	/** Of the desk's page. */
+	readonly connection: 'live' | 'polling' | 'other';
 	/** Of the desk's own device. */
 	readonly device: {
 		readonly dateMs: number;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { STORE_FAULTS } from '../../room/store/log-store.ts';
+import { STORE_FAULTS } from '../store/log-store.ts';
 
 const disk = v.variant('kind', [
 	v.object({ kind: v.literal('written'), freeBytes: v.number(), appendMs: v.number() }),
