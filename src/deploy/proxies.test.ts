@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { RoomConnection } from '../lib/client/network/room-connection.ts';
+import { NetworkConnection } from '../lib/client/network/network-connection.ts';
 import { Browser, type Opened } from '../lib/server/rooms-api/testing/browser.ts';
 import { dataFolder, startRooms, type RoomsServer } from '../lib/server/rooms-api/testing/rooms-server.ts';
 import { nodeNetwork } from './testing/node-network.ts';
@@ -26,7 +26,7 @@ async function join(proxy: Proxy) {
 	const browser = new Browser(proxy.url);
 	const { person } = await browser.join(room.code, 'player', 'sky', 'Ana');
 	const heard: string[] = [];
-	const connection = new RoomConnection(
+	const connection = new NetworkConnection(
 		{ code: room.code, person },
 		{
 			network: nodeNetwork(proxy.url, browser),

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { DoorFacts } from '../../room/protocol/protocol.ts';
 import type { RoomRefusal } from '../../room/protocol/refusals.ts';
 import { PERSON_KINDS, type Person } from '../../room/people/person.ts';
+import type { Fault } from '../../scenario/parse/fault.ts';
+import type { PlayableScenario } from '../../room/facts/playable.ts';
 import type { RoomSetup } from '../../room/people/setup.ts';
 import { serverFactsSchema, type ServerFacts } from '../../room/preflight/server-facts.ts';
 import type { Network, NetworkAnswer } from './network.ts';
@@ -66,6 +68,28 @@ const openedSchema = v.object({
 export type OpenedRoom = v.InferOutput<typeof openedSchema>;
 export type RoomLinks = OpenedRoom['links'];
 
+/** A scenario of one's own, as it stands in a file. */
+export interface OwnScenarioFile {
+	readonly name: string;
+	readonly text: string;
+}
+export type ScenarioReading =
+	| { readonly ok: true; readonly scenario: PlayableScenario }
+	| {
+			readonly ok: false;
+			readonly faults: readonly Pick<Fault, 'line' | 'path' | 'message' | 'remedy'>[];
+	  };
+const readingSchema = v.variant('ok', [
+	v.object({
+		ok: v.literal(true),
+		scenario: v.looseObject({ id: v.string(), cuts: v.array(v.unknown()), roles: v.array(v.unknown()) })
+	}),
+	v.object({
+		ok: v.literal(false),
+		faults: v.array(v.object({ line: v.number(), path: v.string(), message: v.string(), remedy: v.string() }))
+	})
+]);
+
 export class RoomsApi {
 	readonly #network: Network;
 
@@ -75,14 +99,15 @@ export class RoomsApi {
 
 	async open(
 		setup: RoomSetup,
-		hostKey: string | null
+		hostKey: string | null,
+		file: OwnScenarioFile | null = null
 	): Promise<
 		| { readonly kind: 'opened'; readonly room: OpenedRoom }
 		| { readonly kind: 'hostKeyNeeded' }
 		| { readonly kind: 'refused'; readonly code: string }
 		| NoAnswer
 	> {
-		const answer = await this.#ask('/api/rooms', hostKey === null ? { setup } : { setup, hostKey });
+		const answer = await this.#ask('/api/rooms', { setup, ...keyed(hostKey), ...(file && { file }) });
 		if (answer?.status === 401) return { kind: 'hostKeyNeeded' };
 		const room = v.safeParse(openedSchema, answer?.body);
 		if (answer?.status === 201 && room.success) return { kind: 'opened', room: room.output };
@@ -91,6 +116,25 @@ export class RoomsApi {
 		if (refused.success && (answer!.status < 429 || refused.output.code === 'serverFull'))
 			return { kind: 'refused', code: refused.output.code };
 		return none(answer);
+	}
+
+	/** What a scenario of one's own holds, or what is wrong with it. Nothing of it is kept. */
+	async readScenario(
+		file: OwnScenarioFile,
+		hostKey: string | null
+	): Promise<
+		| { readonly kind: 'read'; readonly reading: ScenarioReading }
+		| { readonly kind: 'hostKeyNeeded' }
+		| { readonly kind: 'tooLarge' }
+		| NoAnswer
+	> {
+		const answer = await this.#ask('/api/rooms/scenarios', { file, ...keyed(hostKey) });
+		if (answer?.status === 401) return { kind: 'hostKeyNeeded' };
+		if (answer?.status === 413 || answer?.status === 400) return { kind: 'tooLarge' };
+		const read = v.safeParse(readingSchema, answer?.body);
+		return answer?.status === 200 && read.success
+			? { kind: 'read', reading: read.output as ScenarioReading }
+			: none(answer);
 	}
 
 	async door(
@@ -166,6 +210,8 @@ export class RoomsApi {
 		return this.#network.ask(path, { withinMs: WITHIN_MS, ...(body !== undefined && { body }) });
 	}
 }
+
+const keyed = (hostKey: string | null) => (hostKey === null ? {} : { hostKey });
 
 function none(answer: NetworkAnswer | null): NoAnswer {
 	if (answer === null) return { kind: 'unreachable' };

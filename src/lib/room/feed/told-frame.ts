@@ -25,7 +25,7 @@ export interface ToldFrame {
 	readonly services: Readonly<Record<string, ToldService>>;
 	readonly organisations: Readonly<Record<string, ToldService>>;
 	/** In the vendor that the scenario's trust is about. */
-	readonly trust: (Trust & { readonly vendor: string }) | null;
+	readonly trust: { readonly vendor: string; readonly by: Trust } | null;
 }
 
 type Told = Pick<SampledFacts, 'scenario'>;
@@ -42,7 +42,7 @@ export function toldFrame(frame: Frame, { scenario }: Told, withCountries: boole
 		byOrganisation: each(frame.byOrganisation, toldHosts),
 		services: each(frame.services, toldService),
 		organisations: each(frame.organisations, toldService),
-		trust: trust === null ? null : { vendor: scenario.trustIn!, ...trust }
+		trust: trust === null ? null : { vendor: scenario.trustIn!, by: trust }
 	};
 }
 
@@ -54,7 +54,7 @@ export function frameOf(told: ToldFrame): Frame {
 			: [
 					{
 						...{ vendor: told.trust.vendor, rollout: '', vendorState: '', statement: '' },
-						...{ openRings: 0, seenInstalls: 0, seenCrashes: 0, trust: told.trust }
+						...{ openRings: 0, seenInstalls: 0, seenCrashes: 0, trust: told.trust.by }
 					}
 				];
 	return {

@@ -11,12 +11,8 @@ import type { Live } from './live.ts';
 import type { agendaRequests } from './agenda-requests.ts';
 import type { preflightRequests } from './preflight-requests.ts';
 import type { ballotRequests } from './ballot-requests.ts';
-<<<<<<< HEAD
 import type { chairRequests } from './chair-requests.ts';
-import { isDeciding, seatFor, send, type playerRequests } from './player-requests.ts';
-=======
 import { isDeciding, send, type playerRequests } from './player-requests.ts';
->>>>>>> trunk
 import { clockWorld, worldOf } from './worlds.ts';
 
 const FACILITATOR: Sender = { kind: 'facilitator' };

@@ -161,6 +161,8 @@ export interface AgendaPart extends Agenda {
 export interface PreflightPart {
 	/** Of the stages that are here. */
 	readonly screens: readonly ScreenReport[];
+	/** Whether the scenario is somebody's own; else it comes with Patchfall, and anybody can have read it. */
+	readonly isOwnScenario: boolean;
 	/** Null: it has not been tried. */
 	readonly trial: Trial | null;
 }

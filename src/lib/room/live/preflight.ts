@@ -24,6 +24,10 @@ export class Preflight {
 
 	part(people: People): PreflightPart {
 		const stages = people.all.filter(({ kind, id }) => kind === 'stage' && people.isHere(id));
-		return { screens: this.screens.of(stages.map(({ id }) => id)), trial: this.#trial };
+		return {
+			screens: this.screens.of(stages.map(({ id }) => id)),
+			isOwnScenario: this.#parts.pack.fileName !== null,
+			trial: this.#trial
+		};
 	}
 }

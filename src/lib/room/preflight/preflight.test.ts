@@ -31,12 +31,15 @@ const GOOD = {
 		people: [person('facilitator'), person('stage'), person('evaluator', 'sky')],
 		phones: 0
 	},
-	room: { screens: [SCREEN], trial: { totalMs: 900, slowestMs: 400, slowestFromMin: 24 } },
+	room: {
+		isOwnScenario: true,
+		screens: [SCREEN],
+		trial: { totalMs: 900, slowestMs: 400, slowestFromMin: 24 }
+	},
 	agenda: { sections: firstAgenda(5, 75) },
 	connection: 'live',
 	device: { dateMs: 1_030_000, isCharging: true },
-	botRoles: [],
-	isBuiltIn: false
+	botRoles: []
 } as unknown as PreflightFacts & { server: NonNullable<PreflightFacts['server']> };
 
 const lineOf = (check: Check, facts: unknown) =>
@@ -94,7 +97,7 @@ describe('R147: each check before people come is done, to be looked at, or canno
 		['people', { ...GOOD, botRoles: ['Government'] }, 'done', 'bots'],
 		['roomSize', server({ delayMs: null }), 'unknown', 'roomSizeUnknown'],
 		['roomSize', server({ delayMs: 3000 }), 'look', 'roomSlow'],
-		['content', { ...GOOD, isBuiltIn: true }, 'look', 'contentPublic'],
+		['content', { ...GOOD, room: { ...GOOD.room, isOwnScenario: false } }, 'look', 'contentPublic'],
 		['agenda', { ...GOOD, agenda: { sections: [] } }, 'done', 'agenda'],
 		[
 			'agenda',

@@ -19,8 +19,6 @@ export interface PreflightFacts {
 	};
 	/** Roles that people can play and that no team has. */
 	readonly botRoles: readonly string[];
-	/** Whether the scenario comes with Patchfall: anybody can have read it. */
-	readonly isBuiltIn: boolean;
 }
 
 /** Parameters of what each line says, by its code. */
@@ -144,8 +142,8 @@ export function preflightLines(facts: PreflightFacts): readonly PreflightLine[] 
 		scenario,
 		people,
 		roomSize: ofServer(roomSize),
-		content: ({ isBuiltIn }) =>
-			isBuiltIn ? ['look', say('contentPublic', {})] : ['done', say('contentOwn', {})],
+		content: ({ room }) =>
+			room.isOwnScenario ? ['done', say('contentOwn', {})] : ['look', say('contentPublic', {})],
 		agenda
 	};
 	return CHECKS.map((check) => {

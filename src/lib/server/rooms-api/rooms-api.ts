@@ -11,7 +11,7 @@ import { addresses, door, request, whoAmI } from './ask-room.ts';
 import { eraseRoom } from './erase.ts';
 import { lookAtHandOver, makeHandOver, useHandOver } from './hand-over.ts';
 import { LiveConnections } from './live.ts';
-import { openRoom } from './open-room.ts';
+import { openRoom, readOwnScenario } from './open-room.ts';
 import { isForeign } from './origin.ts';
 import { poll } from './poll.ts';
 import { preflight, roomLog } from './preflight.ts';
@@ -28,6 +28,7 @@ const ROUTES: readonly (readonly [pattern: string, methods: Readonly<Record<stri
 	['', { POST: openRoom }],
 	['/addresses', { GET: addresses }],
 	['/list', { POST: listRooms }],
+	['/scenarios', { POST: readOwnScenario }],
 	['/:code', { GET: door }],
 	['/:code/seats', { POST: joinRoom }],
 	['/:code/links', { POST: useLink }],

@@ -9,6 +9,8 @@ import { SeatStore, type LinkedKind } from '../seats/seat-store.ts';
 import { FolderLock } from '../stores/folder-lock.ts';
 import { openDatabase } from '../stores/open-database.ts';
 import { SqliteLogStore } from '../stores/sqlite-log-store.ts';
+import type { ScenarioFile } from './own-scenario.ts';
+import type { ScenarioReading } from './thread-messages.ts';
 import { RoomThreads, ThreadBroke, type News } from './room-threads.ts';
 import { ServedRoom } from './served-room.ts';
 import type { SetupFault } from './setup-fault.ts';
@@ -120,8 +122,13 @@ export class RoomRegistry {
 		this.#threads.start();
 	}
 
+	/** Reads a scenario of somebody's own, in the thread of some room. @throws ThreadGone, ThreadBroke */
+	readScenario(file: ScenarioFile): Promise<ScenarioReading> {
+		return this.#threads.ask('readScenario', randomUUID(), { file });
+	}
+
 	/** @throws ThreadGone, ThreadBroke, or what SQLite says */
-	async open(setup: RoomSetup): Promise<Opening> {
+	async open(setup: RoomSetup, file: ScenarioFile | null = null): Promise<Opening> {
 		if (this.#rooms.size >= ROOMS_MOST) return { kind: 'full', most: ROOMS_MOST };
 		const { links, ...codes } = this.seats.addRoom(randomUUID());
 		const room = this.#add(codes);
@@ -129,7 +136,7 @@ export class RoomRegistry {
 		const { code, audienceCode } = codes;
 		const summary = { code, audienceCode, setup, openedAtMs: nowMs, changedAtMs: nowMs, endedAtMs: null };
 		try {
-			const answer = await this.#threads.ask('open', codes.id, { summary });
+			const answer = await this.#threads.ask('open', codes.id, { summary, file });
 			if (answer.kind === 'opened') {
 				room.isNew();
 				return { kind: 'opened', room, links };

@@ -3,7 +3,6 @@ import { RoomsApi } from '../../client/network/rooms-api.ts';
 import { webNetwork } from '../../client/network/web-network.ts';
 import { preflightLines, type PreflightLine } from '../../room/preflight/preflight.ts';
 import type { ServerFacts } from '../../room/preflight/server-facts.ts';
-import { DEFAULT_SCENARIO } from '../../scenario/packs/built-in.ts';
 import { inLocale } from '../../text/words.ts';
 import { rowName } from '../hot-wash/time-rows.ts';
 
@@ -40,8 +39,7 @@ export class PreflightWatch {
 			device: { dateMs: Date.now(), isCharging: this.#isCharging },
 			botRoles: facts.scenario.roles
 				.filter(({ id }) => !played.includes(id))
-				.map(({ name }) => rowName(inLocale(name))),
-			isBuiltIn: facts.scenario.id === DEFAULT_SCENARIO
+				.map(({ name }) => rowName(inLocale(name)))
 		});
 	}
 
