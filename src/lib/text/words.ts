@@ -17,6 +17,7 @@ import { model } from './en/model.ts';
 import { parts } from './en/parts.ts';
 import { play } from './en/play.ts';
 import { preflight } from './en/preflight.ts';
+import { print } from './en/print.ts';
 import { runs } from './en/runs.ts';
 import { setup } from './en/setup.ts';
 import { stage } from './en/stage.ts';
@@ -47,6 +48,7 @@ const en = {
 	parts,
 	play,
 	preflight,
+	print,
 	hotWash,
 	explain,
 	team,
