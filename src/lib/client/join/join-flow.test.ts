@@ -12,6 +12,9 @@ const DOOR: DoorFacts = {
 	scenarioTitle: { en: 'July 2024' },
 	minute: null,
 	startMinute: 0,
+	canWatch: true,
+	endedAtMs: null,
+	keptDays: 14,
 	teams: [{ id: 'airline', name: 'Airline', roles: [{ en: 'Airline' }], seatsTaken: 1, seatsMost: 5 }]
 };
 const ANA: Person = { id: 'p1', kind: 'player', name: 'Ana', team: 'airline', number: 1 };
@@ -32,6 +35,13 @@ function joining(api: Partial<Api> = {}, { seats = [] as OwnSeat[], keepsCookies
 			},
 			seat: async () => ({ kind: 'ours', person: ANA }),
 			...api
+		},
+		handOvers: {
+			look: async (_, code) => (code === '123456' ? { kind: 'person', person: ANA } : { kind: 'codeOld' }),
+			take: async (_, code, both) => {
+				taken.push({ code, both });
+				return { kind: 'person', person: ANA };
+			}
 		},
 		seats: kept,
 		keepsCookies: () => keepsCookies,

@@ -22,6 +22,14 @@ export type NoAnswer =
 	/** The server has a defect. */
 	| { readonly kind: 'failed' };
 
+/** This browser holds no such seat. `why`: it did, and it was moved to another device, or taken away. */
+export interface NotYours {
+	readonly kind: 'notYours';
+	readonly why?: 'seatMoved' | 'seatRemoved' | null;
+	/** In ms since 1970. */
+	readonly atMs?: number | null;
+}
+
 const WITHIN_MS = 10_000;
 const WAIT_MS = 10_000;
 
@@ -38,6 +46,9 @@ const doorSchema = v.object({
 	protocol: v.number(),
 	opens: v.picklist(['players', 'audience']),
 	state: v.picklist(['open', 'locked', 'ended']),
+	canWatch: v.boolean(),
+	endedAtMs: v.nullable(v.number()),
+	keptDays: v.number(),
 	scenarioTitle: localized,
 	minute: v.nullable(v.number()),
 	startMinute: v.number(),
@@ -115,7 +126,7 @@ export class RoomsApi {
 		// A server that is full says so with the status of one that cannot answer.
 		if (refused.success && (answer!.status < 429 || refused.output.code === 'serverFull'))
 			return { kind: 'refused', code: refused.output.code };
-		return none(answer);
+		return noAnswer(answer);
 	}
 
 	/** What a scenario of one's own holds, or what is wrong with it. Nothing of it is kept. */
@@ -134,7 +145,7 @@ export class RoomsApi {
 		const read = v.safeParse(readingSchema, answer?.body);
 		return answer?.status === 200 && read.success
 			? { kind: 'read', reading: read.output as ScenarioReading }
-			: none(answer);
+			: noAnswer(answer);
 	}
 
 	async door(
@@ -147,7 +158,7 @@ export class RoomsApi {
 		const door = v.safeParse(doorSchema, answer?.body);
 		return answer?.status === 200 && door.success
 			? { kind: 'door', door: door.output as DoorFacts }
-			: none(answer);
+			: noAnswer(answer);
 	}
 
 	async takeSeat(
@@ -164,7 +175,7 @@ export class RoomsApi {
 		const refused = v.safeParse(seatRefused, answer?.body);
 		if (answer?.status === 409 && refused.success)
 			return { kind: 'refused', refusal: refused.output.refusal as RoomRefusal };
-		return none(answer);
+		return noAnswer(answer);
 	}
 
 	/** Takes the seat that a link is for. */
@@ -179,17 +190,20 @@ export class RoomsApi {
 		if (answer?.status === 201 && joined.success) return { kind: 'joined', person: joined.output.person };
 		if (answer !== null && answer.body !== null && answer.status >= 400 && answer.status < 429)
 			return { kind: 'notValid' };
-		return none(answer);
+		return noAnswer(answer);
 	}
 
 	/** Whose seat this is, where it is this browser's. */
 	async seat(
 		seat: SeatAddress
-	): Promise<{ readonly kind: 'ours'; readonly person: Person } | { readonly kind: 'notYours' } | NoAnswer> {
+	): Promise<{ readonly kind: 'ours'; readonly person: Person } | NotYours | NoAnswer> {
 		const answer = await this.#ask(seatPath(seat));
 		const read = v.safeParse(personBody, answer?.body);
 		if (answer?.status === 200 && read.success) return { kind: 'ours', person: read.output.person };
-		return answer?.status === 401 || answer?.status === 404 ? { kind: 'notYours' } : none(answer);
+		if (answer?.status !== 401 && answer?.status !== 404) return noAnswer(answer);
+		const { code, atMs } = (answer.body ?? {}) as { code?: unknown; atMs?: unknown };
+		const why = code === 'seatMoved' || code === 'seatRemoved' ? code : null;
+		return { kind: 'notYours', why, atMs: typeof atMs === 'number' ? atMs : null };
 	}
 
 	/** What the server says of whether a workshop will work on it; null: it has not answered. */
@@ -213,7 +227,8 @@ export class RoomsApi {
 
 const keyed = (hostKey: string | null) => (hostKey === null ? {} : { hostKey });
 
-function none(answer: NetworkAnswer | null): NoAnswer {
+/** What an answer that cannot be used means. */
+export function noAnswer(answer: NetworkAnswer | null): NoAnswer {
 	if (answer === null) return { kind: 'unreachable' };
 	if (answer.status === 429) return { kind: 'tooMany', waitMs: answer.retryAfterMs ?? WAIT_MS };
 	return answer.status < 500 && answer.body === null ? { kind: 'notOurs' } : { kind: 'failed' };

@@ -54,6 +54,26 @@ export const host = {
 	opening: 'Opening the room …',
 	summary: (scenario: string, length: string, teams: number) =>
 		`${scenario}, ${length.toLowerCase()}, ${counted(teams, { one: 'team', other: 'teams' })}`,
+	takeOver: {
+		summary: 'Take over a room',
+		text: 'When the laptop of its host has died. The host key was printed where the server was started; it opens every room of this server.',
+		key: 'Host key',
+		show: 'Show the rooms',
+		wrongKey: 'That is not the host key of this server.',
+		none: 'This server holds no room.',
+		some: (n: number) => counted(n, { one: 'room', other: 'rooms' }),
+		opened: (time: string) => `opened at ${time}`,
+		ended: 'ended',
+		take: 'Take over',
+		takeOf: (code: string) => `Take over room ${code}`,
+		trouble: {
+			unreachable: 'The server does not answer.',
+			notOurs: 'Something else than Patchfall’s server answered.',
+			tooMany: 'This was tried many times just now. Wait a moment, then try again.',
+			failed: 'The server could not do it. It has noted what went wrong.'
+		}
+	},
+
 	trouble: {
 		idle: (team: string) => `${team} plays nothing. Give it a role, or take it away.`,
 		noTeam: 'No team plays. Add one and give it a role.',
