@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { PERSON_KINDS, type Person } from '../../room/people/person.ts';
 import type { Network } from './network.ts';
 import { noAnswer, type NoAnswer } from './rooms-api.ts';
-import { seatPath, type SeatAddress } from './room-connection.ts';
+import { seatPath, type SeatAddress } from './network-connection.ts';
 
 const WITHIN_MS = 10_000;
 

@@ -141,7 +141,7 @@ export const preflight = {
 		rehearse: 'Walk through it once',
 		rehearseHelp: 'Two minutes with bots in every seat. Nothing of it stays.',
 		start: 'Start the briefing',
-		startHelp: 'The main button always says what comes next.',
+		startHelp: 'Beside this list: the bright button always says what comes next.',
 		done: 'done'
 	}
 };
