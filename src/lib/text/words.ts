@@ -11,7 +11,6 @@ import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { host } from './en/host.ts';
 import { hotWash } from './en/hot-wash.ts';
-import { join } from './en/join.ts';
 import { live } from './en/live.ts';
 import { model } from './en/model.ts';
 import { parts } from './en/parts.ts';
@@ -34,7 +33,6 @@ const en = {
 	files,
 	home,
 	host,
-	join,
 	live,
 	desk,
 	stage,

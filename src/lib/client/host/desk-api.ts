@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Network } from '../network/network.ts';
-import { seatPath, type SeatAddress } from '../network/network-connection.ts';
+import { seatPath, type SeatAddress } from '../network/seat-address.ts';
 import { noAnswer, type NoAnswer, type RoomLinks } from '../network/rooms-api.ts';
 
 const WITHIN_MS = 10_000;

@@ -234,7 +234,10 @@ export class JoinFlow {
 			seat === null ? { kind: 'code', wrong: { typed: code, wrongSigns: [] } } : { kind: 'gone', code };
 	}
 
-	#noHandOver(door: DoorFacts, answer: { readonly kind: 'codeUsed' | 'codeOld' } | NoAnswer): void {
+	#noHandOver(
+		door: DoorFacts,
+		answer: { readonly kind: 'codeUsed' } | { readonly kind: 'codeOld' } | NoAnswer
+	): void {
 		if (answer.kind === 'codeUsed' || answer.kind === 'codeOld')
 			this.state = { kind: 'handOver', door, wrong: answer.kind };
 		else this.#noAnswer(door.code, answer);

@@ -123,6 +123,29 @@ describe('joining a room', () => {
 		expect(flow.state).toMatchObject({ kind: 'team', door: full, refusal: { code: 'teamFull' } });
 	});
 
+	it('R90: brings a seat here by its code, also past a closed door, and asks first whose it is', async () => {
+		const { flow, went, taken } = joining(door({ state: 'locked' }));
+		await flow.lookUp('K7M4A');
+		flow.haveCode();
+		await flow.lookAtHandOver('999999');
+		expect(flow.state).toMatchObject({ kind: 'handOver', wrong: 'codeOld' });
+		await flow.lookAtHandOver('123456');
+		expect(flow.state).toMatchObject({ kind: 'handOverAs', person: { name: 'Ana' }, teamName: 'Airline' });
+		expect(taken).toEqual([]);
+		await flow.takeHandOver(false);
+		expect(taken).toEqual([{ code: '123456', both: false }]);
+		expect(went).toEqual(['K7M4A p1 player']);
+	});
+
+	it('says of a room that it had a seat in, and that is no more, that it is gone', async () => {
+		const seat = { code: 'K7M4A', person: 'p1', kind: 'player', name: 'Ana', teamName: null };
+		const { flow } = joining({ door: async () => ({ kind: 'unknownCode' }) }, { seats: [seat] });
+		await flow.lookUp('K7M4A');
+		expect(flow.state.kind).toBe('gone');
+		await flow.lookUp('K7M4A');
+		expect(flow.state.kind).toBe('code');
+	});
+
 	it('tries the same seat again after nothing came back', async () => {
 		let tries = 0;
 		const { flow, went } = joining({

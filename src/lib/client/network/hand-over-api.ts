@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { PERSON_KINDS, type Person } from '../../room/people/person.ts';
 import type { Network } from './network.ts';
 import { noAnswer, type NoAnswer } from './rooms-api.ts';
-import { seatPath, type SeatAddress } from './network-connection.ts';
+import { seatPath, type SeatAddress } from './seat-address.ts';
 
 const WITHIN_MS = 10_000;
 
@@ -17,7 +17,10 @@ const personBody = v.object({ person });
 const wrong = v.object({ code: v.picklist(['codeUsed', 'codeOld']) });
 
 export type HandOverAnswer =
-	{ readonly kind: 'person'; readonly person: Person } | { readonly kind: 'codeUsed' | 'codeOld' } | NoAnswer;
+	| { readonly kind: 'person'; readonly person: Person }
+	| { readonly kind: 'codeUsed' }
+	| { readonly kind: 'codeOld' }
+	| NoAnswer;
 
 /** What pages ask of a server to bring a seat from one device to another. */
 export class HandOverApi {

@@ -7,7 +7,7 @@ import type { PlayableScenario } from '../../room/facts/playable.ts';
 import type { RoomSetup } from '../../room/people/setup.ts';
 import { serverFactsSchema, type ServerFacts } from '../../room/preflight/server-facts.ts';
 import type { Network, NetworkAnswer } from './network.ts';
-import { seatPath, type SeatAddress } from './network-connection.ts';
+import { seatPath, type SeatAddress } from './seat-address.ts';
 
 /** What a page asks of a server before it has a seat in a room. Answers are read once, here. */
 

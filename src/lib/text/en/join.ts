@@ -4,6 +4,8 @@ const NAMES_OF_SIGNS: Readonly<Record<string, string>> = { '0': 'zero', '1': 'di
 
 /** What people read who join a room. */
 export const join = {
+	product: 'Patchfall',
+	noScript: 'Joining needs JavaScript. Switch it on for this page and load it again.',
 	titles: {
 		code: 'Join a room · Patchfall',
 		wrong: 'No such room · Patchfall',
