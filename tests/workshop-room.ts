@@ -74,7 +74,7 @@ export async function joinTeam(
 	await page.goto('/join');
 	await page.getByLabel(/Room code/).fill(`${code.slice(0, 2)} ${code.slice(2)}`.toLowerCase());
 	await page.getByRole('button', { name: 'Join', exact: true }).click();
-	await page.getByRole('textbox').fill(name);
+	await page.getByLabel('What shall we call you?').fill(name);
 	await page.getByRole('button', { name: 'Go on' }).click();
 	await page.getByRole('button', { name: team }).click();
 	await page.waitForURL(/\/room\?/);
