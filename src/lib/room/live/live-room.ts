@@ -20,6 +20,7 @@ import { Chair } from './chair.ts';
 import { chairRequests } from './chair-requests.ts';
 import { DeskActs } from './desk-acts.ts';
 import { withoutTexts } from './erase-texts.ts';
+import { InjectDesk } from './inject-desk.ts';
 import { facilitatorRequests } from './facilitator-requests.ts';
 import { factsFor, mapFor, onceForRoles } from './for-roles.ts';
 import { refused, type Handlers } from './handlers.ts';
@@ -35,6 +36,7 @@ import type {
 import { openingOf } from './opening-of.ts';
 import { Pads } from './pads.ts';
 import { People, SEATS_A_TEAM_MOST } from './people.ts';
+import { planRequests } from './plan-requests.ts';
 import { playerRequests } from './player-requests.ts';
 import { Preflight } from './preflight.ts';
 import { preflightRequests } from './preflight-requests.ts';
@@ -57,6 +59,7 @@ const HANDLERS: Handlers<RequestType> = {
 	...facilitatorRequests,
 	...ballotRequests,
 	...chairRequests,
+	...planRequests,
 	...agendaRequests,
 	...preflightRequests
 };
@@ -97,6 +100,7 @@ export class LiveRoom implements LiveRoomActs {
 			pads: await Pads.read(rows),
 			timer: await RoomTimer.read(rows, parts.clock),
 			stage: await StageState.read(rows),
+			injects: await InjectDesk.read(rows),
 			agenda: await RoomAgenda.read(rows, parts, stops, proposed),
 			preflight: new Preflight(parts, stops),
 			ballots: await Ballots.read(rows, parts.clock, () => live.#state.ballots)
@@ -109,7 +113,16 @@ export class LiveRoom implements LiveRoomActs {
 		parts: LiveRoomParts,
 		kept: Pick<
 			Live,
-			'people' | 'rounds' | 'pads' | 'timer' | 'stage' | 'ballots' | 'chair' | 'agenda' | 'preflight'
+			| 'people'
+			| 'rounds'
+			| 'pads'
+			| 'timer'
+			| 'stage'
+			| 'ballots'
+			| 'chair'
+			| 'agenda'
+			| 'injects'
+			| 'preflight'
 		>
 	) {
 		this.#parts = parts;
@@ -150,6 +163,8 @@ export class LiveRoom implements LiveRoomActs {
 			eraseTexts: () => this.#eraseTexts(),
 			pace: FIRST_PACE,
 			lastStepBy: null,
+			lastStepAtMs: null,
+			dateMs: parts.dateMs,
 			pausedBecause: null,
 			factsOf: onceForRoles((roles) => factsFor(parts, roles)),
 			mapOf: onceForRoles((roles) => mapFor(parts, roles)),
@@ -193,6 +208,7 @@ export class LiveRoom implements LiveRoomActs {
 	}
 
 	presence(id: string, isHere: boolean): void {
+		if (!isHere) this.#live.injects.writes(id, null);
 		if (!this.#live.people.setHere(id, isHere)) return;
 		this.#live.chair.presence(id, isHere);
 		this.#publisher.soon('all');

@@ -4,6 +4,7 @@ import type { RoomAgenda } from './room-agenda.ts';
 import type { Ballots } from './ballots.ts';
 import type { Chair } from './chair.ts';
 import type { DeskActs } from './desk-acts.ts';
+import type { InjectDesk } from './inject-desk.ts';
 import type { People } from './people.ts';
 import type { Pads } from './pads.ts';
 import type { Preflight } from './preflight.ts';
@@ -28,12 +29,17 @@ export interface Live {
 	readonly ballots: Ballots;
 	readonly chair: Chair;
 	readonly acts: DeskActs;
+	readonly injects: InjectDesk;
+	/** The date and time, in ms since 1970. */
+	readonly dateMs: () => number;
 	readonly agenda: RoomAgenda;
 	readonly preflight: Preflight;
 	/** Steps of the world's grid a second. */
 	pace: number | null;
 	/** Who took the last step, by name; null: nobody since the room was opened here. */
 	lastStepBy: string | null;
+	/** When; null: it is not known. */
+	lastStepAtMs: number | null;
 	pausedBecause: 'facilitator' | 'restart' | null;
 	readonly factsOf: (roles: readonly string[]) => RoomFacts;
 	/** What those who play these roles are told of the map of a world. */
