@@ -47,4 +47,6 @@ export interface Live {
 	readonly debriefings: TeamDebriefings;
 	/** Takes what people have written out of the log and out of what is kept beside it. */
 	readonly eraseTexts: () => Promise<void>;
+	/** Computes a world that has just been opened up to where the others are. */
+	readonly catchUp: (world: string) => Promise<void>;
 }

@@ -35,6 +35,8 @@ const personSchema = v.strictObject({
 	number: v.number()
 });
 const leadSchema = v.nullable(v.string());
+const formedSchema = v.strictObject({ id: v.string(), name: v.string(), roles: v.array(v.string()) });
+type FormedTeam = v.InferOutput<typeof formedSchema>;
 const doorSchema = v.union([
 	v.strictObject({ players: v.boolean(), audience: v.boolean() }),
 	// As rooms of before have kept it.
@@ -52,6 +54,8 @@ type Refused = { readonly refusal: RoomRefusal };
 export class People {
 	readonly #rows: RoomRows;
 	readonly #setup: RoomSetup;
+	/** Teams that were formed after the room was opened. */
+	readonly #formed: Map<string, FormedTeam>;
 	readonly #people: Map<string, Person>;
 	readonly #leads: Map<string, string | null>;
 	readonly #here = new Set<string>();
@@ -62,12 +66,14 @@ export class People {
 		setup: RoomSetup,
 		people: Map<string, Person>,
 		leads: Map<string, string | null>,
+		formed: Map<string, FormedTeam>,
 		locked: Locked
 	) {
 		this.#rows = rows;
 		this.#setup = setup;
 		this.#people = people;
 		this.#leads = leads;
+		this.#formed = formed;
 		this.#locked = locked;
 	}
 
@@ -76,7 +82,8 @@ export class People {
 		const leads = await rows.read('leads', leadSchema);
 		const door = await rows.read('door', doorSchema);
 		const inOrder = [...people].sort(([, a], [, b]) => a.number - b.number);
-		return new People(rows, setup, new Map(inOrder), leads, door.get('door') ?? OPEN);
+		const formed = await rows.read('teams', formedSchema);
+		return new People(rows, setup, new Map(inOrder), leads, formed, door.get('door') ?? OPEN);
 	}
 
 	get all(): readonly Person[] {
@@ -88,7 +95,8 @@ export class People {
 	}
 
 	get teams(): readonly Team[] {
-		return this.#setup.teams.map(({ id, name, roles }) => ({ id, name, roles, lead: this.leadOf(id) }));
+		const all = [...this.#setup.teams, ...this.#formed.values()];
+		return all.map(({ id, name, roles }) => ({ id, name, roles, lead: this.leadOf(id) }));
 	}
 
 	find(id: string): Person | undefined {
@@ -169,6 +177,18 @@ export class People {
 		return null;
 	}
 
+	/** One more team, the last at the tables. */
+	async form(team: FormedTeam): Promise<void> {
+		await this.#rows.put('teams', team.id, team);
+		this.#formed.set(team.id, team);
+	}
+
+	/** The team whose world a facilitator looks at; null: none's. */
+	async look(id: string, team: string | null): Promise<Refused | null> {
+		if (team !== null && this.team(team) === undefined) return this.#unknownTeam(team);
+		return this.#change(id, (person) => ({ ...person, team }));
+	}
+
 	async nameLead(team: string, person: string): Promise<Refused | null> {
 		if (this.team(team) === undefined) return this.#unknownTeam(team);
 		if (this.#people.get(person)?.team !== team) return refused('unknownPerson', { person });
@@ -209,7 +229,7 @@ export class People {
 	}
 
 	#unknownTeam(team: string): Refused {
-		return refused('unknownTeam', { team, known: this.#setup.teams.map(({ id }) => id) });
+		return refused('unknownTeam', { team, known: this.teams.map(({ id }) => id) });
 	}
 
 	async #change(id: string, changed: (person: Person) => Person): Promise<Refused | null> {
