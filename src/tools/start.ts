@@ -24,7 +24,7 @@ import { buildApp } from './build-app.ts';
 import { requireWritableFolder } from './folders.ts';
 import { projectFolder } from './project.ts';
 import { ReadableError, runCommand } from './readable-error.ts';
-import { urlsForOthers } from './start/addresses.ts';
+import { urlsForOthers } from '../lib/server/lan-addresses.ts';
 import { announcement } from './start/announce.ts';
 import { listen, requireFreePort } from './start/listen.ts';
 import { ownAddress, whoAnswers } from './start/own-address.ts';

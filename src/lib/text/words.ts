@@ -16,6 +16,8 @@ import { live } from './en/live.ts';
 import { model } from './en/model.ts';
 import { parts } from './en/parts.ts';
 import { play } from './en/play.ts';
+import { preflight } from './en/preflight.ts';
+import { print } from './en/print.ts';
 import { runs } from './en/runs.ts';
 import { setup } from './en/setup.ts';
 import { stage } from './en/stage.ts';
@@ -45,6 +47,8 @@ const en = {
 	runs,
 	parts,
 	play,
+	preflight,
+	print,
 	hotWash,
 	explain,
 	team,

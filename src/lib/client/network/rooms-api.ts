@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import type { DoorFacts } from '../../room/protocol/protocol.ts';
 import type { RoomRefusal } from '../../room/protocol/refusals.ts';
 import { PERSON_KINDS, type Person } from '../../room/people/person.ts';
+import type { Fault } from '../../scenario/parse/fault.ts';
+import type { PlayableScenario } from '../../room/facts/playable.ts';
 import type { RoomSetup } from '../../room/people/setup.ts';
+import { serverFactsSchema, type ServerFacts } from '../../room/preflight/server-facts.ts';
 import type { Network, NetworkAnswer } from './network.ts';
 import { seatPath, type SeatAddress } from './seat-address.ts';
 
@@ -78,6 +81,28 @@ const openedSchema = v.object({
 export type OpenedRoom = v.InferOutput<typeof openedSchema>;
 export type RoomLinks = OpenedRoom['links'];
 
+/** A scenario of one's own, as it stands in a file. */
+export interface OwnScenarioFile {
+	readonly name: string;
+	readonly text: string;
+}
+export type ScenarioReading =
+	| { readonly ok: true; readonly scenario: PlayableScenario }
+	| {
+			readonly ok: false;
+			readonly faults: readonly Pick<Fault, 'line' | 'path' | 'message' | 'remedy'>[];
+	  };
+const readingSchema = v.variant('ok', [
+	v.object({
+		ok: v.literal(true),
+		scenario: v.looseObject({ id: v.string(), cuts: v.array(v.unknown()), roles: v.array(v.unknown()) })
+	}),
+	v.object({
+		ok: v.literal(false),
+		faults: v.array(v.object({ line: v.number(), path: v.string(), message: v.string(), remedy: v.string() }))
+	})
+]);
+
 export class RoomsApi {
 	readonly #network: Network;
 
@@ -87,14 +112,15 @@ export class RoomsApi {
 
 	async open(
 		setup: RoomSetup,
-		hostKey: string | null
+		hostKey: string | null,
+		file: OwnScenarioFile | null = null
 	): Promise<
 		| { readonly kind: 'opened'; readonly room: OpenedRoom }
 		| { readonly kind: 'hostKeyNeeded' }
 		| { readonly kind: 'refused'; readonly code: string }
 		| NoAnswer
 	> {
-		const body = hostKey === null ? { setup } : { setup, hostKey };
+		const body = { setup, ...keyed(hostKey), ...(file && { file }) };
 		const answer = await this.#ask('/api/rooms', body, OPEN_WITHIN_MS);
 		if (answer?.status === 401) return { kind: 'hostKeyNeeded' };
 		const room = v.safeParse(openedSchema, answer?.body);
@@ -104,6 +130,25 @@ export class RoomsApi {
 		if (refused.success && (answer!.status < 429 || refused.output.code === 'serverFull'))
 			return { kind: 'refused', code: refused.output.code };
 		return noAnswer(answer);
+	}
+
+	/** What a scenario of one's own holds, or what is wrong with it. Nothing of it is kept. */
+	async readScenario(
+		file: OwnScenarioFile,
+		hostKey: string | null
+	): Promise<
+		| { readonly kind: 'read'; readonly reading: ScenarioReading }
+		| { readonly kind: 'hostKeyNeeded' }
+		| { readonly kind: 'tooLarge' }
+		| NoAnswer
+	> {
+		const answer = await this.#ask('/api/rooms/scenarios', { file, ...keyed(hostKey) });
+		if (answer?.status === 401) return { kind: 'hostKeyNeeded' };
+		if (answer?.status === 413 || answer?.status === 400) return { kind: 'tooLarge' };
+		const read = v.safeParse(readingSchema, answer?.body);
+		return answer?.status === 200 && read.success
+			? { kind: 'read', reading: read.output as ScenarioReading }
+			: noAnswer(answer);
 	}
 
 	async door(
@@ -164,6 +209,13 @@ export class RoomsApi {
 		return { kind: 'notYours', why, atMs: typeof atMs === 'number' ? atMs : null };
 	}
 
+	/** What the server says of whether a workshop will work on it; null: it has not answered. */
+	async preflight(seat: SeatAddress): Promise<ServerFacts | null> {
+		const answer = await this.#ask(`${seatPath(seat)}/preflight`);
+		const read = v.safeParse(serverFactsSchema, answer?.body);
+		return answer?.status === 200 && read.success ? read.output : null;
+	}
+
 	/** Where phones in the same network find this server, the likeliest first. */
 	async addresses(): Promise<readonly string[]> {
 		const answer = await this.#ask('/api/rooms/addresses');
@@ -175,6 +227,8 @@ export class RoomsApi {
 		return this.#network.ask(path, { withinMs, ...(body !== undefined && { body }) });
 	}
 }
+
+const keyed = (hostKey: string | null) => (hostKey === null ? {} : { hostKey });
 
 /** What an answer that cannot be used means. */
 export function noAnswer(answer: NetworkAnswer | null): NoAnswer {

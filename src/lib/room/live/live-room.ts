@@ -39,6 +39,8 @@ import { parallelRequests } from './parallel-requests.ts';
 import { People, SEATS_A_TEAM_MOST } from './people.ts';
 import { planRequests } from './plan-requests.ts';
 import { playerRequests } from './player-requests.ts';
+import { Preflight } from './preflight.ts';
+import { preflightRequests } from './preflight-requests.ts';
 import { Publisher } from './publisher.ts';
 import { RoomAgenda } from './room-agenda.ts';
 import { RoomRows } from './room-rows.ts';
@@ -60,7 +62,8 @@ const HANDLERS: Handlers<RequestType> = {
 	...ballotRequests,
 	...chairRequests,
 	...planRequests,
-	...agendaRequests
+	...agendaRequests,
+	...preflightRequests
 };
 
 /** A room of people: one exercise, its teams, and what each audience is shown of it. */
@@ -101,6 +104,7 @@ export class LiveRoom implements LiveRoomActs {
 			stage: await StageState.read(rows),
 			injects: await InjectDesk.read(rows),
 			agenda: await RoomAgenda.read(rows, parts, stops, proposed),
+			preflight: new Preflight(parts, stops),
 			ballots: await Ballots.read(rows, parts.clock, () => live.#state.ballots)
 		});
 		await live.#begin(isNew);
@@ -111,7 +115,16 @@ export class LiveRoom implements LiveRoomActs {
 		parts: LiveRoomParts,
 		kept: Pick<
 			Live,
-			'people' | 'rounds' | 'pads' | 'timer' | 'stage' | 'ballots' | 'chair' | 'agenda' | 'injects'
+			| 'people'
+			| 'rounds'
+			| 'pads'
+			| 'timer'
+			| 'stage'
+			| 'ballots'
+			| 'chair'
+			| 'agenda'
+			| 'injects'
+			| 'preflight'
 		>
 	) {
 		this.#parts = parts;

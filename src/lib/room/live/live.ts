@@ -7,6 +7,7 @@ import type { DeskActs } from './desk-acts.ts';
 import type { InjectDesk } from './inject-desk.ts';
 import type { People } from './people.ts';
 import type { Pads } from './pads.ts';
+import type { Preflight } from './preflight.ts';
 import type { RoundWork } from './round-work.ts';
 import type { RoomTimer } from './room-timer.ts';
 import type { StageState } from './stage-state.ts';
@@ -32,6 +33,7 @@ export interface Live {
 	/** The date and time, in ms since 1970. */
 	readonly dateMs: () => number;
 	readonly agenda: RoomAgenda;
+	readonly preflight: Preflight;
 	/** Steps of the world's grid a second. */
 	pace: number | null;
 	/** Who took the last step, by name; null: nobody since the room was opened here. */

@@ -9,6 +9,7 @@ import {
 } from '../../exercise/log/fields.ts';
 import { revisionField } from '../../exercise/injects/inject-text.ts';
 import { PHASES, ROUND_STEPS } from '../../exercise/phases/phases.ts';
+import { screenField } from '../live/screens.ts';
 import { nameField } from '../people/person.ts';
 import type { PersonKind } from '../people/person.ts';
 
@@ -110,6 +111,10 @@ export const REQUESTS = {
 		acceptedMin: v.pipe(v.number(), v.minValue(0), v.maxValue(480))
 	}),
 	startSection: v.strictObject({ section: idField }),
+	/** Computes the world once, to see how long it takes here. */
+	tryWorld: v.strictObject({}),
+	/** A stage's: what its screen is like. */
+	reportScreen: v.strictObject({ screen: screenField }),
 	/** Passes over the round whose situation is shown. */
 	skipRound: v.strictObject({ from }),
 	renamePerson: v.strictObject({ person: idField, name: nameField }),
@@ -191,7 +196,7 @@ const PLAYER = [
 	'vote'
 ] as const;
 const FACILITATOR = (Object.keys(REQUESTS) as RequestType[]).filter(
-	(type) => type === 'command' || !PLAYER.some((one) => one === type)
+	(type) => type !== 'reportScreen' && (type === 'command' || !PLAYER.some((one) => one === type))
 );
 
 /** What only the facilitator in the host's chair may ask for. */
@@ -202,7 +207,7 @@ export const MAY_ASK: Readonly<Record<PersonKind, readonly RequestType[]>> = {
 	facilitator: [...FACILITATOR, 'rename'],
 	evaluator: ['command', 'rename'],
 	player: PLAYER,
-	stage: ['show', 'blankStage', 'showCode'],
+	stage: ['show', 'blankStage', 'showCode', 'reportScreen'],
 	observer: [],
 	phone: ['vote']
 };

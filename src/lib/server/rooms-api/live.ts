@@ -32,6 +32,8 @@ export class LiveConnections {
 	});
 	/** When each was heard of last. */
 	readonly #heardMs = new Map<WebSocket, number>();
+	/** When each was asked last whether it is there, and how long it took to say so. */
+	readonly #asked = new WeakMap<WebSocket, { readonly atMs: number; tookMs: number | null }>();
 	readonly #beating = setInterval(() => this.#beat(), BEAT_EVERY_MS).unref();
 	readonly #nowMs: () => number;
 
@@ -43,12 +45,21 @@ export class LiveConnections {
 		return this.#heardMs.size;
 	}
 
+	/** What 19 of 20 pages take at most to answer; null: nothing is known of any. */
+	get delayMs(): number | null {
+		const all = [...this.#heardMs.keys()].flatMap((page) => this.#asked.get(page)?.tookMs ?? []);
+		return all.sort((a, b) => a - b)[Math.max(0, Math.ceil(all.length * 0.95) - 1)] ?? null;
+	}
+
 	/** Takes a connection over. Why it is not wanted is said by its close code: a page hears nothing of a status. */
 	accept(asked: Upgraded, socket: Duplex, head: Buffer): void {
 		this.#server.handleUpgrade(asked.request, socket, head, (page) => {
 			const heard = () => void this.#heardMs.set(page, this.#nowMs());
 			heard();
-			page.on('pong', heard).on('message', heard);
+			page
+				.on('pong', heard)
+				.on('message', heard)
+				.on('pong', () => this.#answered(page));
 			page.on('error', () => page.terminate()).on('close', () => this.#heardMs.delete(page));
 			void serve(page, asked);
 		});
@@ -61,12 +72,18 @@ export class LiveConnections {
 		setTimeout(() => [...this.#heardMs.keys()].forEach((page) => page.terminate()), 300).unref();
 	}
 
+	#answered(page: WebSocket): void {
+		const asked = this.#asked.get(page);
+		if (asked !== undefined) asked.tookMs = this.#nowMs() - asked.atMs;
+	}
+
 	#beat(): void {
 		const nowMs = this.#nowMs();
 		for (const [page, heardMs] of this.#heardMs) {
 			if (nowMs - heardMs > SILENT_MS) page.terminate();
 			else if (page.readyState === page.OPEN) {
 				sendTo(page, BEAT);
+				this.#asked.set(page, { atMs: nowMs, tookMs: this.#asked.get(page)?.tookMs ?? null });
 				page.ping();
 			}
 		}

@@ -34,6 +34,7 @@ async function missed(
 	let wake = () => {};
 	const woken = new Promise<void>((resolve) => (wake = resolve));
 	const stop = room.follow(seat.person, {
+		isPoll: true,
 		changed: () => void setTimeout(wake, GATHER_MS),
 		anew: () => void setTimeout(wake, GATHER_MS),
 		gone: () => ((ended = true), wake()),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { RoomSummary } from '../../room/live/live-room-contract.ts';
+import { roomLogText } from '../../room/live/room-log-text.ts';
 import type { RoomSetup } from '../../room/people/setup.ts';
 import { errorFacts, type writeLog } from '../log.ts';
 import { HandOvers } from '../seats/hand-overs.ts';
@@ -8,6 +9,8 @@ import { SeatStore, type LinkedKind } from '../seats/seat-store.ts';
 import { FolderLock } from '../stores/folder-lock.ts';
 import { openDatabase } from '../stores/open-database.ts';
 import { SqliteLogStore } from '../stores/sqlite-log-store.ts';
+import type { ScenarioFile } from './own-scenario.ts';
+import type { ScenarioReading } from './thread-messages.ts';
 import { RoomThreads, ThreadBroke, type News } from './room-threads.ts';
 import { ServedRoom } from './served-room.ts';
 import type { SetupFault } from './setup-fault.ts';
@@ -100,13 +103,32 @@ export class RoomRegistry {
 		return this.#isRestored;
 	}
 
+	get dataFolder(): string {
+		return this.#parts.dataFolder;
+	}
+
+	get store(): SqliteLogStore<RoomSummary> {
+		return this.#store;
+	}
+
+	/** The log of a room as a file; null: it is gone. */
+	async logText(id: string, leavesOutTexts: boolean): Promise<string | null> {
+		const log = await this.#store.read(id);
+		return log === null ? null : roomLogText(log, leavesOutTexts);
+	}
+
 	/** Starts the threads before anybody needs them. */
 	warmUp(): void {
 		this.#threads.start();
 	}
 
+	/** Reads a scenario of somebody's own, in the thread of some room. @throws ThreadGone, ThreadBroke */
+	readScenario(file: ScenarioFile): Promise<ScenarioReading> {
+		return this.#threads.ask('readScenario', randomUUID(), { file });
+	}
+
 	/** @throws ThreadGone, ThreadBroke, or what SQLite says */
-	async open(setup: RoomSetup): Promise<Opening> {
+	async open(setup: RoomSetup, file: ScenarioFile | null = null): Promise<Opening> {
 		if (this.#rooms.size >= ROOMS_MOST) return { kind: 'full', most: ROOMS_MOST };
 		const { links, ...codes } = this.seats.addRoom(randomUUID());
 		const room = this.#add(codes);
@@ -114,7 +136,7 @@ export class RoomRegistry {
 		const { code, audienceCode } = codes;
 		const summary = { code, audienceCode, setup, openedAtMs: nowMs, changedAtMs: nowMs, endedAtMs: null };
 		try {
-			const answer = await this.#threads.ask('open', codes.id, { summary });
+			const answer = await this.#threads.ask('open', codes.id, { summary, file });
 			if (answer.kind === 'opened') {
 				room.isNew();
 				return { kind: 'opened', room, links };

@@ -13,6 +13,8 @@ export type Gone = 'seatGone' | 'seatMoved' | 'roomGone' | 'restarting';
 
 /** A page of a person, as long as it is connected. */
 export interface Follower {
+	/** Asks again and again: no push reaches it. */
+	readonly isPoll?: true;
 	changed(change: FeedChange): void;
 	/** What it has been shown means nothing any more: everything is to be sent again. */
 	anew(): void;
@@ -125,6 +127,11 @@ export class ServedRoom {
 		followed.pages.add(page);
 		this.#listen(followed.feeds, page, true);
 		return () => this.#unfollow(person, followed, page);
+	}
+
+	/** People who are here and whom no push reaches. */
+	get polling(): number {
+		return [...this.#people.values()].filter(({ pages }) => [...pages].some(({ isPoll }) => isPoll)).length;
 	}
 
 	/** What its thread tells of it. */

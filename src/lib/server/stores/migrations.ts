@@ -53,6 +53,9 @@ const MIGRATIONS: readonly string[] = [
 	`
 ];
 
+/** Number of the newest tables. */
+export const NEWEST_TABLES = MIGRATIONS.length;
+
 /**
  * Brings a file to the newest tables; several threads may do so at once.
  * @throws Error where the file was written by a newer Patchfall

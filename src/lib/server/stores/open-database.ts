@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { migrate } from './migrations.ts';
 
-const FILE = 'rooms.sqlite';
+/** Name of the file of saved rooms in their folder. */
+export const ROOMS_FILE = 'rooms.sqlite';
 
 /** Longest wait for another thread that writes, in milliseconds; a write takes less than one. */
 const BUSY_MS = 5000;
@@ -12,7 +13,7 @@ const BUSY_MS = 5000;
  * was told is kept survives a crash of the machine, and what was deleted is overwritten.
  */
 export function openDatabase(dataFolder: string, busyMs = BUSY_MS): DatabaseSync {
-	const database = new DatabaseSync(join(dataFolder, FILE), {
+	const database = new DatabaseSync(join(dataFolder, ROOMS_FILE), {
 		enableForeignKeyConstraints: true,
 		timeout: busyMs
 	});

@@ -254,6 +254,9 @@ export const desk = {
 
 	links: {
 		heading: 'Links and codes',
+		paper: 'Briefs, cards and messages on paper',
+		log: 'Save the log of this room as a file',
+		logWithoutTexts: 'The same without what people wrote',
 		close: 'Close',
 		players: 'Players',
 		audience: 'Audience',

@@ -32,6 +32,17 @@ export const host = {
 		removeOf: (team: string) => `Take away ${team}`
 	},
 	bots: { ...setup.botProfiles, expert: 'Expert' },
+	own: {
+		choose: 'Use a scenario of your own',
+		help: 'A YAML or JSON file of at most 1 MB. The server reads it; nobody’s device gets more of it than they may see.',
+		reading: 'Reading …',
+		holds: (file: string) => `${file} holds. Choose its length and teams.`,
+		faulty: (file: string, n: number) =>
+			`${file} has ${counted(n, { one: 'fault', other: 'faults' })}. Mend them, then choose the file again.`,
+		fault: (line: number, message: string, remedy: string) => `Line ${line}: ${message}. ${remedy}`,
+		tooLarge: (file: string) => `${file} is larger than 1 MB, which no scenario is. Choose another file.`,
+		needsKey: 'This machine is not the server’s: type the host key below, then choose the file again.'
+	},
 	more: 'More settings',
 	seed: setup.seed,
 	hostKey: {
