@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentPolicy } from '../src/lib/server/content-policy.js';
 import { openerHeaders, plainSecurityHeaders } from '../src/lib/server/security-headers.ts';
-import { lanAddresses } from '../src/tools/start/addresses.ts';
+import { lanAddresses } from '../src/lib/server/lan-addresses.ts';
 
 /** Every file that the build offers to browsers, workers among them, as a path to ask for. */
 const files = readdirSync(join(import.meta.dirname, '..', 'build', 'client'), {

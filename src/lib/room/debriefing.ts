@@ -182,8 +182,7 @@ export class Debriefing {
 		onResult: (index: number, frames: readonly Frame[]) => void = () => {}
 	): Promise<readonly (readonly Frame[])[]> {
 		const { signal } = this.#calledOff;
-		const scenario = { kind: 'builtIn', id: this.#pack.scenario.id } as const;
-		return this.#runMany({ scenario, size, jobs, onResult, signal });
+		return this.#runMany({ scenario: this.#pack.source, size, jobs, onResult, signal });
 	}
 }
 

@@ -12,11 +12,12 @@ import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { host } from './en/host.ts';
 import { hotWash } from './en/hot-wash.ts';
-import { join } from './en/join.ts';
 import { live } from './en/live.ts';
 import { model } from './en/model.ts';
 import { parts } from './en/parts.ts';
 import { play } from './en/play.ts';
+import { preflight } from './en/preflight.ts';
+import { print } from './en/print.ts';
 import { runs } from './en/runs.ts';
 import { setup } from './en/setup.ts';
 import { stage } from './en/stage.ts';
@@ -33,7 +34,6 @@ const en = {
 	files,
 	home,
 	host,
-	join,
 	live,
 	desk,
 	parallel,
@@ -47,6 +47,8 @@ const en = {
 	runs,
 	parts,
 	play,
+	preflight,
+	print,
 	hotWash,
 	explain,
 	team,

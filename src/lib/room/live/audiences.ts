@@ -7,6 +7,7 @@ import { entry, type RoomState } from '../../exercise/state.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import type { FeedKey } from '../feed/audience-key.ts';
+import { toldFrame } from '../feed/told-frame.ts';
 import { frameFor } from '../feed/frame-for.ts';
 import { sampleOf } from '../feed/samples.ts';
 import { progressOf } from '../progress.ts';
@@ -60,10 +61,11 @@ export function worldParts(live: Live, feed: FeedKey, { worlds, state, nowMs }: 
 	const shown = world === null ? undefined : worlds.get(world);
 	if (world === null || shown === undefined) return {};
 	const roles = rolesOf(live, feed);
+	const facts = live.factsOf(roles);
 	const teller = live.mapOf(roles, world);
 	const { whole, now } = teller.tell(shown.map, nowMs);
 	return {
-		frame: frameFor(shown.frame, live.factsOf(roles)),
+		frame: toldFrame(frameFor(shown.frame, facts), facts, teamIdOf(feed) !== null),
 		mapFacts: teller.facts,
 		mapWhole: whole,
 		map: now,
@@ -103,6 +105,7 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 				...withView,
 				stage: stagePart,
 				desk: deskPart(live),
+				preflight: live.preflight.part(live.people),
 				plan: planPart(live),
 				conditions: conditionsPart(live, shown),
 				agenda: live.agenda.partAt(shown.state),

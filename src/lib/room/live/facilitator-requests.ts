@@ -10,7 +10,9 @@ import { accepted, answerOf, answerOfStep, refused, type Handlers } from './hand
 import type { Live } from './live.ts';
 import { waitingAreOut, waitingSteps, type planRequests } from './plan-requests.ts';
 import type { agendaRequests } from './agenda-requests.ts';
+import type { preflightRequests } from './preflight-requests.ts';
 import type { ballotRequests } from './ballot-requests.ts';
+import type { chairRequests } from './chair-requests.ts';
 import type { parallelRequests } from './parallel-requests.ts';
 import { isDeciding, send, type playerRequests } from './player-requests.ts';
 import { areFiguresOpen, comparisonPart } from './comparison.ts';
@@ -26,6 +28,8 @@ export const facilitatorRequests: Handlers<
 		| keyof typeof ballotRequests
 		| keyof typeof parallelRequests
 		| keyof typeof agendaRequests
+		| keyof typeof preflightRequests
+		| keyof typeof chairRequests
 		| keyof typeof planRequests
 	>
 > = {
@@ -90,7 +94,10 @@ export const facilitatorRequests: Handlers<
 		return accepted(live);
 	},
 
-	async place(live, _by, { person, team }) {
+	async place(live, _by, { person, team, lead }) {
+		if (live.people.find(person)?.team === team) return accepted(live);
+		const asks = await live.people.handLeadOver(person, lead);
+		if (asks !== null) return answerOf(live, asks);
 		await live.rounds.dropAdvice(person);
 		return answerOf(live, await live.people.place(person, team));
 	},
@@ -99,7 +106,10 @@ export const facilitatorRequests: Handlers<
 		return answerOf(live, await live.people.rename(person, name));
 	},
 
-	async removePerson(live, _by, { person }) {
+	async removePerson(live, _by, { person, lead }) {
+		if (live.chair.isHost(person)) return refused('hostOnly', {});
+		const asks = await live.people.handLeadOver(person, lead);
+		if (asks !== null) return answerOf(live, asks);
 		await live.rounds.dropAdvice(person);
 		return answerOf(live, await live.people.remove(person));
 	},
@@ -108,8 +118,12 @@ export const facilitatorRequests: Handlers<
 		return answerOf(live, await live.people.nameLead(team, person));
 	},
 
-	async lockRoom(live, _by, { locked }) {
-		await live.people.lock(locked);
+	async lockRoom(live, _by, { players, audience }) {
+		const { locked } = live.people;
+		await live.people.lock({
+			players: players ?? locked.players,
+			audience: audience ?? locked.audience
+		});
 		return accepted(live);
 	},
 

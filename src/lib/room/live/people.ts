@@ -15,7 +15,17 @@ const MOST: Readonly<Record<PersonKind, number>> = {
 	phone: 5000
 };
 /** Kinds that come by a code: the door can be locked to them. */
-const BY_CODE: readonly PersonKind[] = ['player', 'observer', 'phone'];
+const BY_CODE: Readonly<Partial<Record<PersonKind, keyof Locked>>> = {
+	player: 'players',
+	observer: 'audience',
+	phone: 'audience'
+};
+
+/** Whose door is closed. */
+export interface Locked {
+	readonly players: boolean;
+	readonly audience: boolean;
+}
 
 const personSchema = v.strictObject({
 	id: v.string(),
@@ -27,7 +37,16 @@ const personSchema = v.strictObject({
 const leadSchema = v.nullable(v.string());
 const formedSchema = v.strictObject({ id: v.string(), name: v.string(), roles: v.array(v.string()) });
 type FormedTeam = v.InferOutput<typeof formedSchema>;
-const doorSchema = v.strictObject({ isLocked: v.boolean() });
+const doorSchema = v.union([
+	v.strictObject({ players: v.boolean(), audience: v.boolean() }),
+	// As rooms of before have kept it.
+	v.pipe(
+		v.strictObject({ isLocked: v.boolean() }),
+		v.transform(({ isLocked }) => ({ players: isLocked, audience: isLocked }))
+	)
+]);
+
+const OPEN: Locked = { players: false, audience: false };
 
 type Refused = { readonly refusal: RoomRefusal };
 
@@ -40,7 +59,7 @@ export class People {
 	readonly #people: Map<string, Person>;
 	readonly #leads: Map<string, string | null>;
 	readonly #here = new Set<string>();
-	#isLocked: boolean;
+	#locked: Locked;
 
 	private constructor(
 		rows: RoomRows,
@@ -48,14 +67,14 @@ export class People {
 		people: Map<string, Person>,
 		leads: Map<string, string | null>,
 		formed: Map<string, FormedTeam>,
-		isLocked: boolean
+		locked: Locked
 	) {
 		this.#rows = rows;
 		this.#setup = setup;
 		this.#people = people;
 		this.#leads = leads;
 		this.#formed = formed;
-		this.#isLocked = isLocked;
+		this.#locked = locked;
 	}
 
 	static async read(rows: RoomRows, setup: RoomSetup): Promise<People> {
@@ -64,15 +83,15 @@ export class People {
 		const door = await rows.read('door', doorSchema);
 		const inOrder = [...people].sort(([, a], [, b]) => a.number - b.number);
 		const formed = await rows.read('teams', formedSchema);
-		return new People(rows, setup, new Map(inOrder), leads, formed, door.get('door')?.isLocked ?? false);
+		return new People(rows, setup, new Map(inOrder), leads, formed, door.get('door') ?? OPEN);
 	}
 
 	get all(): readonly Person[] {
 		return [...this.#people.values()];
 	}
 
-	get isLocked(): boolean {
-		return this.#isLocked;
+	get locked(): Locked {
+		return this.#locked;
 	}
 
 	get teams(): readonly Team[] {
@@ -114,7 +133,8 @@ export class People {
 
 	/** Takes somebody in. Who sits down first in a team leads it, until somebody else is named. */
 	async join({ id, kind, name, team }: Omit<Person, 'number'>): Promise<Person | Refused> {
-		if (this.#isLocked && BY_CODE.includes(kind)) return refused('roomLocked', {});
+		const door = BY_CODE[kind];
+		if (door !== undefined && this.#locked[door]) return refused('roomLocked', {});
 		const full = this.all.filter((one) => one.kind === kind).length >= MOST[kind];
 		if (full) return refused('roomFull', { most: MOST[kind] });
 		const obstacle = team === null ? null : this.#noPlace(kind, team);
@@ -177,9 +197,29 @@ export class People {
 	}
 
 	/** Closes the door to those who are not in yet, or opens it. */
-	async lock(isLocked: boolean): Promise<void> {
-		await this.#rows.put('door', 'door', { isLocked });
-		this.#isLocked = isLocked;
+	async lock(locked: Partial<Locked>): Promise<void> {
+		const after = { ...this.#locked, ...locked };
+		await this.#rows.put('door', 'door', after);
+		this.#locked = after;
+	}
+
+	/** Nobody is called anything any more. */
+	async eraseNames(): Promise<void> {
+		for (const person of this.all) if (person.name !== '') await this.#write({ ...person, name: '' });
+	}
+
+	/**
+	 * Hands the lead over for a person who leaves their team; `lead` missing: it is asked for, where somebody stays.
+	 * To be called before they leave.
+	 */
+	async handLeadOver(id: string, lead: string | null | undefined): Promise<Refused | null> {
+		const person = this.#people.get(id);
+		if (person === undefined || person.team === null || !this.isLead(person)) return null;
+		const { team } = person;
+		const members = this.members(team).flatMap((one) => (one.id === id ? [] : [one.id]));
+		if (members.length === 0 || lead === null) return null;
+		if (lead === undefined || !members.includes(lead)) return refused('lastLead', { team, members });
+		return this.nameLead(team, lead);
 	}
 
 	#noPlace(kind: PersonKind, team: string): Refused | null {

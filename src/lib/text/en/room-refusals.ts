@@ -34,6 +34,10 @@ export const roomRefusals: {
 		lead === null
 			? 'Nobody leads this team yet. Somebody has to take the lead first.'
 			: 'The lead of the team decides. You can advise.',
+	lastLead: () => 'This person leads the team. Choose who leads it from now on.',
+	hostOnly: () => 'Only the host of the room can do that.',
+	hostIsHere: () => 'The host is here. They can give you the chair.',
+	notEnded: () => 'The exercise still runs. End it first.',
 	leadIsHere: () => 'The lead of the team is here. They or the facilitator can hand the lead over.',
 	changedMeanwhile: () => 'Somebody else has changed this meanwhile. Read it, then change it again.',
 	keptAsDraft: () =>
