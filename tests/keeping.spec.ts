@@ -14,6 +14,7 @@ import {
 	question,
 	runSlowly
 } from './play-exercise.ts';
+import { keepAsVersion1, runBeforeItsEnd } from './stored-runs.ts';
 import { watch } from './watch.ts';
 
 /*
@@ -42,12 +43,6 @@ const notices = (page: Page) => page.locator('.notices');
 async function beginTheDay(page: Page): Promise<void> {
 	await mainAction(page).click();
 	expect(await nextStop(page)).toBe('question');
-}
-
-/** From round to round to the end. */
-async function toTheEnd(page: Page): Promise<void> {
-	while ((await commitAndGoOn(page)) === 'question');
-	await expect(hotWash(page)).toBeVisible();
 }
 
 /** Of the world at its end, as the hot wash states it. */
@@ -124,9 +119,12 @@ test('a killed worker is replaced, the run goes on where it was kept, and the pe
 });
 
 test('a saved log opens again, on another device, at the same end', async ({ page, browser, baseURL }) => {
-	await begin(page);
-	await beginTheDay(page);
-	await toTheEnd(page);
+	await page.goto('/healthz');
+	await keepAsVersion1(page, [runBeforeItsEnd('late')]);
+	await page.goto('/play?run=late');
+	await putGuideAway(page);
+	while ((await commitAndGoOn(page)) === 'question');
+	await expect(hotWash(page)).toBeVisible();
 	const hash = await stateHash(page);
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Download the log' }).first().click();
@@ -174,23 +172,27 @@ test('a store that is full is told, and play goes on', async ({ page }) => {
 	await beginTheDay(page);
 });
 
-test('after the first visit it is played without a network, and a kept run is there again', async ({
-	page,
-	context
-}) => {
-	await page.goto('/');
-	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-	await context.setOffline(true);
-	await begin(page);
-	await beginTheDay(page);
-	const step = presentStep(page);
-	const round = await step.textContent();
-	await page.reload();
-	await expect(question(page)).toBeVisible();
-	await expect(step).toHaveText(round!);
+test.describe('with a service worker', () => {
+	test.use({ serviceWorkers: 'allow' });
 
-	await page.goto('/');
-	await expect(page.getByRole('link', { name: 'Continue' }).first()).toBeVisible();
-	const elsewhere = await page.evaluate(() => fetch('https://example.org/').then(String, String));
-	expect(elsewhere).toContain('TypeError');
+	test('after the first visit it is played without a network, and a kept run is there again', async ({
+		page,
+		context
+	}) => {
+		await page.goto('/');
+		await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+		await context.setOffline(true);
+		await begin(page);
+		await beginTheDay(page);
+		const step = presentStep(page);
+		const round = await step.textContent();
+		await page.reload();
+		await expect(question(page)).toBeVisible();
+		await expect(step).toHaveText(round!);
+
+		await page.goto('/');
+		await expect(page.getByRole('link', { name: 'Continue' }).first()).toBeVisible();
+		const elsewhere = await page.evaluate(() => fetch('https://example.org/').then(String, String));
+		expect(elsewhere).toContain('TypeError');
+	});
 });
