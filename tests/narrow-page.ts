@@ -1,9 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 
+const soft = expect.configure({ soft: true });
+
 /** Nothing is wider than the screen. */
 export async function expectNoWider(page: Page, where: string): Promise<void> {
-	const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-	expect.soft(wide, `width of ${where}`).toBeLessThanOrEqual(page.viewportSize()!.width);
+	// A picture takes its new size with the next frame.
+	await soft
+		.poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: `width of ${where}` })
+		.toBeLessThanOrEqual(page.viewportSize()!.width);
 }
 
 /** Bars that stick leave at least half of the screen's height, in the middle of the page where they all stick. */
