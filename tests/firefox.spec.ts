@@ -102,4 +102,8 @@ test.describe('in Firefox', () => {
 	test('one run in two tabs is said in both, and taken back when the person wants it', async () => {
 		await faults.runInTwoTabs(await open(), await open(), proxy);
 	});
+
+	test('quick presses count as they are meant, an address of elsewhere is told, and a translated page stays live', async () => {
+		await faults.pressesAddressesTranslation(await open(), proxy);
+	});
 });
