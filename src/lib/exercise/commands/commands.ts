@@ -10,9 +10,19 @@ import { forkWorld } from './fork-world.ts';
 import { makeSetting } from './make-setting.ts';
 import { movePhase, pause, resume } from './move-phase.ts';
 import { releaseInject } from './release-inject.ts';
+import {
+	copyInject,
+	dropInject,
+	editInject,
+	parkInject,
+	restoreInject,
+	scheduleInject,
+	writeInject
+} from './plan-injects.ts';
 import { reveal } from './reveal.ts';
 import { revealBallot } from './reveal-ballot.ts';
 import { takeSeat } from './take-seat.ts';
+import { undo } from './undo.ts';
 import { withdrawDecision } from './withdraw-decision.ts';
 
 /** Every command there is, by its type. */
@@ -20,6 +30,7 @@ export const COMMANDS = {
 	createExercise,
 	takeSeat,
 	movePhase,
+	undo,
 	pause,
 	resume,
 	forkWorld,
@@ -28,6 +39,13 @@ export const COMMANDS = {
 	withdrawDecision,
 	amendDecision,
 	releaseInject,
+	editInject,
+	parkInject,
+	scheduleInject,
+	copyInject,
+	writeInject,
+	dropInject,
+	restoreInject,
 	makeSetting,
 	closeBallot,
 	revealBallot,

@@ -23,6 +23,7 @@ const REDACTIONS: {
 	},
 	seatTaken: open,
 	phaseEntered: open,
+	stepUndone: open,
 	paused: open,
 	resumed: open,
 	worldOpened: open,
@@ -38,6 +39,7 @@ const REDACTIONS: {
 		const inject = { to: event.to, part: partAt(state.position) };
 		return world !== undefined && sights.seesInject(sight, world, inject) ? open(event) : null;
 	},
+	injectPlanned: (event, sight) => (sight.staff ? open(event) : null),
 	settingMade: (event, sight) => (sight.staff ? open(event) : null),
 	ballotClosed: (event, sight) => (sight.facilitator ? open(event) : null),
 	ballotRevealed: (event, sight, { ballots }) => {

@@ -17,6 +17,7 @@ import { firstAgenda } from '../agenda/first-agenda.ts';
 import { agendaRequests } from './agenda-requests.ts';
 import { ballotRequests } from './ballot-requests.ts';
 import { Ballots } from './ballots.ts';
+import { InjectDesk } from './inject-desk.ts';
 import { facilitatorRequests } from './facilitator-requests.ts';
 import { factsFor, mapFor, onceForRoles } from './for-roles.ts';
 import { refused, type Handlers } from './handlers.ts';
@@ -25,6 +26,7 @@ import type { JoinAnswer, LiveRoomActs, LiveRoomParts, RoomSummary } from './liv
 import { openingOf } from './opening-of.ts';
 import { Pads } from './pads.ts';
 import { People, SEATS_A_TEAM_MOST } from './people.ts';
+import { planRequests } from './plan-requests.ts';
 import { playerRequests } from './player-requests.ts';
 import { Publisher } from './publisher.ts';
 import { RoomAgenda } from './room-agenda.ts';
@@ -44,6 +46,7 @@ const HANDLERS: Handlers<RequestType> = {
 	...playerRequests,
 	...facilitatorRequests,
 	...ballotRequests,
+	...planRequests,
 	...agendaRequests
 };
 
@@ -77,6 +80,7 @@ export class LiveRoom implements LiveRoomActs {
 			pads: await Pads.read(rows),
 			timer: await RoomTimer.read(rows, parts.clock),
 			stage: await StageState.read(rows),
+			injects: await InjectDesk.read(rows),
 			agenda: await RoomAgenda.read(rows, parts, stops, proposed),
 			ballots: await Ballots.read(rows, parts.clock, () => live.#state.ballots)
 		});
@@ -86,7 +90,7 @@ export class LiveRoom implements LiveRoomActs {
 
 	private constructor(
 		parts: LiveRoomParts,
-		kept: Pick<Live, 'people' | 'rounds' | 'pads' | 'timer' | 'stage' | 'ballots' | 'agenda'>
+		kept: Pick<Live, 'people' | 'rounds' | 'pads' | 'timer' | 'stage' | 'ballots' | 'agenda' | 'injects'>
 	) {
 		this.#parts = parts;
 		this.#summary = parts.summary;
@@ -124,6 +128,8 @@ export class LiveRoom implements LiveRoomActs {
 			exercise,
 			pace: FIRST_PACE,
 			lastStepBy: null,
+			lastStepAtMs: null,
+			dateMs: parts.dateMs,
 			pausedBecause: null,
 			factsOf: onceForRoles((roles) => factsFor(parts, roles)),
 			mapOf: onceForRoles((roles) => mapFor(parts, roles)),
@@ -165,6 +171,7 @@ export class LiveRoom implements LiveRoomActs {
 	}
 
 	presence(id: string, isHere: boolean): void {
+		if (!isHere) this.#live.injects.writes(id, null);
 		if (this.#live.people.setHere(id, isHere)) this.#publisher.soon('all');
 	}
 

@@ -2,6 +2,7 @@ import type { RoomFacts } from '../facts/room-facts.ts';
 import type { MapTeller } from '../map/map-teller.ts';
 import type { RoomAgenda } from './room-agenda.ts';
 import type { Ballots } from './ballots.ts';
+import type { InjectDesk } from './inject-desk.ts';
 import type { People } from './people.ts';
 import type { Pads } from './pads.ts';
 import type { RoundWork } from './round-work.ts';
@@ -23,11 +24,16 @@ export interface Live {
 	readonly timer: RoomTimer;
 	readonly stage: StageState;
 	readonly ballots: Ballots;
+	readonly injects: InjectDesk;
+	/** The date and time, in ms since 1970. */
+	readonly dateMs: () => number;
 	readonly agenda: RoomAgenda;
 	/** Steps of the world's grid a second. */
 	pace: number | null;
 	/** Who took the last step, by name; null: nobody since the room was opened here. */
 	lastStepBy: string | null;
+	/** When; null: it is not known. */
+	lastStepAtMs: number | null;
 	pausedBecause: 'facilitator' | 'restart' | null;
 	readonly factsOf: (roles: readonly string[]) => RoomFacts;
 	/** What those who play these roles are told of the map of a world. */

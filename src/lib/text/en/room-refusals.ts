@@ -31,6 +31,8 @@ export const roomRefusals: {
 			: 'The lead of the team decides. You can advise.',
 	leadIsHere: () => 'The lead of the team is here. They or the facilitator can hand the lead over.',
 	changedMeanwhile: () => 'Somebody else has changed this meanwhile. Read it, then change it again.',
+	keptAsDraft: () =>
+		'The message went out a moment ago, as it was saved before. Your text is in the tray, as a correction.',
 	alreadyAsked: () => 'Your team has asked for more time already.',
 	noTimer: () => 'No timer runs.',
 	unknownSection: () => 'The agenda has no such section any more. Open it anew.',
