@@ -2,7 +2,6 @@ import { expect, test, type Page } from '@playwright/test';
 import { openFaultyProxy } from './faulty-proxy.ts';
 import { expectCalm, heard, listen, type Said } from './listening.ts';
 import { commitAndGoOn, guide, hotWash, mainAction, nextStop } from './play-exercise.ts';
-import { keepAsVersion1, runBeforeItsEnd } from './stored-runs.ts';
 
 /* What a screen reader is told while somebody plays: short messages, far enough apart, and one at each stop. */
 
@@ -14,8 +13,8 @@ async function heardOf(page: Page, what: RegExp, since: number): Promise<readonl
 }
 
 /** Opens a run in the first role, up to its first round. */
-async function toFirstRound(page: Page): Promise<void> {
-	await page.goto('/play');
+async function toFirstRound(page: Page, home = ''): Promise<void> {
+	await page.goto(`${home}/play`);
 	await page.locator('.go .button.main').click();
 	await page.locator('footer.go .button.main').click();
 	await guide(page).getByRole('button', { name: 'Dismiss', exact: true }).click();
@@ -52,11 +51,8 @@ test('a finding that takes long to come is said once it is there', async ({ page
 	const until = new Promise<void>((resolve) => (arrive = resolve));
 	// What the run is compared with is computed by workers of their own.
 	proxy.fault = (path) => (/pool\.worker/.test(path) ? { until } : null);
-	await page.goto(`${proxy.url}/healthz`);
-	await keepAsVersion1(page, [runBeforeItsEnd('late')]);
 	await listen(page);
-	await page.goto(`${proxy.url}/play?run=late`);
-	await guide(page).getByRole('button', { name: 'Dismiss', exact: true }).click();
+	await toFirstRound(page, proxy.url);
 	while ((await commitAndGoOn(page)) === 'question');
 	await expect(hotWash(page)).toBeFocused();
 	await expect(hotWash(page)).toHaveText(/is being measured/);

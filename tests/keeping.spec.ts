@@ -14,7 +14,6 @@ import {
 	question,
 	runSlowly
 } from './play-exercise.ts';
-import { keepAsVersion1, runBeforeItsEnd } from './stored-runs.ts';
 import { watch } from './watch.ts';
 
 /*
@@ -43,6 +42,12 @@ const notices = (page: Page) => page.locator('.notices');
 async function beginTheDay(page: Page): Promise<void> {
 	await mainAction(page).click();
 	expect(await nextStop(page)).toBe('question');
+}
+
+/** From round to round to the end. */
+async function toTheEnd(page: Page): Promise<void> {
+	while ((await commitAndGoOn(page)) === 'question');
+	await expect(hotWash(page)).toBeVisible();
 }
 
 /** Of the world at its end, as the hot wash states it. */
@@ -119,12 +124,9 @@ test('a killed worker is replaced, the run goes on where it was kept, and the pe
 });
 
 test('a saved log opens again, on another device, at the same end', async ({ page, browser, baseURL }) => {
-	await page.goto('/healthz');
-	await keepAsVersion1(page, [runBeforeItsEnd('late')]);
-	await page.goto('/play?run=late');
-	await putGuideAway(page);
-	while ((await commitAndGoOn(page)) === 'question');
-	await expect(hotWash(page)).toBeVisible();
+	await begin(page);
+	await beginTheDay(page);
+	await toTheEnd(page);
 	const hash = await stateHash(page);
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Download the log' }).first().click();

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { packOf } from '../src/lib/scenario/testing/pack.ts';
 import { letPicturesPass } from './at-rest.ts';
-import { expectSoundOnScreens, watch } from './watch.ts';
+import { expectSound, watch } from './watch.ts';
 
 /** The pack in one file, as an author would send it. */
 const july = packOf('july-2024').text;
@@ -215,7 +215,10 @@ test('by keyboard alone: step, choose a speed, run and pause', async ({ page, ba
 	await expect(page.getByText('Paused', { exact: true })).toBeVisible();
 });
 
-test('on every screen nothing is wider than it, and axe finds nothing', async ({ page, baseURL }) => {
+test('on a desk and a phone nothing is wider than the screen, and axe finds nothing', async ({
+	page,
+	baseURL
+}) => {
 	const wrong = await openPage(page, baseURL!);
 	await button(page, 'Run').click();
 	await expect(page.getByText(/hosts down/).first()).toBeVisible();
@@ -227,7 +230,13 @@ test('on every screen nothing is wider than it, and axe finds nothing', async ({
 		buffer: Buffer.from('{')
 	});
 	await expect(page.getByRole('alert')).toContainText('no.json');
-	await expectSoundOnScreens(page);
+	for (const [width, height] of [
+		[1280, 720],
+		[390, 844]
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await expectSound(page);
+	}
 	expect(wrong).toEqual([]);
 });
 

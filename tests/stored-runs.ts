@@ -45,14 +45,6 @@ export function runOfVersion1(
 	return { meta, events: events.map((event, n) => (n === 0 ? { ...event, ...changes } : event)) };
 }
 
-/** The airline's run as it came to its last decisions: one press from its end, without all the rounds before. */
-export function runBeforeItsEnd(runId: string): RunOfVersion1 {
-	const { meta, events } = runOfVersion1(runId, 'format-1-solo-airline.log.json');
-	const last = events.findIndex(({ play }) => play === 'recovery');
-	const stage = { kind: 'deciding', part: 'recovery', round: 1, rounds: 1, nextStopMin: null };
-	return { meta: { ...meta, stage, minute: 480, result: null }, events: events.slice(0, last + 1) };
-}
-
 /** Puts runs into the browser as the first version of the storage kept them. The page is one of ours, without a script. */
 export async function keepAsVersion1(page: Page, runs: readonly RunOfVersion1[]): Promise<void> {
 	await page.evaluate(

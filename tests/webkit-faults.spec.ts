@@ -5,12 +5,7 @@ import * as faults from './driven-faults.ts';
 import { openFaultyProxy, type FaultyProxy } from './faulty-proxy.ts';
 import { needEngine } from './need-engine.ts';
 
-/*
- * What goes wrong around a page is met in WebKitGTK as it is elsewhere. One browser for all: it takes long to start, and
- * each test comes through a proxy of its own, which is another origin with storage of its own.
- */
-
-test.describe.configure({ mode: 'default' });
+/* What goes wrong around a page is met in WebKitGTK as it is elsewhere. */
 
 let proxy: FaultyProxy | undefined;
 let page: WebKitPage | undefined;
@@ -21,10 +16,12 @@ test.beforeEach(async ({ baseURL }) => {
 		'webkit2gtk-driver xvfb'
 	);
 	proxy = await openFaultyProxy(baseURL!);
-	page ??= await openWebKitGtk(webkit, { width: 1280, height: 800 });
+	page = await openWebKitGtk(webkit, { width: 1280, height: 800 });
 });
-test.afterEach(() => proxy?.close());
-test.afterAll(() => page?.close());
+test.afterEach(async () => {
+	await page?.close();
+	await proxy?.close();
+});
 
 test('in WebKitGTK every page comes although the cache of the service worker has died', async () => {
 	await faults.cacheDies(page!, proxy!);
