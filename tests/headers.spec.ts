@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentPolicy } from '../src/lib/server/content-policy.js';
 import { openerHeaders, plainSecurityHeaders } from '../src/lib/server/security-headers.ts';
-import { lanAddresses } from '../src/tools/start/addresses.ts';
+import { lanAddresses } from '../src/lib/server/lan-addresses.ts';
 import { expectAccessible } from './watch.ts';
 
 /** Every file that the build offers to browsers, workers among them, as a path to ask for. */

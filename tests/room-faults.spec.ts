@@ -3,12 +3,11 @@ import { contrastWithGround } from './contrast.ts';
 import { expectCalm, heard, listen } from './listening.ts';
 import { loseContexts, rememberContexts } from './lost-contexts.ts';
 import { expectUsable } from './narrow-page.ts';
-import { translatePage } from './page-translation.ts';
 import { goOn, joinTeam, mainAction, openLink, openPhone, openRoom, type Desk } from './workshop-room.ts';
 
 /*
- * What people bring to a workshop: small screens and large letters, colours of their own, browsers that translate,
- * screen readers. Every page of a room, at the moment that most is on it: a round that is being decided.
+ * What people bring to a workshop: small screens and large letters, colours of their own, screen readers, browsers that
+ * keep nothing. Every page of a room, at the moment that most is on it: a round that is being decided.
  */
 
 test.use({ actionTimeout: 60_000 });
@@ -28,7 +27,7 @@ async function inARound(desk: Desk, pages: Pages): Promise<void> {
 	await expect(pages.team!.getByRole('button', { name: /ready|leave it/i }).first()).toBeVisible();
 }
 
-test('every page of a room: small, zoomed, in a contrast theme, translated, and told to a screen reader', async ({
+test('every page of a room: small, zoomed, in a contrast theme, and told to a screen reader', async ({
 	browser,
 	baseURL
 }) => {
@@ -75,24 +74,6 @@ test('every page of a room: small, zoomed, in a contrast theme, translated, and 
 				await expectUsable(page, name, 15);
 			});
 		await page.setViewportSize({ width: 1280, height: 720 });
-	}
-
-	const { desk: facilitators, ...others } = pages;
-	for (const page of Object.values(others)) await translatePage(page);
-	const clockOf = (page: Page) => page.locator('time:visible').first();
-	const before = await clockOf(facilitators!).textContent();
-	await goOn(desk.page, /^Close/);
-	await expect(mainAction(desk.page)).toHaveText(/^Open decisions/);
-	const now = (await clockOf(facilitators!).textContent())!;
-	expect(now).not.toBe(before);
-	for (const page of Object.values(others)) await expect(clockOf(page)).toHaveText(now);
-	await translatePage(facilitators!);
-	for (const [name, page] of Object.entries(pages)) {
-		const text = await page.locator('body').innerText();
-		expect(text, name).toContain('«');
-		// Figures, clocks and codes are nobody's prose.
-		expect.soft(text.match(/«[^«»\p{L}]*\d[^«»\p{L}]*»/gu) ?? [], name).toEqual([]);
-		expect.soft(text, name).not.toMatch(new RegExp(`«[^»]*(${desk.code}|${desk.audienceCode})`));
 	}
 });
 

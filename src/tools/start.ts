@@ -16,6 +16,7 @@ import { errorFacts, writeLog } from '../lib/server/log.ts';
 import { readPagePolicies } from '../lib/server/page-policies.ts';
 import { RoomsApi } from '../lib/server/rooms-api/rooms-api.ts';
 import { RoomRegistry } from '../lib/server/rooms/room-registry.ts';
+import { FolderInUse } from '../lib/server/stores/folder-lock.ts';
 import { NewerFile } from '../lib/server/stores/migrations.ts';
 import { threadCount } from '../lib/server/rooms/thread-count.ts';
 import { newHostKey } from '../lib/server/seats/tokens.ts';
@@ -23,7 +24,7 @@ import { buildApp } from './build-app.ts';
 import { requireWritableFolder } from './folders.ts';
 import { projectFolder } from './project.ts';
 import { ReadableError, runCommand } from './readable-error.ts';
-import { urlsForOthers } from './start/addresses.ts';
+import { urlsForOthers } from '../lib/server/lan-addresses.ts';
 import { announcement } from './start/announce.ts';
 import { listen, requireFreePort } from './start/listen.ts';
 import { ownAddress, whoAnswers } from './start/own-address.ts';
@@ -105,7 +106,7 @@ function openRooms({ dataFolder, keepDays }: StartSettings): RoomRegistry {
 		rooms.restored.catch((error: unknown) => writeLog('error', 'roomsNotRestored', errorFacts(error)));
 		return rooms;
 	} catch (error) {
-		if (error instanceof NewerFile) throw new ReadableError(error.message);
+		if (error instanceof NewerFile || error instanceof FolderInUse) throw new ReadableError(error.message);
 		throw error;
 	}
 }

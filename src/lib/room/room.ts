@@ -78,6 +78,24 @@ export class Room {
 		return done;
 	}
 
+	/**
+	 * Takes something out of every event: texts that are to be erased. As many events stay, and what they lead to.
+	 *
+	 * @param keep resolves once the log would survive a crash as it is now
+	 */
+	rewrite(
+		change: (event: RoomEvent) => RoomEvent,
+		keep: (events: readonly RoomEvent[]) => Promise<void>
+	): Promise<void> {
+		return this.whenIdle(async () => {
+			const events = this.#events.map(change);
+			const state = foldLog(events, EMPTY_ROOM);
+			await keep(events);
+			this.#events = events;
+			this.#state = state;
+		});
+	}
+
 	async #perform(steps: readonly Step[]): Promise<Answer | null> {
 		const { events: fresh, state, answer } = perform(this.view, steps);
 		if (fresh.length === 0) return answer;

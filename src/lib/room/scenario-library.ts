@@ -31,6 +31,8 @@ export interface LibraryTexts {
 export interface Pack {
 	/** Name of the author's file; null: built in. */
 	readonly fileName: string | null;
+	/** From where another thread has the same. */
+	readonly source: ScenarioSource;
 	readonly scenario: Scenario;
 	/** The tables of the full size. */
 	readonly model: Model;
@@ -131,7 +133,7 @@ export class ScenarioLibrary {
 			const ids = this.builtIn.map((one) => one.id).join(', ');
 			return refused(id, `there is no built-in scenario '${id}'`, `Choose from: ${ids}.`);
 		}
-		const pack = packOf(scenario, null);
+		const pack = packOf(scenario);
 		this.#packs.set(id, pack);
 		return { ok: true, pack };
 	}
@@ -143,18 +145,22 @@ export class ScenarioLibrary {
 		}
 		const parsed = parseScenario(text, name, this.parts);
 		if (!parsed.ok) return { ok: false, file: name, faults: parsed.faults };
-		this.#authored = packOf(parsed.scenario, name);
+		this.#authored = packOf(parsed.scenario, { kind: 'file', name, text });
 		this.#authoredText = text;
 		return { ok: true, pack: this.#authored };
 	}
 }
 
 /** A scenario's pack. Tables are made when they are first asked for: not every caller needs both. */
-export function packOf(scenario: Scenario, fileName: string | null = null): Pack {
+export function packOf(
+	scenario: Scenario,
+	source: ScenarioSource = { kind: 'builtIn', id: scenario.id }
+): Pack {
 	let model: Model | null = null;
 	let exercise: ExerciseScenario | null = null;
 	return {
-		fileName,
+		fileName: source.kind === 'file' ? source.name : null,
+		source,
 		scenario,
 		get model() {
 			return (model ??= compileModel(scenario));

@@ -28,7 +28,7 @@ export interface ServerParts {
 	health: Health;
 	log: typeof writeLog;
 	/** Answers for rooms of people, before the handler sees the request. */
-	rooms: Pick<RoomsApi, 'owns' | 'answer' | 'upgrade'>;
+	rooms: Pick<RoomsApi, 'owns' | 'answer' | 'upgrade'> & Partial<Pick<RoomsApi, 'saw'>>;
 }
 
 /**
@@ -43,6 +43,7 @@ export function makeServer({ handler, pagePolicies, filePaths, health, log, room
 	const server = createServer(settings, (request, response) => {
 		setSecurityHeaders(request, response);
 		const path = pathOf(request.url);
+		rooms.saw?.(request, path);
 		const healthy = healthAnswer(path, health);
 		const refusal = refusalOf(request, healthy !== null || filePaths.has(path));
 		if (refusal !== null) {

@@ -17,6 +17,8 @@ const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const WATCH_TIME = new Intl.DateTimeFormat(intlTag, TIME);
 const WALL_TIME = new Intl.DateTimeFormat(intlTag, { ...TIME, second: '2-digit' });
 
+const WALL_DAY = new Intl.DateTimeFormat(intlTag, { day: 'numeric', month: 'long', year: 'numeric' });
+
 const unit = (name: string) =>
 	new Intl.NumberFormat(intlTag, { style: 'unit', unit: name, unitDisplay: 'long' });
 const UNITS = { minute: unit('minute'), hour: unit('hour'), day: unit('day') };
@@ -66,6 +68,11 @@ export function timeIn(zone: string, minuteSince2000: number): string {
 /** `Fri 05:10`: short, for lists that go over several days. */
 export function dayAndTime(minuteSince2000: number): string {
 	return `${fromIntl(WEEKDAY.format(dateOf(minuteSince2000)))} ${timeOfDay(minuteSince2000)}`;
+}
+
+/** `28 November 2026`: a day on this device's own calendar, from a date in ms since 1970. */
+export function wallDay(dateMs: number): string {
+	return fromIntl(WALL_DAY.format(new Date(dateMs)));
 }
 
 /** `10:42:07`: a moment of the day on this device's own clock, from a date in ms since 1970. */

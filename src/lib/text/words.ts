@@ -4,6 +4,7 @@ import { ballots } from './en/ballots.ts';
 import { briefing } from './en/briefing.ts';
 import { explain } from './en/explain.ts';
 import { desk } from './en/desk.ts';
+import { parallel } from './en/parallel.ts';
 import { errorPage } from './en/error-page.ts';
 import { evaluate } from './en/evaluate.ts';
 import { files } from './en/files.ts';
@@ -11,11 +12,12 @@ import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { host } from './en/host.ts';
 import { hotWash } from './en/hot-wash.ts';
-import { join } from './en/join.ts';
 import { live } from './en/live.ts';
 import { model } from './en/model.ts';
 import { parts } from './en/parts.ts';
 import { play } from './en/play.ts';
+import { preflight } from './en/preflight.ts';
+import { print } from './en/print.ts';
 import { runs } from './en/runs.ts';
 import { setup } from './en/setup.ts';
 import { stage } from './en/stage.ts';
@@ -32,9 +34,9 @@ const en = {
 	files,
 	home,
 	host,
-	join,
 	live,
 	desk,
+	parallel,
 	stage,
 	evaluate,
 	watch,
@@ -45,6 +47,8 @@ const en = {
 	runs,
 	parts,
 	play,
+	preflight,
+	print,
 	hotWash,
 	explain,
 	team,

@@ -101,6 +101,27 @@ export const FIGURES = {
 		unit: 'MB',
 		bar: null,
 		meaning: 'JavaScript heap after half an hour of play with a moment a second, run through without waiting'
+	},
+	join_to_first_screen_ms: {
+		unit: 'ms',
+		bar: { atMost: 3000 },
+		meaning: 'from choosing a team to the heading of its page, in a fresh browser'
+	},
+	phone_js_gzip_kb: {
+		unit: 'kB',
+		bar: { atMost: 60 },
+		meaning: 'JavaScript of the page on which an audience votes, compressed'
+	},
+	team_js_gzip_kb: { unit: 'kB', bar: null, meaning: 'the same of the page of a team' },
+	command_to_all_screens_ms_p95: {
+		unit: 'ms',
+		bar: { atMost: 250 },
+		meaning: 'from a step of the facilitator to the last of 30 connected screens, one of them a page'
+	},
+	frame_bytes_p95: {
+		unit: 'bytes',
+		bar: { atMost: 16_000 },
+		meaning: 'what a team’s page is sent for one picture of a running world, exceeded by one in twenty'
 	}
 } as const satisfies Record<string, { unit: string; bar: Bar; meaning: string }>;
 

@@ -6,6 +6,7 @@ import { measureLongFrames } from './map-long-frames.ts';
 import { BENCH_PARTS, type BenchPart } from './parts.ts';
 import { measurePlay } from './play-figures.ts';
 import { measureRivals } from './rivals.ts';
+import { measureRooms } from './rooms-figures.ts';
 
 type Measure = (say: (what: string) => void) => Measured[] | Promise<Measured[]>;
 
@@ -14,7 +15,8 @@ const MEASURES: Readonly<Record<BenchPart, readonly Measure[]>> = {
 	rivals: [measureRivals],
 	debrief: [measureDebrief],
 	play: [measurePlay],
-	map: [measureMap, measureLongFrames]
+	map: [measureMap, measureLongFrames],
+	rooms: [measureRooms]
 };
 
 /** Everything that there are bars for, or the parts asked for, one after the other: two at once would slow each other down. */

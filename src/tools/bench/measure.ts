@@ -25,6 +25,13 @@ export function median(values: readonly number[]): number {
 	return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/** The value that so many per cent do not exceed. Throws a RangeError on none. */
+export function percentile(values: readonly number[], percent: number): number {
+	if (values.length === 0) throw new RangeError('there is no percentile of nothing');
+	const sorted = [...values].sort((a, b) => a - b);
+	return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)]!;
+}
+
 /**
  * Times `act` warm: the first runs do not count, and each later one follows a run of the fixed loop, so that a machine
  * busy with something else shows in both.

@@ -1,6 +1,7 @@
 import { PROTOCOL, type DoorFacts } from '../../room/protocol/protocol.ts';
 import type { Person } from '../../room/people/person.ts';
 import type { RoomRefusal } from '../../room/protocol/refusals.ts';
+import type { HandOverApi } from '../network/hand-over-api.ts';
 import { readRoomCode } from '../network/room-code.ts';
 import type { NoAnswer, RoomsApi } from '../network/rooms-api.ts';
 import type { OwnSeat, OwnSeats } from './own-seats.ts';
@@ -18,11 +19,25 @@ export type JoinState =
 	| { readonly kind: 'already'; readonly door: DoorFacts; readonly seat: OwnSeat }
 	| { readonly kind: 'roomFull' | 'locked'; readonly door: DoorFacts }
 	| { readonly kind: 'ended'; readonly door: DoorFacts }
+	/** This browser had a seat under the code, and there is no such room any more. */
+	| { readonly kind: 'gone'; readonly code: string }
+	| HandOverState
 	/** The page is of another version than the room. */
 	| { readonly kind: 'olderPage' | 'newerPage'; readonly code: string }
 	/** `tooMany`: until then, by the clock that was handed in. */
 	| { readonly kind: 'tooMany'; readonly code: string; readonly waitMs: number }
 	| { readonly kind: 'signInWindow' | 'noCookies' | 'unreachable' | 'failed'; readonly code: string };
+
+/** A seat comes from another device: its code is asked for; then whether it is moved. */
+export type HandOverState =
+	| { readonly kind: 'handOver'; readonly door: DoorFacts; readonly wrong: 'codeUsed' | 'codeOld' | null }
+	| {
+			readonly kind: 'handOverAs';
+			readonly door: DoorFacts;
+			readonly person: Person;
+			readonly teamName: string | null;
+			readonly code: string;
+	  };
 
 export interface WrongCode {
 	readonly typed: string;
@@ -31,6 +46,7 @@ export interface WrongCode {
 
 export interface JoinFlowParts {
 	readonly api: Pick<RoomsApi, 'door' | 'takeSeat' | 'seat'>;
+	readonly handOvers: Pick<HandOverApi, 'look' | 'take'>;
 	readonly seats: Pick<OwnSeats, 'of' | 'keep' | 'forget'>;
 	/** Whether this browser says that it keeps cookies. */
 	readonly keepsCookies: () => boolean;
@@ -103,6 +119,35 @@ export class JoinFlow {
 		await this.#take('phone', null);
 	}
 
+	/** Somebody has a seat on another device, and a code for it. */
+	haveCode(): void {
+		if ('door' in this.state) this.state = { kind: 'handOver', door: this.state.door, wrong: null };
+	}
+
+	async lookAtHandOver(code: string): Promise<void> {
+		if (this.state.kind !== 'handOver') return;
+		const { door } = this.state;
+		const press = ++this.#press;
+		const answer = await this.#parts.handOvers.look(door.code, code);
+		if (press !== this.#press) return;
+		if (answer.kind === 'person') {
+			const { person } = answer;
+			this.state = { kind: 'handOverAs', door, person, teamName: teamNameOf(door, person), code };
+		} else this.#noHandOver(door, answer);
+	}
+
+	/** `both`: the other device keeps the seat too. */
+	async takeHandOver(both: boolean): Promise<void> {
+		if (this.state.kind !== 'handOverAs') return;
+		const { door, code } = this.state;
+		const press = ++this.#press;
+		this.state = { kind: 'joining', door };
+		const answer = await this.#parts.handOvers.take(door.code, code, both);
+		if (press !== this.#press) return;
+		if (answer.kind === 'person') await this.#joined(door, answer.person, press);
+		else this.#noHandOver(door, answer);
+	}
+
 	/** Goes on in the seat that this browser has. */
 	goOnAs({ code, person, kind }: OwnSeat): void {
 		this.#parts.go(code, { id: person, kind: kind as Person['kind'] });
@@ -114,7 +159,7 @@ export class JoinFlow {
 		this.state = { kind: 'looking', code };
 		const answer = await this.#parts.api.door(code);
 		if (press !== this.#press) return;
-		if (answer.kind === 'unknownCode') this.state = { kind: 'code', wrong: { typed: code, wrongSigns: [] } };
+		if (answer.kind === 'unknownCode') this.#unknown(code);
 		else if (answer.kind !== 'door') this.#noAnswer(code, answer);
 		else await this.#cameTo(answer.door, press, asSomebodyElse);
 	}
@@ -165,7 +210,7 @@ export class JoinFlow {
 			this.state = { kind: this.#parts.keepsCookies() ? 'signInWindow' : 'noCookies', code };
 			return;
 		}
-		const teamName = door.teams.find(({ id }) => id === person.team)?.name ?? null;
+		const teamName = teamNameOf(door, person);
 		this.#parts.seats.keep({ code, person: person.id, kind: person.kind, name: person.name, teamName });
 		this.#parts.go(code, person);
 	}
@@ -182,11 +227,31 @@ export class JoinFlow {
 		}
 	}
 
+	#unknown(code: string): void {
+		const seat = this.#parts.seats.of(code);
+		if (seat !== null) this.#parts.seats.forget(seat);
+		this.state =
+			seat === null ? { kind: 'code', wrong: { typed: code, wrongSigns: [] } } : { kind: 'gone', code };
+	}
+
+	#noHandOver(
+		door: DoorFacts,
+		answer: { readonly kind: 'codeUsed' } | { readonly kind: 'codeOld' } | NoAnswer
+	): void {
+		if (answer.kind === 'codeUsed' || answer.kind === 'codeOld')
+			this.state = { kind: 'handOver', door, wrong: answer.kind };
+		else this.#noAnswer(door.code, answer);
+	}
+
 	#noAnswer(code: string, answer: NoAnswer): void {
 		if (answer.kind === 'tooMany') this.state = { kind: 'tooMany', code, waitMs: answer.waitMs };
 		else if (answer.kind === 'notOurs') this.state = { kind: 'signInWindow', code };
 		else this.state = { kind: answer.kind, code };
 	}
+}
+
+function teamNameOf(door: DoorFacts, { team }: Person): string | null {
+	return door.teams.find(({ id }) => id === team)?.name ?? null;
 }
 
 function stateAtDoor(door: DoorFacts): JoinState {

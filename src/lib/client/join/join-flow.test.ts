@@ -12,6 +12,9 @@ const DOOR: DoorFacts = {
 	scenarioTitle: { en: 'July 2024' },
 	minute: null,
 	startMinute: 0,
+	canWatch: true,
+	endedAtMs: null,
+	keptDays: 14,
 	teams: [{ id: 'airline', name: 'Airline', roles: [{ en: 'Airline' }], seatsTaken: 1, seatsMost: 5 }]
 };
 const ANA: Person = { id: 'p1', kind: 'player', name: 'Ana', team: 'airline', number: 1 };
@@ -32,6 +35,13 @@ function joining(api: Partial<Api> = {}, { seats = [] as OwnSeat[], keepsCookies
 			},
 			seat: async () => ({ kind: 'ours', person: ANA }),
 			...api
+		},
+		handOvers: {
+			look: async (_, code) => (code === '123456' ? { kind: 'person', person: ANA } : { kind: 'codeOld' }),
+			take: async (_, code, both) => {
+				taken.push({ code, both });
+				return { kind: 'person', person: ANA };
+			}
 		},
 		seats: kept,
 		keepsCookies: () => keepsCookies,
@@ -111,6 +121,29 @@ describe('joining a room', () => {
 		flow.goOn();
 		await flow.sit('airline');
 		expect(flow.state).toMatchObject({ kind: 'team', door: full, refusal: { code: 'teamFull' } });
+	});
+
+	it('R90: brings a seat here by its code, also past a closed door, and asks first whose it is', async () => {
+		const { flow, went, taken } = joining(door({ state: 'locked' }));
+		await flow.lookUp('K7M4A');
+		flow.haveCode();
+		await flow.lookAtHandOver('999999');
+		expect(flow.state).toMatchObject({ kind: 'handOver', wrong: 'codeOld' });
+		await flow.lookAtHandOver('123456');
+		expect(flow.state).toMatchObject({ kind: 'handOverAs', person: { name: 'Ana' }, teamName: 'Airline' });
+		expect(taken).toEqual([]);
+		await flow.takeHandOver(false);
+		expect(taken).toEqual([{ code: '123456', both: false }]);
+		expect(went).toEqual(['K7M4A p1 player']);
+	});
+
+	it('says of a room that it had a seat in, and that is no more, that it is gone', async () => {
+		const seat = { code: 'K7M4A', person: 'p1', kind: 'player', name: 'Ana', teamName: null };
+		const { flow } = joining({ door: async () => ({ kind: 'unknownCode' }) }, { seats: [seat] });
+		await flow.lookUp('K7M4A');
+		expect(flow.state.kind).toBe('gone');
+		await flow.lookUp('K7M4A');
+		expect(flow.state.kind).toBe('code');
 	});
 
 	it('tries the same seat again after nothing came back', async () => {

@@ -28,18 +28,20 @@ export type ConnectionStatus =
 	/** For good. */
 	| { readonly kind: EndKind };
 
-export type EndKind = 'seatGone' | 'roomGone' | 'otherProtocol';
+export type EndKind = 'seatGone' | 'seatMoved' | 'roomGone' | 'otherProtocol';
 
 const ENDS: Readonly<Record<number, EndKind>> = {
 	[CLOSED.otherProtocol]: 'otherProtocol',
 	[CLOSED.seatGone]: 'seatGone',
+	[CLOSED.seatMoved]: 'seatMoved',
 	[CLOSED.roomGone]: 'roomGone'
 };
 
 /** What an HTTP answer means for the seat; null: nothing that ends it. Only what our server says counts as said. */
 export function endOf(answer: Pick<NetworkAnswer, 'status' | 'body'> | null): EndKind | null {
 	if (answer === null || answer.body === null) return null;
-	if (answer.status === 401) return 'seatGone';
+	if (answer.status === 401)
+		return (answer.body as { code?: unknown }).code === 'seatMoved' ? 'seatMoved' : 'seatGone';
 	if (answer.status === 404) return 'roomGone';
 	return answer.status === 426 ? 'otherProtocol' : null;
 }

@@ -8,7 +8,8 @@ import type { Refusal } from '../../exercise/commands/refusals.ts';
 import type { RoomRefusal } from '../../room/protocol/refusals.ts';
 import type { ConnectionStatus } from './feed-reader.ts';
 import type { SendAnswer } from '../connection/room-connection.ts';
-import type { LiveConnection, SeatAddress } from './network-connection.ts';
+import type { LiveConnection } from './network-connection.ts';
+import type { SeatAddress } from './seat-address.ts';
 
 const SAMPLE = 'sample:';
 /** Parts that stand alone: all but the points of the curves. */

@@ -4,6 +4,7 @@ import type { RequestBody } from '../../room/protocol/requests.ts';
 import { FeedReader, type ConnectionStatus } from './feed-reader.ts';
 import type { RoomConnection, SendAnswer, StatusChange } from '../connection/room-connection.ts';
 import type { Network } from './network.ts';
+import { seatPath, type SeatAddress } from './seat-address.ts';
 import { RequestSender } from './request-sender.ts';
 
 export interface NetworkConnectionParts {
@@ -16,21 +17,11 @@ export interface NetworkConnectionParts {
 	readonly watchDevice: (tell: (what: 'woke' | 'online') => void) => () => void;
 }
 
-/** Which seat of which room a page is for. */
-export interface SeatAddress {
-	readonly code: string;
-	readonly person: string;
-}
-
 /** What a page hears of its room: messages of the feed, and how the connection stands. */
 export type Hearing = ServerMessage | StatusChange<ConnectionStatus>;
 
 /** A page's end of a room on a server, as its screens know it. */
 export type LiveConnection = RoomConnection<RequestBody, ServerMessage, ConnectionStatus>;
-
-export function seatPath({ code, person }: SeatAddress): string {
-	return `/api/rooms/${encodeURIComponent(code)}/seats/${encodeURIComponent(person)}`;
-}
 
 /** A page's end of a room on a server, over the network. */
 export class NetworkConnection implements LiveConnection {

@@ -1,7 +1,7 @@
 import type { PersonKind } from '../../room/people/person.ts';
 import type { OwnSeats } from '../join/own-seats.ts';
 import { readLink } from './room-code.ts';
-import type { SeatAddress } from './network-connection.ts';
+import type { SeatAddress } from './seat-address.ts';
 import type { NoAnswer, RoomsApi } from './rooms-api.ts';
 
 /** What the address of a page leads to. */
@@ -12,6 +12,10 @@ export type OpenedSeat =
 	| { readonly kind: 'notValid' }
 	/** A seat that this browser does not hold. */
 	| { readonly kind: 'notYours'; readonly code: string }
+	/** It was, and is on another device now. */
+	| { readonly kind: 'seatMoved'; readonly code: string }
+	/** It was, and was taken away. `atMs`: in ms since 1970. */
+	| { readonly kind: 'seatGone'; readonly code: string; readonly atMs: number | null }
 	| NoAnswer;
 
 /**
@@ -43,7 +47,10 @@ async function seatOf(search: string, api: Pick<RoomsApi, 'seat'>): Promise<Open
 	const [code, person] = [asked.get('code'), asked.get('seat')];
 	if (code === null || person === null) return { kind: 'noAddress' };
 	const known = await api.seat({ code, person });
-	if (known.kind === 'notYours') return { kind: 'notYours', code };
+	if (known.kind === 'notYours') {
+		if (known.why === 'seatRemoved') return { kind: 'seatGone', code, atMs: known.atMs ?? null };
+		return { kind: known.why ?? 'notYours', code };
+	}
 	// What cannot be reached now will be: the connection tries again by itself.
 	if (known.kind === 'ours' || known.kind === 'unreachable') return { kind: 'seat', seat: { code, person } };
 	return known;

@@ -2,9 +2,12 @@ import * as v from 'valibot';
 import type { DoorFacts } from '../../room/protocol/protocol.ts';
 import type { RoomRefusal } from '../../room/protocol/refusals.ts';
 import { PERSON_KINDS, type Person } from '../../room/people/person.ts';
+import type { Fault } from '../../scenario/parse/fault.ts';
+import type { PlayableScenario } from '../../room/facts/playable.ts';
 import type { RoomSetup } from '../../room/people/setup.ts';
+import { serverFactsSchema, type ServerFacts } from '../../room/preflight/server-facts.ts';
 import type { Network, NetworkAnswer } from './network.ts';
-import { seatPath, type SeatAddress } from './network-connection.ts';
+import { seatPath, type SeatAddress } from './seat-address.ts';
 
 /** What a page asks of a server before it has a seat in a room. Answers are read once, here. */
 
@@ -19,7 +22,17 @@ export type NoAnswer =
 	/** The server has a defect. */
 	| { readonly kind: 'failed' };
 
+/** This browser holds no such seat. `why`: it did, and it was moved to another device, or taken away. */
+export interface NotYours {
+	readonly kind: 'notYours';
+	readonly why?: 'seatMoved' | 'seatRemoved' | null;
+	/** In ms since 1970. */
+	readonly atMs?: number | null;
+}
+
 const WITHIN_MS = 10_000;
+/** A room begins with its world: a slow machine takes long for that, and a room that nobody waited for is lost. */
+const OPEN_WITHIN_MS = 90_000;
 const WAIT_MS = 10_000;
 
 const localized = v.objectWithRest({ en: v.string() }, v.string());
@@ -35,6 +48,9 @@ const doorSchema = v.object({
 	protocol: v.number(),
 	opens: v.picklist(['players', 'audience']),
 	state: v.picklist(['open', 'locked', 'ended']),
+	canWatch: v.boolean(),
+	endedAtMs: v.nullable(v.number()),
+	keptDays: v.number(),
 	scenarioTitle: localized,
 	minute: v.nullable(v.number()),
 	startMinute: v.number(),
@@ -65,6 +81,28 @@ const openedSchema = v.object({
 export type OpenedRoom = v.InferOutput<typeof openedSchema>;
 export type RoomLinks = OpenedRoom['links'];
 
+/** A scenario of one's own, as it stands in a file. */
+export interface OwnScenarioFile {
+	readonly name: string;
+	readonly text: string;
+}
+export type ScenarioReading =
+	| { readonly ok: true; readonly scenario: PlayableScenario }
+	| {
+			readonly ok: false;
+			readonly faults: readonly Pick<Fault, 'line' | 'path' | 'message' | 'remedy'>[];
+	  };
+const readingSchema = v.variant('ok', [
+	v.object({
+		ok: v.literal(true),
+		scenario: v.looseObject({ id: v.string(), cuts: v.array(v.unknown()), roles: v.array(v.unknown()) })
+	}),
+	v.object({
+		ok: v.literal(false),
+		faults: v.array(v.object({ line: v.number(), path: v.string(), message: v.string(), remedy: v.string() }))
+	})
+]);
+
 export class RoomsApi {
 	readonly #network: Network;
 
@@ -74,14 +112,16 @@ export class RoomsApi {
 
 	async open(
 		setup: RoomSetup,
-		hostKey: string | null
+		hostKey: string | null,
+		file: OwnScenarioFile | null = null
 	): Promise<
 		| { readonly kind: 'opened'; readonly room: OpenedRoom }
 		| { readonly kind: 'hostKeyNeeded' }
 		| { readonly kind: 'refused'; readonly code: string }
 		| NoAnswer
 	> {
-		const answer = await this.#ask('/api/rooms', hostKey === null ? { setup } : { setup, hostKey });
+		const body = { setup, ...keyed(hostKey), ...(file && { file }) };
+		const answer = await this.#ask('/api/rooms', body, OPEN_WITHIN_MS);
 		if (answer?.status === 401) return { kind: 'hostKeyNeeded' };
 		const room = v.safeParse(openedSchema, answer?.body);
 		if (answer?.status === 201 && room.success) return { kind: 'opened', room: room.output };
@@ -89,7 +129,26 @@ export class RoomsApi {
 		// A server that is full says so with the status of one that cannot answer.
 		if (refused.success && (answer!.status < 429 || refused.output.code === 'serverFull'))
 			return { kind: 'refused', code: refused.output.code };
-		return none(answer);
+		return noAnswer(answer);
+	}
+
+	/** What a scenario of one's own holds, or what is wrong with it. Nothing of it is kept. */
+	async readScenario(
+		file: OwnScenarioFile,
+		hostKey: string | null
+	): Promise<
+		| { readonly kind: 'read'; readonly reading: ScenarioReading }
+		| { readonly kind: 'hostKeyNeeded' }
+		| { readonly kind: 'tooLarge' }
+		| NoAnswer
+	> {
+		const answer = await this.#ask('/api/rooms/scenarios', { file, ...keyed(hostKey) });
+		if (answer?.status === 401) return { kind: 'hostKeyNeeded' };
+		if (answer?.status === 413 || answer?.status === 400) return { kind: 'tooLarge' };
+		const read = v.safeParse(readingSchema, answer?.body);
+		return answer?.status === 200 && read.success
+			? { kind: 'read', reading: read.output as ScenarioReading }
+			: noAnswer(answer);
 	}
 
 	async door(
@@ -102,7 +161,7 @@ export class RoomsApi {
 		const door = v.safeParse(doorSchema, answer?.body);
 		return answer?.status === 200 && door.success
 			? { kind: 'door', door: door.output as DoorFacts }
-			: none(answer);
+			: noAnswer(answer);
 	}
 
 	async takeSeat(
@@ -119,7 +178,7 @@ export class RoomsApi {
 		const refused = v.safeParse(seatRefused, answer?.body);
 		if (answer?.status === 409 && refused.success)
 			return { kind: 'refused', refusal: refused.output.refusal as RoomRefusal };
-		return none(answer);
+		return noAnswer(answer);
 	}
 
 	/** Takes the seat that a link is for. */
@@ -134,17 +193,27 @@ export class RoomsApi {
 		if (answer?.status === 201 && joined.success) return { kind: 'joined', person: joined.output.person };
 		if (answer !== null && answer.body !== null && answer.status >= 400 && answer.status < 429)
 			return { kind: 'notValid' };
-		return none(answer);
+		return noAnswer(answer);
 	}
 
 	/** Whose seat this is, where it is this browser's. */
 	async seat(
 		seat: SeatAddress
-	): Promise<{ readonly kind: 'ours'; readonly person: Person } | { readonly kind: 'notYours' } | NoAnswer> {
+	): Promise<{ readonly kind: 'ours'; readonly person: Person } | NotYours | NoAnswer> {
 		const answer = await this.#ask(seatPath(seat));
 		const read = v.safeParse(personBody, answer?.body);
 		if (answer?.status === 200 && read.success) return { kind: 'ours', person: read.output.person };
-		return answer?.status === 401 || answer?.status === 404 ? { kind: 'notYours' } : none(answer);
+		if (answer?.status !== 401 && answer?.status !== 404) return noAnswer(answer);
+		const { code, atMs } = (answer.body ?? {}) as { code?: unknown; atMs?: unknown };
+		const why = code === 'seatMoved' || code === 'seatRemoved' ? code : null;
+		return { kind: 'notYours', why, atMs: typeof atMs === 'number' ? atMs : null };
+	}
+
+	/** What the server says of whether a workshop will work on it; null: it has not answered. */
+	async preflight(seat: SeatAddress): Promise<ServerFacts | null> {
+		const answer = await this.#ask(`${seatPath(seat)}/preflight`);
+		const read = v.safeParse(serverFactsSchema, answer?.body);
+		return answer?.status === 200 && read.success ? read.output : null;
 	}
 
 	/** Where phones in the same network find this server, the likeliest first. */
@@ -154,12 +223,15 @@ export class RoomsApi {
 		return read.success ? read.output.addresses : [];
 	}
 
-	#ask(path: string, body?: unknown): Promise<NetworkAnswer | null> {
-		return this.#network.ask(path, { withinMs: WITHIN_MS, ...(body !== undefined && { body }) });
+	#ask(path: string, body?: unknown, withinMs = WITHIN_MS): Promise<NetworkAnswer | null> {
+		return this.#network.ask(path, { withinMs, ...(body !== undefined && { body }) });
 	}
 }
 
-function none(answer: NetworkAnswer | null): NoAnswer {
+const keyed = (hostKey: string | null) => (hostKey === null ? {} : { hostKey });
+
+/** What an answer that cannot be used means. */
+export function noAnswer(answer: NetworkAnswer | null): NoAnswer {
 	if (answer === null) return { kind: 'unreachable' };
 	if (answer.status === 429) return { kind: 'tooMany', waitMs: answer.retryAfterMs ?? WAIT_MS };
 	return answer.status < 500 && answer.body === null ? { kind: 'notOurs' } : { kind: 'failed' };

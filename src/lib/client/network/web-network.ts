@@ -1,7 +1,8 @@
 import { realClock } from '../real-clock.ts';
 import type { Ask, Network, NetworkAnswer } from './network.ts';
 import { randomId } from './random-id.ts';
-import { NetworkConnection, type SeatAddress } from './network-connection.ts';
+import { NetworkConnection } from './network-connection.ts';
+import type { SeatAddress } from './seat-address.ts';
 
 /** Close code where a socket could not be made at all. */
 const NOT_MADE = 1006;

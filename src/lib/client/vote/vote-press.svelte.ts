@@ -1,7 +1,15 @@
 import type { LiveRoomView } from '../network/live-room.svelte.ts';
+import { rememberedVote, rememberVote } from './own-vote.ts';
 import type { SendAnswer } from '../connection/room-connection.ts';
 
 type Room = Pick<LiveRoomView, 'part' | 'sendQuietly'>;
+
+/** Place of the option that a person has voted for in the ballot that is shown; null: none. */
+export function ownVote(room: Pick<Room, 'part'>): number | null {
+	const [me, ballot] = [room.part('me'), room.part('ballot')];
+	if (me === null || ballot === null) return null;
+	return me.vote ?? (ballot.state === 'open' ? null : rememberedVote(me.id, ballot.id));
+}
 
 interface Press {
 	readonly ballot: string;
@@ -65,7 +73,7 @@ export class VotePress {
 			answer = await this.#room().sendQuietly({ type: 'vote', ...sent });
 		}
 		this.#isSending = false;
-		if (answer?.kind === 'accepted') this.#accepted = sent;
+		if (answer?.kind === 'accepted' && sent !== null) this.#keep(sent);
 		if (answer?.kind === 'refused') this.#failure = answer.refusal.code === 'voteClosed' ? 'late' : 'refused';
 		else if (answer?.kind === 'notSent') this.#failure = 'notSent';
 	}
@@ -77,6 +85,12 @@ export class VotePress {
 	}
 
 	get #counted(): number | null {
-		return this.#room().part('me')?.vote ?? null;
+		return ownVote(this.#room());
+	}
+
+	#keep(press: Press): void {
+		this.#accepted = press;
+		const me = this.#room().part('me');
+		if (me !== null) rememberVote({ person: me.id, ...press });
 	}
 }

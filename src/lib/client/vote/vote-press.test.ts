@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RoomParts } from '../../room/live/parts.ts';
 import type { SendAnswer } from '../connection/room-connection.ts';
-import { VotePress } from './vote-press.svelte.ts';
+import { rememberVote } from './own-vote.ts';
+import { ownVote, VotePress } from './vote-press.svelte.ts';
 
 const OK: SendAnswer = { kind: 'accepted', version: 1 };
 
@@ -72,5 +73,45 @@ describe('a vote that is pressed', () => {
 		await settle();
 		parts.ballot.id = 'b2';
 		expect([press.option, press.standing]).toEqual([null, 'none']);
+	});
+});
+
+describe('R99: a vote of one’s own', () => {
+	const values = new Map<string, string>();
+	beforeEach(() => {
+		values.clear();
+		vi.stubGlobal('localStorage', {
+			getItem: (key: string) => values.get(key) ?? null,
+			setItem: (key: string, value: string) => values.set(key, value)
+		});
+	});
+	afterEach(() => vi.unstubAllGlobals());
+
+	const room = (me: object | null, ballot: object) => ({
+		part: (key: string) => (key === 'me' ? me : ballot) as never
+	});
+	const closed = { id: 'b1', state: 'closed' };
+
+	it('is what the room says, and where it has forgotten it after counting, what this device remembers', () => {
+		rememberVote({ person: 'p1', ballot: 'b1', option: 2 });
+		expect(ownVote(room({ id: 'p1', vote: 1 }, closed))).toBe(1);
+		expect(ownVote(room({ id: 'p1', vote: null }, closed))).toBe(2);
+	});
+
+	it('is nobody else’s, of no other ballot, and of none that is open: then the room knows it', () => {
+		rememberVote({ person: 'p1', ballot: 'b1', option: 2 });
+		expect(ownVote(room({ id: 'p2', vote: null }, closed))).toBeNull();
+		expect(ownVote(room({ id: 'p1', vote: null }, { id: 'b2', state: 'revealed' }))).toBeNull();
+		expect(ownVote(room({ id: 'p1', vote: null }, { id: 'b1', state: 'open' }))).toBeNull();
+	});
+
+	it('is remembered once the room has taken it', async () => {
+		const { press, asked, parts } = voting();
+		Object.assign(parts.me, { id: 'p1' });
+		const done = press.press(1);
+		expect(values.size).toBe(0);
+		asked[0]!.answer(OK);
+		await done;
+		expect(ownVote(room({ id: 'p1', vote: null }, closed))).toBe(1);
 	});
 });

@@ -106,7 +106,7 @@ function worldView(
 		watched: sights.seesWorld(sight, world),
 		decisions: acts
 			.filter((act) => act.kind === 'decision')
-			.filter((act) => sights.seesDecision(sight, state, act))
+			.filter((act) => sights.seesDecision(sight, state, world, act))
 			.map((act) => decisionView(sight, act)),
 		standings: standingsOf(scenario, state, sight, id),
 		balances: balancesOf(scenario, state, sight, world),

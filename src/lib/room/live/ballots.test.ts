@@ -196,7 +196,7 @@ describe('a vote', () => {
 		await room.ask('p1', ballot({ to: 'ward' }));
 		await vote(room, 'p2', 0);
 		await vote(room, 'p3', 1);
-		await room.ask('p1', { type: 'removePerson', person: 'p2' });
+		await room.ask('p1', { type: 'removePerson', person: 'p2', lead: null });
 		await close(room);
 		expect(room.part('facilitator', 'tally')!.votes).toEqual([0, 1, 0]);
 		expect(await room.store.rows(ROOM_ID, 'votes')).toEqual([]);

@@ -10,9 +10,13 @@ import { accepted, answerOf, answerOfStep, refused, type Handlers } from './hand
 import type { Live } from './live.ts';
 import { waitingAreOut, waitingSteps, type planRequests } from './plan-requests.ts';
 import type { agendaRequests } from './agenda-requests.ts';
+import type { preflightRequests } from './preflight-requests.ts';
 import type { ballotRequests } from './ballot-requests.ts';
+import type { chairRequests } from './chair-requests.ts';
+import type { parallelRequests } from './parallel-requests.ts';
 import { isDeciding, send, type playerRequests } from './player-requests.ts';
-import { clockWorld, worldOf } from './worlds.ts';
+import { areFiguresOpen, comparisonPart } from './comparison.ts';
+import { isParallel, seatIdOf, worldOf } from './worlds.ts';
 
 const FACILITATOR: Sender = { kind: 'facilitator' };
 
@@ -22,7 +26,10 @@ export const facilitatorRequests: Handlers<
 		RequestType,
 		| keyof typeof playerRequests
 		| keyof typeof ballotRequests
+		| keyof typeof parallelRequests
 		| keyof typeof agendaRequests
+		| keyof typeof preflightRequests
+		| keyof typeof chairRequests
 		| keyof typeof planRequests
 	>
 > = {
@@ -59,7 +66,7 @@ export const facilitatorRequests: Handlers<
 
 	async stopHere(live, by) {
 		if (live.exercise.room.state.position.step !== 'advance') return refused('notNow', {});
-		const answer = answerOfStep(await live.exercise.stopHere(clockWorld(live)));
+		const answer = answerOfStep(await live.exercise.stopHere());
 		if (answer.kind === 'accepted') await stepTaken(live, by);
 		if (live.injects.waiting.length > 0 && answer.kind === 'accepted') {
 			await live.exercise.perform(waitingSteps(live));
@@ -87,7 +94,10 @@ export const facilitatorRequests: Handlers<
 		return accepted(live);
 	},
 
-	async place(live, _by, { person, team }) {
+	async place(live, _by, { person, team, lead }) {
+		if (live.people.find(person)?.team === team) return accepted(live);
+		const asks = await live.people.handLeadOver(person, lead);
+		if (asks !== null) return answerOf(live, asks);
 		await live.rounds.dropAdvice(person);
 		return answerOf(live, await live.people.place(person, team));
 	},
@@ -96,7 +106,10 @@ export const facilitatorRequests: Handlers<
 		return answerOf(live, await live.people.rename(person, name));
 	},
 
-	async removePerson(live, _by, { person }) {
+	async removePerson(live, _by, { person, lead }) {
+		if (live.chair.isHost(person)) return refused('hostOnly', {});
+		const asks = await live.people.handLeadOver(person, lead);
+		if (asks !== null) return answerOf(live, asks);
 		await live.rounds.dropAdvice(person);
 		return answerOf(live, await live.people.remove(person));
 	},
@@ -105,15 +118,20 @@ export const facilitatorRequests: Handlers<
 		return answerOf(live, await live.people.nameLead(team, person));
 	},
 
-	async lockRoom(live, _by, { locked }) {
-		await live.people.lock(locked);
+	async lockRoom(live, _by, { players, audience }) {
+		const { locked } = live.people;
+		await live.people.lock({
+			players: players ?? locked.players,
+			audience: audience ?? locked.audience
+		});
 		return accepted(live);
 	},
 
 	async commitFor(live, by, { team: id, decision, rationale, id: request }) {
 		const team = live.people.team(id);
 		if (team === undefined) return unknownTeam(live, id);
-		const by_: Sender = { kind: 'seat', seat: seatFor(live.pack.exercise, team.roles, decision) };
+		const seat = seatIdOf(live, team.id, seatFor(live.pack.exercise, team.roles, decision));
+		const by_: Sender = { kind: 'seat', seat };
 		const payload = { world: worldOf(live, id), decision, rationale, confidencePct: null };
 		const answer = await send(live, by_, { type: 'commitDecision', payload }, `${by.id}.${request}`);
 		// The log says who entered it: the team had no device.
@@ -131,6 +149,8 @@ export const facilitatorRequests: Handlers<
 	},
 
 	async show(live, _by, { section }) {
+		if (section === 'comparison' && comparisonPart(live) === undefined) return notYet(live);
+		if (section === 'findings' && isParallel(live) && !areFiguresOpen(live)) return notYet(live);
 		if (section === 'findings' && live.debriefings.findings(live).length === 0) return refused('notNow', {});
 		if (section === 'ballot' && ballotPart(live, 'stage') === undefined) return refused('notNow', {});
 		await live.stage.show(section);
@@ -160,6 +180,13 @@ async function stepTaken(live: Live, by: Person): Promise<void> {
 	live.lastStepBy = by.name;
 	live.lastStepAtMs = live.dateMs();
 	await live.timer.set(null, false);
+}
+
+/** Others' findings are not to be shown yet. */
+function notYet({ debriefings }: Live) {
+	const leftMs = debriefings.othersInMs();
+	if (leftMs === null) return refused('notAllowedYet', {});
+	return refused('ownFindingFirst', { leftS: Math.ceil(leftMs / 1000) });
 }
 
 function unknownTeam({ people }: Live, team: string) {

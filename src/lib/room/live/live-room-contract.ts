@@ -47,6 +47,15 @@ export interface LiveRoomParts {
 	readonly failed: (error: unknown) => void;
 }
 
+/** Somebody who comes in. `takesChair`: a facilitator who is the host from now on. */
+export type Joining = Pick<Person, 'id' | 'kind' | 'name' | 'team'> & { readonly takesChair?: boolean };
+
+/** What a room says at its door. */
+export type LiveDoor = Omit<DoorFacts, 'code' | 'opens' | 'protocol' | 'state' | 'canWatch' | 'keptDays'> & {
+	readonly hasEnded: boolean;
+	readonly locked: { readonly players: boolean; readonly audience: boolean };
+};
+
 export type JoinAnswer =
 	| { readonly kind: 'joined'; readonly person: Person; readonly feeds: readonly FeedKey[] }
 	| { readonly kind: 'refused'; readonly refusal: RoomRefusal };
@@ -54,12 +63,14 @@ export type JoinAnswer =
 /** A room of people, as a server holds it. Nothing here rejects: what cannot be kept is answered or told by `failed`. */
 export interface LiveRoomActs {
 	/** Takes somebody in. The id is new and made by the caller. */
-	join(person: Pick<Person, 'id' | 'kind' | 'name' | 'team'>): Promise<JoinAnswer>;
+	join(person: Joining): Promise<JoinAnswer>;
 	request(person: string, request: PersonRequest): Promise<RequestAnswer>;
 	/** Whether a page of theirs is connected. */
 	presence(person: string, isHere: boolean): void;
 	people(): readonly Person[];
-	door(): Omit<DoorFacts, 'code' | 'opens' | 'protocol'>;
+	/** The facilitator in the host's chair; null: nobody sits in it. */
+	host(): string | null;
+	door(): LiveDoor;
 	/** Stops everything; resolves when nothing is being kept any more. */
 	close(): Promise<void>;
 }

@@ -7,8 +7,7 @@ import { pauseStep } from '../conductor/conductor.ts';
 import { Debriefing } from '../debriefing.ts';
 import { feedsOf } from '../feed/audience-key.ts';
 import type { Person } from '../people/person.ts';
-import type { DoorFacts } from '../protocol/protocol.ts';
-import { MAY_ASK, type PersonRequest, type RequestType } from '../protocol/requests.ts';
+import { HOST_ONLY, MAY_ASK, type PersonRequest, type RequestType } from '../protocol/requests.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';
 import { Room, type Appending } from '../room.ts';
 import { RunningExercise } from '../running-exercise.ts';
@@ -17,17 +16,31 @@ import { firstAgenda } from '../agenda/first-agenda.ts';
 import { agendaRequests } from './agenda-requests.ts';
 import { ballotRequests } from './ballot-requests.ts';
 import { Ballots } from './ballots.ts';
+import { Chair } from './chair.ts';
+import { chairRequests } from './chair-requests.ts';
+import { DeskActs } from './desk-acts.ts';
+import { withoutTexts } from './erase-texts.ts';
 import { InjectDesk } from './inject-desk.ts';
 import { facilitatorRequests } from './facilitator-requests.ts';
 import { factsFor, mapFor, onceForRoles } from './for-roles.ts';
 import { refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
-import type { JoinAnswer, LiveRoomActs, LiveRoomParts, RoomSummary } from './live-room-contract.ts';
+import type {
+	JoinAnswer,
+	Joining,
+	LiveDoor,
+	LiveRoomActs,
+	LiveRoomParts,
+	RoomSummary
+} from './live-room-contract.ts';
 import { openingOf } from './opening-of.ts';
 import { Pads } from './pads.ts';
+import { parallelRequests } from './parallel-requests.ts';
 import { People, SEATS_A_TEAM_MOST } from './people.ts';
 import { planRequests } from './plan-requests.ts';
 import { playerRequests } from './player-requests.ts';
+import { Preflight } from './preflight.ts';
+import { preflightRequests } from './preflight-requests.ts';
 import { Publisher } from './publisher.ts';
 import { RoomAgenda } from './room-agenda.ts';
 import { RoomRows } from './room-rows.ts';
@@ -45,9 +58,12 @@ const ANSWERS_MOST = 1000;
 const HANDLERS: Handlers<RequestType> = {
 	...playerRequests,
 	...facilitatorRequests,
+	...parallelRequests,
 	...ballotRequests,
+	...chairRequests,
 	...planRequests,
-	...agendaRequests
+	...agendaRequests,
+	...preflightRequests
 };
 
 /** A room of people: one exercise, its teams, and what each audience is shown of it. */
@@ -72,16 +88,23 @@ export class LiveRoom implements LiveRoomActs {
 		if (isNew) await parts.store.create({ head: headOf(parts, parts.summary), events: [] });
 		const rows = new RoomRows(parts.store, parts.id);
 		const { setup } = parts.summary;
+		const people = await People.read(rows, setup);
+		const chair = {
+			...{ rows, clock: parts.clock, isHere: (id: string) => people.isHere(id) },
+			changed: () => live.#publisher.soon('all')
+		};
 		const stops = stopsOf(parts.pack.scenario, setup.cut);
 		const proposed = firstAgenda(stops.length, minutesOf(parts.pack.scenario, setup.cut));
 		const live: LiveRoom = new LiveRoom(parts, {
-			people: await People.read(rows, setup),
+			people,
+			chair: await Chair.read(chair, people.all.find(({ kind }) => kind === 'facilitator')?.id ?? null),
 			rounds: await RoundWork.read(rows, () => roundKey(live.#state)),
 			pads: await Pads.read(rows),
 			timer: await RoomTimer.read(rows, parts.clock),
 			stage: await StageState.read(rows),
 			injects: await InjectDesk.read(rows),
 			agenda: await RoomAgenda.read(rows, parts, stops, proposed),
+			preflight: new Preflight(parts, stops),
 			ballots: await Ballots.read(rows, parts.clock, () => live.#state.ballots)
 		});
 		await live.#begin(isNew);
@@ -90,7 +113,19 @@ export class LiveRoom implements LiveRoomActs {
 
 	private constructor(
 		parts: LiveRoomParts,
-		kept: Pick<Live, 'people' | 'rounds' | 'pads' | 'timer' | 'stage' | 'ballots' | 'agenda' | 'injects'>
+		kept: Pick<
+			Live,
+			| 'people'
+			| 'rounds'
+			| 'pads'
+			| 'timer'
+			| 'stage'
+			| 'ballots'
+			| 'chair'
+			| 'agenda'
+			| 'injects'
+			| 'preflight'
+		>
 	) {
 		this.#parts = parts;
 		this.#summary = parts.summary;
@@ -119,6 +154,7 @@ export class LiveRoom implements LiveRoomActs {
 		this.#position = room.state.position;
 		this.#debriefings = new TeamDebriefings(
 			new Debriefing(pack, seed, samples, parts.runMany, parts.clock),
+			parts.clock,
 			() => this.#publisher.soon('all')
 		);
 		this.#live = {
@@ -126,6 +162,8 @@ export class LiveRoom implements LiveRoomActs {
 			pack,
 			summary,
 			exercise,
+			acts: new DeskActs(),
+			eraseTexts: () => this.#eraseTexts(),
 			pace: FIRST_PACE,
 			lastStepBy: null,
 			lastStepAtMs: null,
@@ -133,17 +171,20 @@ export class LiveRoom implements LiveRoomActs {
 			pausedBecause: null,
 			factsOf: onceForRoles((roles) => factsFor(parts, roles)),
 			mapOf: onceForRoles((roles) => mapFor(parts, roles)),
-			debriefings: this.#debriefings
+			debriefings: this.#debriefings,
+			catchUp: (world) => this.#catchUpIn(world)
 		};
 		this.#publisher = new Publisher(this.#live, parts.clock, parts.publish);
 	}
 
-	join(person: Omit<Person, 'number'>): Promise<JoinAnswer> {
+	join({ takesChair = false, ...person }: Joining): Promise<JoinAnswer> {
 		return this.#inTurn(async (): Promise<JoinAnswer> => {
 			if (this.#state.position.phase === 'closed' && person.kind === 'player')
 				return { kind: 'refused', refusal: { code: 'roomEnded', params: {} } };
 			const joined = await this.#live.people.join(person);
 			if ('refusal' in joined) return { kind: 'refused', refusal: joined.refusal };
+			if (takesChair) await this.#live.chair.give(joined.id);
+			else if (joined.kind === 'facilitator') await this.#live.chair.takeIfFree(joined.id);
 			// A hall full of phones comes in within a minute: what others see of it is only a count.
 			if (joined.kind === 'phone') this.#ownFirst(joined.id, true);
 			else this.#publisher.all();
@@ -172,19 +213,27 @@ export class LiveRoom implements LiveRoomActs {
 
 	presence(id: string, isHere: boolean): void {
 		if (!isHere) this.#live.injects.writes(id, null);
-		if (this.#live.people.setHere(id, isHere)) this.#publisher.soon('all');
+		if (!this.#live.people.setHere(id, isHere)) return;
+		this.#live.chair.presence(id, isHere);
+		this.#publisher.soon('all');
 	}
 
 	people(): readonly Person[] {
 		return this.#live.people.all;
 	}
 
-	door(): Omit<DoorFacts, 'code' | 'opens' | 'protocol'> {
+	host(): string | null {
+		return this.#live.chair.person;
+	}
+
+	door(): LiveDoor {
 		const { people, pack, exercise } = this.#live;
 		const { phase } = this.#state.position;
 		const nameOf = (role: string) => pack.scenario.roles.find(({ id }) => id === role)!.name;
 		return {
-			state: phase === 'closed' ? 'ended' : people.isLocked ? 'locked' : 'open',
+			hasEnded: phase === 'closed',
+			endedAtMs: this.#summary.endedAtMs,
+			locked: people.locked,
 			scenarioTitle: pack.scenario.title,
 			minute: ['lobby', 'briefing', 'preparation'].includes(phase)
 				? null
@@ -230,16 +279,18 @@ export class LiveRoom implements LiveRoomActs {
 
 	/** Computes every world up to where it was left, in slices: other rooms share the thread. */
 	async #catchUp(): Promise<void> {
+		for (const world of worldsOf(this.#state)) await this.#catchUpIn(world);
+	}
+
+	async #catchUpIn(world: string): Promise<void> {
 		const { exercise } = this.#live;
-		for (const world of worldsOf(this.#live)) {
-			const reached = this.#state.worlds[world]!.minute;
-			for (const minute of exercise.world(world).samples.filter((one) => one < reached)) {
-				exercise.showAt(world, minute);
-				await new Promise<void>((resolve) => this.#parts.clock.later(resolve, 0));
-				if (this.#isClosed) return;
-			}
-			exercise.showAt(world, reached);
+		const reached = this.#state.worlds[world]!.minute;
+		for (const minute of exercise.world(world).samples.filter((one) => one < reached)) {
+			exercise.showAt(world, minute);
+			await new Promise<void>((resolve) => this.#parts.clock.later(resolve, 0));
+			if (this.#isClosed) return;
 		}
+		exercise.showAt(world, reached);
 	}
 
 	async #answer(id: string, request: PersonRequest): Promise<RequestAnswer> {
@@ -247,6 +298,7 @@ export class LiveRoom implements LiveRoomActs {
 		if (by === undefined) return refused('unknownPerson', { person: id });
 		if (!MAY_ASK[by.kind].includes(request.type))
 			return refused('notForYou', { request: request.type, kind: by.kind });
+		if (HOST_ONLY.includes(request.type) && !this.#live.chair.isHost(id)) return refused('hostOnly', {});
 		const handle = HANDLERS[request.type] as (
 			live: Live,
 			by: Person,
@@ -254,6 +306,8 @@ export class LiveRoom implements LiveRoomActs {
 		) => Promise<RequestAnswer>;
 		const before = new Map(this.people().map((one) => [one.id, one.team]));
 		const answer = await handle(this.#live, by, request);
+		if (by.kind === 'facilitator' && answer.kind === 'accepted')
+			this.#live.acts.add(by, request, this.#state.position, this.#parts.clock.nowMs());
 		this.#tellMoved(before);
 		// Hundreds vote within seconds, and nobody else is told.
 		if (request.type === 'vote') this.#ownFirst(id, this.#live.ballots.isTurnoutShown);
@@ -327,6 +381,15 @@ export class LiveRoom implements LiveRoomActs {
 		const summary = { ...this.#summary, changedAtMs, endedAtMs };
 		await this.#parts.store.append(headOf(this.#parts, summary), expectedVersion, fresh);
 		this.#summary = summary;
+	}
+
+	async #eraseTexts(): Promise<void> {
+		const { exercise, pads, rounds } = this.#live;
+		await exercise.room.rewrite(withoutTexts, (events) =>
+			this.#parts.store.create({ head: headOf(this.#parts, this.#summary), events })
+		);
+		await pads.erase();
+		await rounds.eraseAdvice();
 	}
 
 	#failed(error: unknown): void {

@@ -2,9 +2,12 @@ import type { RoomFacts } from '../facts/room-facts.ts';
 import type { MapTeller } from '../map/map-teller.ts';
 import type { RoomAgenda } from './room-agenda.ts';
 import type { Ballots } from './ballots.ts';
+import type { Chair } from './chair.ts';
+import type { DeskActs } from './desk-acts.ts';
 import type { InjectDesk } from './inject-desk.ts';
 import type { People } from './people.ts';
 import type { Pads } from './pads.ts';
+import type { Preflight } from './preflight.ts';
 import type { RoundWork } from './round-work.ts';
 import type { RoomTimer } from './room-timer.ts';
 import type { StageState } from './stage-state.ts';
@@ -24,10 +27,13 @@ export interface Live {
 	readonly timer: RoomTimer;
 	readonly stage: StageState;
 	readonly ballots: Ballots;
+	readonly chair: Chair;
+	readonly acts: DeskActs;
 	readonly injects: InjectDesk;
 	/** The date and time, in ms since 1970. */
 	readonly dateMs: () => number;
 	readonly agenda: RoomAgenda;
+	readonly preflight: Preflight;
 	/** Steps of the world's grid a second. */
 	pace: number | null;
 	/** Who took the last step, by name; null: nobody since the room was opened here. */
@@ -39,4 +45,8 @@ export interface Live {
 	/** What those who play these roles are told of the map of a world. */
 	readonly mapOf: (roles: readonly string[], world: string) => MapTeller;
 	readonly debriefings: TeamDebriefings;
+	/** Takes what people have written out of the log and out of what is kept beside it. */
+	readonly eraseTexts: () => Promise<void>;
+	/** Computes a world that has just been opened up to where the others are. */
+	readonly catchUp: (world: string) => Promise<void>;
 }

@@ -25,6 +25,14 @@ export class Pads {
 		return this.#pads.get(team) ?? EMPTY;
 	}
 
+	/** Nothing is written any more. */
+	async erase(): Promise<void> {
+		for (const team of [...this.#pads.keys()]) {
+			await this.#rows.remove('pads', team);
+			this.#pads.delete(team);
+		}
+	}
+
 	/** @returns null, or the pad as it is where somebody has written to it since `base` */
 	async write(team: string, text: string, base: number): Promise<Pad | null> {
 		const pad = this.of(team);

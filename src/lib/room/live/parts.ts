@@ -1,16 +1,21 @@
 import type { HotWash, Compared, Finding } from '../../debrief/hot-wash/hot-wash.ts';
+import type { ComparisonPart } from './comparison.ts';
+import type { Standing } from '../../exercise/log/events.ts';
 import type { ConditionNow } from '../../exercise/injects/conditions.ts';
 import type { Phase, RoundStep } from '../../exercise/phases/phases.ts';
 import type { Projection } from '../../exercise/project/project.ts';
 import type { Localized } from '../../scenario/scenario.ts';
-import type { Frame } from '../../sim/observe/frame.ts';
 import type { Agenda } from '../agenda/agenda.ts';
 import type { Purse, RoomFacts } from '../facts/room-facts.ts';
+import type { ToldFrame } from '../feed/told-frame.ts';
 import type { Sample } from '../feed/samples.ts';
 import type { ToldMapFacts, ToldSnapshot } from '../map/told-map.ts';
 import type { PersonKind } from '../people/person.ts';
 import type { Progress } from '../progress.ts';
+import type { ToldAct } from './desk-acts.ts';
 import type { StageSection } from '../protocol/requests.ts';
+import type { ScreenReport } from './screens.ts';
+import type { Trial } from './trial.ts';
 
 /** Where the exercise stands. To all. */
 export interface StepPart {
@@ -105,9 +110,30 @@ export interface DeskTeam extends TeamEntry {
 	readonly hasAskedForTime: boolean;
 }
 
+/** Who of the facilitators is the host; null: nobody. */
+export interface ChairPart {
+	readonly person: string | null;
+	/** The host has been silent for so long that another facilitator may stand in. */
+	readonly canBeTaken: boolean;
+}
+
+/** Something that a facilitator has done, and where the exercise stood then. `atMs`: by the server's clock. */
+export interface DeskAct {
+	readonly by: { readonly id: string; readonly name: string };
+	readonly act: ToldAct;
+	readonly phase: Phase;
+	readonly step: RoundStep | null;
+	readonly atMs: number;
+}
+
 /** What facilitators alone are shown. */
 export interface DeskPart {
+	/** Who is not in yet stays out. */
 	readonly isLocked: boolean;
+	readonly isAudienceLocked: boolean;
+	readonly chair: ChairPart;
+	/** What facilitators have done, the latest first. */
+	readonly acts: readonly DeskAct[];
 	readonly teams: readonly DeskTeam[];
 	readonly people: readonly {
 		readonly id: string;
@@ -122,6 +148,8 @@ export interface DeskPart {
 	readonly lastStepBy: string | null;
 	/** Steps of the world's grid a second; null: as fast as they can be computed. */
 	readonly pace: number | null;
+	/** How much of teams in worlds of their own is compared before everybody. */
+	readonly standing: Standing;
 	/** Whether all see how many have voted. */
 	readonly isTurnoutShown: boolean;
 }
@@ -156,6 +184,16 @@ export interface AgendaPart extends Agenda {
 	readonly aheadMs: number;
 	/** Whether the round that the exercise has come to is left out. */
 	readonly isRoundLeftOut: boolean;
+}
+
+/** What a room knows of whether a workshop will work in it. To facilitators. */
+export interface PreflightPart {
+	/** Of the stages that are here. */
+	readonly screens: readonly ScreenReport[];
+	/** Whether the scenario is somebody's own; else it comes with Patchfall, and anybody can have read it. */
+	readonly isOwnScenario: boolean;
+	/** Null: it has not been tried. */
+	readonly trial: Trial | null;
 }
 
 /** What the stage shows. To the stage, the observers and the facilitators. */
@@ -232,7 +270,7 @@ export interface RoomParts {
 		readonly purses: readonly ToldPurse[];
 	};
 	/** The world now, with the audience's own organisations and no other. To all but phones. */
-	readonly frame: Frame;
+	readonly frame: ToldFrame;
 	/** What never changes of the map, with the audience's own organisations apart. */
 	readonly mapFacts: ToldMapFacts;
 	/** A whole picture of the map, and the present one as what has changed since. */
@@ -251,9 +289,12 @@ export interface RoomParts {
 	/** By inject: what it waits for, and where that stands. To facilitators. */
 	readonly conditions: Readonly<Record<string, ConditionPart>>;
 	readonly agenda: AgendaPart;
+	readonly preflight: PreflightPart;
 	readonly stage: StagePart;
 	/** Of the team's roles, once the exercise has been played. */
 	readonly hotWash: { readonly hotWash: HotWash; readonly stateHash: string };
+	/** Of teams in worlds of their own, as far as it is allowed. To the stage, observers and facilitators. */
+	readonly comparison: ComparisonPart;
 	/** To facilitators at once; to the others when the stage shows the hot wash. */
 	readonly findings: readonly FindingEntry[];
 	/** Nothing goes any more: what happened. To facilitators. */

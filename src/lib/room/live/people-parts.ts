@@ -34,9 +34,12 @@ export function teamPart({ people, rounds, pads }: Live, id: string): TeamPart {
 }
 
 export function deskPart(live: Live): DeskPart {
-	const { people, lastStepBy, pace, ballots } = live;
+	const { people, lastStepBy, pace, ballots, chair, acts } = live;
 	return {
-		isLocked: people.isLocked,
+		isLocked: people.locked.players,
+		isAudienceLocked: people.locked.audience,
+		chair: chair.part,
+		acts: acts.part((id) => people.find(id)?.name ?? ''),
 		teams: teamEntries(live).map((team) => deskTeam(live, team)),
 		people: people.all
 			.filter(({ kind }) => kind !== 'phone')
@@ -44,6 +47,7 @@ export function deskPart(live: Live): DeskPart {
 		phones: people.all.filter(({ kind, id }) => kind === 'phone' && people.isHere(id)).length,
 		lastStepBy,
 		pace,
+		standing: live.exercise.room.state.standing,
 		isTurnoutShown: ballots.isTurnoutShown
 	};
 }

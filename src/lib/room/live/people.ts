@@ -15,7 +15,17 @@ const MOST: Readonly<Record<PersonKind, number>> = {
 	phone: 5000
 };
 /** Kinds that come by a code: the door can be locked to them. */
-const BY_CODE: readonly PersonKind[] = ['player', 'observer', 'phone'];
+const BY_CODE: Readonly<Partial<Record<PersonKind, keyof Locked>>> = {
+	player: 'players',
+	observer: 'audience',
+	phone: 'audience'
+};
+
+/** Whose door is closed. */
+export interface Locked {
+	readonly players: boolean;
+	readonly audience: boolean;
+}
 
 const personSchema = v.strictObject({
 	id: v.string(),
@@ -25,7 +35,18 @@ const personSchema = v.strictObject({
 	number: v.number()
 });
 const leadSchema = v.nullable(v.string());
-const doorSchema = v.strictObject({ isLocked: v.boolean() });
+const formedSchema = v.strictObject({ id: v.string(), name: v.string(), roles: v.array(v.string()) });
+type FormedTeam = v.InferOutput<typeof formedSchema>;
+const doorSchema = v.union([
+	v.strictObject({ players: v.boolean(), audience: v.boolean() }),
+	// As rooms of before have kept it.
+	v.pipe(
+		v.strictObject({ isLocked: v.boolean() }),
+		v.transform(({ isLocked }) => ({ players: isLocked, audience: isLocked }))
+	)
+]);
+
+const OPEN: Locked = { players: false, audience: false };
 
 type Refused = { readonly refusal: RoomRefusal };
 
@@ -33,23 +54,27 @@ type Refused = { readonly refusal: RoomRefusal };
 export class People {
 	readonly #rows: RoomRows;
 	readonly #setup: RoomSetup;
+	/** Teams that were formed after the room was opened. */
+	readonly #formed: Map<string, FormedTeam>;
 	readonly #people: Map<string, Person>;
 	readonly #leads: Map<string, string | null>;
 	readonly #here = new Set<string>();
-	#isLocked: boolean;
+	#locked: Locked;
 
 	private constructor(
 		rows: RoomRows,
 		setup: RoomSetup,
 		people: Map<string, Person>,
 		leads: Map<string, string | null>,
-		isLocked: boolean
+		formed: Map<string, FormedTeam>,
+		locked: Locked
 	) {
 		this.#rows = rows;
 		this.#setup = setup;
 		this.#people = people;
 		this.#leads = leads;
-		this.#isLocked = isLocked;
+		this.#formed = formed;
+		this.#locked = locked;
 	}
 
 	static async read(rows: RoomRows, setup: RoomSetup): Promise<People> {
@@ -57,19 +82,21 @@ export class People {
 		const leads = await rows.read('leads', leadSchema);
 		const door = await rows.read('door', doorSchema);
 		const inOrder = [...people].sort(([, a], [, b]) => a.number - b.number);
-		return new People(rows, setup, new Map(inOrder), leads, door.get('door')?.isLocked ?? false);
+		const formed = await rows.read('teams', formedSchema);
+		return new People(rows, setup, new Map(inOrder), leads, formed, door.get('door') ?? OPEN);
 	}
 
 	get all(): readonly Person[] {
 		return [...this.#people.values()];
 	}
 
-	get isLocked(): boolean {
-		return this.#isLocked;
+	get locked(): Locked {
+		return this.#locked;
 	}
 
 	get teams(): readonly Team[] {
-		return this.#setup.teams.map(({ id, name, roles }) => ({ id, name, roles, lead: this.leadOf(id) }));
+		const all = [...this.#setup.teams, ...this.#formed.values()];
+		return all.map(({ id, name, roles }) => ({ id, name, roles, lead: this.leadOf(id) }));
 	}
 
 	find(id: string): Person | undefined {
@@ -106,7 +133,8 @@ export class People {
 
 	/** Takes somebody in. Who sits down first in a team leads it, until somebody else is named. */
 	async join({ id, kind, name, team }: Omit<Person, 'number'>): Promise<Person | Refused> {
-		if (this.#isLocked && BY_CODE.includes(kind)) return refused('roomLocked', {});
+		const door = BY_CODE[kind];
+		if (door !== undefined && this.#locked[door]) return refused('roomLocked', {});
 		const full = this.all.filter((one) => one.kind === kind).length >= MOST[kind];
 		if (full) return refused('roomFull', { most: MOST[kind] });
 		const obstacle = team === null ? null : this.#noPlace(kind, team);
@@ -149,6 +177,18 @@ export class People {
 		return null;
 	}
 
+	/** One more team, the last at the tables. */
+	async form(team: FormedTeam): Promise<void> {
+		await this.#rows.put('teams', team.id, team);
+		this.#formed.set(team.id, team);
+	}
+
+	/** The team whose world a facilitator looks at; null: none's. */
+	async look(id: string, team: string | null): Promise<Refused | null> {
+		if (team !== null && this.team(team) === undefined) return this.#unknownTeam(team);
+		return this.#change(id, (person) => ({ ...person, team }));
+	}
+
 	async nameLead(team: string, person: string): Promise<Refused | null> {
 		if (this.team(team) === undefined) return this.#unknownTeam(team);
 		if (this.#people.get(person)?.team !== team) return refused('unknownPerson', { person });
@@ -157,9 +197,29 @@ export class People {
 	}
 
 	/** Closes the door to those who are not in yet, or opens it. */
-	async lock(isLocked: boolean): Promise<void> {
-		await this.#rows.put('door', 'door', { isLocked });
-		this.#isLocked = isLocked;
+	async lock(locked: Partial<Locked>): Promise<void> {
+		const after = { ...this.#locked, ...locked };
+		await this.#rows.put('door', 'door', after);
+		this.#locked = after;
+	}
+
+	/** Nobody is called anything any more. */
+	async eraseNames(): Promise<void> {
+		for (const person of this.all) if (person.name !== '') await this.#write({ ...person, name: '' });
+	}
+
+	/**
+	 * Hands the lead over for a person who leaves their team; `lead` missing: it is asked for, where somebody stays.
+	 * To be called before they leave.
+	 */
+	async handLeadOver(id: string, lead: string | null | undefined): Promise<Refused | null> {
+		const person = this.#people.get(id);
+		if (person === undefined || person.team === null || !this.isLead(person)) return null;
+		const { team } = person;
+		const members = this.members(team).flatMap((one) => (one.id === id ? [] : [one.id]));
+		if (members.length === 0 || lead === null) return null;
+		if (lead === undefined || !members.includes(lead)) return refused('lastLead', { team, members });
+		return this.nameLead(team, lead);
 	}
 
 	#noPlace(kind: PersonKind, team: string): Refused | null {
@@ -169,7 +229,7 @@ export class People {
 	}
 
 	#unknownTeam(team: string): Refused {
-		return refused('unknownTeam', { team, known: this.#setup.teams.map(({ id }) => id) });
+		return refused('unknownTeam', { team, known: this.teams.map(({ id }) => id) });
 	}
 
 	async #change(id: string, changed: (person: Person) => Person): Promise<Refused | null> {

@@ -86,6 +86,11 @@ export class RoundWork {
 		this.#advice.set(advice.person, row);
 	}
 
+	/** All advice of all rounds. */
+	async eraseAdvice(): Promise<void> {
+		for (const person of [...this.#advice.keys()]) await this.dropAdvice(person);
+	}
+
 	/** Of somebody who has left the team. */
 	async dropAdvice(person: string): Promise<void> {
 		await this.#rows.remove('advice', person);

@@ -13,10 +13,17 @@ export const POLL_MS = 20_000;
 
 /**
  * Why a connection was closed by the server, as the code of a WebSocket's close frame.
- * 4001: the page is of another protocol. 4003: the seat is not valid (any more). 4004: there is no such room. 1012: the
+ * 4001: the page is of another protocol. 4003: the seat is not valid (any more). 4005: it is on
+ * another device now. 4004: there is no such room. 1012: the
  * server restarts. Anything else: the connection broke, and is made again.
  */
-export const CLOSED = { otherProtocol: 4001, seatGone: 4003, roomGone: 4004, restarting: 1012 } as const;
+export const CLOSED = {
+	otherProtocol: 4001,
+	seatGone: 4003,
+	roomGone: 4004,
+	seatMoved: 4005,
+	restarting: 1012
+} as const;
 
 /** First on every connection. `nowMs`: the room's clock, from which deadlines count. */
 export interface Welcome {
@@ -50,7 +57,14 @@ export interface DoorFacts {
 	readonly protocol: number;
 	/** What its code is for. */
 	readonly opens: 'players' | 'audience';
+	/** `locked`: nobody new comes in by this code. */
 	readonly state: 'open' | 'locked' | 'ended';
+	/** Whether one can watch without a part in it. */
+	readonly canWatch: boolean;
+	/** When it ended, in ms since 1970; null: it has not. */
+	readonly endedAtMs: number | null;
+	/** Days for which it can be read after its end. */
+	readonly keptDays: number;
 	readonly scenarioTitle: Readonly<Record<string, string>> & { readonly en: string };
 	/** Minute of the exercise that it has reached, and the minute it starts from; null: it has not begun. */
 	readonly minute: number | null;

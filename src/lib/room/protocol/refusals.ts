@@ -7,6 +7,11 @@ export interface RoomRefusalParams {
 	notForYou: { readonly request: string; readonly kind: PersonKind };
 	unknownPerson: { readonly person: string };
 	unknownTeam: { readonly team: string; readonly known: readonly string[] };
+	tooManyTeams: { readonly most: number };
+	/** Each team reads its own finding first; others' can be shown in so many seconds. */
+	ownFindingFirst: { readonly leftS: number };
+	/** The facilitator has not allowed teams to be compared yet. */
+	notAllowedYet: Nothing;
 	teamFull: { readonly team: string; readonly most: number };
 	roomLocked: Nothing;
 	roomFull: { readonly most: number };
@@ -15,6 +20,13 @@ export interface RoomRefusalParams {
 	noTeam: Nothing;
 	/** `lead`: who leads the team; null: nobody does. */
 	notLead: { readonly lead: string | null };
+	/** Who leads this team goes: somebody of those who stay has to lead it. */
+	lastLead: { readonly team: string; readonly members: readonly string[] };
+	/** Only the facilitator in the host's chair may. */
+	hostOnly: Nothing;
+	hostIsHere: Nothing;
+	/** Nothing is erased while people play. */
+	notEnded: Nothing;
 	leadIsHere: { readonly lead: string };
 	/** What stands here has been changed by somebody else: its text and its number. */
 	changedMeanwhile: { readonly text: string; readonly base: number };

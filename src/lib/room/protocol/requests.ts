@@ -9,6 +9,7 @@ import {
 } from '../../exercise/log/fields.ts';
 import { revisionField } from '../../exercise/injects/inject-text.ts';
 import { PHASES, ROUND_STEPS } from '../../exercise/phases/phases.ts';
+import { screenField } from '../live/screens.ts';
 import { nameField } from '../people/person.ts';
 import type { PersonKind } from '../people/person.ts';
 
@@ -24,6 +25,8 @@ export const STAGE_SECTIONS = [
 	'ballot',
 	'hotWash',
 	'findings',
+	/** Only where teams play in worlds of their own, and as far as comparing them is allowed. */
+	'comparison',
 	'thanks'
 ] as const;
 export type StageSection = (typeof STAGE_SECTIONS)[number];
@@ -50,6 +53,7 @@ const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(BALLOT_O
 const round = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)));
 /** Where the exercise stood for its sender, so that two who press at once move it by one step. */
 const from = v.strictObject({ phase: v.picklist(PHASES), step: v.nullable(v.picklist(ROUND_STEPS)), round });
+const newLead = v.optional(v.nullable(idField));
 const seconds = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7200));
 
 /** Everything that people ask of a room, by type: what each carries. A closed list; nothing else is listened to. */
@@ -96,6 +100,8 @@ export const REQUESTS = {
 	/** Null: nobody is held to a time. */
 	setTimer: v.strictObject({ seconds: v.nullable(seconds) }),
 	grantMoreTime: v.strictObject({ seconds }),
+	/** `lead`: who leads the team that a lead leaves; null: nobody. Missing: the room asks, where somebody is left. */
+	place: v.strictObject({ person: idField, team: v.nullable(idField), lead: newLead }),
 	/** Other minutes for sections of the agenda, by id; 0: it is left out. `acceptedMin`: so much later the end may be. */
 	setAgenda: v.strictObject({
 		minutes: v.pipe(
@@ -105,13 +111,17 @@ export const REQUESTS = {
 		acceptedMin: v.pipe(v.number(), v.minValue(0), v.maxValue(480))
 	}),
 	startSection: v.strictObject({ section: idField }),
+	/** Computes the world once, to see how long it takes here. */
+	tryWorld: v.strictObject({}),
+	/** A stage's: what its screen is like. */
+	reportScreen: v.strictObject({ screen: screenField }),
 	/** Passes over the round whose situation is shown. */
 	skipRound: v.strictObject({ from }),
-	place: v.strictObject({ person: idField, team: v.nullable(idField) }),
 	renamePerson: v.strictObject({ person: idField, name: nameField }),
-	removePerson: v.strictObject({ person: idField }),
+	removePerson: v.strictObject({ person: idField, lead: newLead }),
 	nameLead: v.strictObject({ team: idField, person: idField }),
-	lockRoom: v.strictObject({ locked: v.boolean() }),
+	/** Closes the door to those who are not in yet, or opens it; what is not named stays. */
+	lockRoom: v.strictObject({ players: v.optional(v.boolean()), audience: v.optional(v.boolean()) }),
 	/** Enters a decision for a team that has no device. */
 	commitFor: v.strictObject({ team: idField, decision: idField, rationale: v.nullable(bodyField) }),
 	setReadyFor: v.strictObject({ team: idField, ready: v.boolean() }),
@@ -138,6 +148,10 @@ export const REQUESTS = {
 	putBallotAway: v.strictObject({ ballot: idField }),
 	/** Whether all see how many have voted. */
 	showTurnout: v.strictObject({ shown: v.boolean() }),
+	/** One more team, where each plays in a world of its own; while the exercise runs it begins where the others are. */
+	formTeam: v.strictObject({ name: titleField }),
+	/** The world that a facilitator looks at: a team's, or (null) the one that the stage shows. */
+	look: v.strictObject({ team: v.nullable(idField) }),
 	/**
 	 * Releases a message at the next minute of the world that runs, which is `landsMin` where the sender was shown one; while
 	 * the exercise is paused, when it goes on.
@@ -153,7 +167,12 @@ export const REQUESTS = {
 	writeAt: v.strictObject({ inject: v.nullable(idField) }),
 	/** Takes the latest step back. `of`: the command that took it. */
 	undo: v.strictObject({ of: tokenField }),
-	endRoom: v.strictObject({})
+	/** The host's chair, where the host has gone or nobody sits in it. */
+	takeChair: v.strictObject({}),
+	giveChair: v.strictObject({ person: idField }),
+	endRoom: v.strictObject({}),
+	/** Names and what people have written; once the exercise has ended. */
+	eraseNames: v.strictObject({})
 } as const;
 
 export type RequestType = keyof typeof REQUESTS;
@@ -177,15 +196,18 @@ const PLAYER = [
 	'vote'
 ] as const;
 const FACILITATOR = (Object.keys(REQUESTS) as RequestType[]).filter(
-	(type) => type === 'command' || !PLAYER.some((one) => one === type)
+	(type) => type !== 'reportScreen' && (type === 'command' || !PLAYER.some((one) => one === type))
 );
+
+/** What only the facilitator in the host's chair may ask for. */
+export const HOST_ONLY: readonly RequestType[] = ['giveChair', 'endRoom', 'eraseNames'];
 
 /** What each kind of person may ask for. */
 export const MAY_ASK: Readonly<Record<PersonKind, readonly RequestType[]>> = {
 	facilitator: [...FACILITATOR, 'rename'],
 	evaluator: ['command', 'rename'],
 	player: PLAYER,
-	stage: ['show', 'blankStage', 'showCode'],
+	stage: ['show', 'blankStage', 'showCode', 'reportScreen'],
 	observer: [],
 	phone: ['vote']
 };

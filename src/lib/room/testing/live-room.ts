@@ -40,22 +40,40 @@ export const SUMMARY: RoomSummary = {
 
 const NEVER: RunMany = () => new Promise(() => {});
 
+export interface LiveRoomOptions {
+	readonly runMany?: RunMany;
+	readonly clock?: FakeClock;
+	readonly summary?: RoomSummary;
+}
+
+/** A room in which each team plays the ward in a world of its own. */
+export const PARALLEL: RoomSummary = {
+	...SUMMARY,
+	setup: {
+		...SUMMARY.setup,
+		ways: 'parallel',
+		teams: ['one', 'two', 'three'].map((id) => ({ id, name: `Ward ${id}`, roles: ['hospital'] }))
+	}
+};
+
 /** A room of people with time by hand, and everything that each feed was told. */
 export async function openLiveRoom(
 	store = new MemoryLogStore<RoomSummary>(),
-	{ runMany = NEVER, clock = new FakeClock() }: { runMany?: RunMany; clock?: FakeClock } = {}
+	{ runMany = NEVER, clock = new FakeClock(), summary = SUMMARY }: LiveRoomOptions = {}
 ) {
 	const kept = await store.read(ROOM_ID);
 	/** Parts of each feed as its audience has them. */
 	const feeds = new Map<FeedKey, Map<string, string>>();
 	/** All text that went out to a feed, ever. */
 	const sent = new Map<FeedKey, string>();
+	/** Each text that a part of a feed has had. */
+	const told = new Map<FeedKey, Set<string>>();
 	const moves: { person: string; feeds: readonly FeedKey[] | null }[] = [];
 	const faults: unknown[] = [];
 	const opening = LiveRoom.open({
 		pack: PACK,
 		id: ROOM_ID,
-		summary: kept?.head.summary ?? SUMMARY,
+		summary: kept?.head.summary ?? summary,
 		events: kept?.events ?? [],
 		store,
 		writer: kept?.head.writer ?? 'this server',
@@ -71,6 +89,9 @@ export async function openLiveRoom(
 				if (text === null) parts.delete(part);
 				else parts.set(part, text);
 			}
+			const ever = told.get(key) ?? new Set();
+			told.set(key, ever);
+			for (const [part, text] of Object.entries(changes)) ever.add(`${part}=${text}`);
 			sent.set(key, (sent.get(key) ?? '') + JSON.stringify(changes));
 		},
 		moved: (person, followed) => moves.push({ person, feeds: followed }),
@@ -104,6 +125,7 @@ export async function openLiveRoom(
 		store,
 		feeds,
 		sent,
+		told,
 		moves,
 		faults,
 		ask,

@@ -24,6 +24,14 @@ function changed(text: string, from: string, to: string): string {
 
 /** The small scenario as somebody plays it alone. */
 export function playedPack(edit: (text: string) => string = (text) => text): Pack {
+	const scenario = scenarioOf(edit(playedText()));
+	const model = compileModel(scenario);
+	const source = { kind: 'builtIn', id: scenario.id } as const;
+	return { fileName: null, source, scenario, model, exercise: exerciseScenario(scenario, model) };
+}
+
+/** Its file. */
+export function playedText(): string {
 	let text = SMALL + PLAYED;
 	text = changed(
 		text,
@@ -44,7 +52,5 @@ export function playedPack(edit: (text: string) => string = (text) => text): Pac
   - { id: halting, kind: contingency, at: '01:30', when: "world.down > 100 and not taken('paper')", stops: true, channel: phoneCall, from: Ward 1, title: { en: Help }, body: { en: We cannot go on. } }
 `
 	);
-	const scenario = scenarioOf(edit(text));
-	const model = compileModel(scenario);
-	return { fileName: null, scenario, model, exercise: exerciseScenario(scenario, model) };
+	return text;
 }

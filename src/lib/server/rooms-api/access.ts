@@ -55,6 +55,9 @@ export async function seatIn(asked: AtDoor & Pick<Asked, 'person'>): Promise<AtS
 	) {
 		// Whoever has no seat learns no more than at the door.
 		await roomBehind(asked);
+		const closed = parts.rooms.seats.closedSeatOf(token);
+		if (closed !== null)
+			throw new ApiRefusal(401, closed.why === 'moved' ? 'seatMoved' : 'seatRemoved', { atMs: closed.atMs });
 		throw new ApiRefusal(401, 'noSeat');
 	}
 	limits.guesses.seated(addressOf(request), code);

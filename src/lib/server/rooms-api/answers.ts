@@ -4,6 +4,8 @@ import type { ServerResponse } from 'node:http';
 export interface Answer {
 	readonly status: number;
 	readonly body: unknown;
+	/** The body is the text of a file, and not to be written as JSON once more. */
+	readonly isText?: boolean;
 	readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -27,10 +29,10 @@ export function tooMany(retryAfterS = 1): ApiRefusal {
 	);
 }
 
-export function send(response: ServerResponse, { status, body, headers = {} }: Answer): void {
+export function send(response: ServerResponse, { status, body, headers = {}, isText = false }: Answer): void {
 	if (response.writableEnded) return;
 	if (response.headersSent) return void response.destroy();
-	const text = JSON.stringify(body);
+	const text = isText ? String(body) : JSON.stringify(body);
 	response.writeHead(status, {
 		...headers,
 		'Content-Type': 'application/json',

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GuessLimit } from '../limits/guess-limit.ts';
 import { TokenBuckets } from '../limits/token-buckets.ts';
+import type { VisitFacts } from '../preflight/visits.ts';
 import type { writeLog } from '../log.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 
@@ -50,4 +51,12 @@ export interface Asked {
 	readonly person: string;
 	readonly parts: RoomsApiParts;
 	readonly limits: Limits;
+	readonly watched: Watched;
+}
+
+/** What the server has noticed of those who use it. */
+export interface Watched {
+	readonly visits: VisitFacts;
+	/** What 19 of 20 connected pages take at most to answer; null: none is connected. */
+	readonly delayMs: number | null;
 }

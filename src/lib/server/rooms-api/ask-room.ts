@@ -10,7 +10,13 @@ import { isOwnMachine } from './origin.ts';
 /** What anybody who has a code may know. */
 export async function door(asked: Asked): Promise<Answer> {
 	const { room, code, opens } = await roomBehind(asked);
-	const facts: DoorFacts = { code, protocol: PROTOCOL, opens, ...(await room.door()) };
+	const { hasEnded, locked, ...rest } = await room.door();
+	const facts: DoorFacts = {
+		...{ code, protocol: PROTOCOL, opens, ...rest },
+		state: hasEnded ? 'ended' : locked[opens] ? 'locked' : 'open',
+		canWatch: !hasEnded && !locked.audience,
+		keptDays: asked.parts.rooms.keepDays
+	};
 	return { status: 200, body: facts };
 }
 
@@ -32,6 +38,7 @@ export async function request(asked: Asked): Promise<Answer> {
 		wanted === null
 			? { kind: 'refused', refusal: { code: 'unreadable', params: {} } }
 			: await room.request(seat.person, wanted);
+	if (wanted?.type === 'eraseNames') asked.parts.rooms.checkpoint();
 	return { status: 200, body: { answer } };
 }
 

@@ -117,6 +117,14 @@ describe('what a person is shown', () => {
 	});
 });
 
+/** Asks again and again, as a page does: what comes before the end is told as a change. */
+async function pollToTheEnd({ browser, path }: Seat, since: string): Promise<{ readonly status: number }> {
+	const answer = await browser.get(`${path}/feed?since=${encodeURIComponent(since)}`);
+	if (answer.status !== 200) return answer;
+	const [changed] = changesOf(answer.body.messages as readonly ServerMessage[]);
+	return pollToTheEnd({ browser, path } as Seat, changed?.cursor ?? since);
+}
+
 describe('a page is told', () => {
 	test('R51: when its person plays for another team: everything of that one, nothing of the old one', async () => {
 		const page = ana.live();
@@ -136,7 +144,7 @@ describe('a page is told', () => {
 	test('R52: when its seat is taken away: it is closed, and the cookie opens nothing any more', async () => {
 		const page = ana.live();
 		await page.until(() => true);
-		const waiting = ana.browser.get(`${ana.path}/feed?since=${encodeURIComponent(page.cursor)}`);
+		const waiting = pollToTheEnd(ana, page.cursor);
 		await desk.ask({ type: 'removePerson', person: ana.person });
 		expect(await page.closed).toBe(4003);
 		expect((await waiting).status).toBe(401);

@@ -1,34 +1,30 @@
 import * as v from 'valibot';
 import { roomSetupSchema } from '../../room/people/setup.ts';
+import { SCENARIO_BODY_BYTES_MOST, scenarioFileField } from '../rooms/own-scenario.ts';
 import { LINKED_KINDS, type LinkedKind } from '../seats/seat-store.ts';
 import { isSameKey } from '../seats/tokens.ts';
 import { ApiRefusal, tooMany, type Answer } from './answers.ts';
 import type { Asked } from './api-parts.ts';
 import { readBody } from './body.ts';
 import { isOwnMachine } from './origin.ts';
+import { linkOf } from './staff-links.ts';
 import { takeSeat } from './take-seat.ts';
 
+const hostKeyField = v.optional(v.pipe(v.string(), v.maxLength(200)), '');
 const schema = v.strictObject({
 	setup: roomSetupSchema,
-	hostKey: v.optional(v.pipe(v.string(), v.maxLength(200)), '')
+	hostKey: hostKeyField,
+	/** A scenario of one's own. */
+	file: v.optional(v.nullable(scenarioFileField), null)
 });
-
-/** The page that each link opens. What lets in stands after the #, which no browser sends and no server logs. */
-const PAGES: Readonly<Record<LinkedKind, string>> = {
-	facilitator: '/desk',
-	evaluator: '/evaluate',
-	stage: '/stage',
-	observer: '/watch'
-};
 
 /** Opens a room and seats whoever opened it at its desk. */
 export async function openRoom(asked: Asked): Promise<Answer> {
 	const { request, parts, limits } = asked;
 	if (!limits.openings.take('')) throw tooMany(2);
-	const { setup, hostKey } = await readBody(request, schema);
-	if (!isOwnMachine(request, parts.origin) && !isSameKey(hostKey, parts.hostKey))
-		throw new ApiRefusal(401, hostKey === '' ? 'hostKeyNeeded' : 'wrongHostKey');
-	const opening = await parts.rooms.open(setup);
+	const { setup, hostKey, file } = await readBody(request, schema, SCENARIO_BODY_BYTES_MOST);
+	requireHost(asked, hostKey);
+	const opening = await parts.rooms.open(setup, file);
 	if (opening.kind === 'full') throw new ApiRefusal(503, 'serverFull', { most: opening.most });
 	if (opening.kind === 'refused') {
 		const { code, ...params } = opening.fault;
@@ -41,7 +37,7 @@ export async function openRoom(asked: Asked): Promise<Answer> {
 		{ room, code },
 		{ kind: 'facilitator', name: '', team: null }
 	);
-	const addresses = LINKED_KINDS.map((kind) => [kind, `${PAGES[kind]}#${code}.${links[kind]}`]);
+	const addresses = LINKED_KINDS.map((kind) => [kind, linkOf(kind, code, links[kind])]);
 	const body = {
 		code,
 		audienceCode,
@@ -49,4 +45,20 @@ export async function openRoom(asked: Asked): Promise<Answer> {
 		links: Object.fromEntries(addresses) as Record<LinkedKind, string>
 	};
 	return { status: 201, body, headers: { 'Set-Cookie': cookie } };
+}
+
+const readSchema = v.strictObject({ file: scenarioFileField, hostKey: hostKeyField });
+
+/** What a scenario of one's own holds, or what is wrong with it. Nothing of it is kept. */
+export async function readOwnScenario(asked: Asked): Promise<Answer> {
+	const { request, parts, limits } = asked;
+	if (!limits.openings.take('')) throw tooMany(2);
+	const { file, hostKey } = await readBody(request, readSchema, SCENARIO_BODY_BYTES_MOST);
+	requireHost(asked, hostKey);
+	return { status: 200, body: await parts.rooms.readScenario(file) };
+}
+
+function requireHost({ request, parts }: Pick<Asked, 'request' | 'parts'>, hostKey: string): void {
+	if (isOwnMachine(request, parts.origin) || isSameKey(hostKey, parts.hostKey)) return;
+	throw new ApiRefusal(401, hostKey === '' ? 'hostKeyNeeded' : 'wrongHostKey');
 }

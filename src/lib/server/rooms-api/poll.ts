@@ -25,14 +25,20 @@ export async function poll(asked: Asked): Promise<Answer> {
 	return { status: 200, body: { messages: [welcome(asked.parts.build), ...messages] } };
 }
 
-async function missed(asked: Asked, { room, seat }: AtSeat, since: string | null): Promise<ServerMessage[]> {
+async function missed(
+	asked: Asked,
+	{ room, seat, token }: AtSeat,
+	since: string | null
+): Promise<ServerMessage[]> {
 	let ended = false;
 	let wake = () => {};
 	const woken = new Promise<void>((resolve) => (wake = resolve));
 	const stop = room.follow(seat.person, {
+		isPoll: true,
 		changed: () => void setTimeout(wake, GATHER_MS),
 		anew: () => void setTimeout(wake, GATHER_MS),
-		gone: () => ((ended = true), wake())
+		gone: () => ((ended = true), wake()),
+		token
 	});
 	const timer = setTimeout(wake, POLL_MS);
 	asked.response.once('close', wake);
@@ -42,6 +48,8 @@ async function missed(asked: Asked, { room, seat }: AtSeat, since: string | null
 		const now = found();
 		if (now.length > 0 || asked.query.get('wait') === '0') return now;
 		await woken;
+		// Says why, where it was closed meanwhile.
+		if (ended) await seatIn(asked);
 		if (ended && room.since(seat.person, since) === null) throw new ApiRefusal(401, 'noSeat');
 		return found();
 	} finally {

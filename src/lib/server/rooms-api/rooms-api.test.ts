@@ -92,7 +92,7 @@ describe('the door of a room', () => {
 
 	test('a locked room refuses in the words of the room', async () => {
 		const locked = await host.open();
-		const lock = await new Seat(host, locked.code, locked.person.id).ask({ type: 'lockRoom', locked: true });
+		const lock = await new Seat(host, locked.code, locked.person.id).ask({ type: 'lockRoom', players: true });
 		expect(lock.body.answer.kind).toBe('accepted');
 		const join = { kind: 'player', name: '', team: 'sky' };
 		expect(await visitor().post(`/api/rooms/${locked.code}/seats`, join)).toMatchObject({
@@ -152,8 +152,8 @@ describe('a seat', () => {
 	});
 
 	test('R2: a request that is sent again does nothing again and gets the answer of the first time', async () => {
-		const first = await desk.ask({ type: 'lockRoom', locked: false }, 'same');
-		expect((await desk.ask({ type: 'lockRoom', locked: true }, 'same')).body).toEqual(first.body);
+		const first = await desk.ask({ type: 'lockRoom', players: false }, 'same');
+		expect((await desk.ask({ type: 'lockRoom', players: true }, 'same')).body).toEqual(first.body);
 		expect((await visitor().get(`/api/rooms/${room.code}`)).body.state).toBe('open');
 	});
 

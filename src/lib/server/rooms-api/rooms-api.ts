@@ -2,15 +2,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { answerRaw } from '../answers.ts';
 import { errorFacts } from '../log.ts';
+import { Visits } from '../preflight/visits.ts';
 import { refusalOf } from '../request-rules.ts';
 import { ThreadBroke, ThreadGone } from '../rooms/room-threads.ts';
 import { ApiRefusal, send, type Answer } from './answers.ts';
 import { apiLimits, type Asked, type RoomsApiParts } from './api-parts.ts';
 import { addresses, door, request, whoAmI } from './ask-room.ts';
+import { eraseRoom } from './erase.ts';
+import { lookAtHandOver, makeHandOver, useHandOver } from './hand-over.ts';
 import { LiveConnections } from './live.ts';
-import { openRoom } from './open-room.ts';
+import { openRoom, readOwnScenario } from './open-room.ts';
 import { isForeign } from './origin.ts';
 import { poll } from './poll.ts';
+import { preflight, roomLog } from './preflight.ts';
+import { changeStaffLinks, staffLinks } from './staff-links.ts';
+import { listRooms, takeOver } from './take-over.ts';
 import { joinRoom, useLink } from './take-seat.ts';
 
 const BASE = '/api/rooms';
@@ -21,12 +27,22 @@ type Handler = (asked: Asked) => Promise<Answer>;
 const ROUTES: readonly (readonly [pattern: string, methods: Readonly<Record<string, Handler>>])[] = [
 	['', { POST: openRoom }],
 	['/addresses', { GET: addresses }],
+	['/list', { POST: listRooms }],
+	['/scenarios', { POST: readOwnScenario }],
 	['/:code', { GET: door }],
 	['/:code/seats', { POST: joinRoom }],
 	['/:code/links', { POST: useLink }],
+	['/:code/desk', { POST: takeOver }],
+	['/:code/hand-over', { POST: lookAtHandOver }],
+	['/:code/hand-over/seat', { POST: useHandOver }],
 	['/:code/seats/:person', { GET: whoAmI }],
+	['/:code/seats/:person/hand-over', { POST: makeHandOver }],
+	['/:code/seats/:person/links', { GET: staffLinks, POST: changeStaffLinks }],
+	['/:code/seats/:person/erase', { POST: eraseRoom }],
 	['/:code/seats/:person/requests', { POST: request }],
-	['/:code/seats/:person/feed', { GET: poll }]
+	['/:code/seats/:person/feed', { GET: poll }],
+	['/:code/seats/:person/preflight', { GET: preflight }],
+	['/:code/seats/:person/log', { GET: roomLog }]
 ];
 const LIVE = '/:code/seats/:person/live';
 
@@ -35,6 +51,7 @@ export class RoomsApi {
 	readonly #parts: RoomsApiParts;
 	readonly #limits = apiLimits();
 	readonly #live = new LiveConnections();
+	readonly #visits = new Visits();
 
 	constructor(parts: RoomsApiParts) {
 		this.#parts = parts;
@@ -43,6 +60,11 @@ export class RoomsApi {
 	/** Whether an address is one of rooms. */
 	owns(path: string): boolean {
 		return path === BASE || path.startsWith(`${BASE}/`);
+	}
+
+	/** A request has come, for whatever it is. */
+	saw(request: IncomingMessage, path: string): void {
+		this.#visits.saw(request, path);
 	}
 
 	/** How many pages hold a socket open. */
@@ -86,7 +108,16 @@ export class RoomsApi {
 				throw new ApiRefusal(405, 'otherMethod', {}, { Allow: Object.keys(methods).join(', ') });
 			if (request.method !== 'GET' && isForeign(request, this.#parts.origin))
 				throw new ApiRefusal(403, 'foreignOrigin');
-			return handler({ request, response, query, ...place, parts: this.#parts, limits: this.#limits });
+			const watched = { visits: this.#visits.facts, delayMs: this.#live.delayMs };
+			return handler({
+				request,
+				response,
+				query,
+				...place,
+				parts: this.#parts,
+				limits: this.#limits,
+				watched
+			});
 		}
 		throw new ApiRefusal(404, 'unknownAddress');
 	}

@@ -41,15 +41,17 @@ export async function useLink(asked: Asked): Promise<Answer> {
 
 /**
  * Takes somebody in and gives them their seat.
+ * @param takesChair a facilitator who is the host from now on
  * @throws ApiRefusal with the room's reason where it does not take them
  */
 export async function takeSeat(
 	{ request, parts, limits }: Pick<Asked, 'request' | 'parts' | 'limits'>,
 	{ room, code }: Pick<AtRoom, 'room' | 'code'>,
-	{ kind, name, team }: Pick<Person, 'name' | 'team'> & { readonly kind: PersonKind }
+	{ kind, name, team }: Pick<Person, 'name' | 'team'> & { readonly kind: PersonKind },
+	takesChair = false
 ): Promise<{ readonly person: Person; readonly cookie: string }> {
 	if (!limits.joins.take(code)) throw tooMany();
-	const answer = await room.join({ id: newPersonId(), kind, name, team });
+	const answer = await room.join({ id: newPersonId(), kind, name, team, takesChair });
 	if (answer.kind === 'refused') throw new ApiRefusal(409, 'refused', { refusal: answer.refusal });
 	const { person } = answer;
 	const token = parts.rooms.seats.addSeat({ room: room.codes.id, person: person.id, kind });

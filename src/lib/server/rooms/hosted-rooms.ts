@@ -6,6 +6,14 @@ import type { ScenarioLibrary } from '../../room/scenario-library.ts';
 import type { LogStore } from '../../room/store/log-store.ts';
 import { errorFacts } from '../log.ts';
 import { serverClock } from '../server-clock.ts';
+import {
+	builtInPack,
+	keepScenario,
+	keptScenario,
+	ownPack,
+	readScenario,
+	type ScenarioFile
+} from './own-scenario.ts';
 import { setupFault } from './setup-fault.ts';
 import type { Calls, CallType, FromThread, OpenAnswer, RestoreAnswer, ToThread } from './thread-messages.ts';
 
@@ -32,6 +40,7 @@ export class HostedRooms {
 
 	/** Never rejects: every question is answered. */
 	async hear(message: ToThread): Promise<void> {
+		if (message.type === 'ping') return this.#parts.tell({ type: 'pong' });
 		if (message.type === 'presence')
 			return this.#rooms.get(message.room)?.presence(message.person, message.isHere);
 		const { id } = message;
@@ -42,10 +51,12 @@ export class HostedRooms {
 		}
 	}
 
-	#answer(message: Exclude<ToThread, { type: 'presence' }>): Promise<Calls[CallType]['answer']> {
+	#answer(message: Exclude<ToThread, { type: 'presence' | 'ping' }>): Promise<Calls[CallType]['answer']> {
 		switch (message.type) {
 			case 'open':
-				return this.#open(message.room, message.ask.summary);
+				return this.#open(message.room, message.ask.summary, message.ask.file);
+			case 'readScenario':
+				return Promise.resolve(readScenario(this.#parts.library, message.ask.file));
 			case 'restore':
 				return this.#restore(message.room);
 			case 'join':
@@ -54,6 +65,8 @@ export class HostedRooms {
 				return this.#room(message.room).request(message.ask.person, message.ask.request);
 			case 'people':
 				return Promise.resolve(this.#room(message.room).people());
+			case 'host':
+				return Promise.resolve(this.#room(message.room).host());
 			case 'door':
 				return Promise.resolve(this.#room(message.room).door());
 			case 'close':
@@ -69,14 +82,16 @@ export class HostedRooms {
 		return room;
 	}
 
-	async #open(id: string, summary: RoomSummary): Promise<OpenAnswer> {
-		const { library, openLiveRoom } = this.#parts;
+	async #open(id: string, summary: RoomSummary, file: ScenarioFile | null): Promise<OpenAnswer> {
+		const { library, openLiveRoom, store } = this.#parts;
 		const { setup } = summary;
-		const pack = library.byId(setup.scenarioId);
+		const pack =
+			file === null ? builtInPack(library, setup.scenarioId) : ownPack(library, file, setup.scenarioId);
 		const scenarios = library.builtIn.map((scenario) => scenario.id);
 		const fault = setupFault(setup, pack?.exercise, scenarios);
 		if (fault !== null) return { kind: 'refused', fault };
 		this.#rooms.set(id, await openLiveRoom({ ...this.#partsFor(id), pack: pack!, summary, events: [] }));
+		if (file !== null) await keepScenario(store, id, file);
 		return { kind: 'opened' };
 	}
 
@@ -85,7 +100,9 @@ export class HostedRooms {
 		const log = await store.takeOver(id, writer);
 		if (log === null) return { kind: 'gone' };
 		const { summary } = log.head;
-		const pack = library.byId(summary.setup.scenarioId);
+		const { scenarioId } = summary.setup;
+		const file = await keptScenario(store, id);
+		const pack = file === null ? builtInPack(library, scenarioId) : ownPack(library, file, scenarioId);
 		if (pack === undefined) return { kind: 'unknownScenario' };
 		const room = await openLiveRoom({ ...this.#partsFor(id), pack, summary, events: log.events });
 		this.#rooms.set(id, room);

@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Browser, Seat, type Opened } from '../rooms-api/testing/browser.ts';
-import { dataFolder, startRooms, type RoomsServer } from '../rooms-api/testing/rooms-server.ts';
+import {
+	dataFolder,
+	startRooms,
+	type RoomsServer,
+	type ServerSettings
+} from '../rooms-api/testing/rooms-server.ts';
 import { openDatabase } from '../stores/open-database.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -18,8 +23,8 @@ afterEach(async () => {
 	data.remove();
 });
 
-async function start(): Promise<void> {
-	server = await startRooms({ dataFolder: data.folder, dateMs: () => dateMs });
+async function start(more: Partial<ServerSettings> = {}): Promise<void> {
+	server = await startRooms({ dataFolder: data.folder, dateMs: () => dateMs, ...more });
 	await server.rooms.restored;
 }
 
@@ -89,6 +94,21 @@ test('R54: a thread that dies is replaced, its rooms come back, and connected pa
 	await page.until((parts) => (parts.get('me') as { name: string }).name === 'Anna');
 	expect(server.errors.map(({ event }) => event)).toEqual(['roomThreadDied']);
 	page.leave();
+});
+
+test('R98: a thread that hangs is replaced as one that has died', async () => {
+	await server.close();
+	await start({
+		liveRoom: new URL('../testing/hanging-live-room.ts', import.meta.url),
+		hangsAfterMs: 8000
+	});
+	const { desk, ana } = await opened();
+	await begin(desk);
+	const stuck = ana.ask({ type: 'rename', name: 'loop' });
+	expect((await stuck).status).toBe(503);
+	expect((await ana.ask({ type: 'rename', name: 'Anna' })).body.answer.kind).toBe('accepted');
+	expect((await ana.browser.get(ana.path)).body.person.name).toBe('Anna');
+	expect(server.errors).toMatchObject([{ event: 'roomThreadDied' }]);
 });
 
 test('R54: what is asked while a thread is away is answered by the next one, or told to be asked again', async () => {

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { RoomSummary } from '../../room/live/live-room-contract.ts';
+import { roomLogText } from '../../room/live/room-log-text.ts';
 import type { RoomSetup } from '../../room/people/setup.ts';
 import { errorFacts, type writeLog } from '../log.ts';
+import { HandOvers } from '../seats/hand-overs.ts';
 import { SeatStore, type LinkedKind } from '../seats/seat-store.ts';
+import { FolderLock } from '../stores/folder-lock.ts';
 import { openDatabase } from '../stores/open-database.ts';
 import { SqliteLogStore } from '../stores/sqlite-log-store.ts';
+import type { ScenarioFile } from './own-scenario.ts';
+import type { ScenarioReading } from './thread-messages.ts';
 import { RoomThreads, ThreadBroke, type News } from './room-threads.ts';
 import { ServedRoom } from './served-room.ts';
 import type { SetupFault } from './setup-fault.ts';
@@ -27,6 +32,7 @@ export interface RegistryParts {
 	readonly liveRoom?: URL;
 	readonly dateMs?: () => number;
 	readonly awayAfterMs?: number;
+	readonly hangsAfterMs?: number;
 }
 
 export type Opening =
@@ -38,6 +44,15 @@ export type Opening =
 	| { readonly kind: 'refused'; readonly fault: SetupFault }
 	| { readonly kind: 'full'; readonly most: number };
 
+/** A room in a list. */
+export interface ListedRoom {
+	readonly code: string;
+	readonly openedAtMs: number;
+	readonly endedAtMs: number | null;
+	readonly scenarioId: string;
+	readonly teams: readonly string[];
+}
+
 /** What a code opens. */
 export interface CodeMeaning {
 	readonly room: ServedRoom;
@@ -47,10 +62,12 @@ export interface CodeMeaning {
 /** All rooms of a server. */
 export class RoomRegistry {
 	readonly seats: SeatStore;
+	readonly handOvers = new HandOvers();
 	/** Resolves when the rooms that a server before this one has left are there again. */
 	readonly restored: Promise<void>;
 	#isRestored = false;
 	readonly #parts: RegistryParts;
+	readonly #lock: FolderLock;
 	readonly #database: DatabaseSync;
 	readonly #store: SqliteLogStore<RoomSummary>;
 	readonly #threads: RoomThreads;
@@ -58,9 +75,10 @@ export class RoomRegistry {
 	readonly #codes = new Map<string, CodeMeaning>();
 	readonly #sweeping: NodeJS.Timeout;
 
-	/** Opens what is kept in the data folder. @throws Error where the folder's file cannot be used */
+	/** Opens what is kept in the data folder. @throws FolderInUse; Error where the folder's file cannot be used */
 	constructor(parts: RegistryParts) {
 		this.#parts = parts;
+		this.#lock = new FolderLock(parts.dataFolder);
 		this.#database = openDatabase(parts.dataFolder);
 		this.seats = new SeatStore(this.#database);
 		this.#store = new SqliteLogStore(this.#database);
@@ -68,6 +86,7 @@ export class RoomRegistry {
 		this.#threads = new RoomThreads({
 			setup: { dataFolder: parts.dataFolder, liveRoom: liveRoom.href },
 			count: parts.threads,
+			...(parts.hangsAfterMs !== undefined && { hangsAfterMs: parts.hangsAfterMs }),
 			hear: (news) => this.#hear(news),
 			died: (holds, error) => this.#threadDied(holds, error)
 		});
@@ -75,8 +94,27 @@ export class RoomRegistry {
 		this.#sweeping = setInterval(() => void this.sweep(), HOUR_MS).unref();
 	}
 
+	/** Days for which a room that has ended can be read. */
+	get keepDays(): number {
+		return this.#parts.keepDays;
+	}
+
 	get isRestored(): boolean {
 		return this.#isRestored;
+	}
+
+	get dataFolder(): string {
+		return this.#parts.dataFolder;
+	}
+
+	get store(): SqliteLogStore<RoomSummary> {
+		return this.#store;
+	}
+
+	/** The log of a room as a file; null: it is gone. */
+	async logText(id: string, leavesOutTexts: boolean): Promise<string | null> {
+		const log = await this.#store.read(id);
+		return log === null ? null : roomLogText(log, leavesOutTexts);
 	}
 
 	/** Starts the threads before anybody needs them. */
@@ -84,8 +122,13 @@ export class RoomRegistry {
 		this.#threads.start();
 	}
 
+	/** Reads a scenario of somebody's own, in the thread of some room. @throws ThreadGone, ThreadBroke */
+	readScenario(file: ScenarioFile): Promise<ScenarioReading> {
+		return this.#threads.ask('readScenario', randomUUID(), { file });
+	}
+
 	/** @throws ThreadGone, ThreadBroke, or what SQLite says */
-	async open(setup: RoomSetup): Promise<Opening> {
+	async open(setup: RoomSetup, file: ScenarioFile | null = null): Promise<Opening> {
 		if (this.#rooms.size >= ROOMS_MOST) return { kind: 'full', most: ROOMS_MOST };
 		const { links, ...codes } = this.seats.addRoom(randomUUID());
 		const room = this.#add(codes);
@@ -93,7 +136,7 @@ export class RoomRegistry {
 		const { code, audienceCode } = codes;
 		const summary = { code, audienceCode, setup, openedAtMs: nowMs, changedAtMs: nowMs, endedAtMs: null };
 		try {
-			const answer = await this.#threads.ask('open', codes.id, { summary });
+			const answer = await this.#threads.ask('open', codes.id, { summary, file });
 			if (answer.kind === 'opened') {
 				room.isNew();
 				return { kind: 'opened', room, links };
@@ -115,12 +158,31 @@ export class RoomRegistry {
 		return this.#rooms.get(id);
 	}
 
+	/** What can be said of each room to who has the host key, the latest first. */
+	async list(): Promise<readonly ListedRoom[]> {
+		const heads = await this.#store.list();
+		return heads
+			.filter(({ id }) => this.#rooms.has(id))
+			.map(({ summary: { code, setup, openedAtMs, endedAtMs } }) => ({
+				...{ code, openedAtMs, endedAtMs },
+				scenarioId: setup.scenarioId,
+				teams: setup.teams.map(({ name }) => name)
+			}))
+			.sort((a, b) => b.openedAtMs - a.openedAtMs);
+	}
+
+	/** The token is the only one that opens the person's seat from now on. */
+	moveSeat(room: ServedRoom, person: string, token: string): void {
+		this.seats.closeSeat(room.codes.id, person, { why: 'moved', atMs: this.#dateMs() }, token);
+		room.seatMoved(person, token);
+	}
+
 	/** Deletes rooms that ended long enough ago, with everything that is kept of them. */
 	async sweep(): Promise<void> {
 		const before = this.#dateMs() - this.#parts.keepDays * 24 * HOUR_MS;
 		try {
 			for (const { id, summary } of await this.#store.list())
-				if (summary.endedAtMs !== null && summary.endedAtMs < before) await this.#forget(id);
+				if (summary.endedAtMs !== null && summary.endedAtMs < before) await this.forget(id);
 		} catch (error) {
 			this.#parts.log('error', 'roomsNotSwept', errorFacts(error));
 		}
@@ -132,6 +194,7 @@ export class RoomRegistry {
 		for (const room of this.#rooms.values()) room.end('restarting');
 		await this.#threads.close(CLOSE_GRACE_MS);
 		this.#database.close();
+		this.#lock.release();
 	}
 
 	/** Ends the thread of a room as if it had died. For tests. */
@@ -162,7 +225,7 @@ export class RoomRegistry {
 		const room = new ServedRoom(codes, {
 			threads: this.#threads,
 			awayAfterMs: this.#parts.awayAfterMs ?? AWAY_AFTER_MS,
-			seatRemoved: (person) => this.#removeSeat(codes.id, person),
+			seatRemoved: (person) => this.#closeSeat(codes.id, person),
 			broke: (error) => this.#parts.log('error', 'roomNotOpened', { room: codes.id, ...factsOf(error) })
 		});
 		this.#rooms.set(codes.id, room);
@@ -171,7 +234,8 @@ export class RoomRegistry {
 		return room;
 	}
 
-	async #forget(id: string): Promise<void> {
+	/** Deletes a room with everything that is kept of it. @throws StoreFault */
+	async forget(id: string): Promise<void> {
 		const room = this.#rooms.get(id);
 		if (room !== undefined) {
 			room.end('roomGone');
@@ -179,6 +243,12 @@ export class RoomRegistry {
 			this.#remove(room);
 		} else this.seats.removeRoom(id);
 		await this.#store.forget(id);
+		this.checkpoint();
+	}
+
+	/** What was deleted does not stay behind in the file that changes go through first. */
+	checkpoint(): void {
+		this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 	}
 
 	#remove(room: ServedRoom): void {
@@ -189,9 +259,9 @@ export class RoomRegistry {
 		this.seats.removeRoom(id);
 	}
 
-	#removeSeat(room: string, person: string): void {
+	#closeSeat(room: string, person: string): void {
 		try {
-			this.seats.removeSeat(room, person);
+			this.seats.closeSeat(room, person, { why: 'removed', atMs: this.#dateMs() });
 		} catch (error) {
 			// The room knows nobody of that id any more: the token opens nothing anyway.
 			this.#parts.log('error', 'seatNotRemoved', errorFacts(error));

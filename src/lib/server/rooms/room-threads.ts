@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { LogFacts } from '../log.ts';
+import { Heartbeat } from './heartbeat.ts';
 import type { Calls, CallType, FromThread, RestoreAnswer, ThreadSetup, ToThread } from './thread-messages.ts';
 
 const SCRIPT = new URL('./room-thread.ts', import.meta.url);
@@ -22,11 +23,18 @@ interface Pending {
 	readonly reject: (error: Error) => void;
 }
 
-export type News = Exclude<FromThread, { type: 'answer' | 'broke' }>;
+/** A thread is asked so often whether it is still there. */
+const PING_EVERY_MS = 2000;
+/** One that has not answered for so long hangs. Its longest piece of work takes about a second. */
+export const HANGS_AFTER_MS = 20_000;
+
+export type News = Exclude<FromThread, { type: 'answer' | 'broke' | 'pong' }>;
 
 export interface ThreadsParts {
 	readonly setup: ThreadSetup;
 	readonly count: number;
+	/** For tests: how long a thread may be silent. */
+	readonly hangsAfterMs?: number;
 	readonly hear: (news: News) => void;
 	/** A thread has ended that nobody has ended. Whatever it held has to be opened again, in the one that follows. */
 	readonly died: (holds: (room: string) => boolean, error: unknown) => void;
@@ -97,10 +105,10 @@ export class RoomThreads {
 	}
 
 	#at(slot: number): Thread {
-		const { setup, hear, died } = this.#parts;
+		const { setup, hear, died, hangsAfterMs = HANGS_AFTER_MS } = this.#parts;
 		const known = this.#threads[slot];
 		if (known !== null) return known;
-		const thread = new Thread(setup, hear, (error) => {
+		const thread = new Thread(setup, hangsAfterMs, hear, (error) => {
 			if (this.#threads[slot] === thread) this.#threads[slot] = null;
 			if (!this.#closed) died((room) => slotOf(room, this.#threads.length) === slot, error);
 		});
@@ -118,14 +126,32 @@ function slotOf(room: string, count: number): number {
 class Thread {
 	readonly #worker: Worker;
 	readonly #pending = new Map<number, Pending>();
+	readonly #pinging: NodeJS.Timeout;
 	#lastId = 0;
 	#ended = false;
 
-	constructor(setup: ThreadSetup, hear: (news: News) => void, died: (error: unknown) => void) {
+	constructor(
+		setup: ThreadSetup,
+		hangsAfterMs: number,
+		hear: (news: News) => void,
+		died: (error: unknown) => void
+	) {
 		this.#worker = new Worker(SCRIPT, { workerData: setup });
 		let error: unknown = null;
+		const heartbeat = new Heartbeat(hangsAfterMs);
+		this.#pinging = setInterval(
+			() => {
+				if (heartbeat.hangs(performance.now())) {
+					error = new Error('a thread of rooms hangs');
+					void this.end();
+				} else this.post({ type: 'ping' });
+			},
+			Math.min(PING_EVERY_MS, hangsAfterMs / 4)
+		).unref();
 		this.#worker
 			.on('message', (message: FromThread) => {
+				heartbeat.heard(performance.now());
+				if (message.type === 'pong') return;
 				if (message.type === 'answer') this.#settle(message.id)?.resolve(message.answer);
 				else if (message.type === 'broke') this.#settle(message.id)?.reject(new ThreadBroke(message.facts));
 				else hear(message);
@@ -133,6 +159,7 @@ class Thread {
 			.on('error', (reason) => (error = reason))
 			.on('exit', () => {
 				this.#ended = true;
+				clearInterval(this.#pinging);
 				died(error);
 				for (const { reject } of this.#pending.values())
 					reject(new ThreadGone('the thread of a room has ended'));

@@ -1,5 +1,5 @@
 import { feedsOf, type FeedKey } from '../../room/feed/audience-key.ts';
-import type { JoinAnswer } from '../../room/live/live-room-contract.ts';
+import type { JoinAnswer, Joining } from '../../room/live/live-room-contract.ts';
 import type { Person } from '../../room/people/person.ts';
 import type { PersonRequest } from '../../room/protocol/requests.ts';
 import type { RequestAnswer } from '../../room/protocol/refusals.ts';
@@ -9,14 +9,18 @@ import { ThreadGone, type News, type RoomThreads } from './room-threads.ts';
 import type { Door } from './thread-messages.ts';
 
 /** Why nothing more is to come for somebody. */
-export type Gone = 'seatGone' | 'roomGone' | 'restarting';
+export type Gone = 'seatGone' | 'seatMoved' | 'roomGone' | 'restarting';
 
 /** A page of a person, as long as it is connected. */
 export interface Follower {
+	/** Asks again and again: no push reaches it. */
+	readonly isPoll?: true;
 	changed(change: FeedChange): void;
 	/** What it has been shown means nothing any more: everything is to be sent again. */
 	anew(): void;
 	gone(why: Gone): void;
+	/** By which it came: a seat can be open on several devices. */
+	readonly token: string;
 }
 
 interface Followed {
@@ -72,7 +76,7 @@ export class ServedRoom {
 	}
 
 	/** @throws ThreadGone, ThreadBroke */
-	async join(person: Pick<Person, 'id' | 'kind' | 'name' | 'team'>): Promise<JoinAnswer> {
+	async join(person: Joining): Promise<JoinAnswer> {
 		const answer = await this.#parts.threads.ask('join', this.codes.id, person);
 		if (answer.kind === 'joined') this.#place(person.id, answer.feeds);
 		return answer;
@@ -87,6 +91,11 @@ export class ServedRoom {
 	async person(id: string): Promise<Person | undefined> {
 		const people = await this.#parts.threads.ask('people', this.codes.id, {});
 		return people.find((person) => person.id === id);
+	}
+
+	/** The person in the host's chair. @throws ThreadGone, ThreadBroke */
+	host(): Promise<string | null> {
+		return this.#parts.threads.ask('host', this.codes.id, {});
 	}
 
 	/** @throws ThreadGone, ThreadBroke */
@@ -120,6 +129,11 @@ export class ServedRoom {
 		return () => this.#unfollow(person, followed, page);
 	}
 
+	/** People who are here and whom no push reaches. */
+	get polling(): number {
+		return [...this.#people.values()].filter(({ pages }) => [...pages].some(({ isPoll }) => isPoll)).length;
+	}
+
 	/** What its thread tells of it. */
 	hear(news: Exclude<News, { type: 'failed' }>): void {
 		if (news.type === 'moved') return this.#move(news.person, news.feeds);
@@ -127,6 +141,12 @@ export class ServedRoom {
 		// While it is being opened again all of it is new: pages are told when it is there.
 		if (change === null || !this.#isOpen) return;
 		for (const page of [...(this.#followers.get(news.feed) ?? [])]) page.changed(change);
+	}
+
+	/** The seat is on another device now: pages that came by any other token are told so. */
+	seatMoved(person: string, token: string): void {
+		for (const page of [...(this.#people.get(person)?.pages ?? [])])
+			if (page.token !== token) page.gone('seatMoved');
 	}
 
 	/** Nothing more comes for anybody. */

@@ -1,10 +1,13 @@
 import type { FeedKey } from '../../room/feed/audience-key.ts';
 import type { Changes } from '../../room/feed/feed.ts';
-import type { JoinAnswer, LiveRoomActs, RoomSummary } from '../../room/live/live-room-contract.ts';
+import type { JoinAnswer, Joining, LiveRoomActs, RoomSummary } from '../../room/live/live-room-contract.ts';
 import type { Person } from '../../room/people/person.ts';
 import type { PersonRequest } from '../../room/protocol/requests.ts';
 import type { RequestAnswer } from '../../room/protocol/refusals.ts';
+import type { PlayableScenario } from '../../room/facts/playable.ts';
+import type { Fault } from '../../scenario/parse.ts';
 import type { LogFacts } from '../log.ts';
+import type { ScenarioFile } from './own-scenario.ts';
 import type { SetupFault } from './setup-fault.ts';
 
 /** What the main thread and a thread of rooms say to each other. Both ends are ours: nothing is checked again. */
@@ -12,6 +15,10 @@ import type { SetupFault } from './setup-fault.ts';
 export type Door = ReturnType<LiveRoomActs['door']>;
 export type OpenAnswer =
 	{ readonly kind: 'opened' } | { readonly kind: 'refused'; readonly fault: SetupFault };
+export type ScenarioReading =
+	| { readonly ok: true; readonly scenario: PlayableScenario }
+	/** What is wrong with it, where, and what to do. */
+	| { readonly ok: false; readonly faults: readonly Fault[] };
 export type RestoreAnswer =
 	| { readonly kind: 'opened'; readonly people: readonly Person[] }
 	/** Nothing is kept of it, or its scenario is not there any more. */
@@ -19,14 +26,20 @@ export type RestoreAnswer =
 
 /** Everything that a thread is asked, and what it answers. */
 export interface Calls {
-	open: { readonly ask: { readonly summary: RoomSummary }; readonly answer: OpenAnswer };
+	open: {
+		readonly ask: { readonly summary: RoomSummary; readonly file: ScenarioFile | null };
+		readonly answer: OpenAnswer;
+	};
+	/** Reads a scenario of somebody's own. */
+	readScenario: { readonly ask: { readonly file: ScenarioFile }; readonly answer: ScenarioReading };
 	restore: { readonly ask: Nothing; readonly answer: RestoreAnswer };
-	join: { readonly ask: Pick<Person, 'id' | 'kind' | 'name' | 'team'>; readonly answer: JoinAnswer };
+	join: { readonly ask: Joining; readonly answer: JoinAnswer };
 	request: {
 		readonly ask: { readonly person: string; readonly request: PersonRequest };
 		readonly answer: RequestAnswer;
 	};
 	people: { readonly ask: Nothing; readonly answer: readonly Person[] };
+	host: { readonly ask: Nothing; readonly answer: string | null };
 	door: { readonly ask: Nothing; readonly answer: Door };
 	/** Stops a room; what is kept of it stays. */
 	close: { readonly ask: Nothing; readonly answer: null };
@@ -45,10 +58,13 @@ export type ToThread =
 				readonly ask: Calls[Type]['ask'];
 			};
 	  }[CallType]
+	/** Is it still there? */
+	| { readonly type: 'ping' }
 	| { readonly type: 'presence'; readonly room: string; readonly person: string; readonly isHere: boolean };
 
 export type FromThread =
 	| { readonly type: 'answer'; readonly id: number; readonly answer: unknown }
+	| { readonly type: 'pong' }
 	/** It could not be answered. */
 	| { readonly type: 'broke'; readonly id: number; readonly facts: LogFacts }
 	| { readonly type: 'publish'; readonly room: string; readonly feed: FeedKey; readonly changes: Changes }

@@ -40,8 +40,10 @@ test('R43: a seat is found by its token until it is taken away, and that takes n
 	const mine = seats.addSeat({ room: 'r1', person: 'p1', kind: 'player' });
 	const other = seats.addSeat({ room: 'r1', person: 'p2', kind: 'phone' });
 	expect(seats.seatOf(mine)).toEqual({ room: 'r1', person: 'p1', kind: 'player' });
-	seats.removeSeat('r1', 'p1');
+	seats.closeSeat('r1', 'p1', { why: 'removed', atMs: 5 });
 	expect(seats.seatOf(mine)).toBeNull();
+	expect(seats.closedSeatOf(mine)).toEqual({ why: 'removed', atMs: 5 });
+	expect(seats.closedSeatOf(other)).toBeNull();
 	expect(seats.seatOf(other)).toMatchObject({ person: 'p2' });
 	for (const token of [undefined, '', newToken()]) expect(seats.seatOf(token)).toBeNull();
 });

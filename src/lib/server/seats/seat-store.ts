@@ -22,16 +22,23 @@ export interface Seat {
 	readonly kind: PersonKind;
 }
 
+/** Why a token opens a seat no more: it was moved to another device, or the person was taken out of the room. */
+export type SeatClosed = { readonly why: 'moved' | 'removed'; readonly atMs: number };
+
 const SQL = {
 	addRoom: 'INSERT INTO rooms (id, code, audience_code) VALUES (?, ?, ?)',
 	rooms: 'SELECT id, code, audience_code AS audienceCode FROM rooms ORDER BY id',
 	isCode: 'SELECT 1 FROM rooms WHERE ?1 IN (code, audience_code)',
 	removeRoom: 'DELETE FROM rooms WHERE id = ?',
 	addLink: 'INSERT INTO links (hash, room, kind) VALUES (?, ?, ?)',
+	withdrawLinks: 'DELETE FROM links WHERE room = ? AND kind = ?',
+	countLinks: 'SELECT kind, count(*) AS n FROM links WHERE room = ? GROUP BY kind',
 	link: 'SELECT kind FROM links WHERE hash = ? AND room = ?',
 	addSeat: 'INSERT INTO seats (hash, room, person, kind) VALUES (?, ?, ?, ?)',
-	seat: 'SELECT room, person, kind FROM seats WHERE hash = ?',
-	removeSeat: 'DELETE FROM seats WHERE room = ? AND person = ?'
+	seat: 'SELECT room, person, kind FROM seats WHERE hash = ? AND closed IS NULL',
+	closed: 'SELECT closed AS why, closed_at_ms AS atMs FROM seats WHERE hash = ? AND closed IS NOT NULL',
+	closeSeat:
+		'UPDATE seats SET closed = ?, closed_at_ms = ? WHERE room = ? AND person = ? AND hash IS NOT ? AND closed IS NULL'
 } as const;
 
 /** Who may come into which room: codes, and of tokens only their hashes. In the same file as the logs. */
@@ -74,6 +81,25 @@ export class SeatStore {
 		return found?.kind ?? null;
 	}
 
+	/** Another link of a kind. It is handed out here and never again. */
+	addLink(room: string, kind: LinkedKind): string {
+		const token = newToken();
+		this.#statements.addLink.run(hashOf(token), room, kind);
+		return token;
+	}
+
+	/** All links of a kind open nothing any more. Who came by one stays. */
+	withdrawLinks(room: string, kind: LinkedKind): void {
+		this.#statements.withdrawLinks.run(room, kind);
+	}
+
+	/** How many links of each kind let somebody in. */
+	countLinks(room: string): Readonly<Record<LinkedKind, number>> {
+		const found = this.#statements.countLinks.all(room) as { kind: LinkedKind; n: number }[];
+		const of = (kind: LinkedKind) => found.find((one) => one.kind === kind)?.n ?? 0;
+		return Object.fromEntries(LINKED_KINDS.map((kind) => [kind, of(kind)])) as Record<LinkedKind, number>;
+	}
+
 	/** Gives somebody a seat. @returns the token, which is kept nowhere */
 	addSeat({ room, person, kind }: Seat): string {
 		const token = newToken();
@@ -88,9 +114,17 @@ export class SeatStore {
 		return found === undefined ? null : { ...found };
 	}
 
-	/** Takes a person's seat away: every token of theirs opens nothing any more. */
-	removeSeat(room: string, person: string): void {
-		this.#statements.removeSeat.run(room, person);
+	/** Why a token opens nothing any more; null: it never did. */
+	closedSeatOf(token: string): SeatClosed | null {
+		if (!isToken(token)) return null;
+		const found = this.#statements.closed.get(hashOf(token)) as SeatClosed | undefined;
+		return found === undefined ? null : { ...found };
+	}
+
+	/** Takes a person's seat away: every token of theirs, but the one that is given, opens nothing any more. */
+	closeSeat(room: string, person: string, { why, atMs }: SeatClosed, besides?: string): void {
+		const kept = besides === undefined ? null : hashOf(besides);
+		this.#statements.closeSeat.run(why, atMs, room, person, kept);
 	}
 
 	#freeCode(besides = ''): string {

@@ -45,8 +45,16 @@ const MIGRATIONS: readonly string[] = [
 	) STRICT, WITHOUT ROWID;
 	CREATE INDEX seats_of_room ON seats (room, person);
 	CREATE INDEX links_of_room ON links (room);
+	`,
+	// A device whose seat has gone is told why and since when.
+	`
+	ALTER TABLE seats ADD COLUMN closed TEXT;
+	ALTER TABLE seats ADD COLUMN closed_at_ms INTEGER;
 	`
 ];
+
+/** Number of the newest tables. */
+export const NEWEST_TABLES = MIGRATIONS.length;
 
 /**
  * Brings a file to the newest tables; several threads may do so at once.

@@ -2,21 +2,22 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { migrate } from './migrations.ts';
 
-const FILE = 'rooms.sqlite';
+/** Name of the file of saved rooms in their folder. */
+export const ROOMS_FILE = 'rooms.sqlite';
 
 /** Longest wait for another thread that writes, in milliseconds; a write takes less than one. */
 const BUSY_MS = 5000;
 
 /**
  * Opens the file of saved rooms in a folder, with its newest tables. Each thread has a connection of its own; what one
- * was told is kept survives a crash of the machine.
+ * was told is kept survives a crash of the machine, and what was deleted is overwritten.
  */
 export function openDatabase(dataFolder: string, busyMs = BUSY_MS): DatabaseSync {
-	const database = new DatabaseSync(join(dataFolder, FILE), {
+	const database = new DatabaseSync(join(dataFolder, ROOMS_FILE), {
 		enableForeignKeyConstraints: true,
 		timeout: busyMs
 	});
-	database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+	database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
 	migrate(database);
 	return database;
 }

@@ -1,3 +1,6 @@
+import type { Phase, RoundStep } from '../../exercise/phases/phases.ts';
+import type { ToldAct } from '../../room/live/desk-acts.ts';
+import type { DeskAct } from '../../room/live/parts.ts';
 import { counted, rounded } from '../figures.ts';
 import { marks } from './marks.ts';
 import { sheet } from './sheet.ts';
@@ -5,6 +8,24 @@ import { sheet } from './sheet.ts';
 const minutes = (n: number | null) => (n === null ? '' : ` (${n} min)`);
 const runTo = (stop: string | null) => `run to ${stop ?? 'the end'}`;
 const people = (n: number, one: string, other: string) => (n === 0 ? null : counted(n, { one, other }));
+
+const STEP_ACTS: Readonly<Record<RoundStep, string>> = {
+	situation: 'went on to the next situation',
+	decide: 'opened decisions',
+	advance: 'closed decisions'
+};
+const PHASE_ACTS: Readonly<Record<Phase, string>> = {
+	lobby: 'went back to the start',
+	briefing: 'started the briefing',
+	preparation: 'opened preparation',
+	incident: 'went on to the incident',
+	recovery: 'went on to the recovery',
+	hotWash: 'went on to the hot wash',
+	summit: 'went on to the summit',
+	nextOutages: 'went on to the next outages',
+	debrief: 'went on to the debrief',
+	closed: 'ended the exercise'
+};
 
 /** What the facilitator's desk says. */
 export const desk = {
@@ -30,7 +51,9 @@ export const desk = {
 		ended: 'The exercise has ended',
 		lock: 'Close the door',
 		unlock: 'Open the door',
-		locked: 'The door is closed: nobody new comes in.'
+		erase: 'Erase',
+		locked: (players: boolean, audience: boolean) =>
+			`The door is closed to ${players && audience ? 'everybody' : players ? 'new players' : 'the audience'}: whoever is in stays in.`
 	},
 
 	main: {
@@ -128,6 +151,17 @@ export const desk = {
 		rename: 'Rename',
 		renameOf: (name: string) => `New name of ${name}`,
 		save: 'Save',
+		isHost: 'host',
+		isYou: 'you',
+		giveChair: 'Make host',
+		handOver: 'Hand-over code',
+		handOverOf: (name: string) => `Hand-over code for the seat of ${name}`,
+		newLead: {
+			label: 'Who leads the team from now on?',
+			nobody: 'nobody yet',
+			done: 'Go on',
+			cancel: 'Leave it'
+		},
 		remove: 'Remove',
 		removeSure: 'Remove for good?',
 		commitFor: 'Enter a decision for them',
@@ -203,6 +237,7 @@ export const desk = {
 			ballot: 'Vote',
 			hotWash: 'Hot wash',
 			findings: 'Findings',
+			comparison: 'Comparison',
 			thanks: 'Thanks'
 		},
 		blank: 'Blank',
@@ -219,6 +254,9 @@ export const desk = {
 
 	links: {
 		heading: 'Links and codes',
+		paper: 'Briefs, cards and messages on paper',
+		log: 'Save the log of this room as a file',
+		logWithoutTexts: 'The same without what people wrote',
 		close: 'Close',
 		players: 'Players',
 		audience: 'Audience',
@@ -241,8 +279,70 @@ export const desk = {
 		address: 'Address that phones use',
 		noAddress:
 			'Phones cannot reach “localhost”, and no network was found on this machine. Connect it to the Wi-Fi that people use, start the server so that it listens there, then load this page again. On this machine the codes work.',
-		gone: 'The links were shown when the room was opened, in the window that opened it. They are not kept anywhere else.',
+		gone: 'Only the host of the room makes links for staff and withdraws them.',
+		make: 'Make a link',
+		makeOf: (what: string) => `Make a link: ${what}`,
+		made: 'A new link is made. Those of before stay good until they are withdrawn.',
+		withdraw: 'Withdraw',
+		withdrawOf: (what: string) => `Withdraw all links: ${what}`,
+		withdrawSure: 'Withdraw all of them?',
+		withdrawn: 'These links let nobody in any more. Whoever came by one stays.',
+		failed: 'The server did not do it. Try again in a moment.',
+		closeDoor: { players: 'Close this door', audience: 'Close this door' },
+		openDoor: { players: 'Open this door', audience: 'Open this door' },
 		scan: (what: string) => `Code to scan: ${what}`
+	},
+
+	others: {
+		did: (name: string, what: string) => `${name === '' ? 'Another desk' : name} ${what} a moment ago.`,
+		hostAway: 'The host of this room has been away for a while.',
+		takeChair: 'Take the chair',
+		acts: {
+			goOn: ({ phase, step }: Pick<DeskAct, 'phase' | 'step'>) =>
+				step === null ? PHASE_ACTS[phase] : STEP_ACTS[step],
+			pause: () => 'paused',
+			resume: () => 'went on after the pause',
+			stopHere: () => 'stopped time to open a round',
+			setTimer: () => 'set the timer',
+			grantMoreTime: () => 'gave more time',
+			place: () => 'moved somebody to a team',
+			renamePerson: () => 'renamed somebody',
+			removePerson: () => 'removed somebody',
+			nameLead: () => 'named a lead',
+			lockRoom: () => 'opened or closed a door',
+			commitFor: () => 'entered a decision for a team',
+			setReadyFor: () => 'marked a team',
+			releaseInject: () => 'released a message',
+			show: () => 'changed the stage',
+			blankStage: () => 'blanked the stage, or brought it back',
+			openBallot: () => 'opened a vote',
+			takeBallotBack: () => 'took a vote back',
+			closeBallot: () => 'closed the vote',
+			revealBallot: () => 'showed the result of the vote',
+			takeChair: () => 'took the host’s chair',
+			giveChair: () => 'gave the host’s chair to somebody else',
+			endRoom: () => 'ended the exercise',
+			eraseNames: () => 'erased names and texts'
+		} satisfies Record<ToldAct, (act: DeskAct) => string>
+	},
+
+	erase: {
+		heading: 'Erase',
+		close: 'Close',
+		names: {
+			heading: 'Names, and what people wrote',
+			text: 'Names, reasons, notes, advice and pads are gone for good. What was decided, when, and what came of it can still be read.',
+			act: 'Erase names and texts',
+			sure: 'Erase them for good?',
+			done: 'Names and texts are erased.'
+		},
+		room: {
+			heading: 'The whole room',
+			text: 'Everything that is kept of it is gone for good, and nobody can read its result any more.',
+			act: 'Erase the room',
+			sure: 'Erase everything for good?'
+		},
+		failed: 'The server did not do it. Try again in a moment.'
 	},
 
 	end: {

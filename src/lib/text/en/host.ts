@@ -32,6 +32,17 @@ export const host = {
 		removeOf: (team: string) => `Take away ${team}`
 	},
 	bots: { ...setup.botProfiles, expert: 'Expert' },
+	own: {
+		choose: 'Use a scenario of your own',
+		help: 'A YAML or JSON file of at most 1 MB. The server reads it; nobody’s device gets more of it than they may see.',
+		reading: 'Reading …',
+		holds: (file: string) => `${file} holds. Choose its length and teams.`,
+		faulty: (file: string, n: number) =>
+			`${file} has ${counted(n, { one: 'fault', other: 'faults' })}. Mend them, then choose the file again.`,
+		fault: (line: number, message: string, remedy: string) => `Line ${line}: ${message}. ${remedy}`,
+		tooLarge: (file: string) => `${file} is larger than 1 MB, which no scenario is. Choose another file.`,
+		needsKey: 'This machine is not the server’s: type the host key below, then choose the file again.'
+	},
 	more: 'More settings',
 	seed: setup.seed,
 	hostKey: {
@@ -43,6 +54,26 @@ export const host = {
 	opening: 'Opening the room …',
 	summary: (scenario: string, length: string, teams: number) =>
 		`${scenario}, ${length.toLowerCase()}, ${counted(teams, { one: 'team', other: 'teams' })}`,
+	takeOver: {
+		summary: 'Take over a room',
+		text: 'When the laptop of its host has died. The host key was printed where the server was started; it opens every room of this server.',
+		key: 'Host key',
+		show: 'Show the rooms',
+		wrongKey: 'That is not the host key of this server.',
+		none: 'This server holds no room.',
+		some: (n: number) => counted(n, { one: 'room', other: 'rooms' }),
+		opened: (time: string) => `opened at ${time}`,
+		ended: 'ended',
+		take: 'Take over',
+		takeOf: (code: string) => `Take over room ${code}`,
+		trouble: {
+			unreachable: 'The server does not answer.',
+			notOurs: 'Something else than Patchfall’s server answered.',
+			tooMany: 'This was tried many times just now. Wait a moment, then try again.',
+			failed: 'The server could not do it. It has noted what went wrong.'
+		}
+	},
+
 	trouble: {
 		idle: (team: string) => `${team} plays nothing. Give it a role, or take it away.`,
 		noTeam: 'No team plays. Add one and give it a role.',

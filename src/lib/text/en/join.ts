@@ -4,6 +4,8 @@ const NAMES_OF_SIGNS: Readonly<Record<string, string>> = { '0': 'zero', '1': 'di
 
 /** What people read who join a room. */
 export const join = {
+	product: 'Patchfall',
+	noScript: 'Joining needs JavaScript. Switch it on for this page and load it again.',
 	titles: {
 		code: 'Join a room · Patchfall',
 		wrong: 'No such room · Patchfall',
@@ -13,6 +15,9 @@ export const join = {
 		joining: 'Joining · Patchfall',
 		audience: 'Join the audience · Patchfall',
 		already: 'You are in this room · Patchfall',
+		handOver: 'Hand-over code · Patchfall',
+		handOverAs: 'Your seat on this device · Patchfall',
+		gone: 'No such room any more · Patchfall',
 		roomFull: 'Room full · Patchfall',
 		locked: 'The door is closed · Patchfall',
 		ended: 'The exercise has ended · Patchfall',
@@ -44,6 +49,10 @@ export const join = {
 		help: 'Only your team and the facilitator see it. A first name is enough. You can leave it empty.',
 		label: 'Name',
 		goOn: 'Go on',
+		haveCode: 'I have a hand-over code',
+		/** What is kept of whoever joins, in one sentence. */
+		kept: (days: number) =>
+			`Your name and what you write in the exercise are kept on the room’s server until ${counted(days, { one: 'day', other: 'days' })} after its end, or until the host erases them; nothing else about you is.`,
 		underWay: (time: string) => `The exercise is under way: it is ${time} UTC in it. You join where it is.`
 	},
 	team: {
@@ -76,10 +85,30 @@ export const join = {
 	},
 	locked: {
 		heading: 'The facilitator has closed the door.',
-		text: 'Whoever is in the room stays in it. Ask the facilitator to open the door, or watch.'
+		text: 'If you were in this room before, use a hand-over code: the facilitator can give you one.',
+		haveCode: 'I have a code'
+	},
+	handOver: {
+		heading: 'Hand-over code',
+		help: 'Six digits, from the device that has your seat, or from the facilitator. A code is good for two minutes.',
+		look: 'Go on',
+		back: 'Back',
+		codeUsed: 'This code has been used. Ask for a new one on the other device.',
+		codeOld: 'No such code is open. It is good for two minutes; ask for a new one on the other device.',
+		whose: (name: string, team: string | null) =>
+			`This is ${name === '' ? 'a seat without a name' : `${name}’s seat`}${team === null ? '' : ` in ${team}`}.`,
+		question: 'Move it here, or use both?',
+		move: 'Move it here',
+		both: 'Use both'
+	},
+	gone: {
+		heading: 'There is no room with this code any more.',
+		text: 'Rooms are deleted some days after they end.'
 	},
 	ended: {
 		heading: 'This exercise has ended.',
+		when: (day: string, time: string, until: string) =>
+			`It ended on ${day} at ${time}. Its result can be read until ${until}.`,
 		text: 'Nobody can join it any more. The same day can be played alone, in this browser.'
 	},
 	olderPage: {

@@ -42,6 +42,18 @@ export const live = {
 		notSent: 'No answer came, so nothing may have happened. Look at what the room shows, then try again.'
 	},
 	dismiss: 'Dismiss',
+	seatClosedAt: (time: string) => `The facilitator closed this seat at ${time}.`,
+	handOver: {
+		heading: 'Use another device',
+		headingOf: (name: string) => `Hand-over code for ${name}`,
+		close: 'Close',
+		making: 'Making a code …',
+		grouped: (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`,
+		text: (room: string) =>
+			`Good for two minutes, once. On the other device: join room ${room} at the same address, and press “I have a hand-over code”.`,
+		failed: 'No code could be made. Try again in a moment.',
+		again: 'Make a new code'
+	},
 	trouble: {
 		noAddress: {
 			heading: 'This page needs a room.',
@@ -54,6 +66,10 @@ export const live = {
 		notYours: {
 			heading: 'This device has no seat here.',
 			text: 'The address alone lets nobody in. Open the link you were given, or join with the code.'
+		},
+		seatMoved: {
+			heading: 'Your seat is on another device now.',
+			text: 'It was moved there with a hand-over code. If you want it here again, make a code there.'
 		},
 		seatGone: {
 			heading: 'The facilitator closed this seat.',

@@ -118,6 +118,8 @@ export const play = {
 		isNew: 'New',
 		toYou: 'To you alone',
 		to: (role: string) => `To ${role} alone`,
+		/** Every message says what it is. */
+		exercise: 'Exercise',
 		toAll: 'Public',
 		channels: {
 			news: 'News',

@@ -18,6 +18,11 @@ export const roomRefusals: {
 	notForYou: ({ kind }) => `That is not for ${KINDS[kind]} to ask for.`,
 	unknownPerson: () => 'That person is not in the room any more.',
 	unknownTeam: () => 'That team is not in the room. Choose one of those that are shown.',
+	tooManyTeams: ({ most }) => `A room has at most ${counted(most, { one: 'team', other: 'teams' })}.`,
+	ownFindingFirst: ({ leftS }) =>
+		`Each team reads its own finding first. Wait ${counted(leftS, { one: 'second', other: 'seconds' })}, or until all have read it.`,
+	notAllowedYet: () =>
+		'While teams play nothing of their worlds is compared. Allow it first, or wait for the end.',
 	teamFull: ({ most }) =>
 		`That team is full: it has ${counted(most, { one: 'seat', other: 'seats' })}. Choose another one.`,
 	roomLocked: () => 'The door is closed. Open it first.',
@@ -29,6 +34,10 @@ export const roomRefusals: {
 		lead === null
 			? 'Nobody leads this team yet. Somebody has to take the lead first.'
 			: 'The lead of the team decides. You can advise.',
+	lastLead: () => 'This person leads the team. Choose who leads it from now on.',
+	hostOnly: () => 'Only the host of the room can do that.',
+	hostIsHere: () => 'The host is here. They can give you the chair.',
+	notEnded: () => 'The exercise still runs. End it first.',
 	leadIsHere: () => 'The lead of the team is here. They or the facilitator can hand the lead over.',
 	changedMeanwhile: () => 'Somebody else has changed this meanwhile. Read it, then change it again.',
 	keptAsDraft: () =>

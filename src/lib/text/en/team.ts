@@ -12,7 +12,14 @@ export const team = {
 		taken: (n: number) => `${member(n)} here`,
 		empty: 'Nobody yet'
 	},
+	moved: {
+		to: (team: string) => `You now play for ${team}.`,
+		waits: 'You have no team just now.',
+		notes: (from: string) => `The facilitator moved you. Your team’s notes stayed with ${from}.`,
+		go: 'Go there'
+	},
 	bar: {
+		handOver: 'Use another device',
 		as: (scenario: string, team: string) => `${scenario}, ${team}`,
 		you: (name: string) => (name === '' ? 'You' : name),
 		leads: (name: string) => `${name === '' ? 'Somebody without a name' : name} leads`,

@@ -84,6 +84,10 @@ export const vote = {
 			text: 'What the room sees is on the big screen.'
 		},
 		ended: { heading: 'This exercise has ended.', text: 'Nobody can vote in it any more.' },
+		seatMoved: {
+			heading: 'Your seat is on another device now.',
+			text: 'Vote there, or scan the code on the big screen again.'
+		},
 		seatGone: {
 			heading: 'This phone was taken out of the audience.',
 			text: 'If that was a mistake, scan the code on the big screen again.'

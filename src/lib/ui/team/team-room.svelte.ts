@@ -4,6 +4,7 @@ import type { LiveRoomView } from '../../client/network/live-room.svelte.ts';
 import type { RoomMessage } from '../../client/room/messages.ts';
 import { RoomView } from '../../client/room/room.svelte.ts';
 import type { RoomParts } from '../../room/live/parts.ts';
+import { frameOf } from '../../room/feed/told-frame.ts';
 import { TeamConnection } from './team-connection.ts';
 
 /**
@@ -27,7 +28,7 @@ export function teamRoom(live: LiveRoomView): RoomView {
 		const { samples } = live;
 		untrack(() => tell({ type: 'samples', samples }));
 	});
-	follow('frame', (frame) => tell({ type: 'frames', frames: [frame] }));
+	follow('frame', (frame) => tell({ type: 'frames', frames: [frameOf(frame)] }));
 	const map = new LiveMap(() => live);
 	$effect(() => {
 		const { facts } = map;

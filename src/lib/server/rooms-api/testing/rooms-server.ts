@@ -21,7 +21,9 @@ export interface RoomsServer {
 	close(): Promise<void>;
 }
 
-export interface ServerSettings extends Partial<Pick<RegistryParts, 'dateMs' | 'awayAfterMs'>> {
+export interface ServerSettings extends Partial<
+	Pick<RegistryParts, 'dateMs' | 'awayAfterMs' | 'liveRoom' | 'hangsAfterMs'>
+> {
 	readonly dataFolder: string;
 	readonly origin?: string;
 }

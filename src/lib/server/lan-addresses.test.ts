@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { expect, test } from 'vitest';
-import { lanAddresses, urlsForOthers } from './addresses.ts';
+import { lanAddresses, urlsForOthers } from './lan-addresses.ts';
 
 const ipv4 = (address: string, internal = false): NetworkInterfaceInfo => ({
 	address,

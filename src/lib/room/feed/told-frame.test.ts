@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { compileModel } from '../../scenario/compile/model.ts';
+import { simEngine } from '../../exercise/world/engine.ts';
+import { unprotectedOf } from '../../sim/observe/frame.ts';
+import { sampleOf } from './samples.ts';
+import { playedPack } from '../testing/played-pack.ts';
+import { frameOf, toldFrame } from './told-frame.ts';
+
+const PACK = playedPack();
+const run = simEngine(compileModel(PACK.scenario), '1').start();
+run.advance([], 120);
+const frame = run.frame();
+const facts = {
+	sectors: PACK.scenario.sectors.map(({ id, name, unit }) => ({ id, name, unit, undone: null })),
+	mine: ['hospital'],
+	scenario: {
+		trustIn: PACK.exercise.trustIn,
+		roles: PACK.scenario.roles.map(({ id, organisations }) => ({
+			id,
+			organisations: organisations.map((one) => ({ id: one }))
+		}))
+	}
+};
+const back = frameOf(
+	JSON.parse(JSON.stringify(toldFrame(frame, facts, true))) as ReturnType<typeof toldFrame>
+);
+
+test('R153: a frame travels as numbers, and every point of a curve and every figure is read off it as before', () => {
+	expect(frame.world.down).toBeGreaterThan(0);
+	const exact = sampleOf(frame, facts);
+	const told = sampleOf(back, facts);
+	expect({ ...told, sectors: [], own: [] }).toEqual({ ...exact, sectors: [], own: [] });
+	for (const [index, sector] of exact.sectors.entries()) {
+		expect(told.sectors[index]).toMatchObject({ lossCents: sector.lossCents, lostUnits: sector.lostUnits });
+		expect(told.sectors[index]!.output).toBeCloseTo(sector.output, 3);
+	}
+	for (const key of ['bySector', 'byCountry', 'byOrganisation'] as const)
+		for (const [id, tally] of Object.entries(frame[key])) {
+			const one = back[key][id]!;
+			expect([one.hosts, one.down, one.counts.recovered, unprotectedOf(one)]).toEqual([
+				tally.hosts,
+				tally.down,
+				tally.counts.recovered,
+				unprotectedOf(tally)
+			]);
+		}
+});
+
+test('R153: only teams are told of countries', () => {
+	expect(toldFrame(frame, facts, false).byCountry).toEqual({});
+});

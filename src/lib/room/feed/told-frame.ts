@@ -1,0 +1,110 @@
+import {
+	trustIn,
+	unprotectedOf,
+	type Frame,
+	type HostTally,
+	type ServiceTally,
+	type Trust
+} from '../../sim/observe/frame.ts';
+import type { SampledFacts } from './samples.ts';
+
+/** Hosts, and of them: down, recovered, unprotected, asleep, compromised, ever crashed. Noughts at the end are left off. */
+export type ToldHosts = readonly number[];
+/** Output in thousandths, units that wait, units lost, units a day, loss in cents. */
+export type ToldService = readonly number[];
+
+/** A frame as it travels: of everything that screens read off it, the numbers alone. */
+export interface ToldFrame {
+	readonly minute: number;
+	readonly lossCents: number;
+	readonly world: ToldHosts;
+	readonly bySector: Readonly<Record<string, ToldHosts>>;
+	/** For teams, whose map has it in words too. */
+	readonly byCountry: Readonly<Record<string, ToldHosts>>;
+	readonly byOrganisation: Readonly<Record<string, ToldHosts>>;
+	readonly services: Readonly<Record<string, ToldService>>;
+	readonly organisations: Readonly<Record<string, ToldService>>;
+	/** In the vendor that the scenario's trust is about. */
+	readonly trust: { readonly vendor: string; readonly by: Trust } | null;
+}
+
+type Told = Pick<SampledFacts, 'scenario'>;
+
+/** @param frame as the audience may see it */
+export function toldFrame(frame: Frame, { scenario }: Told, withCountries: boolean): ToldFrame {
+	const trust = trustIn(frame, scenario.trustIn);
+	return {
+		minute: frame.minute,
+		lossCents: frame.lossCents,
+		world: toldHosts(frame.world),
+		bySector: each(frame.bySector, toldHosts),
+		byCountry: withCountries ? each(frame.byCountry, toldHosts) : {},
+		byOrganisation: each(frame.byOrganisation, toldHosts),
+		services: each(frame.services, toldService),
+		organisations: each(frame.organisations, toldService),
+		trust: trust === null ? null : { vendor: scenario.trustIn!, by: trust }
+	};
+}
+
+/** The frame that was told. What is not told of it is nought. */
+export function frameOf(told: ToldFrame): Frame {
+	const releases =
+		told.trust === null
+			? []
+			: [
+					{
+						...{ vendor: told.trust.vendor, rollout: '', vendorState: '', statement: '' },
+						...{ openRings: 0, seenInstalls: 0, seenCrashes: 0, trust: told.trust.by }
+					}
+				];
+	return {
+		minute: told.minute,
+		lossCents: told.lossCents,
+		world: hostsOf(told.world),
+		bySector: each(told.bySector, hostsOf),
+		byCountry: each(told.byCountry, hostsOf),
+		byOrganisation: each(told.byOrganisation, hostsOf),
+		services: each(told.services, serviceOf),
+		organisations: each(told.organisations, serviceOf),
+		...{ byClass: {}, byVendor: {}, lossCentsByCountry: {}, releases }
+	};
+}
+
+function each<From, To>(
+	record: Readonly<Record<string, From>>,
+	make: (from: From) => To
+): Record<string, To> {
+	return Object.fromEntries(Object.entries(record).map(([id, one]) => [id, make(one)]));
+}
+
+function toldHosts(tally: HostTally): ToldHosts {
+	const { hosts, down, counts, everCrashed } = tally;
+	const all = [
+		...[hosts, down, counts.recovered, unprotectedOf(tally)],
+		...[counts.asleep, counts.compromised, everCrashed]
+	];
+	return all.slice(0, all.findLastIndex((one) => one !== 0) + 1);
+}
+
+const NONE: HostTally['counts'] = {
+	...{ asleep: 0, protected: 0, fetching: 0, crashed: 0, waitingForKey: 0, waitingForHands: 0 },
+	...{ underRepair: 0, recovered: 0, unprotected: 0, agentDown: 0, compromised: 0 }
+};
+
+function hostsOf(told: ToldHosts): HostTally {
+	const [hosts = 0, down = 0, recovered = 0, unprotected = 0, asleep = 0, compromised = 0, everCrashed = 0] =
+		told;
+	return {
+		...{ hosts, down, everCrashed, everCompromised: compromised },
+		counts: { ...NONE, recovered, unprotected, asleep, compromised }
+	};
+}
+
+function toldService({ output, backlogUnits, lostUnits, unitsPerDay, lossCents }: ServiceTally): ToldService {
+	return [Math.round(output * 1000), backlogUnits, lostUnits, unitsPerDay, lossCents];
+}
+
+function serviceOf(told: ToldService): ServiceTally {
+	const [output = 1000, backlogUnits = 0, lostUnits = 0, unitsPerDay = 0, lossCents = 0] = told;
+	return { ...{ output: output / 1000, backlogUnits, lostUnits, unitsPerDay, lossCents }, states: {} };
+}
