@@ -6,7 +6,7 @@ import { idField, minuteField } from '../log/fields.ts';
 import { LIMITS } from '../log/limits.ts';
 import { PHASES } from '../phases/phases.ts';
 import { injectOf, type ExerciseInject } from '../scenario/scenario.ts';
-import { entry, type InjectRevision } from '../state.ts';
+import { entry, isPlayed, type InjectRevision } from '../state.ts';
 import { gridMinuteFrom } from '../../sim/time/grid.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { commandRule, type Decided, type ExerciseRoom, type Found, type Sender } from './rule.ts';
@@ -148,7 +148,8 @@ export function findAhead(room: ExerciseRoom, inject: string, base: number): Fou
 	const planned = injectOf(asPlanned(scenario, state), inject);
 	if (planned === undefined) return unknownInject(room, inject);
 	for (const [world, one] of Object.entries(state.worlds)) {
-		const isOut = one.fork === null && injectsSeen(scenario, state, one).some((out) => out.inject === inject);
+		const isOut =
+			isPlayed(state.worlds, one) && injectsSeen(scenario, state, one).some((out) => out.inject === inject);
 		if (isOut) return refuse('alreadyReleased', { inject, world });
 	}
 	return revisionFault(room, inject, base) ?? { value: base };
@@ -210,7 +211,7 @@ function isAhead(room: ExerciseRoom, inject: string): boolean {
 
 /** What-ifs stand apart. */
 function running({ state }: ExerciseRoom) {
-	return Object.values(state.worlds).filter(({ fork }) => fork === null);
+	return Object.values(state.worlds).filter((world) => isPlayed(state.worlds, world));
 }
 
 function roleFault({ scenario }: ExerciseRoom, { to }: InjectText): { refusal: Refusal } | null {

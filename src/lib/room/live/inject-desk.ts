@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { RoomRows } from './room-rows.ts';
 
 const waitingSchema = v.strictObject({ by: v.string() });
-const handSchema = v.strictObject({ by: v.string() });
+const plannerSchema = v.strictObject({ by: v.string() });
 
 /** What facilitators are at with the injects of a room, beside the log: who changed what, who writes, what waits. */
 export class InjectDesk {
@@ -10,25 +10,25 @@ export class InjectDesk {
 	/** To be released when the exercise goes on, by inject, with who released it. */
 	readonly #waiting: Map<string, { by: string }>;
 	/** Who changed or released an inject last. */
-	readonly #hands: Map<string, { by: string }>;
+	readonly #planners: Map<string, { by: string }>;
 	/** Who is writing at which inject. As long as their page is there. */
 	readonly #writing = new Map<string, string>();
 
 	private constructor(
 		rows: RoomRows,
 		waiting: Map<string, { by: string }>,
-		hands: Map<string, { by: string }>
+		planners: Map<string, { by: string }>
 	) {
 		this.#rows = rows;
 		this.#waiting = waiting;
-		this.#hands = hands;
+		this.#planners = planners;
 	}
 
 	static async read(rows: RoomRows): Promise<InjectDesk> {
 		return new InjectDesk(
 			rows,
 			await rows.read('releases', waitingSchema),
-			await rows.read('hands', handSchema)
+			await rows.read('planners', plannerSchema)
 		);
 	}
 
@@ -36,8 +36,8 @@ export class InjectDesk {
 		return [...this.#waiting.keys()];
 	}
 
-	get hands(): readonly { readonly inject: string; readonly by: string }[] {
-		return [...this.#hands].map(([inject, { by }]) => ({ inject, by }));
+	get planners(): readonly { readonly inject: string; readonly by: string }[] {
+		return [...this.#planners].map(([inject, { by }]) => ({ inject, by }));
 	}
 
 	get writing(): readonly { readonly inject: string; readonly person: string }[] {
@@ -57,8 +57,8 @@ export class InjectDesk {
 	}
 
 	async did(inject: string, by: string): Promise<void> {
-		await this.#rows.put('hands', inject, { by });
-		this.#hands.set(inject, { by });
+		await this.#rows.put('planners', inject, { by });
+		this.#planners.set(inject, { by });
 	}
 
 	/** @param inject null: somebody writes at none any more */

@@ -17,7 +17,7 @@ export function planPart(live: Live): PlanPart {
 	return {
 		waiting: injects.waiting,
 		writing: injects.writing.map(({ inject, person }) => ({ inject, person, name: nameOf(person) })),
-		by: Object.fromEntries(injects.hands.map(({ inject, by }) => [inject, nameOf(by)])),
+		by: Object.fromEntries(injects.planners.map(({ inject, by }) => [inject, nameOf(by)])),
 		undo: taken === null ? null : { of: taken.command, ...taken.to, atMs: lastStepAtMs }
 	};
 }

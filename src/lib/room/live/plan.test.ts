@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RequestBody } from '../protocol/requests.ts';
-import { openLiveRoom } from '../testing/live-room.ts';
+import { openLiveRoom, PARALLEL } from '../testing/live-room.ts';
 import type { FeedKey } from '../feed/audience-key.ts';
 
 type Opened = Awaited<ReturnType<typeof openLiveRoom>>;
@@ -219,4 +219,32 @@ test('R34: while all advise, decide and get ready at once the desk’s next step
 	expect(answers.slice(0, 7).map(codeOf)).toEqual(Array.from({ length: 7 }, () => 'accepted'));
 	for (const late of answers.slice(7)) expect(['accepted', 'notNow']).toContain(codeOf(late));
 	await room.until(() => room.step().step !== 'decide');
+});
+
+test('R70: where each team plays in a world of its own a message goes out in all of them, once and at the same minute', async () => {
+	const room = await openLiveRoom(undefined, { summary: PARALLEL });
+	await room.join('facilitator', 'Fay');
+	for (const team of ['one', 'two', 'three']) await room.join('player', `Lead of ${team}`, team);
+	for (const id of ['p1', 'p2', 'p3', 'p4']) room.room.presence(id, true);
+	await room.ask('p1', { type: 'setPace', stepsPerSecond: null });
+	for (let n = 0; n < 8 && room.step().step !== 'decide'; n++) {
+		await room.goOn('p1');
+		await room.until(() => room.step().step !== 'advance');
+	}
+	await room.ask('p1', write('mine', 'To all worlds'));
+	expect(codeOf(await room.ask('p1', release('mine', 1)))).toBe('accepted');
+	const out = (await room.log()).flatMap((event) =>
+		event.type === 'injectReleased' && event.inject === 'mine' ? [`${event.world} ${event.atMin}`] : []
+	);
+	const worlds = Object.keys(room.part('facilitator', 'view')!.projection.worlds);
+	expect(out.toSorted()).toEqual(worlds.map((world) => `${world} 20`).toSorted());
+	for (const team of ['one', 'two', 'three'] as const) {
+		const seen = Object.values(room.part(`team:${team}`, 'view')!.projection.worlds);
+		expect(
+			seen.flatMap(({ injects }) => injects).filter(({ inject }) => inject === 'mine').length
+		).toBeGreaterThan(0);
+	}
+	expect(codeOf(await room.ask('p1', command('parkInject', { inject: 'mine', base: 1 })))).toBe(
+		'alreadyReleased'
+	);
 });

@@ -44,7 +44,7 @@ export const sheet = {
 		history: 'Earlier texts and times',
 		restore: 'Back to this'
 	},
-	fuse: {
+	goingOut: {
 		out: (title: string | null, time: string | null) =>
 			`Going out${time === null ? '' : ` at ${time}`}${title === null ? '' : `: ${title}`} …`,
 		now: 'Send at once',

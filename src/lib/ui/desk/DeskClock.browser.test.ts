@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import type { StepPart } from '../../room/live/parts.ts';
+import type { RoomParts, StepPart } from '../../room/live/parts.ts';
 import { liveRoom } from '../testing/live-room.ts';
 import { START_MINUTE } from '../testing/solo-room.ts';
 import DeskClock from './DeskClock.svelte';
@@ -13,7 +13,10 @@ const deciding: StepPart = {
 };
 
 async function desk(step: StepPart, ready: { ready: number; of: number }) {
-	const { room, sent } = liveRoom({ step, ready, clock: { minute: 60, isMoving: false } });
+	const { phase, isPaused } = step;
+	const position = { phase, step: step.step, clock: isPaused ? 'paused' : 'running' };
+	const view = { projection: { position, rounds: [{ round: 1 }] } } as unknown as RoomParts['view'];
+	const { room, sent } = liveRoom({ step, ready, view, clock: { minute: 60, isMoving: false } });
 	const main = new MainPress(
 		() => room,
 		() => {}
@@ -23,19 +26,32 @@ async function desk(step: StepPart, ready: { ready: number; of: number }) {
 }
 
 describe('the main button of the desk', () => {
-	test('closes decisions at once where every team is ready', async () => {
+	test('closes decisions where every team is ready, after a moment in which they can be kept open', async () => {
 		const { sent, main } = await desk(deciding, { ready: 2, of: 2 });
 		await main.click();
+		await expect.element(main).toHaveTextContent('Closing … Keep open');
+		expect(sent).toEqual([]);
+		await page.getByRole('button', { name: 'Close at once' }).click();
 		await expect
 			.poll(() => sent)
 			.toContainEqual({ type: 'goOn', from: { phase: 'incident', step: 'decide', round: 1 } });
 	});
 
-	test('asks once more where a team is not', async () => {
+	test('keeps them open where it is pressed again in that moment', async () => {
+		const { sent, main } = await desk(deciding, { ready: 2, of: 2 });
+		await main.click();
+		await main.click();
+		await expect.element(main).toHaveTextContent('Close decisions and run to');
+		await expect.element(page.getByRole('button', { name: 'Close at once' })).not.toBeInTheDocument();
+		expect(sent).toEqual([]);
+	});
+
+	test('asks once more where a team is not ready', async () => {
 		const { sent, main } = await desk(deciding, { ready: 1, of: 2 });
 		await main.click();
-		expect(sent).toEqual([]);
+		await expect.element(main).toHaveTextContent('Close with 1 team undecided');
 		await main.click();
+		await page.getByRole('button', { name: 'Close at once' }).click();
 		await expect.poll(() => sent.map(({ type }) => type)).toContain('goOn');
 	});
 

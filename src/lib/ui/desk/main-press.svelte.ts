@@ -1,7 +1,7 @@
 import type { LiveRoomView } from '../../client/network/live-room.svelte.ts';
 import { mainAction, needsSecondPress, proposedMinutes, type MainAction } from './main-action.ts';
 import { stepFrom, undecidedOf } from './desk-facts.ts';
-import { Fuse } from './fuse.svelte.ts';
+import { Stoppable } from './stoppable.svelte.ts';
 
 /** The desk's main button: what it does next, and what a press of it does. */
 export class MainPress {
@@ -13,7 +13,7 @@ export class MainPress {
 	#minutes = $state.raw<Readonly<Record<string, number | null>>>({});
 	isBusy = $state(false);
 	/** What closes over teams that decide can be stopped for a moment. It says where the exercise stood. */
-	readonly closing = new Fuse<string>((place) => {
+	readonly closing = new Stoppable<string>((place) => {
 		const { action } = this;
 		if (action !== null && place === this.#place && this.#closes(action)) void this.#do(action);
 	});
@@ -60,7 +60,7 @@ export class MainPress {
 			this.#armedAt = this.#place;
 			return;
 		}
-		if (this.#closes(action)) this.closing.light(this.#place);
+		if (this.#closes(action)) this.closing.start(this.#place);
 		else await this.#do(action);
 	}
 

@@ -4,7 +4,7 @@ import type { SendAnswer } from '../../client/connection/room-connection.ts';
 import type { InjectText } from '../../exercise/injects/inject-text.ts';
 import type { RequestBody } from '../../room/protocol/requests.ts';
 import { nextGridMinute } from '../../sim/time/grid.ts';
-import { Fuse } from './fuse.svelte.ts';
+import { Stoppable } from './stoppable.svelte.ts';
 import { worldOf } from './desk-facts.ts';
 import type { SheetKey } from './desk-keys.ts';
 import { runSheet, type RunSheet, type SheetRow } from './run-sheet.ts';
@@ -24,7 +24,7 @@ export class PlanDesk {
 	/** Of the message that is shown in full; undefined: the next one. */
 	open = $state<string | null | undefined>(undefined);
 	writing = $state.raw<Writing | null>(null);
-	readonly fuse = new Fuse<Outgoing>((row) => void this.#release(row));
+	readonly goingOut = new Stoppable<Outgoing>((row) => void this.#release(row));
 
 	constructor(room: () => LiveRoomView) {
 		this.#room = room;
@@ -80,11 +80,11 @@ export class PlanDesk {
 		return this.#room().part('step')?.phase !== 'closed';
 	}
 
-	/** Lights the fuse; where the exercise is paused nothing goes out yet, so nothing need be stopped. */
+	/** Releases it after a moment in which that can be stopped; where the exercise is paused nothing goes out yet, so nothing need be stopped. */
 	release(row: Outgoing & { readonly state?: SheetRow['state'] }): void {
 		if (!this.canRelease || row.state === 'released' || row.state === 'onGoOn') return;
 		if (this.#room().part('step')?.isPaused === true) void this.#release(row);
-		else this.fuse.light(row);
+		else this.goingOut.start(row);
 		this.open = row.id;
 		this.chosen = row.id;
 	}

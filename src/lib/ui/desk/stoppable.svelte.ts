@@ -1,16 +1,16 @@
 /** What is about to happen can be stopped for so long. */
-export const FUSE_MS = 3000;
+export const STOPPABLE_MS = 3000;
 const TICK_MS = 250;
 
 /** Waits before it does something, so that a slip can be stopped. One thing at a time. */
-export class Fuse<What> {
+export class Stoppable<What> {
 	#what = $state.raw<What | null>(null);
 	#leftMs = $state(0);
 	#timer: ReturnType<typeof setInterval> | null = null;
-	readonly #burn: (what: What) => void;
+	readonly #act: (what: What) => void;
 
-	constructor(burn: (what: What) => void) {
-		this.#burn = burn;
+	constructor(act: (what: What) => void) {
+		this.#act = act;
 	}
 
 	/** Null: nothing is about to happen. */
@@ -22,10 +22,10 @@ export class Fuse<What> {
 		return Math.ceil(this.#leftMs / 1000);
 	}
 
-	light(what: What): void {
+	start(what: What): void {
 		this.stop();
 		this.#what = what;
-		this.#leftMs = FUSE_MS;
+		this.#leftMs = STOPPABLE_MS;
 		this.#timer = setInterval(() => {
 			this.#leftMs -= TICK_MS;
 			if (this.#leftMs <= 0) this.now();
@@ -36,7 +36,7 @@ export class Fuse<What> {
 	now(): void {
 		const what = this.#what;
 		this.stop();
-		if (what !== null) this.#burn(what);
+		if (what !== null) this.#act(what);
 	}
 
 	stop(): void {
