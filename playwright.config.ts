@@ -26,7 +26,10 @@ export default defineConfig({
 		baseURL,
 		locale: 'en-GB',
 		timezoneId: 'UTC',
-		trace: 'retain-on-failure',
+		// Without a film of the page: each picture of it would have to be taken whether the test fails or not.
+		trace: { mode: 'retain-on-failure', screenshots: false },
+		// One would fetch the whole app beside each page. The tests that are about it, or play as people do, let it in.
+		serviceWorkers: 'block',
 		launchOptions: { executablePath: process.env.PATCHFALL_CHROMIUM, args: [...chromiumFlags] }
 	},
 	projects: [

@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { chromiumFlags } from './src/tools/browsers/flags.ts';
 import { findChromium } from './src/tools/browsers/find.ts';
@@ -15,6 +16,9 @@ const NEEDS_VITE = 'src/lib/{ui,map,client}/**/*.test.ts';
 /** Patience for a busy machine; what does not end is found out by then all the same. */
 const LIMIT_MS = process.env.PATCHFALL_DEEP === '1' ? 1_800_000 : 120_000;
 const CONTENT_LIMIT_MS = 1_800_000;
+
+// Workers, and the threads and servers that tests start, find what one of them has compiled before.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules', '.cache', 'compiled');
 
 const chromium = findChromium();
 

@@ -5,9 +5,6 @@ import { commitAndGoOn, guide, hotWash, mainAction, nextStop } from './play-exer
 
 /* What a screen reader is told while somebody plays: short messages, far enough apart, and one at each stop. */
 
-// Files come from the server, so that a test can keep one back.
-test.use({ serviceWorkers: 'block' });
-
 /** Those that came since so many had come, once there is one among them of this kind. */
 async function heardOf(page: Page, what: RegExp, since: number): Promise<readonly Said[]> {
 	const found = async () => (await heard(page)).slice(since).filter(({ text }) => what.test(text));

@@ -1,8 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { expectAccessible } from './watch.ts';
 
-/* What stands in place of a page that cannot be shown says whose trouble it is. Files come from the server alone here. */
-test.use({ serviceWorkers: 'block' });
+/* What stands in place of a page that cannot be shown says whose trouble it is. */
 
 const notLoaded = 'This page has not come';
 
@@ -18,8 +17,7 @@ test('a page that does not come without a network is no fault of the server, and
 	const said = page.locator('main');
 	await expect(said).toContainText('This device has no network');
 	await expect(said).not.toContainText(/server|500/i);
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id }) => id)).toEqual([]);
+	await expectAccessible(page);
 	await context.setOffline(false);
 	await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(notLoaded);
 	await expect(page).toHaveURL('/model');

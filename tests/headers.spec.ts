@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type APIResponse } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentPolicy } from '../src/lib/server/content-policy.js';
 import { openerHeaders, plainSecurityHeaders } from '../src/lib/server/security-headers.ts';
 import { lanAddresses } from '../src/lib/server/lan-addresses.ts';
+import { expectAccessible } from './watch.ts';
 
 /** Every file that the build offers to browsers, workers among them, as a path to ask for. */
 const files = readdirSync(join(import.meta.dirname, '..', 'build', 'client'), {
@@ -142,10 +142,7 @@ test.describe('the start page in a browser', () => {
 
 	test('axe finds nothing to complain about', async ({ page }) => {
 		await page.goto('/');
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual(
-			[]
-		);
+		await expectAccessible(page);
 	});
 });
 
@@ -153,8 +150,7 @@ test.describe('a page that is not there', () => {
 	test('says so in plain words, with a way back, and axe finds nothing', async ({ page }) => {
 		await page.goto('/no-such-page');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id }) => id)).toEqual([]);
+		await expectAccessible(page);
 		await page.getByRole('link', { name: 'Back to the start' }).click();
 		await expect(page).toHaveURL('/');
 	});

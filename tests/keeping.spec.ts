@@ -174,23 +174,27 @@ test('a store that is full is told, and play goes on', async ({ page }) => {
 	await beginTheDay(page);
 });
 
-test('after the first visit it is played without a network, and a kept run is there again', async ({
-	page,
-	context
-}) => {
-	await page.goto('/');
-	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-	await context.setOffline(true);
-	await begin(page);
-	await beginTheDay(page);
-	const step = presentStep(page);
-	const round = await step.textContent();
-	await page.reload();
-	await expect(question(page)).toBeVisible();
-	await expect(step).toHaveText(round!);
+test.describe('with a service worker', () => {
+	test.use({ serviceWorkers: 'allow' });
 
-	await page.goto('/');
-	await expect(page.getByRole('link', { name: 'Continue' }).first()).toBeVisible();
-	const elsewhere = await page.evaluate(() => fetch('https://example.org/').then(String, String));
-	expect(elsewhere).toContain('TypeError');
+	test('after the first visit it is played without a network, and a kept run is there again', async ({
+		page,
+		context
+	}) => {
+		await page.goto('/');
+		await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+		await context.setOffline(true);
+		await begin(page);
+		await beginTheDay(page);
+		const step = presentStep(page);
+		const round = await step.textContent();
+		await page.reload();
+		await expect(question(page)).toBeVisible();
+		await expect(step).toHaveText(round!);
+
+		await page.goto('/');
+		await expect(page.getByRole('link', { name: 'Continue' }).first()).toBeVisible();
+		const elsewhere = await page.evaluate(() => fetch('https://example.org/').then(String, String));
+		expect(elsewhere).toContain('TypeError');
+	});
 });

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { settle } from './at-rest.ts';
 import { openMap } from './map-page.ts';
 import { watch } from './watch.ts';
-import { countOnCard, expectNothingLeft, whatLives } from './what-lives.ts';
+import { countOnCard, expectNothingLeft, OFTEN, whatLives } from './what-lives.ts';
 
 /** To the home page and back by the app's own links, in one page all the while; every other time before the map is there. */
 async function leaveAndReturn(page: Page, times: number): Promise<void> {
@@ -16,14 +16,14 @@ async function leaveAndReturn(page: Page, times: number): Promise<void> {
 	await settle(page);
 }
 
-test('fifty times to another page of the app and back leave nothing behind', async ({ page, baseURL }) => {
+test('many times to another page of the app and back leave nothing behind', async ({ page, baseURL }) => {
 	const wrong = watch(page, baseURL!);
 	await page.setViewportSize({ width: 720, height: 480 });
 	await countOnCard(page);
 	await openMap(page);
 	await leaveAndReturn(page, 5);
 	const before = await whatLives(page);
-	await leaveAndReturn(page, 45);
+	await leaveAndReturn(page, OFTEN);
 	expectNothingLeft(before, await whatLives(page));
 	expect(wrong).toEqual([]);
 });

@@ -1,9 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 
+const soft = expect.configure({ soft: true });
+
 /** Nothing is wider than the screen. */
 export async function expectNoWider(page: Page, where: string): Promise<void> {
-	const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-	expect.soft(wide, `width of ${where}`).toBeLessThanOrEqual(page.viewportSize()!.width);
+	// A picture takes its new size with the next frame.
+	await soft
+		.poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: `width of ${where}` })
+		.toBeLessThanOrEqual(page.viewportSize()!.width);
 }
 
 /** Bars that stick leave at least half of the screen's height, in the middle of the page where they all stick. */
@@ -29,6 +33,7 @@ export async function expectRoom(page: Page, where: string): Promise<void> {
 
 /** What Tab comes to does not lie under a bar that sticks. */
 export async function expectFocusSeen(page: Page, where: string, most = 40): Promise<void> {
+	const start = await page.evaluateHandle(() => document.activeElement as HTMLElement);
 	const covered: string[] = [];
 	for (let n = 0; n < most; n++) {
 		await page.keyboard.press('Tab');
@@ -47,6 +52,14 @@ export async function expectFocusSeen(page: Page, where: string, most = 40): Pro
 		if (name !== '') covered.push(name);
 	}
 	expect.soft(covered, `what the keyboard comes to on ${where}`).toEqual([]);
+	// On the next screen the keyboard goes the same way from the same place.
+	await start.evaluate((element) => {
+		const isBody = element === document.body;
+		if (isBody) element.tabIndex = -1;
+		element.focus();
+		if (isBody) element.removeAttribute('tabindex');
+		scrollTo(0, 0);
+	});
 }
 
 /** All of it. */

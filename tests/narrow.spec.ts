@@ -23,46 +23,52 @@ async function putGuideAway(page: Page): Promise<void> {
 	await expect(guide(page)).toHaveCount(0);
 }
 
-for (const [name, width, height] of SCREENS) {
-	test.describe(name, () => {
-		test.use({ viewport: { width, height } });
-
-		for (const path of ['/', '/map', '/compare', '/model', '/host', '/join']) {
-			test(`${path} fits`, async ({ page }) => {
-				await page.goto(path);
-				await expect(page.locator(path === '/map' ? '.picture canvas' : 'h1').first()).toBeVisible();
-				if (path === '/compare') await expect(page.locator('path.curve').first()).toBeAttached();
-				await expectUsable(page, path);
-			});
-		}
-
-		test('an exercise fits, from its setup to a round', async ({ page }) => {
-			await page.goto('/play');
-			await expect(page.locator('.go .button.main')).toBeVisible();
-			await expectUsable(page, 'setup');
-			await page.locator('.go .button.main').click();
-			await expect(page.locator('footer.go')).toBeVisible();
-			await expectUsable(page, 'briefing');
-			await page.locator('footer.go .button.main').click();
-			await putGuideAway(page);
-			await expect(preparing(page)).toBeVisible();
-			await expectUsable(page, 'preparation');
-			await mainAction(page).click();
-			expect(await nextStop(page)).toBe('question');
-			await expectUsable(page, 'a round');
-			await expect(question(page)).toBeAttached();
-		});
-
-		test('the hot wash of a log that was dropped on the page fits', async ({ page }) => {
-			await page.goto('/');
-			await page.waitForLoadState('networkidle');
-			await dropFile(page, 'run.log.json', FINISHED);
-			await expect(hotWash(page)).toBeVisible();
-			await expect(page.locator('.hot-wash .evidence')).toBeVisible();
-			await expectUsable(page, 'hot wash');
-		});
-	});
+/** The page as it stands is usable on each of them. */
+async function expectUsableOnBoth(page: Page, where: string): Promise<void> {
+	for (const [name, width, height] of SCREENS) {
+		await page.setViewportSize({ width, height });
+		await expectUsable(page, `${where}, ${name}`);
+	}
 }
+
+test.describe('on a narrow screen', () => {
+	test.use({ viewport: { width: SCREENS[0][1], height: SCREENS[0][2] } });
+
+	for (const path of ['/', '/map', '/compare', '/model', '/host', '/join']) {
+		test(`${path} fits`, async ({ page }) => {
+			await page.goto(path);
+			await expect(page.locator(path === '/map' ? '.picture canvas' : 'h1').first()).toBeVisible();
+			if (path === '/compare') await expect(page.locator('path.curve').first()).toBeAttached();
+			await expectUsableOnBoth(page, path);
+		});
+	}
+
+	test('an exercise fits, from its setup to a round', async ({ page }) => {
+		await page.goto('/play');
+		await expect(page.locator('.go .button.main')).toBeVisible();
+		await expectUsableOnBoth(page, 'setup');
+		await page.locator('.go .button.main').click();
+		await expect(page.locator('footer.go')).toBeVisible();
+		await expectUsableOnBoth(page, 'briefing');
+		await page.locator('footer.go .button.main').click();
+		await putGuideAway(page);
+		await expect(preparing(page)).toBeVisible();
+		await expectUsableOnBoth(page, 'preparation');
+		await mainAction(page).click();
+		expect(await nextStop(page)).toBe('question');
+		await expectUsableOnBoth(page, 'a round');
+		await expect(question(page)).toBeAttached();
+	});
+
+	test('the hot wash of a log that was dropped on the page fits', async ({ page }) => {
+		await page.goto('/');
+		await page.waitForLoadState('networkidle');
+		await dropFile(page, 'run.log.json', FINISHED);
+		await expect(hotWash(page)).toBeVisible();
+		await expect(page.locator('.hot-wash .evidence')).toBeVisible();
+		await expectUsableOnBoth(page, 'hot wash');
+	});
+});
 
 test('a dropped file that is none of ours is refused in words, and the page stays', async ({ page }) => {
 	await page.goto('/');

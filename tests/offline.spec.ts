@@ -6,6 +6,8 @@ import { openFaultyProxy, type FaultyProxy } from './faulty-proxy.ts';
  * taken when the person wants it.
  */
 
+test.use({ serviceWorkers: 'allow' });
+
 const READY = { timeout: 60_000 };
 const PAGES = ['/', '/play', '/map', '/compare', '/model'];
 

@@ -12,7 +12,8 @@ import {
 } from './play-exercise.ts';
 import { expectAccessible, watch } from './watch.ts';
 
-test.use({ viewport: { width: 1920, height: 1080 } });
+// As people have it: with the service worker, which keeps the app for the next time.
+test.use({ viewport: { width: 1920, height: 1080 }, serviceWorkers: 'allow' });
 
 test('a security vendor plays a whole exercise with the pointer, and goes back to a past round', async ({
 	page,
