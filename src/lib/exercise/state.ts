@@ -40,6 +40,8 @@ export interface Seat {
 	readonly team: string;
 	/** How the bot in it plays; null: a person plays. */
 	readonly bot: BotProfile | null;
+	/** The bot that acts for its people at present, and since which minute. */
+	readonly standIn?: { readonly bot: BotProfile; readonly sinceMin: number };
 }
 
 /** A round of decisions that has been opened. */

@@ -12,6 +12,7 @@ import { movePhase, pause, resume } from './move-phase.ts';
 import { releaseInject } from './release-inject.ts';
 import { reveal } from './reveal.ts';
 import { revealBallot } from './reveal-ballot.ts';
+import { setPlayer } from './set-player.ts';
 import { takeSeat } from './take-seat.ts';
 import { withdrawDecision } from './withdraw-decision.ts';
 
@@ -19,6 +20,7 @@ import { withdrawDecision } from './withdraw-decision.ts';
 export const COMMANDS = {
 	createExercise,
 	takeSeat,
+	setPlayer,
 	movePhase,
 	pause,
 	resume,

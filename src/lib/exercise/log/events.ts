@@ -55,6 +55,13 @@ export const EVENTS = {
 		/** How the bot in it plays; null: a person plays. */
 		bot: v.nullable(v.picklist(BOT_PROFILES))
 	}),
+	/** From this minute on a bot acts in a seat of people, or (null) they do again. */
+	playedBy: event('playedBy', {
+		seat: field.idField,
+		world: field.idField,
+		atMin: field.actMinuteField,
+		bot: v.nullable(v.picklist(BOT_PROFILES))
+	}),
 	phaseEntered: event('phaseEntered', {
 		phase: v.picklist(PHASES),
 		/** Of the round, in the phases that are played in rounds. */

@@ -75,7 +75,7 @@ export function project(scenario: ExerciseScenario, state: RoomState, audience: 
 		seed: sight.facilitator ? (exercise?.seed ?? null) : null,
 		position: state.position,
 		rounds: state.rounds,
-		seats: state.seats,
+		seats: seatsSeen(sight, state.seats),
 		ownWorld: ownWorldOf(state, sight.team),
 		worlds: Object.fromEntries(worlds),
 		ballots: state.ballots
@@ -85,6 +85,16 @@ export function project(scenario: ExerciseScenario, state: RoomState, audience: 
 		notes: state.notes.filter((note) => sights.seesNote(sight, note)),
 		reveals: state.reveals
 	};
+}
+
+function seatsSeen(sight: sights.Sight, seats: RoomState['seats']): RoomState['seats'] {
+	return Object.fromEntries(
+		Object.entries(seats).map(([id, seat]) => {
+			if (seat.standIn === undefined || sights.seesStandIn(sight, seat.team)) return [id, seat];
+			const { standIn: _standIn, ...others } = seat;
+			return [id, others];
+		})
+	);
 }
 
 function worldView(

@@ -33,6 +33,7 @@ const payloads: { [Type in CommandBody['type']]: fc.Arbitrary<Record<string, unk
 		team,
 		bot: nullable(fc.constantFrom('record', 'none', 'clever'))
 	}),
+	setPlayer: fc.record({ seat: seatId, bot: nullable(fc.constantFrom('record', 'none', 'clever')) }),
 	movePhase: fc.record({
 		event: fc.constantFrom(...MOVES),
 		from: fc.record({

@@ -11,6 +11,7 @@ import { sampleOf } from '../feed/samples.ts';
 import { progressOf } from '../progress.ts';
 import type { Live } from './live.ts';
 import type { Headline, RoomParts, StepPart } from './parts.ts';
+import { isTeamReady } from './bot-seats.ts';
 import { ballotPart, tallyPart } from './ballot-parts.ts';
 import { isDeciding } from './player-requests.ts';
 import { deskPart, mePart, teamEntries, teamPart } from './people-parts.ts';
@@ -194,7 +195,7 @@ function stepPart(live: Live, { state }: Shown): StepPart {
 
 function readyPart(live: Live) {
 	const { teams } = live.people;
-	const ready = isDeciding(live) ? teams.filter(({ id }) => live.rounds.of(id).isReady).length : 0;
+	const ready = isDeciding(live) ? teams.filter(({ id }) => isTeamReady(live, id)).length : 0;
 	return { ready, of: teams.length };
 }
 

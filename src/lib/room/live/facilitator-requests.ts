@@ -8,13 +8,14 @@ import type { RequestType } from '../protocol/requests.ts';
 import { accepted, answerOf, answerOfStep, refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
 import type { ballotRequests } from './ballot-requests.ts';
+import type { botRequests } from './bot-requests.ts';
 import { isDeciding, seatFor, send, type playerRequests } from './player-requests.ts';
 
 const FACILITATOR: Sender = { kind: 'facilitator' };
 
 /** What facilitators ask for: steps, time, people, the stage. */
 export const facilitatorRequests: Handlers<
-	Exclude<RequestType, keyof typeof playerRequests | keyof typeof ballotRequests>
+	Exclude<RequestType, keyof typeof playerRequests | keyof typeof ballotRequests | keyof typeof botRequests>
 > = {
 	async goOn(live, by, { from }) {
 		if (!isSamePlace(from, moveFrom(live.exercise.room.state)))

@@ -14,6 +14,7 @@ import type { RequestAnswer } from '../protocol/refusals.ts';
 import { Room, type Appending } from '../room.ts';
 import { RunningExercise } from '../running-exercise.ts';
 import { sampleMinutes } from '../sample-minutes.ts';
+import { botRequests } from './bot-requests.ts';
 import { ballotRequests } from './ballot-requests.ts';
 import { Ballots } from './ballots.ts';
 import { facilitatorRequests } from './facilitator-requests.ts';
@@ -21,6 +22,7 @@ import { factsFor, mapFor, onceForRoles } from './for-roles.ts';
 import { refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
 import type { JoinAnswer, LiveRoomActs, LiveRoomParts, RoomSummary } from './live-room-contract.ts';
+import { LeadWatch } from './lead-watch.ts';
 import { openingOf } from './opening-of.ts';
 import { Pads } from './pads.ts';
 import { People, SEATS_A_TEAM_MOST } from './people.ts';
@@ -37,7 +39,12 @@ const FIRST_PACE = 8;
 /** Answers that a resend is given again. */
 const ANSWERS_MOST = 1000;
 
-const HANDLERS: Handlers<RequestType> = { ...playerRequests, ...facilitatorRequests, ...ballotRequests };
+const HANDLERS: Handlers<RequestType> = {
+	...playerRequests,
+	...facilitatorRequests,
+	...ballotRequests,
+	...botRequests
+};
 
 /** A room of people: one exercise, its teams, and what each audience is shown of it. */
 export class LiveRoom implements LiveRoomActs {
@@ -113,6 +120,7 @@ export class LiveRoom implements LiveRoomActs {
 			world: SHARED_WORLD,
 			exercise,
 			pace: FIRST_PACE,
+			leads: new LeadWatch(kept.people, parts.clock, () => this.#publisher.soon('all')),
 			lastStepBy: null,
 			pausedBecause: null,
 			factsOf: onceForRoles((roles) => factsFor(parts, roles)),
@@ -155,7 +163,9 @@ export class LiveRoom implements LiveRoomActs {
 	}
 
 	presence(id: string, isHere: boolean): void {
-		if (this.#live.people.setHere(id, isHere)) this.#publisher.soon('all');
+		if (!this.#live.people.setHere(id, isHere)) return;
+		this.#live.leads.follow();
+		this.#publisher.soon('all');
 	}
 
 	people(): readonly Person[] {
@@ -205,6 +215,7 @@ export class LiveRoom implements LiveRoomActs {
 		}
 		await this.#live.ballots.begin();
 		await this.#catchUp();
+		this.#live.leads.follow();
 		await exercise.start();
 		this.#publisher.all();
 	}
@@ -234,6 +245,7 @@ export class LiveRoom implements LiveRoomActs {
 		const before = new Map(this.people().map((one) => [one.id, one.team]));
 		const answer = await handle(this.#live, by, request);
 		this.#tellMoved(before);
+		this.#live.leads.follow();
 		// Hundreds vote within seconds, and nobody else is told.
 		if (request.type === 'vote') this.#ownFirst(id, this.#live.ballots.isTurnoutShown);
 		else this.#publisher.all();

@@ -1,6 +1,7 @@
 import type { RoomFacts } from '../facts/room-facts.ts';
 import type { MapTeller } from '../map/map-teller.ts';
 import type { Ballots } from './ballots.ts';
+import type { LeadWatch } from './lead-watch.ts';
 import type { People } from './people.ts';
 import type { Pads } from './pads.ts';
 import type { RoundWork } from './round-work.ts';
@@ -19,6 +20,7 @@ export interface Live {
 	readonly world: string;
 	readonly exercise: RunningExercise;
 	readonly people: People;
+	readonly leads: LeadWatch;
 	readonly rounds: RoundWork;
 	readonly pads: Pads;
 	readonly timer: RoomTimer;

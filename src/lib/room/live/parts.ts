@@ -8,6 +8,7 @@ import type { Sample } from '../feed/samples.ts';
 import type { ToldMapFacts, ToldSnapshot } from '../map/told-map.ts';
 import type { PersonKind } from '../people/person.ts';
 import type { Progress } from '../progress.ts';
+import type { StandIn } from './bot-seats.ts';
 import type { StageSection } from '../protocol/requests.ts';
 
 /** Where the exercise stands. To all. */
@@ -62,6 +63,10 @@ export interface TeamPart {
 	readonly roles: readonly string[];
 	readonly members: readonly { readonly id: string; readonly name: string; readonly isHere: boolean }[];
 	readonly lead: string | null;
+	/** Whether the lead has been away for so long that any member may stand in. */
+	readonly isLeadGone: boolean;
+	/** Roles of the team that a bot plays at present. */
+	readonly standIns: readonly StandIn[];
 	readonly isReady: boolean;
 	/** How many members have advised in this round, and whether the lead has looked. */
 	readonly advised: number;
@@ -96,6 +101,8 @@ export interface MePart {
 /** A team as its facilitator sees it. */
 export interface DeskTeam extends TeamEntry {
 	readonly lead: string | null;
+	readonly isLeadGone: boolean;
+	readonly standIns: readonly StandIn[];
 	readonly here: number;
 	readonly isReady: boolean;
 	readonly advised: number;

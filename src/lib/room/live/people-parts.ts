@@ -1,4 +1,5 @@
 import type { DeskPart, DeskTeam, MePart, TeamEntry, TeamPart } from './parts.ts';
+import { isTeamReady, standInsOf } from './bot-seats.ts';
 import type { Live } from './live.ts';
 
 /** What feeds tell of people and teams. */
@@ -12,9 +13,10 @@ export function teamEntries({ people }: Live): TeamEntry[] {
 	}));
 }
 
-export function teamPart({ people, rounds, pads }: Live, id: string): TeamPart {
+export function teamPart(live: Live, id: string): TeamPart {
+	const { people, rounds, pads, leads } = live;
 	const { name, roles, lead } = people.team(id)!;
-	const { isReady, isAdviceRead, hasAskedForTime } = rounds.of(id);
+	const { isAdviceRead, hasAskedForTime } = rounds.of(id);
 	return {
 		id,
 		name,
@@ -25,7 +27,9 @@ export function teamPart({ people, rounds, pads }: Live, id: string): TeamPart {
 			isHere: people.isHere(one.id)
 		})),
 		lead,
-		isReady,
+		isLeadGone: leads.isGone(id),
+		standIns: standInsOf(live, id),
+		isReady: isTeamReady(live, id),
 		advised: rounds.advice(id).length,
 		isAdviceRead,
 		hasAskedForTime,
@@ -48,13 +52,16 @@ export function deskPart(live: Live): DeskPart {
 	};
 }
 
-function deskTeam({ people, rounds }: Live, team: TeamEntry): DeskTeam {
-	const { isReady, isAdviceRead, hasAskedForTime } = rounds.of(team.id);
+function deskTeam(live: Live, team: TeamEntry): DeskTeam {
+	const { people, rounds, leads } = live;
+	const { isAdviceRead, hasAskedForTime } = rounds.of(team.id);
 	return {
 		...team,
 		lead: people.leadOf(team.id),
+		isLeadGone: leads.isGone(team.id),
+		standIns: standInsOf(live, team.id),
 		here: people.members(team.id).filter(({ id }) => people.isHere(id)).length,
-		isReady,
+		isReady: isTeamReady(live, team.id),
 		advised: rounds.advice(team.id).length,
 		isAdviceRead,
 		hasAskedForTime

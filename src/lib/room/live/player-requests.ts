@@ -4,6 +4,7 @@ import type { Person } from '../people/person.ts';
 import type { RequestBody } from '../protocol/requests.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';
 import { accepted, answerOf, refused, type Handlers } from './handlers.ts';
+import { standInAt } from './bot-seats.ts';
 import type { Live } from './live.ts';
 
 /** Commands of the exercise that each kind of person may send. Where only leads may, see below. */
@@ -49,7 +50,7 @@ export const playerRequests: Handlers<
 		if (by.team === null) return refused('noTeam', {});
 		const lead = live.people.leadOf(by.team);
 		if (lead === by.id) return accepted(live);
-		if (lead !== null && live.people.isHere(lead)) return refused('leadIsHere', { lead });
+		if (lead !== null && !live.leads.isGone(by.team)) return refused('leadIsHere', { lead });
 		return answerOf(live, await live.people.nameLead(by.team, by.id));
 	},
 
@@ -122,7 +123,11 @@ function senderOf(
 	const team = by.team === null ? undefined : live.people.team(by.team);
 	if (team === undefined) return { refusal: { code: 'noTeam', params: {} } };
 	if (!live.people.isLead(by)) return { refusal: { code: 'notLead', params: { lead: team.lead } } };
-	return { kind: 'seat', seat: seatFor(live, team.roles, payload.decision) };
+	const seat = seatFor(live, team.roles, payload.decision);
+	const bot = standInAt(live, seat);
+	if (bot !== null)
+		return { refusal: { code: 'botPlays', params: { role: bot.role, sinceMin: bot.sinceMin } } };
+	return { kind: 'seat', seat };
 }
 
 /** The seat of the role that owns a decision; of another's, any own one: its rule refuses it. */

@@ -15,6 +15,9 @@ export interface RoomRefusalParams {
 	noTeam: Nothing;
 	/** `lead`: who leads the team; null: nobody does. */
 	notLead: { readonly lead: string | null };
+	/** A bot decides for this role at present. */
+	botPlays: { readonly role: string; readonly sinceMin: number };
+	/** Not before they have been away for a minute. */
 	leadIsHere: { readonly lead: string };
 	/** What stands here has been changed by somebody else: its text and its number. */
 	changedMeanwhile: { readonly text: string; readonly base: number };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { BOT_PROFILES } from '../../exercise/log/events.ts';
 import { bodyField, confidenceField, idField, titleField, tokenField } from '../../exercise/log/fields.ts';
 import { PHASES, ROUND_STEPS } from '../../exercise/phases/phases.ts';
 import { nameField } from '../people/person.ts';
@@ -93,6 +94,10 @@ export const REQUESTS = {
 	removePerson: v.strictObject({ person: idField }),
 	nameLead: v.strictObject({ team: idField, person: idField }),
 	lockRoom: v.strictObject({ locked: v.boolean() }),
+	/** A bot plays a team's role, or (null) all of its roles, from this minute on. */
+	takeOverByBot: v.strictObject({ team: idField, role: v.nullable(idField), bot: v.picklist(BOT_PROFILES) }),
+	/** To the team's people. */
+	giveBack: v.strictObject({ team: idField, role: v.nullable(idField) }),
 	/** Enters a decision for a team that has no device. */
 	commitFor: v.strictObject({ team: idField, decision: idField, rationale: v.nullable(bodyField) }),
 	setReadyFor: v.strictObject({ team: idField, ready: v.boolean() }),

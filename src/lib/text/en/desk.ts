@@ -1,4 +1,5 @@
 import { counted, rounded } from '../figures.ts';
+import { setup } from './setup.ts';
 
 const minutes = (n: number | null) => (n === null ? '' : ` (${n} min)`);
 const runTo = (stop: string | null) => `run to ${stop ?? 'the end'}`;
@@ -95,11 +96,25 @@ export const desk = {
 		team: 'Team',
 		state: 'State',
 		advice: 'Advice',
-		states: { ready: 'Ready', deciding: 'Deciding', empty: 'Nobody here', here: 'Here' },
+		states: { ready: 'Ready', deciding: 'Deciding', empty: 'Nobody here', here: 'Here', bot: 'Computer' },
 		here: (here: number, of: number) => `${here} of ${of} here`,
 		nobody: 'nobody yet',
 		lead: (name: string) => `${name} leads`,
 		noLead: 'nobody leads',
+		leadGone: (name: string) => `${name} has been away for a minute. Members are offered the lead.`,
+		standIn: (role: string, bot: string, since: string | null) =>
+			`The computer plays ${role} (${bot}), ${since === null ? 'from the beginning' : `since ${since}`}.`,
+		takeOver: {
+			heading: 'Let the computer play',
+			role: 'Role',
+			all: 'All roles of the team',
+			how: 'It plays',
+			bots: { ...setup.botProfiles, expert: 'Expert' },
+			press: 'Let it play from now on',
+			help: 'What the team has decided stands. Only the team and you see that the computer plays.',
+			giveBack: 'Give it back',
+			giveBackOf: (role: string) => `Give ${role} back to the team`
+		},
 		advised: (n: number, isRead: boolean) =>
 			n === 0
 				? 'no advice yet'

@@ -29,7 +29,9 @@ export const roomRefusals: {
 		lead === null
 			? 'Nobody leads this team yet. Somebody has to take the lead first.'
 			: 'The lead of the team decides. You can advise.',
-	leadIsHere: () => 'The lead of the team is here. They or the facilitator can hand the lead over.',
+	botPlays: () => 'The computer decides for this role at present. The facilitator can give it back.',
+	leadIsHere: () =>
+		'The lead of the team is here, or was a moment ago. They or the facilitator can hand the lead over.',
 	changedMeanwhile: () => 'Somebody else has changed this meanwhile. Read it, then change it again.',
 	alreadyAsked: () => 'Your team has asked for more time already.',
 	noTimer: () => 'No timer runs.',

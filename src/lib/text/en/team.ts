@@ -18,8 +18,16 @@ export const team = {
 		leads: (name: string) => `${name === '' ? 'Somebody without a name' : name} leads`,
 		youLead: 'You lead',
 		nobodyLeads: 'Nobody leads yet',
-		leadNow: 'Lead the team',
+		leadNow: 'Lead for now',
+		leadAway: (name: string) => `${name === '' ? 'Your lead' : name} has been away for a minute.`,
 		here: (here: number, all: number) => `${here} of ${all} here`
+	},
+	standIn: {
+		since: (role: string, since: string | null) =>
+			since === null
+				? `The computer plays ${role}.`
+				: `The computer plays ${role} since ${since}. What you decided before stands.`,
+		text: 'You can read on and advise. The facilitator gives the role back to you.'
 	},
 	briefing: {
 		wait: 'The exercise goes on when the facilitator says so.'
