@@ -186,6 +186,8 @@ export interface Cut {
 	readonly minutes: number;
 	/** Minutes of the exercise at which the world halts for a round of decisions, ascending. */
 	readonly stops: readonly number[];
+	/** `rooms`: made for people around tables, not for one alone. */
+	readonly for?: 'rooms' | undefined;
 	/** The stop from which the rounds are recovery. */
 	readonly recoveryFromMin: number;
 }

@@ -14,6 +14,7 @@ const AXIS_DAY = format({ weekday: 'short', day: 'numeric' });
 const WEEKDAY = format({ weekday: 'short' });
 const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
+const WATCH_TIME = new Intl.DateTimeFormat(intlTag, TIME);
 const WALL_TIME = new Intl.DateTimeFormat(intlTag, { ...TIME, second: '2-digit' });
 
 const unit = (name: string) =>
@@ -45,6 +46,11 @@ export function shortDay(minuteSince2000: number): string {
 /** `Sat 20` */
 export function axisDay(minuteSince2000: number): string {
 	return fromIntl(AXIS_DAY.format(dateOf(minuteSince2000)));
+}
+
+/** `11:22`, as the reader's own watch shows it. @param dateMs in ms since 1970 */
+export function timeOnWatch(dateMs: number): string {
+	return fromIntl(WATCH_TIME.format(dateMs));
 }
 
 /** For `<time datetime>`. */

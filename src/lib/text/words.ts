@@ -1,4 +1,5 @@
 import { en as page } from './en.ts';
+import { agenda } from './en/agenda.ts';
 import { ballots } from './en/ballots.ts';
 import { briefing } from './en/briefing.ts';
 import { explain } from './en/explain.ts';
@@ -26,6 +27,7 @@ export { inLocale } from './localised.ts';
 
 const en = {
 	...page,
+	agenda,
 	errorPage,
 	files,
 	home,

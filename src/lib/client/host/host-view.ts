@@ -5,7 +5,7 @@ export interface HostedScenario {
 	readonly id: string;
 	readonly title: Localized;
 	readonly summary: Localized;
-	readonly cuts: readonly (Pick<Cut, 'id' | 'name' | 'minutes'> & { readonly rounds: number })[];
+	readonly cuts: readonly (Pick<Cut, 'id' | 'name' | 'minutes' | 'for'> & { readonly rounds: number })[];
 	readonly roles: readonly HostedRole[];
 }
 
@@ -22,7 +22,11 @@ export function hostView(scenarios: readonly Scenario[]): HostedScenario[] {
 			id,
 			title,
 			summary,
-			cuts: cuts.map(({ id, name, minutes, stops }) => ({ id, name, minutes, rounds: stops.length })),
+			cuts: cuts.map(({ stops, ...cut }) => ({
+				...{ id: cut.id, name: cut.name, minutes: cut.minutes },
+				...(cut.for === undefined ? {} : { for: cut.for }),
+				rounds: stops.length
+			})),
 			roles: roles
 				.filter(({ budget, goal }) => budget !== null && goal !== null)
 				.map(({ id, kind, name }) => ({ id, kind, name }))

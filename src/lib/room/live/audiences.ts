@@ -15,16 +15,23 @@ import { isTeamReady } from './bot-seats.ts';
 import { ballotPart, tallyPart } from './ballot-parts.ts';
 import { isDeciding } from './player-requests.ts';
 import { deskPart, mePart, teamEntries, teamPart } from './people-parts.ts';
+import { clockWorld, worldOf } from './worlds.ts';
 
 /** Parts of a feed by key, as values. Undefined: there is none at present. */
 export type Parts = { readonly [Key in keyof RoomParts]?: RoomParts[Key] | undefined };
+
+/** A world as it is shown. */
+export interface ShownWorld {
+	readonly frame: Frame;
+	readonly map: MapSnapshot;
+}
 
 /** What everybody's clock shows while time passes. */
 export interface Shown {
 	/** The room at the minute that is shown: time is logged only when it stops. */
 	readonly state: RoomState;
-	readonly frame: Frame;
-	readonly map: MapSnapshot;
+	/** By the world's id. */
+	readonly worlds: ReadonlyMap<string, ShownWorld>;
 	readonly nowMs: number;
 }
 
@@ -35,27 +42,30 @@ export function sharedFeeds({ people }: Live): FeedKey[] {
 }
 
 /** Whether time passes, and the minute that is shown. */
-export function clockParts({ exercise }: Live, { frame }: Shown): Parts {
-	return { clock: { minute: frame.minute, isMoving: exercise.isMoving } };
+export function clockParts(live: Live, { worlds }: Shown): Parts {
+	const shown = worlds.get(clockWorld(live));
+	if (shown === undefined) return {};
+	return { clock: { minute: shown.frame.minute, isMoving: live.exercise.isMoving } };
 }
 
-/** What changes with every picture of the world. */
-export function worldParts(live: Live, feed: FeedKey, { frame, map, nowMs }: Shown): Parts {
-	if (!watches(feed)) return {};
+/** What changes with every picture of the world that an audience watches. */
+export function worldParts(live: Live, feed: FeedKey, { worlds, nowMs }: Shown): Parts {
+	const world = watchedWorld(live, feed);
+	const shown = world === null ? undefined : worlds.get(world);
+	if (world === null || shown === undefined) return {};
 	const roles = rolesOf(live, feed);
-	const teller = live.mapOf(roles);
-	const { whole, now } = teller.tell(map, nowMs);
+	const teller = live.mapOf(roles, world);
+	const { whole, now } = teller.tell(shown.map, nowMs);
 	return {
-		frame: frameFor(frame, live.factsOf(roles)),
+		frame: frameFor(shown.frame, live.factsOf(roles)),
 		mapFacts: teller.facts,
 		mapWhole: whole,
 		map: now
 	};
 }
 
-/** A point of every curve. */
+/** Points of every curve of the world that an audience watches. */
 export function sampleParts(live: Live, feed: FeedKey, frames: readonly Frame[]): Parts {
-	if (!watches(feed)) return {};
 	const facts = live.factsOf(rolesOf(live, feed));
 	return Object.fromEntries(frames.map((frame) => [`sample:${frame.minute}`, sampleOf(frame, facts)]));
 }
@@ -84,6 +94,7 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 				...withView,
 				stage: stagePart,
 				desk: deskPart(live),
+				agenda: live.agenda.partAt(shown.state),
 				tally: tallyPart(live),
 				headlines: headlines(live, projection),
 				findings: live.debriefings.findings(live)
@@ -133,9 +144,11 @@ function teamIdOf(feed: FeedKey): string | null {
 	return feed.startsWith('team:') ? feed.slice('team:'.length) : null;
 }
 
-/** Whether the world is shown to this audience as it runs: phones and those without a team have the clock alone. */
-function watches(feed: FeedKey): boolean {
-	return feed !== 'phone' && feed !== 'door';
+/** The world that is shown to an audience as it runs; null: phones and those without a team have the clock alone. */
+export function watchedWorld(live: Live, feed: FeedKey): string | null {
+	if (feed === 'phone' || feed === 'door') return null;
+	const team = teamIdOf(feed);
+	return team === null ? clockWorld(live) : worldOf(live, team);
 }
 
 /** The roles whose organisations and decisions an audience is shown: the staff see all. */
@@ -147,14 +160,15 @@ function rolesOf({ people, pack }: Live, feed: FeedKey): readonly string[] {
 
 function viewPart(live: Live, feed: FeedKey, projection: Projection): RoomParts['view'] {
 	const { state } = live.exercise.room;
-	const world = entry(state.worlds, live.world)!;
+	const id = watchedWorld(live, feed)!;
+	const world = entry(state.worlds, id)!;
 	const scenario = live.pack.exercise;
 	const purses = rolesOf(live, feed).map((role) => {
 		const { spentUsd, leftUsd, attentionLeft } = balanceOf(scenario, state, world, role);
 		// No budget and no limit of attention are told as null: JSON has no infinity.
 		return { role, spentUsd, leftUsd: leftUsd ?? null, attentionLeft: attentionLeft ?? null };
 	});
-	return { projection, progress: progressOf(live.exercise.room.view, live.world), purses };
+	return { projection, progress: progressOf(live.exercise.room.view, id), purses };
 }
 
 /** A team rates itself with one voice: its ratings are all its members'. */
@@ -170,7 +184,7 @@ function withOwnRatings({ exercise }: Live, team: string, projection: Projection
 function stepPart(live: Live, { state }: Shown): StepPart {
 	const { scenario } = live.exercise.room.view;
 	const { position, exercise } = state;
-	const progress = progressOf(live.exercise.room.view, live.world);
+	const progress = progressOf(live.exercise.room.view, clockWorld(live));
 	const inRound = progress.kind === 'deciding' || progress.kind === 'situation';
 	const { startMinute } = live.pack.model.clock;
 	return {
@@ -183,7 +197,7 @@ function stepPart(live: Live, { state }: Shown): StepPart {
 				? nextStop(
 						scenario,
 						exercise?.cut ?? null,
-						position.step === null ? -1 : live.exercise.shownMin(live.world)
+						position.step === null ? -1 : live.exercise.shownMin(clockWorld(live))
 					)
 				: null,
 		isPaused: position.clock === 'paused',
@@ -200,8 +214,8 @@ function readyPart(live: Live) {
 }
 
 /** Messages to everybody, latest last. */
-function headlines({ world }: Live, { worlds }: Projection): Headline[] {
-	return (entry(worlds, world)?.injects ?? [])
+function headlines(live: Live, { worlds }: Projection): Headline[] {
+	return (entry(worlds, clockWorld(live))?.injects ?? [])
 		.filter(({ to }) => to === null)
 		.map(({ inject, atMin, from, title, body }) => ({ inject, atMin, from, title, body }));
 }

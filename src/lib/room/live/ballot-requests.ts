@@ -8,6 +8,7 @@ import { isBound, mayVote, teamOf, type ShownBallot } from './ballots.ts';
 import { accepted, answerOfStep, refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
 import { seatFor, send } from './player-requests.ts';
+import { clockWorld, worldOf } from './worlds.ts';
 
 /** Votes: what facilitators ask for, and the voting itself. */
 export const ballotRequests: Handlers<
@@ -66,7 +67,7 @@ export const ballotRequests: Handlers<
 		if (decides && tied.length > 1 && winner === null) return refused('tie', { options: tied });
 		const won = winner ?? (tied.length === 1 ? tied[0]! : null);
 		const decision = decides ? shown.options[won!]!.decision : null;
-		const answer = await reveal(live, ballot, decision, `${by.id}.${id}`);
+		const answer = await reveal(live, shown, decision, `${by.id}.${id}`);
 		if (answer.kind === 'accepted' && winner !== null && tied.length > 1) await live.ballots.choose(winner);
 		return answer;
 	},
@@ -94,17 +95,19 @@ function tiedOf({ votes, options }: ShownBallot): number[] {
 /** Shows the tally, and takes the decision that won, if any: both or neither. */
 async function reveal(
 	live: Live,
-	ballot: string,
+	{ id: ballot, to }: ShownBallot,
 	decision: string | null,
 	request: string
 ): Promise<RequestAnswer> {
 	const shows = sent('revealBallot', { ballot }, `${request}.r`);
 	if (decision === null) return answerOfStep(await live.exercise.perform([() => [shows]]));
 	const role = decisionOf(live.pack.exercise, decision)!.role;
-	const act = { world: live.world, decision, rationale: null, confidencePct: null };
+	const team = teamOf({ to });
+	const world = team === null ? clockWorld(live) : worldOf(live, team);
+	const act = { world, decision, rationale: null, confidencePct: null };
 	const by = { kind: 'seat', seat: seatFor(live, [role], decision) } as const;
 	const isTaken = ({ state }: ExerciseRoom) =>
-		state.worlds[live.world].acts.some((one) => one.kind === 'decision' && one.decision === decision);
+		state.worlds[world].acts.some((one) => one.kind === 'decision' && one.decision === decision);
 	let wasTaken = true;
 	const commits: Step = (room) => {
 		wasTaken = isTaken(room);

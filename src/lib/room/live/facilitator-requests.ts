@@ -7,15 +7,23 @@ import type { Person } from '../people/person.ts';
 import type { RequestType } from '../protocol/requests.ts';
 import { accepted, answerOf, answerOfStep, refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
+import type { agendaRequests } from './agenda-requests.ts';
 import type { ballotRequests } from './ballot-requests.ts';
 import type { botRequests } from './bot-requests.ts';
 import { isDeciding, seatFor, send, type playerRequests } from './player-requests.ts';
+import { clockWorld, worldOf } from './worlds.ts';
 
 const FACILITATOR: Sender = { kind: 'facilitator' };
 
 /** What facilitators ask for: steps, time, people, the stage. */
 export const facilitatorRequests: Handlers<
-	Exclude<RequestType, keyof typeof playerRequests | keyof typeof ballotRequests | keyof typeof botRequests>
+	Exclude<
+		RequestType,
+		| keyof typeof playerRequests
+		| keyof typeof ballotRequests
+		| keyof typeof agendaRequests
+		| keyof typeof botRequests
+	>
 > = {
 	async goOn(live, by, { from }) {
 		if (!isSamePlace(from, moveFrom(live.exercise.room.state)))
@@ -49,7 +57,7 @@ export const facilitatorRequests: Handlers<
 
 	async stopHere(live, by) {
 		if (live.exercise.room.state.position.step !== 'advance') return refused('notNow', {});
-		const answer = answerOfStep(await live.exercise.stopHere(live.world));
+		const answer = answerOfStep(await live.exercise.stopHere(clockWorld(live)));
 		if (answer.kind === 'accepted') await stepTaken(live, by);
 		return answer;
 	},
@@ -100,7 +108,7 @@ export const facilitatorRequests: Handlers<
 		const team = live.people.team(id);
 		if (team === undefined) return unknownTeam(live, id);
 		const by_: Sender = { kind: 'seat', seat: seatFor(live, team.roles, decision) };
-		const payload = { world: live.world, decision, rationale, confidencePct: null };
+		const payload = { world: worldOf(live, id), decision, rationale, confidencePct: null };
 		const answer = await send(live, by_, { type: 'commitDecision', payload }, `${by.id}.${request}`);
 		// The log says who entered it: the team had no device.
 		const text = `Entered by the facilitator for ${team.name}: ${decision}`;
@@ -151,7 +159,7 @@ function unknownTeam({ people }: Live, team: string) {
 	return refused('unknownTeam', { team, known: people.teams.map(({ id }) => id) });
 }
 
-function isSamePlace(a: MoveFrom, b: MoveFrom): boolean {
+export function isSamePlace(a: MoveFrom, b: MoveFrom): boolean {
 	return a.phase === b.phase && a.step === b.step && a.round === b.round;
 }
 

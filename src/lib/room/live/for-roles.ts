@@ -5,13 +5,13 @@ import { mapFactsOf } from '../map/map-facts.ts';
 import { MapTeller } from '../map/map-teller.ts';
 import type { LiveRoomParts } from './live-room-contract.ts';
 
-/** Makes something for each set of roles once. */
+/** Makes something for each set of roles once, and where it is of a world, for each world. */
 export function onceForRoles<Value>(
 	make: (roles: readonly string[]) => Value
-): (roles: readonly string[]) => Value {
+): (roles: readonly string[], world?: string) => Value {
 	const known = new Map<string, Value>();
-	return (roles) => {
-		const key = roles.join(' ');
+	return (roles, world = '') => {
+		const key = [world, ...roles].join(' ');
 		let value = known.get(key);
 		if (value === undefined) known.set(key, (value = make(roles)));
 		return value;

@@ -1,4 +1,3 @@
-import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
 import { injectsSeen } from '../../exercise/injects/injects.ts';
 import { LOG_VERSION } from '../../exercise/log/log-file.ts';
 import type { PhasePosition } from '../../exercise/phases/phases.ts';
@@ -15,6 +14,8 @@ import { Room, type Appending } from '../room.ts';
 import { RunningExercise } from '../running-exercise.ts';
 import { sampleMinutes } from '../sample-minutes.ts';
 import { botRequests } from './bot-requests.ts';
+import { firstAgenda } from '../agenda/first-agenda.ts';
+import { agendaRequests } from './agenda-requests.ts';
 import { ballotRequests } from './ballot-requests.ts';
 import { Ballots } from './ballots.ts';
 import { facilitatorRequests } from './facilitator-requests.ts';
@@ -28,11 +29,13 @@ import { Pads } from './pads.ts';
 import { People, SEATS_A_TEAM_MOST } from './people.ts';
 import { playerRequests } from './player-requests.ts';
 import { Publisher } from './publisher.ts';
+import { RoomAgenda } from './room-agenda.ts';
 import { RoomRows } from './room-rows.ts';
 import { RoomTimer } from './room-timer.ts';
 import { RoundWork, roundKey } from './round-work.ts';
 import { StageState } from './stage-state.ts';
 import { TeamDebriefings } from './team-debriefings.ts';
+import { clockWorld, worldsOf } from './worlds.ts';
 
 /** Steps of the world's grid a second, to begin with. */
 const FIRST_PACE = 8;
@@ -43,7 +46,8 @@ const HANDLERS: Handlers<RequestType> = {
 	...playerRequests,
 	...facilitatorRequests,
 	...ballotRequests,
-	...botRequests
+	...botRequests,
+	...agendaRequests
 };
 
 /** A room of people: one exercise, its teams, and what each audience is shown of it. */
@@ -56,7 +60,7 @@ export class LiveRoom implements LiveRoomActs {
 	#summary: RoomSummary;
 	#last: Promise<unknown> = Promise.resolve();
 	#position: PhasePosition;
-	#injectsShown = 0;
+	readonly #injectsShown = new Map<string, number>();
 	#isClosed = false;
 
 	/**
@@ -68,12 +72,15 @@ export class LiveRoom implements LiveRoomActs {
 		if (isNew) await parts.store.create({ head: headOf(parts, parts.summary), events: [] });
 		const rows = new RoomRows(parts.store, parts.id);
 		const { setup } = parts.summary;
+		const stops = stopsOf(parts.pack.scenario, setup.cut);
+		const proposed = firstAgenda(stops.length, minutesOf(parts.pack.scenario, setup.cut));
 		const live: LiveRoom = new LiveRoom(parts, {
 			people: await People.read(rows, setup),
 			rounds: await RoundWork.read(rows, () => roundKey(live.#state)),
 			pads: await Pads.read(rows),
 			timer: await RoomTimer.read(rows, parts.clock),
 			stage: await StageState.read(rows),
+			agenda: await RoomAgenda.read(rows, parts, stops, proposed),
 			ballots: await Ballots.read(rows, parts.clock, () => live.#state.ballots)
 		});
 		await live.#begin(isNew);
@@ -82,7 +89,7 @@ export class LiveRoom implements LiveRoomActs {
 
 	private constructor(
 		parts: LiveRoomParts,
-		kept: Pick<Live, 'people' | 'rounds' | 'pads' | 'timer' | 'stage' | 'ballots'>
+		kept: Pick<Live, 'people' | 'rounds' | 'pads' | 'timer' | 'stage' | 'ballots' | 'agenda'>
 	) {
 		this.#parts = parts;
 		this.#summary = parts.summary;
@@ -104,7 +111,7 @@ export class LiveRoom implements LiveRoomActs {
 			clock: parts.clock,
 			pace: { unit: 'steps', perSecond: FIRST_PACE },
 			isFacilitated: true,
-			show: (_world, frames) => this.#show(frames),
+			show: (world, frames) => this.#show(world, frames),
 			changed: () => this.#changed(),
 			failed: (error) => this.#failed(error)
 		});
@@ -117,7 +124,6 @@ export class LiveRoom implements LiveRoomActs {
 			...kept,
 			pack,
 			summary,
-			world: SHARED_WORLD,
 			exercise,
 			pace: FIRST_PACE,
 			leads: new LeadWatch(kept.people, parts.clock, () => this.#publisher.soon('all')),
@@ -173,13 +179,15 @@ export class LiveRoom implements LiveRoomActs {
 	}
 
 	door(): Omit<DoorFacts, 'code' | 'opens' | 'protocol'> {
-		const { people, pack, exercise, world } = this.#live;
+		const { people, pack, exercise } = this.#live;
 		const { phase } = this.#state.position;
 		const nameOf = (role: string) => pack.scenario.roles.find(({ id }) => id === role)!.name;
 		return {
 			state: phase === 'closed' ? 'ended' : people.isLocked ? 'locked' : 'open',
 			scenarioTitle: pack.scenario.title,
-			minute: ['lobby', 'briefing', 'preparation'].includes(phase) ? null : exercise.shownMin(world),
+			minute: ['lobby', 'briefing', 'preparation'].includes(phase)
+				? null
+				: exercise.shownMin(clockWorld(this.#live)),
 			startMinute: pack.model.clock.startMinute,
 			teams: people.teams.map(({ id, name, roles }) => ({
 				id,
@@ -220,16 +228,18 @@ export class LiveRoom implements LiveRoomActs {
 		this.#publisher.all();
 	}
 
-	/** Computes the world up to where it was left, in slices: other rooms share the thread. */
+	/** Computes every world up to where it was left, in slices: other rooms share the thread. */
 	async #catchUp(): Promise<void> {
-		const { exercise, world } = this.#live;
-		const reached = this.#state.worlds[world].minute;
-		for (const minute of exercise.world(world).samples.filter((one) => one < reached)) {
-			exercise.showAt(world, minute);
-			await new Promise<void>((resolve) => this.#parts.clock.later(resolve, 0));
-			if (this.#isClosed) return;
+		const { exercise } = this.#live;
+		for (const world of worldsOf(this.#live)) {
+			const reached = this.#state.worlds[world]!.minute;
+			for (const minute of exercise.world(world).samples.filter((one) => one < reached)) {
+				exercise.showAt(world, minute);
+				await new Promise<void>((resolve) => this.#parts.clock.later(resolve, 0));
+				if (this.#isClosed) return;
+			}
+			exercise.showAt(world, reached);
 		}
-		exercise.showAt(world, reached);
 	}
 
 	async #answer(id: string, request: PersonRequest): Promise<RequestAnswer> {
@@ -274,13 +284,12 @@ export class LiveRoom implements LiveRoomActs {
 		return done;
 	}
 
-	#show(frames: readonly Frame[]): void {
-		this.#publisher.shows(frames);
-		const { pack, world } = this.#live;
-		const state = this.#publisher.state!;
-		const injects = injectsSeen(pack.exercise, state, state.worlds[world]).length;
-		this.#publisher.soon(injects === this.#injectsShown ? 'time' : 'all');
-		this.#injectsShown = injects;
+	#show(world: string, frames: readonly Frame[]): void {
+		this.#publisher.shows(world, frames);
+		const { state } = this.#publisher;
+		const injects = injectsSeen(this.#live.pack.exercise, state, state.worlds[world]!).length;
+		this.#publisher.soon(injects === this.#injectsShown.get(world) ? 'time' : 'all');
+		this.#injectsShown.set(world, injects);
 	}
 
 	#changed(): void {
@@ -295,6 +304,10 @@ export class LiveRoom implements LiveRoomActs {
 			);
 			if (position.phase !== 'lobby') this.#debriefings.prepare();
 		}
+		this.#live.agenda.follow(this.#state).then(
+			() => this.#publisher.soon('all'),
+			(error: unknown) => this.#failed(error)
+		);
 		this.#publisher.all();
 		this.#debriefings.afterEnd(this.#live).catch((error: unknown) => this.#failed(error));
 	}
@@ -333,4 +346,8 @@ function isAtRest({ phase }: PhasePosition): boolean {
 
 function stopsOf({ cuts }: LiveRoomParts['pack']['scenario'], cut: string): readonly number[] {
 	return cuts.find(({ id }) => id === cut)?.stops ?? [];
+}
+
+function minutesOf({ cuts }: LiveRoomParts['pack']['scenario'], cut: string): number {
+	return cuts.find(({ id }) => id === cut)?.minutes ?? 0;
 }

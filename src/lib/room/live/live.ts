@@ -1,5 +1,6 @@
 import type { RoomFacts } from '../facts/room-facts.ts';
 import type { MapTeller } from '../map/map-teller.ts';
+import type { RoomAgenda } from './room-agenda.ts';
 import type { Ballots } from './ballots.ts';
 import type { LeadWatch } from './lead-watch.ts';
 import type { People } from './people.ts';
@@ -12,12 +13,10 @@ import type { RunningExercise } from '../running-exercise.ts';
 import type { Pack } from '../scenario-library.ts';
 import type { RoomSummary } from './live-room-contract.ts';
 
-/** The one world of a room in which all teams act. */
+/** What a room of people is made of. */
 export interface Live {
 	readonly pack: Pack;
 	readonly summary: RoomSummary;
-	/** Id of the world that all teams share. */
-	readonly world: string;
 	readonly exercise: RunningExercise;
 	readonly people: People;
 	readonly leads: LeadWatch;
@@ -26,13 +25,14 @@ export interface Live {
 	readonly timer: RoomTimer;
 	readonly stage: StageState;
 	readonly ballots: Ballots;
+	readonly agenda: RoomAgenda;
 	/** Steps of the world's grid a second. */
 	pace: number | null;
 	/** Who took the last step, by name; null: nobody since the room was opened here. */
 	lastStepBy: string | null;
 	pausedBecause: 'facilitator' | 'restart' | null;
 	readonly factsOf: (roles: readonly string[]) => RoomFacts;
-	/** What those who play these roles are told of the map. */
-	readonly mapOf: (roles: readonly string[]) => MapTeller;
+	/** What those who play these roles are told of the map of a world. */
+	readonly mapOf: (roles: readonly string[], world: string) => MapTeller;
 	readonly debriefings: TeamDebriefings;
 }

@@ -3,6 +3,7 @@ import type { Phase, RoundStep } from '../../exercise/phases/phases.ts';
 import type { Projection } from '../../exercise/project/project.ts';
 import type { Localized } from '../../scenario/scenario.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
+import type { Agenda } from '../agenda/agenda.ts';
 import type { Purse, RoomFacts } from '../facts/room-facts.ts';
 import type { Sample } from '../feed/samples.ts';
 import type { ToldMapFacts, ToldSnapshot } from '../map/told-map.ts';
@@ -131,6 +132,14 @@ export interface DeskPart {
 	readonly isTurnoutShown: boolean;
 }
 
+/** The workshop as planned and as it goes, by the server's clock. To facilitators. */
+export interface AgendaPart extends Agenda {
+	/** What dates (ms since 1970) are ahead of that clock. */
+	readonly aheadMs: number;
+	/** Whether the round that the exercise has come to is left out. */
+	readonly isRoundLeftOut: boolean;
+}
+
 /** What the stage shows. To the stage, the observers and the facilitators. */
 export interface StagePart {
 	readonly section: StageSection;
@@ -220,6 +229,7 @@ export interface RoomParts {
 	readonly team: TeamPart;
 	readonly me: MePart;
 	readonly desk: DeskPart;
+	readonly agenda: AgendaPart;
 	readonly stage: StagePart;
 	/** Of the team's roles, once the exercise has been played. */
 	readonly hotWash: { readonly hotWash: HotWash; readonly stateHash: string };

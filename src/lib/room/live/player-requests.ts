@@ -6,6 +6,7 @@ import type { RequestAnswer } from '../protocol/refusals.ts';
 import { accepted, answerOf, refused, type Handlers } from './handlers.ts';
 import { standInAt } from './bot-seats.ts';
 import type { Live } from './live.ts';
+import { clockWorld, worldOf } from './worlds.ts';
 
 /** Commands of the exercise that each kind of person may send. Where only leads may, see below. */
 const COMMANDS_OF: Readonly<Partial<Record<Person['kind'], readonly string[]>>> = {
@@ -31,8 +32,9 @@ export const playerRequests: Handlers<
 			return refused('notForYou', { request: body.type, kind: by.kind });
 		const sender = senderOf(live, by, body.payload);
 		if ('refusal' in sender) return { kind: 'refused', refusal: sender.refusal };
-		// There is one world: pages need not name it, and cannot name another.
-		const payload = NAMES_A_WORLD.includes(body.type) ? { ...body.payload, world: live.world } : body.payload;
+		// A team acts in one world: pages need not name it, and cannot name another.
+		const world = by.team === null ? clockWorld(live) : worldOf(live, by.team);
+		const payload = NAMES_A_WORLD.includes(body.type) ? { ...body.payload, world } : body.payload;
 		return send(live, sender, { type: body.type, payload }, `${by.id}.${id}`);
 	},
 

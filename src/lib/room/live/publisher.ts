@@ -1,5 +1,4 @@
 import type { RoomState } from '../../exercise/state.ts';
-import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import type { Clock } from '../clock.ts';
 import type { FeedKey } from '../feed/audience-key.ts';
@@ -10,9 +9,11 @@ import {
 	roomParts,
 	sampleParts,
 	sharedFeeds,
+	watchedWorld,
 	worldParts,
 	type Parts,
-	type Shown
+	type Shown,
+	type ShownWorld
 } from './audiences.ts';
 import type { Live } from './live.ts';
 
@@ -21,17 +22,22 @@ const TELL_EVERY_MS = 250;
 
 type Scope = 'time' | 'all';
 
+/** What has been seen of a world. */
+interface Look {
+	readonly latest: Frame;
+	/** Points of the curves that feeds have not been told. */
+	samples: readonly Frame[];
+	/** The picture that feeds were told last: it is made and told again only where it is another one. */
+	told: ShownWorld | null;
+}
+
 /** Tells each audience what has changed of what it is shown, and nothing else. */
 export class Publisher {
 	readonly #live: Live;
 	readonly #clock: Clock;
 	readonly #publish: (feed: FeedKey, changes: Changes) => void;
 	readonly #feeds = new Map<FeedKey, Feed>();
-	#latest: Frame | null = null;
-	#samples: Frame[] = [];
-	/** The picture of the world that feeds were told last: it is made and told again only where it is another one. */
-	#told: Frame | null = null;
-	#map: MapSnapshot | null = null;
+	readonly #looks = new Map<string, Look>();
 	/** What is to be told when it is time; null: nothing waits. */
 	#waiting: Scope | null = null;
 	#toldAtMs = -Infinity;
@@ -43,16 +49,28 @@ export class Publisher {
 		this.#publish = publish;
 	}
 
-	/** The room at the minute that is shown; null: no world has been looked at yet. */
-	get state(): RoomState | null {
-		return this.#latest === null ? null : shownState(this.#live, this.#latest.minute);
+	/** The room at the minute that is shown: time is logged only when it stops, and what is shown runs ahead of the log. */
+	get state(): RoomState {
+		const { state } = this.#live.exercise.room;
+		const worlds = Object.entries(state.worlds).map(([id, world]) => {
+			const minute = this.#looks.get(id)?.latest.minute ?? 0;
+			return [id, minute <= world.minute ? world : { ...world, minute }] as const;
+		});
+		return { ...state, worlds: Object.fromEntries(worlds) };
 	}
 
-	/** The world has been looked at. */
-	shows(frames: readonly Frame[]): void {
-		const { exercise, world } = this.#live;
-		this.#latest = frames.at(-1) ?? this.#latest;
-		this.#samples.push(...frames.filter(({ minute }) => exercise.world(world).isSampled(minute)));
+	/** A world has been looked at. */
+	shows(world: string, frames: readonly Frame[]): void {
+		const latest = frames.at(-1);
+		if (latest === undefined) return;
+		const { exercise } = this.#live;
+		const samples = frames.filter(({ minute }) => exercise.world(world).isSampled(minute));
+		const before = this.#looks.get(world);
+		this.#looks.set(world, {
+			latest,
+			samples: [...(before?.samples ?? []), ...samples],
+			told: before?.told ?? null
+		});
 	}
 
 	soon(scope: Scope): void {
@@ -84,32 +102,44 @@ export class Publisher {
 	}
 
 	#tell(scope: Scope): void {
-		if (this.#latest === null || this.#isClosed) return;
+		if (this.#looks.size === 0 || this.#isClosed) return;
 		this.#waiting = null;
 		this.#toldAtMs = this.#clock.nowMs();
-		const hasMoved = this.#latest !== this.#told;
-		const shown = this.#shown(this.#latest, hasMoved);
-		this.#told = this.#latest;
-		const samples = this.#samples;
-		this.#samples = [];
+		const moved = this.#look();
+		const shown = this.#shown();
 		for (const feed of sharedFeeds(this.#live)) {
+			const world = watchedWorld(this.#live, feed);
+			const samples = world === null ? [] : (this.#looks.get(world)?.samples ?? []);
 			this.#update(feed, {
 				...clockParts(this.#live, shown),
-				...(hasMoved ? worldParts(this.#live, feed, shown) : {}),
+				...(world !== null && moved.has(world) ? worldParts(this.#live, feed, shown) : {}),
 				...sampleParts(this.#live, feed, samples),
 				...(scope === 'all' ? roomParts(this.#live, feed, shown) : {})
 			});
 		}
+		for (const look of this.#looks.values()) look.samples = [];
 		if (scope === 'time') return;
 		for (const { id } of this.#live.people.all) this.#update(`person:${id}`, personParts(this.#live, id));
 	}
 
-	#shown(frame: Frame, hasMoved: boolean): Shown {
-		const { exercise, world } = this.#live;
-		const { minute } = frame;
-		if (hasMoved || this.#map === null)
-			this.#map = exercise.world(world).mapSnapshotAt(minute, minute, exercise.computedMin(world));
-		return { state: this.state!, frame, map: this.#map, nowMs: this.#clock.nowMs() };
+	/** Makes a picture of every world that has moved since feeds were told of it. */
+	#look(): ReadonlySet<string> {
+		const { exercise } = this.#live;
+		const moved = new Set<string>();
+		for (const [world, look] of this.#looks) {
+			const { latest, told } = look;
+			if (told?.frame === latest) continue;
+			const { minute } = latest;
+			const map = exercise.world(world).mapSnapshotAt(minute, minute, exercise.computedMin(world));
+			look.told = { frame: latest, map };
+			moved.add(world);
+		}
+		return moved;
+	}
+
+	#shown(): Shown {
+		const worlds = new Map([...this.#looks].map(([world, { told }]) => [world, told!]));
+		return { state: this.state, worlds, nowMs: this.#clock.nowMs() };
 	}
 
 	#update(key: FeedKey, parts: Parts): void {
@@ -132,12 +162,4 @@ function textOf(part: string, value: unknown): string {
 	let text = texts.get(value);
 	if (text === undefined) texts.set(value, (text = JSON.stringify(value)));
 	return text;
-}
-
-/** Time is logged only when it stops: what is shown runs ahead of the log. */
-function shownState({ exercise, world }: Live, minute: number): RoomState {
-	const { state } = exercise.room;
-	const own = state.worlds[world];
-	if (own === undefined || minute <= own.minute) return state;
-	return { ...state, worlds: { ...state.worlds, [world]: { ...own, minute } } };
 }

@@ -3,8 +3,9 @@ import type { Debriefing } from '../debriefing.ts';
 import { TABLE } from '../facts/room-facts.ts';
 import type { Live } from './live.ts';
 import type { FindingEntry, RoomParts } from './parts.ts';
+import { clockWorld, worldOf } from './worlds.ts';
 
-type Played = Pick<Live, 'exercise' | 'world' | 'people' | 'summary' | 'pack'>;
+type Played = Pick<Live, 'exercise' | 'people' | 'summary' | 'pack'>;
 
 /** The hot wash of each team of a room: at once what is known, the rest as it is computed. */
 export class TeamDebriefings {
@@ -48,15 +49,16 @@ export class TeamDebriefings {
 	 *
 	 * @throws Error where single runs could not be computed; what was told stands
 	 */
-	async afterEnd({ exercise, world, people, summary, pack }: Played): Promise<void> {
+	async afterEnd({ exercise, people, summary, pack }: Played): Promise<void> {
 		const { state } = exercise.room;
-		const { minute } = state.worlds[world]!;
+		const { minute } = state.worlds[clockWorld({ summary })]!;
 		const isOver = minute >= pack.exercise.horizonMin && !isInRounds(state.position.phase);
 		if (this.#hasBegun || !isOver) return;
 		this.#hasBegun = true;
-		const stateHash = exercise.world(world).hashAt(minute);
-		const played = exercise.world(world).sampled();
 		const all = people.teams.map(({ id, roles }) => {
+			const world = exercise.world(worldOf({ summary }, id));
+			const stateHash = world.hashAt(minute);
+			const played = world.sampled();
 			const role = roles.length === 1 ? roles[0]! : TABLE;
 			const of = { role, mine: roles, cut: { id: summary.setup.cut } };
 			return this.#debriefing.finish(state, of, played, (hotWash) => {

@@ -23,6 +23,8 @@ export interface RoomRefusalParams {
 	changedMeanwhile: { readonly text: string; readonly base: number };
 	alreadyAsked: Nothing;
 	noTimer: Nothing;
+	/** The agenda has none of this id. */
+	unknownSection: { readonly section: string };
 	/** The exercise does not stand where this is possible. */
 	notNow: Nothing;
 	/** Another facilitator has taken the step. */

@@ -89,6 +89,17 @@ export const REQUESTS = {
 	/** Null: nobody is held to a time. */
 	setTimer: v.strictObject({ seconds: v.nullable(seconds) }),
 	grantMoreTime: v.strictObject({ seconds }),
+	/** Other minutes for sections of the agenda, by id; 0: it is left out. `acceptedMin`: so much later the end may be. */
+	setAgenda: v.strictObject({
+		minutes: v.pipe(
+			v.record(idField, v.pipe(v.number(), v.minValue(0), v.maxValue(480))),
+			v.check((minutes) => Object.keys(minutes).length <= 60)
+		),
+		acceptedMin: v.pipe(v.number(), v.minValue(0), v.maxValue(480))
+	}),
+	startSection: v.strictObject({ section: idField }),
+	/** Passes over the round whose situation is shown. */
+	skipRound: v.strictObject({ from }),
 	place: v.strictObject({ person: idField, team: v.nullable(idField) }),
 	renamePerson: v.strictObject({ person: idField, name: nameField }),
 	removePerson: v.strictObject({ person: idField }),

@@ -208,7 +208,13 @@ describe('the cuts', () => {
 		expect(rounds('full').stops).toHaveLength(11);
 	});
 
-	test('both first stop when hosts have fallen silent and the vendor can still halt', () => {
+	test('the one for a room has five rounds: two on Friday morning, its end, recovery at ten, and Saturday', () => {
+		const { stops, recoveryFromMin, minutes } = rounds('workshop');
+		expect(stops).toEqual([24, 60, 120, 360, 24 * 60]);
+		expect({ recoveryFromMin, minutes }).toEqual({ recoveryFromMin: 360, minutes: 75 });
+	});
+
+	test('all first stop when hosts have fallen silent and the vendor can still halt', () => {
 		for (const { stops } of scenario.cuts) {
 			expect(stops[0]).toBeGreaterThan(scenario.releases[0].atMin);
 			expect(stops[0]).toBeLessThan(at(5, 27));

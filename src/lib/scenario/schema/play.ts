@@ -9,6 +9,8 @@ export const CutEntry = closed({
 	minutes: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1440)),
 	/** Times at which the world halts; after the last one it runs to the end. */
 	stops: v.pipe(list(PointInTime, 50), v.minLength(1)),
+	/** `rooms`: made for people around tables, not for one alone. */
+	for: v.optional(v.literal('rooms')),
 	/** The stop from which the rounds are recovery. */
 	recoveryFrom: PointInTime
 });

@@ -39,6 +39,7 @@ export const desk = {
 		openDecisions: (n: number | null) => `Open decisions${minutes(n)}`,
 		closeDecisions: (stop: string | null) => `Close decisions and ${runTo(stop)}`,
 		closeUndecided: (n: number) => `Close with ${counted(n, { one: 'team', other: 'teams' })} undecided`,
+		skipRound: (round: number, stop: string | null) => `Leave out round ${round} and ${runTo(stop)}`,
 		pause: 'Pause',
 		resume: 'Go on',
 		showFindings: 'Show what each team’s run came to',

@@ -35,6 +35,7 @@ export const roomRefusals: {
 	changedMeanwhile: () => 'Somebody else has changed this meanwhile. Read it, then change it again.',
 	alreadyAsked: () => 'Your team has asked for more time already.',
 	noTimer: () => 'No timer runs.',
+	unknownSection: () => 'The agenda has no such section any more. Open it anew.',
 	notNow: () => 'The exercise has moved on. Look where it stands now.',
 	alreadyMovedBy: ({ by }) =>
 		by === null || by === '' ? 'The step was taken a moment ago.' : `${by} took this step a moment ago.`,

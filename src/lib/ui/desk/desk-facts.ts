@@ -4,6 +4,9 @@ import type { RequestBody } from '../../room/protocol/requests.ts';
 import { inLocale } from '../../text/words.ts';
 import { rowName } from '../hot-wash/time-rows.ts';
 
+/** What opens over the desk. */
+export type DeskDialogName = 'links' | 'keys' | 'end' | 'agenda';
+
 /** What several parts of the desk read off a room. */
 
 /** The world in which all act, with its id. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { StepPart } from '../../room/live/parts.ts';
 import { wordsFor } from '../../text/words.ts';
-import { mainAction, needsSecondPress, type MainActionFacts } from './main-action.ts';
+import { firstAgenda } from '../../room/agenda/first-agenda.ts';
+import { mainAction, needsSecondPress, proposedMinutes, type MainActionFacts } from './main-action.ts';
 import { mainLabel } from './main-label.ts';
 
 const STEP: StepPart = {
@@ -11,7 +12,7 @@ const STEP: StepPart = {
 const at = (step: Partial<StepPart>, more: Partial<MainActionFacts> = {}) =>
 	mainAction({
 		...{ step: { ...STEP, ...step }, undecided: 0, minutes: 4, isArmed: false },
-		...{ shown: null, hasFindings: false, ...more }
+		...{ shown: null, hasFindings: false, isLeftOut: false, ...more }
 	});
 const label = (...asked: Parameters<typeof at>) => {
 	const action = at(...asked);
@@ -38,6 +39,22 @@ describe('the main button of the desk', () => {
 
 	it('names no time where nobody is held to one', () => {
 		expect(label({ step: 'situation' }, { minutes: null })).toBe('Open decisions');
+	});
+
+	it('passes over a round that the agenda leaves out', () => {
+		const leftOut = { isLeftOut: true };
+		expect(label({ step: 'situation', round: 4 }, leftOut)).toBe('Leave out round 4 and run to 05:00');
+		expect(at({ step: 'decide' }, leftOut)?.kind).toBe('closeDecisions');
+	});
+
+	it('proposes as long for a decision as the agenda gives the round, less what reading and running take', () => {
+		const sections = firstAgenda(5, 75);
+		const proposed = (phase: StepPart['phase'], current: number | null) =>
+			proposedMinutes({ phase }, { sections, current });
+		expect(proposed('briefing', 1)).toBe(8);
+		expect(proposed('incident', 4)).toBe(4);
+		expect(proposed('incident', 5)).toBe(5);
+		expect(proposed('incident', null)).toBe(4);
 	});
 
 	it('shows the teams’ findings before it ends the exercise', () => {

@@ -1,4 +1,4 @@
-import type { StepPart } from '../../room/live/parts.ts';
+import type { AgendaPart, StepPart } from '../../room/live/parts.ts';
 import type { StageSection } from '../../room/protocol/requests.ts';
 
 /** What the desk's one main button does next. Its label says it in full. */
@@ -11,6 +11,8 @@ export type MainAction =
 	| { readonly kind: 'closeDecisions'; readonly toMin: number | null }
 	/** Somebody has not decided yet: the second press closes all the same. */
 	| { readonly kind: 'closeUndecided'; readonly undecided: number; readonly isPreparation: boolean }
+	/** The round is left out of the agenda: it is passed over. */
+	| { readonly kind: 'skipRound'; readonly round: number; readonly toMin: number | null }
 	| { readonly kind: 'pause' }
 	| { readonly kind: 'resume' }
 	| { readonly kind: 'showFindings' }
@@ -27,6 +29,8 @@ export interface MainActionFacts {
 	readonly shown: StageSection | null;
 	/** Whether teams' findings are known yet. */
 	readonly hasFindings: boolean;
+	/** Whether the agenda leaves out the round that the exercise has come to. */
+	readonly isLeftOut: boolean;
 }
 
 /** Null: there is nothing to do any more. */
@@ -43,7 +47,10 @@ export function mainAction(facts: MainActionFacts): MainAction | null {
 			return closing(facts, true);
 		case 'incident':
 		case 'recovery':
-			if (step.step === 'situation') return { kind: 'openDecisions', minutes };
+			if (step.step === 'situation') {
+				if (facts.isLeftOut) return { kind: 'skipRound', round: step.round ?? 1, toMin: step.nextStopMin };
+				return { kind: 'openDecisions', minutes };
+			}
 			return step.step === 'decide' ? closing(facts, false) : { kind: 'pause' };
 		default:
 			return hasFindings && shown !== 'findings' ? { kind: 'showFindings' } : { kind: 'end' };
@@ -60,7 +67,20 @@ export function needsSecondPress(action: MainAction, undecided: number): boolean
 	return (action.kind === 'closePreparation' || action.kind === 'closeDecisions') && undecided > 0;
 }
 
+/** Of a round's time in the agenda, what the situation, the talk and the running of the world take. */
+const ROUND_BESIDE_MIN = 3;
+const DECIDE_LEAST_MIN = 2;
+
 /** What is proposed as the time people get in the step that comes next, in minutes. */
-export function proposedMinutes({ phase }: Pick<StepPart, 'phase'>): number {
-	return phase === 'briefing' || phase === 'lobby' ? 8 : 4;
+export function proposedMinutes(
+	{ phase }: Pick<StepPart, 'phase'>,
+	agenda: Pick<AgendaPart, 'sections' | 'current'> | null
+): number {
+	if (phase === 'briefing' || phase === 'lobby') {
+		const preparation = agenda?.sections.find(({ kind }) => kind === 'preparation');
+		return Math.round(preparation?.plannedMin ?? 8);
+	}
+	const section = agenda?.sections[agenda.current ?? -1];
+	if (section?.kind !== 'round') return 4;
+	return Math.max(DECIDE_LEAST_MIN, Math.round(section.plannedMin - ROUND_BESIDE_MIN));
 }

@@ -11,6 +11,11 @@ export function mainLabel(action: MainAction, startMinute: number, words: Words[
 		case 'closePreparation':
 		case 'closeDecisions':
 			return words[action.kind](action.toMin === null ? null : momentOf(startMinute, action.toMin));
+		case 'skipRound':
+			return words.skipRound(
+				action.round,
+				action.toMin === null ? null : momentOf(startMinute, action.toMin)
+			);
 		case 'closeUndecided':
 			return words.closeUndecided(action.undecided);
 		default:

@@ -27,16 +27,18 @@ export class MainPress {
 			minutes: this.minutes,
 			isArmed: this.#armedAt === this.#place,
 			shown: room.part('stage')?.section ?? null,
+			isLeftOut: room.part('agenda')?.isRoundLeftOut ?? false,
 			hasFindings: (room.part('findings')?.length ?? 0) > 0
 		});
 	}
 
 	/** Minutes that people get in the next step; null: no limit. */
 	get minutes(): number | null {
-		const step = this.#room().part('step');
+		const room = this.#room();
+		const step = room.part('step');
 		if (step === null) return null;
 		const set = this.#minutes[step.phase];
-		return set === undefined ? proposedMinutes(step) : set;
+		return set === undefined ? proposedMinutes(step, room.part('agenda')) : set;
 	}
 
 	set minutes(minutes: number | null) {
@@ -80,7 +82,8 @@ export class MainPress {
 			default: {
 				const from = stepFrom(room);
 				if (from === null) return;
-				const answer = await room.send({ type: 'goOn', from });
+				const type = action.kind === 'skipRound' ? 'skipRound' : 'goOn';
+				const answer = await room.send({ type, from });
 				const opens = action.kind === 'openDecisions' || action.kind === 'openPreparation';
 				if (answer.kind === 'accepted' && opens && action.minutes !== null)
 					await room.send({ type: 'setTimer', seconds: action.minutes * 60 });

@@ -1,0 +1,43 @@
+import type { Section, SectionKind } from './agenda.ts';
+
+/** A round takes this long at least: a situation read out, a talk, a decision. */
+const ROUND_LEAST_MIN = 5;
+const BEFORE: readonly (readonly [SectionKind, number])[] = [
+	['welcome', 4],
+	['briefing', 6],
+	['preparation', 8],
+	['outbreak', 2]
+];
+const AFTER: readonly (readonly [SectionKind, number])[] = [
+	['toEnd', 2],
+	['hotWash', 14],
+	['close', 3]
+];
+
+/**
+ * The agenda that a room begins with: what is not a round takes what it takes, the rounds share the rest, the second one,
+ * with the most to read, before the others.
+ * @param rounds how many stops the cut has
+ * @param minutes what the cut is said to take; it becomes more where the rounds would get too little
+ */
+export function firstAgenda(rounds: number, minutes: number): Section[] {
+	const fixed = [...BEFORE, ...AFTER].reduce((sum, [, one]) => sum + one, 0);
+	const forRounds = Math.max(rounds * ROUND_LEAST_MIN, minutes - fixed);
+	const each = Math.floor(forRounds / Math.max(1, rounds));
+	const over = forRounds - each * rounds;
+	const inRounds = Array.from({ length: rounds }, (_, index) => {
+		// Counted from the second round on.
+		const place = (index + rounds - 1) % rounds;
+		return section('round', each + (place < over ? 1 : 0), index + 1);
+	});
+	return [
+		...BEFORE.map(([kind, one]) => section(kind, one)),
+		...inRounds,
+		...AFTER.map(([kind, one]) => section(kind, one))
+	];
+}
+
+function section(kind: SectionKind, minutes: number, round: number | null = null): Section {
+	const id = round === null ? kind : `round-${round}`;
+	return { id, kind, round, agreedMin: minutes, plannedMin: minutes, startedAtMs: null };
+}
