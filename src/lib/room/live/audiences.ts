@@ -11,6 +11,7 @@ import { sampleOf } from '../feed/samples.ts';
 import { progressOf } from '../progress.ts';
 import type { Live } from './live.ts';
 import type { Headline, RoomParts, StepPart } from './parts.ts';
+import { missedPart } from './missed.ts';
 import { isTeamReady } from './bot-seats.ts';
 import { ballotPart, tallyPart } from './ballot-parts.ts';
 import { isDeciding } from './player-requests.ts';
@@ -82,9 +83,16 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 	const audience = audienceOf(feed);
 	if (audience === null) return all;
 	const projection = project(live.pack.exercise, shown.state, audience);
-	if (feed === 'phone') return { ...all, headlines: headlines(live, projection) };
+	if (feed === 'phone')
+		return {
+			...all,
+			headlines: headlines(live, projection),
+			roomFinding: live.debriefings.roomFinding(live)
+		};
 	const facts = live.factsOf(rolesOf(live, feed));
-	const withView: Parts = { ...all, facts, view: viewPart(live, feed, projection) };
+	const cards = live.reflections.all;
+	const reflections = cards.length === 0 ? undefined : cards;
+	const withView: Parts = { ...all, facts, view: viewPart(live, feed, projection), reflections };
 	const stage = { ...live.stage.shown, code: live.summary.code, audienceCode: live.summary.audienceCode };
 	const { areFindingsOpen, ...stagePart } = stage;
 	const findings = areFindingsOpen ? live.debriefings.findings(live) : undefined;
@@ -111,6 +119,7 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 				...withView,
 				view,
 				team: teamPart(live, team),
+				missed: missedPart(live, team, view.projection),
 				hotWash: live.debriefings.hotWashOf(team),
 				findings
 			};

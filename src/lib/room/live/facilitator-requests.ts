@@ -10,6 +10,7 @@ import type { Live } from './live.ts';
 import type { agendaRequests } from './agenda-requests.ts';
 import type { ballotRequests } from './ballot-requests.ts';
 import type { botRequests } from './bot-requests.ts';
+import type { hotWashRequests } from './hot-wash-requests.ts';
 import { isDeciding, seatFor, send, type playerRequests } from './player-requests.ts';
 import { clockWorld, worldOf } from './worlds.ts';
 
@@ -23,6 +24,7 @@ export const facilitatorRequests: Handlers<
 		| keyof typeof ballotRequests
 		| keyof typeof agendaRequests
 		| keyof typeof botRequests
+		| keyof typeof hotWashRequests
 	>
 > = {
 	async goOn(live, by, { from }) {

@@ -19,6 +19,7 @@ import { agendaRequests } from './agenda-requests.ts';
 import { ballotRequests } from './ballot-requests.ts';
 import { Ballots } from './ballots.ts';
 import { facilitatorRequests } from './facilitator-requests.ts';
+import { hotWashRequests } from './hot-wash-requests.ts';
 import { factsFor, mapFor, onceForRoles } from './for-roles.ts';
 import { refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
@@ -30,6 +31,7 @@ import { People, SEATS_A_TEAM_MOST } from './people.ts';
 import { playerRequests } from './player-requests.ts';
 import { Publisher } from './publisher.ts';
 import { RoomAgenda } from './room-agenda.ts';
+import { Reflections } from './reflections.ts';
 import { RoomRows } from './room-rows.ts';
 import { RoomTimer } from './room-timer.ts';
 import { RoundWork, roundKey } from './round-work.ts';
@@ -39,6 +41,8 @@ import { clockWorld, worldsOf } from './worlds.ts';
 
 /** Steps of the world's grid a second, to begin with. */
 const FIRST_PACE = 8;
+/** Who walks through alone has nobody to wait for. */
+const REHEARSAL_PACE = 30;
 /** Answers that a resend is given again. */
 const ANSWERS_MOST = 1000;
 
@@ -47,6 +51,7 @@ const HANDLERS: Handlers<RequestType> = {
 	...facilitatorRequests,
 	...ballotRequests,
 	...botRequests,
+	...hotWashRequests,
 	...agendaRequests
 };
 
@@ -78,6 +83,7 @@ export class LiveRoom implements LiveRoomActs {
 			people: await People.read(rows, setup),
 			rounds: await RoundWork.read(rows, () => roundKey(live.#state)),
 			pads: await Pads.read(rows),
+			reflections: await Reflections.read(rows),
 			timer: await RoomTimer.read(rows, parts.clock),
 			stage: await StageState.read(rows),
 			agenda: await RoomAgenda.read(rows, parts, stops, proposed),
@@ -89,12 +95,13 @@ export class LiveRoom implements LiveRoomActs {
 
 	private constructor(
 		parts: LiveRoomParts,
-		kept: Pick<Live, 'people' | 'rounds' | 'pads' | 'timer' | 'stage' | 'ballots' | 'agenda'>
+		kept: Pick<Live, 'people' | 'rounds' | 'pads' | 'reflections' | 'timer' | 'stage' | 'ballots' | 'agenda'>
 	) {
 		this.#parts = parts;
 		this.#summary = parts.summary;
 		const { pack, summary } = parts;
 		const { seed, cut } = summary.setup;
+		const pace = summary.isRehearsal ? REHEARSAL_PACE : FIRST_PACE;
 		const { spans, horizonMin } = pack.exercise;
 		const samples = sampleMinutes(spans, horizonMin, stopsOf(pack.scenario, cut));
 		const room = new Room({
@@ -109,7 +116,7 @@ export class LiveRoom implements LiveRoomActs {
 			engine: () => parts.engineOf(pack, seed),
 			samples,
 			clock: parts.clock,
-			pace: { unit: 'steps', perSecond: FIRST_PACE },
+			pace: { unit: 'steps', perSecond: pace },
 			isFacilitated: true,
 			show: (world, frames) => this.#show(world, frames),
 			changed: () => this.#changed(),
@@ -125,8 +132,9 @@ export class LiveRoom implements LiveRoomActs {
 			pack,
 			summary,
 			exercise,
-			pace: FIRST_PACE,
+			pace,
 			leads: new LeadWatch(kept.people, parts.clock, () => this.#publisher.soon('all')),
+			beganAtMs: summary.beganAtMs ?? null,
 			lastStepBy: null,
 			pausedBecause: null,
 			factsOf: onceForRoles((roles) => factsFor(parts, roles)),
@@ -325,9 +333,12 @@ export class LiveRoom implements LiveRoomActs {
 		const changedAtMs = this.#parts.dateMs();
 		const hasEnded = state.position.phase === 'closed' && this.#summary.endedAtMs === null;
 		const endedAtMs = hasEnded ? changedAtMs : this.#summary.endedAtMs;
-		const summary = { ...this.#summary, changedAtMs, endedAtMs };
+		const hasBegun = state.position.phase !== 'lobby';
+		const beganAtMs = this.#summary.beganAtMs ?? (hasBegun ? changedAtMs : null);
+		const summary = { ...this.#summary, changedAtMs, endedAtMs, beganAtMs };
 		await this.#parts.store.append(headOf(this.#parts, summary), expectedVersion, fresh);
 		this.#summary = summary;
+		this.#live.beganAtMs = beganAtMs;
 	}
 
 	#failed(error: unknown): void {

@@ -5,6 +5,7 @@ import type { Ballots } from './ballots.ts';
 import type { LeadWatch } from './lead-watch.ts';
 import type { People } from './people.ts';
 import type { Pads } from './pads.ts';
+import type { Reflections } from './reflections.ts';
 import type { RoundWork } from './round-work.ts';
 import type { RoomTimer } from './room-timer.ts';
 import type { StageState } from './stage-state.ts';
@@ -22,6 +23,7 @@ export interface Live {
 	readonly leads: LeadWatch;
 	readonly rounds: RoundWork;
 	readonly pads: Pads;
+	readonly reflections: Reflections;
 	readonly timer: RoomTimer;
 	readonly stage: StageState;
 	readonly ballots: Ballots;
@@ -30,6 +32,8 @@ export interface Live {
 	pace: number | null;
 	/** Who took the last step, by name; null: nobody since the room was opened here. */
 	lastStepBy: string | null;
+	/** Date in ms since 1970 at which the exercise left its lobby; null: it has not. */
+	beganAtMs: number | null;
 	pausedBecause: 'facilitator' | 'restart' | null;
 	readonly factsOf: (roles: readonly string[]) => RoomFacts;
 	/** What those who play these roles are told of the map of a world. */

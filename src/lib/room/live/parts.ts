@@ -9,6 +9,9 @@ import type { Sample } from '../feed/samples.ts';
 import type { ToldMapFacts, ToldSnapshot } from '../map/told-map.ts';
 import type { PersonKind } from '../people/person.ts';
 import type { Progress } from '../progress.ts';
+import type { MissedPart } from './missed.ts';
+import type { Minds } from './own-work.ts';
+import type { Reflection } from './reflections.ts';
 import type { StandIn } from './bot-seats.ts';
 import type { StageSection } from '../protocol/requests.ts';
 
@@ -95,6 +98,12 @@ export interface MePart {
 	readonly advice: Advice | null;
 	/** To a lead who has read it: everybody's. */
 	readonly read: readonly Advice[] | null;
+	/** How many of the others were of their mind in the round that was closed last; null: nobody said. */
+	readonly minds: Minds | null;
+	/** To a lead: how sure they were of the decisions of their team. */
+	readonly confidences: Readonly<Record<string, number>>;
+	/** Cards of the hot wash that they have added. */
+	readonly cards: number;
 	/** Place of the option that they voted for in the ballot that is shown; null: none. */
 	readonly vote: number | null;
 }
@@ -130,6 +139,8 @@ export interface DeskPart {
 	readonly pace: number | null;
 	/** Whether all see how many have voted. */
 	readonly isTurnoutShown: boolean;
+	/** Whether bots sit in every seat, and nothing is kept. */
+	readonly isRehearsal: boolean;
 }
 
 /** The workshop as planned and as it goes, by the server's clock. To facilitators. */
@@ -145,6 +156,8 @@ export interface StagePart {
 	readonly section: StageSection;
 	readonly isBlank: boolean;
 	readonly isCodeShown: boolean;
+	/** Id of the team whose turn it is in the hot wash; null: none. */
+	readonly talks: string | null;
 	readonly code: string;
 	readonly audienceCode: string;
 }
@@ -155,6 +168,12 @@ export interface FindingEntry {
 	readonly name: string;
 	readonly finding: Finding;
 	readonly harm: Compared<number> | null;
+}
+
+/** What all have come to together. */
+export interface RoomFinding {
+	/** Hosts that crashed on the day and not here (negative: the other way round). */
+	readonly hostsSparedToRecord: number;
 }
 
 /** What a role has left; null: there is no limit. */
@@ -224,9 +243,13 @@ export interface RoomParts {
 	readonly [sample: `sample:${number}`]: Sample;
 	/** Latest last. To the stage, observers and phones. */
 	readonly headlines: readonly Headline[];
+	/** What people would keep and change, without names; once there is any. To all but phones. */
+	readonly reflections: readonly Reflection[];
 	readonly ballot: BallotPart;
 	readonly tally: TallyPart;
 	readonly team: TeamPart;
+	/** For those of a team who come late. */
+	readonly missed: MissedPart;
 	readonly me: MePart;
 	readonly desk: DeskPart;
 	readonly agenda: AgendaPart;
@@ -235,6 +258,8 @@ export interface RoomParts {
 	readonly hotWash: { readonly hotWash: HotWash; readonly stateHash: string };
 	/** To facilitators at once; to the others when the stage shows the hot wash. */
 	readonly findings: readonly FindingEntry[];
+	/** What the room's run came to in one figure, once findings are shown. To phones. */
+	readonly roomFinding: RoomFinding;
 	/** Nothing goes any more: what happened. To facilitators. */
 	readonly fault: string;
 }

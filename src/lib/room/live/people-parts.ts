@@ -1,5 +1,6 @@
 import type { DeskPart, DeskTeam, MePart, TeamEntry, TeamPart } from './parts.ts';
 import { isTeamReady, standInsOf } from './bot-seats.ts';
+import { confidencesOf, mindsOf } from './own-work.ts';
 import type { Live } from './live.ts';
 
 /** What feeds tell of people and teams. */
@@ -48,7 +49,8 @@ export function deskPart(live: Live): DeskPart {
 		phones: people.all.filter(({ kind, id }) => kind === 'phone' && people.isHere(id)).length,
 		lastStepBy,
 		pace,
-		isTurnoutShown: ballots.isTurnoutShown
+		isTurnoutShown: ballots.isTurnoutShown,
+		isRehearsal: live.summary.isRehearsal ?? false
 	};
 }
 
@@ -69,7 +71,8 @@ function deskTeam(live: Live, team: TeamEntry): DeskTeam {
 }
 
 /** Undefined: there is no such person any more. */
-export function mePart({ people, rounds, ballots }: Live, id: string): MePart | undefined {
+export function mePart(live: Live, id: string): MePart | undefined {
+	const { people, rounds, ballots, reflections } = live;
 	const person = people.find(id);
 	if (person === undefined) return undefined;
 	const { kind, name, team } = person;
@@ -79,6 +82,9 @@ export function mePart({ people, rounds, ballots }: Live, id: string): MePart | 
 		...{ id, kind, name, team, isLead },
 		advice: rounds.adviceOf(id),
 		read: isRead ? rounds.advice(team) : null,
+		minds: mindsOf(live, person),
+		confidences: confidencesOf(live, person),
+		cards: reflections.countOf(id),
 		vote: ballots.voteOf(id)
 	};
 }

@@ -2,8 +2,8 @@ import { isInRounds } from '../../exercise/phases/phases.ts';
 import type { Debriefing } from '../debriefing.ts';
 import { TABLE } from '../facts/room-facts.ts';
 import type { Live } from './live.ts';
-import type { FindingEntry, RoomParts } from './parts.ts';
-import { clockWorld, worldOf } from './worlds.ts';
+import type { FindingEntry, RoomFinding, RoomParts } from './parts.ts';
+import { clockWorld, worldOf, worldsOf } from './worlds.ts';
 
 type Played = Pick<Live, 'exercise' | 'people' | 'summary' | 'pack'>;
 
@@ -33,6 +33,20 @@ export class TeamDebriefings {
 			const { finding, outcome } = told.hotWash;
 			return [{ team: id, name, finding, harm: outcome.harm }];
 		});
+	}
+
+	/** What all have come to together, where they act in one world and the stage shows findings. */
+	roomFinding({
+		people,
+		stage,
+		summary
+	}: Pick<Live, 'people' | 'stage' | 'summary'>): RoomFinding | undefined {
+		if (!stage.shown.areFindingsOpen || worldsOf({ summary }).length > 1) return undefined;
+		for (const { id } of people.teams) {
+			const spared = this.#hotWashes.get(id)?.hotWash.finding.hostsSparedToRecord ?? null;
+			if (spared !== null) return { hostsSparedToRecord: spared };
+		}
+		return undefined;
 	}
 
 	/** Begins with the runs that need nothing from the teams'. */

@@ -21,6 +21,7 @@ export interface RoomRefusalParams {
 	leadIsHere: { readonly lead: string };
 	/** What stands here has been changed by somebody else: its text and its number. */
 	changedMeanwhile: { readonly text: string; readonly base: number };
+	tooManyReflections: { readonly most: number };
 	alreadyAsked: Nothing;
 	noTimer: Nothing;
 	/** The agenda has none of this id. */

@@ -3,6 +3,7 @@ import { BOT_PROFILES } from '../../exercise/log/events.ts';
 import { bodyField, confidenceField, idField, titleField, tokenField } from '../../exercise/log/fields.ts';
 import { PHASES, ROUND_STEPS } from '../../exercise/phases/phases.ts';
 import { nameField } from '../people/person.ts';
+import { groupField, reflectionField, REFLECTION_KINDS } from './reflections.ts';
 import type { PersonKind } from '../people/person.ts';
 
 /** Characters of a team's pad. */
@@ -73,6 +74,9 @@ export const REQUESTS = {
 		base: v.pipe(v.number(), v.integer(), v.minValue(0))
 	}),
 
+	/** What somebody would keep or change, once the exercise has been played. */
+	addReflection: v.strictObject({ kind: v.picklist(REFLECTION_KINDS), text: reflectionField }),
+
 	/** Players and phones: for the option at this place. It can be changed until the vote is closed. */
 	vote: v.strictObject({ ballot: idField, option: place }),
 
@@ -109,6 +113,13 @@ export const REQUESTS = {
 	takeOverByBot: v.strictObject({ team: idField, role: v.nullable(idField), bot: v.picklist(BOT_PROFILES) }),
 	/** To the team's people. */
 	giveBack: v.strictObject({ team: idField, role: v.nullable(idField) }),
+	/** Puts cards under a heading, or (null) under none. */
+	groupReflections: v.strictObject({
+		cards: v.pipe(v.array(idField), v.minLength(1), v.maxLength(200)),
+		group: v.nullable(groupField)
+	}),
+	/** Whose turn it is in the hot wash; null: nobody's. */
+	nextTeam: v.strictObject({ team: v.nullable(idField) }),
 	/** Enters a decision for a team that has no device. */
 	commitFor: v.strictObject({ team: idField, decision: idField, rationale: v.nullable(bodyField) }),
 	setReadyFor: v.strictObject({ team: idField, ready: v.boolean() }),
@@ -156,6 +167,7 @@ const PLAYER = [
 	'setReady',
 	'askMoreTime',
 	'writePad',
+	'addReflection',
 	'vote'
 ] as const;
 const FACILITATOR = (Object.keys(REQUESTS) as RequestType[]).filter(

@@ -5,6 +5,7 @@ import { foldLog } from '../../exercise/log/evolve.ts';
 import { EMPTY_ROOM } from '../../exercise/state.ts';
 import type { RoomEvent } from '../../exercise/log/events.ts';
 import type { FeedKey } from '../feed/audience-key.ts';
+import type { Changes } from '../feed/feed.ts';
 import type { RoomSummary } from '../live/live-room-contract.ts';
 import { LiveRoom } from '../live/live-room.ts';
 import type { RoomParts } from '../live/parts.ts';
@@ -43,7 +44,11 @@ const NEVER: RunMany = () => new Promise(() => {});
 /** A room of people with time by hand, and everything that each feed was told. */
 export async function openLiveRoom(
 	store = new MemoryLogStore<RoomSummary>(),
-	{ runMany = NEVER, clock = new FakeClock() }: { runMany?: RunMany; clock?: FakeClock } = {}
+	{
+		runMany = NEVER,
+		clock = new FakeClock(),
+		heard = () => {}
+	}: { runMany?: RunMany; clock?: FakeClock; heard?: (feed: FeedKey, changes: Changes) => void } = {}
 ) {
 	const kept = await store.read(ROOM_ID);
 	/** Parts of each feed as its audience has them. */
@@ -72,6 +77,7 @@ export async function openLiveRoom(
 				else parts.set(part, text);
 			}
 			sent.set(key, (sent.get(key) ?? '') + JSON.stringify(changes));
+			heard(key, changes);
 		},
 		moved: (person, followed) => moves.push({ person, feeds: followed }),
 		failed: (error) => faults.push(error)

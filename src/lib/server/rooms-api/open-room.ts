@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { roomSetupSchema } from '../../room/people/setup.ts';
+import { roomSetupSchema, type RoomSetup } from '../../room/people/setup.ts';
 import { LINKED_KINDS, type LinkedKind } from '../seats/seat-store.ts';
 import { isSameKey } from '../seats/tokens.ts';
 import { ApiRefusal, tooMany, type Answer } from './answers.ts';
@@ -10,6 +10,8 @@ import { takeSeat } from './take-seat.ts';
 
 const schema = v.strictObject({
 	setup: roomSetupSchema,
+	/** Bots sit in every seat, and it is thrown away afterwards. */
+	isRehearsal: v.optional(v.boolean(), false),
 	hostKey: v.optional(v.pipe(v.string(), v.maxLength(200)), '')
 });
 
@@ -25,10 +27,15 @@ const PAGES: Readonly<Record<LinkedKind, string>> = {
 export async function openRoom(asked: Asked): Promise<Answer> {
 	const { request, parts, limits } = asked;
 	if (!limits.openings.take('')) throw tooMany(2);
-	const { setup, hostKey } = await readBody(request, schema);
+	const { setup, hostKey, isRehearsal } = await readBody(request, schema);
 	if (!isOwnMachine(request, parts.origin) && !isSameKey(hostKey, parts.hostKey))
 		throw new ApiRefusal(401, hostKey === '' ? 'hostKeyNeeded' : 'wrongHostKey');
-	const opening = await parts.rooms.open(setup);
+	return opened(asked, setup, isRehearsal);
+}
+
+/** A room with a seat at its desk for who asked. */
+export async function opened(asked: Asked, setup: RoomSetup, isRehearsal: boolean): Promise<Answer> {
+	const opening = await asked.parts.rooms.open(setup, { isRehearsal });
 	if (opening.kind === 'full') throw new ApiRefusal(503, 'serverFull', { most: opening.most });
 	if (opening.kind === 'refused') {
 		const { code, ...params } = opening.fault;

@@ -11,6 +11,7 @@ import { LiveConnections } from './live.ts';
 import { openRoom } from './open-room.ts';
 import { isForeign } from './origin.ts';
 import { poll } from './poll.ts';
+import { endRehearsal, rehearse } from './rehearse.ts';
 import { joinRoom, useLink } from './take-seat.ts';
 
 const BASE = '/api/rooms';
@@ -26,6 +27,8 @@ const ROUTES: readonly (readonly [pattern: string, methods: Readonly<Record<stri
 	['/:code/links', { POST: useLink }],
 	['/:code/seats/:person', { GET: whoAmI }],
 	['/:code/seats/:person/requests', { POST: request }],
+	['/:code/seats/:person/rehearsals', { POST: rehearse }],
+	['/:code/seats/:person/rehearsals/end', { POST: endRehearsal }],
 	['/:code/seats/:person/feed', { GET: poll }]
 ];
 const LIVE = '/:code/seats/:person/live';

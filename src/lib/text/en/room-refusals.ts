@@ -33,6 +33,7 @@ export const roomRefusals: {
 	leadIsHere: () =>
 		'The lead of the team is here, or was a moment ago. They or the facilitator can hand the lead over.',
 	changedMeanwhile: () => 'Somebody else has changed this meanwhile. Read it, then change it again.',
+	tooManyReflections: ({ most }) => `${most} cards are the most that one person can add.`,
 	alreadyAsked: () => 'Your team has asked for more time already.',
 	noTimer: () => 'No timer runs.',
 	unknownSection: () => 'The agenda has no such section any more. Open it anew.',
