@@ -153,6 +153,19 @@ export const desk = {
 		bots: (roles: readonly string[]) => `The computer plays ${roles.join(', ')}.`
 	},
 
+	hotWash: {
+		heading: 'Hot wash',
+		next: (team: string) => `Next team: ${team}`,
+		allDone: 'All teams have talked',
+		talks: (team: string) => `${team} has the word: one thing to keep, one to change.`,
+		noCards: 'No cards yet. People add them on their own pages: one line of what to keep or to change.',
+		keep: 'Keep',
+		change: 'Change',
+		group: 'Heading for the chosen cards; empty takes them out',
+		put: (n: number) =>
+			n === 0 ? 'Choose cards first' : `Put ${counted(n, { one: 'card', other: 'cards' })} under it`
+	},
+
 	sheet: {
 		heading: 'Run sheet',
 		released: (n: number, of: number) => `${n} of ${of} released`,

@@ -43,6 +43,27 @@ export const host = {
 	opening: 'Opening the room …',
 	summary: (scenario: string, length: string, teams: number) =>
 		`${scenario}, ${length.toLowerCase()}, ${counted(teams, { one: 'team', other: 'teams' })}`,
+	rehearsal: {
+		offer: 'Rehearse it alone first',
+		begin: 'Start the rehearsal',
+		opening: 'Opening the rehearsal …',
+		heading: 'Rehearsal.',
+		bar: 'Bots sit in every seat: they advise, decide, ask for time and vote. Nothing of it is kept, and your room is not touched.',
+		end: 'End the rehearsal and throw it away',
+		over: 'The rehearsal is over and was thrown away. Nothing of it was kept.',
+		notOpened: 'The rehearsal could not be opened. Try again in a moment.',
+		notEnded: 'The rehearsal could not be thrown away. Try again in a moment.',
+		steps: {
+			heading: 'Before people come',
+			stage: 'Put the stage on the projector: open it, move it to the other screen, press F5.',
+			links: 'Links and codes',
+			phone: 'Scan the code with your own phone.',
+			roles: 'See who plays what: every role has a team or the computer.',
+			rehearse:
+				'Walk through it once, with bots in every seat. Two minutes show you both buttons of a round.',
+			start: 'When people sit: the button above starts the briefing.'
+		}
+	},
 	trouble: {
 		idle: (team: string) => `${team} plays nothing. Give it a role, or take it away.`,
 		noTeam: 'No team plays. Add one and give it a role.',
