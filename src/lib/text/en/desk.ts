@@ -153,6 +153,8 @@ export const desk = {
 		bots: (roles: readonly string[]) => `The computer plays ${roles.join(', ')}.`
 	},
 
+	parts: { label: 'Parts of the desk', now: 'Now', sheet: 'Run sheet', teams: 'Teams', stage: 'Stage' },
+
 	hotWash: {
 		heading: 'Hot wash',
 		next: (team: string) => `Next team: ${team}`,
