@@ -171,6 +171,10 @@ export function moveFrom({ position, rounds }: Pick<RoomState, 'position' | 'rou
 	return { phase: position.phase, step: position.step, round: rounds.at(-1)?.round ?? null };
 }
 
+export function isSamePlace(a: MoveFrom, b: MoveFrom): boolean {
+	return a.phase === b.phase && a.step === b.step && a.round === b.round;
+}
+
 /** The minute that the exercise has reached: that of its furthest world, what-ifs apart. */
 export function minuteReached({ worlds }: Pick<RoomState, 'worlds'>): number {
 	const minutes = Object.values(worlds).flatMap(({ fork, minute }) => (fork === null ? [minute] : []));

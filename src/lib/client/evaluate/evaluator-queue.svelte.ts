@@ -3,7 +3,7 @@ import { RATINGS } from '../../exercise/log/events.ts';
 import type { Refusal } from '../../exercise/commands/refusals.ts';
 import type { RoomRefusal } from '../../room/protocol/refusals.ts';
 import type { RequestBody } from '../../room/protocol/requests.ts';
-import type { SendAnswer } from '../network/request-sender.ts';
+import type { SendAnswer } from '../connection/room-connection.ts';
 
 const ratingSchema = v.object({
 	kind: v.literal('rating'),

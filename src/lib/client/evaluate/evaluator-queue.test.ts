@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SendAnswer } from '../network/request-sender.ts';
+import type { SendAnswer } from '../connection/room-connection.ts';
 import { EvaluatorQueue, type What } from './evaluator-queue.svelte.ts';
 
 const RATING: What = { kind: 'rating', team: 'airline', task: 'count-hosts', mark: 'S' };

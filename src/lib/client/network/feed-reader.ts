@@ -6,6 +6,7 @@ import {
 	PROTOCOL,
 	type ServerMessage
 } from '../../room/protocol/protocol.ts';
+import type { CommonStatus } from '../connection/room-connection.ts';
 import { waitBeforeTry, type Network, type NetworkAnswer } from './network.ts';
 import { readPolled, readServerMessage } from './server-message.ts';
 
@@ -21,12 +22,9 @@ const POLL_LOST_MS = POLL_MS + 5000;
 const POLL_AGAIN_MS = 1000;
 
 export type ConnectionStatus =
-	| { readonly kind: 'connecting' }
-	| { readonly kind: 'live' }
+	| CommonStatus
 	/** Something holds the socket back: the room is asked instead. */
 	| { readonly kind: 'polling' }
-	/** Nothing comes through since then, by the clock that was handed in. */
-	| { readonly kind: 'lost'; readonly sinceMs: number }
 	/** For good. */
 	| { readonly kind: EndKind };
 

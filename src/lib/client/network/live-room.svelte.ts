@@ -7,8 +7,8 @@ import type { RequestBody } from '../../room/protocol/requests.ts';
 import type { Refusal } from '../../exercise/commands/refusals.ts';
 import type { RoomRefusal } from '../../room/protocol/refusals.ts';
 import type { ConnectionStatus } from './feed-reader.ts';
-import type { SendAnswer } from './request-sender.ts';
-import type { RoomConnection, SeatAddress } from './room-connection.ts';
+import type { SendAnswer } from '../connection/room-connection.ts';
+import type { LiveConnection, SeatAddress } from './network-connection.ts';
 
 const SAMPLE = 'sample:';
 /** Parts that stand alone: all but the points of the curves. */
@@ -20,7 +20,7 @@ export type Setback = Refusal | RoomRefusal | { readonly code: 'notSent' };
 /** A room on a server as a page sees it. Screens read from here, and hear again only of what has changed. */
 export class LiveRoomView {
 	readonly seat: SeatAddress;
-	readonly #connection: RoomConnection;
+	readonly #connection: LiveConnection;
 	readonly #clock: Clock;
 	readonly #parts = new SvelteMap<string, unknown>();
 	/** Points of the curves, ascending. */
@@ -33,7 +33,7 @@ export class LiveRoomView {
 	/** What the server's clock is ahead of this page's. */
 	#aheadMs = 0;
 
-	constructor(seat: SeatAddress, connection: RoomConnection, clock: Clock) {
+	constructor(seat: SeatAddress, connection: LiveConnection, clock: Clock) {
 		this.seat = seat;
 		this.#connection = connection;
 		this.#clock = clock;

@@ -3,14 +3,14 @@ import type { Changes } from '../../room/feed/feed.ts';
 import { PROTOCOL } from '../../room/protocol/protocol.ts';
 import { FakeClock } from '../../room/testing/fake-clock.ts';
 import { LiveRoomView } from './live-room.svelte.ts';
-import { RoomConnection } from './room-connection.ts';
+import { NetworkConnection } from './network-connection.ts';
 import { FakeNetwork } from './testing/fake-network.ts';
 
 function open() {
 	const clock = new FakeClock();
 	const network = new FakeNetwork((call, ms) => clock.later(call, ms));
 	const seat = { code: 'K7M4A', person: 'p1' };
-	const connection = new RoomConnection(seat, {
+	const connection = new NetworkConnection(seat, {
 		...{ network, clock, draw: () => 0, makeId: () => 'id-1', watchDevice: () => () => {} }
 	});
 	const room = new LiveRoomView(seat, connection, clock);

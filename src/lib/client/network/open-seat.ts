@@ -1,7 +1,7 @@
 import type { PersonKind } from '../../room/people/person.ts';
 import type { OwnSeats } from '../join/own-seats.ts';
 import { readLink } from './room-code.ts';
-import type { SeatAddress } from './room-connection.ts';
+import type { SeatAddress } from './network-connection.ts';
 import type { NoAnswer, RoomsApi } from './rooms-api.ts';
 
 /** What the address of a page leads to. */

@@ -2,15 +2,13 @@ import * as v from 'valibot';
 import type { Clock } from '../../room/clock.ts';
 import type { RequestBody } from '../../room/protocol/requests.ts';
 import type { RequestAnswer } from '../../room/protocol/refusals.ts';
+import type { SendAnswer } from '../connection/room-connection.ts';
 import { endOf, type EndKind } from './feed-reader.ts';
 import { waitBeforeTry, type Network } from './network.ts';
 
 /** A request is sent again until so long after it was made. */
 export const GIVE_UP_MS = 30_000;
 const TRY_MS = 8000;
-
-/** `notSent`: no answer came in time. It may have arrived all the same: what the room shows is what holds. */
-export type SendAnswer = RequestAnswer | { readonly kind: 'notSent' };
 
 const answerSchema = v.object({
 	answer: v.variant('kind', [

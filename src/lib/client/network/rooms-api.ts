@@ -4,7 +4,7 @@ import type { RoomRefusal } from '../../room/protocol/refusals.ts';
 import { PERSON_KINDS, type Person } from '../../room/people/person.ts';
 import type { RoomSetup } from '../../room/people/setup.ts';
 import type { Network, NetworkAnswer } from './network.ts';
-import { seatPath, type SeatAddress } from './room-connection.ts';
+import { seatPath, type SeatAddress } from './network-connection.ts';
 
 /** What a page asks of a server before it has a seat in a room. Answers are read once, here. */
 

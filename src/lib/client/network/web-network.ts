@@ -1,7 +1,7 @@
 import { realClock } from '../real-clock.ts';
 import type { Ask, Network, NetworkAnswer } from './network.ts';
 import { randomId } from './random-id.ts';
-import { RoomConnection, type SeatAddress } from './room-connection.ts';
+import { NetworkConnection, type SeatAddress } from './network-connection.ts';
 
 /** Close code where a socket could not be made at all. */
 const NOT_MADE = 1006;
@@ -68,8 +68,8 @@ async function ask(path: string, { body, withinMs, signal }: Ask): Promise<Netwo
 }
 
 /** A connection of this page to a seat of its own. */
-export function connectToSeat(seat: SeatAddress): RoomConnection {
-	return new RoomConnection(seat, {
+export function connectToSeat(seat: SeatAddress): NetworkConnection {
+	return new NetworkConnection(seat, {
 		network: webNetwork,
 		clock: realClock,
 		draw: Math.random,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { RoomMessage } from './room-client.ts';
-import { openHost, PACK, runsOf } from './testing/solo-host.ts';
+import type { RoomMessage } from './messages.ts';
+import { commit, openHost, PACK, runsOf } from './testing/solo-host.ts';
 
 type HotWashMessage = Extract<RoomMessage, { type: 'hotWash' }>;
 const told = (host: ReturnType<typeof openHost>) =>
@@ -14,7 +14,7 @@ const whole = (host: ReturnType<typeof openHost>) =>
 async function ended(options: Parameters<typeof openHost>[0] = {}, waitMs = 2000) {
 	const host = openHost(options);
 	await host.toFirstRound();
-	await host.ask({ type: 'commitDecision', decision: 'paper', rationale: 'It is time.', confidencePct: 80 });
+	await host.ask(commit('paper', 'It is time.', 80));
 	for (let i = 0; i < 5 && host.progress().kind === 'deciding'; i++) await host.ask({ type: 'goOn' }, waitMs);
 	expect(host.progress()).toEqual({ kind: 'hotWash' });
 	return host;
@@ -59,9 +59,8 @@ describe('the hot wash', () => {
 	test('goes into the list of runs, and comes again when the run is opened again', async () => {
 		const host = await ended({ runMany: runsOf(PACK) });
 		await whole(host);
-		await host.ask({ type: 'listRuns' });
 		const { harm } = told(host).at(-1)!.outcome;
-		expect(host.latest('runs')!.runs[0].result).toEqual({ harm: harm!.played, recordHarm: harm!.record });
+		expect((await host.runs())[0].result).toEqual({ harm: harm!.played, recordHarm: harm!.record });
 		const again = openHost({ store: host.store, runMany: runsOf(PACK) });
 		await again.ask({ type: 'open', what: { kind: 'kept', runId: host.runId() } }, 3000);
 		await whole(again);
@@ -75,7 +74,7 @@ describe('the hot wash', () => {
 		expect(last.outcome.harm?.none).toBe(1);
 		expect(last.outcome.harm?.record).toBeLessThan(1);
 		expect(last.effects).toBeNull();
-		expect(host.latest('refused')!.what).toContain('single decisions');
+		expect(host.latest('noSingleRuns')).toBeDefined();
 	});
 
 	test('a run that is put down asks for nothing more', async () => {

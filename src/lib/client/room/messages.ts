@@ -1,101 +1,120 @@
-import * as v from 'valibot';
-import type { RoomMessage } from './room-client.ts';
-import { OFFERED_BOTS } from '../../room/facts/scenario-summary.ts';
+import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
+import type { StoredResult } from '../../exercise/log/log-file.ts';
+import type { Departure } from '../../exercise/log/stored-result.ts';
+import type { Projection } from '../../exercise/project/project.ts';
+import type { Purse, RoomFacts } from '../../room/facts/room-facts.ts';
+import type { ScenarioSummary } from '../../room/facts/scenario-summary.ts';
+import type { Sample } from '../../room/feed/samples.ts';
+import type { Progress } from '../../room/progress.ts';
+import type { AnswerMessage, Welcome } from '../../room/protocol/protocol.ts';
+import type { NotOpenedFault, NotPlayableReason, RoomBreakdown } from '../../room/protocol/solo-faults.ts';
+import type { StoreFaultCode } from '../../room/store/log-store.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
+import type { MapPreview } from '../map/map-preview.ts';
+import type { MapWatchMessage } from '../map/map-watch.ts';
 
-/** What travels between page and room, both ways: two closed lists. Nothing else is listened to. */
+/** What a page hears of the room that it shows: facts and codes, and no sentence. */
+export type RoomMessage =
+	| { readonly type: 'ready'; readonly scenarios: readonly ScenarioSummary[] }
+	/**
+	 * `writer`: who may go on with it, until another tab takes it over. `seed`: who plays alone may know their own; the
+	 * facts of a room hold none.
+	 */
+	| {
+			readonly type: 'opened';
+			readonly facts: RoomFacts;
+			readonly writer: string;
+			readonly seed: string;
+	  }
+	/** The room after something happened in it. */
+	| {
+			readonly type: 'room';
+			readonly projection: Projection;
+			readonly progress: Progress;
+			readonly purses: readonly Purse[];
+	  }
+	/** What the world has looked like at minutes not told before, ascending; the last one is now. */
+	| { readonly type: 'frames'; readonly frames: readonly Frame[] }
+	/** Points of the curves that somebody else has read off, ascending: of a room on a server. */
+	| { readonly type: 'samples'; readonly samples: readonly Sample[] }
+	/** A log or run that could not be opened, and why. */
+	| { readonly type: 'notOpened'; readonly fault: NotOpenedFault; readonly canRetry: boolean }
+	/** How far an opened run has been computed again, 0 to 1; it can be played on at 1. */
+	| { readonly type: 'catchingUp'; readonly share: number }
+	/** The run was cut off and stands where it was left: the person is told so. */
+	| { readonly type: 'resumed'; readonly minute: number }
+	/** The world of a log that was opened has not come to the state stored with it. */
+	| { readonly type: 'notAsStored'; readonly departure: Departure }
+	/** What a log's results were, where it cannot be played on. */
+	| {
+			readonly type: 'readOnlyLog';
+			readonly name: string;
+			readonly reason: NotPlayableReason;
+			readonly results: readonly StoredResult[];
+			/** Its harm index and the record's, where it is a kept run that has ended. */
+			readonly harm: { readonly harm: number; readonly recordHarm: number } | null;
+			/** Whether its log can be saved from here. */
+			readonly canSave: boolean;
+	  }
+	/** The results that follow are those that were computed when the run was played; it cannot be played on. */
+	| { readonly type: 'asComputedThen'; readonly reason: NotPlayableReason }
+	/** The hot wash as far as it is known by now: again with each part that is done. */
+	| {
+			readonly type: 'hotWash';
+			readonly hotWash: HotWash;
+			/** Of the person's world at its end: 16 hexadecimal digits. The same log always comes to the same. */
+			readonly stateHash: string;
+	  }
+	/** What single decisions did could not be computed. */
+	| { readonly type: 'noSingleRuns' }
+	/** Why this run is not kept on this device; null: it is. */
+	| { readonly type: 'kept'; readonly fault: StoreFaultCode | null }
+	/** Another tab had the run open and has been told that it goes on here. */
+	| { readonly type: 'tookOver' }
+	| { readonly type: 'log'; readonly fileName: string; readonly text: string }
+	/** For a map that was asked for: what never changes, then snapshots, the last one of what is shown. */
+	| MapWatchMessage
+	/** A scenario's world as it is before anything happens, for whoever chooses a seat. */
+	| MapPreview
+	/** Nothing goes any more. */
+	| { readonly type: 'failed'; readonly breakdown: RoomBreakdown };
 
-const text = v.string();
-const bots = v.record(text, v.picklist(OFFERED_BOTS));
-const round = v.pipe(v.number(), v.integer(), v.minValue(1));
-
-const newRun = v.strictObject({ scenarioId: text, role: text, cut: text, seed: text, bots });
-const openRoom = v.variant('kind', [
-	v.strictObject({ kind: v.literal('new'), run: newRun }),
-	v.strictObject({ kind: v.literal('kept'), runId: text }),
-	v.strictObject({ kind: v.literal('resume'), runId: text, writer: text }),
-	v.strictObject({ kind: v.literal('fork'), runId: text, round, seed: v.nullable(text) }),
-	v.strictObject({ kind: v.literal('again'), runId: text, seed: v.nullable(text) }),
-	v.strictObject({ kind: v.literal('log'), name: text, text })
-]);
-
-const index = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
-const flowScope = v.strictObject({ metro: index, sector: index });
-
-const requestSchema = v.variant('type', [
-	v.strictObject({ type: v.literal('open'), what: openRoom }),
-	v.strictObject({
-		type: v.literal('commitDecision'),
-		decision: text,
-		rationale: v.nullable(text),
-		confidencePct: v.nullable(v.number())
-	}),
-	v.strictObject({ type: v.literal('withdrawDecision'), decision: text }),
-	v.strictObject({ type: v.literal('goOn') }),
-	v.strictObject({
-		type: v.literal('setPace'),
-		pace: v.nullable(v.pipe(v.number(), v.minValue(0.01), v.maxValue(10_000)))
-	}),
-	v.strictObject({ type: v.literal('pause') }),
-	v.strictObject({ type: v.literal('resume') }),
-	v.strictObject({ type: v.literal('stopHere') }),
-	/** What is in a command, its room checks. */
-	v.strictObject({
-		type: v.literal('command'),
-		body: v.strictObject({ type: text, payload: v.record(text, v.unknown()) })
-	}),
-	v.strictObject({ type: v.literal('saveLog') }),
-	v.strictObject({ type: v.literal('checkClaim') }),
-	v.strictObject({ type: v.literal('listRuns') }),
-	v.strictObject({ type: v.literal('forgetRun'), runId: text }),
-	v.strictObject({ type: v.literal('watchMap'), on: v.boolean() }),
-	v.strictObject({ type: v.literal('watchFlows'), scope: v.nullable(flowScope) }),
-	v.strictObject({ type: v.literal('previewMap'), scenarioId: text }),
-	v.strictObject({ type: v.literal('lookBack'), minute: v.nullable(v.number()) }),
-	v.strictObject({ type: v.literal('leave') })
-]);
-/** What a page asks of a room. */
-export type RoomRequest = v.InferOutput<typeof requestSchema>;
-
-/** A request as it arrived, or null where it is none. */
-export function readRequest(message: unknown): RoomRequest | null {
-	const read = v.safeParse(requestSchema, message);
-	return read.success ? read.output : null;
-}
+/** Everything that a worker says. It comes with its page, so it names no build. */
+export type WorkerMessage = RoomMessage | AnswerMessage | Omit<Welcome, 'build'>;
 
 /** For each kind of message, the fields without which it is none. What is in them, the room has made itself. */
-const MESSAGES: Readonly<Record<RoomMessage['type'], readonly string[]>> = {
+const MESSAGES: Readonly<Record<WorkerMessage['type'], readonly string[]>> = {
+	welcome: ['protocol', 'nowMs'],
+	answer: ['id', 'answer'],
 	ready: ['scenarios'],
 	opened: ['facts', 'writer', 'seed'],
 	room: ['projection', 'progress', 'purses'],
 	frames: ['frames'],
 	samples: ['samples'],
-	refused: ['what'],
-	notOpened: ['what', 'canRetry'],
+	notOpened: ['fault', 'canRetry'],
 	catchingUp: ['share'],
 	resumed: ['minute'],
-	notAsStored: ['what'],
+	notAsStored: ['departure'],
 	readOnlyLog: ['name', 'reason', 'results', 'harm', 'canSave'],
 	hotWash: ['hotWash', 'stateHash'],
-	kept: ['ok', 'code', 'why'],
+	noSingleRuns: [],
+	kept: ['fault'],
 	tookOver: [],
 	asComputedThen: ['reason'],
-	runs: ['runs'],
 	log: ['fileName', 'text'],
 	mapFacts: ['facts'],
 	snapshot: ['snapshot'],
 	mapPreview: ['scenarioId', 'facts', 'snapshot', 'seats'],
-	restarted: ['what'],
-	slow: ['isSlow'],
-	failed: ['what']
+	failed: ['breakdown']
 };
 
 /** A message as it arrived, or null where it is none. */
-export function readMessage(message: unknown): RoomMessage | null {
+export function readMessage(message: unknown): WorkerMessage | null {
 	if (typeof message !== 'object' || message === null || !('type' in message)) return null;
 	const { type } = message;
 	if (typeof type !== 'string' || !Object.hasOwn(MESSAGES, type)) return null;
-	const isWhole = MESSAGES[type as RoomMessage['type']].every((field) => Object.hasOwn(message, field));
-	return isWhole ? (message as RoomMessage) : null;
+	const isWhole = MESSAGES[type as WorkerMessage['type']].every((field) => Object.hasOwn(message, field));
+	return isWhole ? (message as WorkerMessage) : null;
 }
 
 /** Workers can die without a word: a page asks one now and then, and it answers. */

@@ -1,3 +1,8 @@
+import type { StoreFaultCode } from '../../room/store/log-store.ts';
+import { departureText } from '../../text/log-fault-text.ts';
+import { notOpenedText, notPlayableText, soloWords } from '../../text/solo-text.ts';
+import type { RoomMessage } from './messages.ts';
+
 /** Something that the person is to be told once, in words, until they dismiss it. */
 export interface Notice {
 	readonly id: number;
@@ -37,6 +42,30 @@ export class Notices {
 		this.all = [...others, { id: ++this.#last, kind, text, minute, acts }];
 	}
 
+	/** What a room says of itself, in words. */
+	hear(message: RoomMessage): void {
+		switch (message.type) {
+			case 'resumed':
+				return this.tell('resumed', '', { minute: message.minute });
+			case 'notAsStored':
+				return this.tell('notAsStored', departureText(message.departure));
+			case 'notOpened':
+				return this.tell('notOpened', notOpenedText(message.fault), {
+					acts: message.canRetry ? ['retry'] : []
+				});
+			case 'kept':
+				return this.#hearKept(message.fault);
+			case 'tookOver':
+				return this.tell('tookOver', soloWords.tookOver);
+			case 'asComputedThen':
+				return this.tell('asComputedThen', soloWords.asComputedThen(notPlayableText(message.reason)), {
+					acts: ['saveLog']
+				});
+			case 'noSingleRuns':
+				return this.tell('refused', soloWords.noSingleRuns);
+		}
+	}
+
 	dismiss(notice: number): void {
 		this.all = this.all.filter(({ id }) => id !== notice);
 	}
@@ -49,5 +78,15 @@ export class Notices {
 	/** What was told of a run; that the worker is slow stays true when another one is opened. */
 	clear(): void {
 		this.all = this.all.filter(({ kind }) => kind === 'slow');
+	}
+
+	#hearKept(fault: StoreFaultCode | null): void {
+		for (const kind of ['notKept', 'elsewhere'] as const) this.end(kind);
+		if (fault === null) return;
+		const text = soloWords.notKept[fault];
+		if (fault !== 'elsewhere') return this.tell('notKept', text);
+		// It has not been started afresh here, and is not the one that took it over any more.
+		for (const kind of ['broken', 'tookOver'] as const) this.end(kind);
+		this.tell('elsewhere', text, { acts: ['takeBack', 'saveLog'] });
 	}
 }

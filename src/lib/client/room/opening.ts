@@ -3,35 +3,14 @@ import { foldLog } from '../../exercise/log/evolve.ts';
 import { LOG_VERSION, type StoredResult } from '../../exercise/log/log-file.ts';
 import { readLog } from '../../exercise/log/read-log.ts';
 import { isFormat1 } from '../../exercise/log/upcast.ts';
-import { logFaultText, readOnlyText } from '../../text/log-fault-text.ts';
 import type { Pack } from '../../room/scenario-library.ts';
 import { rolesPlayed } from '../../room/facts/make-facts.ts';
-import type { NewRun, OpenRoom, RoomMessage } from './room-client.ts';
+import type { RoomMessage } from './messages.ts';
+import { NotOpened, NotPlayable } from './not-opened.ts';
+import type { NewRun, OpenRoom } from './open-room.ts';
 import type { RunHead, RunSummary, StoredRun } from '../runs/run-summary.ts';
 import { logFileOf } from '../runs/shown-run.ts';
 import { setupOf, withSeed } from './solo-log.ts';
-import { roomWords } from './words.ts';
-
-/** What is to be opened could not be, because… */
-export class NotOpened extends Error {
-	/** Whether the same may succeed in a moment. */
-	readonly canRetry: boolean;
-
-	constructor(what: string, canRetry = false) {
-		super(what);
-		this.canRetry = canRetry;
-	}
-}
-
-/** A run that is kept and cannot be played on with the physics and the scenario of today, because… */
-export class NotPlayable extends Error {
-	readonly run: StoredRun;
-
-	constructor(run: StoredRun, reason: string) {
-		super(reason);
-		this.run = run;
-	}
-}
 
 /** A run to be opened: how it was set up and what has happened in it. */
 export interface Opening {
@@ -62,7 +41,7 @@ const FRESH = { events: [], head: null, isKept: false, forkedFrom: null, isResum
 /**
  * What to open, or null where it has been told why nothing is.
  *
- * @throws NotOpened with the reason in words
+ * @throws NotOpened with the reason
  * @throws NotPlayable with the run, whose results can be shown
  */
 export async function openingOf(request: OpenRoom, from: OpeningFrom): Promise<Opening | null> {
@@ -78,7 +57,7 @@ export async function openingOf(request: OpenRoom, from: OpeningFrom): Promise<O
 		case 'resume': {
 			const run = await from.stored(request.runId);
 			if (run.head.writer === request.writer) return ofStored(run, from);
-			from.tell({ type: 'kept', ok: false, code: 'elsewhere', why: roomWords().notKept.elsewhere });
+			from.tell({ type: 'kept', fault: 'elsewhere' });
 			return null;
 		}
 		case 'fork':
@@ -91,10 +70,11 @@ export async function openingOf(request: OpenRoom, from: OpeningFrom): Promise<O
 /** The scenario of a run. @throws NotOpened where it is not there, or has no such role or length */
 export function packFor({ scenarioId, role, cut }: NewRun, { packOf }: Pick<OpeningFrom, 'packOf'>): Pack {
 	const pack = packOf(scenarioId);
-	const words = roomWords();
-	if (pack === undefined) throw new NotOpened(words.noSuchScenario(scenarioId));
-	if (rolesPlayed(pack.scenario, role).length === 0) throw new NotOpened(words.noSuchRole(role));
-	if (!pack.scenario.cuts.some(({ id }) => id === cut)) throw new NotOpened(words.noSuchCut(cut));
+	if (pack === undefined) throw new NotOpened({ code: 'noSuchScenario', params: { id: scenarioId } });
+	if (rolesPlayed(pack.scenario, role).length === 0)
+		throw new NotOpened({ code: 'noSuchRole', params: { id: role } });
+	if (!pack.scenario.cuts.some(({ id }) => id === cut))
+		throw new NotOpened({ code: 'noSuchCut', params: { id: cut } });
 	return pack;
 }
 
@@ -107,7 +87,8 @@ async function fork(
 	const today = ofToday(run, from);
 	const opened = foldLog(today).rounds;
 	const at = opened[round - 1];
-	if (at === undefined) throw new NotOpened(roomWords().noSuchRound(round, opened.length));
+	if (at === undefined)
+		throw new NotOpened({ code: 'noSuchRound', params: { round, rounds: opened.length } });
 	const seed = wished ?? summary.seed;
 	const past = withSeed(today.slice(0, at.version), seed);
 	return { ...FRESH, setup: { ...summary, seed }, events: past, forkedFrom: { runId, round } };
@@ -115,24 +96,15 @@ async function fork(
 
 function ofLog(name: string, text: string, { packOf, tell }: OpeningFrom): Opening | null {
 	const reading = readLog(text, name, (id) => packOf(id)?.exercise);
-	if (!reading.ok) {
-		const { file, line, what, remedy } = logFaultText(reading.faults[0]);
-		throw new NotOpened(`${file}, line ${line}: ${what}. ${remedy}`);
-	}
+	if (!reading.ok) throw new NotOpened({ code: 'badLog', params: { fault: reading.faults[0] } });
 	const { log, readOnly } = reading;
 	if (readOnly !== null) {
-		tell({
-			type: 'readOnlyLog',
-			name,
-			reason: readOnlyText(readOnly),
-			results: log.results,
-			harm: null,
-			canSave: false
-		});
+		const { results } = log;
+		tell({ type: 'readOnlyLog', name, reason: readOnly, results, harm: null, canSave: false });
 		return null;
 	}
 	const setup = setupOf(log.events);
-	if (setup === null) throw new NotOpened(roomWords().notSolo);
+	if (setup === null) throw new NotOpened({ code: 'notSolo', params: {} });
 	return { ...FRESH, setup, events: log.events, results: log.results };
 }
 
@@ -153,7 +125,7 @@ function ofStored(run: StoredRun, from: OpeningFrom): Opening {
 function ofToday(run: StoredRun, { packOf }: Pick<OpeningFrom, 'packOf'>): readonly RoomEvent[] {
 	const { text } = logFileOf(run, []);
 	const reading = readLog(text, run.head.summary.title.en, (id) => packOf(id)?.exercise);
-	if (!reading.ok) throw new NotPlayable(run, roomWords().oldRun(`${logFaultText(reading.faults[0]).what}.`));
-	if (reading.readOnly !== null) throw new NotPlayable(run, readOnlyText(reading.readOnly));
+	if (!reading.ok) throw new NotPlayable(run, { code: 'oldRun', fault: reading.faults[0] });
+	if (reading.readOnly !== null) throw new NotPlayable(run, reading.readOnly);
 	return reading.log.events;
 }

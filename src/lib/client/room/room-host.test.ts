@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { TABLE } from '../../room/facts/room-facts.ts';
-import { NEW_RUN, openHost } from './testing/solo-host.ts';
+import { commit as commitWith, NEW_RUN, openHost, withdraw } from './testing/solo-host.ts';
 import { playedPack } from '../../room/testing/played-pack.ts';
 
 const decisions = (host: ReturnType<typeof openHost>) =>
 	host.view().decisions.map(({ decision }) => decision);
 const messages = (host: ReturnType<typeof openHost>) => host.view().injects.map(({ inject }) => inject);
-const commit = (decision: string) =>
-	({ type: 'commitDecision', decision, rationale: 'It is time.', confidencePct: 80 }) as const;
+const commit = (decision: string) => commitWith(decision, 'It is time.', 80);
 
 describe('a run from its briefing to its end', () => {
 	test('opens at its briefing, is kept, and goes on when it is told to', async () => {
@@ -18,11 +17,11 @@ describe('a run from its briefing to its end', () => {
 			seed: 'a seed'
 		});
 		expect(latest('opened')!.facts).not.toHaveProperty('seed');
-		expect(latest('kept')).toMatchObject({ ok: true });
+		expect(latest('kept')).toMatchObject({ fault: null });
 		expect(progress()).toEqual({ kind: 'briefing' });
 		await ask({ type: 'goOn' });
 		expect(progress()).toEqual({ kind: 'preparation' });
-		await ask({ type: 'setPace', pace: null });
+		await ask({ type: 'setPace', stepsPerSecond: null });
 		await ask({ type: 'goOn' });
 		expect(progress()).toEqual({
 			kind: 'deciding',
@@ -58,7 +57,7 @@ describe('a run from its briefing to its end', () => {
 		await host.toFirstRound({ role: TABLE });
 		await host.ask(commit('roll-back'));
 		await host.ask(commit('paper'));
-		expect(host.latest('refused')).toBeUndefined();
+		expect(host.refusal()).toBeNull();
 		expect(host.view().decisions.map(({ seat, confidencePct }) => [seat, confidencePct])).toEqual([
 			['vendor', 80],
 			['hospital', 80]
@@ -82,23 +81,23 @@ describe('a round', () => {
 		await host.ask(commit('paper'));
 		expect(decisions(host)).toEqual(['paper']);
 		expect(host.latest('room')!.purses[0].attentionLeft).toBe(2);
-		await host.ask({ type: 'withdrawDecision', decision: 'paper' });
+		await host.ask(withdraw('paper'));
 		expect(decisions(host)).toEqual([]);
 		await host.ask(commit('paper'));
 		await host.ask({ type: 'goOn' }, 5000);
-		await host.ask({ type: 'withdrawDecision', decision: 'paper' });
+		await host.ask(withdraw('paper'));
 		expect(decisions(host)).toEqual(['paper']);
-		expect(host.latest('refused')!.what).toContain('was taken at minute 20');
+		expect(host.refusal()).toContain('was taken at minute 20');
 	});
 
 	test('what the room refuses, it refuses in words', async () => {
 		const host = openHost();
 		await host.toFirstRound();
 		await host.ask(commit('roll-back'));
-		expect(host.latest('refused')!.what).toContain('is for vendor to decide, not for hospital');
+		expect(host.refusal()).toContain('is for vendor to decide, not for hospital');
 		await host.ask({ type: 'resume' });
 		await host.ask({ type: 'stopHere' });
-		expect(host.latest('refused')!.what).toContain('not possible at this point');
+		expect(host.refusal()).toContain('has moved on');
 		expect(host.progress()).toMatchObject({ kind: 'deciding', round: 1 });
 	});
 
@@ -118,7 +117,7 @@ describe('the world on its way', () => {
 	/** In the first stretch after the preparation, at a pace at which nothing has moved yet. */
 	async function onItsWay(pace: number) {
 		const host = openHost();
-		await host.ask({ type: 'setPace', pace });
+		await host.ask({ type: 'setPace', stepsPerSecond: pace });
 		await host.ask({ type: 'open', what: { kind: 'new', run: NEW_RUN } });
 		await host.ask({ type: 'goOn' });
 		await host.ask({ type: 'goOn' }, 0);
@@ -130,7 +129,7 @@ describe('the world on its way', () => {
 		expect(host.progress()).toMatchObject({ kind: 'running', fromMin: 0, toMin: 20, paused: false });
 		await host.wall.pass(1040);
 		expect(host.minute()).toBe(10);
-		await host.ask({ type: 'setPace', pace: 2 }, 1000);
+		await host.ask({ type: 'setPace', stepsPerSecond: 2 }, 1000);
 		expect(host.minute()).toBe(12);
 	});
 
@@ -162,7 +161,7 @@ describe('the world on its way', () => {
 			nextStopMin: 20
 		});
 		expect(host.view().minute).toBe(host.minute());
-		await host.ask({ type: 'setPace', pace: null });
+		await host.ask({ type: 'setPace', stepsPerSecond: null });
 		await host.ask({ type: 'goOn' });
 		expect(host.progress()).toMatchObject({ kind: 'deciding', round: 2, rounds: 4 });
 	});
@@ -170,7 +169,7 @@ describe('the world on its way', () => {
 	test('messages arrive when their minute is shown, long before it is logged', async () => {
 		const host = openHost();
 		await host.toFirstRound({ bots: { vendor: 'none' } });
-		await host.ask({ type: 'setPace', pace: 10 });
+		await host.ask({ type: 'setPace', stepsPerSecond: 10 });
 		await host.ask({ type: 'goOn' }, 1500);
 		expect(host.minute()).toBeLessThan(40);
 		expect(messages(host)).not.toContain('first-call');
@@ -183,7 +182,7 @@ describe('the world on its way', () => {
 	test('time does not pass for decisions while it runs', async () => {
 		const host = await onItsWay(10);
 		await host.ask(commit('paper'));
-		expect(host.latest('refused')!.what).toContain('Time is passing');
+		expect(host.refusal()).toContain('Time is passing');
 	});
 });
 
@@ -238,7 +237,7 @@ test('R7: the world is the same however fast it was watched, and wherever it was
 		await host.toFirstRound();
 		await host.ask({ type: 'goOn' }, 0);
 		for (const pace of paces) {
-			await host.ask({ type: 'setPace', pace }, 300);
+			await host.ask({ type: 'setPace', stepsPerSecond: pace }, 300);
 			await host.ask({ type: 'pause' }, 100);
 			await host.ask({ type: 'resume' }, 300);
 		}

@@ -1,27 +1,30 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { StoredResult } from '../../exercise/log/log-file.ts';
 import { departureOf } from '../../exercise/log/stored-result.ts';
-import { departureText } from '../../text/log-fault-text.ts';
-import type { OpenedStore } from '../store/open-store.ts';
-import { keptRuns, type RunHead, type RunSummary, type StoredRun } from '../runs/run-summary.ts';
-import { mapPreview } from '../map/map-preview.ts';
+import { LOG_VERSION } from '../../exercise/log/log-file.ts';
 import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
 import type { Pack } from '../../room/scenario-library.ts';
 import { roomFacts, rolesPlayed, scenarioSummaries } from '../../room/facts/make-facts.ts';
-import { StoreFault } from '../../room/store/log-store.ts';
+import type { ScenarioSummary } from '../../room/facts/scenario-summary.ts';
+import { refused } from '../../room/live/handlers.ts';
+import type { RequestAnswer } from '../../room/protocol/refusals.ts';
+import type { NotPlayableReason } from '../../room/protocol/solo-faults.ts';
+import { mapPreview } from '../map/map-preview.ts';
 import { Autosave } from '../runs/autosave.ts';
 import { keptResults, ResultsKeeper } from '../runs/kept-results.ts';
+import { KeptRuns } from '../runs/kept-runs.ts';
 import { RunClaims } from '../runs/run-claims.ts';
+import type { RunHead, RunSummary, StoredRun } from '../runs/run-summary.ts';
 import { logFileOf } from '../runs/shown-run.ts';
-import type { RoomRequest } from './messages.ts';
-import { NotOpened, NotPlayable, openingOf, packFor, type Opening, type OpeningFrom } from './opening.ts';
-import { Queue } from './queue.ts';
-import type { NewRun, OpenRoom, RoomMessage, RoomPace } from './room-client.ts';
-import type { ScenarioSummary } from '../../room/facts/scenario-summary.ts';
-import { SoloRun } from './solo-run.ts';
+import { breakdownOf } from './breakdown.ts';
 import type { Dependencies } from './dependencies.ts';
-import { roomWords } from './words.ts';
-import { LOG_VERSION } from '../../exercise/log/log-file.ts';
+import type { RoomMessage } from './messages.ts';
+import { NotOpened, NotPlayable } from './not-opened.ts';
+import type { NewRun, OpenRoom } from './open-room.ts';
+import { openingOf, packFor, type Opening, type OpeningFrom } from './opening.ts';
+import { Queue } from './queue.ts';
+import { isOfRoom, type SoloRequest, type SoloRoomRequest } from './requests.ts';
+import { SoloRun } from './solo-run.ts';
 
 /** The scenarios at hand. */
 export interface Scenarios {
@@ -29,19 +32,20 @@ export interface Scenarios {
 	byId(id: string): Pack | undefined;
 }
 
-/** Answers a page's requests with messages. Holds the run that is open; knows nothing of workers. */
+/** Answers a page's requests, and tells it of the run that is open. Knows nothing of workers. */
 export class RoomHost {
 	readonly #around: Dependencies;
 	readonly #tell: (message: RoomMessage) => void;
 	readonly #botTexts: ScenarioSummary['botTexts'];
 	readonly #queue: Queue;
 	readonly #from: OpeningFrom;
-	#keeping: OpenedStore<RunSummary> | null = null;
+	readonly #kept: KeptRuns;
 	readonly #claims: RunClaims;
 	#run: SoloRun | null = null;
 	/** A run that is shown as it was computed, and not played. */
 	#shown: StoredRun | null = null;
-	#pace: RoomPace = 1;
+	/** What holds for whatever run is open. */
+	#pace: number | null = 1;
 	#watchesMap = false;
 	#flows: FlowFilter | null = null;
 
@@ -54,46 +58,46 @@ export class RoomHost {
 		this.#botTexts = botTexts;
 		this.#around = around;
 		this.#tell = tell;
+		this.#kept = new KeptRuns(around.openStore);
 		this.#from = {
 			packOf: (id) => library.byId(id),
-			stored: (runId) => this.#stored(runId),
-			takeOver: (runId) => this.#takeOver(runId),
+			// The open run counts as it stands, also where it could not be kept.
+			stored: async (runId) => this.#openRun(runId) ?? this.#kept.read(runId),
+			takeOver: (runId) => this.#kept.takeOver(runId, around.newId()),
 			tell
 		};
 		this.#claims = new RunClaims(around.channel, {
-			writerOf: (runId) => this.#writerOf(runId),
+			writerOf: (runId) => this.#kept.writerOf(runId),
 			lost: () => this.#run?.yield(),
 			taken: () => tell({ type: 'tookOver' })
 		});
-		this.#queue = new Queue((error) => tell({ type: 'failed', what: messageOf(error) }));
+		this.#queue = new Queue((error) => tell({ type: 'failed', breakdown: breakdownOf(error) }));
 		tell({ type: 'ready', scenarios: scenarioSummaries(library.builtIn, botTexts) });
 	}
 
 	/** Resolves when the request has been seen to. Never rejects. */
-	answer(request: RoomRequest): Promise<void> {
+	async answer(request: SoloRequest): Promise<RequestAnswer> {
 		switch (request.type) {
 			// These are answered at once, whatever is being kept.
 			case 'setPace':
-				this.#pace = request.pace;
-				this.#run?.setPace(request.pace);
-				return Promise.resolve();
-			case 'pause':
-				return this.#run?.pause() ?? Promise.resolve();
-			case 'resume':
-				return this.#run?.resume() ?? Promise.resolve();
+				this.#pace = request.stepsPerSecond;
+				this.#run?.setPace(this.#pace);
+				return this.#accepted();
 			case 'watchMap':
 				this.#watchesMap = request.on;
 				this.#run?.map.watch(request.on);
-				return Promise.resolve();
+				return this.#accepted();
 			case 'watchFlows':
 				this.#flows = request.scope;
 				this.#run?.map.watchFlows(request.scope);
-				return Promise.resolve();
+				return this.#accepted();
+			case 'pause':
+			case 'resume':
 			case 'lookBack':
-				this.#run?.map.lookBack(request.minute);
-				return Promise.resolve();
+				return this.#run?.answer(request) ?? refused('nothingOpen', {});
 			case 'checkClaim':
-				return this.#claims.check().then(() => {});
+				await this.#claims.check();
+				return this.#accepted();
 			case 'open':
 			case 'leave':
 				this.#claims.release();
@@ -101,7 +105,11 @@ export class RoomHost {
 				break;
 			default:
 		}
-		return this.#queue.add(() => this.#answer(request));
+		let answer = refused('notKept', {});
+		await this.#queue.add(async () => {
+			answer = isOfRoom(request) ? await this.#answerInRoom(request) : await this.#answerInLibrary(request);
+		});
+		return answer;
 	}
 
 	/** Resolves when nothing is waiting any more. */
@@ -109,53 +117,24 @@ export class RoomHost {
 		return this.#queue.add(() => {});
 	}
 
-	async #answer(request: RoomRequest): Promise<void> {
-		switch (request.type) {
-			case 'open':
-				return this.#open(request.what);
-			case 'leave':
-				this.#run = null;
-				this.#shown = null;
-				return;
-			case 'previewMap':
-				return this.#preview(request.scenarioId);
-			case 'listRuns':
-				return this.#list();
-			case 'forgetRun':
-				return this.#forget(request.runId);
-			default:
-				if (this.#run === null) return this.#answerWithoutRun(request);
-				return this.#answerInRun(this.#run, request);
-		}
+	/** Done, at the version of the open run; 0: none is open. */
+	#accepted(): RequestAnswer {
+		return { kind: 'accepted', version: this.#run?.room.state.version ?? 0 };
 	}
 
-	#answerWithoutRun(request: RoomRequest): void {
-		if (this.#shown === null) return this.#tell({ type: 'refused', what: roomWords().nothingOpen });
-		if (request.type !== 'saveLog') return this.#tell({ type: 'refused', what: roomWords().shownOnly });
+	async #answerInLibrary(request: Exclude<SoloRequest, SoloRoomRequest>): Promise<RequestAnswer> {
+		if (request.type === 'open') await this.#open(request.what);
+		else if (request.type === 'leave') this.#run = this.#shown = null;
+		else if (request.type === 'previewMap') this.#preview(request.scenarioId);
+		return this.#accepted();
+	}
+
+	async #answerInRoom(request: SoloRoomRequest): Promise<RequestAnswer> {
+		if (this.#run !== null) return this.#run.answer(request);
+		if (this.#shown === null) return refused('nothingOpen', {});
+		if (request.type !== 'saveLog') return refused('shownOnly', {});
 		this.#tell({ type: 'log', ...logFileOf(this.#shown, []) });
-	}
-
-	async #answerInRun(run: SoloRun, request: RoomRequest): Promise<void> {
-		switch (request.type) {
-			case 'commitDecision': {
-				const { decision, rationale, confidencePct } = request;
-				const payload = { world: run.world, decision, rationale, confidencePct };
-				return run.command({ type: 'commitDecision', payload });
-			}
-			case 'withdrawDecision': {
-				const { decision } = request;
-				return run.command({ type: 'withdrawDecision', payload: { world: run.world, decision } });
-			}
-			case 'goOn':
-				return run.goOn();
-			case 'stopHere':
-				return run.stopHere();
-			case 'command':
-				return run.command(request.body as Parameters<SoloRun['command']>[0]);
-			case 'saveLog':
-				return this.#tell({ type: 'log', ...run.logFile() });
-			default:
-		}
+		return this.#accepted();
 	}
 
 	/** The run that was open is put down, whether or not another one takes its place. */
@@ -167,25 +146,22 @@ export class RoomHost {
 			if (opening !== null) await this.#start(opening);
 		} catch (error) {
 			this.#run = null;
-			if (error instanceof NotPlayable) return this.#showOnly(error.run, error.message);
+			if (error instanceof NotPlayable) return this.#showOnly(error.run, error.reason);
 			if (!(error instanceof NotOpened)) throw error;
-			this.#tell({ type: 'notOpened', what: error.message, canRetry: error.canRetry });
+			this.#tell({ type: 'notOpened', fault: error.fault, canRetry: error.canRetry });
 		}
 	}
 
 	async #start(opening: Opening): Promise<void> {
 		const { setup, events, head, isKept, forkedFrom, isResumed, results } = opening;
 		const pack = packFor(setup, this.#from);
-		const { store, fault } = await this.#keep();
+		const { store, fault } = await this.#kept.open();
 		const kept = head ?? this.#newHead(pack, setup, forkedFrom);
 		const { role, cut, bots } = kept.summary;
 		const mine = rolesPlayed(pack.scenario, role);
 		const facts = roomFacts(pack, { runId: kept.id, role, mine, cut, bots }, this.#botTexts);
 		const autosave = new Autosave(store, fault, isKept ? events.length : null, this.#around.clock, (code) =>
-			this.#tell({
-				...{ type: 'kept', ok: code === null, code },
-				why: code === null ? null : roomWords().notKept[code]
-			})
+			this.#tell({ type: 'kept', fault: code })
 		);
 		const keeper = new ResultsKeeper(kept.id, store, this.#around.clock);
 		const run = new SoloRun(
@@ -208,7 +184,7 @@ export class RoomHost {
 	#compare(run: SoloRun, results: readonly StoredResult[]): void {
 		if (run !== this.#run || results.length === 0) return;
 		const departure = departureOf(results, run.result());
-		if (departure !== null) this.#tell({ type: 'notAsStored', what: departureText(departure) });
+		if (departure !== null) this.#tell({ type: 'notAsStored', departure });
 	}
 
 	#newHead({ scenario }: Pack, setup: NewRun, forkedFrom: RunSummary['forkedFrom']): RunHead {
@@ -231,39 +207,14 @@ export class RoomHost {
 		};
 	}
 
-	/** The open run counts as it stands, also where it could not be kept. */
-	async #stored(runId: string): Promise<StoredRun> {
-		if (this.#run?.head.id === runId) return { head: this.#run.head, events: this.#run.room.events };
-		const { store } = await this.#keep();
-		return this.#found(store.read(runId));
-	}
-
-	async #takeOver(runId: string): Promise<StoredRun> {
-		const { store } = await this.#keep();
-		return this.#found(store.takeOver(runId, this.#around.newId()));
-	}
-
-	/** @throws NotOpened where a run is not there, or may be there and cannot be read */
-	async #found(answer: Promise<StoredRun | null>): Promise<StoredRun> {
-		const { fault } = await this.#keep();
-		const run = await answer.catch((error: unknown) => {
-			throw new NotOpened(roomWords().notRead(error instanceof StoreFault ? error.code : 'broken'), true);
-		});
-		if (run !== null) return run;
-		if (fault !== null) throw new NotOpened(roomWords().notRead(fault));
-		throw new NotOpened(roomWords().noSuchRun);
-	}
-
-	/** The only one who may append to a run; null: unknown. */
-	async #writerOf(runId: string): Promise<string | null> {
-		const { store } = await this.#keep();
-		const heads = await store.list().catch(() => []);
-		return heads.find(({ id }) => id === runId)?.writer ?? null;
+	#openRun(runId: string): StoredRun | null {
+		const run = this.#run;
+		return run?.head.id === runId ? { head: run.head, events: run.room.events } : null;
 	}
 
 	/** Shows what is kept of a run that cannot be played on: its results as they were computed, and its log. */
-	async #showOnly(run: StoredRun, reason: string): Promise<void> {
-		const { store } = await this.#keep();
+	async #showOnly(run: StoredRun, reason: NotPlayableReason): Promise<void> {
+		const { store } = await this.#kept.open();
 		this.#shown = run;
 		// Without them the log is there still.
 		const results = await keptResults(store, run.head.id).catch(() => null);
@@ -276,36 +227,11 @@ export class RoomHost {
 		// Results kept by earlier versions tell no seed with the opened run.
 		for (const message of results as readonly RoomMessage[])
 			this.#tell(message.type === 'opened' ? { ...message, seed } : message);
-		this.#tell({ type: 'asComputedThen', reason: roomWords().asComputedThen(reason) });
+		this.#tell({ type: 'asComputedThen', reason });
 	}
 
 	#preview(scenarioId: string): void {
 		const pack = this.#from.packOf(scenarioId);
 		if (pack !== undefined) this.#tell(mapPreview(pack));
 	}
-
-	async #list(): Promise<void> {
-		const { store } = await this.#keep();
-		try {
-			this.#tell({ type: 'runs', runs: keptRuns(await store.list()) });
-		} catch {
-			this.#tell({ type: 'runs', runs: [] });
-			this.#tell({ type: 'refused', what: roomWords().noList });
-		}
-	}
-
-	async #forget(runId: string): Promise<void> {
-		const { store } = await this.#keep();
-		await store.forget(runId).catch(() => this.#tell({ type: 'refused', what: roomWords().notForgotten }));
-		return this.#list();
-	}
-
-	async #keep(): Promise<OpenedStore<RunSummary>> {
-		this.#keeping ??= await this.#around.openStore();
-		return this.#keeping;
-	}
-}
-
-function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

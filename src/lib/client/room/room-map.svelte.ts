@@ -2,7 +2,8 @@ import type { MapPreview } from '../map/map-preview.ts';
 import type { MapFacts } from '../../room/map/map-facts.ts';
 import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
-import type { RoomClient, RoomMessage } from './room-client.ts';
+import type { RoomMessage } from './messages.ts';
+import type { SoloConnection } from './solo-connection.ts';
 
 /** What a map shows of a room while one is watched. */
 export class RoomMap {
@@ -12,31 +13,32 @@ export class RoomMap {
 	backMin = $state<number | null>(null);
 	/** A scenario's world before anything happens, once it was asked for. */
 	preview = $state.raw<MapPreview | null>(null);
-	readonly #client: RoomClient;
+	readonly #connection: SoloConnection;
 
-	constructor(client: RoomClient) {
-		this.#client = client;
+	constructor(connection: SoloConnection) {
+		this.#connection = connection;
 	}
 
 	/** Whether a map is shown. */
 	watch(on: boolean): void {
-		this.#client.watchMap(on);
+		void this.#connection.send({ type: 'watchMap', on });
 	}
 
 	/** Whose flows come with the snapshots; null: nobody's. */
 	watchFlows(scope: FlowFilter | null): void {
-		this.#client.watchFlows(scope);
+		void this.#connection.send({ type: 'watchFlows', scope: scope === null ? null : { ...scope } });
 	}
 
 	/** Shows a past minute of this run; null: the present again. */
 	lookBack(minute: number | null): void {
 		this.backMin = minute;
-		this.#client.lookBack(minute);
+		void this.#connection.send({ type: 'lookBack', minute });
 	}
 
 	/** Asks for a scenario's world as it is before anything happens. */
 	askPreview(scenarioId: string): void {
-		if (this.preview?.scenarioId !== scenarioId) this.#client.previewMap(scenarioId);
+		if (this.preview?.scenarioId === scenarioId) return;
+		void this.#connection.send({ type: 'previewMap', scenarioId });
 	}
 
 	/** Takes in a message for a map; others are none of its. */

@@ -1,18 +1,18 @@
 import type { CommandBody } from '../../exercise/commands/commands.ts';
-import type { Projection, WorldView } from '../../exercise/project/project.ts';
-import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
-import type { Frame } from '../../sim/observe/frame.ts';
-import type { NewRun, OpenRoom, RoomClient, RoomMessage, RoomPace } from './room-client.ts';
-import type { Purse, RoomFacts } from '../../room/facts/room-facts.ts';
-import type { KeptRun } from '../runs/run-summary.ts';
-import type { Progress } from '../../room/progress.ts';
+import { moveFrom } from '../../exercise/state.ts';
 import type { ScenarioSummary } from '../../room/facts/scenario-summary.ts';
+import type { Progress } from '../../room/progress.ts';
+import { breakdownText, soloRefusalText, soloWords } from '../../text/solo-text.ts';
 import { beforeNextPicture } from '../before-next-picture.ts';
+import type { StatusChange } from '../connection/room-connection.ts';
 import type { AskToPersist } from '../store/persistence.ts';
+import type { RoomMessage } from './messages.ts';
 import { Notices, type Notice, type NoticeAct } from './notices.svelte.ts';
+import type { NewRun, OpenRoom } from './open-room.ts';
+import { OpenRun } from './open-run.svelte.ts';
+import type { SoloBody } from './requests.ts';
 import { RoomMap } from './room-map.svelte.ts';
-import { sampleOf, withSamples, type Sample } from '../../room/feed/samples.ts';
-import { roomWords } from './words.ts';
+import type { SoloConnection, SoloStatus } from './solo-connection.ts';
 
 /** `ready`: something can be opened. `opening`: a run is being read. `failed`: nothing goes any more. */
 export type RoomStatus = 'starting' | 'ready' | 'opening' | 'open' | 'failed';
@@ -34,49 +34,19 @@ function isWorthKeeping(progress: Progress): boolean {
 	return progress.kind === 'hotWash' || (progress.kind === 'deciding' && progress.round > 1);
 }
 
-/** What the screens show of a room: its messages as they came, and nothing computed from the clock on the wall. */
-export class RoomView {
+/** What the screens show of a room and ask of it. */
+export class RoomView extends OpenRun {
 	status = $state<RoomStatus>('starting');
+	/** Why nothing goes any more. */
 	failure = $state<string | null>(null);
 	/** Known from the start: what can be played. */
 	scenarios = $state.raw<readonly ScenarioSummary[]>([]);
-	/** Null until a room is open. */
-	facts = $state.raw<RoomFacts | null>(null);
-	/** Of the run that is open. */
-	seed = $state<string | null>(null);
-	progress = $state.raw<Progress | null>(null);
-	/** The room as the person's team sees it. */
-	projection = $state.raw<Projection | null>(null);
-	purses = $state.raw<readonly Purse[]>([]);
-	/** The world as it is now. */
-	now = $state.raw<Frame | null>(null);
-	/** What the curves are drawn from, from minute 0 to now. */
-	history = $state.raw<readonly Sample[]>([]);
-	pace = $state<RoomPace>(FIRST_PACE);
-	/** Whether this run is kept on this device; null: not known yet. */
-	kept = $state.raw<MessageOf<'kept'> | null>(null);
-	/** The runs kept on this device, latest first; null: not asked for yet. */
-	runs = $state.raw<readonly KeptRun[] | null>(null);
-	/** Null until the run has ended; its parts fill in as they are computed. */
-	hotWash = $state.raw<HotWash | null>(null);
-	/** Of the person's world at its end; null until then. */
-	stateHash = $state<string | null>(null);
+	pace = $state<number | null>(FIRST_PACE);
 	readOnlyLog = $state.raw<MessageOf<'readOnlyLog'> | null>(null);
-	/** 0 to 1 while an opened run is computed again up to where it was left. */
-	catchingUp = $state(1);
-
-	/** The world that the person plays in, as their team sees it. */
-	world = $derived<WorldView | null>(this.projection?.worlds[this.projection.ownWorld ?? ''] ?? null);
-	minute = $derived(this.now?.minute ?? this.world?.minute ?? 0);
-	/** Decisions that the person's roles have taken (in the hot wash: everybody's). */
-	taken = $derived(this.world?.decisions ?? []);
-	/** Messages that have reached the person's roles, in the order in which they came. */
-	injects = $derived(this.world?.injects ?? []);
-	isRunning = $derived(this.progress?.kind === 'running' && !this.progress.paused);
 
 	/** What a map shows. */
 	readonly map: RoomMap;
-	readonly #client: RoomClient;
+	readonly #connection: SoloConnection;
 	readonly #save: (fileName: string, text: string) => void;
 	readonly #askToPersist: AskToPersist;
 	readonly #notices = new Notices();
@@ -84,6 +54,8 @@ export class RoomView {
 	#asked: OpenRoom | null = null;
 	/** What was asked to be opened had not been answered when everything failed. */
 	#failedOpening = false;
+	/** The person has asked for a new connection: that there is one is no news to them. */
+	#isTryingAgain = false;
 	readonly #logReaders: ((log: MessageOf<'log'>) => void)[] = [];
 
 	/**
@@ -91,15 +63,20 @@ export class RoomView {
 	 * @param askToPersist asks the browser to keep what this page keeps; called when a run is worth it
 	 */
 	constructor(
-		client: RoomClient,
+		connection: SoloConnection,
 		save: (fileName: string, text: string) => void,
 		askToPersist: AskToPersist = () => Promise.resolve(false)
 	) {
-		this.#client = client;
+		super();
+		this.#connection = connection;
 		this.#askToPersist = askToPersist;
-		this.map = new RoomMap(client);
+		this.map = new RoomMap(connection);
 		this.#save = save;
-		client.hear(beforeNextPicture((message) => this.#take(message)));
+		connection.hear(
+			beforeNextPicture<RoomMessage | StatusChange<SoloStatus>>((heard) =>
+				heard.type === 'status' ? this.#stand(heard.status) : this.#take(heard)
+			)
+		);
 	}
 
 	/** What the person is to be told, until they dismiss it. */
@@ -131,48 +108,52 @@ export class RoomView {
 	}
 
 	commit(decision: string, rationale: string | null = null, confidencePct: number | null = null): void {
-		this.#client.commit(decision, rationale, confidencePct);
+		this.#command('commitDecision', { decision, rationale, confidencePct });
 	}
 
 	withdraw(decision: string): void {
-		this.#client.withdraw(decision);
+		this.#command('withdrawDecision', { decision });
 	}
 
+	/** Any other command: a rating, a note. */
+	send({ type, payload }: CommandBody): void {
+		this.#command(type, { ...payload });
+	}
+
+	/** On from the briefing, from preparation, or from a round: closes it and lets the world run to the next one. */
 	goOn(): void {
-		this.#client.goOn();
+		if (this.projection !== null) void this.#ask({ type: 'goOn', from: moveFrom(this.projection) });
 	}
 
-	setPace(pace: RoomPace): void {
+	setPace(pace: number | null): void {
 		this.pace = pace;
-		this.#client.setPace(pace);
+		void this.#ask({ type: 'setPace', stepsPerSecond: pace });
 	}
 
+	/** Pauses the running world where it is. */
 	pause(): void {
-		this.#client.pause();
+		void this.#ask({ type: 'pause' });
 	}
 
 	resume(): void {
-		this.#client.resume();
+		void this.#ask({ type: 'resume' });
 	}
 
+	/** Opens a round at the minute that is shown. */
 	stopHere(): void {
-		this.#client.stopHere();
-	}
-
-	send(body: CommandBody): void {
-		this.#client.send(body);
+		void this.#ask({ type: 'stopHere' });
 	}
 
 	/** The run's log as it stands, for whoever reads it on this page. */
 	readLog(): Promise<{ readonly fileName: string; readonly text: string }> {
 		return new Promise((resolve) => {
 			this.#logReaders.push(resolve);
-			this.#client.saveLog();
+			this.saveLog();
 		});
 	}
 
 	saveLog(): void {
-		this.#client.saveLog();
+		void this.#ask({ type: 'saveLog' });
 	}
 
 	/** Does what a notice offers, and dismisses it. */
@@ -187,15 +168,7 @@ export class RoomView {
 
 	/** The page is looked at again: another tab may have gone on with the run meanwhile. */
 	checkClaim(): void {
-		this.#client.checkClaim();
-	}
-
-	listRuns(): void {
-		this.#client.listRuns();
-	}
-
-	forgetRun(runId: string): void {
-		this.#client.forgetRun(runId);
+		void this.#ask({ type: 'checkClaim' });
 	}
 
 	dismiss(notice: number): void {
@@ -204,7 +177,7 @@ export class RoomView {
 
 	/** Leaves the open run, which is kept as it stands. */
 	leave(): void {
-		this.#client.leave();
+		void this.#ask({ type: 'leave' });
 		this.#putDown();
 	}
 
@@ -214,76 +187,70 @@ export class RoomView {
 		this.#notices.clear();
 		this.failure = null;
 		this.status = this.facts !== null ? 'open' : this.#failedOpening ? 'opening' : 'starting';
-		this.#client.tryAgain();
+		this.#isTryingAgain = true;
+		this.#connection.connectAgain();
 	}
 
 	close(): void {
-		this.#client.close();
+		this.#connection.close();
 	}
 
-	#open(request: OpenRoom): void {
+	#command(type: CommandBody['type'], payload: Readonly<Record<string, unknown>>): void {
+		void this.#ask({ type: 'command', body: { type, payload } });
+	}
+
+	/** What the room refuses, the person is told. */
+	async #ask(body: SoloBody): Promise<void> {
+		const answer = await this.#connection.send(body);
+		if (answer.kind === 'refused') this.#notices.tell('refused', soloRefusalText(answer.refusal));
+	}
+
+	#open(what: OpenRoom): void {
 		// A second press before the first is answered would make a second run.
-		if (this.status === 'opening' && MAKES_A_RUN[request.kind]) return;
+		if (this.status === 'opening' && MAKES_A_RUN[what.kind]) return;
 		this.status = 'opening';
 		this.readOnlyLog = null;
 		this.#notices.clear();
-		this.#asked = request;
-		this.#client.open(request);
-		this.#client.setPace(this.pace);
+		this.#asked = what;
+		void this.#ask({ type: 'open', what });
+		this.setPace(this.pace);
 	}
 
-	#clear(): void {
-		this.facts = null;
-		this.seed = null;
-		this.progress = null;
-		this.projection = null;
-		this.purses = [];
-		this.now = null;
-		this.map.clear();
-		this.history = [];
-		this.hotWash = null;
-		this.stateHash = null;
-		this.kept = null;
-		this.catchingUp = 1;
+	#stand(status: SoloStatus): void {
+		switch (status.kind) {
+			case 'connecting':
+				if (!this.#isTryingAgain) this.#notices.tell('broken', soloWords.restarted);
+				this.#isTryingAgain = false;
+				return;
+			case 'live':
+				return this.#notices.end('slow');
+			case 'lost':
+				return this.#notices.tell('slow', soloWords.slow);
+			case 'failed':
+				this.#failedOpening = this.status === 'opening';
+				this.status = 'failed';
+				this.failure = breakdownText(status.breakdown);
+		}
 	}
 
 	#take(message: RoomMessage): void {
+		this.takeOfRun(message);
+		this.#notices.hear(message);
 		switch (message.type) {
 			case 'ready':
 				this.scenarios = message.scenarios;
 				if (this.status === 'starting') this.status = 'ready';
 				return;
 			case 'opened':
-				this.#clear();
-				this.facts = message.facts;
-				this.seed = message.seed;
 				this.status = 'open';
 				return;
 			case 'room':
 				// For whoever measures how soon the hot wash is there.
 				if (message.progress.kind === 'hotWash') performance.mark('patchfall-ended');
-				this.projection = message.projection;
-				this.progress = message.progress;
-				this.purses = message.purses;
 				if (isWorthKeeping(message.progress)) void this.#askToPersist();
 				return;
-			case 'frames':
-				return this.#look(message.frames);
-			case 'samples':
-				this.history = withSamples(this.history, message.samples);
-				return;
-			case 'catchingUp':
-				this.catchingUp = message.share;
-				return;
-			case 'resumed':
-				return this.#notices.tell('resumed', '', { minute: message.minute });
-			case 'refused':
-				return this.#notices.tell('refused', message.what);
-			case 'notAsStored':
-				return this.#notices.tell('notAsStored', message.what);
 			case 'notOpened':
-				this.#putDown();
-				return this.#notices.tell('notOpened', message.what, { acts: message.canRetry ? ['retry'] : [] });
+				return this.#putDown();
 			case 'readOnlyLog':
 				this.#putDown();
 				this.readOnlyLog = message;
@@ -292,58 +259,23 @@ export class RoomView {
 			case 'snapshot':
 			case 'mapPreview':
 				return this.map.take(message);
-			case 'kept':
-				this.kept = message;
-				return this.#tellKept(message);
-			case 'tookOver':
-				return this.#notices.tell('tookOver', roomWords().tookOver);
-			case 'asComputedThen':
-				return this.#notices.tell('asComputedThen', message.reason, { acts: ['saveLog'] });
-			case 'runs':
-				this.runs = message.runs;
-				return;
-			case 'hotWash':
-				this.hotWash = message.hotWash;
-				this.stateHash = message.stateHash;
-				return;
 			case 'log': {
 				const reader = this.#logReaders.shift();
 				if (reader !== undefined) return reader(message);
 				return this.#save(message.fileName, message.text);
 			}
-			case 'restarted':
-				return this.#notices.tell('broken', message.what);
-			case 'slow':
-				return message.isSlow ? this.#notices.tell('slow', roomWords().slow) : this.#notices.end('slow');
 			case 'failed':
-				this.#failedOpening = this.status === 'opening';
-				this.status = 'failed';
-				this.failure = message.what;
+				return this.#stand({ kind: 'failed', breakdown: message.breakdown });
 		}
 	}
 
-	#tellKept({ ok, code, why }: MessageOf<'kept'>): void {
-		for (const kind of ['notKept', 'elsewhere'] as const) this.#notices.end(kind);
-		if (ok || why === null) return;
-		if (code !== 'elsewhere') return this.#notices.tell('notKept', why);
-		// It has not been started afresh here, and is not the one that took it over any more.
-		for (const kind of ['broken', 'tookOver'] as const) this.#notices.end(kind);
-		this.#notices.tell('elsewhere', why, { acts: ['takeBack', 'saveLog'] });
-	}
-
-	#look(frames: readonly Frame[]): void {
-		const { facts } = this;
-		const latest = frames.at(-1);
-		if (facts === null || latest === undefined) return;
-		this.now = latest;
-		this.history = withSamples(
-			this.history,
-			frames.map((frame) => sampleOf(frame, facts))
-		);
+	protected override clear(): void {
+		super.clear();
+		this.map.clear();
 	}
 
 	#putDown(): void {
-		this.#clear();
+		this.clear();
 		this.status = 'ready';
 	}
 }

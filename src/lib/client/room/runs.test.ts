@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { departureText } from '../../text/log-fault-text.ts';
+import { notOpenedText, notPlayableText } from '../../text/solo-text.ts';
 import { NEW_RUN, openHost } from './testing/solo-host.ts';
 import { afterCrash, kept, paper, playOn } from './testing/solo-play.ts';
 import { playedPack } from '../../room/testing/played-pack.ts';
@@ -17,7 +19,7 @@ describe('logs', () => {
 			facts: { role: 'hospital', cut: { id: 'short' }, bots: { vendor: 'record' } }
 		});
 		expect(await other.log()).toBe(text);
-		expect(other.latest('kept')).toMatchObject({ ok: true });
+		expect(other.latest('kept')).toMatchObject({ fault: null });
 	});
 
 	test('one whose world does not come to the state stored with it opens, and says so', async () => {
@@ -31,10 +33,12 @@ describe('logs', () => {
 		};
 		expect((await open(text)).latest('notAsStored')).toBeUndefined();
 		const forged = await open(text.replace(/"stateHash":"[0-9a-f]{16}"/, '"stateHash":"0123456789abcdef"'));
-		expect(forged.latest('notAsStored')!.what).toContain('came to state 0123456789abcdef at minute 20');
+		expect(departureText(forged.latest('notAsStored')!.departure)).toContain(
+			'came to state 0123456789abcdef at minute 20'
+		);
 		expect(forged.latest('opened')).toBeDefined();
 		const dated = await open(text.replace('"minute":20,', '"minute":400,'));
-		expect(dated.latest('notAsStored')!.what).toContain(
+		expect(departureText(dated.latest('notAsStored')!.departure)).toContain(
 			'the state of minute 400, but its events end at minute 20'
 		);
 	});
@@ -42,7 +46,9 @@ describe('logs', () => {
 	test('one that is damaged is refused, with its line', async () => {
 		const host = openHost();
 		await host.ask({ type: 'open', what: { kind: 'log', name: 'a.log.json', text: '{ "format": 1 }' } });
-		expect(host.latest('notOpened')!.what).toMatch(/^a\.log\.json, line 1: this is not a log/);
+		expect(notOpenedText(host.latest('notOpened')!.fault)).toMatch(
+			/^a\.log\.json, line 1: this is not a log/
+		);
 	});
 
 	test('one of other physics or another scenario is shown for what it is, and not played', async () => {
@@ -53,12 +59,12 @@ describe('logs', () => {
 		const other = openHost();
 		await other.ask({ type: 'open', what: { kind: 'log', name: 'old.log.json', text: old } });
 		expect(other.latest('readOnlyLog')).toMatchObject({ name: 'old.log.json', results: [{ minute: 20 }] });
-		expect(other.latest('readOnlyLog')!.reason).toContain('version 0 of the physics');
+		expect(notPlayableText(other.latest('readOnlyLog')!.reason)).toContain('version 0 of the physics');
 		expect(other.latest('opened')).toBeUndefined();
 
 		const edited = openHost({ pack: playedPack((yaml) => yaml.replace('value: 0.8', 'value: 0.7')) });
 		await edited.ask({ type: 'open', what: { kind: 'log', name: 'a.log.json', text } });
-		expect(edited.latest('readOnlyLog')!.reason).toContain('has changed since');
+		expect(notPlayableText(edited.latest('readOnlyLog')!.reason)).toContain('has changed since');
 	});
 
 	test('a kept run of a scenario that has changed since is not played on with the new one', async () => {
@@ -67,7 +73,7 @@ describe('logs', () => {
 		const pack = playedPack((yaml) => yaml.replace('value: 0.8', 'value: 0.7'));
 		const later = openHost({ store: host.store, pack });
 		await later.ask(kept(host.runId()));
-		expect(later.latest('readOnlyLog')!.reason).toContain('has changed since');
+		expect(notPlayableText(later.latest('readOnlyLog')!.reason)).toContain('has changed since');
 	});
 
 	test('one that nobody played alone is refused', async () => {
@@ -75,7 +81,7 @@ describe('logs', () => {
 		await host.toFirstRound();
 		const text = (await host.log()).replaceAll('"team":"hospital"', '"team":"others"');
 		await host.ask({ type: 'open', what: { kind: 'log', name: 'a.log.json', text } });
-		expect(host.latest('notOpened')!.what).toContain('not played alone');
+		expect(notOpenedText(host.latest('notOpened')!.fault)).toContain('not played alone');
 	});
 });
 
@@ -86,15 +92,14 @@ describe('runs on this device', () => {
 		const first = host.runId();
 		await host.ask({ type: 'goOn' }, 5000);
 		await host.toFirstRound({ seed: 'other' });
-		await host.ask({ type: 'listRuns' });
-		expect(host.latest('runs')!.runs).toMatchObject([
+		expect(await host.runs()).toMatchObject([
 			{ seed: 'other', progress: { kind: 'deciding', round: 1 }, minute: 20 },
 			{ runId: first, seed: 'a seed', progress: { kind: 'deciding', round: 2 }, minute: 60, role: 'hospital' }
 		]);
-		await host.ask({ type: 'forgetRun', runId: first });
-		expect(host.latest('runs')!.runs.map(({ seed }) => seed)).toEqual(['other']);
+		await host.store.forget(first);
+		expect((await host.runs()).map(({ seed }) => seed)).toEqual(['other']);
 		await host.ask(kept(first));
-		expect(host.latest('notOpened')!.what).toContain('not kept on this device');
+		expect(notOpenedText(host.latest('notOpened')!.fault)).toContain('not kept on this device');
 	});
 
 	test('a fork has the same past up to the beginning of its round, and a life of its own', async () => {
@@ -107,8 +112,7 @@ describe('runs on this device', () => {
 		expect(host.runId()).not.toBe(source);
 		expect(host.progress()).toMatchObject({ kind: 'deciding', round: 1, rounds: 3 });
 		expect(host.view().decisions).toEqual([]);
-		await host.ask({ type: 'listRuns' });
-		expect(host.latest('runs')!.runs[0]).toMatchObject({ forkedFrom: { runId: source, round: 1 } });
+		expect((await host.runs())[0]).toMatchObject({ forkedFrom: { runId: source, round: 1 } });
 		await host.ask(paper);
 		await host.ask({ type: 'goOn' }, 5000);
 		const fork = JSON.parse(await host.log()) as { results: unknown };
@@ -118,7 +122,7 @@ describe('runs on this device', () => {
 
 	test('rounds have one numbering, that of the log: going back to one opens the minute at which it opened', async () => {
 		const host = openHost();
-		await host.ask({ type: 'setPace', pace: 10 });
+		await host.ask({ type: 'setPace', stepsPerSecond: 10 });
 		await host.ask({ type: 'open', what: { kind: 'new', run: NEW_RUN } });
 		await host.ask({ type: 'goOn' });
 		await host.ask({ type: 'goOn' }, 740);
@@ -126,7 +130,7 @@ describe('runs on this device', () => {
 		expect(host.progress()).toMatchObject({ kind: 'deciding', round: 1, rounds: 4 });
 		const stoppedAtMin = host.minute();
 		expect(stoppedAtMin).toBeLessThan(20);
-		await host.ask({ type: 'setPace', pace: null });
+		await host.ask({ type: 'setPace', stepsPerSecond: null });
 		await host.ask({ type: 'goOn' }, 5000);
 		await host.ask({ type: 'goOn' }, 5000);
 		// Nothing was decided in any of them.
@@ -162,7 +166,7 @@ describe('runs on this device', () => {
 		await host.toFirstRound();
 		const request = { kind: 'fork', runId: host.runId(), round: 2, seed: null } as const;
 		await host.ask({ type: 'open', what: request });
-		expect(host.latest('notOpened')!.what).toContain('no round 2');
+		expect(notOpenedText(host.latest('notOpened')!.fault)).toContain('no round 2');
 	});
 
 	test('again is the same setup from the start', async () => {

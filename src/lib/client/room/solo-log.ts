@@ -1,5 +1,5 @@
 import type { RoomEvent } from '../../exercise/log/events.ts';
-import { type NewRun } from './room-client.ts';
+import type { NewRun } from './open-room.ts';
 import { TABLE } from '../../room/facts/room-facts.ts';
 import { OFFERED_BOTS, type BotProfile } from '../../room/facts/scenario-summary.ts';
 

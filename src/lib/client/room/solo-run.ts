@@ -1,16 +1,15 @@
 import { ownWorldOf } from '../../exercise/project/own-role.ts';
-import { injectsSeen } from '../../exercise/injects/injects.ts';
 import type { CommandBody } from '../../exercise/commands/commands.ts';
-import type { Answer } from '../../exercise/commands/decide.ts';
 import type { RoomEvent } from '../../exercise/log/events.ts';
-import { decisionOf } from '../../exercise/scenario/scenario.ts';
-import type { RoomState, WorldState } from '../../exercise/state.ts';
+import { isSamePlace, moveFrom, type RoomState, type WorldState } from '../../exercise/state.ts';
 import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
-import { refusalText } from '../../text/refusal-text.ts';
 import { goOnSteps } from '../../room/conductor/conductor.ts';
+import { answerOfStep, refused } from '../../room/live/handlers.ts';
 import { openingSteps } from '../../room/opening.ts';
+import { inWorld, seatFor, type AskedCommand } from '../../room/own-seat.ts';
 import { progressOf } from '../../room/progress.ts';
+import type { RequestAnswer } from '../../room/protocol/refusals.ts';
 import { Room, type Appending } from '../../room/room.ts';
 import { RunningExercise } from '../../room/running-exercise.ts';
 import { sampleMinutes } from '../../room/sample-minutes.ts';
@@ -20,12 +19,13 @@ import type { RunHead, RunSummary } from '../runs/run-summary.ts';
 import { logFileOf } from '../runs/shown-run.ts';
 import { MapWatch } from '../map/map-watch.ts';
 import { Debriefing } from '../../room/debriefing.ts';
-import { type RoomMessage, type RoomPace } from './room-client.ts';
 import { TABLE, type RoomFacts } from '../../room/facts/room-facts.ts';
 import { botIn, teamOf } from './solo-log.ts';
 import type { Dependencies } from './dependencies.ts';
-import { balancesOf, personsView } from '../../room/feed/persons-view.ts';
-import { roomWords } from './words.ts';
+import { breakdownOf } from './breakdown.ts';
+import type { RoomMessage } from './messages.ts';
+import { PersonsRoom } from './persons-room.ts';
+import type { SoloRoomRequest } from './requests.ts';
 
 export interface RunParts {
 	readonly pack: Pack;
@@ -45,12 +45,17 @@ export class SoloRun {
 	readonly #debriefing: Debriefing;
 	/** What a map beside the play is told. */
 	readonly map: MapWatch;
+	readonly #shown: PersonsRoom;
 	#head: RunHead;
-	#injectsShown = 0;
 	#isAbandoned = false;
 	#hasEnded = false;
 
-	constructor(parts: RunParts, pace: RoomPace, around: Dependencies, tell: (message: RoomMessage) => void) {
+	constructor(
+		parts: RunParts,
+		pace: number | null,
+		around: Dependencies,
+		tell: (message: RoomMessage) => void
+	) {
 		const { pack, facts, events, head } = parts;
 		const { seed } = head.summary;
 		this.#parts = parts;
@@ -76,9 +81,10 @@ export class SoloRun {
 			pace: { unit: 'steps', perSecond: pace },
 			show: (_world, frames) => this.#showFrames(frames),
 			changed: () => this.#changed(),
-			failed: (error) => this.#tell({ type: 'failed', what: String(error) })
+			failed: (error) => this.#tell({ type: 'failed', breakdown: breakdownOf(error) })
 		});
 		const { exercise } = this;
+		this.#shown = new PersonsRoom(parts, exercise, () => this.world, this.#tell);
 		this.map = new MapWatch({
 			pack,
 			seed,
@@ -118,35 +124,61 @@ export class SoloRun {
 		if (isResumed && this.#isRunning('paused')) this.#tell({ type: 'resumed', minute });
 	}
 
-	/** A command of the person's, in the name of the seat that it is for. */
-	async command(body: CommandBody): Promise<void> {
-		this.#answered(await this.exercise.submit({ by: { kind: 'seat', seat: this.#seatFor(body) }, body }));
+	async answer(request: SoloRoomRequest): Promise<RequestAnswer> {
+		switch (request.type) {
+			case 'command':
+				return this.#command(request.body);
+			case 'goOn':
+				if (!isSamePlace(request.from, moveFrom(this.room.state)))
+					return refused('alreadyMovedBy', { by: null });
+				return answerOfStep(await this.exercise.goOn());
+			case 'pause':
+				if (this.#isRunning('running')) await this.exercise.pause();
+				return this.#accepted();
+			case 'resume':
+				if (this.#isRunning('paused')) await this.exercise.resume();
+				return this.#accepted();
+			case 'stopHere':
+				// A round at the minute that is shown; at the very end there is none to open.
+				if (this.room.state.position.step !== 'advance') return refused('notNow', {});
+				await this.exercise.stopHere(this.world);
+				return this.#accepted();
+			case 'setPace':
+				this.setPace(request.stepsPerSecond);
+				return this.#accepted();
+			case 'saveLog':
+				this.#tell({ type: 'log', ...this.#logFile() });
+				return this.#accepted();
+			case 'watchMap':
+				this.map.watch(request.on);
+				return this.#accepted();
+			case 'watchFlows':
+				this.map.watchFlows(request.scope);
+				return this.#accepted();
+			case 'lookBack':
+				this.map.lookBack(request.minute);
+				return this.#accepted();
+		}
 	}
 
-	async goOn(): Promise<void> {
-		this.#answered(await this.exercise.goOn());
-	}
-
-	setPace(pace: RoomPace): void {
+	setPace(pace: number | null): void {
 		this.exercise.setPace({ unit: 'steps', perSecond: pace });
 	}
 
-	async pause(): Promise<void> {
-		if (this.#isRunning('running')) await this.exercise.pause();
+	/** A command of the person's, in the name of the seat that it is for. */
+	async #command(asked: AskedCommand): Promise<RequestAnswer> {
+		const { mine } = this.#parts.facts;
+		const seat = seatFor(this.#parts.pack.exercise, mine, asked.payload.decision);
+		const body = inWorld(asked, this.world) as CommandBody;
+		return answerOfStep(await this.exercise.submit({ by: { kind: 'seat', seat }, body }));
 	}
 
-	async resume(): Promise<void> {
-		if (this.#isRunning('paused')) await this.exercise.resume();
-	}
-
-	/** A round at the minute that is shown. */
-	async stopHere(): Promise<void> {
-		if (this.room.state.position.step !== 'advance') return this.#answered(null);
-		await this.exercise.stopHere(this.world);
+	#accepted(): RequestAnswer {
+		return { kind: 'accepted', version: this.room.state.version };
 	}
 
 	/** The log up to where time last stood, with the hash of the world there. */
-	logFile(): { readonly fileName: string; readonly text: string } {
+	#logFile(): { readonly fileName: string; readonly text: string } {
 		return logFileOf({ head: this.#head, events: this.room.events }, [this.result()]);
 	}
 
@@ -159,7 +191,7 @@ export class SoloRun {
 	/** Another tab goes on with the run: it is paused here, and nothing more of it is kept. */
 	yield(): void {
 		this.#parts.autosave.yield();
-		void this.pause();
+		if (this.#isRunning('running')) void this.exercise.pause();
 	}
 
 	/** Gives the run up, as it is kept: says nothing more. */
@@ -200,24 +232,6 @@ export class SoloRun {
 		await this.room.perform((room, events) => goOnSteps(room, this.exercise.conducting, events));
 	}
 
-	#seatFor(body: CommandBody): string {
-		const { mine } = this.#parts.facts;
-		const isAboutDecision = 'decision' in body.payload;
-		const role = isAboutDecision
-			? decisionOf(this.#parts.pack.exercise, String(body.payload.decision))?.role
-			: undefined;
-		// A decision of somebody else's is refused by its own rule.
-		return role !== undefined && mine.includes(role) ? role : (mine[0] ?? 'nobody');
-	}
-
-	#answered(answer: Answer | null): void {
-		if (answer === null) return this.#tell({ type: 'refused', what: roomWords().notNow });
-		if (answer.kind !== 'refused') return;
-		const { refusal } = answer;
-		const what = refusal.code === 'decisionsClosed' ? roomWords().whileRunning : refusalText(refusal);
-		this.#tell({ type: 'refused', what });
-	}
-
 	async #keep({ events, state }: Pick<Appending, 'events' | 'state'>): Promise<void> {
 		const { exercise } = this.#parts.pack;
 		const { role } = this.#parts.facts;
@@ -249,7 +263,7 @@ export class SoloRun {
 	}
 
 	#changed(): void {
-		this.#show();
+		this.#shown.show();
 		this.#afterEnd();
 	}
 
@@ -263,7 +277,7 @@ export class SoloRun {
 			this.#tell({ type: 'hotWash', hotWash, stateHash });
 			this.#remember(hotWash);
 		});
-		told.catch(() => this.#tell({ type: 'refused', what: roomWords().noSingleRuns }));
+		told.catch(() => this.#tell({ type: 'noSingleRuns' }));
 	}
 
 	/** What a list of runs shows of one that has ended. */
@@ -274,32 +288,7 @@ export class SoloRun {
 	}
 
 	#showFrames(frames: readonly Frame[]): void {
-		this.#tell({ type: 'frames', frames });
+		this.#shown.showFrames(frames);
 		this.map.show(frames.at(-1)!.minute);
-		if (this.#injects() !== this.#injectsShown && this.exercise.isMoving) this.#show();
-	}
-
-	/** The room as the person sees it at the minute that is shown: time is logged only when it stops. */
-	#shownState(): RoomState {
-		const { state } = this.room;
-		const world = this.#worldState(state);
-		if (this.#shownMin <= world.minute) return state;
-		return { ...state, worlds: { ...state.worlds, [this.world]: { ...world, minute: this.#shownMin } } };
-	}
-
-	#injects(): number {
-		const state = this.#shownState();
-		return injectsSeen(this.#parts.pack.exercise, state, this.#worldState(state)).length;
-	}
-
-	#show(): void {
-		const { pack, facts } = this.#parts;
-		this.#injectsShown = this.#injects();
-		this.#tell({
-			type: 'room',
-			projection: personsView(pack.exercise, facts, this.#shownState()),
-			progress: progressOf(this.room.view, this.world),
-			purses: balancesOf(pack.exercise, facts, this.room.state)
-		});
 	}
 }

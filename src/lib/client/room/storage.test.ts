@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { notOpenedText, notPlayableText } from '../../text/solo-text.ts';
 import { StoreFault } from '../../room/store/log-store.ts';
 import { MemoryLogStore } from '../../room/store/memory-log-store.ts';
 import { FakeClock } from '../../room/testing/fake-clock.ts';
@@ -35,7 +36,7 @@ describe('one run in two tabs', () => {
 		await older.toFirstRound();
 		await newer.ask(kept(older.runId()), 2000);
 		await older.wall.pass(100);
-		expect(older.latest('kept')).toMatchObject({ ok: false, code: 'elsewhere' });
+		expect(older.latest('kept')).toMatchObject({ fault: 'elsewhere' });
 		expect(newer.latest('tookOver')).toBeDefined();
 
 		await newer.ask(paper);
@@ -45,9 +46,9 @@ describe('one run in two tabs', () => {
 		// What is here can be saved, and the run taken back.
 		expect(await older.log()).toContain('patchfall-log');
 		await older.ask(kept(older.runId()), 2000);
-		expect(older.latest('kept')).toMatchObject({ ok: true });
+		expect(older.latest('kept')).toMatchObject({ fault: null });
 		expect(older.view().decisions).toEqual(newer.view().decisions);
-		expect(newer.latest('kept')).toMatchObject({ ok: false, code: 'elsewhere' });
+		expect(newer.latest('kept')).toMatchObject({ fault: 'elsewhere' });
 	});
 
 	test('is not taken back by a worker that was started again', async () => {
@@ -63,9 +64,9 @@ describe('one run in two tabs', () => {
 		const again = tab();
 		await again.ask(resume, 2000);
 		expect(again.latest('opened')).toBeUndefined();
-		expect(again.latest('kept')).toMatchObject({ ok: false, code: 'elsewhere' });
+		expect(again.latest('kept')).toMatchObject({ fault: 'elsewhere' });
 		await newer.ask(paper);
-		expect(newer.latest('kept')).toMatchObject({ ok: true });
+		expect(newer.latest('kept')).toMatchObject({ fault: null });
 	});
 
 	test('is found out by a tab that heard nothing, when it is looked at again', async () => {
@@ -73,9 +74,9 @@ describe('one run in two tabs', () => {
 		const sleeper = openHost({ store });
 		await sleeper.toFirstRound();
 		await tab().ask(kept(sleeper.runId()), 2000);
-		expect(sleeper.latest('kept')).toMatchObject({ ok: true });
+		expect(sleeper.latest('kept')).toMatchObject({ fault: null });
 		await sleeper.ask({ type: 'checkClaim' });
-		expect(sleeper.latest('kept')).toMatchObject({ ok: false, code: 'elsewhere' });
+		expect(sleeper.latest('kept')).toMatchObject({ fault: 'elsewhere' });
 	});
 });
 
@@ -90,7 +91,9 @@ describe('a store that breaks', () => {
 		const later = openHost({ store });
 		await later.ask(kept(host.runId()), 2000);
 		expect(later.latest('notOpened')).toMatchObject({ canRetry: true });
-		expect(later.latest('notOpened')!.what).toMatch(/does not answer.*Nothing has been removed/);
+		expect(notOpenedText(later.latest('notOpened')!.fault)).toMatch(
+			/does not answer.*Nothing has been removed/
+		);
 		isBroken = false;
 		await later.ask(kept(host.runId()), 2000);
 		expect(later.progress()).toEqual(host.progress());
@@ -99,15 +102,15 @@ describe('a store that breaks', () => {
 	test('that is forbidden by the person\u2019s settings is called that', async () => {
 		const host = openHost({ fault: 'forbidden' });
 		await host.ask(kept('a run'));
-		expect(host.latest('notOpened')!.what).toContain('cookies and site data are blocked');
+		expect(notOpenedText(host.latest('notOpened')!.fault)).toContain('cookies and site data are blocked');
 		await host.toFirstRound();
-		expect(host.latest('kept')).toMatchObject({ ok: false, code: 'forbidden' });
+		expect(host.latest('kept')).toMatchObject({ fault: 'forbidden' });
 	});
 
 	test('of a run that is not there says where runs are kept', async () => {
 		const host = openHost();
 		await host.ask(kept('a run of another device'));
-		expect(host.latest('notOpened')!.what).toMatch(
+		expect(notOpenedText(host.latest('notOpened')!.fault)).toMatch(
 			/kept on the device where it was played: save its log there/
 		);
 	});
@@ -132,7 +135,7 @@ describe('a store that breaks', () => {
 		await host.ask(paper);
 		const found = await database.read(host.runId());
 		expect(found!.events.length).toBe(host.latest('room')!.projection.version);
-		expect(host.latest('kept')).toMatchObject({ ok: true });
+		expect(host.latest('kept')).toMatchObject({ fault: null });
 	});
 });
 
@@ -147,14 +150,14 @@ describe('a run of an earlier version', () => {
 		await host.wall.pass(5000);
 		const later = openHost({ store: host.store, pack: changed });
 		await later.ask(kept(host.runId()), 2000);
-		expect(later.latest('asComputedThen')!.reason).toMatch(/as they were computed then.*has changed since/);
+		expect(notPlayableText(later.latest('asComputedThen')!.reason)).toMatch(/has changed since/);
 		expect(later.latest('hotWash')).toEqual(host.latest('hotWash'));
 		expect(later.progress()).toEqual({ kind: 'hotWash' });
 		await later.ask({ type: 'saveLog' });
 		const events = (text: string) => (JSON.parse(text) as { events: unknown[] }).events;
 		expect(events(later.latest('log')!.text)).toEqual(events(await host.log()));
 		await later.ask({ type: 'goOn' });
-		expect(later.latest('refused')!.what).toContain('cannot be played on');
+		expect(later.refusal()).toContain('cannot be played on');
 	});
 
 	test('that has not ended says so, and gives its log', async () => {

@@ -1,7 +1,7 @@
 import type { Progress } from '../../room/progress.ts';
 import type { LogHead, LogStore, StoredLog } from '../../room/store/log-store.ts';
 import type { Localized } from '../../scenario/scenario.ts';
-import type { NewRun } from '../room/room-client.ts';
+import type { NewRun } from '../room/open-room.ts';
 import { isOfEarlierVersion } from './earlier-version.ts';
 
 /** What a list shows of a run kept on this device, and what opening it needs besides its log. */

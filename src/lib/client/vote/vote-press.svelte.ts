@@ -1,5 +1,5 @@
 import type { LiveRoomView } from '../network/live-room.svelte.ts';
-import type { SendAnswer } from '../network/request-sender.ts';
+import type { SendAnswer } from '../connection/room-connection.ts';
 
 type Room = Pick<LiveRoomView, 'part' | 'sendQuietly'>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RoomParts } from '../../room/live/parts.ts';
-import type { SendAnswer } from '../network/request-sender.ts';
+import type { SendAnswer } from '../connection/room-connection.ts';
 import { VotePress } from './vote-press.svelte.ts';
 
 const OK: SendAnswer = { kind: 'accepted', version: 1 };

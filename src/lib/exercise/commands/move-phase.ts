@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { EVENTS } from '../log/events.ts';
 import { nextPhase, PHASES } from '../phases/phases.ts';
-import { moveFrom, type MoveFrom } from '../state.ts';
+import { isSamePlace, moveFrom } from '../state.ts';
 import { refuse } from './refusals.ts';
 import { commandRule } from './rule.ts';
 
@@ -29,10 +29,6 @@ export const movePhase = commandRule({
 		return { events: [{ type: 'phaseEntered', phase, step, round }] };
 	}
 });
-
-function isSamePlace(a: MoveFrom, b: MoveFrom): boolean {
-	return a.phase === b.phase && a.step === b.step && a.round === b.round;
-}
 
 /** Stops everything where it is. */
 export const pause = commandRule({

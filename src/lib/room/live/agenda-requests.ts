@@ -1,7 +1,6 @@
 import type { RequestType } from '../protocol/requests.ts';
-import { isSamePlace } from './facilitator-requests.ts';
 import { accepted, answerOfStep, refused, type Handlers } from './handlers.ts';
-import { moveFrom } from '../../exercise/state.ts';
+import { isSamePlace, moveFrom } from '../../exercise/state.ts';
 
 /** What facilitators ask for of the agenda. None of it moves the exercise but the passing over of a round. */
 export const agendaRequests: Handlers<Extract<RequestType, 'setAgenda' | 'startSection' | 'skipRound'>> = {

@@ -3,11 +3,12 @@ import type { ExerciseRoom } from '../../exercise/commands/rule.ts';
 import { winnersOf } from '../../exercise/project/ballot-view.ts';
 import { decisionOf } from '../../exercise/scenario/scenario.ts';
 import type { Sent, Step } from '../perform.ts';
+import { seatFor } from '../own-seat.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';
 import { isBound, mayVote, teamOf, type ShownBallot } from './ballots.ts';
 import { accepted, answerOfStep, refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
-import { seatFor, send } from './player-requests.ts';
+import { send } from './player-requests.ts';
 import { clockWorld, worldOf } from './worlds.ts';
 
 /** Votes: what facilitators ask for, and the voting itself. */
@@ -105,7 +106,7 @@ async function reveal(
 	const team = teamOf({ to });
 	const world = team === null ? clockWorld(live) : worldOf(live, team);
 	const act = { world, decision, rationale: null, confidencePct: null };
-	const by = { kind: 'seat', seat: seatFor(live, [role], decision) } as const;
+	const by = { kind: 'seat', seat: seatFor(live.pack.exercise, [role], decision) } as const;
 	const isTaken = ({ state }: ExerciseRoom) =>
 		state.worlds[world].acts.some((one) => one.kind === 'decision' && one.decision === decision);
 	let wasTaken = true;

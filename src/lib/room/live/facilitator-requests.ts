@@ -1,8 +1,9 @@
-import { moveFrom, type MoveFrom } from '../../exercise/state.ts';
+import { isSamePlace, moveFrom } from '../../exercise/state.ts';
 import type { Sender } from '../../exercise/commands/rule.ts';
 import { ballotPart } from './ballot-parts.ts';
 import { move, resumeStep } from '../conductor/conductor.ts';
 import type { Step } from '../perform.ts';
+import { seatFor } from '../own-seat.ts';
 import type { Person } from '../people/person.ts';
 import type { RequestType } from '../protocol/requests.ts';
 import { accepted, answerOf, answerOfStep, refused, type Handlers } from './handlers.ts';
@@ -11,7 +12,7 @@ import type { agendaRequests } from './agenda-requests.ts';
 import type { ballotRequests } from './ballot-requests.ts';
 import type { botRequests } from './bot-requests.ts';
 import type { hotWashRequests } from './hot-wash-requests.ts';
-import { isDeciding, seatFor, send, type playerRequests } from './player-requests.ts';
+import { isDeciding, send, type playerRequests } from './player-requests.ts';
 import { clockWorld, worldOf } from './worlds.ts';
 
 const FACILITATOR: Sender = { kind: 'facilitator' };
@@ -109,7 +110,7 @@ export const facilitatorRequests: Handlers<
 	async commitFor(live, by, { team: id, decision, rationale, id: request }) {
 		const team = live.people.team(id);
 		if (team === undefined) return unknownTeam(live, id);
-		const by_: Sender = { kind: 'seat', seat: seatFor(live, team.roles, decision) };
+		const by_: Sender = { kind: 'seat', seat: seatFor(live.pack.exercise, team.roles, decision) };
 		const payload = { world: worldOf(live, id), decision, rationale, confidencePct: null };
 		const answer = await send(live, by_, { type: 'commitDecision', payload }, `${by.id}.${request}`);
 		// The log says who entered it: the team had no device.
@@ -159,10 +160,6 @@ async function stepTaken(live: Live, by: Person): Promise<void> {
 
 function unknownTeam({ people }: Live, team: string) {
 	return refused('unknownTeam', { team, known: people.teams.map(({ id }) => id) });
-}
-
-export function isSamePlace(a: MoveFrom, b: MoveFrom): boolean {
-	return a.phase === b.phase && a.step === b.step && a.round === b.round;
 }
 
 /** From wherever it stands through every phase to the last one. */

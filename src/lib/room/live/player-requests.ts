@@ -1,5 +1,5 @@
-import { decisionOf } from '../../exercise/scenario/scenario.ts';
 import type { Sender } from '../../exercise/commands/rule.ts';
+import { inWorld, seatFor, type AskedCommand } from '../own-seat.ts';
 import type { Person } from '../people/person.ts';
 import type { RequestBody } from '../protocol/requests.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';
@@ -15,14 +15,6 @@ const COMMANDS_OF: Readonly<Partial<Record<Person['kind'], readonly string[]>>> 
 	player: ['commitDecision', 'withdrawDecision', 'amendDecision', 'rate']
 };
 
-const NAMES_A_WORLD: readonly string[] = [
-	'commitDecision',
-	'withdrawDecision',
-	'amendDecision',
-	'releaseInject',
-	'makeSetting'
-];
-
 /** What anybody may ask for, and what players ask for in their team. */
 export const playerRequests: Handlers<
 	'command' | 'rename' | 'sit' | 'lead' | 'advise' | 'readAdvice' | 'setReady' | 'askMoreTime' | 'writePad'
@@ -34,8 +26,7 @@ export const playerRequests: Handlers<
 		if ('refusal' in sender) return { kind: 'refused', refusal: sender.refusal };
 		// A team acts in one world: pages need not name it, and cannot name another.
 		const world = by.team === null ? clockWorld(live) : worldOf(live, by.team);
-		const payload = NAMES_A_WORLD.includes(body.type) ? { ...body.payload, world } : body.payload;
-		return send(live, sender, { type: body.type, payload }, `${by.id}.${id}`);
+		return send(live, sender, inWorld(body, world), `${by.id}.${id}`);
 	},
 
 	async rename(live, by, { name }) {
@@ -94,12 +85,7 @@ export function isDeciding({ exercise }: Live): boolean {
 }
 
 /** Sends a command of the exercise; what is in it, its rule checks. */
-export async function send(
-	live: Live,
-	by: Sender,
-	body: { readonly type: string; readonly payload: Readonly<Record<string, unknown>> },
-	id: string
-): Promise<RequestAnswer> {
+export async function send(live: Live, by: Sender, body: AskedCommand, id: string): Promise<RequestAnswer> {
 	const answer = await live.exercise.submit({
 		by,
 		body: body as Parameters<Live['exercise']['submit']>[0]['body'],
@@ -125,15 +111,10 @@ function senderOf(
 	const team = by.team === null ? undefined : live.people.team(by.team);
 	if (team === undefined) return { refusal: { code: 'noTeam', params: {} } };
 	if (!live.people.isLead(by)) return { refusal: { code: 'notLead', params: { lead: team.lead } } };
-	const seat = seatFor(live, team.roles, payload.decision);
-	const bot = standInAt(live, seat);
+	const seat = seatFor(live.pack.exercise, team.roles, payload.decision);
+	// People rate themselves whoever plays.
+	const bot = payload.decision === undefined ? null : standInAt(live, seat);
 	if (bot !== null)
 		return { refusal: { code: 'botPlays', params: { role: bot.role, sinceMin: bot.sinceMin } } };
 	return { kind: 'seat', seat };
-}
-
-/** The seat of the role that owns a decision; of another's, any own one: its rule refuses it. */
-export function seatFor({ pack }: Live, roles: readonly string[], decision: unknown): string {
-	const role = decisionOf(pack.exercise, String(decision))?.role;
-	return role !== undefined && roles.includes(role) ? role : roles[0]!;
 }

@@ -1,4 +1,5 @@
 import type { Changes } from '../feed/feed.ts';
+import type { RequestAnswer } from './refusals.ts';
 
 /** Version of what travels between a page and a server. A page of another version is loaded anew. */
 export const PROTOCOL = 1;
@@ -17,10 +18,25 @@ export const POLL_MS = 20_000;
  */
 export const CLOSED = { otherProtocol: 4001, seatGone: 4003, roomGone: 4004, restarting: 1012 } as const;
 
+/** First on every connection. `nowMs`: the room's clock, from which deadlines count. */
+export interface Welcome {
+	readonly type: 'welcome';
+	readonly protocol: number;
+	readonly build: string;
+	readonly nowMs: number;
+}
+
+/** The answer to a request over a message port; over a network it is what the request itself is answered with. */
+export interface AnswerMessage {
+	readonly type: 'answer';
+	/** Of the request. */
+	readonly id: string;
+	readonly answer: RequestAnswer;
+}
+
 /** What a server pushes, and what a poll is answered with. */
 export type ServerMessage =
-	/** First on every connection. `nowMs`: the server's clock, from which deadlines count. */
-	| { readonly type: 'welcome'; readonly protocol: number; readonly build: string; readonly nowMs: number }
+	| Welcome
 	/**
 	 * Parts of what the person is shown that have changed, each as JSON text; null: gone. `all`: everything known before is
 	 * to be forgotten. `cursor`: to be sent as `since` when connecting again.

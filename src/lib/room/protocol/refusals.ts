@@ -44,6 +44,10 @@ export interface RoomRefusalParams {
 	/** What won cannot be decided now. */
 	cannotBind: { readonly because: Refusal | RoomRefusal };
 	unreadable: Nothing;
+	/** Of a room on one's own device: no run is open. */
+	nothingOpen: Nothing;
+	/** Of a run that is shown as it was computed by an earlier version. */
+	shownOnly: Nothing;
 	/** It could not be kept, so it has not happened. */
 	notKept: Nothing;
 }

@@ -49,5 +49,7 @@ export const roomRefusals: {
 	tie: () => 'Votes are equal. Choose which option is taken, then show the result.',
 	cannotBind: () => 'What won cannot be decided now.',
 	notKept: () => 'The server could not keep this, so it has not happened. Try again in a moment.',
-	unreadable: () => 'The server could not read this. Load the page again.'
+	unreadable: () => 'The room could not read this. Load the page again.',
+	nothingOpen: () => 'No run is open. Open one first.',
+	shownOnly: () => 'This run is shown as it was computed then and cannot be played on.'
 };

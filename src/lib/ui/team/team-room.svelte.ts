@@ -2,18 +2,19 @@ import { untrack } from 'svelte';
 import { LiveMap } from '../../client/network/live-map.svelte.ts';
 import type { LiveRoomView } from '../../client/network/live-room.svelte.ts';
 import type { Projection } from '../../exercise/project/project.ts';
+import type { RoomMessage } from '../../client/room/messages.ts';
 import { RoomView } from '../../client/room/room.svelte.ts';
 import type { RoomParts } from '../../room/live/parts.ts';
-import { teamClient } from './team-client.ts';
+import { TeamConnection } from './team-connection.ts';
 
 /**
  * A room on a server as the screens of play know rooms: the same messages, from other parts. Made in a component, and
  * follows the room as long as that lives.
  */
 export function teamRoom(live: LiveRoomView): RoomView {
-	const client = teamClient(live);
-	const { tell } = client;
-	const room = new RoomView(client, () => {});
+	const connection = new TeamConnection(live);
+	const tell = (message: RoomMessage) => connection.tell(message);
+	const room = new RoomView(connection, () => {});
 
 	/** What is known from the start comes first: it begins a room anew. */
 	follow('facts', (facts) => tell({ type: 'opened', facts, writer: '', seed: '' }));

@@ -8,10 +8,15 @@ import { compileModel } from '../../../scenario/compile/model.ts';
 import { MemoryLogStore } from '../../../room/store/memory-log-store.ts';
 import type { StoreFaultCode } from '../../../room/store/log-store.ts';
 import type { ClaimChannel } from '../../runs/run-claims.ts';
-import type { RunStore } from '../../runs/run-summary.ts';
+import { keptRuns, type RunStore } from '../../runs/run-summary.ts';
 import type { Pack } from '../../../room/scenario-library.ts';
-import { readRequest, type RoomRequest } from '../messages.ts';
-import type { NewRun, RoomMessage } from '../room-client.ts';
+import type { RequestAnswer } from '../../../room/protocol/refusals.ts';
+import { moveFrom } from '../../../exercise/state.ts';
+import { soloRefusalText } from '../../../text/solo-text.ts';
+import type { RoomMessage } from '../messages.ts';
+import type { NewRun } from '../open-room.ts';
+import { readSoloRequest, type SoloBody } from '../requests.ts';
+import { sentencesIn } from './sentences.ts';
 import { OFFERED_BOTS, type ScenarioSummary } from '../../../room/facts/scenario-summary.ts';
 import { RoomHost } from '../room-host.ts';
 import type { RunMany } from '../../../room/debriefing.ts';
@@ -59,6 +64,21 @@ interface Options {
 	readonly runMany?: RunMany;
 }
 
+/** What a page asks; where an exercise goes on from is where it stands. */
+export type Asked = Exclude<SoloBody, { type: 'goOn' }> | { readonly type: 'goOn' };
+
+export const commit = (
+	decision: string,
+	rationale: string | null = null,
+	confidencePct: number | null = null
+) =>
+	({
+		type: 'command',
+		body: { type: 'commitDecision', payload: { decision, rationale, confidencePct } }
+	}) as const;
+export const withdraw = (decision: string) =>
+	({ type: 'command', body: { type: 'withdrawDecision', payload: { decision } } }) as const;
+
 /** A host with time by hand and everything that it said. */
 export function openHost({
 	store = new MemoryLogStore(),
@@ -69,7 +89,9 @@ export function openHost({
 }: Options = {}) {
 	const wall = new FakeClock();
 	const messages: RoomMessage[] = [];
-	let ids = 0;
+	const answers: RequestAnswer[] = [];
+	const sentences: string[] = [];
+	let [ids, asked] = [0, 0];
 	const host = new RoomHost(
 		{ builtIn: [pack.scenario], byId: (id) => (id === pack.scenario.id ? pack : undefined) },
 		BOT_TEXTS,
@@ -84,18 +106,26 @@ export function openHost({
 			policiesOf: (_scenario, seats) =>
 				seats.vendor?.bot === 'record' ? [takes('vendor', 'roll-back', 40)] : []
 		},
-		(one) => messages.push(one)
+		(one) => {
+			sentences.push(...sentencesIn(one));
+			messages.push(one);
+		}
 	);
 	const latest = <Type extends RoomMessage['type']>(type: Type) =>
 		messages.findLast((one) => one.type === type) as Extract<RoomMessage, { type: Type }> | undefined;
 	/** Sees a request through, and whatever time that takes where nothing is shown slowly. */
-	const ask = async (request: RoomRequest, ms = 100) => {
+	const ask = async (body: Asked, ms = 100): Promise<RequestAnswer> => {
+		const from = moveFrom(latest('room')?.projection ?? { position: LOBBY, rounds: [] });
+		const request = { id: `p${++asked}`, ...(body.type === 'goOn' ? { ...body, from } : body) };
 		// As the worker does: what its list does not hold never arrives.
-		const read = readRequest(request);
+		const read = readSoloRequest(request);
 		if (read === null) throw new Error(`no request that a room knows: ${JSON.stringify(request)}`);
 		const seen = host.answer(read);
 		await wall.pass(ms);
-		await seen;
+		answers.push(await seen);
+		// R161: words are made where the reader's language is known.
+		if (sentences.length > 0) throw new Error(`a sentence crossed: ${sentences[0]}`);
+		return answers.at(-1)!;
 	};
 	return {
 		wall,
@@ -104,13 +134,20 @@ export function openHost({
 		store,
 		latest,
 		ask,
+		/** What the person was told last of what was refused; null: nothing was. */
+		refusal: () => {
+			const refused = answers.findLast((one) => one.kind === 'refused');
+			return refused === undefined ? null : soloRefusalText(refused.refusal);
+		},
 		progress: () => latest('room')!.progress,
 		view: () => latest('room')!.projection.worlds[SHARED_WORLD]!,
 		minute: () => latest('frames')!.frames.at(-1)!.minute,
+		/** The runs on this device, as a list shows them. */
+		runs: async () => keptRuns(await store.list()),
 		runId: () => latest('opened')!.facts.runId,
 		/** Opens a new run at its first round, as fast as it goes. */
 		async toFirstRound(run: Partial<NewRun> = {}) {
-			await ask({ type: 'setPace', pace: null });
+			await ask({ type: 'setPace', stepsPerSecond: null });
 			await ask({ type: 'open', what: { kind: 'new', run: { ...NEW_RUN, ...run } } });
 			for (let i = 0; i < 3 && latest('room')!.progress.kind !== 'deciding'; i++) await ask({ type: 'goOn' });
 		},
@@ -125,6 +162,8 @@ export function openHost({
 		}
 	};
 }
+
+const LOBBY = { phase: 'lobby', step: null, clock: 'running' } as const;
 
 let idsEver = 0;
 

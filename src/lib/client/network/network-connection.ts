@@ -2,10 +2,11 @@ import type { Clock } from '../../room/clock.ts';
 import type { ServerMessage } from '../../room/protocol/protocol.ts';
 import type { RequestBody } from '../../room/protocol/requests.ts';
 import { FeedReader, type ConnectionStatus } from './feed-reader.ts';
+import type { RoomConnection, SendAnswer, StatusChange } from '../connection/room-connection.ts';
 import type { Network } from './network.ts';
-import { RequestSender, type SendAnswer } from './request-sender.ts';
+import { RequestSender } from './request-sender.ts';
 
-export interface RoomConnectionParts {
+export interface NetworkConnectionParts {
 	readonly network: Network;
 	readonly clock: Clock;
 	/** Between 0 and 1. */
@@ -22,20 +23,23 @@ export interface SeatAddress {
 }
 
 /** What a page hears of its room: messages of the feed, and how the connection stands. */
-export type Hearing = ServerMessage | { readonly type: 'status'; readonly status: ConnectionStatus };
+export type Hearing = ServerMessage | StatusChange<ConnectionStatus>;
+
+/** A page's end of a room on a server, as its screens know it. */
+export type LiveConnection = RoomConnection<RequestBody, ServerMessage, ConnectionStatus>;
 
 export function seatPath({ code, person }: SeatAddress): string {
 	return `/api/rooms/${encodeURIComponent(code)}/seats/${encodeURIComponent(person)}`;
 }
 
-/** A page's end of a room on a server. */
-export class RoomConnection {
+/** A page's end of a room on a server, over the network. */
+export class NetworkConnection implements LiveConnection {
 	readonly #feed: FeedReader;
 	readonly #sender: RequestSender;
 	readonly #listeners = new Set<(heard: Hearing) => void>();
 	readonly #unwatch: () => void;
 
-	constructor(seat: SeatAddress, { watchDevice, ...parts }: RoomConnectionParts) {
+	constructor(seat: SeatAddress, { watchDevice, ...parts }: NetworkConnectionParts) {
 		const path = seatPath(seat);
 		this.#feed = new FeedReader({
 			...parts,

@@ -3,7 +3,7 @@ import { CLOSED, PROTOCOL } from '../../room/protocol/protocol.ts';
 import { FakeClock } from '../../room/testing/fake-clock.ts';
 import { FIRST_WORD_MS, MISSED_MS, SOCKET_AGAIN_MS } from './feed-reader.ts';
 import { waitBeforeTry } from './network.ts';
-import { RoomConnection, type Hearing } from './room-connection.ts';
+import { NetworkConnection, type Hearing } from './network-connection.ts';
 import { FakeNetwork } from './testing/fake-network.ts';
 
 const WELCOME = { type: 'welcome', protocol: PROTOCOL, build: 'b', nowMs: 1000 };
@@ -14,7 +14,7 @@ const change = (cursor: string, parts: Record<string, string | null> = {}) => ({
 
 let clock: FakeClock;
 let network: FakeNetwork;
-let connection: RoomConnection;
+let connection: NetworkConnection;
 let heard: Hearing[];
 let tellDevice: (what: 'woke' | 'online') => void;
 
@@ -22,7 +22,7 @@ beforeEach(() => {
 	clock = new FakeClock();
 	network = new FakeNetwork((call, ms) => clock.later(call, ms));
 	let ids = 0;
-	connection = new RoomConnection(
+	connection = new NetworkConnection(
 		{ code: 'K7M2A', person: 'p1' },
 		{
 			network,
@@ -173,7 +173,7 @@ describe('the connection to a room', () => {
 		['roomGone', CLOSED.roomGone, 404],
 		['otherProtocol', CLOSED.otherProtocol, 426]
 	] as const)('ends for good with %s, whichever way it is told', async (kind, code, status) => {
-		const first = new RoomConnection(
+		const first = new NetworkConnection(
 			{ code: 'K7M2A', person: 'p2' },
 			{ network, clock, draw: () => 0, makeId: () => 'x', watchDevice: () => () => {} }
 		);
