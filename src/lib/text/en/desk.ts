@@ -81,6 +81,7 @@ export const desk = {
 
 	pace: {
 		label: 'Speed of time',
+		atOnce: 'At once',
 		steps: [
 			{ pace: 2, label: 'Slow' },
 			{ pace: 8, label: 'Even' },
