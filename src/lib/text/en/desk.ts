@@ -154,6 +154,11 @@ export const desk = {
 		bots: (roles: readonly string[]) => `The computer plays ${roles.join(', ')}.`
 	},
 
+	folded: {
+		text: 'This desk fills the screen and no stage is connected, so that everybody may be looking at it. Notes and what is to come are folded away.',
+		open: 'Show them all the same'
+	},
+
 	parts: { label: 'Parts of the desk', now: 'Now', sheet: 'Run sheet', teams: 'Teams', stage: 'Stage' },
 
 	hotWash: {
