@@ -62,7 +62,7 @@ test('a desk held in one hand shows one part at a time, and its main button in r
 }) => {
 	const context = await browser.newContext({
 		...{ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-		...{ baseURL, locale: 'en-GB', reducedMotion: 'reduce' }
+		...{ baseURL: baseURL!, locale: 'en-GB', reducedMotion: 'reduce' }
 	});
 	const page = await context.newPage();
 	await page.goto('/host');

@@ -107,6 +107,8 @@ export interface Ballot {
 	readonly team: string | null;
 	readonly question: string;
 	readonly tally: readonly { readonly option: string; readonly votes: number }[];
+	/** Hands were counted, and no votes. */
+	readonly byHands?: true;
 	/** Until then its tally is the facilitator's alone. */
 	readonly isRevealed: boolean;
 }

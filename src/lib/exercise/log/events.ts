@@ -125,7 +125,9 @@ export const EVENTS = {
 		tally: v.pipe(
 			v.array(v.strictObject({ option: field.titleField, votes: field.votesField })),
 			v.maxLength(LIMITS.ballotOptions, 'tooMany')
-		)
+		),
+		/** Hands were counted, and no votes. */
+		byHands: v.exactOptional(v.literal(true))
 	}),
 	/** Its tally is everybody's from here on who may see the ballot at all. */
 	ballotRevealed: event('ballotRevealed', { ballot: field.idField }),

@@ -31,6 +31,7 @@ import { People, SEATS_A_TEAM_MOST } from './people.ts';
 import { playerRequests } from './player-requests.ts';
 import { Publisher } from './publisher.ts';
 import { RoomAgenda } from './room-agenda.ts';
+import { QuietBallot } from './quiet-ballot.ts';
 import { Reflections } from './reflections.ts';
 import { RoomRows } from './room-rows.ts';
 import { RoomTimer } from './room-timer.ts';
@@ -135,6 +136,7 @@ export class LiveRoom implements LiveRoomActs {
 			pace,
 			leads: new LeadWatch(kept.people, parts.clock, () => this.#publisher.soon('all')),
 			beganAtMs: summary.beganAtMs ?? null,
+			quiet: new QuietBallot(kept.ballots, parts.clock, () => this.#publisher.soon('all')),
 			lastStepBy: null,
 			pausedBecause: null,
 			factsOf: onceForRoles((roles) => factsFor(parts, roles)),
@@ -265,8 +267,10 @@ export class LiveRoom implements LiveRoomActs {
 		this.#tellMoved(before);
 		this.#live.leads.follow();
 		// Hundreds vote within seconds, and nobody else is told.
-		if (request.type === 'vote') this.#ownFirst(id, this.#live.ballots.isTurnoutShown);
-		else this.#publisher.all();
+		if (request.type === 'vote') {
+			const { ballots, quiet } = this.#live;
+			this.#ownFirst(id, ballots.isTurnoutShown || quiet.isTold);
+		} else this.#publisher.all();
 		return answer;
 	}
 

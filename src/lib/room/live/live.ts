@@ -5,6 +5,7 @@ import type { Ballots } from './ballots.ts';
 import type { LeadWatch } from './lead-watch.ts';
 import type { People } from './people.ts';
 import type { Pads } from './pads.ts';
+import type { QuietBallot } from './quiet-ballot.ts';
 import type { Reflections } from './reflections.ts';
 import type { RoundWork } from './round-work.ts';
 import type { RoomTimer } from './room-timer.ts';
@@ -27,6 +28,7 @@ export interface Live {
 	readonly timer: RoomTimer;
 	readonly stage: StageState;
 	readonly ballots: Ballots;
+	readonly quiet: QuietBallot;
 	readonly agenda: RoomAgenda;
 	/** Steps of the world's grid a second. */
 	pace: number | null;

@@ -139,6 +139,8 @@ export interface DeskPart {
 	readonly pace: number | null;
 	/** Whether all see how many have voted. */
 	readonly isTurnoutShown: boolean;
+	/** Whether a vote is open and none has come in for a while. */
+	readonly isBallotQuiet: boolean;
 	/** Whether bots sit in every seat, and nothing is kept. */
 	readonly isRehearsal: boolean;
 }

@@ -50,6 +50,7 @@ export function deskPart(live: Live): DeskPart {
 		lastStepBy,
 		pace,
 		isTurnoutShown: ballots.isTurnoutShown,
+		isBallotQuiet: live.quiet.isQuiet,
 		isRehearsal: live.summary.isRehearsal ?? false
 	};
 }

@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { BOT_PROFILES } from '../../exercise/log/events.ts';
-import { bodyField, confidenceField, idField, titleField, tokenField } from '../../exercise/log/fields.ts';
+import {
+	bodyField,
+	confidenceField,
+	idField,
+	titleField,
+	tokenField,
+	votesField
+} from '../../exercise/log/fields.ts';
 import { PHASES, ROUND_STEPS } from '../../exercise/phases/phases.ts';
 import { nameField } from '../people/person.ts';
 import { groupField, reflectionField, REFLECTION_KINDS } from './reflections.ts';
@@ -137,7 +144,11 @@ export const REQUESTS = {
 	/** Possible until somebody has voted. */
 	takeBallotBack: v.strictObject({ ballot: idField }),
 	/** Counts, and erases who voted for what. */
-	closeBallot: v.strictObject({ ballot: idField }),
+	closeBallot: v.strictObject({
+		ballot: idField,
+		/** Hands for each option, where they were counted in place of votes. */
+		hands: v.exactOptional(v.pipe(v.array(votesField), v.maxLength(BALLOT_OPTIONS_MOST)))
+	}),
 	/**
 	 * Shows the result, and decides what won where the options name decisions. `winner`: the place chosen of options that
 	 * tie. `binds` false: nothing is decided.
