@@ -187,3 +187,8 @@ export function minuteReached({ worlds }: Pick<RoomState, 'worlds'>): number {
 export function entry<Value>(record: Readonly<Record<string, Value>>, id: string): Value | undefined {
 	return Object.hasOwn(record, id) ? record[id] : undefined;
 }
+
+/** The world of an exercise that has one; of several the first that was opened. */
+export function firstWorldOf({ worlds }: Pick<RoomState, 'worlds'>): WorldState {
+	return Object.values(worlds)[0]!;
+}

@@ -1,4 +1,4 @@
-import type { RoomState } from '../exercise/state.ts';
+import { firstWorldOf, type RoomState } from '../exercise/state.ts';
 import { simEngine } from '../exercise/world/engine.ts';
 import { worldOrders } from '../exercise/world/orders.ts';
 import { jobOf } from '../debrief/counterfactuals/counterfactuals.ts';
@@ -21,6 +21,8 @@ export interface Debriefed {
 	/** Id of a role, or of the whole table. */
 	readonly role: string;
 	readonly mine: readonly string[];
+	/** Id of the world that they acted in. */
+	readonly world: string;
 	readonly cut: { readonly id: string };
 }
 
@@ -101,10 +103,10 @@ export class Debriefing {
 		tellNow();
 	}
 
-	#exercise(state: RoomState, { role, mine, cut }: Debriefed): Exercise {
+	#exercise(state: RoomState, { role, mine, world, cut }: Debriefed): Exercise {
 		const { scenario, exercise } = this.#pack;
 		const stops = state.rounds.map(({ atMin }) => atMin);
-		return { scenario, room: exercise, state, role, mine, cut: cut.id, stops };
+		return { scenario, room: exercise, state, world, role, mine, cut: cut.id, stops };
 	}
 
 	async #compare(): Promise<Compared> {
@@ -148,5 +150,5 @@ export class Debriefing {
 /** What the record orders: every role, and those outside the exercise, as they did. */
 function ordersOnRecord({ exercise }: Pack, seed: string) {
 	const { state } = playBots(exercise, { seed, seats: botSeats(exercise, 'record') });
-	return worldOrders(exercise, Object.values(state.worlds)[0]);
+	return worldOrders(exercise, firstWorldOf(state));
 }

@@ -14,7 +14,6 @@ export const en = {
 	opening: 'Opening …',
 	failed: {
 		heading: 'The exercise cannot run here',
-		what: (what: string) => `What the browser said: ${what}.`,
 		remedy:
 			'Load the page again. If that does not help, use a browser that runs module workers: Chrome or Edge 80, Firefox 114, Safari 15, or newer.'
 	},
@@ -174,6 +173,8 @@ export const en = {
 		scenario: (file: string, n: number) =>
 			`${file} was not opened: ${form(n, { one: 'one thing is wrong', other: `${n} things are wrong` })}`,
 		log: (file: string) => `${file} was not opened`,
+		noScenario: (id: string) => `it was played with the scenario '${id}', which is not here`,
+		openItFirst: 'Open the scenario’s own file first, then the log.',
 		goesOn: 'What was open before goes on.',
 		line: (line: number, column: number) => `line ${line}, column ${column}`,
 		remedy: 'What to do:'

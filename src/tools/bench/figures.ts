@@ -1,6 +1,6 @@
 import { botSeats } from '../../lib/room/opening.ts';
 import { playBots } from '../../lib/room/play-through.ts';
-import { SHARED_WORLD } from '../../lib/exercise/commands/create-exercise.ts';
+import { firstWorldOf } from '../../lib/exercise/state.ts';
 import { worldOrders } from '../../lib/exercise/world/orders.ts';
 import type { Model, Order } from '../../lib/sim/model.ts';
 import { createWorld, Runner, seedFromText, snapshot, stateHash, type World } from '../../lib/sim/run.ts';
@@ -69,7 +69,7 @@ export function measurePhysics(say: (what: string) => void): Measured[] {
 function referenceCourse(): Course {
 	const { model, exercise } = loadPack(DEFAULT_SCENARIO);
 	const { state } = playBots(exercise, { seed: '1', seats: botSeats(exercise, 'record') });
-	return { model, orders: worldOrders(exercise, state.worlds[SHARED_WORLD]) };
+	return { model, orders: worldOrders(exercise, firstWorldOf(state)) };
 }
 
 /** A whole run by the counts engine, the making of its world included. */

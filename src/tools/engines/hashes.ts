@@ -1,6 +1,6 @@
 import { BOTS, policiesOf } from '../../lib/exercise/bots/roster.ts';
 import type { BotProfile } from '../../lib/exercise/log/events.ts';
-import { SHARED_WORLD } from '../../lib/exercise/commands/create-exercise.ts';
+import { firstWorldOf } from '../../lib/exercise/state.ts';
 import { exerciseScenario } from '../../lib/exercise/scenario/from-scenario.ts';
 import { botSeats } from '../../lib/room/opening.ts';
 import { playBots } from '../../lib/room/play-through.ts';
@@ -47,7 +47,7 @@ export function allHashes({ packs: files, earth }: Texts): Record<string, string
 		const policies = policiesOf(exercise, bots);
 		const { state } = playBots(exercise, { seed: SEED, seats: botSeats(exercise, player), policies });
 		const world = createWorld(model, seedFromText(SEED));
-		new Runner(world).advance(worldOrders(exercise, state.worlds[SHARED_WORLD]!), exercise.horizonMin);
+		new Runner(world).advance(worldOrders(exercise, firstWorldOf(state)), exercise.horizonMin);
 		hashes[logName(player)] = stateHash(world);
 	}
 	return hashes;

@@ -4,7 +4,7 @@ import type { Bot, Policy } from '../../lib/exercise/bots/policy.ts';
 import { randomBot } from '../../lib/exercise/bots/random.ts';
 import { BOTS, policiesOf, policiesOfSeats } from '../../lib/exercise/bots/roster.ts';
 import type { BotProfile } from '../../lib/exercise/log/events.ts';
-import { SHARED_WORLD } from '../../lib/exercise/commands/create-exercise.ts';
+import type { RoomState } from '../../lib/exercise/state.ts';
 import { simEngine } from '../../lib/exercise/world/engine.ts';
 import { foldLog } from '../../lib/exercise/log/evolve.ts';
 import type { StoredResult } from '../../lib/exercise/log/log-file.ts';
@@ -148,7 +148,7 @@ function logCourse(scenario: ExerciseScenario, options: SimOptions): Course {
 		);
 	if (readOnly !== null)
 		throw new ReadableError(`${file} cannot be played again as it was. ${readOnlyText(readOnly)}`);
-	const world = worldOf(Object.keys(state.worlds), file, wanted);
+	const world = worldOf(state, file, wanted);
 	const { minute } = state.worlds[world];
 	const { results } = log;
 	const seats = Object.entries(state.seats).map(([id, seat]) => ({ seat: id, ...seat }));
@@ -156,7 +156,8 @@ function logCourse(scenario: ExerciseScenario, options: SimOptions): Course {
 	return { seats, policies, seed, cut, untilMin: minute, log: { world, results } };
 }
 
-function worldOf(worlds: readonly string[], file: string, wanted: string | null): string {
+function worldOf(state: RoomState, file: string, wanted: string | null): string {
+	const worlds = Object.keys(state.worlds);
 	const choices = `Its worlds: ${worlds.join(', ')}.`;
 	if (worlds.length === 0) throw new ReadableError(`${file} has no world yet: nothing was played.`);
 	if (wanted !== null) {
@@ -164,7 +165,8 @@ function worldOf(worlds: readonly string[], file: string, wanted: string | null)
 		throw new ReadableError(`${file} has no world '${wanted}'. ${choices}`);
 	}
 	if (worlds.length === 1) return worlds[0];
-	if (worlds.includes(SHARED_WORLD)) return SHARED_WORLD;
+	const shared = worlds.find((id) => state.worlds[id]!.team === null && state.worlds[id]!.fork === null);
+	if (shared !== undefined) return shared;
 	throw new ReadableError(`${file} holds several worlds. Choose one with --world. ${choices}`);
 }
 

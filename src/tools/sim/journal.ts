@@ -1,8 +1,13 @@
 import type { Play } from '../../lib/room/play-through.ts';
 import { evolve } from '../../lib/exercise/log/evolve.ts';
 import { injectsSeen } from '../../lib/exercise/injects/injects.ts';
-import { actMinute, EMPTY_ROOM, PREPARATION_MIN } from '../../lib/exercise/state.ts';
-import { SHARED_WORLD } from '../../lib/exercise/commands/create-exercise.ts';
+import {
+	actMinute,
+	EMPTY_ROOM,
+	firstWorldOf,
+	PREPARATION_MIN,
+	type WorldState
+} from '../../lib/exercise/state.ts';
 import type { Happening } from './happenings.ts';
 
 /** One line of events.jsonl. `source` says where it comes from: the log, the scenario's schedule, or the physics. */
@@ -18,7 +23,7 @@ export function loggedEntries({ events }: Play): JournalEntry[] {
 	let state = EMPTY_ROOM;
 	return events.map(({ command: _command, ...event }) => {
 		state = evolve(state, { command: _command, ...event } as Play['events'][number]);
-		const world = state.worlds[SHARED_WORLD];
+		const world: WorldState | undefined = firstWorldOf(state);
 		const now = world === undefined ? PREPARATION_MIN : actMinute(state.position, world);
 		const { type, ...rest } = event;
 		return { minute: 'atMin' in rest ? rest.atMin : now, source: 'log', type, ...rest };
@@ -27,7 +32,7 @@ export function loggedEntries({ events }: Play): JournalEntry[] {
 
 /** The injects that came at their own minute. */
 export function scheduledEntries({ scenario, state }: Play): JournalEntry[] {
-	const world = state.worlds[SHARED_WORLD];
+	const world = firstWorldOf(state);
 	const byHand = new Set(world.released.map(({ inject }) => inject));
 	return injectsSeen(scenario, state, world)
 		.filter(({ inject }) => !byHand.has(inject))

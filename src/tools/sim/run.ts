@@ -1,10 +1,9 @@
 import { simEngine } from '../../lib/exercise/world/engine.ts';
 import type { Play } from '../../lib/room/play-through.ts';
-import { SHARED_WORLD } from '../../lib/exercise/commands/create-exercise.ts';
 import { harmOf, type RoleHarm, type TermHarm } from '../../lib/exercise/assessment/harm.ts';
 import { saveLog } from '../../lib/exercise/log/log-file.ts';
 import { worldOrders } from '../../lib/exercise/world/orders.ts';
-import { isPreparation } from '../../lib/exercise/state.ts';
+import { firstWorldOf, isPreparation } from '../../lib/exercise/state.ts';
 import { Timeline } from '../../lib/exercise/world/timeline.ts';
 import { formatUtc } from '../../lib/scenario/worlds/calendar.ts';
 import type { Frame } from '../../lib/sim/observe/frame.ts';
@@ -56,7 +55,10 @@ export function runSim(options: SimOptions, progress: Progress): SimResult {
 		files.append(FINAL, finalText(result, options));
 		files.append(
 			LOG,
-			saveLog({ events: play.events, results: [{ world: SHARED_WORLD, minute: frame.minute, stateHash }] })
+			saveLog({
+				events: play.events,
+				results: Object.keys(play.state.worlds).map((world) => ({ world, minute: frame.minute, stateHash }))
+			})
 		);
 		files.commit();
 		return result;
@@ -76,7 +78,7 @@ function watch(
 ): SimResult {
 	const { model } = pack;
 	const utc = (minute: number) => formatUtc(model.clock.startMinute + minute);
-	const world = play.state.worlds[SHARED_WORLD];
+	const world = firstWorldOf(play.state);
 	const orders = worldOrders(play.scenario, world);
 	const timeline = new Timeline(simEngine(model, play.state.exercise!.seed), { snapshots: 0 });
 	const seen: JournalEntry[] = [];
@@ -98,7 +100,7 @@ function watch(
 /** Compared with the same world and seed, with the levers that were set before the incident, and nobody acting. */
 function harmsOf({ exercise, model }: Pack, { state }: Play, frame: Frame): RoleHarm[] {
 	if (exercise.roles.every(({ goal }) => goal === null)) return [];
-	const { acts } = state.worlds[SHARED_WORLD];
+	const { acts } = firstWorldOf(state);
 	const levers = acts.filter(({ kind, atMin }) => kind === 'setting' && isPreparation(atMin));
 	const timeline = new Timeline(simEngine(model, state.exercise!.seed), { snapshots: 0 });
 	const none = timeline.frameAt(worldOrders(exercise, { acts: levers }), frame.minute);

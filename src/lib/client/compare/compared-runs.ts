@@ -1,15 +1,14 @@
-import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
+import type { Refusal } from '../../exercise/commands/refusals.ts';
 import { simEngine } from '../../exercise/world/engine.ts';
 import { foldLog } from '../../exercise/log/evolve.ts';
 import { saveLog, type Log, type StoredResult } from '../../exercise/log/log-file.ts';
 import { worldOrders } from '../../exercise/world/orders.ts';
-import { Timeline } from '../../exercise/world/timeline.ts';
+import { runningWorlds } from '../../room/conductor/bot-acts.ts';
 import { botSeats } from '../../room/opening.ts';
 import { playBots, type Play } from '../../room/play-through.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import { gridMinuteUpTo, nextGridMinute } from '../../sim/time/grid.ts';
-import type { Order } from '../../sim/model.ts';
-import { refusalText } from '../../text/refusal-text.ts';
+import { RoomWorld } from '../../room/room-world.ts';
 import type { SeriesFrames, SeriesHashes } from './messages.ts';
 import type { Series } from './comparison-client.ts';
 import { sampleMinutes } from '../../room/sample-minutes.ts';
@@ -21,31 +20,30 @@ export interface NamedLog {
 	readonly log: Log;
 }
 
-interface WatchedWorld {
+interface WatchedRoom {
 	readonly series: Series;
-	readonly orders: readonly Order[];
+	/** Id of its world in its log. */
+	readonly id: string | undefined;
+	readonly world: RoomWorld;
 	/** Where it ends: the horizon, or the last minute of a log. */
 	readonly endMin: number;
-	readonly timeline: Timeline;
 }
 
-/** Time runs forward here, so nothing is kept to go back to. */
-const KEEP_NOTHING = { snapshots: 0 };
-
 /**
- * The runs of one scenario under one seed, side by side at one minute: the record, nobody acting and, where one was
- * opened, a log.
+ * Rooms of one scenario under one seed, side by side at one minute: bots that act as the record has it, bots that do
+ * nothing and, where one was opened, a log.
  *
- * What bots do follows from scenario and seed alone, so each room is played through first, without any physics; the
- * physics then follows at whatever pace somebody watches, and a log does not depend on how it was watched.
+ * What bots do follows from scenario and seed alone, so the conductor plays each room through first; their worlds then
+ * follow at whatever pace somebody watches, and a log does not depend on how it was watched.
  */
 export class ComparedRuns {
 	readonly pack: Pack;
 	readonly seed: string;
 	readonly stops: readonly number[];
-	readonly refused: readonly string[];
+	/** Acts of the record that the room refused. */
+	readonly refused: readonly Refusal[];
 	readonly log: { name: string; events: number; endMin: number; stored: StoredResult | null } | null;
-	readonly #worlds: readonly WatchedWorld[];
+	readonly #rooms: readonly WatchedRoom[];
 	#minute = 0;
 
 	constructor(pack: Pack, seed: string, opened: NamedLog | null = null) {
@@ -53,21 +51,19 @@ export class ComparedRuns {
 		this.seed = seed;
 		const { horizonMin, spans } = pack.exercise;
 		const record = this.#played('record', horizonMin);
-		this.refused = record.refusals.map(({ refusal }) => refusalText(refusal));
+		this.refused = record.refusals.map(({ refusal }) => refusal);
 		const watched = [
 			this.#watched('record', record.state),
 			this.#watched('none', this.#played('none', horizonMin).state)
 		];
 		this.log = null;
 		if (opened !== null) {
-			const state = foldLog(opened.log.events);
-			const world = SHARED_WORLD in state.worlds ? SHARED_WORLD : Object.keys(state.worlds)[0];
-			const one = this.#watched('log', state, world);
+			const one = this.#watched('log', foldLog(opened.log.events));
 			watched.push(one);
-			const stored = opened.log.results.find((result) => result.world === world) ?? null;
+			const stored = opened.log.results.find(({ world }) => world === one.id) ?? null;
 			this.log = { name: opened.name, events: opened.log.events.length, endMin: one.endMin, stored };
 		}
-		this.#worlds = watched;
+		this.#rooms = watched;
 		const acts = pack.exercise.record.map(({ atMin }) => atMin);
 		const releases = pack.model.releases.map(({ atMin }) => atMin);
 		this.stops = sampleMinutes(spans, horizonMin, [
@@ -86,7 +82,7 @@ export class ComparedRuns {
 	}
 
 	get series(): Series[] {
-		return this.#worlds.map(({ series }) => series);
+		return this.#rooms.map(({ series }) => series);
 	}
 
 	/** The next minute at which to look on the way to `untilMin`; null: it is reached. */
@@ -105,8 +101,8 @@ export class ComparedRuns {
 	frames(minute: number): SeriesFrames {
 		this.#minute = minute;
 		const frames: { -readonly [L in Series]?: Frame } = {};
-		for (const { series, orders, endMin, timeline } of this.#worlds) {
-			if (minute <= endMin) frames[series] = timeline.frameAt(orders, minute);
+		for (const { series, world, endMin } of this.#rooms) {
+			if (minute <= endMin) frames[series] = world.look(minute);
 		}
 		return frames;
 	}
@@ -114,17 +110,18 @@ export class ComparedRuns {
 	/** The state hashes at the present minute; a log's at its end, once that is past. */
 	hashes(): SeriesHashes {
 		const hashes: { -readonly [L in Series]?: string } = {};
-		for (const { series, orders, endMin, timeline } of this.#worlds) {
-			hashes[series] = timeline.hashAt(orders, Math.min(this.#minute, endMin));
+		for (const { series, world, endMin } of this.#rooms) {
+			hashes[series] = world.hashAt(Math.min(this.#minute, endMin));
 		}
 		return hashes;
 	}
 
 	/** The log of a series' room up to the present minute, with the result that it came to. */
 	logText(series: Exclude<Series, 'log'>): string {
-		const { events } = this.#played(series, this.#minute);
+		const { events, state } = this.#played(series, this.#minute);
 		const stateHash = this.hashes()[series]!;
-		return saveLog({ events, results: [{ world: SHARED_WORLD, minute: this.#minute, stateHash }] });
+		const results = runningWorlds(state).map((world) => ({ world, minute: this.#minute, stateHash }));
+		return saveLog({ events, results });
 	}
 
 	#played(series: Exclude<Series, 'log'>, untilMin: number): Play {
@@ -132,14 +129,13 @@ export class ComparedRuns {
 		return playBots(exercise, { seed: this.seed, seats: botSeats(exercise, series), untilMin });
 	}
 
-	#watched(series: Series, { worlds }: Play['state'], id: string | undefined = SHARED_WORLD): WatchedWorld {
-		const world = id === undefined ? undefined : worlds[id];
+	/** A room's one world; of a log with several, the first that was opened. */
+	#watched(series: Series, state: Play['state']): WatchedRoom {
+		const [id] = runningWorlds(state);
+		const played = id === undefined ? undefined : state.worlds[id];
 		const { model, exercise } = this.pack;
-		return {
-			series,
-			orders: world === undefined ? [] : worldOrders(exercise, world),
-			endMin: gridMinuteUpTo(exercise.spans, world?.minute ?? 0),
-			timeline: new Timeline(simEngine(model, this.seed), KEEP_NOTHING)
-		};
+		const world = new RoomWorld(() => simEngine(model, this.seed), []);
+		if (played !== undefined) world.order(worldOrders(exercise, played));
+		return { series, id, world, endMin: gridMinuteUpTo(exercise.spans, played?.minute ?? 0) };
 	}
 }

@@ -1,7 +1,6 @@
 import { readLog } from '../../exercise/log/read-log.ts';
 import { ENGINE_VERSION } from '../../sim/version.ts';
-import { logFaultText, readOnlyText } from '../../text/log-fault-text.ts';
-import type { FileFault, ComparisonFacts, ComparisonMessage, ComparisonRequest } from './messages.ts';
+import type { ComparisonFacts, ComparisonMessage, ComparisonRequest } from './messages.ts';
 import type { OpenRequest } from './comparison-client.ts';
 import type { Clock } from '../../room/clock.ts';
 import { realClock } from '../real-clock.ts';
@@ -56,37 +55,26 @@ export class ComparisonSession {
 		if (request.kind === 'log') return this.#openLog(request);
 		const opened = this.#library.open(request.source);
 		if (opened.ok) this.#start(opened.pack, request.seed, null);
-		else
-			this.#refuse(
-				'scenario',
-				opened.file,
-				opened.faults.map(({ message: what, ...place }) => ({ ...place, what }))
-			);
+		else {
+			const faults = opened.faults.map(({ message: what, ...place }) => ({ ...place, what }));
+			this.#tell({ type: 'scenarioRefused', file: opened.file, faults });
+		}
 	}
 
 	#openLog({ name, text, rerun }: OpenRequest & { kind: 'log' }): void {
 		const reading = readLog(text, name, (id) => this.#library.byId(id)?.exercise);
-		if (!reading.ok)
-			return this.#refuse(
-				'log',
-				name,
-				reading.faults.map((fault) => logFaultText(fault))
-			);
+		if (!reading.ok) return this.#tell({ type: 'logRefused', file: name, faults: [...reading.faults] });
 		const { log, readOnly } = reading;
 		const [first] = log.events;
 		if (first.type !== 'exerciseCreated') throw new Error('a log that was read begins with its exercise');
 		const pack = this.#library.byId(first.scenarioId);
-		if (pack === undefined) {
-			const what = `it was played with the scenario '${first.scenarioId}', which is not here`;
-			const remedy = 'Open the scenario’s own file first, then the log.';
-			const fault = { file: name, line: 1, column: 1, path: 'events[0].scenarioId', what, remedy };
-			return this.#refuse('log', name, [fault]);
-		}
+		const { scenarioId } = first;
+		if (pack === undefined) return this.#tell({ type: 'logOfOther', file: name, scenarioId });
 		if (readOnly !== null && !rerun) {
 			// With the same scenario every act still means what it meant; only the physics differ.
 			const canRerun =
 				first.contentHash === pack.exercise.contentHash && first.engineVersion !== ENGINE_VERSION;
-			const reason = readOnlyText(readOnly);
+			const reason = readOnly;
 			return this.#tell({ type: 'readOnlyLog', name, reason, results: [...log.results], canRerun });
 		}
 		this.#start(pack, first.seed, { name, log });
@@ -101,10 +89,6 @@ export class ComparisonSession {
 		this.#tell({ type: 'frames', minute: 0, frames: runs.frames(0) });
 		if (runs.log !== null) pacer.play(null, runs.log.endMin);
 		else pacer.pause();
-	}
-
-	#refuse(subject: 'scenario' | 'log', file: string, faults: readonly FileFault[]): void {
-		this.#tell({ type: 'refused', subject, file, faults: [...faults] });
 	}
 }
 

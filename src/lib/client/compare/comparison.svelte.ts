@@ -1,25 +1,16 @@
+import { breakdownText } from '../../text/solo-text.ts';
 import { beforeNextPicture } from '../before-next-picture.ts';
-import type {
-	FileFault,
-	SeriesFrames,
-	SeriesHashes,
-	Motion,
-	ComparisonFacts,
-	ComparisonMessage
-} from './messages.ts';
+import type { SeriesFrames, SeriesHashes, Motion, ComparisonFacts, ComparisonMessage } from './messages.ts';
 import type { Series, OpenRequest, Pace, ComparisonClient, ScenarioSource } from './comparison-client.ts';
 import { withSample, type Curves } from './curves.ts';
 
 /** `opening`: a scenario or log is being read; what was open before is still shown. */
 export type ComparisonStatus = 'starting' | 'opening' | 'open' | 'failed';
 
-export interface Refused {
-	readonly subject: 'scenario' | 'log';
-	readonly file: string;
-	readonly faults: readonly FileFault[];
-}
-
 type Message<Type extends ComparisonMessage['type']> = Extract<ComparisonMessage, { type: Type }>;
+
+/** What was to be opened and could not be, and why. */
+export type Refused = Message<'scenarioRefused' | 'logRefused' | 'logOfOther'>;
 
 /** What a page shows of a run: messages as they came, and nothing computed from the clock on the clock. */
 export class Comparison {
@@ -132,7 +123,9 @@ export class Comparison {
 				this.minute = message.minute;
 				this.hashes = message.hashes;
 				return;
-			case 'refused':
+			case 'scenarioRefused':
+			case 'logRefused':
+			case 'logOfOther':
 				this.status = this.facts === null ? 'starting' : 'open';
 				this.refused = message;
 				return;
@@ -144,7 +137,7 @@ export class Comparison {
 				return this.#save(message.fileName, message.text);
 			case 'failed':
 				this.status = 'failed';
-				this.failure = message.what;
+				this.failure = breakdownText(message.breakdown);
 		}
 	}
 }

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { earthText, modelTexts, scenarioTexts } from '../packs.ts';
+import { breakdownOf } from '../room/breakdown.ts';
 import { readRequest, type ComparisonMessage } from './messages.ts';
 import { ComparisonSession } from './comparison-session.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
@@ -8,10 +9,7 @@ import { ScenarioLibrary } from '../../room/scenario-library.ts';
 
 const tell = (message: ComparisonMessage) => postMessage(message);
 
-/** What broke, without the places in code that only we could read. */
-function failed(error: unknown): ComparisonMessage {
-	return { type: 'failed', what: error instanceof Error ? error.message : String(error) };
-}
+const failed = (error: unknown): ComparisonMessage => ({ type: 'failed', breakdown: breakdownOf(error) });
 
 try {
 	const library = new ScenarioLibrary({
@@ -22,7 +20,7 @@ try {
 	const session = new ComparisonSession(library, tell);
 	addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 		const request = readRequest(data);
-		if (request === null) return tell(failed('the page asked for something that this run does not know'));
+		if (request === null) return tell({ type: 'failed', breakdown: { code: 'otherProtocol', params: {} } });
 		try {
 			session.answer(request);
 		} catch (error) {

@@ -1,4 +1,7 @@
 import * as v from 'valibot';
+import type { Refusal } from '../../exercise/commands/refusals.ts';
+import type { LogFault, ReadOnlyReason } from '../../exercise/log/log-faults.ts';
+import type { RoomBreakdown } from '../../room/protocol/solo-faults.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import { SERIES, type Series } from './comparison-client.ts';
 
@@ -14,6 +17,11 @@ const bySeries = <Schema extends v.GenericSchema>(schema: Schema) =>
 		none: v.exactOptional(schema),
 		log: v.exactOptional(schema)
 	});
+
+/** What an exercise or a log says by a code; its words are made in the page. */
+function isCoded(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string';
+}
 
 const scenarioSource = v.variant('kind', [
 	v.strictObject({ kind: v.literal('builtIn'), id: text }),
@@ -67,8 +75,8 @@ const factsSchema = v.strictObject({
 		v.strictObject({ id: text, quantity: localized, value: number, unit: text, atMin: v.nullable(number) })
 	),
 	series: v.array(series),
-	/** Acts of the record that the room refused, in its words. */
-	refused: v.array(text),
+	/** Acts of the record that the room refused. */
+	refused: v.array(v.custom<Refusal>(isCoded)),
 	log: v.nullable(
 		v.strictObject({ name: text, events: number, endMin: number, stored: v.nullable(storedResult) })
 	)
@@ -98,17 +106,20 @@ const messageSchema = v.variant('type', [
 		scenarios: v.array(v.strictObject({ id: text, title: localized, summary: localized }))
 	}),
 	v.strictObject({ type: v.literal('opened'), facts: factsSchema }),
+	/** What an author's file is refused for; its words are those of the parser. */
 	v.strictObject({
-		type: v.literal('refused'),
-		subject: v.picklist(['scenario', 'log']),
+		type: v.literal('scenarioRefused'),
 		file: text,
 		faults: v.array(faultSchema)
 	}),
+	v.strictObject({ type: v.literal('logRefused'), file: text, faults: v.array(v.custom<LogFault>(isCoded)) }),
+	/** A log of a scenario that is not here. */
+	v.strictObject({ type: v.literal('logOfOther'), file: text, scenarioId: text }),
 	/** A log of other physics, or of a scenario that has changed: its results as they were stored. */
 	v.strictObject({
 		type: v.literal('readOnlyLog'),
 		name: text,
-		reason: text,
+		reason: v.custom<ReadOnlyReason>(isCoded),
 		results: v.array(storedResult),
 		canRerun: v.boolean()
 	}),
@@ -116,7 +127,7 @@ const messageSchema = v.variant('type', [
 	v.strictObject({ type: v.literal('motion'), motion: v.picklist(MOTIONS), minute: number, hashes }),
 	v.strictObject({ type: v.literal('log'), series, fileName: text, text }),
 	/** Something broke that no input should be able to break. */
-	v.strictObject({ type: v.literal('failed'), what: text })
+	v.strictObject({ type: v.literal('failed'), breakdown: v.custom<RoomBreakdown>(isCoded) })
 ]);
 /** What a run tells its page. */
 export type ComparisonMessage = v.InferOutput<typeof messageSchema>;

@@ -1,3 +1,4 @@
+import type { RoomBreakdown } from '../../room/protocol/solo-faults.ts';
 import { readMessage, type ComparisonMessage, type ComparisonRequest } from './messages.ts';
 import type { ComparisonClient } from './comparison-client.ts';
 
@@ -5,23 +6,23 @@ import type { ComparisonClient } from './comparison-client.ts';
 export function workerComparisonClient(): ComparisonClient {
 	const listeners = new Set<(message: ComparisonMessage) => void>();
 	const tell = (message: ComparisonMessage) => listeners.forEach((listener) => listener(message));
-	const fail = (what: string) => tell({ type: 'failed', what });
+	const fail = (breakdown: RoomBreakdown) => tell({ type: 'failed', breakdown });
 
 	let worker: Worker | null = null;
 	try {
 		worker = new Worker(new URL('./comparison.worker.ts', import.meta.url), { type: 'module' });
 		worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 			const message = readMessage(data);
-			if (message === null) fail('the run said something that this page does not know');
+			if (message === null) fail({ code: 'otherProtocol', params: {} });
 			else tell(message);
 		});
 		worker.addEventListener('error', (event) => {
-			fail(event.message || 'the worker that computes the run did not start');
+			fail({ code: 'didNotStart', params: { detail: event.message } });
 		});
 	} catch (error) {
 		// Listeners come after the client: they are told once they are there.
-		const what = error instanceof Error ? error.message : String(error);
-		setTimeout(() => fail(what));
+		const detail = error instanceof Error ? error.message : String(error);
+		setTimeout(() => fail({ code: 'noWorker', params: { detail } }));
 	}
 
 	const ask = (request: ComparisonRequest) => worker?.postMessage(request);

@@ -1,7 +1,7 @@
-import type { MapFailure } from './messages.ts';
+import type { MapFault } from '../../room/map/map-fault.ts';
 
 /** What broke, without the places in code that only we could read. */
-export function broken(error: unknown): MapFailure {
-	const what = error instanceof Error ? error.message : String(error);
-	return { subject: 'map', what, remedy: 'Reload the page.' };
+export function broken(error: unknown): MapFault {
+	const detail = error instanceof Error ? error.message : String(error);
+	return { code: 'broken', params: { detail } };
 }

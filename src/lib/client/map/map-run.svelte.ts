@@ -1,5 +1,6 @@
+import type { MapFault } from '../../room/map/map-fault.ts';
 import { LatestOnly } from './latest-only.ts';
-import type { MapEventMarker, MapFailure, MapMessage, RunSource } from './messages.ts';
+import type { MapEventMarker, MapMessage, RunSource } from './messages.ts';
 import type { MapFacts } from '../../room/map/map-facts.ts';
 import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
@@ -16,7 +17,7 @@ export class MapRun {
 	facts = $state.raw<MapFacts | null>(null);
 	markers = $state.raw<readonly MapEventMarker[]>([]);
 	snapshot = $state.raw<MapSnapshot | null>(null);
-	failure = $state.raw<MapFailure | null>(null);
+	fault = $state.raw<MapFault | null>(null);
 	playing = $state(false);
 	/** Minutes of the exercise in a second. */
 	pace = $state(5);
@@ -38,7 +39,7 @@ export class MapRun {
 	/** Another run, at the minute where this one stands. A run that cannot be opened leaves this one as it is. */
 	open(scenario: string, source: RunSource, seed = '1'): void {
 		this.pause();
-		this.failure = null;
+		this.fault = null;
 		this.#scenario = source.kind === 'log' ? null : scenario;
 		this.#worker.ask({ type: 'open', series: SERIES, scenario, source, seed });
 	}
@@ -77,7 +78,7 @@ export class MapRun {
 
 	#hear(message: MapMessage): void {
 		if (message.type === 'failed') {
-			this.failure = message.failure;
+			this.fault = message.fault;
 			this.pause();
 			this.#minutes.answered();
 		} else if (message.type === 'opened') {

@@ -1,5 +1,6 @@
+import type { MapFault } from '../../room/map/map-fault.ts';
 import { LatestOnly } from './latest-only.ts';
-import type { MapEventMarker, MapFailure, MapMessage, RunSource } from './messages.ts';
+import type { MapEventMarker, MapMessage, RunSource } from './messages.ts';
 import type { MapFacts } from '../../room/map/map-facts.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import { openMapWorker, type MapWorker } from './open-map-worker.ts';
@@ -19,7 +20,7 @@ export class MapSeriesRun {
 	markers = $state.raw<readonly MapEventMarker[]>([]);
 	/** By series, in their order; null until all have come. */
 	snapshots = $state.raw<readonly MapSnapshot[] | null>(null);
-	failure = $state.raw<MapFailure | null>(null);
+	fault = $state.raw<MapFault | null>(null);
 	playing = $state(false);
 	/** Real time until the next snapshots can be expected, in ms; 0 after a jump. */
 	blendMs = 0;
@@ -70,7 +71,7 @@ export class MapSeriesRun {
 
 	#hear(message: MapMessage): void {
 		if (message.type === 'failed') {
-			this.failure = message.failure;
+			this.fault = message.fault;
 			return this.pause();
 		}
 		if (message.type === 'opened') {

@@ -5,7 +5,8 @@ import { saveLog } from '../../exercise/log/log-file.ts';
 import { earthText, modelTexts, scenarioTexts } from '../packs.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
 import { MapSession } from './map-session.ts';
-import type { MapFailure, MapMessage, RunSource } from './messages.ts';
+import { isOfLog, mapFaultText } from '../../text/map-fault-text.ts';
+import type { MapMessage, RunSource } from './messages.ts';
 
 const shelf = new ScenarioLibrary({ earth: earthText, models: modelTexts, scenarios: scenarioTexts });
 const { exercise } = shelf.byId('july-2024')!;
@@ -19,10 +20,10 @@ function opened(source: RunSource, scenario = 'july-2024'): readonly MapMessage[
 	return message;
 }
 
-function failure(source: RunSource, scenario?: string): MapFailure {
+function failure(source: RunSource, scenario?: string) {
 	const [message] = opened(source, scenario);
 	if (message?.type !== 'failed') throw new Error(`${message?.type}`);
-	return message.failure;
+	return { isOfLog: isOfLog(message.fault), ...mapFaultText(message.fault) };
 }
 
 const log = (text: string): RunSource => ({ kind: 'log', name: 'a.log.json', text });
@@ -33,7 +34,7 @@ test('a log opens with its own acts as markers', () => {
 
 test('a damaged log says the line and what to do', () => {
 	expect(failure(log(LOG.slice(0, -9)))).toMatchObject({
-		subject: 'log',
+		isOfLog: true,
 		what: expect.stringMatching(/^a\.log\.json, line \d+, column \d+: the file ends here/),
 		remedy: 'It is cut off: take the whole file.'
 	});
@@ -52,7 +53,7 @@ test('a log of other physics says so, and where it can be looked at', () => {
 });
 
 test('a scenario that is not here is no fault of a log', () => {
-	expect(failure({ kind: 'record' }, 'june-1999')).toMatchObject({ subject: 'map' });
+	expect(failure({ kind: 'record' }, 'june-1999')).toMatchObject({ isOfLog: false });
 });
 
 test('what is wrong ends without a full stop, and what to do with one', () => {

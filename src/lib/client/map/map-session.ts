@@ -6,11 +6,11 @@ import { worldOrders } from '../../exercise/world/orders.ts';
 import { readLog } from '../../exercise/log/read-log.ts';
 import type { RoomState, WorldState } from '../../exercise/state.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { logFaultText, readOnlyText } from '../../text/log-fault-text.ts';
 import type { Pack, ScenarioLibrary } from '../../room/scenario-library.ts';
 import { decisionTitle, eventMarkers, type MarkedEvents } from './event-markers.ts';
 import { mapFactsOf } from '../../room/map/map-facts.ts';
-import type { MapEventMarker, MapFailure, MapMessage, RunSource, MapRequest } from './messages.ts';
+import type { MapEventMarker, MapMessage, RunSource, MapRequest } from './messages.ts';
+import type { MapFault } from '../../room/map/map-fault.ts';
 import type { MapFacts } from '../../room/map/map-facts.ts';
 import { MapSimulation } from './map-simulation.ts';
 
@@ -40,7 +40,7 @@ export class MapSession {
 			return;
 		}
 		const played = request.source.kind === 'log' ? this.#log(request.source) : this.#bots(request);
-		if ('remedy' in played) return this.#tell({ type: 'failed', series: request.series, failure: played });
+		if ('code' in played) return this.#tell({ type: 'failed', series: request.series, fault: played });
 		const { pack, seed, world } = played;
 		const orders = world === undefined ? [] : worldOrders(pack.exercise, world);
 		this.#runs.set(request.series, new MapSimulation(pack.model, seed, orders));
@@ -53,38 +53,32 @@ export class MapSession {
 		});
 	}
 
-	#bots({ scenario, source: { kind }, seed }: MapRequest & { type: 'open' }): Played | MapFailure {
+	get #known(): readonly string[] {
+		return this.#library.builtIn.map(({ id }) => id);
+	}
+
+	#bots({ scenario, source: { kind }, seed }: MapRequest & { type: 'open' }): Played | MapFault {
 		const opened = this.#library.open({ kind: 'builtIn', id: scenario });
-		if (!opened.ok) {
-			const [{ message: what, remedy }] = opened.faults;
-			return { subject: 'map', what, remedy };
-		}
+		if (!opened.ok) return { code: 'noScenario', params: { id: scenario, known: this.#known } };
 		const { pack } = opened;
 		const seats = botSeats(pack.exercise, kind === 'record' ? 'record' : 'none');
 		const { state } = playBots(pack.exercise, { seed, seats });
 		return { pack, seed, world: worldOf(state) };
 	}
 
-	#log({ name, text }: RunSource & { kind: 'log' }): Played | MapFailure {
-		const failure = (what: string, remedy: string): MapFailure => ({ subject: 'log', what, remedy });
+	#log({ name, text }: RunSource & { kind: 'log' }): Played | MapFault {
 		const reading = readLog(text, name, (id) => this.#library.byId(id)?.exercise);
-		if (!reading.ok) {
-			const { line, column, what, remedy } = logFaultText(reading.faults[0]);
-			return failure(`${name}, line ${line}, column ${column}: ${what}`, remedy);
-		}
+		if (!reading.ok) return { code: 'badLog', params: { fault: reading.faults[0] } };
 		const { log, readOnly } = reading;
 		const [first] = log.events;
 		if (first.type !== 'exerciseCreated') throw new Error('a log that was read begins with its exercise');
 		const pack = this.#library.byId(first.scenarioId);
+		const file = name;
 		if (pack === undefined) {
-			const what = `${name} was played with the scenario '${first.scenarioId}', which is not here`;
-			const known = this.#library.builtIn.map(({ id }) => id).join(', ');
-			return failure(what, `Choose the log of one of these: ${known}.`);
+			const { scenarioId } = first;
+			return { code: 'logOfOther', params: { file, scenarioId, known: this.#known } };
 		}
-		if (readOnly !== null) {
-			const what = `${name} opens only to be read. ${withoutFullStop(readOnlyText(readOnly))}`;
-			return failure(what, 'Open it at ‘The record as curves’, which shows the results stored in it.');
-		}
+		if (readOnly !== null) return { code: 'readOnlyLog', params: { file, reason: readOnly } };
 		return { pack, seed: first.seed, world: worldOf(foldLog(log.events)) };
 	}
 }
@@ -92,10 +86,6 @@ export class MapSession {
 /** Of several worlds a map shows the first that was opened. */
 function worldOf(state: RoomState): WorldState | undefined {
 	return state.worlds[runningWorlds(state)[0]];
-}
-
-function withoutFullStop(sentences: string): string {
-	return sentences.replace(/\.$/, '');
 }
 
 function markersOf({ scenario, model }: Pack, source: RunSource, world?: WorldState): MapEventMarker[] {

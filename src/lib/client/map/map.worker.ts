@@ -11,7 +11,7 @@ import { buffersOf } from '../../sim/observe/map/map-snapshot.ts';
 // Counts are handed over, not copied.
 const tell = (message: MapMessage) =>
 	postMessage(message, message.type === 'snapshot' ? buffersOf(message.snapshot) : []);
-const failed = (error: unknown): MapMessage => ({ type: 'failed', series: '', failure: broken(error) });
+const failed = (error: unknown): MapMessage => ({ type: 'failed', series: '', fault: broken(error) });
 
 const library = new ScenarioLibrary(SHARED_TEXTS);
 const session = new MapSession(library, tell);

@@ -1,5 +1,6 @@
 import type { Localized } from '../../scenario/scenario.ts';
 import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
+import type { MapFault } from '../../room/map/map-fault.ts';
 import type { MapFacts } from '../../room/map/map-facts.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 
@@ -32,16 +33,6 @@ export type MapEventMarker =
 	| { readonly atMin: number; readonly kind: 'release' }
 	| { readonly atMin: number; readonly kind: 'decision' | 'other' | 'inject'; readonly text: Localized };
 
-/** Why a map shows nothing new. */
-export interface MapFailure {
-	/** A log that somebody opened, or the map itself. */
-	readonly subject: 'log' | 'map';
-	/** What is wrong, and where: without a full stop. */
-	readonly what: string;
-	/** What to do: a sentence. */
-	readonly remedy: string;
-}
-
 export type MapMessage =
 	| {
 			readonly type: 'opened';
@@ -50,4 +41,4 @@ export type MapMessage =
 			readonly markers: readonly MapEventMarker[];
 	  }
 	| { readonly type: 'snapshot'; readonly series: string; readonly snapshot: MapSnapshot }
-	| { readonly type: 'failed'; readonly series: string; readonly failure: MapFailure };
+	| { readonly type: 'failed'; readonly series: string; readonly fault: MapFault };

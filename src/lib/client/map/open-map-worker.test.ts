@@ -9,9 +9,7 @@ test('a browser without workers is told as a map that does not run, once somebod
 	const message: MapMessage[] = [];
 	openMapWorker((one) => message.push(one)).ask({ type: 'at', series: '', minute: 0, flows: null });
 	await vi.waitUntil(() => message.length > 0);
-	expect(message).toMatchObject([
-		{ type: 'failed', failure: { subject: 'map', remedy: 'Reload the page.' } }
-	]);
+	expect(message).toMatchObject([{ type: 'failed', fault: { code: 'broken' } }]);
 });
 
 test('a worker that dies is no log that was not opened', () => {
@@ -28,7 +26,5 @@ test('a worker that dies is no log that was not opened', () => {
 	const message: MapMessage[] = [];
 	openMapWorker((one) => message.push(one));
 	workers[0]!.dispatchEvent(Object.assign(new Event('error'), { message: '' }));
-	expect(message).toMatchObject([
-		{ failure: { subject: 'map', what: expect.stringContaining('did not start') } }
-	]);
+	expect(message).toMatchObject([{ fault: { code: 'didNotStart' } }]);
 });

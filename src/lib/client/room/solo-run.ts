@@ -273,10 +273,15 @@ export class SoloRun {
 		this.#hasEnded = true;
 		const { stateHash } = this.result();
 		const played = this.exercise.world(this.world).sampled();
-		const told = this.#debriefing.finish(this.room.state, this.#parts.facts, played, (hotWash) => {
-			this.#tell({ type: 'hotWash', hotWash, stateHash });
-			this.#remember(hotWash);
-		});
+		const told = this.#debriefing.finish(
+			this.room.state,
+			{ ...this.#parts.facts, world: this.world },
+			played,
+			(hotWash) => {
+				this.#tell({ type: 'hotWash', hotWash, stateHash });
+				this.#remember(hotWash);
+			}
+		);
 		told.catch(() => this.#tell({ type: 'noSingleRuns' }));
 	}
 

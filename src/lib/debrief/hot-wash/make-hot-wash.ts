@@ -1,4 +1,3 @@
-import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
 import { injectsSeen } from '../../exercise/injects/injects.ts';
 import { ratingsOf } from '../../exercise/assessment/ratings.ts';
 import { decisionOf, type ExerciseScenario } from '../../exercise/scenario/scenario.ts';
@@ -28,6 +27,8 @@ export interface Exercise {
 	readonly scenario: Scenario;
 	readonly room: ExerciseScenario;
 	readonly state: RoomState;
+	/** Id of the world that those who are looked at acted in. */
+	readonly world: string;
 	/** Id of the role played, or `table`. */
 	readonly role: string;
 	readonly mine: readonly string[];
@@ -46,20 +47,20 @@ export interface Material {
 
 /** The further runs that a hot wash of this exercise takes. */
 export function questionsOf(exercise: Exercise): Questions {
-	const { room, state, mine, cut, stops } = exercise;
-	return counterfactuals(room, actsOf(state), mine, openingsAt(room, cut, stops));
+	const { room, mine, cut, stops } = exercise;
+	return counterfactuals(room, actsOf(exercise), mine, openingsAt(room, cut, stops));
 }
 
 /** The hot wash, as far as the material goes. Cheap enough to be made again whenever there is more. */
 export function hotWashOf(exercise: Exercise, material: Material): HotWash {
 	const { scenario, room, state, role, mine, stops } = exercise;
 	const { frames, singles } = material;
-	const acts = actsOf(state);
+	const acts = actsOf(exercise);
 	const own = ownOf(scenario, mine);
 	const questions = questionsOf(exercise);
 	const none = frames.none?.at(-1);
 	const harmOf = none === undefined ? null : meterOf(room, mine, none);
-	const injects = injectsSeen(room, state, entry(state.worlds, SHARED_WORLD)!);
+	const injects = injectsSeen(room, state, entry(state.worlds, exercise.world)!);
 	const timeLine = timeLineOf(scenario, room, acts, injects, mine, stops);
 	const read = readSingles(exercise, questions, singles, own);
 	const played = read?.find(({ run }) => run.kind === 'played');
@@ -97,8 +98,8 @@ export function hotWashOf(exercise: Exercise, material: Material): HotWash {
 	};
 }
 
-function actsOf({ worlds }: RoomState): readonly Act[] {
-	return entry(worlds, SHARED_WORLD)?.acts ?? [];
+function actsOf({ state, world }: Exercise): readonly Act[] {
+	return entry(state.worlds, world)?.acts ?? [];
 }
 
 /** Every single run, read; null until all of them are there. */
@@ -125,13 +126,14 @@ interface Done {
 }
 
 function outcomeOf(
-	{ scenario, room, state, mine }: Exercise,
+	exercise: Exercise,
 	{ played, record, none }: Material['frames'],
 	own: Own | null,
 	harmOf: HarmMeter | null
 ): Outcome {
+	const { scenario, room, mine } = exercise;
 	const runs: Compared<Done> = {
-		played: { frames: played, acts: actsOf(state) },
+		played: { frames: played, acts: actsOf(exercise) },
 		record: record === null ? null : { frames: record, acts: recordActs(scenario) },
 		none: none === null ? null : { frames: none, acts: [] }
 	};

@@ -70,11 +70,11 @@ export class TeamDebriefings {
 		if (this.#hasBegun || !isOver) return;
 		this.#hasBegun = true;
 		const all = people.teams.map(({ id, roles }) => {
-			const world = exercise.world(worldOf({ summary }, id));
-			const stateHash = world.hashAt(minute);
-			const played = world.sampled();
+			const world = worldOf({ summary }, id);
+			const stateHash = exercise.world(world).hashAt(minute);
+			const played = exercise.world(world).sampled();
 			const role = roles.length === 1 ? roles[0]! : TABLE;
-			const of = { role, mine: roles, cut: { id: summary.setup.cut } };
+			const of = { role, mine: roles, world, cut: { id: summary.setup.cut } };
 			return this.#debriefing.finish(state, of, played, (hotWash) => {
 				this.#hotWashes.set(id, { hotWash, stateHash });
 				this.#told();

@@ -1,7 +1,8 @@
-import type { MapFailure } from '../../client/map/messages.ts';
+import type { MapFault } from '../../room/map/map-fault.ts';
 import type { Marker } from '../../sim/observe/map/map-markers.ts';
 import { compact, percent, rounded, whole } from '../../text/figures.ts';
 import { localised } from '../../text/localised.ts';
+import { isOfLog, mapFaultText } from '../../text/map-fault-text.ts';
 import { form } from '../../text/plural.ts';
 import type { PlaceLayer } from './legend/gauges.ts';
 
@@ -29,8 +30,10 @@ const en = {
 	mapLabel:
 		'World map of hosts. Arrow keys move it, plus and minus zoom, 0 shows the world, 1 to 6 a continent, N the next city with hosts down, F freezes it, T opens the table, S the states.',
 	starting: 'Reading the world …',
-	failed: ({ subject, what, remedy }: MapFailure) =>
-		`${subject === 'log' ? 'That log was not opened' : 'The map cannot run here'}: ${what}. ${remedy}`,
+	failed(fault: MapFault) {
+		const { what, remedy } = mapFaultText(fault);
+		return `${isOfLog(fault) ? 'That log was not opened' : 'The map cannot run here'}: ${what}. ${remedy}`;
+	},
 	markers: MARKERS,
 	utc: 'UTC',
 	seriesNames: { own: 'This run', record: 'As it was', none: 'Nobody acts', log: 'The log' },
