@@ -113,6 +113,8 @@ export interface DeskTeam extends TeamEntry {
 	readonly lead: string | null;
 	readonly isLeadGone: boolean;
 	readonly standIns: readonly StandIn[];
+	/** What it has to read in this round, in minutes. */
+	readonly readingMin: number;
 	readonly here: number;
 	readonly isReady: boolean;
 	readonly advised: number;

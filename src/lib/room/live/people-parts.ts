@@ -1,5 +1,8 @@
+import { isInRounds } from '../../exercise/phases/phases.ts';
+import { project } from '../../exercise/project/project.ts';
 import type { DeskPart, DeskTeam, MePart, TeamEntry, TeamPart } from './parts.ts';
 import { isTeamReady, standInsOf } from './bot-seats.ts';
+import { readingMin } from './reading.ts';
 import { confidencesOf, mindsOf } from './own-work.ts';
 import type { Live } from './live.ts';
 
@@ -63,12 +66,22 @@ function deskTeam(live: Live, team: TeamEntry): DeskTeam {
 		lead: people.leadOf(team.id),
 		isLeadGone: leads.isGone(team.id),
 		standIns: standInsOf(live, team.id),
+		readingMin: readingMinOf(live, team.id),
 		here: people.members(team.id).filter(({ id }) => people.isHere(id)).length,
 		isReady: isTeamReady(live, team.id),
 		advised: rounds.advice(team.id).length,
 		isAdviceRead,
 		hasAskedForTime
 	};
+}
+
+/** In steps of ten seconds: nobody reads to the second. */
+function readingMinOf({ exercise, pack }: Live, team: string): number {
+	const { scenario, state } = exercise.room.view;
+	if (!isInRounds(state.position.phase) || state.position.step === 'advance') return 0;
+	const projection = project(scenario, state, { kind: 'team', team });
+	const { decisions } = pack.scenario;
+	return Math.round(readingMin({ projection, decisions }) * 6) / 6;
 }
 
 /** Undefined: there is no such person any more. */

@@ -103,6 +103,7 @@ export const desk = {
 		nobody: 'nobody yet',
 		lead: (name: string) => `${name} leads`,
 		noLead: 'nobody leads',
+		reading: (clock: string) => `${clock} to read`,
 		leadGone: (name: string) => `${name} has been away for a minute. Members are offered the lead.`,
 		standIn: (role: string, bot: string, since: string | null) =>
 			`The computer plays ${role} (${bot}), ${since === null ? 'from the beginning' : `since ${since}`}.`,
