@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openFaultyProxy } from './faulty-proxy.ts';
+import { expectCalm, heard, listen, type Said } from './listening.ts';
 import { commitAndGoOn, guide, hotWash, mainAction, nextStop } from './play-exercise.ts';
 
 /* What a screen reader is told while somebody plays: short messages, far enough apart, and one at each stop. */
@@ -7,56 +8,6 @@ import { commitAndGoOn, guide, hotWash, mainAction, nextStop } from './play-exer
 // Files come from the server, so that a test can keep one back.
 test.use({ serviceWorkers: 'block' });
 
-const MOST_WORDS = 25;
-/** A message may have waited for a busy page to be written: the next one then follows sooner than a second. */
-const LEAST_APART_MS = 900;
-
-interface Said {
-	readonly atMs: number;
-	readonly text: string;
-}
-type Listening = Window & { said?: Said[] };
-
-/** Keeps every change of what live regions say, and headings that take the focus, from before the page's first word. */
-async function listen(page: Page): Promise<void> {
-	await page.addInitScript(() => {
-		const said: Said[] = [];
-		(window as Listening).said = said;
-		const live = '[aria-live=polite], [aria-live=assertive], [role=status], [role=alert], [role=log]';
-		const last = new WeakMap<Element, string>();
-		const say = (text: string | null) => {
-			const plain = (text ?? '').replace(/\s+/g, ' ').trim();
-			if (plain !== '') said.push({ atMs: performance.now(), text: plain });
-		};
-		document.addEventListener('focusin', ({ target }) => {
-			if (target instanceof HTMLHeadingElement) say(target.textContent);
-		});
-		const regionsAround = (node: Node): readonly Element[] => {
-			const element = node instanceof Element ? node : node.parentElement;
-			const around = element?.closest(live) ?? null;
-			return around === null ? [] : [around];
-		};
-		const regionsIn = (node: Node): readonly Element[] =>
-			node instanceof Element ? [...(node.matches(live) ? [node] : []), ...node.querySelectorAll(live)] : [];
-		new MutationObserver((changes) => {
-			const regions = new Set<Element>();
-			for (const { target, addedNodes } of changes) {
-				for (const region of regionsAround(target)) regions.add(region);
-				// An alert is told as it appears; of other regions only what changes in them.
-				for (const node of addedNodes)
-					for (const region of regionsIn(node)) if (region.matches('[role=alert]')) regions.add(region);
-			}
-			for (const region of regions) {
-				const written = region.textContent;
-				if (last.get(region) === written) continue;
-				last.set(region, written);
-				say(written);
-			}
-		}).observe(document, { childList: true, subtree: true, characterData: true });
-	});
-}
-
-const heard = (page: Page) => page.evaluate(() => (window as Listening).said!);
 /** Those that came since so many had come, once there is one among them of this kind. */
 async function heardOf(page: Page, what: RegExp, since: number): Promise<readonly Said[]> {
 	const found = async () => (await heard(page)).slice(since).filter(({ text }) => what.test(text));
@@ -76,13 +27,6 @@ async function toFirstRound(page: Page, home = ''): Promise<void> {
 
 const FINDING = /of the harm that comes when nobody acts/;
 const single = (page: Page) => page.getByText('Runs with one decision changed are being computed');
-
-function expectCalm(said: readonly Said[]): void {
-	for (const [index, { atMs, text }] of said.entries()) {
-		expect(text.split(' ').length, text).toBeLessThanOrEqual(MOST_WORDS);
-		if (index > 0) expect(atMs - said[index - 1]!.atMs, text).toBeGreaterThan(LEAST_APART_MS);
-	}
-}
 
 test('a screen reader hears short messages, at most one a second: one at each stop, and the finding once', async ({
 	page

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { FaultyProxy } from './faulty-proxy.ts';
+import { translate } from './page-translation.ts';
 import { press, until, type DrivenPage } from './webkit-page.ts';
 
 /*
@@ -139,4 +140,23 @@ export async function runInTwoTabs(older: DrivenPage, newer: DrivenPage, proxy: 
 	await until(older, `${CHOSEN} === 2`);
 	await until(newer, elsewhere);
 	expect(await older.run(`return Boolean(${elsewhere})`)).toBe(false);
+}
+
+/** Two quick presses on a decision are two; a shared address says where its run is; a translated page stays live. */
+export async function pressesAddressesTranslation(page: DrivenPage, proxy: FaultyProxy): Promise<void> {
+	await page.goTo(`${proxy.url}/play?run=0123456789abcdef01234567`);
+	await until(page, notice('kept on the device where it was played'));
+	await begin(page, proxy);
+	await decide(page, 0);
+	await page.run(`const card = document.querySelector('.card input[type=checkbox]:not(:checked):not(:disabled)');
+		card.click(); card.click();`);
+	await decide(page, 1);
+	expect(await page.run("return document.querySelector('.notices')?.textContent ?? ''")).not.toMatch(
+		/refused/i
+	);
+	await page.run(`(${translate.toString()})()`);
+	await page.run("document.querySelector('.button.main').click()");
+	const clock = "document.querySelector('.clock time')?.textContent";
+	await until(page, `/[1-9]/.test(${clock}) && /«What do you/.test(document.body.innerText)`);
+	expect(await page.run(`return ${clock}`)).toMatch(/^\d\d:\d\d$/);
 }

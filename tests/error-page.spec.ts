@@ -43,3 +43,32 @@ test('a page that the server does not have says its address', async ({ page }) =
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
 	await expect(page.locator('main code')).toHaveText('/no/such/page');
 });
+
+for (const path of ['/join', '/vote']) {
+	test(`whatever of ${path} does not come at first, it is said, and comes when it is loaded again`, async ({
+		page
+	}) => {
+		const files: string[] = [];
+		page.on('request', (request) => {
+			const { pathname } = new URL(request.url());
+			if (pathname.endsWith('.js') && pathname.startsWith('/_app/')) files.push(pathname);
+		});
+		await page.goto(path);
+		await expect(page.locator('#svelte-announcer')).toBeAttached();
+		// The second node is the page of errors itself, which nobody misses until there is one.
+		const entries = files.filter((file) => /\/(entry|nodes)\//.test(file) && !file.includes('/nodes/1.'));
+		expect(entries.length).toBeGreaterThanOrEqual(4);
+		for (const file of [...entries, files.find((one) => one.includes('/chunks/'))!]) {
+			await page.route(`**${file}`, (route) => route.abort(), { times: 1 });
+			await page.goto('about:blank');
+			await page.goto(path);
+			const again = page.locator('.not-started a, main a[href=""], main .button').filter({ visible: true });
+			await expect(again.filter({ hasText: /^Load/ }).first(), file).toBeVisible();
+			expect(await page.locator('body').innerText(), file).toMatch(/has not come/);
+			await again.filter({ hasText: /^Load/ }).first().click();
+			await expect(page.locator('#svelte-announcer'), file).toBeAttached();
+			await expect(page.locator('.not-started'), file).toBeHidden();
+			await expect(page.locator('h1').first(), file).not.toHaveText(/not come|could not be shown/);
+		}
+	});
+}

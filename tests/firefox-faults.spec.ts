@@ -41,3 +41,7 @@ test('in Firefox a connection to the database that dies is opened again, and not
 test('in Firefox one run in two tabs is said in both, and taken back when the person wants it', async () => {
 	await faults.runInTwoTabs(await firefoxPage(browser), await firefoxPage(browser), proxy);
 });
+
+test('in Firefox quick presses count as they are meant, an address of elsewhere is told, and a translated page stays live', async () => {
+	await faults.pressesAddressesTranslation(await firefoxPage(browser), proxy);
+});

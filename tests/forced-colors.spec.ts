@@ -1,29 +1,10 @@
-import { expect, test, type Locator } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { contrastWithGround } from './contrast.ts';
 import { mainAction, nextStop } from './play-exercise.ts';
 
 const READY = { timeout: 60_000 };
 
 test.use({ contextOptions: { forcedColors: 'active' } });
-
-/** Contrast of a drawing's colour with the page behind it, as WCAG counts it. */
-function contrastOf(drawing: Locator, property: 'stroke' | 'fill'): Promise<number> {
-	return drawing.evaluate((element, name) => {
-		const light = (color: string) => {
-			const [r, g, b] = (color.match(/[\d.]+/g) ?? []).map((part) => {
-				const share = Number(part) / 255;
-				return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-			});
-			return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-		};
-		const canvas = document.createElement('p');
-		canvas.style.color = 'Canvas';
-		document.body.append(canvas);
-		const ground = light(getComputedStyle(canvas).color);
-		canvas.remove();
-		const line = light(getComputedStyle(element).getPropertyValue(name));
-		return (Math.max(line, ground) + 0.05) / (Math.min(line, ground) + 0.05);
-	}, property);
-}
 
 for (const theme of ['dark', 'paper']) {
 	test(`with a contrast theme of one's own data lines are seen, and what is chosen has a frame (${theme})`, async ({
@@ -42,13 +23,13 @@ for (const theme of ['dark', 'paper']) {
 		await mainAction(page).click();
 		expect(await nextStop(page)).toBe('question');
 		for (const line of await page.locator('.play-course path.line').all())
-			expect(await contrastOf(line, 'stroke')).toBeGreaterThanOrEqual(3);
+			expect(await contrastWithGround(line, 'stroke')).toBeGreaterThanOrEqual(3);
 		const pressed = page.locator('[aria-pressed=true]').first();
 		await expect(pressed).toHaveCSS('outline-style', 'solid');
 		await page.goto('/compare');
 		const curves = page.locator('path.curve');
 		await expect(curves.first()).toBeAttached(READY);
 		for (const curve of await curves.all())
-			expect(await contrastOf(curve, 'stroke')).toBeGreaterThanOrEqual(3);
+			expect(await contrastWithGround(curve, 'stroke')).toBeGreaterThanOrEqual(3);
 	});
 }

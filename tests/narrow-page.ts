@@ -50,10 +50,10 @@ export async function expectFocusSeen(page: Page, where: string, most = 40): Pro
 }
 
 /** All of it. */
-export async function expectUsable(page: Page, where: string): Promise<void> {
+export async function expectUsable(page: Page, where: string, tabs?: number): Promise<void> {
 	await expectNoWider(page, where);
 	await expectRoom(page, where);
-	await expectFocusSeen(page, where);
+	await expectFocusSeen(page, where, tabs);
 }
 
 /** Drops a file on the page, as from a folder of the desk. */

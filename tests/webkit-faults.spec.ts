@@ -42,3 +42,7 @@ test('in WebKitGTK a connection to the database that dies is opened again, and n
 test('in WebKitGTK one run in two tabs is said in both, and taken back when the person wants it', async () => {
 	await faults.runInTwoTabs(page!, await page!.another(), proxy!);
 });
+
+test('in WebKitGTK quick presses count as they are meant, an address of elsewhere is told, and a translated page stays live', async () => {
+	await faults.pressesAddressesTranslation(page!, proxy!);
+});

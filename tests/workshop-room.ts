@@ -15,6 +15,8 @@ export interface Links {
 export interface Desk {
 	readonly page: Page;
 	readonly code: string;
+	/** With which phones of the audience come in. */
+	readonly audienceCode: string;
 	readonly links: Links;
 }
 
@@ -34,6 +36,10 @@ export async function openRoom(browser: Browser, baseURL: string): Promise<Desk>
 	await page.getByRole('button', { name: 'Links and codes' }).click();
 	const dialog = page.getByRole('dialog');
 	await expect(dialog).toBeVisible();
+	const audienceCode = (await dialog
+		.locator('section', { hasText: 'Audience' })
+		.locator('.code')
+		.textContent())!;
 	const hrefs = await dialog
 		.getByRole('link')
 		.evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href)));
@@ -49,7 +55,7 @@ export async function openRoom(browser: Browser, baseURL: string): Promise<Desk>
 		facilitator: link('/desk')
 	};
 	await dialog.getByRole('button', { name: 'Close', exact: true }).click();
-	return { page, code: new URL(page.url()).searchParams.get('code')!, links };
+	return { page, code: new URL(page.url()).searchParams.get('code')!, audienceCode, links };
 }
 
 /** The one button that goes on. */
@@ -93,6 +99,14 @@ export async function openLink(
 	const page = await newPage(browser, baseURL, viewport);
 	await page.goto(link);
 	await page.waitForURL(/[?&]seat=/);
+	return page;
+}
+
+/** Opens the page of a phone of the audience. */
+export async function openPhone(browser: Browser, baseURL: string, audienceCode: string): Promise<Page> {
+	const page = await newPage(browser, baseURL, PHONE);
+	await page.goto(`/vote#${audienceCode}`);
+	await expect(page.getByRole('heading', { name: 'You are in.' })).toBeVisible();
 	return page;
 }
 

@@ -80,6 +80,12 @@ describe('a part of the page', () => {
 		}
 	});
 
+	it('that the page has linked to, and that has not come all the same, is no defect', async () => {
+		const page = pageWhere({}, ['part.js']);
+		const failed = new TypeError(`Failed to fetch dynamically imported module: ${FILES[0]}`);
+		expect(await faultOf(page.partLoaderOf(() => Promise.reject(failed)))).toBe('noNetwork');
+	});
+
 	it('that has arrived and does not run is called broken', async () => {
 		const page = pageWhere({});
 		expect(await faultOf(page.partLoaderOf(() => Promise.reject(new SyntaxError('x'))))).toBe('broken');

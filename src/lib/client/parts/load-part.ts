@@ -1,3 +1,4 @@
+import { hasNotLoaded } from '../not-loaded.ts';
 import { PartFault } from './part-fault.ts';
 
 /** What of a page the loading of its parts needs. */
@@ -44,7 +45,9 @@ export function partLoader(sources: PartSources) {
 		try {
 			return await importPart();
 		} catch (error) {
-			throw new PartFault('broken', urls[0] ?? String(importPart), error);
+			// What the page has linked to was not fetched here: it may still not have come.
+			const code = hasNotLoaded(error) ? 'noNetwork' : 'broken';
+			throw new PartFault(code, urls[0] ?? String(importPart), error);
 		}
 	};
 }

@@ -37,14 +37,15 @@ function isByLocale(value: unknown): boolean {
 }
 
 /**
- * The hashes of whole built-in scenarios in the logs of format 1 that people have, by the hash of what physics and rules
- * read of them: those logs are of today's scenario as long as that is the same, whatever became of its texts.
+ * The hashes in the logs that people have of built-in scenarios, by the hash of what physics and rules read of them
+ * today: of logs of format 1, in which texts counted too, and of contents to which something was only added that no run
+ * of before could have used, such as a cut. Those logs are of today's scenario, and are played on.
  */
 const FORMER: Readonly<Record<string, readonly string[]>> = {
-	ba5a0f6ff4109ab0: ['b3061a5f6014d605']
+	'67cd3c212a399179': ['ba5a0f6ff4109ab0', 'b3061a5f6014d605']
 };
 
-/** Whether people have logs of this content under another hash, because its texts counted too when they were made. */
+/** Whether people have logs of this content under another hash. */
 export function isKnownFormerHash(rules: string, hash: string): boolean {
 	return FORMER[rules]?.includes(hash) === true;
 }

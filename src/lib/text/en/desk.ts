@@ -305,19 +305,7 @@ export const desk = {
 	keys: {
 		heading: 'Keys of the desk',
 		close: 'Close',
-		rows: [
-			{ keys: 'Ctrl+Enter', does: 'Main button' },
-			{ keys: 'F8', does: 'Pause, and go on' }
-		],
 		singles: 'Single letters, while nothing is being written',
-		singleRows: [
-			{ keys: 'P', does: 'Pause, and go on' },
-			{ keys: 'B', does: 'Blank the stage, and back' },
-			{ keys: 'Q', does: 'Code on the stage' },
-			{ keys: 'M', does: 'World on the stage' },
-			{ keys: 'S', does: 'Services on the stage' },
-			{ keys: 'V', does: 'Vote on the stage' }
-		],
 		switch: 'Use single letters',
 		help: 'Every key repeats a button. Esc closes what is open and never moves the exercise.'
 	}

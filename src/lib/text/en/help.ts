@@ -58,6 +58,8 @@ export const help = {
 			ArrowRight: '→',
 			ArrowUp: '↑',
 			ArrowDown: '↓',
+			PageUp: 'Page up',
+			PageDown: 'Page down',
 			'-': '−'
 		},
 		onMac: { Control: '⌃', Shift: '⇧', Meta: '⌘' },
@@ -65,7 +67,10 @@ export const help = {
 		places: {
 			everywhere: 'Everywhere',
 			play: 'While you play',
-			map: 'On the map, while it has the focus'
+			map: 'On the map, while it has the focus',
+			desk: 'At the facilitator’s desk',
+			deskLetters: 'At the desk, once single letters are switched on there',
+			stage: 'On the stage, and with a clicker'
 		},
 		does: {
 			everywhere: { help: 'Open help, and close it' },
@@ -87,6 +92,22 @@ export const help = {
 				table: 'Map as table, and back',
 				machines: 'States, and back',
 				map: 'Back to the map'
+			},
+			desk: { main: 'Main button', pause: 'Pause, and go on' },
+			deskLetters: {
+				pause: 'Pause, and go on',
+				blank: 'Blank the stage, and back',
+				code: 'Code on the stage',
+				map: 'World on the stage',
+				services: 'Services on the stage',
+				ballot: 'Vote on the stage'
+			},
+			stage: {
+				next: 'The next section',
+				back: 'The section before',
+				blank: 'Blank, and back',
+				code: 'Show the code, and hide it',
+				fullScreen: 'Full screen, and back'
 			}
 		},
 		/** What every page of the web has. */

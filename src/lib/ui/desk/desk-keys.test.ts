@@ -14,6 +14,11 @@ describe('keys of the desk', () => {
 		expect(deskKey(press('F8'), false)).toBe('pause');
 	});
 
+	it('are others on a Mac, where function keys are the machine’s', () => {
+		expect(deskKey(press('Enter', { metaKey: true }), false, true)).toBe('main');
+		expect(deskKey(press('p', { ctrlKey: true }), false, true)).toBe('pause');
+	});
+
 	it('are single letters only where they are switched on', () => {
 		expect(deskKey(press('b'), false)).toBeNull();
 		expect(deskKey(press('b'), true)).toBe('blank');

@@ -19,24 +19,30 @@ export interface KeyRow {
 	readonly inText?: true;
 }
 
-/** Where keys work: on every page, on the screens of play, on the map while it has the focus. */
-export type KeyPlace = 'everywhere' | 'play' | 'map';
+/**
+ * Where keys work: on every page, on the screens of play, on the map while it has the focus, at the facilitator's desk,
+ * there with single letters once they are switched on, and on the stage, also those of a clicker.
+ */
+export type KeyPlace = 'everywhere' | 'play' | 'map' | 'desk' | 'deskLetters' | 'stage';
 
 const SINGLE = (...keys: string[]): KeyRow => ({ keys: keys.map((key) => ({ key })) });
 const CONTROL = (key: string): Combination => ({ key, with: 'Control' });
+
+const MAIN: KeyRow = {
+	keys: [CONTROL('Enter')],
+	onMac: [{ key: 'Enter', with: 'Meta' }, CONTROL('Enter')],
+	inText: true
+};
+const PAUSE: KeyRow = { keys: [{ key: 'F8' }], onMac: [CONTROL('p'), { key: 'F8' }] };
 
 export const KEY_TABLE = {
 	everywhere: {
 		help: { keys: [{ key: 'F2', with: 'Shift' }], onMac: [CONTROL('h')] }
 	},
 	play: {
-		main: {
-			keys: [CONTROL('Enter')],
-			onMac: [{ key: 'Enter', with: 'Meta' }, CONTROL('Enter')],
-			inText: true
-		},
+		main: MAIN,
 		undo: { keys: [CONTROL('Backspace')], onMac: [{ key: 'Backspace', with: 'Meta' }, CONTROL('Backspace')] },
-		pause: { keys: [{ key: 'F8' }], onMac: [CONTROL('p'), { key: 'F8' }] },
+		pause: PAUSE,
 		stop: { keys: [{ key: 'F8', with: 'Shift' }], onMac: [CONTROL('s'), { key: 'F8', with: 'Shift' }] },
 		table: { keys: [{ key: 'F2' }], onMac: [CONTROL('t'), { key: 'F2' }] }
 	},
@@ -52,6 +58,23 @@ export const KEY_TABLE = {
 		table: SINGLE('t'),
 		machines: SINGLE('s'),
 		map: SINGLE('m')
+	},
+	desk: { main: MAIN, pause: PAUSE },
+	deskLetters: {
+		pause: SINGLE('p'),
+		blank: SINGLE('b'),
+		code: SINGLE('q'),
+		map: SINGLE('m'),
+		services: SINGLE('s'),
+		ballot: SINGLE('v')
+	},
+	// What clickers send, and a letter for each of it that a keyboard lacks.
+	stage: {
+		next: SINGLE('PageDown', 'ArrowRight', 'ArrowDown'),
+		back: SINGLE('PageUp', 'ArrowLeft', 'ArrowUp'),
+		blank: SINGLE('.', 'b'),
+		code: SINGLE('q'),
+		fullScreen: SINGLE('F5')
 	}
 } as const satisfies Record<KeyPlace, Record<string, KeyRow>>;
 

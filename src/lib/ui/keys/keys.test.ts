@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { combinationsOf, KEY_TABLE, type Combination, type KeyPlace, type KeyRow } from './key-table.ts';
+import { keyTexts } from './names.ts';
 import { actOf, ariaKeys, type KeyPress } from './press.ts';
 
 const PLACES = Object.keys(KEY_TABLE) as KeyPlace[];
@@ -15,6 +16,22 @@ const written = ({ key, with: modifier }: Combination) => [modifier, key].filter
 const ON_EVERY_KEYBOARD = ['Enter', 'Backspace', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
 /** Of the function keys all others belong to browsers or desktops. */
 const FREE_FUNCTION_KEYS = ['F2', 'F8'];
+/**
+ * Where nothing is written single keys are enough: with the focus on the map letters, digits by their place, and signs
+ * that the number pad has; at the desk letters, for whoever switches them on; on the stage what clickers send, which is
+ * a full stop by its place, and F5 in turn with Escape.
+ */
+const SINGLE_KEYS: Partial<Record<KeyPlace, RegExp>> = {
+	map: /^[a-z0-9+=-]$/,
+	deskLetters: /^[a-z]$/,
+	stage: /^([a-z.]|PageUp|PageDown|F5)$/
+};
+/** Places whose keys work at the same time. */
+const TOGETHER: readonly (readonly KeyPlace[])[] = [
+	['everywhere', 'play', 'map'],
+	['everywhere', 'desk', 'deskLetters'],
+	['everywhere', 'stage']
+];
 /** What Mac browsers leave to a page with Control; with Meta nearly everything is theirs. */
 const FREE_ON_MAC = ['h', 'p', 's', 't'];
 
@@ -23,10 +40,9 @@ describe('the key table', () => {
 		for (const combination of of) {
 			const { key, with: modifier } = combination;
 			const isNamed = ON_EVERY_KEYBOARD.includes(key) || FREE_FUNCTION_KEYS.includes(key);
-			if (place === 'map') {
-				// With the focus on the map: letters, digits by their place, and signs that the number pad has.
+			if (place in SINGLE_KEYS) {
 				expect(modifier).toBeUndefined();
-				expect(isNamed || /^[a-z0-9+=-]$/.test(key), written(combination)).toBe(true);
+				expect(isNamed || SINGLE_KEYS[place]!.test(key), written(combination)).toBe(true);
 			} else if (onMac && modifier === 'Control' && key.length === 1)
 				expect(FREE_ON_MAC, written(combination)).toContain(key);
 			else expect(isNamed, written(combination)).toBe(true);
@@ -35,7 +51,7 @@ describe('the key table', () => {
 
 	it('takes no combination with Ctrl and a letter where browsers have it, and no single key that writes', () => {
 		for (const { place, onMac, of } of all) {
-			if (place === 'map' || onMac) continue;
+			if (place in SINGLE_KEYS || onMac) continue;
 			for (const { key, with: modifier } of of) {
 				expect(key.length, written({ key })).toBeGreaterThan(1);
 				if (modifier === undefined) expect(FREE_FUNCTION_KEYS).toContain(key);
@@ -43,15 +59,26 @@ describe('the key table', () => {
 		}
 	});
 
-	it('gives one act to one combination, at each place and together with those of every page', () => {
-		for (const place of PLACES)
+	it('gives one act to one combination among those that work at the same time', () => {
+		expect([...new Set(TOGETHER.flat())].toSorted()).toEqual(PLACES.toSorted());
+		for (const places of TOGETHER)
 			for (const onMac of [false, true]) {
-				const here = place === 'everywhere' ? [] : rowsOf('everywhere');
-				const taken = [...here, ...rowsOf(place)].flatMap(([, row]) =>
-					combinationsOf(row, onMac).map(written)
+				const taken = places.flatMap((place) =>
+					rowsOf(place).flatMap(([, row]) => combinationsOf(row, onMac).map(written))
 				);
-				expect(new Set(taken).size, `${place}, ${taken.join(' ')}`).toBe(taken.length);
+				expect(new Set(taken).size, `${places.join()}: ${taken.join(' ')}`).toBe(taken.length);
 			}
+	});
+
+	it('says of each act what it does, with the keys of the machine', () => {
+		for (const place of PLACES)
+			for (const onMac of [false, true])
+				for (const { keys, does } of keyTexts(place, onMac)) {
+					expect(does, `${place}, ${keys}`).toMatch(/\w/);
+					if (onMac && place !== 'stage') expect(keys).not.toMatch(/^F\d/);
+				}
+		expect(keyTexts('desk', true)[0]).toEqual({ keys: '⌘ Enter or ⌃ Enter', does: 'Main button' });
+		expect(keyTexts('desk', false)[1]).toEqual({ keys: 'F8', does: 'Pause, and go on' });
 	});
 });
 

@@ -38,6 +38,8 @@ function isPressed({ key, with: modifier }: Combination, press: KeyPress): boole
 	if (press.ctrlKey !== (modifier === 'Control') || press.metaKey !== (modifier === 'Meta')) return false;
 	// A French keyboard types digits, and several keyboards `+`, with Shift.
 	if (/^\d$/.test(key)) return digitOf(press) === Number(key);
+	// Clickers send the keys of an American keyboard by their place: a full stop arrives as another sign elsewhere.
+	if (key === '.') return press.key === key || press.code === 'Period';
 	if (press.shiftKey !== (modifier === 'Shift') && key !== '+') return false;
 	return keyOf(press) === key;
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { sectionBeside, stageKey } from './stage-keys.ts';
 
 const press = (key: string, code = '', more = {}) => ({
-	...{ key, code, ctrlKey: false, altKey: false, metaKey: false, repeat: false, defaultPrevented: false },
+	...{ key, code, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false },
+	...{ repeat: false, defaultPrevented: false, target: null },
 	...more
 });
 

@@ -1,29 +1,14 @@
+import type { ActOf } from '../keys/key-table.ts';
+import { actOf, type KeyPress } from '../keys/press.ts';
 import { STAGE_SECTIONS, type StageSection } from '../../room/protocol/requests.ts';
 
-export type StageKey = 'next' | 'back' | 'blank' | 'code' | 'fullScreen';
+/** What a key of the stage or of a clicker does. Space and Enter do nothing: they are pressed by mistake. */
+export type StageKey = ActOf<'stage'>;
 
 /** Presses of one key within this time are one: clickers bounce. */
 export const BOUNCE_MS = 400;
 
-const BY_KEY: Readonly<Record<string, StageKey>> = {
-	...{ PageDown: 'next', ArrowRight: 'next', ArrowDown: 'next' },
-	...{ PageUp: 'back', ArrowLeft: 'back', ArrowUp: 'back' },
-	...{ F5: 'fullScreen', b: 'blank', '.': 'blank', q: 'code' }
-};
-/** Clickers send the keys of an American keyboard by their place: a full stop arrives as another sign elsewhere. */
-const BY_CODE: Readonly<Record<string, StageKey>> = { Period: 'blank' };
-
-type Press = Pick<
-	KeyboardEvent,
-	'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat' | 'defaultPrevented'
->;
-
-/** What a key of the stage or of a clicker does. Space and Enter do nothing: they are pressed by mistake. */
-export function stageKey(press: Press): StageKey | null {
-	if (press.ctrlKey || press.altKey || press.metaKey || press.repeat || press.defaultPrevented) return null;
-	const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
-	return BY_KEY[key] ?? BY_CODE[press.code] ?? null;
-}
+export const stageKey = (press: KeyPress): StageKey | null => actOf('stage', press);
 
 /** What is not always there to be shown. */
 export interface SectionsThere {

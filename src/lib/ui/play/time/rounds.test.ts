@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { NEW_RUN, openHost } from '../../../client/room/testing/solo-host.ts';
+import { afterCrash } from '../../../client/room/testing/solo-play.ts';
 import type { DecisionView } from '../../../exercise/project/project.ts';
 import type { OpenedRound } from '../../../exercise/state.ts';
 import { lastStopMin, roundsSoFar } from './rounds.ts';
@@ -21,6 +23,27 @@ describe('the rounds so far', () => {
 			{ round: 2, atMin: 40, part: 'incident', decisions: [] },
 			{ round: 3, atMin: 150, part: 'recovery', decisions: ['mend'] }
 		]);
+	});
+
+	it('are those that going back opens by their number, also after a stop without a decision and a reload', async () => {
+		const host = openHost();
+		await host.ask({ type: 'setPace', stepsPerSecond: 10 });
+		await host.ask({ type: 'open', what: { kind: 'new', run: NEW_RUN } });
+		await host.ask({ type: 'goOn' });
+		await host.ask({ type: 'goOn' }, 740);
+		await host.ask({ type: 'stopHere' });
+		const stoppedAtMin = host.minute();
+		await host.ask({ type: 'setPace', stepsPerSecond: null });
+		await host.ask({ type: 'goOn' }, 5000);
+		await host.ask({ type: 'goOn' }, 5000);
+		const reloaded = await afterCrash(host.store, host.runId());
+		const rounds = roundsSoFar(reloaded.latest('room')!.projection.rounds, reloaded.view().decisions);
+		expect(rounds.map(({ atMin }) => atMin)).toEqual([stoppedAtMin, 20, 60]);
+		for (const { round, atMin } of rounds) {
+			const what = { kind: 'fork', runId: host.runId(), round, seed: null } as const;
+			await reloaded.ask({ type: 'open', what }, 2000);
+			expect(reloaded.view().minute).toBe(atMin);
+		}
 	});
 });
 

@@ -1,0 +1,134 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { contrastWithGround } from './contrast.ts';
+import { expectCalm, heard, listen } from './listening.ts';
+import { loseContexts, rememberContexts } from './lost-contexts.ts';
+import { expectUsable } from './narrow-page.ts';
+import { translatePage } from './page-translation.ts';
+import { goOn, joinTeam, mainAction, openLink, openPhone, openRoom, type Desk } from './workshop-room.ts';
+
+/*
+ * What people bring to a workshop: small screens and large letters, colours of their own, browsers that translate,
+ * screen readers. Every page of a room, at the moment that most is on it: a round that is being decided.
+ */
+
+test.use({ actionTimeout: 60_000 });
+
+interface Pages {
+	readonly [name: string]: Page;
+}
+
+/** A room in its first round, with somebody at each of its pages. */
+async function inARound(desk: Desk, pages: Pages): Promise<void> {
+	await goOn(desk.page, /^Start the briefing/);
+	await goOn(desk.page, /^Open preparation/);
+	await goOn(desk.page, /^Close preparation/);
+	await desk.page.getByRole('radio', { name: 'Fast' }).check();
+	await expect(mainAction(desk.page)).toHaveText(/^Open decisions/);
+	await goOn(desk.page, /^Open decisions/);
+	await expect(pages.team!.getByRole('button', { name: /ready|leave it/i }).first()).toBeVisible();
+}
+
+test('every page of a room: small, zoomed, in a contrast theme, translated, and told to a screen reader', async ({
+	browser,
+	baseURL
+}) => {
+	test.setTimeout(400_000);
+	const desk = await openRoom(browser, baseURL!);
+	const pages: Pages = {
+		desk: desk.page,
+		stage: await openLink(browser, baseURL!, desk.links.stage),
+		team: await joinTeam(browser, baseURL!, desk.code, { name: 'Ana', team: /Corvane/ }),
+		evaluate: await openLink(browser, baseURL!, desk.links.evaluator),
+		watch: await openLink(browser, baseURL!, desk.links.observer),
+		vote: await openPhone(browser, baseURL!, desk.audienceCode)
+	};
+	for (const page of Object.values(pages)) await listen(page);
+	await rememberContexts(pages.stage!);
+	await pages.stage!.reload();
+	await inARound(desk, pages);
+	await desk.page.getByRole('button', { name: 'World', exact: true }).click();
+	for (const [name, page] of Object.entries(pages))
+		await test.step(`${name}: what a screen reader hears`, async () => expectCalm(await heard(page)));
+
+	await test.step('the stage loses its graphics', async () => {
+		const { stage } = pages;
+		await expect(stage!.locator('.stage-picture canvas')).toBeVisible();
+		await loseContexts(stage!);
+		await expect(stage!.locator('.stage-picture svg path.line').first()).toBeVisible();
+		await expect(stage!.locator('.stage-picture canvas')).toHaveCount(0);
+	});
+
+	for (const [name, page] of Object.entries(pages)) {
+		await test.step(`${name} in a contrast theme`, async () => {
+			await page.emulateMedia({ forcedColors: 'active' });
+			for (const chosen of await page.locator('[aria-pressed=true]:visible').all())
+				await expect.soft(chosen).toHaveCSS('outline-style', 'solid');
+			for (const line of await page.locator('svg path.curve, svg path.line').all())
+				expect.soft(await contrastWithGround(line, 'stroke'), name).toBeGreaterThanOrEqual(3);
+			await page.emulateMedia({ forcedColors: 'none' });
+		});
+		// The stage is a picture of the big screen, made smaller as a whole.
+		if (name === 'stage') continue;
+		for (const height of [640, 200])
+			await test.step(`${name} at 320 × ${height}`, async () => {
+				await page.setViewportSize({ width: 320, height });
+				await expectUsable(page, name, 15);
+			});
+		await page.setViewportSize({ width: 1280, height: 720 });
+	}
+
+	const { desk: facilitators, ...others } = pages;
+	for (const page of Object.values(others)) await translatePage(page);
+	const clockOf = (page: Page) => page.locator('time:visible').first();
+	const before = await clockOf(facilitators!).textContent();
+	await goOn(desk.page, /^Close/);
+	await expect(mainAction(desk.page)).toHaveText(/^Open decisions/);
+	const now = (await clockOf(facilitators!).textContent())!;
+	expect(now).not.toBe(before);
+	for (const page of Object.values(others)) await expect(clockOf(page)).toHaveText(now);
+	await translatePage(facilitators!);
+	for (const [name, page] of Object.entries(pages)) {
+		const text = await page.locator('body').innerText();
+		expect(text, name).toContain('«');
+		// Figures, clocks and codes are nobody's prose.
+		expect.soft(text.match(/«[^«»\p{L}]*\d[^«»\p{L}]*»/gu) ?? [], name).toEqual([]);
+		expect.soft(text, name).not.toMatch(new RegExp(`«[^»]*(${desk.code}|${desk.audienceCode})`));
+	}
+});
+
+/** Browsers whose owners allow pages no storage. */
+function withoutStorage(browser: Browser): Browser {
+	const newContext: Browser['newContext'] = async (options) => {
+		const context = await browser.newContext(options);
+		await context.addInitScript(() => {
+			for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+				Object.defineProperty(window, name, {
+					get: () => {
+						throw new DOMException('The operation is insecure.', 'SecurityError');
+					}
+				});
+		});
+		return context;
+	};
+	return { newContext } as Browser;
+}
+
+test('where a browser keeps nothing for pages people join, write and vote all the same', async ({
+	browser,
+	baseURL
+}) => {
+	test.setTimeout(300_000);
+	const blocked = withoutStorage(browser);
+	const desk = await openRoom(browser, baseURL!);
+	const ana = await joinTeam(blocked, baseURL!, desk.code, { name: 'Ana', team: /Corvane/ });
+	await ana.reload();
+	await expect(ana.getByText('You lead, 1 of 1 here')).toBeVisible();
+	const phone = await openPhone(blocked, baseURL!, desk.audienceCode);
+	await phone.reload();
+	await expect(phone.getByRole('heading', { name: 'You are in.' })).toBeVisible();
+	const evaluator = await openLink(blocked, baseURL!, desk.links.evaluator);
+	await evaluator.getByLabel('What you see, in a sentence').fill('They read the brief twice.');
+	await evaluator.getByRole('button', { name: 'Keep the note' }).click();
+	await expect(evaluator.getByText('All 1 sent.')).toBeVisible();
+	await expect(desk.page.getByText('1 player').first()).toBeVisible();
+});
