@@ -74,7 +74,7 @@ export async function joinTeam(
 	await page.goto('/join');
 	await page.getByLabel(/Room code/).fill(`${code.slice(0, 2)} ${code.slice(2)}`.toLowerCase());
 	await page.getByRole('button', { name: 'Join', exact: true }).click();
-	await page.getByRole('textbox').fill(name);
+	await page.getByLabel('What shall we call you?').fill(name);
 	await page.getByRole('button', { name: 'Go on' }).click();
 	await page.getByRole('button', { name: team }).click();
 	await page.waitForURL(/\/room\?/);
@@ -120,4 +120,18 @@ export async function goOn(desk: Page, label: RegExp): Promise<void> {
 		if (await anyway.isVisible()) await anyway.click();
 		await expect(button).not.toHaveText(label, { timeout: 1000 });
 	}).toPass();
+	// Closing can be stopped for three seconds; nobody here wants to.
+	const atOnce = desk.getByRole('button', { name: 'Close at once' });
+	if (await atOnce.isVisible()) await atOnce.click();
+}
+
+/** Writes a message to everybody and sends it at once. */
+export async function sendMessage(desk: Page, title: string): Promise<void> {
+	await desk.getByRole('button', { name: 'Write a message' }).click();
+	const form = desk.getByRole('dialog');
+	await form.getByLabel('Title').fill(title);
+	await form.getByLabel('Text', { exact: true }).fill(`${title}. Answer in two sentences.`);
+	await form.getByLabel('From', { exact: true }).fill('The ministry');
+	await form.getByRole('button', { name: 'Save and release' }).click();
+	await desk.getByRole('button', { name: 'Send at once', exact: true }).click();
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, watch } from './watch.ts';
-import { chooseCard, goOn, joinTeam, mainAction, openLink, openRoom } from './workshop-room.ts';
+import { chooseCard, goOn, joinTeam, mainAction, openLink, openRoom, sendMessage } from './workshop-room.ts';
 
 test.use({ actionTimeout: 60_000 });
 
@@ -59,6 +59,15 @@ test('a workshop in one shared world, from joining to the hot wash: everybody in
 	await expect(ben.getByRole('heading', { name: 'Situation' })).toBeVisible();
 
 	await goOn(desk.page, /^Open decisions/);
+	// Opened too early: one press takes it back, and the next opens the same round.
+	await desk.page.getByRole('button', { name: /^Undo: decisions opened/ }).click();
+	await goOn(desk.page, /^Open decisions/);
+
+	// What a facilitator writes is on every screen, dated the same minute.
+	await sendMessage(desk.page, 'A question from the ministry');
+	await expect(stage.getByText('A question from the ministry').first()).toBeVisible();
+	await expect(observer.getByText('A question from the ministry').first()).toBeVisible();
+	await expect(ana.getByText('A question from the ministry').first()).toBeVisible();
 	await chooseCard(mo, 'Take the update back');
 	await mo.getByRole('button', { name: 'We are ready' }).click();
 	await expect(pat.getByText('Ready. The facilitator sees it.')).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Setting } from '../sim/model.ts';
 import type { Channel, Localized } from '../scenario/scenario.ts';
-import type { Author, BotProfile, EventOf, Part, RatingMark } from './log/events.ts';
+import type { Author, BotProfile, EventOf, Mark, Part, Seen } from './log/events.ts';
+import type { InjectText, Timing } from './injects/inject-text.ts';
 import {
 	firstPhase,
 	type Phase,
@@ -23,8 +24,12 @@ export interface RoomState {
 	readonly rounds: readonly OpenedRound[];
 	/** Id of the command that brought the exercise to where it stands; null: it stands where it began. */
 	readonly movedBy: string | null;
+	/** The step that was taken last; null: none, or it has been undone. */
+	readonly taken: TakenStep | null;
 	readonly seats: Readonly<Record<string, Seat>>;
 	readonly worlds: Readonly<Record<string, WorldState>>;
+	/** What facilitators have changed of when injects go out and what they say, by inject. For all worlds alike. */
+	readonly plan: Readonly<Record<string, PlannedInject>>;
 	readonly ballots: readonly Ballot[];
 	readonly ratings: readonly Rating[];
 	readonly notes: readonly Note[];
@@ -61,6 +66,33 @@ export interface MoveFrom {
 	readonly step: RoundStep | null;
 	/** The round that was opened last; null: none yet. */
 	readonly round: number | null;
+}
+
+/** A step of the exercise, for as long as it may be undone. */
+export interface TakenStep {
+	readonly command: string;
+	/** Where it led. */
+	readonly to: Pick<PhasePosition, 'phase' | 'step'>;
+	readonly before: Pick<PhasePosition, 'phase' | 'step'> & { readonly rounds: readonly OpenedRound[] };
+	/** What has happened since, so that it cannot be undone any more; null: nothing. */
+	readonly since: { readonly because: 'committed' | 'timeMoved'; readonly seat: string | null } | null;
+}
+
+/** One revision of the plan of an inject. */
+export interface InjectRevision {
+	readonly revision: number;
+	readonly timing: Timing;
+	/** Null: as the scenario has it. */
+	readonly text: InjectText | null;
+	/** The inject that this one corrects; null: none. */
+	readonly corrects: string | null;
+}
+
+/** The plan of an inject that has been changed, or was written in the room. */
+export interface PlannedInject extends InjectRevision {
+	readonly inject: string;
+	/** Revisions before this one, oldest first. */
+	readonly earlier: readonly InjectRevision[];
 }
 
 export interface WorldState {
@@ -117,13 +149,15 @@ export interface Rating {
 	readonly author: Author;
 	readonly team: string | null;
 	readonly subject: string;
-	readonly mark: RatingMark;
+	readonly mark: Mark;
 	readonly observation: string | null;
+	readonly seen?: Seen;
 }
 
 export interface Note {
 	readonly author: Author;
 	readonly text: string;
+	readonly seen?: Seen;
 }
 
 export interface AcceptedCommand {
@@ -138,8 +172,10 @@ export const EMPTY_ROOM: RoomState = {
 	position: firstPhase([]),
 	rounds: [],
 	movedBy: null,
+	taken: null,
 	seats: {},
 	worlds: {},
+	plan: {},
 	ballots: [],
 	ratings: [],
 	notes: [],

@@ -1,6 +1,8 @@
 import { Container } from 'pixi.js';
+import { Blend } from './blend.ts';
 import type { Camera, Covered, Viewport } from './camera/camera.ts';
 import { LookAround } from './camera/look-around.ts';
+import { milliseconds } from './duration-token.ts';
 import { readPalette } from './palette.ts';
 import { placePoints, pointsOf, type Points } from './points/points.ts';
 import type { ShownRings } from './placed-rings.ts';
@@ -45,7 +47,7 @@ export class MapView implements Drawing {
 	#scene: Scene | null = null;
 	readonly #around = new LookAround();
 	#pixelRatio = 1;
-	#blend: { startMs: number; ms: number } | null = null;
+	readonly #blend = new Blend();
 	#frame: MapFrame | null = null;
 	#isShown: ((cell: number) => boolean) | null = null;
 	#frozen = false;
@@ -117,20 +119,18 @@ export class MapView implements Drawing {
 		const changes = scene.points.setFrame(frame);
 		scene.night.setTime(this.#world.clock.startMinute + frame.minute);
 		if (blendMs === 0 || before === null || this.#frozen) this.#settle();
-		else if (changes) this.#blendFrom(performance.now(), blendMs);
+		else if (changes) {
+			scene.points.mix(0);
+			this.#blend.start(performance.now(), blendMs);
+		}
 		this.#ways?.see(scene, frame, before, this.#frozen, this.#rings !== null);
 		if (changes || frame.minute !== before?.minute) this.#renderer.request(this);
-	}
-
-	#blendFrom(startMs: number, ms: number): void {
-		this.#scene?.points.mix(0);
-		this.#blend = { startMs, ms };
 	}
 
 	/** All points as they are now, none on its way. */
 	#settle(): void {
 		this.#scene?.points.mix(1);
-		this.#blend = null;
+		this.#blend.stop();
 	}
 
 	/** Rings at places, closed as far as their share; none for an empty list. */
@@ -261,7 +261,7 @@ export class MapView implements Drawing {
 			scene.points.mix(1);
 			scene.night.setTime(this.#world.clock.startMinute + this.#frame.minute);
 		}
-		this.#blend = null;
+		this.#blend.stop();
 		this.#dirty = true;
 	}
 
@@ -271,12 +271,10 @@ export class MapView implements Drawing {
 		const enters = scene.enter();
 		let again = flight.again || !scene.isWhole;
 		if (flight.moved) this.#dirty = true;
-		if (this.#blend !== null) {
-			const { startMs, ms } = this.#blend;
-			const share = Math.min(1, Math.max(0, (nowMs - startMs) / ms));
+		const share = this.#blend.shareAt(nowMs);
+		if (share !== null) {
 			scene.points.mix(share);
-			if (share >= 1) this.#blend = null;
-			else again = true;
+			again ||= share < 1;
 		}
 		if (this.#dirty || enters) {
 			const view = { camera: this.camera, viewport: this.viewport, pixelRatio: this.#pixelRatio };
@@ -297,11 +295,4 @@ export class MapView implements Drawing {
 		this.#scene = null;
 		this.root.destroy();
 	}
-}
-
-/** A duration token in ms: tokens are written in ms. */
-function milliseconds(token: string): number {
-	const number = parseFloat(token);
-	if (!Number.isFinite(number)) return 0;
-	return /\ds\s*$/.test(token) && !/ms\s*$/.test(token) ? number * 1000 : number;
 }

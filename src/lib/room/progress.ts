@@ -1,4 +1,5 @@
 import type { ExerciseRoom } from '../exercise/commands/rule.ts';
+import { asPlanned } from '../exercise/injects/plan.ts';
 import { isInRounds } from '../exercise/phases/phases.ts';
 import { nextStop, roundsOf } from '../exercise/phases/rounds.ts';
 import { minuteOf } from './conductor/bot-acts.ts';
@@ -34,12 +35,13 @@ export function progressOf({ scenario, state }: ExerciseRoom, world: string): Pr
 	if (!isInRounds(phase)) return { kind: 'hotWash' };
 	const cut = state.exercise?.cut ?? null;
 	const minute = minuteOf(state, world);
-	const nextStopMin = nextStop(scenario, cut, minute);
+	const planned = asPlanned(scenario, state);
+	const nextStopMin = nextStop(planned, cut, minute);
 	const opened = state.rounds.at(-1);
 	if (step !== 'advance') {
 		const round = step === 'decide' ? (opened?.round ?? 1) : (opened?.round ?? 0) + 1;
 		const kind = step === 'decide' ? 'deciding' : 'situation';
-		const ahead = roundsOf(scenario, cut).filter(({ atMin }) => atMin > minute).length;
+		const ahead = roundsOf(planned, cut).filter(({ atMin }) => atMin > minute).length;
 		return { kind, part: phase, round, rounds: round + ahead, nextStopMin };
 	}
 	const toMin = nextStopMin ?? scenario.horizonMin;

@@ -1,10 +1,12 @@
 import type { Policy } from '../exercise/bots/policy.ts';
 import type { Answer } from '../exercise/commands/decide.ts';
+import type { ExerciseRoom } from '../exercise/commands/rule.ts';
+import type { RoomEvent } from '../exercise/log/events.ts';
 import type { RoomState } from '../exercise/state.ts';
 import type { Engine } from '../exercise/world/engine.ts';
 import { worldOrders } from '../exercise/world/orders.ts';
 import type { Frame } from '../sim/observe/frame.ts';
-import { stepLengthMin } from '../sim/time/grid.ts';
+import { nextGridMinute, stepLengthMin } from '../sim/time/grid.ts';
 import { Advance, type Advancing, type Pace } from './advance.ts';
 import type { Clock } from './clock.ts';
 import { askedUntil, minuteOf, runningWorlds } from './conductor/bot-acts.ts';
@@ -127,6 +129,28 @@ export class RunningExercise {
 		return this.#stopped(() => [...this.#timeReached(), ...steps]);
 	}
 
+	/**
+	 * Steps of the facilitator's own at the next minute of each world that is on its way; where all stand, at once.
+	 *
+	 * @param announcedMin the minute that people were told: a world that has come to it does not go further
+	 */
+	performNext(announcedMin: number | null, steps: readonly Step[]): Promise<Answer | null> {
+		return this.#stopped((room, events) => {
+			const { position } = room.state;
+			const isOnWay = position.step === 'advance' && position.clock === 'running';
+			const worlds = isOnWay ? [...this.#worlds] : [];
+			const arrivals = worlds.flatMap(([id, { advance }]) => {
+				if (advance === null || minuteOf(room.state, id) >= room.scenario.horizonMin) return [];
+				const { minute } = advance;
+				if (announcedMin !== null && minute >= announcedMin) return [advanceTime(id, minute)];
+				const next = nextGridMinute(room.scenario.spans, room.scenario.horizonMin, minute);
+				this.showAt(id, next);
+				return this.#arrival(room, events, id, next);
+			});
+			return [...arrivals, ...steps];
+		});
+	}
+
 	setPace(pace: Pace): void {
 		this.#pace = pace;
 		for (const { advance } of this.#worlds.values()) advance?.setPace(pace);
@@ -137,8 +161,9 @@ export class RunningExercise {
 		return this.#stopped(() => [...this.#timeReached(), pauseStep]);
 	}
 
-	async resume(): Promise<Answer | null> {
-		const answer = await this.room.perform(() => [resumeStep]);
+	/** @param then what is done before time passes on */
+	async resume(then: readonly Step[] = []): Promise<Answer | null> {
+		const answer = await this.room.perform(() => [resumeStep, ...then]);
 		this.#follow(true);
 		return answer;
 	}
@@ -163,6 +188,14 @@ export class RunningExercise {
 		this.#isClosed = true;
 		this.#stopAll();
 		for (const running of this.#worlds.values()) running.advance = null;
+	}
+
+	/** What happens where a world comes to a minute. */
+	#arrival(room: ExerciseRoom, events: readonly RoomEvent[], id: string, minute: number): Step[] {
+		const halt = nextHalt(room, id, this.conducting.policies);
+		const opens = halt.opens && minute >= halt.minute;
+		const due = dueIn(room, id, this.world(id).look(minute));
+		return arriveSteps(room, { minute, opens }, id, due, this.conducting, events);
 	}
 
 	#stopAll(): void {

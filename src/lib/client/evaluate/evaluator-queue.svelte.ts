@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { RATINGS } from '../../exercise/log/events.ts';
+import { MARKS } from '../../exercise/log/events.ts';
 import type { Refusal } from '../../exercise/commands/refusals.ts';
 import type { RoomRefusal } from '../../room/protocol/refusals.ts';
 import type { RequestBody } from '../../room/protocol/requests.ts';
@@ -9,12 +9,14 @@ const ratingSchema = v.object({
 	kind: v.literal('rating'),
 	team: v.string(),
 	task: v.string(),
-	mark: v.picklist(RATINGS)
+	mark: v.picklist(MARKS)
 });
 const noteSchema = v.object({
 	kind: v.literal('note'),
 	team: v.nullable(v.string()),
 	task: v.nullable(v.string()),
+	/** The message that it is about. */
+	inject: v.optional(v.nullable(v.string()), null),
 	text: v.string()
 });
 const writingSchema = v.object({
@@ -32,6 +34,7 @@ const writingSchema = v.object({
 /** Something that an evaluator has written or pressed. */
 export type Writing = v.InferOutput<typeof writingSchema>;
 export type What = Writing['what'];
+type RatingOf = Extract<What, { kind: 'rating' }>;
 
 export interface EvaluatorQueueParts {
 	/** Key under which it is kept; null storage: as long as the page. */
@@ -75,11 +78,18 @@ export class EvaluatorQueue {
 	}
 
 	/** The latest mark for a task of a team; null: none was given here. */
-	markOf(team: string, task: string): Extract<What, { kind: 'rating' }>['mark'] | null {
-		const given = this.#writings.findLast(
-			({ what }) => what.kind === 'rating' && what.team === team && what.task === task
+	markOf(team: string, task: string): RatingOf['mark'] | null {
+		return this.marksOf(team, task).at(-1)?.mark ?? null;
+	}
+
+	/** All marks for a task of a team that were given here, with their minutes, oldest first. */
+	marksOf(
+		team: string,
+		task: string
+	): readonly { readonly mark: RatingOf['mark']; readonly minute: number | null }[] {
+		return this.#writings.flatMap(({ what, minute }) =>
+			what.kind === 'rating' && what.team === team && what.task === task ? [{ mark: what.mark, minute }] : []
 		);
-		return given?.what.kind === 'rating' ? given.what.mark : null;
 	}
 
 	add(what: What, minute: number | null): void {

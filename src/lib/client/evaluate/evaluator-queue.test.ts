@@ -3,7 +3,7 @@ import type { SendAnswer } from '../connection/room-connection.ts';
 import { EvaluatorQueue, type What } from './evaluator-queue.svelte.ts';
 
 const RATING: What = { kind: 'rating', team: 'airline', task: 'count-hosts', mark: 'S' };
-const NOTE: What = { kind: 'note', team: 'airline', task: null, text: 'They counted twice.' };
+const NOTE: What = { kind: 'note', team: 'airline', task: null, inject: null, text: 'They counted twice.' };
 const ACCEPTED: SendAnswer = { kind: 'accepted', version: 1 };
 const refusal = (phase: 'lobby' | 'closed'): SendAnswer => ({
 	kind: 'refused',

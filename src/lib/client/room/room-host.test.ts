@@ -74,6 +74,18 @@ describe('a run from its briefing to its end', () => {
 	});
 });
 
+test('R162: who presses twice moves a run by one step, and is told that it was taken', async () => {
+	const { ask, host, wall, progress } = openHost();
+	await ask({ type: 'open', what: { kind: 'new', run: NEW_RUN } });
+	const from = { phase: 'briefing', step: null, round: null } as const;
+	const first = host.answer({ id: 'one', type: 'goOn', from });
+	const second = host.answer({ id: 'two', type: 'goOn', from });
+	await wall.pass(100);
+	expect(await first).toMatchObject({ kind: 'accepted' });
+	expect(await second).toMatchObject({ kind: 'refused', refusal: { code: 'alreadyMovedBy' } });
+	expect(progress()).toEqual({ kind: 'preparation' });
+});
+
 describe('a round', () => {
 	test('a decision can be taken back until the round is committed', async () => {
 		const host = openHost();

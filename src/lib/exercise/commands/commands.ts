@@ -10,10 +10,20 @@ import { forkWorld } from './fork-world.ts';
 import { makeSetting } from './make-setting.ts';
 import { movePhase, pause, resume } from './move-phase.ts';
 import { releaseInject } from './release-inject.ts';
+import {
+	copyInject,
+	dropInject,
+	editInject,
+	parkInject,
+	restoreInject,
+	scheduleInject,
+	writeInject
+} from './plan-injects.ts';
 import { reveal } from './reveal.ts';
 import { revealBallot } from './reveal-ballot.ts';
 import { setPlayer } from './set-player.ts';
 import { takeSeat } from './take-seat.ts';
+import { undo } from './undo.ts';
 import { withdrawDecision } from './withdraw-decision.ts';
 
 /** Every command there is, by its type. */
@@ -22,6 +32,7 @@ export const COMMANDS = {
 	takeSeat,
 	setPlayer,
 	movePhase,
+	undo,
 	pause,
 	resume,
 	forkWorld,
@@ -30,6 +41,13 @@ export const COMMANDS = {
 	withdrawDecision,
 	amendDecision,
 	releaseInject,
+	editInject,
+	parkInject,
+	scheduleInject,
+	copyInject,
+	writeInject,
+	dropInject,
+	restoreInject,
 	makeSetting,
 	closeBallot,
 	revealBallot,

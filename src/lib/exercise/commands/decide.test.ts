@@ -59,6 +59,14 @@ const vote: CommandBody = {
 	type: 'closeBallot',
 	payload: { ballot: 'b1', team: null, question: 'Halt?', tally: [{ option: 'yes', votes: 3 }] }
 };
+const park = (inject: string, base: number): CommandBody => ({
+	type: 'parkInject',
+	payload: { inject, base }
+});
+const schedule = (inject: string, atMin: number): CommandBody => ({
+	type: 'scheduleInject',
+	payload: { inject, atMin, base: 0 }
+});
 const showTally: CommandBody = { type: 'revealBallot', payload: { ballot: 'b1' } };
 const incident = roomIn('incident');
 const halted = accept(incident, seat('vendor'), commit('halt'));
@@ -72,6 +80,13 @@ const haltedForGood = {
 		)
 	}
 };
+const withTray = (n: number) =>
+	Array.from({ length: n }).reduce<ReturnType<typeof roomIn>>((now, _one, index) => {
+		const { inject, ...text } = (releaseWritten(`w${index}`) as { payload: { inject: { inject: string } } })
+			.payload.inject;
+		const payload = { inject, text, atMin: null, corrects: null };
+		return accept(now, FACILITATOR, { type: 'writeInject', payload } as CommandBody);
+	}, incident);
 const withTwo = accept(halted, { kind: 'guest' }, take('deputy', 'vendor', 'vendor'));
 const withVote = accept(incident, FACILITATOR, vote);
 const parallel = [take('a', 'vendor', 'red'), take('b', 'vendor', 'blue')].reduce(
@@ -132,6 +147,13 @@ const REFUSED = [
 	['an inject that time has released', 'alreadyReleased', refusalOf(incident, FACILITATOR, release('first-calls'))],
 	["an inject written under the id of the scenario's", 'injectIdTaken', refusalOf(incident, FACILITATOR, releaseWritten('phishing'))],
 	['an inject written by the clock', 'clockCannotWrite', refusalOf(incident, { kind: 'clock' }, releaseWritten('mine'))],
+	['writing over a text that was not read', 'injectChanged', refusalOf(incident, FACILITATOR, park('phishing', 1))],
+	['an inject moved into the past', 'inThePast', refusalOf(runTo(incident, 30), FACILITATOR, schedule('phishing', 30))],
+	['more parked than the tray holds', 'trayFull', refusalOf(withTray(LIMITS.parked), FACILITATOR, park('phishing', 0))],
+	["throwing away one of the scenario's injects", 'notWrittenHere', refusalOf(incident, FACILITATOR, { type: 'dropInject', payload: { inject: 'phishing', base: 0 } })],
+	['going back to a text that is not kept', 'unknownRevision', refusalOf(incident, FACILITATOR, { type: 'restoreInject', payload: { inject: 'phishing', revision: 3, base: 0 } })],
+	['taking back a step that was not the last', 'nothingToUndo', refusalOf(incident, FACILITATOR, { type: 'undo', payload: { of: 'another' } })],
+	['taking back a step on which somebody has acted', 'cannotUndo', refusalOf(halted, FACILITATOR, { type: 'undo', payload: { of: halted.state.taken!.command } })],
 	['a lever out of its range', 'unsoundSetting', refusalOf(incident, FACILITATOR, set(2))],
 	['going back in time', 'timeRunsForward', refusalOf(closed(runTo(incident, 20)), FACILITATOR, advance(20))],
 	['going past the end', 'pastHorizon', refusalOf(closed(incident), FACILITATOR, advance(601))],

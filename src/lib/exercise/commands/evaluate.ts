@@ -5,15 +5,18 @@ import { PHASES } from '../phases/phases.ts';
 import { refuse, type Refusal } from './refusals.ts';
 import { commandRule, findSeat, type ExerciseRoom, type Sender } from './rule.ts';
 
-const { team, subject, mark, observation } = EVENTS.rated.entries;
+const { team, subject, mark, observation, seen } = EVENTS.rated.entries;
 const WRITERS: readonly Sender['kind'][] = ['facilitator', 'evaluator', 'seat'];
 
-/** Rates how a critical task was performed, by an evaluator or, of one's own team, by a player. */
+/**
+ * Rates how a critical task was performed, by an evaluator or, of one's own team, by a player. The latest mark of an
+ * author holds; those before it stay. After the end too: what was written without a network arrives late.
+ */
 export const rate = commandRule({
 	type: 'rate',
-	payload: v.strictObject({ team, subject, mark, observation }),
+	payload: v.strictObject({ team, subject, mark, observation, seen }),
 	senders: WRITERS,
-	phases: PHASES.filter((phase) => phase !== 'lobby' && phase !== 'closed'),
+	phases: PHASES.filter((phase) => phase !== 'lobby'),
 	whilePaused: true,
 	decide(room, payload, by) {
 		const author = authorOf(room, by);
@@ -28,13 +31,13 @@ export const rate = commandRule({
 /** Writes down a note that stays with its author, or, from an evaluator, with the exercise's staff. */
 export const note = commandRule({
 	type: 'note',
-	payload: v.strictObject({ text: bodyField }),
+	payload: v.strictObject({ text: bodyField, seen }),
 	senders: WRITERS,
-	phases: PHASES.filter((phase) => phase !== 'closed'),
+	phases: PHASES,
 	whilePaused: true,
-	decide(room, { text }, by) {
+	decide(room, payload, by) {
 		const author = authorOf(room, by);
-		return 'refusal' in author ? author : { events: [{ type: 'noted', author, text }] };
+		return 'refusal' in author ? author : { events: [{ type: 'noted', author, ...payload }] };
 	}
 });
 
@@ -44,7 +47,9 @@ function findTeam(room: ExerciseRoom, seat: string): string | null {
 }
 
 function authorOf(room: ExerciseRoom, by: Sender): Author | { refusal: Refusal } {
-	if (by.kind === 'facilitator' || by.kind === 'evaluator') return { kind: by.kind };
+	if (by.kind === 'facilitator') return { kind: by.kind };
+	if (by.kind === 'evaluator')
+		return by.seat === undefined ? { kind: by.kind } : { kind: by.kind, seat: by.seat };
 	if (by.kind !== 'seat') return refuse('notAllowed', { command: 'note', senders: WRITERS, by: by.kind });
 	const seat = findSeat(room, by.seat);
 	return 'refusal' in seat ? seat : { kind: 'seat', seat: by.seat };

@@ -3,6 +3,7 @@ import type { Capacity } from '../log/capacity.ts';
 import type { FieldFault } from '../log/field-fault.ts';
 import type { Part } from '../log/events.ts';
 import type { Phase, PhaseEventName, RoundStep } from '../phases/phases.ts';
+import type { InjectText } from '../injects/inject-text.ts';
 import type { MoveFrom } from '../state.ts';
 import type { Sender } from './rule.ts';
 
@@ -72,8 +73,22 @@ export interface RefusalParams {
 	forkAhead: { readonly of: string; readonly reachedMin: number; readonly atMin: number };
 	unknownInject: Unknown;
 	alreadyReleased: { readonly inject: string; readonly world: string };
-	/** An inject that was written bears the id of one of the scenario's. */
+	/** An inject that is written bears the id of another one. */
 	injectIdTaken: { readonly inject: string };
+	/** Its text or its time has been changed meanwhile: what it says now, and the number of that. */
+	injectChanged: { readonly inject: string; readonly revision: number; readonly text: InjectText };
+	/** It was to go out at a minute that has passed. */
+	inThePast: { readonly inject: string; readonly atMin: number; readonly minute: number };
+	trayFull: { readonly most: number };
+	/** It is one of the scenario's: it can be parked, and not thrown away. */
+	notWrittenHere: { readonly inject: string };
+	unknownRevision: { readonly inject: string; readonly revision: number };
+	nothingToUndo: Nothing;
+	/** What has happened since, and whose doing it was (a seat, a team or a name); null: nobody's. */
+	cannotUndo: {
+		readonly because: 'committed' | 'advised' | 'ready' | 'voted' | 'timeMoved';
+		readonly who: string | null;
+	};
 	/** The clock releases the scenario's injects only. */
 	clockCannotWrite: Nothing;
 	/** What is wrong with the lever, in English. */

@@ -9,7 +9,8 @@ import { entry, type RoomState, type Seat, type WorldState } from '../state.ts';
 export type Sender =
 	| { readonly kind: 'facilitator' }
 	| { readonly kind: 'clock' }
-	| { readonly kind: 'evaluator' }
+	/** `seat`: of several evaluators, which one. */
+	| { readonly kind: 'evaluator'; readonly seat?: string }
 	| { readonly kind: 'seat'; readonly seat: string }
 	| { readonly kind: 'guest' };
 

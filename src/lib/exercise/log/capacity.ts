@@ -4,7 +4,7 @@ import { entry, type RoomState } from '../state.ts';
 
 /** What a room holds no more of, and how many of it there may be. */
 export interface Capacity {
-	readonly of: 'events' | 'seats' | 'worlds' | 'notes' | 'ratings' | 'votes' | 'acts' | 'injects';
+	readonly of: 'events' | 'seats' | 'worlds' | 'notes' | 'ratings' | 'votes' | 'acts' | 'injects' | 'plans';
 	readonly most: number;
 }
 
@@ -25,6 +25,10 @@ export function fullOf(state: RoomState, event: NewEvent): Capacity | null {
 		case 'decisionCommitted':
 		case 'settingMade':
 			return full(entry(state.worlds, event.world)?.acts ?? [], LIMITS.acts, 'acts');
+		case 'injectPlanned':
+			return entry(state.plan, event.inject) === undefined
+				? full(Object.keys(state.plan), LIMITS.planned, 'plans')
+				: null;
 		case 'injectReleased':
 			return full(entry(state.worlds, event.world)?.released ?? [], LIMITS.released, 'injects');
 		default:

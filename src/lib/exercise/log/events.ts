@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CHANNELS } from '../../scenario/schema/inject.ts';
+import { injectTextField, revisionField, timingField } from '../injects/inject-text.ts';
 import * as field from './fields.ts';
 import { LIMITS } from './limits.ts';
 import { PHASES, ROUND_STEPS } from '../phases/phases.ts';
@@ -25,10 +26,27 @@ export const RATINGS = ['P', 'S', 'M', 'U'] as const;
 /** HSEEP: performed without challenges, with some challenges, with major challenges, unable to be performed. */
 export type RatingMark = (typeof RATINGS)[number];
 
+/** What somebody who watches a team says of a task: a rating, or that it was not observed. */
+export const MARKS = [...RATINGS, 'N'] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** What a mark or note is about: where the exercise stood for its author, and whom and what they watched. */
+export const seenField = v.strictObject({
+	world: field.idField,
+	minute: field.actMinuteField,
+	inject: v.nullable(field.idField),
+	/** The team that was watched; null: none in particular. */
+	team: v.nullable(field.idField),
+	/** The critical task; null: none in particular. */
+	task: v.nullable(field.idField)
+});
+export type Seen = v.InferOutput<typeof seenField>;
+
 /** Who wrote a note or gave a rating. */
 export const authorField = v.variant('kind', [
 	v.strictObject({ kind: v.literal('facilitator') }),
-	v.strictObject({ kind: v.literal('evaluator') }),
+	/** `seat`: of several evaluators, which one. */
+	v.strictObject({ kind: v.literal('evaluator'), seat: v.exactOptional(field.idField) }),
 	v.strictObject({ kind: v.literal('seat'), seat: field.idField })
 ]);
 export type Author = v.InferOutput<typeof authorField>;
@@ -69,6 +87,8 @@ export const EVENTS = {
 		/** The number of the round that opens here, from 1 over incident and recovery; null: none opens. */
 		round: field.roundField
 	}),
+	/** The latest step is taken back: `of` is the command that took it. */
+	stepUndone: event('stepUndone', { of: field.tokenField }),
 	paused: event('paused', {}),
 	resumed: event('resumed', {}),
 	worldOpened: event('worldOpened', {
@@ -112,6 +132,15 @@ export const EVENTS = {
 		/** Roles it is meant for; null: everybody. */
 		to: field.addresseesField
 	}),
+	/** When an inject goes out and what it says, from now on and in every world. */
+	injectPlanned: event('injectPlanned', {
+		inject: field.idField,
+		revision: v.pipe(revisionField, v.minValue(1, 'tooSmall')),
+		timing: timingField,
+		/** Null: as the scenario has it. */
+		text: v.nullable(injectTextField),
+		corrects: v.nullable(field.idField)
+	}),
 	settingMade: event('settingMade', {
 		world: field.idField,
 		atMin: field.actMinuteField,
@@ -136,10 +165,15 @@ export const EVENTS = {
 		team: v.nullable(field.idField),
 		/** The critical task, objective or core capability that was rated. */
 		subject: field.idField,
-		mark: v.picklist(RATINGS),
-		observation: v.nullable(field.bodyField)
+		mark: v.picklist(MARKS),
+		observation: v.nullable(field.bodyField),
+		seen: v.exactOptional(seenField)
 	}),
-	noted: event('noted', { author: authorField, text: field.bodyField }),
+	noted: event('noted', {
+		author: authorField,
+		text: field.bodyField,
+		seen: v.exactOptional(seenField)
+	}),
 	revealed: event('revealed', { part: v.picklist(PARTS) })
 } as const;
 

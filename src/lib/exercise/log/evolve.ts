@@ -8,8 +8,11 @@ import {
 	partAt,
 	type Act,
 	type AcceptedCommand,
+	type InjectRevision,
 	type OpenedRound,
+	type PlannedInject,
 	type RoomState,
+	type TakenStep,
 	type WorldState
 } from '../state.ts';
 
@@ -28,24 +31,36 @@ const CHANGES: { [Type in EventType]: (state: RoomState, event: EventOf<Type>) =
 		};
 	},
 	phaseEntered: (state, { phase, step, round, command }) => ({
+		taken: { command, to: { phase, step }, before: placeOf(state), since: null },
 		position: { phase, step, clock: state.position.clock },
 		rounds: isInRounds(phase) && round !== null ? opened(state, phase, round) : state.rounds,
 		movedBy: command
 	}),
+	stepUndone: ({ position, taken }, { command }) => {
+		if (taken === null) return {};
+		const { phase, step, rounds } = taken.before;
+		return { position: { ...position, phase, step }, rounds, movedBy: command, taken: null };
+	},
 	paused: ({ position }) => ({ position: { ...position, clock: 'paused' } }),
 	resumed: ({ position }) => ({ position: { ...position, clock: 'running' } }),
 	worldOpened: ({ worlds }, { world, team, fork }) => ({
 		worlds: { ...worlds, [world]: fork === null ? newWorld(team) : forkedWorld(worlds, team, fork) }
 	}),
-	timeAdvanced: (state, { world, toMin }) =>
-		inWorld(state, world, ({ minute }) => ({ minute: Math.max(minute, toMin) })),
-	decisionCommitted: (state, { world, seat, decision, atMin, rationale, confidencePct }) =>
-		inWorld(state, world, ({ acts }) => {
+	timeAdvanced: (state, { world, toMin }) => ({
+		...inWorld(state, world, ({ minute }) => ({ minute: Math.max(minute, toMin) })),
+		...sinceTaken(state, world, 'timeMoved', null)
+	}),
+	decisionCommitted: (state, { world, seat, decision, atMin, rationale, confidencePct }) => ({
+		...inWorld(state, world, ({ acts }) => {
 			const part = partAt(state.position);
 			return { acts: [...acts, { kind: 'decision', seat, decision, atMin, rationale, confidencePct, part }] };
 		}),
-	decisionWithdrawn: (state, { world, decision }) =>
-		inWorld(state, world, ({ acts }) => ({ acts: acts.filter((act) => !isDecision(act, decision)) })),
+		...sinceTaken(state, world, 'committed', seat)
+	}),
+	decisionWithdrawn: (state, { world, seat, decision }) => ({
+		...inWorld(state, world, ({ acts }) => ({ acts: acts.filter((act) => !isDecision(act, decision)) })),
+		...sinceTaken(state, world, 'committed', seat)
+	}),
 	decisionAmended: (state, { world, decision, rationale, confidencePct }) =>
 		inWorld(state, world, ({ acts }) => ({
 			acts: acts.map((act) => (isDecision(act, decision) ? { ...act, rationale, confidencePct } : act))
@@ -56,6 +71,12 @@ const CHANGES: { [Type in EventType]: (state: RoomState, event: EventOf<Type>) =
 		inWorld(state, world, ({ released }) => ({
 			released: [...released, { ...inject, part: partAt(state.position) }]
 		})),
+	injectPlanned: ({ plan }, { type: _type, command: _command, inject, ...revision }) => {
+		const before = entry(plan, inject);
+		const earlier = before === undefined ? [] : [...before.earlier, revisionOf(before)];
+		const kept = earlier.slice(-LIMITS.revisionsKept);
+		return { plan: { ...plan, [inject]: { inject, ...revision, earlier: kept } } };
+	},
 	ballotClosed: ({ ballots }, { type: _type, command: _command, ...ballot }) => ({
 		ballots: [...ballots, { ...ballot, isRevealed: false }]
 	}),
@@ -63,7 +84,7 @@ const CHANGES: { [Type in EventType]: (state: RoomState, event: EventOf<Type>) =
 		ballots: ballots.map((one) => (one.ballot === ballot ? { ...one, isRevealed: true } : one))
 	}),
 	rated: ({ ratings }, { type: _type, command: _command, ...rating }) => ({ ratings: [...ratings, rating] }),
-	noted: ({ notes }, { author, text }) => ({ notes: [...notes, { author, text }] }),
+	noted: ({ notes }, { type: _type, command: _command, ...note }) => ({ notes: [...notes, note] }),
 	revealed: ({ reveals }, { part }) => (reveals.includes(part) ? {} : { reveals: [...reveals, part] })
 };
 
@@ -86,6 +107,25 @@ export function foldLog(events: readonly RoomEvent[], from: RoomState = EMPTY_RO
 
 function opened(state: RoomState, part: PhaseInRounds, round: number): readonly OpenedRound[] {
 	return [...state.rounds, { round, part, atMin: minuteReached(state), version: state.version + 1 }];
+}
+
+function placeOf({ position, rounds }: RoomState): TakenStep['before'] {
+	return { phase: position.phase, step: position.step, rounds };
+}
+
+/** Something has happened since the latest step; what happened first stays said. */
+function sinceTaken(
+	{ taken, worlds }: RoomState,
+	world: string,
+	because: NonNullable<TakenStep['since']>['because'],
+	seat: string | null
+): Partial<RoomState> {
+	if (taken === null || taken.since !== null || entry(worlds, world) === undefined) return {};
+	return { taken: { ...taken, since: { because, seat } } };
+}
+
+function revisionOf({ revision, timing, text, corrects }: PlannedInject): InjectRevision {
+	return { revision, timing, text, corrects };
 }
 
 function remember(accepted: readonly AcceptedCommand[], latest: AcceptedCommand): readonly AcceptedCommand[] {

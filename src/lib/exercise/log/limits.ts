@@ -21,6 +21,12 @@ export const LIMITS = {
 	acts: 1000,
 	/** Injects released by hand in one world. */
 	released: 500,
+	/** Injects whose plan was changed, or that were written in a room. */
+	planned: 500,
+	/** Of those, so many that wait for a hand. */
+	parked: 40,
+	/** Earlier revisions of the plan of one inject. */
+	revisionsKept: 20,
 	logEvents: 50_000,
 	logCharacters: 32_000_000,
 	logDepth: 12

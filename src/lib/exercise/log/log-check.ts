@@ -4,7 +4,7 @@ import type { EventOf, EventType, RoomEvent } from './events.ts';
 import type { JsonPath } from './json-scan.ts';
 import type { LogFaultCause, LogFaultCode, LogFaults } from './log-faults.ts';
 import { isInRounds, nextPhase, PHASE_EVENTS, type PhasePosition } from '../phases/phases.ts';
-import { cutOf, decisionOf, type ExerciseScenario } from '../scenario/scenario.ts';
+import { cutOf, decisionOf, injectOf, type ExerciseScenario } from '../scenario/scenario.ts';
 import { entry, partAt, type RoomState } from '../state.ts';
 
 /** Why an event cannot be the next one of a log, and at which of its fields that shows. */
@@ -53,6 +53,10 @@ const CHECKS: { [Type in EventType]: Check<Type> } = {
 			? null
 			: fault('phase', 'doesNotFollow', { place, after: placeName(position) });
 	},
+	stepUndone: ({ position, taken }, { of }) => {
+		if (position.clock === 'paused') return fault('of', 'movesWhilePaused', {});
+		return taken?.command === of && taken.since === null ? null : fault('of', 'notUndoable', {});
+	},
 	paused: ({ position }) => (position.clock === 'paused' ? fault('type', 'pausedTwice', {}) : null),
 	resumed: ({ position }) => (position.clock === 'paused' ? null : fault('type', 'notPaused', {})),
 	worldOpened: ({ worlds }, { world, fork }) => {
@@ -98,6 +102,14 @@ const CHECKS: { [Type in EventType]: Check<Type> } = {
 		if (wrong !== null) return wrong;
 		const isOut = entry(state.worlds, world)!.released.some((released) => released.inject === inject);
 		return isOut ? fault('inject', 'injectTwice', { inject }) : null;
+	},
+	injectPlanned: ({ plan }, { inject, revision, timing, text }, scenario) => {
+		const expected = (entry(plan, inject)?.revision ?? 0) + 1;
+		if (revision !== expected) return fault('revision', 'wrongRevision', { revision, expected });
+		if (scenario === undefined) return null;
+		const isWritten = injectOf(scenario, inject) === undefined;
+		const holds = isWritten ? text !== null && timing.kind !== 'asWritten' : timing.kind !== 'dropped';
+		return holds ? null : fault('inject', 'badPlan', { inject });
 	},
 	settingMade: (state, { world, atMin, setting }, scenario) => {
 		const wrong = actFault(state, world, atMin);

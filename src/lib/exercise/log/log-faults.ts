@@ -45,6 +45,11 @@ export interface LogFaults extends JsonFaults {
 	notAffordable: { readonly decision: string; readonly role: string; readonly short: Shortfall };
 	notTaken: { readonly decision: string };
 	injectTwice: { readonly inject: string };
+	/** Only the latest step, and only as long as nobody has acted. */
+	notUndoable: Nothing;
+	wrongRevision: { readonly revision: number; readonly expected: number };
+	/** An inject of the scenario is never thrown away, and one written in the room has a text and a time of its own. */
+	badPlan: { readonly inject: string };
 	/** What is wrong with the lever, in English. */
 	unsoundSetting: { readonly fault: string };
 	ballotTwice: { readonly ballot: string };

@@ -1,3 +1,4 @@
+import { injectsSeen } from '../injects/injects.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openRoom, playOf, send, type Play } from '../testing/play.ts';
@@ -35,6 +36,8 @@ type Secret = { readonly token: string } & (
 			readonly part: Part;
 	  }
 	| { readonly kind: 'ahead' }
+	/** Of an inject that goes out later, or not. */
+	| { readonly kind: 'planned'; readonly inject: string; readonly to: readonly string[] | null }
 	| { readonly kind: 'ballot'; readonly team: string | null; readonly ballot: string }
 	| { readonly kind: 'written'; readonly by: Sender }
 	| { readonly kind: 'rating'; readonly by: Sender }
@@ -52,6 +55,18 @@ function maySee(secret: Secret, audience: Audience, { state }: Play): boolean {
 			return kind === 'facilitator';
 		case 'ahead':
 			return isStaff;
+		case 'planned': {
+			if (isStaff) return true;
+			const roles = Object.values(state.seats).filter((seat) => seat.team === team);
+			const isForTeam = secret.to === null || roles.some(({ role }) => secret.to!.includes(role));
+			// Of a fork too, in which more or less is out than in the world that it was made from.
+			return Object.values(state.worlds).some((world) => {
+				const isOut = injectsSeen(SCENARIO, state, world).some(({ inject }) => inject === secret.inject);
+				if (!isOut) return false;
+				if (state.reveals.includes('incident')) return true;
+				return isForTeam && (world.team === null || world.team === team);
+			});
+		}
 		case 'rationale':
 			return isStaff || secret.team === team || state.reveals.includes(secret.part);
 		case 'ballot':
@@ -91,6 +106,12 @@ function plant(body: CommandBody, token: string): CommandBody {
 			const texts = { inject: token, from: token, title: english(token), body: english(token) };
 			return { ...body, payload: { ...body.payload, inject: { ...inject, channel: 'ticket', ...texts } } };
 		}
+		case 'editInject':
+		case 'writeInject': {
+			const texts = { from: token, title: english(token), body: english(token) };
+			const text = { ...body.payload.text, channel: 'ticket' as const, ...texts };
+			return { ...body, payload: { ...body.payload, text } } as CommandBody;
+		}
 		default:
 			return { ...body, payload } as CommandBody;
 	}
@@ -105,6 +126,9 @@ function secretOf(token: string, body: CommandBody, by: Sender, { state }: Play)
 			return { kind: 'written', token, by };
 		case 'rate':
 			return { kind: 'rating', token, by };
+		case 'editInject':
+		case 'writeInject':
+			return { kind: 'planned', token, inject: body.payload.inject, to: body.payload.text.to };
 		case 'closeBallot':
 			return { kind: 'ballot', token, team: body.payload.team, ballot: body.payload.ballot };
 		case 'releaseInject': {
@@ -152,6 +176,7 @@ describe('what an audience may not see', () => {
 		const planted = {
 			seed: 0,
 			ahead: 0,
+			planned: 0,
 			rationale: 0,
 			inject: 0,
 			ballot: 0,

@@ -8,6 +8,7 @@ import type {
 	DecisionAct,
 	Note,
 	OpenedRound,
+	PlannedInject,
 	Rating,
 	ReleasedInject,
 	RoomState,
@@ -37,6 +38,8 @@ export interface Projection {
 	/** The world in which this audience acts; null: it acts in none. */
 	readonly ownWorld: string | null;
 	readonly worlds: Readonly<Record<string, WorldView>>;
+	/** What has been changed of when injects go out and what they say: for the staff. */
+	readonly plan: readonly PlannedInject[];
 	readonly ballots: readonly BallotView[];
 	readonly ratings: readonly Rating[];
 	readonly notes: readonly Note[];
@@ -79,6 +82,7 @@ export function project(scenario: ExerciseScenario, state: RoomState, audience: 
 		seats: seatsSeen(sight, state.seats),
 		ownWorld: ownWorldOf(state, sight.team),
 		worlds: Object.fromEntries(worlds),
+		plan: sight.staff ? Object.values(state.plan) : [],
 		ballots: state.ballots
 			.filter((ballot) => sights.seesBallot(sight, ballot))
 			.map((ballot) => ballotView(sight, ballot)),

@@ -25,6 +25,7 @@ const REDACTIONS: {
 	playedBy: (event, sight, { seats }) =>
 		sights.seesStandIn(sight, entry(seats, event.seat)?.team) ? open(event) : null,
 	phaseEntered: open,
+	stepUndone: open,
 	paused: open,
 	resumed: open,
 	worldOpened: open,
@@ -40,6 +41,7 @@ const REDACTIONS: {
 		const inject = { to: event.to, part: partAt(state.position) };
 		return world !== undefined && sights.seesInject(sight, world, inject) ? open(event) : null;
 	},
+	injectPlanned: (event, sight) => (sight.staff ? open(event) : null),
 	settingMade: (event, sight) => (sight.staff ? open(event) : null),
 	ballotClosed: (event, sight) => (sight.facilitator ? open(event) : null),
 	ballotRevealed: (event, sight, { ballots }) => {

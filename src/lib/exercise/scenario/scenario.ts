@@ -102,6 +102,8 @@ export interface ExerciseInject {
 	readonly expected: Localized | null;
 	/** Roles it is meant for; null: everybody. */
 	readonly to: readonly string[] | null;
+	/** It stands in no scenario: it was written in the room. */
+	readonly isWritten?: true;
 }
 
 /** What was really done at a minute: a decision of the scenario taken by its role, or a lever set. */

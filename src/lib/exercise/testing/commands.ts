@@ -21,6 +21,16 @@ const addressees = nullable(fc.subarray(['vendor', 'airline', 'government'], { m
 
 const MOVES = PHASE_EVENTS.filter((type) => type !== 'PAUSE' && type !== 'RESUME');
 
+const planned = fc.constantFrom('first-news', 'phishing', 'vendor-only', 'mine', 'copied', 'unknown');
+const base = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat({ max: 3 }));
+const injectText = fc.record({
+	channel: fc.constantFrom('ticket', 'carrierPigeon'),
+	from: text,
+	title: text.map(english),
+	body: text.map(english),
+	to: addressees
+});
+
 const payloads: { [Type in CommandBody['type']]: fc.Arbitrary<Record<string, unknown>> } = {
 	createExercise: fc.record({
 		seed: text,
@@ -42,6 +52,7 @@ const payloads: { [Type in CommandBody['type']]: fc.Arbitrary<Record<string, unk
 			round: nullable(fc.integer({ min: 0, max: 3 }))
 		})
 	}),
+	undo: fc.record({ of: fc.constantFrom('bot-5', 'bot-6', 'bot-7') }),
 	pause: fc.constant({}),
 	resume: fc.constant({}),
 	forkWorld: fc.record({ world, of: world, atMin: minute }),
@@ -73,6 +84,18 @@ const payloads: { [Type in CommandBody['type']]: fc.Arbitrary<Record<string, unk
 			})
 		)
 	}),
+	editInject: fc.record({ inject: planned, text: injectText, base }),
+	parkInject: fc.record({ inject: planned, base }),
+	scheduleInject: fc.record({ inject: planned, atMin: nullable(minute), base }),
+	copyInject: fc.record({ inject: planned, as: fc.constantFrom('copied', 'first-news') }),
+	writeInject: fc.record({
+		inject: planned,
+		text: injectText,
+		atMin: nullable(minute),
+		corrects: nullable(planned)
+	}),
+	dropInject: fc.record({ inject: planned, base }),
+	restoreInject: fc.record({ inject: planned, revision: fc.nat({ max: 2 }), base }),
 	makeSetting: fc.record({
 		world,
 		setting: fc.record({
@@ -91,7 +114,7 @@ const payloads: { [Type in CommandBody['type']]: fc.Arbitrary<Record<string, unk
 	rate: fc.record({
 		team: nullable(team),
 		subject: fc.constant('task'),
-		mark: fc.constantFrom('P', 'S', 'M', 'U', 'X'),
+		mark: fc.constantFrom('P', 'S', 'M', 'U', 'N', 'X'),
 		observation: nullable(text)
 	}),
 	note: fc.record({ text }),
@@ -103,6 +126,8 @@ const ofType = (type: CommandBody['type']) =>
 
 const WRITING: readonly CommandBody['type'][] = [
 	'releaseInject',
+	'editInject',
+	'writeInject',
 	'closeBallot',
 	'revealBallot',
 	'rate',

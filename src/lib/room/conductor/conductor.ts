@@ -3,6 +3,7 @@ import type { ExerciseRoom, Sender } from '../../exercise/commands/rule.ts';
 import type { PayloadOf } from '../../exercise/commands/commands.ts';
 import { standingAt } from '../../exercise/availability/standing.ts';
 import type { RoomEvent } from '../../exercise/log/events.ts';
+import { asPlanned } from '../../exercise/injects/plan.ts';
 import { isRecoveryAt, roundsOf } from '../../exercise/phases/rounds.ts';
 import { PREPARATION_MIN } from '../../exercise/state.ts';
 import type { Sent, Step } from '../perform.ts';
@@ -120,7 +121,8 @@ function beginIncident(conducting: Conducting): Step[] {
 	const isHere = ({ state }: ExerciseRoom) =>
 		state.position.phase === 'incident' && state.position.step === 'situation';
 	const opensAtOnce = ({ scenario, state }: ExerciseRoom) =>
-		conducting.waitsForPeople && roundsOf(scenario, state.exercise?.cut ?? null)[0]?.atMin === 0;
+		conducting.waitsForPeople &&
+		roundsOf(asPlanned(scenario, state), state.exercise?.cut ?? null)[0]?.atMin === 0;
 	return [
 		...(conducting.isFacilitated
 			? []

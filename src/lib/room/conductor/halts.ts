@@ -1,5 +1,6 @@
 import type { Policy } from '../../exercise/bots/policy.ts';
 import type { ExerciseRoom } from '../../exercise/commands/rule.ts';
+import { asPlanned } from '../../exercise/injects/plan.ts';
 import { nextStop } from '../../exercise/phases/rounds.ts';
 import { entry } from '../../exercise/state.ts';
 import { gridMinuteFrom } from '../../sim/time/grid.ts';
@@ -14,7 +15,7 @@ export interface Halt {
 export function nextHalt(view: ExerciseRoom, worldId: string, policies: readonly Policy[]): Halt {
 	const { scenario, state } = view;
 	const from = entry(state.worlds, worldId)?.minute ?? 0;
-	const stop = nextStop(scenario, state.exercise?.cut ?? null, from);
+	const stop = nextStop(asPlanned(scenario, state), state.exercise?.cut ?? null, from);
 	const acts = policies.flatMap((policy) => policy.nextMin(view, from) ?? []);
 	const halt = Math.min(stop ?? scenario.horizonMin, ...acts);
 	const minute = Math.min(gridMinuteFrom(scenario.spans, halt), scenario.horizonMin);

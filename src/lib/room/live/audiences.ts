@@ -1,4 +1,5 @@
 import { balanceOf } from '../../exercise/availability/budget.ts';
+import { asPlanned } from '../../exercise/injects/plan.ts';
 import type { Audience } from '../../exercise/project/audience.ts';
 import { project, type Projection } from '../../exercise/project/project.ts';
 import { nextStop } from '../../exercise/phases/rounds.ts';
@@ -15,6 +16,7 @@ import { missedPart } from './missed.ts';
 import { isTeamReady } from './bot-seats.ts';
 import { ballotPart, tallyPart } from './ballot-parts.ts';
 import { isDeciding } from './player-requests.ts';
+import { conditionsPart, planPart } from './plan-parts.ts';
 import { deskPart, mePart, teamEntries, teamPart } from './people-parts.ts';
 import { clockWorld, worldOf } from './worlds.ts';
 
@@ -50,7 +52,7 @@ export function clockParts(live: Live, { worlds }: Shown): Parts {
 }
 
 /** What changes with every picture of the world that an audience watches. */
-export function worldParts(live: Live, feed: FeedKey, { worlds, nowMs }: Shown): Parts {
+export function worldParts(live: Live, feed: FeedKey, { worlds, state, nowMs }: Shown): Parts {
 	const world = watchedWorld(live, feed);
 	const shown = world === null ? undefined : worlds.get(world);
 	if (world === null || shown === undefined) return {};
@@ -61,7 +63,8 @@ export function worldParts(live: Live, feed: FeedKey, { worlds, nowMs }: Shown):
 		frame: frameFor(shown.frame, live.factsOf(roles)),
 		mapFacts: teller.facts,
 		mapWhole: whole,
-		map: now
+		map: now,
+		...(feed === 'facilitator' && { conditions: conditionsPart(live, { worlds, state }) })
 	};
 }
 
@@ -102,6 +105,8 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 				...withView,
 				stage: stagePart,
 				desk: deskPart(live),
+				plan: planPart(live),
+				conditions: conditionsPart(live, shown),
 				agenda: live.agenda.partAt(shown.state),
 				tally: tallyPart(live),
 				headlines: headlines(live, projection),
@@ -204,7 +209,7 @@ function stepPart(live: Live, { state }: Shown): StepPart {
 		nextStopMin:
 			position.phase === 'preparation' || position.step !== null
 				? nextStop(
-						scenario,
+						asPlanned(scenario, state),
 						exercise?.cut ?? null,
 						position.step === null ? -1 : live.exercise.shownMin(clockWorld(live))
 					)

@@ -8,6 +8,7 @@ import type { Person } from '../people/person.ts';
 import type { RequestType } from '../protocol/requests.ts';
 import { accepted, answerOf, answerOfStep, refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
+import { waitingAreOut, waitingSteps, type planRequests } from './plan-requests.ts';
 import type { agendaRequests } from './agenda-requests.ts';
 import type { ballotRequests } from './ballot-requests.ts';
 import type { botRequests } from './bot-requests.ts';
@@ -26,6 +27,7 @@ export const facilitatorRequests: Handlers<
 		| keyof typeof agendaRequests
 		| keyof typeof botRequests
 		| keyof typeof hotWashRequests
+		| keyof typeof planRequests
 	>
 > = {
 	async goOn(live, by, { from }) {
@@ -50,18 +52,23 @@ export const facilitatorRequests: Handlers<
 	async resume(live, by) {
 		const { position } = live.exercise.room.state;
 		if (position.clock === 'running') return accepted(live);
-		const answer = answerOfStep(await live.exercise.resume());
-		if (answer.kind !== 'accepted') return answer;
+		await live.exercise.resume(waitingSteps(live));
+		if (live.exercise.room.state.position.clock === 'paused') return refused('notNow', {});
+		await waitingAreOut(live);
 		live.pausedBecause = null;
 		live.lastStepBy = by.name;
 		await live.timer.resume();
-		return answer;
+		return accepted(live);
 	},
 
 	async stopHere(live, by) {
 		if (live.exercise.room.state.position.step !== 'advance') return refused('notNow', {});
 		const answer = answerOfStep(await live.exercise.stopHere(clockWorld(live)));
 		if (answer.kind === 'accepted') await stepTaken(live, by);
+		if (live.injects.waiting.length > 0 && answer.kind === 'accepted') {
+			await live.exercise.perform(waitingSteps(live));
+			await waitingAreOut(live);
+		}
 		return answer;
 	},
 
@@ -155,6 +162,7 @@ export const facilitatorRequests: Handlers<
 /** A step of the exercise has been taken by hand: what belonged to the one before is over. */
 async function stepTaken(live: Live, by: Person): Promise<void> {
 	live.lastStepBy = by.name;
+	live.lastStepAtMs = live.dateMs();
 	await live.timer.set(null, false);
 }
 

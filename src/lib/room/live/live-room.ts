@@ -18,6 +18,7 @@ import { firstAgenda } from '../agenda/first-agenda.ts';
 import { agendaRequests } from './agenda-requests.ts';
 import { ballotRequests } from './ballot-requests.ts';
 import { Ballots } from './ballots.ts';
+import { InjectDesk } from './inject-desk.ts';
 import { facilitatorRequests } from './facilitator-requests.ts';
 import { hotWashRequests } from './hot-wash-requests.ts';
 import { factsFor, mapFor, onceForRoles } from './for-roles.ts';
@@ -28,6 +29,7 @@ import { LeadWatch } from './lead-watch.ts';
 import { openingOf } from './opening-of.ts';
 import { Pads } from './pads.ts';
 import { People, SEATS_A_TEAM_MOST } from './people.ts';
+import { planRequests } from './plan-requests.ts';
 import { playerRequests } from './player-requests.ts';
 import { Publisher } from './publisher.ts';
 import { RoomAgenda } from './room-agenda.ts';
@@ -53,6 +55,7 @@ const HANDLERS: Handlers<RequestType> = {
 	...ballotRequests,
 	...botRequests,
 	...hotWashRequests,
+	...planRequests,
 	...agendaRequests
 };
 
@@ -87,6 +90,7 @@ export class LiveRoom implements LiveRoomActs {
 			reflections: await Reflections.read(rows),
 			timer: await RoomTimer.read(rows, parts.clock),
 			stage: await StageState.read(rows),
+			injects: await InjectDesk.read(rows),
 			agenda: await RoomAgenda.read(rows, parts, stops, proposed),
 			ballots: await Ballots.read(rows, parts.clock, () => live.#state.ballots)
 		});
@@ -96,7 +100,10 @@ export class LiveRoom implements LiveRoomActs {
 
 	private constructor(
 		parts: LiveRoomParts,
-		kept: Pick<Live, 'people' | 'rounds' | 'pads' | 'reflections' | 'timer' | 'stage' | 'ballots' | 'agenda'>
+		kept: Pick<
+			Live,
+			'people' | 'rounds' | 'pads' | 'reflections' | 'timer' | 'stage' | 'ballots' | 'agenda' | 'injects'
+		>
 	) {
 		this.#parts = parts;
 		this.#summary = parts.summary;
@@ -138,6 +145,8 @@ export class LiveRoom implements LiveRoomActs {
 			beganAtMs: summary.beganAtMs ?? null,
 			quiet: new QuietBallot(kept.ballots, parts.clock, () => this.#publisher.soon('all')),
 			lastStepBy: null,
+			lastStepAtMs: null,
+			dateMs: parts.dateMs,
 			pausedBecause: null,
 			factsOf: onceForRoles((roles) => factsFor(parts, roles)),
 			mapOf: onceForRoles((roles) => mapFor(parts, roles)),
@@ -179,6 +188,7 @@ export class LiveRoom implements LiveRoomActs {
 	}
 
 	presence(id: string, isHere: boolean): void {
+		if (!isHere) this.#live.injects.writes(id, null);
 		if (!this.#live.people.setHere(id, isHere)) return;
 		this.#live.leads.follow();
 		this.#publisher.soon('all');

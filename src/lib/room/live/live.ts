@@ -3,6 +3,7 @@ import type { MapTeller } from '../map/map-teller.ts';
 import type { RoomAgenda } from './room-agenda.ts';
 import type { Ballots } from './ballots.ts';
 import type { LeadWatch } from './lead-watch.ts';
+import type { InjectDesk } from './inject-desk.ts';
 import type { People } from './people.ts';
 import type { Pads } from './pads.ts';
 import type { QuietBallot } from './quiet-ballot.ts';
@@ -29,6 +30,9 @@ export interface Live {
 	readonly stage: StageState;
 	readonly ballots: Ballots;
 	readonly quiet: QuietBallot;
+	readonly injects: InjectDesk;
+	/** The date and time, in ms since 1970. */
+	readonly dateMs: () => number;
 	readonly agenda: RoomAgenda;
 	/** Steps of the world's grid a second. */
 	pace: number | null;
@@ -36,6 +40,8 @@ export interface Live {
 	lastStepBy: string | null;
 	/** Date in ms since 1970 at which the exercise left its lobby; null: it has not. */
 	beganAtMs: number | null;
+	/** When; null: it is not known. */
+	lastStepAtMs: number | null;
 	pausedBecause: 'facilitator' | 'restart' | null;
 	readonly factsOf: (roles: readonly string[]) => RoomFacts;
 	/** What those who play these roles are told of the map of a world. */

@@ -1,4 +1,5 @@
 import type { HotWash, Compared, Finding } from '../../debrief/hot-wash/hot-wash.ts';
+import type { ConditionNow } from '../../exercise/injects/conditions.ts';
 import type { Phase, RoundStep } from '../../exercise/phases/phases.ts';
 import type { Projection } from '../../exercise/project/project.ts';
 import type { Localized } from '../../scenario/scenario.ts';
@@ -147,6 +148,30 @@ export interface DeskPart {
 	readonly isRehearsal: boolean;
 }
 
+/** A condition as it stands in the first world, and in how many of those that wait for it it holds. */
+export interface ConditionPart extends ConditionNow {
+	readonly worlds: number;
+	readonly holdsIn: number;
+}
+
+/** What facilitators are at with the messages of the exercise. To facilitators. */
+export interface PlanPart {
+	/** Those that go out when the exercise goes on. */
+	readonly waiting: readonly string[];
+	/** Who writes at which. */
+	readonly writing: readonly { readonly inject: string; readonly person: string; readonly name: string }[];
+	/** Who changed or released each last, by name; empty: a person without a name. */
+	readonly by: Readonly<Record<string, string>>;
+	/** The latest step, where it may be taken back; null: there is none. */
+	readonly undo: {
+		readonly of: string;
+		readonly phase: Phase;
+		readonly step: RoundStep | null;
+		/** Date in ms since 1970; null: not known. */
+		readonly atMs: number | null;
+	} | null;
+}
+
 /** The workshop as planned and as it goes, by the server's clock. To facilitators. */
 export interface AgendaPart extends Agenda {
 	/** What dates (ms since 1970) are ahead of that clock. */
@@ -256,6 +281,9 @@ export interface RoomParts {
 	readonly missed: MissedPart;
 	readonly me: MePart;
 	readonly desk: DeskPart;
+	readonly plan: PlanPart;
+	/** By inject: what it waits for, and where that stands. To facilitators. */
+	readonly conditions: Readonly<Record<string, ConditionPart>>;
 	readonly agenda: AgendaPart;
 	readonly stage: StagePart;
 	/** Of the team's roles, once the exercise has been played. */

@@ -6,11 +6,12 @@ import type { RequestAnswer } from '../protocol/refusals.ts';
 import { accepted, answerOf, refused, type Handlers } from './handlers.ts';
 import { standInAt } from './bot-seats.ts';
 import type { Live } from './live.ts';
+import { changePlan, PLAN_COMMANDS } from './plan-requests.ts';
 import { clockWorld, worldOf } from './worlds.ts';
 
 /** Commands of the exercise that each kind of person may send. Where only leads may, see below. */
 const COMMANDS_OF: Readonly<Partial<Record<Person['kind'], readonly string[]>>> = {
-	facilitator: ['releaseInject', 'note', 'rate', 'makeSetting'],
+	facilitator: [...PLAN_COMMANDS, 'note', 'rate', 'makeSetting'],
 	evaluator: ['note', 'rate'],
 	player: ['commitDecision', 'withdrawDecision', 'amendDecision', 'rate']
 };
@@ -24,6 +25,7 @@ export const playerRequests: Handlers<
 			return refused('notForYou', { request: body.type, kind: by.kind });
 		const sender = senderOf(live, by, body.payload);
 		if ('refusal' in sender) return { kind: 'refused', refusal: sender.refusal };
+		if (isPlanCommand(body.type)) return changePlan(live, by, body, id);
 		// A team acts in one world: pages need not name it, and cannot name another.
 		const world = by.team === null ? clockWorld(live) : worldOf(live, by.team);
 		return send(live, sender, inWorld(body, world), `${by.id}.${id}`);
@@ -94,6 +96,10 @@ export async function send(live: Live, by: Sender, body: AskedCommand, id: strin
 	return answer.kind === 'accepted' ? { kind: 'accepted', version: answer.version } : answer;
 }
 
+function isPlanCommand(type: string): boolean {
+	return PLAN_COMMANDS.some((one) => one === type);
+}
+
 async function asLead(live: Live, by: Person, act: (team: string) => Promise<void>): Promise<RequestAnswer> {
 	if (by.team === null) return refused('noTeam', {});
 	if (!live.people.isLead(by)) return refused('notLead', { lead: live.people.leadOf(by.team) });
@@ -107,7 +113,8 @@ function senderOf(
 	by: Person,
 	payload: (RequestBody & { type: 'command' })['body']['payload']
 ): Sender | { readonly refusal: Extract<RequestAnswer, { kind: 'refused' }>['refusal'] } {
-	if (by.kind === 'facilitator' || by.kind === 'evaluator') return { kind: by.kind };
+	if (by.kind === 'facilitator') return { kind: by.kind };
+	if (by.kind === 'evaluator') return { kind: by.kind, seat: by.id };
 	const team = by.team === null ? undefined : live.people.team(by.team);
 	if (team === undefined) return { refusal: { code: 'noTeam', params: {} } };
 	if (!live.people.isLead(by)) return { refusal: { code: 'notLead', params: { lead: team.lead } } };

@@ -22,6 +22,8 @@ export interface RoomRefusalParams {
 	/** What stands here has been changed by somebody else: its text and its number. */
 	changedMeanwhile: { readonly text: string; readonly base: number };
 	tooManyReflections: { readonly most: number };
+	/** The message went out as it was saved before; what was written is in the tray. */
+	keptAsDraft: { readonly inject: string; readonly draft: string };
 	alreadyAsked: Nothing;
 	noTimer: Nothing;
 	/** The agenda has none of this id. */

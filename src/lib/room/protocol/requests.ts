@@ -4,10 +4,12 @@ import {
 	bodyField,
 	confidenceField,
 	idField,
+	minuteField,
 	titleField,
 	tokenField,
 	votesField
 } from '../../exercise/log/fields.ts';
+import { revisionField } from '../../exercise/injects/inject-text.ts';
 import { PHASES, ROUND_STEPS } from '../../exercise/phases/phases.ts';
 import { nameField } from '../people/person.ts';
 import { groupField, reflectionField, REFLECTION_KINDS } from './reflections.ts';
@@ -157,6 +159,21 @@ export const REQUESTS = {
 	putBallotAway: v.strictObject({ ballot: idField }),
 	/** Whether all see how many have voted. */
 	showTurnout: v.strictObject({ shown: v.boolean() }),
+	/**
+	 * Releases a message at the next minute of the world that runs, which is `landsMin` where the sender was shown one; while
+	 * the exercise is paused, when it goes on.
+	 */
+	releaseInject: v.strictObject({
+		inject: idField,
+		revision: revisionField,
+		landsMin: v.nullable(minuteField)
+	}),
+	/** What was to be released when the exercise goes on is not. */
+	callOffRelease: v.strictObject({ inject: idField }),
+	/** The message that one is writing at, for the other desks; null: none. */
+	writeAt: v.strictObject({ inject: v.nullable(idField) }),
+	/** Takes the latest step back. `of`: the command that took it. */
+	undo: v.strictObject({ of: tokenField }),
 	endRoom: v.strictObject({})
 } as const;
 

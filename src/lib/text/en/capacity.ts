@@ -7,6 +7,7 @@ const FULL: Readonly<Record<Exclude<Capacity['of'], 'events'>, readonly [what: s
 	ratings: ['ratings', 'Rate in the debrief, on paper.'],
 	votes: ['votes', 'Vote by show of hands.'],
 	acts: ['acts', 'Fork the world.'],
+	plans: ['injects in the plan', 'Change one that is there.'],
 	injects: ['injects released by hand', 'Tell players in person.']
 };
 

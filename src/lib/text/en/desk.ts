@@ -1,5 +1,7 @@
 import { counted, rounded } from '../figures.ts';
 import { setup } from './setup.ts';
+import { marks } from './marks.ts';
+import { sheet } from './sheet.ts';
 
 const minutes = (n: number | null) => (n === null ? '' : ` (${n} min)`);
 const runTo = (stop: string | null) => `run to ${stop ?? 'the end'}`;
@@ -45,7 +47,12 @@ export const desk = {
 		showFindings: 'Show what each team’s run came to',
 		end: 'End the exercise',
 		again: 'Press once more to close all the same.',
-		waiting: 'On its way …'
+		waiting: 'On its way …',
+		closing: 'Closing … Keep open',
+		closeNow: 'Close at once',
+		closingIn: 'Closes in 3 seconds.',
+		undo: (what: string, time: string | null) => `Undo: ${what}${time === null ? '' : `, ${time}`}`,
+		undoes: { briefing: 'briefing started', preparation: 'preparation opened', decide: 'decisions opened' }
 	},
 
 	clock: {
@@ -175,28 +182,8 @@ export const desk = {
 			n === 0 ? 'Choose cards first' : `Put ${counted(n, { one: 'card', other: 'cards' })} under it`
 	},
 
-	sheet: {
-		heading: 'Run sheet',
-		released: (n: number, of: number) => `${n} of ${of} released`,
-		kinds: { standard: 'standard', contingency: 'contingency', adaptive: 'adaptive' },
-		toAll: 'to all',
-		to: (roles: readonly string[]) => `to ${roles.join(', ')}`,
-		states: {
-			released: 'released',
-			next: 'next',
-			planned: 'planned',
-			waiting: 'on condition',
-			held: 'by hand',
-			overtaken: 'its time has passed'
-		},
-		release: 'Release now',
-		releaseOf: (title: string) => `Release “${title}” now`,
-		expected: (text: string) => `Expected: ${text}`,
-		later: 'By hand, or when the world calls for it',
-		past: 'Not called for',
-		filters: { label: 'Show', all: 'All', ahead: 'Not yet' },
-		empty: 'Nothing is left to come.'
-	},
+	sheet,
+	marks,
 
 	notes: {
 		heading: 'Your notes for this step',
@@ -307,6 +294,6 @@ export const desk = {
 		close: 'Close',
 		singles: 'Single letters, while nothing is being written',
 		switch: 'Use single letters',
-		help: 'Every key repeats a button. Esc closes what is open and never moves the exercise.'
+		help: 'Every key repeats a button. In the run sheet arrows, Home and End choose a message, and Enter opens it. Esc stops what is going out, closes what is open, and never moves the exercise.'
 	}
 };

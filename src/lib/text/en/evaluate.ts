@@ -18,21 +18,24 @@ export const evaluate = {
 		P: 'Performed without challenges',
 		S: 'Performed with some challenges',
 		M: 'Performed with major challenges',
-		U: 'Unable to be performed'
+		U: 'Unable to be performed',
+		N: 'Not observed'
 	},
 	tasks: 'Critical tasks',
 	noTasks: 'The roles of this team have no critical tasks in this scenario. Write notes.',
 	capability: (name: string) => `Core capability: ${name}`,
 	notYet: 'not rated yet',
-	rated: (mark: string) => `you rated ${mark}`,
+	before: (marks: readonly string[]) => `before: ${marks.join(', ')}`,
+	beforeAt: (mark: string, time: string | null) => (time === null ? mark : `${mark} at ${time}`),
 	message: {
 		heading: 'What this team has just read',
-		none: 'Nothing yet.'
+		none: 'Nothing yet.',
+		note: 'Note on this'
 	},
 	note: {
 		heading: 'Note',
 		label: 'What you see, in a sentence',
-		on: (task: string) => `On: ${task}`,
+		onMessage: (title: string) => `On the message “${title}”`,
 		general: 'On the team as a whole',
 		about: 'About',
 		add: 'Keep the note',
@@ -48,5 +51,5 @@ export const evaluate = {
 		save: 'Save as file',
 		fileName: 'evaluator-notes.txt'
 	},
-	closed: 'The exercise has ended. What is not sent yet stays on this device.'
+	closed: 'The exercise has ended. Marks and notes are still taken until the room goes.'
 };

@@ -93,14 +93,24 @@ export const help = {
 				machines: 'States, and back',
 				map: 'Back to the map'
 			},
-			desk: { main: 'Main button', pause: 'Pause, and go on' },
+			desk: {
+				main: 'Main button',
+				pause: 'Pause, and go on',
+				undo: 'Take the last step back',
+				edit: 'Edit the chosen message'
+			},
 			deskLetters: {
 				pause: 'Pause, and go on',
 				blank: 'Blank the stage, and back',
 				code: 'Code on the stage',
 				map: 'World on the stage',
 				services: 'Services on the stage',
-				ballot: 'Vote on the stage'
+				ballot: 'Vote on the stage',
+				next: 'To the next message',
+				release: 'Release the chosen message',
+				park: 'Park the chosen message, or put it back',
+				edit: 'Edit the chosen message',
+				write: 'Write a message'
 			},
 			stage: {
 				next: 'The next section',

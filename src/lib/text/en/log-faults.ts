@@ -83,6 +83,10 @@ export const logFaults: LogFaultWords = {
 					: `its role could not afford it: '${decision}' takes ${short.attention} points of attention and ${role} has ${short.attentionLeft} left`
 			),
 		notTaken: ({ decision }) => says(`'${decision}' is changed but was not taken`),
+		notUndoable: () => says('a step is taken back that cannot be'),
+		wrongRevision: ({ revision, expected }) =>
+			says(`the plan of an inject is numbered ${revision} and should be ${expected}`),
+		badPlan: ({ inject }) => says(`the plan of '${inject}' cannot be so`),
 		injectTwice: ({ inject }) => says(`'${inject}' is released a second time`),
 		unsoundSetting: ({ fault }) => says(`this lever cannot be set so: ${fault}`),
 		ballotTwice: ({ ballot }) => says(`'${ballot}' is counted a second time`),

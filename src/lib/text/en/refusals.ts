@@ -70,7 +70,15 @@ export const refusals: RefusalWords = {
 		`The world '${of}' has only reached minute ${reachedMin} and cannot be forked at ${atMin}. Fork it at ${reachedMin} or before.`,
 	unknownInject: ({ id, known }) => unknown(`inject '${id}'`, known),
 	alreadyReleased: ({ inject, world }) => `'${inject}' has been released in the world '${world}' already.`,
-	injectIdTaken: ({ inject }) => `'${inject}' is the id of one of the scenario's injects. Choose another id.`,
+	injectIdTaken: ({ inject }) => `There is an inject '${inject}' already. Choose another id.`,
+	injectChanged: () =>
+		'Somebody else has changed this message meanwhile. Compare both texts, then save yours or keep theirs.',
+	inThePast: () => 'That time has passed already. Choose a later one, or release the message now.',
+	trayFull: ({ most }) => `The tray is full: it holds ${most} messages. Release one or throw one away first.`,
+	notWrittenHere: () => 'This message belongs to the scenario. Park it instead.',
+	unknownRevision: () => 'That earlier text is not kept any more.',
+	nothingToUndo: () => 'There is no step to take back.',
+	cannotUndo: ({ because, who }) => CANNOT_UNDO[because](who),
 	clockCannotWrite: () => "The clock releases the scenario's own injects. Writing one is for people.",
 	unsoundSetting: ({ fault }) => `This lever cannot be set so: ${fault}.`,
 	timeRunsForward: ({ world, minute, toMin }) =>
@@ -82,6 +90,14 @@ export const refusals: RefusalWords = {
 	notYourTeam: () => 'Players rate their own team. Evaluators rate the others.',
 	alreadyRevealed: ({ part }) => `The ${part} has been revealed. Everybody sees it.`,
 	notPlayedYet: ({ part }) => `The ${part} is still being played. Reveal it once it is over.`
+};
+
+const CANNOT_UNDO: Readonly<Record<string, (who: string | null) => string>> = {
+	committed: (who) => `${who ?? 'A team'} has decided since. The step stands.`,
+	advised: (who) => `${who ?? 'Somebody'} has advised since. The step stands.`,
+	ready: (who) => `${who ?? 'A team'} has said it is ready. The step stands.`,
+	voted: () => 'Somebody has voted since. The step stands.',
+	timeMoved: () => 'Time has passed since. Pause, and open a round here instead.'
 };
 
 const MOVES = {

@@ -34,6 +34,8 @@ export const roomRefusals: {
 		'The lead of the team is here, or was a moment ago. They or the facilitator can hand the lead over.',
 	changedMeanwhile: () => 'Somebody else has changed this meanwhile. Read it, then change it again.',
 	tooManyReflections: ({ most }) => `${most} cards are the most that one person can add.`,
+	keptAsDraft: () =>
+		'The message went out a moment ago, as it was saved before. Your text is in the tray, as a correction.',
 	alreadyAsked: () => 'Your team has asked for more time already.',
 	noTimer: () => 'No timer runs.',
 	unknownSection: () => 'The agenda has no such section any more. Open it anew.',

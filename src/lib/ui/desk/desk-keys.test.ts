@@ -34,4 +34,16 @@ describe('keys of the desk', () => {
 		expect(deskKey(press('b', { ctrlKey: true }), true)).toBeNull();
 		expect(deskKey(press('b', { repeat: true }), true)).toBeNull();
 	});
+
+	it('take a step back and edit, always, and never while something is written', () => {
+		expect(deskKey(press('Backspace', { ctrlKey: true }), false)).toBe('undo');
+		expect(deskKey(press('Backspace', { ctrlKey: true, target: inText }), false)).toBeNull();
+		expect(deskKey(press('Backspace'), true)).toBeNull();
+		expect(deskKey(press('F2'), false)).toBe('edit');
+	});
+
+	it('mean the chosen message by a letter', () => {
+		const acts = ['n', 'r', 'h', 'e', 'w'].map((letter) => deskKey(press(letter), true));
+		expect(acts).toEqual(['next', 'release', 'park', 'edit', 'write']);
+	});
 });

@@ -10,3 +10,11 @@ export type DeskKey = ActOf<'desk'> | ActOf<'deskLetters'>;
 export function deskKey(press: KeyPress, letters: boolean, onMac?: boolean): DeskKey | null {
 	return actOf('desk', press, onMac) ?? (letters ? actOf('deskLetters', press, onMac) : null);
 }
+
+const SHEET_KEYS = ['next', 'release', 'park', 'edit', 'write'] as const satisfies readonly DeskKey[];
+/** What a key does with the message that is chosen in the run sheet, or the next one. */
+export type SheetKey = (typeof SHEET_KEYS)[number];
+
+export function isSheetKey(key: DeskKey): key is SheetKey {
+	return SHEET_KEYS.some((one) => one === key);
+}

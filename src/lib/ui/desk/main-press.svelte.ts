@@ -1,6 +1,7 @@
 import type { LiveRoomView } from '../../client/network/live-room.svelte.ts';
 import { mainAction, needsSecondPress, proposedMinutes, type MainAction } from './main-action.ts';
 import { stepFrom, undecidedOf } from './desk-facts.ts';
+import { Fuse } from './fuse.svelte.ts';
 
 /** The desk's main button: what it does next, and what a press of it does. */
 export class MainPress {
@@ -11,6 +12,11 @@ export class MainPress {
 	/** What was set at the desk for the steps of this phase; undefined: as proposed. */
 	#minutes = $state.raw<Readonly<Record<string, number | null>>>({});
 	isBusy = $state(false);
+	/** What closes over teams that decide can be stopped for a moment. It says where the exercise stood. */
+	readonly closing = new Fuse<string>((place) => {
+		const { action } = this;
+		if (action !== null && place === this.#place && this.#closes(action)) void this.#do(action);
+	});
 
 	constructor(room: () => LiveRoomView, askEnd: () => void) {
 		this.#room = room;
@@ -50,10 +56,25 @@ export class MainPress {
 	async press(): Promise<void> {
 		const { action } = this;
 		if (action === null || this.isBusy) return;
+		if (this.closing.what !== null) return this.closing.stop();
 		if (needsSecondPress(action, undecidedOf(this.#room()))) {
 			this.#armedAt = this.#place;
 			return;
 		}
+		if (this.#closes(action)) this.closing.light(this.#place);
+		else await this.#do(action);
+	}
+
+	async undo(): Promise<void> {
+		const step = this.#room().part('plan')?.undo ?? null;
+		if (step !== null) await this.#room().send({ type: 'undo', of: step.of });
+	}
+
+	#closes({ kind }: MainAction): boolean {
+		return kind === 'closePreparation' || kind === 'closeDecisions' || kind === 'closeUndecided';
+	}
+
+	async #do(action: MainAction): Promise<void> {
 		this.isBusy = true;
 		try {
 			await this.#act(action);

@@ -1,20 +1,48 @@
 import type { WorldView } from '../../exercise/project/project.ts';
-import type { Localized } from '../../scenario/scenario.ts';
+import type { InjectRevision, PlannedInject } from '../../exercise/state.ts';
+import type { ConditionPart, PlanPart } from '../../room/live/parts.ts';
+import type { Channel, InjectKind, Localized } from '../../scenario/scenario.ts';
 
-export type SheetState = 'released' | 'next' | 'planned' | 'waiting' | 'held' | 'overtaken';
+export type SheetState =
+	| 'released'
+	| 'next'
+	| 'planned'
+	| 'waiting'
+	| 'held'
+	/** Kept in the tray by a facilitator. */
+	| 'parked'
+	/** Released while the exercise is paused. */
+	| 'onGoOn'
+	| 'overtaken';
 
 /** A message of the exercise as the run sheet lists it. */
 export interface SheetRow {
 	readonly id: string;
 	/** When it went out, or is to go out; null: nobody knows. */
 	readonly atMin: number | null;
+	readonly from: string;
 	readonly title: Localized;
 	readonly body: Localized;
 	readonly expected: Localized | null;
 	/** Roles; null: everybody. */
 	readonly to: readonly string[] | null;
-	readonly channel: string;
+	readonly channel: Channel;
+	/** Null: it is out, and nobody asks any more. */
+	readonly kind: InjectKind | null;
 	readonly state: SheetState;
+	/** Number of its plan: a change says which one it starts from. */
+	readonly revision: number;
+	readonly timing: InjectRevision['timing']['kind'];
+	/** Whether it was written in the room. */
+	readonly isWritten: boolean;
+	/** Title of the message that it corrects. */
+	readonly corrects: Localized | null;
+	/** Who changed or released it last; null: nobody has. */
+	readonly by: string | null;
+	/** Who is writing at it. */
+	readonly writers: readonly string[];
+	readonly condition: ConditionPart | null;
+	readonly earlier: readonly InjectRevision[];
 }
 
 export interface RunSheet {
@@ -22,34 +50,92 @@ export interface RunSheet {
 	readonly timed: readonly SheetRow[];
 	/** What waits for the world or for a hand. */
 	readonly later: readonly SheetRow[];
+	/** What was parked or written to be released by hand. */
+	readonly tray: readonly SheetRow[];
 	/** What nothing has called for while it could. */
 	readonly overtaken: readonly SheetRow[];
 }
 
+export interface SheetFacts extends Pick<WorldView, 'injects' | 'ahead' | 'minute'> {
+	readonly plan: readonly PlannedInject[];
+	/** What desks are at. Null: it has not come yet. */
+	readonly desk: PlanPart | null;
+	readonly conditions: Readonly<Record<string, ConditionPart>>;
+	/** The person at this desk: their own writing is no news to them. */
+	readonly self: string | null;
+}
+
+type Changing = Pick<
+	SheetRow,
+	'revision' | 'timing' | 'isWritten' | 'corrects' | 'by' | 'writers' | 'condition' | 'earlier'
+>;
+
 /** What went out and what is to come in a world, as its staff see it. */
-export function runSheet({
-	injects,
-	ahead,
-	minute
-}: Pick<WorldView, 'injects' | 'ahead' | 'minute'>): RunSheet {
-	const out = injects.map(({ inject, atMin, title, body, to, channel }): SheetRow => ({
-		...{ id: inject, atMin, title, body, to, channel },
-		expected: null,
+export function runSheet(facts: SheetFacts): RunSheet {
+	const { injects, ahead, minute } = facts;
+	const changes = changesOf(facts);
+	const out = injects.map(({ inject, atMin, from, title, body, to, channel }): SheetRow => ({
+		...{ id: inject, atMin, from, title, body, to, channel, expected: null, kind: null },
+		...changes(inject, false),
 		state: 'released'
 	}));
 	const coming = ahead.map((inject): SheetRow => {
-		const { id, title, body, expected, to, channel, plannedMin, scheduled, when, untilMin } = inject;
-		const isOver = untilMin !== null && untilMin < minute;
-		const state = isOver ? 'overtaken' : scheduled ? 'planned' : when === null ? 'held' : 'waiting';
-		return { id, title, body, expected, to, channel, atMin: scheduled ? plannedMin : null, state };
+		const { id, from, title, body, expected, to, channel, kind, plannedMin, scheduled } = inject;
+		const change = changes(id, true);
+		const state = stateOf(inject, change, facts, minute);
+		const atMin = scheduled ? plannedMin : null;
+		return { ...{ id, from, title, body, expected, to, channel, kind, atMin }, ...change, state };
 	});
 	const planned = coming
-		.filter(({ state }) => state === 'planned')
-		.sort((a, b) => a.atMin! - b.atMin!)
-		.map((row, i): SheetRow => (i === 0 ? { ...row, state: 'next' } : row));
+		.filter(({ state, atMin }) => state === 'planned' || (state === 'onGoOn' && atMin !== null))
+		.sort((a, b) => a.atMin! - b.atMin!);
+	const next = planned.find(({ state }) => state === 'planned')?.id;
+	const of = (...states: SheetState[]) =>
+		coming.filter(({ state, id }) => states.includes(state) && !planned.some((one) => one.id === id));
 	return {
-		timed: [...out, ...planned],
-		later: coming.filter(({ state }) => state === 'waiting' || state === 'held'),
-		overtaken: coming.filter(({ state }) => state === 'overtaken')
+		timed: [...out, ...planned.map((row): SheetRow => (row.id === next ? { ...row, state: 'next' } : row))],
+		later: of('waiting', 'held'),
+		tray: of('parked', 'onGoOn'),
+		overtaken: of('overtaken')
+	};
+}
+
+function stateOf(
+	{ id, scheduled, when, untilMin }: WorldView['ahead'][number],
+	{ timing }: Changing,
+	{ desk }: SheetFacts,
+	minute: number
+): SheetState {
+	if (desk?.waiting.includes(id) === true) return 'onGoOn';
+	if (untilMin !== null && untilMin < minute) return 'overtaken';
+	if (timing === 'parked') return 'parked';
+	if (scheduled) return 'planned';
+	return when === null ? 'held' : 'waiting';
+}
+
+/** What desks have made of each message. */
+function changesOf({ injects, ahead, plan, desk, conditions, self }: SheetFacts) {
+	const titles = new Map<string, Localized>([
+		...ahead.map(({ id, title }) => [id, title] as const),
+		...injects.map(({ inject, title }) => [inject, title] as const)
+	]);
+	const written = new Set(ahead.filter((one) => one.isWritten === true).map(({ id }) => id));
+	return (id: string, isAhead: boolean): Changing => {
+		const planned = plan.find(({ inject }) => inject === id);
+		const corrects = planned?.corrects ?? null;
+		return {
+			revision: planned?.revision ?? 0,
+			timing: planned?.timing.kind ?? 'asWritten',
+			isWritten: written.has(id),
+			corrects: corrects === null ? null : (titles.get(corrects) ?? null),
+			by: desk?.by[id] ?? null,
+			writers: isAhead
+				? (desk?.writing ?? [])
+						.filter(({ inject, person }) => inject === id && person !== self)
+						.map(({ name }) => name)
+				: [],
+			condition: isAhead ? (conditions[id] ?? null) : null,
+			earlier: isAhead ? (planned?.earlier ?? []) : []
+		};
 	};
 }

@@ -33,6 +33,10 @@ const MAIN: KeyRow = {
 	onMac: [{ key: 'Enter', with: 'Meta' }, CONTROL('Enter')],
 	inText: true
 };
+const UNDO: KeyRow = {
+	keys: [CONTROL('Backspace')],
+	onMac: [{ key: 'Backspace', with: 'Meta' }, CONTROL('Backspace')]
+};
 const PAUSE: KeyRow = { keys: [{ key: 'F8' }], onMac: [CONTROL('p'), { key: 'F8' }] };
 
 export const KEY_TABLE = {
@@ -41,7 +45,7 @@ export const KEY_TABLE = {
 	},
 	play: {
 		main: MAIN,
-		undo: { keys: [CONTROL('Backspace')], onMac: [{ key: 'Backspace', with: 'Meta' }, CONTROL('Backspace')] },
+		undo: UNDO,
 		pause: PAUSE,
 		stop: { keys: [{ key: 'F8', with: 'Shift' }], onMac: [CONTROL('s'), { key: 'F8', with: 'Shift' }] },
 		table: { keys: [{ key: 'F2' }], onMac: [CONTROL('t'), { key: 'F2' }] }
@@ -59,14 +63,24 @@ export const KEY_TABLE = {
 		machines: SINGLE('s'),
 		map: SINGLE('m')
 	},
-	desk: { main: MAIN, pause: PAUSE },
+	desk: {
+		main: MAIN,
+		pause: PAUSE,
+		undo: UNDO,
+		edit: { keys: [{ key: 'F2' }], onMac: [CONTROL('t'), { key: 'F2' }] }
+	},
 	deskLetters: {
 		pause: SINGLE('p'),
 		blank: SINGLE('b'),
 		code: SINGLE('q'),
 		map: SINGLE('m'),
 		services: SINGLE('s'),
-		ballot: SINGLE('v')
+		ballot: SINGLE('v'),
+		next: SINGLE('n'),
+		release: SINGLE('r'),
+		park: SINGLE('h'),
+		edit: SINGLE('e'),
+		write: SINGLE('w')
 	},
 	// What clickers send, and a letter for each of it that a keyboard lacks.
 	stage: {
