@@ -26,11 +26,22 @@ async function newPage(browser: Browser, baseURL: string, viewport = LAPTOP): Pr
 	return context.newPage();
 }
 
-/** Opens a room with the answers that are chosen already, but for its length. */
-export async function openRoom(browser: Browser, baseURL: string): Promise<Desk> {
+/**
+ * Opens a room with the answers that are chosen already, but for its length.
+ * @param parallel as many teams as this, each in a world of its own
+ */
+export async function openRoom(
+	browser: Browser,
+	baseURL: string,
+	parallel: { readonly teams: number } | null = null
+): Promise<Desk> {
 	const page = await newPage(browser, baseURL, { width: 1440, height: 900 });
 	await page.goto('/host');
 	await page.getByRole('radio', { name: /^Short/ }).check();
+	if (parallel !== null) {
+		await page.getByRole('radio', { name: /^A world for each team/ }).check();
+		await page.getByLabel('Teams', { exact: true }).selectOption(String(parallel.teams));
+	}
 	await page.getByRole('button', { name: 'Open the room' }).click();
 	await expect(mainAction(page)).toHaveText('Start the briefing');
 	await page.getByRole('button', { name: 'Links and codes' }).click();

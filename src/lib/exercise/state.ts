@@ -1,6 +1,6 @@
 import type { Setting } from '../sim/model.ts';
 import type { Channel, Localized } from '../scenario/scenario.ts';
-import type { Author, BotProfile, EventOf, Mark, Part, Seen } from './log/events.ts';
+import type { Author, BotProfile, EventOf, Mark, Part, Seen, Standing } from './log/events.ts';
 import type { InjectText, Timing } from './injects/inject-text.ts';
 import {
 	firstPhase,
@@ -34,6 +34,8 @@ export interface RoomState {
 	readonly ratings: readonly Rating[];
 	readonly notes: readonly Note[];
 	readonly reveals: readonly Part[];
+	/** How much of the teams' worlds is compared before everybody. */
+	readonly standing: Standing;
 	/** The latest accepted commands, oldest first, with the version that each led to. */
 	readonly accepted: readonly AcceptedCommand[];
 }
@@ -180,6 +182,7 @@ export const EMPTY_ROOM: RoomState = {
 	ratings: [],
 	notes: [],
 	reveals: [],
+	standing: 'nothing',
 	accepted: []
 };
 
@@ -213,9 +216,32 @@ export function isSamePlace(a: MoveFrom, b: MoveFrom): boolean {
 	return a.phase === b.phase && a.step === b.step && a.round === b.round;
 }
 
+/** Whether a world is played on. A what-if stands where it was opened; one that was opened for another team goes on. */
+export function isPlayed(
+	worlds: RoomState['worlds'],
+	{ team, fork }: Pick<WorldState, 'team' | 'fork'>
+): boolean {
+	return fork === null || entry(worlds, fork.of)?.team !== team;
+}
+
+/** Whether those in a seat act in a world: everybody's, or their own team's. */
+export function actsFor({ team }: Pick<WorldState, 'team'>, seat: Pick<Seat, 'team'>): boolean {
+	return team === null || team === seat.team;
+}
+
+/** The seats of those who act in a world. */
+export function seatsIn(
+	{ seats, worlds }: Pick<RoomState, 'seats' | 'worlds'>,
+	world: string
+): RoomState['seats'] {
+	const found = entry(worlds, world);
+	if (found === undefined) return {};
+	return Object.fromEntries(Object.entries(seats).filter(([, seat]) => actsFor(found, seat)));
+}
+
 /** The minute that the exercise has reached: that of its furthest world, what-ifs apart. */
 export function minuteReached({ worlds }: Pick<RoomState, 'worlds'>): number {
-	const minutes = Object.values(worlds).flatMap(({ fork, minute }) => (fork === null ? [minute] : []));
+	const minutes = Object.values(worlds).flatMap((one) => (isPlayed(worlds, one) ? [one.minute] : []));
 	return Math.max(0, ...minutes);
 }
 

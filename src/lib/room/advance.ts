@@ -2,6 +2,7 @@ import type { GridSpan } from '../sim/model.ts';
 import type { Frame } from '../sim/observe/frame.ts';
 import { stepLengthMin } from '../sim/time/grid.ts';
 import type { Clock } from './clock.ts';
+import type { Arrival } from './conductor/conductor.ts';
 import type { Halt } from './conductor/halts.ts';
 import { Ticker } from './ticker.ts';
 
@@ -11,26 +12,32 @@ export interface Pace {
 	readonly perSecond: number | null;
 }
 
+/** A world as it is at a minute. */
+export interface Look {
+	readonly world: string;
+	readonly frame: Frame;
+}
+
 /** What an advance needs of the exercise that it is part of. */
 export interface Advancing {
 	readonly spans: readonly GridSpan[];
-	/** The world at a minute of the grid. */
-	look(minute: number): Frame;
+	/** Every world at a minute of the grid. */
+	look(minute: number): readonly Look[];
 	/** Whether something may become due at this minute, so that it has to be looked at. */
 	isWatched(minute: number): boolean;
 	/** Whether the curves have a point at this minute. */
 	isSampled(minute: number): boolean;
-	/** Ids of the injects that are due at this frame; null: time need not stop there. */
-	due(frame: Frame): readonly string[] | null;
-	/** Frames to be shown, ascending. */
-	show(frames: readonly Frame[]): void;
-	/** The world has come to where it halts, or to something due. Nothing moves until the next advance. */
-	reach(frame: Frame, due: readonly string[]): void;
-	/** The world cannot be computed any further. The clock that calls has nobody to tell. */
+	/** The worlds for which time has to stop at this minute; null: for none. */
+	due(looks: readonly Look[], minute: number): readonly Arrival[] | null;
+	/** Looks to be shown, ascending by minute. */
+	show(looks: readonly Look[]): void;
+	/** The worlds have come to where they halt, or some to something due. Nothing moves until the next advance. */
+	reach(minute: number, due: readonly Arrival[]): void;
+	/** The worlds cannot be computed any further. The clock that calls has nobody to tell. */
 	failed(error: unknown): void;
 }
 
-/** A world on its way from one halt to the next: shown at a pace that never changes what happens. */
+/** The worlds of an exercise on their way, together, from one halt to the next: shown at a pace that never changes what happens. */
 export class Advance {
 	readonly #parts: Advancing;
 	readonly #halt: Halt;
@@ -38,8 +45,8 @@ export class Advance {
 	#minute: number;
 	#pace: Pace;
 	#isStopped = true;
-	/** Frames that the next rest shows. */
-	#unseen: Frame[] = [];
+	/** What the next rest shows. */
+	#unseen: (readonly Look[])[] = [];
 
 	constructor(parts: Advancing, clock: Clock, fromMin: number, halt: Halt, pace: Pace) {
 		this.#parts = parts;
@@ -98,34 +105,34 @@ export class Advance {
 	#move(owed: number): number {
 		const took = this.#nextMove();
 		if (owed < took) return 0;
-		const frame = this.#step();
-		const due = frame === null ? null : this.#parts.due(frame);
-		if (due !== null && this.#unseen.at(-1) !== frame) this.#unseen.push(frame!);
+		const looks = this.#step();
+		const due = looks === null ? null : this.#parts.due(looks, this.#minute);
+		if (looks !== null && due !== null && this.#unseen.at(-1) !== looks) this.#unseen.push(looks);
 		if (due !== null || this.#minute >= this.#halt.minute) {
 			this.#ticker.stop();
 			this.#show();
-			this.#parts.reach(frame!, due ?? []);
+			this.#parts.reach(this.#minute, due ?? []);
 		}
 		return took;
 	}
 
 	#show(): void {
 		if (this.#unseen.length === 0) return;
-		const frames = this.#unseen;
+		const looks = this.#unseen.flat();
 		this.#unseen = [];
-		this.#parts.show(frames);
+		this.#parts.show(looks);
 	}
 
-	/** The frame at the next minute of the grid, where it is needed. */
-	#step(): Frame | null {
+	/** The worlds at the next minute of the grid, where they need to be looked at. */
+	#step(): readonly Look[] | null {
 		const { spans } = this.#parts;
 		this.#minute = Math.min(this.#halt.minute, this.#minute + stepLengthMin(spans, this.#minute));
 		const minute = this.#minute;
 		const isFast = this.#pace.perSecond === null;
 		const isShown = !isFast || minute >= this.#halt.minute || this.#parts.isSampled(minute);
 		if (!isShown && !this.#parts.isWatched(minute)) return null;
-		const frame = this.#parts.look(minute);
-		if (isShown) this.#unseen.push(frame);
-		return frame;
+		const looks = this.#parts.look(minute);
+		if (isShown) this.#unseen.push(looks);
+		return looks;
 	}
 }

@@ -3,6 +3,7 @@ import { simEngine } from '../exercise/world/engine.ts';
 import { worldOrders } from '../exercise/world/orders.ts';
 import { jobOf } from '../debrief/counterfactuals/counterfactuals.ts';
 import { readingMinutes } from '../debrief/counterfactuals/reading-minutes.ts';
+import { meterOf } from '../debrief/figures/harm.ts';
 import type { HotWash } from '../debrief/hot-wash/hot-wash.ts';
 import { hotWashOf, questionsOf, type Exercise } from '../debrief/hot-wash/make-hot-wash.ts';
 import type { Pool } from '../debrief/pool/pool.ts';
@@ -26,6 +27,8 @@ export interface Debriefed {
 	readonly cut: { readonly id: string };
 }
 
+/** Worlds of other seeds that say how much is chance. */
+const CHANCE_SEEDS = 6;
 /** A hot wash with more in it is told no more often than this. */
 const TELL_EVERY_MS = 250;
 
@@ -101,6 +104,43 @@ export class Debriefing {
 			if (this.#clock.nowMs() - toldMs >= TELL_EVERY_MS) tellNow();
 		});
 		tellNow();
+	}
+
+	/** What a run that goes on has come to, beside the others at the same minute. */
+	soFar(state: RoomState, of: Debriefed, played: readonly Frame[]): HotWash {
+		const reached = played.at(-1)?.minute ?? 0;
+		const until = (frames: readonly Frame[] | undefined) =>
+			frames === undefined ? null : frames.filter(({ minute }) => minute <= reached);
+		const record = until(this.#compared?.record);
+		const none = until(this.#compared?.none);
+		return hotWashOf(this.#exercise(state, of), { frames: { played, record, none }, singles: {} });
+	}
+
+	/**
+	 * How far the harm index of equal decisions lies apart by chance alone: the record on other seeds, each against nobody
+	 * acting on the same seed. Null: it cannot be computed.
+	 */
+	async chance(roles: readonly string[]): Promise<number | null> {
+		const { exercise } = this.#pack;
+		const acts = playBots(exercise, { seed: this.#seed, seats: botSeats(exercise, 'record') }).state;
+		const world = firstWorldOf(acts);
+		const orders = worldOrders(exercise, world);
+		const minutes = [0, exercise.horizonMin];
+		const seeds = Array.from({ length: CHANCE_SEEDS }, (_, n) => `${this.#seed} ${n + 1}`);
+		const jobs = seeds.flatMap((seed): RunJob[] => [
+			{ seed, orders, minutes },
+			{ seed, orders: [], minutes }
+		]);
+		try {
+			const runs = await this.#run('debrief', jobs);
+			const harms = seeds.map((_, n) => {
+				const [record, none] = [runs[2 * n]!.at(-1)!, runs[2 * n + 1]!.at(-1)!];
+				return meterOf(exercise, roles, none)(record, world.acts).index;
+			});
+			return Math.max(...harms) - Math.min(...harms);
+		} catch {
+			return null;
+		}
 	}
 
 	#exercise(state: RoomState, { role, mine, world, cut }: Debriefed): Exercise {

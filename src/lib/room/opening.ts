@@ -1,16 +1,22 @@
 import type { PayloadOf } from '../exercise/commands/commands.ts';
 import type { Sender } from '../exercise/commands/rule.ts';
 import type { ExerciseScenario } from '../exercise/scenario/scenario.ts';
+import type { Ways } from '../exercise/log/events.ts';
 import type { Step } from './perform.ts';
 
 const FACILITATOR: Sender = { kind: 'facilitator' };
 
 export type SeatSetup = PayloadOf<'takeSeat'>;
 
-/** Creates an exercise in one shared world, with these seats taken. */
-export function openingSteps(seed: string, cut: string | null, seats: readonly SeatSetup[]): Step[] {
+/** Creates an exercise with these seats taken, by default in one shared world. */
+export function openingSteps(
+	seed: string,
+	cut: string | null,
+	seats: readonly SeatSetup[],
+	ways: Ways = 'shared'
+): Step[] {
 	return [
-		() => [{ by: FACILITATOR, body: { type: 'createExercise', payload: { seed, ways: 'shared', cut } } }],
+		() => [{ by: FACILITATOR, body: { type: 'createExercise', payload: { seed, ways, cut } } }],
 		() => seats.map((payload) => ({ by: FACILITATOR, body: { type: 'takeSeat', payload } }))
 	];
 }

@@ -64,7 +64,8 @@ export interface BotsOptions extends Pick<PlayOptions, 'untilMin' | 'timeline'> 
 export function playBots(scenario: ExerciseScenario, options: BotsOptions): Play {
 	const { seed, cut = null, seats, policies, ...rest } = options;
 	const bySeat = Object.fromEntries(seats.map((seat) => [seat.seat, seat]));
-	const conducting = { policies: policies ?? policiesOfSeats(scenario, bySeat), waitsForPeople: false };
+	const all = policies ?? policiesOfSeats(scenario, bySeat);
+	const conducting = { policiesIn: () => all, waitsForPeople: false };
 	return playThrough(scenario, { ...rest, opening: openingSteps(seed, cut, seats), conducting });
 }
 
@@ -78,7 +79,7 @@ function nextArrival(
 ): readonly Step[] {
 	const { scenario, state, events } = now;
 	const { spans, horizonMin } = scenario;
-	const halt = nextHalt(now, world, conducting.policies);
+	const halt = nextHalt(now, world, conducting.policiesIn(world));
 	const since = askedUntil(state, events, world);
 	const orders = worldOrders(scenario, state.worlds[world]);
 	const lookAt = (minute: number) => {
@@ -89,16 +90,17 @@ function nextArrival(
 	let minute = minuteOf(state, world);
 	// Among bots alone the world is looked at before it has moved, too.
 	const atOnce = minute === 0 && !conducting.waitsForPeople ? lookAt(0) : null;
-	if (atOnce !== null) return arriveSteps(now, { minute, opens: false }, world, atOnce, conducting, events);
+	if (atOnce !== null)
+		return arriveSteps(now, { minute, opens: false }, [{ world, due: atOnce }], conducting, events);
 	while (minute < Math.min(halt.minute, endMin)) {
 		minute = timeline === undefined ? halt.minute : nextGridMinute(spans, horizonMin, minute);
 		const due = minute < endMin ? lookAt(minute) : null;
 		if (due === null) continue;
 		const opens = halt.opens && minute >= halt.minute;
-		return arriveSteps(now, { minute, opens }, world, due, conducting, events);
+		return arriveSteps(now, { minute, opens }, [{ world, due }], conducting, events);
 	}
 	if (halt.minute < endMin || endMin === horizonMin)
-		return arriveSteps(now, halt, world, [], conducting, events);
+		return arriveSteps(now, halt, [{ world, due: [] }], conducting, events);
 	return [advanceTime(world, endMin)];
 }
 

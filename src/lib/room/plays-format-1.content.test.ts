@@ -55,7 +55,8 @@ function played(seats: readonly SeatSetup[], cut: string | null, people?: Step) 
 	const timeline = new Timeline(simEngine(model, SEED), { snapshots: 0 });
 	const opening = openingSteps(SEED, cut, seats);
 	const ofSeats = Object.fromEntries(seats.map((seat) => [seat.seat, seat])) as RoomState['seats'];
-	const conducting = { policies: policiesOfSeats(exercise, ofSeats), waitsForPeople: people !== undefined };
+	const policies = policiesOfSeats(exercise, ofSeats);
+	const conducting = { policiesIn: () => policies, waitsForPeople: people !== undefined };
 	const play = playThrough(exercise, { opening, conducting, timeline, ...(people && { people }) });
 	return { play, ...whatCameOf(play, timeline) };
 }

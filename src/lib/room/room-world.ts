@@ -49,6 +49,11 @@ export class RoomWorld {
 		return this.samples.map((minute) => this.#frames.get(minute) ?? this.look(minute));
 	}
 
+	/** A frame for each of the samples up to a minute that has been reached. */
+	sampledUntil(minute: number): Frame[] {
+		return this.samples.filter((one) => one <= minute).flatMap((one) => this.#frames.get(one) ?? []);
+	}
+
 	/** 16 hexadecimal digits. */
 	hashAt(minute: number): string {
 		return this.#timeline.hashAt(this.#orders, minute);

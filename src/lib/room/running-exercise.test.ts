@@ -85,7 +85,7 @@ describe('a running exercise', () => {
 	test('somebody who stops it has a round at the minute that is reached', async () => {
 		const { clock, room, exercise } = await running();
 		await clock.pass(7_500);
-		await exercise.stopHere(WORLD);
+		await exercise.stopHere();
 		expect(room.state.worlds[WORLD].minute).toBe(7);
 		expect(room.state.position.step).toBe('decide');
 	});

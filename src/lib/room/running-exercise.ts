@@ -2,14 +2,14 @@ import type { Policy } from '../exercise/bots/policy.ts';
 import type { Answer } from '../exercise/commands/decide.ts';
 import type { ExerciseRoom } from '../exercise/commands/rule.ts';
 import type { RoomEvent } from '../exercise/log/events.ts';
-import type { RoomState } from '../exercise/state.ts';
+import { minuteReached, seatsIn, type RoomState } from '../exercise/state.ts';
 import type { Engine } from '../exercise/world/engine.ts';
 import { worldOrders } from '../exercise/world/orders.ts';
 import type { Frame } from '../sim/observe/frame.ts';
 import { nextGridMinute, stepLengthMin } from '../sim/time/grid.ts';
-import { Advance, type Advancing, type Pace } from './advance.ts';
+import { Advance, type Advancing, type Look, type Pace } from './advance.ts';
 import type { Clock } from './clock.ts';
-import { askedUntil, minuteOf, runningWorlds } from './conductor/bot-acts.ts';
+import { askedUntil, runningWorlds } from './conductor/bot-acts.ts';
 import {
 	advanceTime,
 	arriveSteps,
@@ -17,9 +17,10 @@ import {
 	hasPeople,
 	pauseStep,
 	resumeStep,
+	type Arrival,
 	type Conducting
 } from './conductor/conductor.ts';
-import { nextHalt } from './conductor/halts.ts';
+import { nextHalt, type Halt } from './conductor/halts.ts';
 import { dueIn, isBotWaiting, isWatched } from './conductor/looks.ts';
 import { RoomWorld } from './room-world.ts';
 import type { ExerciseScenario } from '../exercise/scenario/scenario.ts';
@@ -46,14 +47,15 @@ export interface RunningParts {
 
 interface Running {
 	readonly world: RoomWorld;
-	advance: Advance | null;
 	shownMin: number;
 }
 
-/** A room with its worlds: commands change the room, and time moves its worlds from halt to halt. */
+/** A room with its worlds: commands change the room, and time moves its worlds, all together, from halt to halt. */
 export class RunningExercise {
 	readonly #parts: RunningParts;
 	readonly #worlds = new Map<string, Running>();
+	/** The way to the next halt; null: the worlds are not on their way. */
+	#advance: Advance | null = null;
 	#pace: Pace;
 	/** While anything holds it nothing moves by itself: it has not been let go yet, or is being stopped. */
 	#holds = 1;
@@ -71,15 +73,15 @@ export class RunningExercise {
 	get conducting(): Conducting {
 		const { scenario, state } = this.room.view;
 		return {
-			policies: this.#parts.policiesOf(scenario, state.seats),
+			policiesIn: (world) => this.#parts.policiesOf(scenario, seatsIn(state, world)),
 			waitsForPeople: hasPeople(state),
 			isFacilitated: this.#parts.isFacilitated ?? false
 		};
 	}
 
-	/** Whether a world is on its way. */
+	/** Whether the worlds are on their way. */
 	get isMoving(): boolean {
-		return [...this.#worlds.values()].some(({ advance }) => advance !== null && !advance.isStopped);
+		return this.#advance !== null && !this.#advance.isStopped;
 	}
 
 	world(id: string): RoomWorld {
@@ -93,7 +95,8 @@ export class RunningExercise {
 
 	/** The minute of a world that has been computed, which may be a little after the one shown. */
 	computedMin(id: string): number {
-		return this.#running(id).advance?.minute ?? this.#running(id).shownMin;
+		const { shownMin } = this.#running(id);
+		return Math.max(shownMin, this.#advance?.minute ?? 0);
 	}
 
 	/** Shows a world at a minute that it has been at. */
@@ -129,31 +132,44 @@ export class RunningExercise {
 		return this.#stopped(() => [...this.#timeReached(), ...steps]);
 	}
 
+	/** Does something that takes a while, with the worlds standing still until it is done. */
+	async whileHeld<Result>(task: () => Promise<Result>): Promise<Result> {
+		this.#holds++;
+		this.#advance?.stop();
+		try {
+			return await task();
+		} finally {
+			this.#holds--;
+			this.#follow(true);
+		}
+	}
+
 	/**
-	 * Steps of the facilitator's own at the next minute of each world that is on its way; where all stand, at once.
+	 * Steps of the facilitator's own at the next minute of the worlds that are on their way; where they stand, at once.
 	 *
-	 * @param announcedMin the minute that people were told: a world that has come to it does not go further
+	 * @param announcedMin the minute that people were told: worlds that have come to it do not go further
 	 */
 	performNext(announcedMin: number | null, steps: readonly Step[]): Promise<Answer | null> {
 		return this.#stopped((room, events) => {
 			const { position } = room.state;
 			const isOnWay = position.step === 'advance' && position.clock === 'running';
-			const worlds = isOnWay ? [...this.#worlds] : [];
-			const arrivals = worlds.flatMap(([id, { advance }]) => {
-				if (advance === null || minuteOf(room.state, id) >= room.scenario.horizonMin) return [];
-				const { minute } = advance;
-				if (announcedMin !== null && minute >= announcedMin) return [advanceTime(id, minute)];
-				const next = nextGridMinute(room.scenario.spans, room.scenario.horizonMin, minute);
-				this.showAt(id, next);
-				return this.#arrival(room, events, id, next);
+			const { spans, horizonMin } = room.scenario;
+			const advance = this.#advance;
+			if (!isOnWay || advance === null || minuteReached(room.state) >= horizonMin) return [...steps];
+			const { minute } = advance;
+			if (announcedMin !== null && minute >= announcedMin) return [...this.#timeReached(), ...steps];
+			const next = nextGridMinute(spans, horizonMin, minute);
+			const arrivals = runningWorlds(room.state).map((world): Arrival => {
+				this.showAt(world, next);
+				return { world, due: dueIn(room, world, this.world(world).look(next)) };
 			});
-			return [...arrivals, ...steps];
+			return [...this.#arrivalSteps(room, events, next, arrivals), ...steps];
 		});
 	}
 
 	setPace(pace: Pace): void {
 		this.#pace = pace;
-		for (const { advance } of this.#worlds.values()) advance?.setPace(pace);
+		this.#advance?.setPace(pace);
 	}
 
 	/** Stops the worlds that are on their way where they are, and pauses the exercise there. */
@@ -169,111 +185,132 @@ export class RunningExercise {
 	}
 
 	/** A round at the minute that is reached; where none has passed since the last one, one step after it. */
-	stopHere(world: string): Promise<Answer | null> {
+	stopHere(): Promise<Answer | null> {
 		return this.#stopped((room, events) => {
 			const { scenario, state } = room;
-			const { advance } = this.#running(world);
+			const advance = this.#advance;
 			if (advance === null) return null;
-			const from = minuteOf(state, world);
+			const from = minuteReached(state);
 			const minute = advance.minute > from ? advance.minute : from + stepLengthMin(scenario.spans, from);
 			if (minute >= scenario.horizonMin) return null;
-			this.showAt(world, minute);
+			const arrivals = runningWorlds(state).map((world) => ({ world, due: [] }));
+			for (const { world } of arrivals) this.showAt(world, minute);
 			const resume = state.position.clock === 'paused' ? [resumeStep] : [];
-			return [...resume, ...arriveSteps(room, { minute, opens: true }, world, [], this.conducting, events)];
+			return [...resume, ...arriveSteps(room, { minute, opens: true }, arrivals, this.conducting, events)];
 		});
 	}
 
 	/** Moves and shows nothing any more. */
 	close(): void {
 		this.#isClosed = true;
-		this.#stopAll();
-		for (const running of this.#worlds.values()) running.advance = null;
-	}
-
-	/** What happens where a world comes to a minute. */
-	#arrival(room: ExerciseRoom, events: readonly RoomEvent[], id: string, minute: number): Step[] {
-		const halt = nextHalt(room, id, this.conducting.policies);
-		const opens = halt.opens && minute >= halt.minute;
-		const due = dueIn(room, id, this.world(id).look(minute));
-		return arriveSteps(room, { minute, opens }, id, due, this.conducting, events);
-	}
-
-	#stopAll(): void {
-		for (const { advance } of this.#worlds.values()) advance?.stop();
+		this.#advance?.stop();
+		this.#advance = null;
 	}
 
 	/** Stops at once what is on its way, and does something where it has come to. */
 	async #stopped(stepsOf: Parameters<Room['perform']>[0]): Promise<Answer | null> {
 		this.#holds++;
-		this.#stopAll();
+		this.#advance?.stop();
 		const answer = await this.room.perform(stepsOf).finally(() => this.#holds--);
 		this.#follow(answer !== null);
 		return answer;
 	}
 
 	#timeReached() {
-		return [...this.#worlds].flatMap(([id, { advance }]) =>
-			advance === null ? [] : [advanceTime(id, advance.minute)]
-		);
+		const minute = this.#advance?.minute;
+		if (minute === undefined) return [];
+		return runningWorlds(this.room.state).map((world) => advanceTime(world, minute));
 	}
 
-	/** Lets every world that is to move go to its next halt. `anew`: what was on its way starts again from the log. */
+	/** Lets the worlds go to their next halt where they are to move. `anew`: what was on its way starts again from the log. */
 	#follow(anew: boolean): void {
 		if (this.#isClosed) return;
-		const { position } = this.room.state;
-		for (const id of runningWorlds(this.room.state)) {
-			const running = this.#running(id);
-			this.#order(id);
-			if (anew) running.advance?.stop();
-			if (anew) running.advance = null;
-			const { horizonMin } = this.room.view.scenario;
-			if (position.step !== 'advance' || minuteOf(this.room.state, id) >= horizonMin) continue;
-			running.advance ??= this.#advanceOf(id, running.world);
-			if (position.clock === 'running' && running.advance.isStopped && this.#holds === 0)
-				running.advance.go();
+		const { scenario, state } = this.room.view;
+		const { position } = state;
+		for (const id of runningWorlds(state)) this.#order(id);
+		if (anew) {
+			this.#advance?.stop();
+			this.#advance = null;
+		}
+		if (position.step === 'advance' && minuteReached(state) < scenario.horizonMin) {
+			this.#advance ??= this.#newAdvance();
+			const isToGo = position.clock === 'running' && this.#advance.isStopped && this.#holds === 0;
+			if (isToGo) this.#advance.go();
 		}
 		this.#parts.changed();
 	}
 
-	#advanceOf(id: string, world: RoomWorld): Advance {
+	#newAdvance(): Advance {
 		const { room, clock } = this.#parts;
 		const { view, state, events } = room;
-		const since = askedUntil(state, events, id);
+		const worlds = runningWorlds(state);
+		const since = new Map(worlds.map((id) => [id, askedUntil(state, events, id)]));
 		const conducting = this.conducting;
+		const dueAt = ({ world, frame }: Look): Arrival[] => {
+			if (!isWatched(room.view, world, frame.minute)) return [];
+			const due = dueIn(room.view, world, frame);
+			const isWaiting = isBotWaiting(room.view, conducting, world, since.get(world)!, frame.minute);
+			return due.length > 0 || isWaiting ? [{ world, due }] : [];
+		};
 		const advancing: Advancing = {
 			spans: view.scenario.spans,
-			look: (minute) => world.look(minute),
-			isSampled: (minute) => world.isSampled(minute),
-			isWatched: (minute) => isWatched(room.view, id, minute),
-			due: (frame) => {
-				if (!isWatched(room.view, id, frame.minute)) return null;
-				const due = dueIn(room.view, id, frame);
-				const stops = due.length > 0 || isBotWaiting(room.view, conducting, id, since, frame.minute);
-				return stops ? due : null;
+			look: (minute) => worlds.map((world) => ({ world, frame: this.world(world).look(minute) })),
+			isSampled: (minute) => worlds.some((world) => this.world(world).isSampled(minute)),
+			isWatched: (minute) => worlds.some((world) => isWatched(room.view, world, minute)),
+			due: (looks) => {
+				const due = looks.flatMap(dueAt);
+				return due.length > 0 ? due : null;
 			},
-			show: (frames) => this.#show(id, frames),
-			reach: (frame, due) => void this.#arrive(id, frame, due).catch(this.#parts.failed),
+			show: (looks) => {
+				for (const world of worlds)
+					this.#show(
+						world,
+						looks.flatMap((look) => (look.world === world ? [look.frame] : []))
+					);
+			},
+			reach: (minute, due) => void this.#arrive(minute, due).catch(this.#parts.failed),
 			failed: this.#parts.failed
 		};
-		return new Advance(
-			advancing,
-			clock,
-			minuteOf(state, id),
-			nextHalt(view, id, conducting.policies),
-			this.#pace
-		);
+		return new Advance(advancing, clock, minuteReached(state), this.#nextHalt(room.view), this.#pace);
 	}
 
-	/** Time stops at a frame: for a round, for what a bot does, or for injects that are due. */
-	async #arrive(id: string, frame: Frame, due: readonly string[]): Promise<void> {
-		const { advance } = this.#running(id);
+	/** Where the first of the worlds halts; at a stop all do. */
+	#nextHalt(view: ExerciseRoom): Halt {
+		const halts = this.#halts(view);
+		const minute = Math.min(...halts.map(({ halt }) => halt.minute));
+		return { minute, opens: halts.some(({ halt }) => halt.opens && halt.minute === minute) };
+	}
+
+	#halts(view: ExerciseRoom): { readonly world: string; readonly halt: Halt }[] {
+		const { policiesIn } = this.conducting;
+		return runningWorlds(view.state).map((world) => ({
+			world,
+			halt: nextHalt(view, world, policiesIn(world))
+		}));
+	}
+
+	/** Time stops: for a round, for what bots do, or for injects that are due. */
+	async #arrive(minute: number, due: readonly Arrival[]): Promise<void> {
+		const advance = this.#advance;
 		await this.room.perform((room, events) => {
-			if (advance !== this.#running(id).advance || frame.minute <= minuteOf(room.state, id)) return null;
-			const halt = nextHalt(room, id, this.conducting.policies);
-			const opens = halt.opens && frame.minute >= halt.minute;
-			return arriveSteps(room, { minute: frame.minute, opens }, id, due, this.conducting, events);
+			if (advance !== this.#advance || minute <= minuteReached(room.state)) return null;
+			return this.#arrivalSteps(room, events, minute, due);
 		});
 		this.#follow(true);
+	}
+
+	/** What happens where the worlds come to a minute: in those that something is due in, and those that halt there. */
+	#arrivalSteps(
+		room: ExerciseRoom,
+		events: readonly RoomEvent[],
+		minute: number,
+		due: readonly Arrival[]
+	): Step[] {
+		const halting = this.#halts(room).filter(({ halt }) => minute >= halt.minute);
+		const others = halting.filter(({ world }) => due.every((one) => one.world !== world));
+		const arrivals = [...due, ...others.map(({ world }) => ({ world, due: [] }))];
+		const opens = halting.some(({ halt }) => halt.opens);
+		return arriveSteps(room, { minute, opens }, arrivals, this.conducting, events);
 	}
 
 	#show(id: string, frames: readonly Frame[]): void {
@@ -287,7 +324,7 @@ export class RunningExercise {
 		const { engine, samples } = this.#parts;
 		let running = this.#worlds.get(id);
 		if (running === undefined) {
-			running = { world: new RoomWorld(engine, samples), advance: null, shownMin: 0 };
+			running = { world: new RoomWorld(engine, samples), shownMin: 0 };
 			this.#worlds.set(id, running);
 			this.#order(id);
 		}

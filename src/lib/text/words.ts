@@ -4,6 +4,7 @@ import { ballots } from './en/ballots.ts';
 import { briefing } from './en/briefing.ts';
 import { explain } from './en/explain.ts';
 import { desk } from './en/desk.ts';
+import { parallel } from './en/parallel.ts';
 import { errorPage } from './en/error-page.ts';
 import { evaluate } from './en/evaluate.ts';
 import { files } from './en/files.ts';
@@ -35,6 +36,7 @@ const en = {
 	join,
 	live,
 	desk,
+	parallel,
 	stage,
 	evaluate,
 	watch,

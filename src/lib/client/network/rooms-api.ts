@@ -20,6 +20,8 @@ export type NoAnswer =
 	| { readonly kind: 'failed' };
 
 const WITHIN_MS = 10_000;
+/** A room begins with its world: a slow machine takes long for that, and a room that nobody waited for is lost. */
+const OPEN_WITHIN_MS = 90_000;
 const WAIT_MS = 10_000;
 
 const localized = v.objectWithRest({ en: v.string() }, v.string());
@@ -83,7 +85,7 @@ export class RoomsApi {
 		| NoAnswer
 	> {
 		const asked = { setup, ...(hostKey !== null && { hostKey }), ...(isRehearsal && { isRehearsal }) };
-		const answer = await this.#ask('/api/rooms', asked);
+		const answer = await this.#ask('/api/rooms', asked, OPEN_WITHIN_MS);
 		if (answer?.status === 401) return { kind: 'hostKeyNeeded' };
 		const room = v.safeParse(openedSchema, answer?.body);
 		if (answer?.status === 201 && room.success) return { kind: 'opened', room: room.output };
@@ -170,8 +172,8 @@ export class RoomsApi {
 		return read.success ? read.output.addresses : [];
 	}
 
-	#ask(path: string, body?: unknown): Promise<NetworkAnswer | null> {
-		return this.#network.ask(path, { withinMs: WITHIN_MS, ...(body !== undefined && { body }) });
+	#ask(path: string, body?: unknown, withinMs = WITHIN_MS): Promise<NetworkAnswer | null> {
+		return this.#network.ask(path, { withinMs, ...(body !== undefined && { body }) });
 	}
 }
 

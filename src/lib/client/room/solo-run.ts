@@ -141,7 +141,7 @@ export class SoloRun {
 			case 'stopHere':
 				// A round at the minute that is shown; at the very end there is none to open.
 				if (this.room.state.position.step !== 'advance') return refused('notNow', {});
-				await this.exercise.stopHere(this.world);
+				await this.exercise.stopHere();
 				return this.#accepted();
 			case 'setPace':
 				this.setPace(request.stepsPerSecond);

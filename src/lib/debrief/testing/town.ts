@@ -87,7 +87,16 @@ export function exerciseOf(role: string, acts: readonly Act[]): Exercise {
 		position: { phase: 'hotWash', step: null, clock: 'running' },
 		worlds: { shared: { team: null, fork: null, minute, acts, released: [] } }
 	};
-	return { scenario: TOWN, room: ROOM, state, world: 'shared', role, mine: [role], cut: 'short', stops: STOPS };
+	return {
+		scenario: TOWN,
+		room: ROOM,
+		state,
+		world: 'shared',
+		role,
+		mine: [role],
+		cut: 'short',
+		stops: STOPS
+	};
 }
 
 const known = new Map<string, Frame[]>();

@@ -1,7 +1,7 @@
 import { isInRounds, type Phase, type PhasePosition } from '../phases/phases.ts';
 import { decisionOf, type ExerciseDecision, type ExerciseScenario } from '../scenario/scenario.ts';
 import type { BotProfile } from '../log/events.ts';
-import { actMinute, entry, type RoomState, type Seat } from '../state.ts';
+import { actMinute, entry, seatsIn, type RoomState, type Seat } from '../state.ts';
 import { shortOf, type CostedAct } from './budget.ts';
 
 /** Where a decision stands in a world: whether it can be committed now, and if not, why not. */
@@ -62,7 +62,7 @@ export function standingOf(
 	const moment = {
 		phase: position.phase,
 		atMin: actMinute(position, world),
-		isOpen: areDecisionsOpen(position) || actsBetweenRounds(state, decision.role)
+		isOpen: areDecisionsOpen(position) || actsBetweenRounds(state, worldId, decision.role)
 	};
 	return standingAt(scenario, decision, moment, world.acts);
 }
@@ -98,9 +98,9 @@ export function botIn({ bot, standIn }: Seat): BotProfile | null {
 }
 
 /** Rounds are for people: a role that a bot plays decides at any step of incident and recovery. */
-function actsBetweenRounds({ position, seats }: RoomState, role: string): boolean {
-	if (!isInRounds(position.phase)) return false;
-	return Object.values(seats).some((seat) => seat.role === role && botIn(seat) !== null);
+function actsBetweenRounds(state: RoomState, world: string, role: string): boolean {
+	if (!isInRounds(state.position.phase)) return false;
+	return Object.values(seatsIn(state, world)).some((seat) => seat.role === role && botIn(seat) !== null);
 }
 
 function committedIn(

@@ -94,7 +94,7 @@ export function possible(
 	wanted: readonly { readonly decision: string }[]
 ): BotCommand[] {
 	const { scenario, state } = room;
-	const seat = seatFor(state, role);
+	const seat = seatFor(state, role, moment.world);
 	const world = entry(state.worlds, moment.world);
 	if (seat === undefined || world === undefined) return [];
 	const atMin = isPreparation(moment.minute) ? PREPARATION_MIN : Math.max(moment.minute, world.minute);

@@ -1,7 +1,7 @@
 import type { CommandBody } from '../commands/commands.ts';
 import type { ExerciseRoom, Sender } from '../commands/rule.ts';
 import type { Localized } from '../log/fields.ts';
-import type { RoomState } from '../state.ts';
+import { seatsIn, type RoomState } from '../state.ts';
 
 /** A moment at which policies are asked what they do: everything due after `sinceMin`, up to `minute`. */
 export interface Moment {
@@ -47,8 +47,9 @@ export function botOf(name: string, text: Localized, policyFor: (role: string) =
 	};
 }
 
-/** The seat that speaks for a role, or undefined where nobody took one. */
-export function seatFor({ seats }: RoomState, role: string | undefined): string | undefined {
+/** The seat that speaks for a role in a world, or undefined where nobody took one. */
+export function seatFor(state: RoomState, role: string | undefined, world: string): string | undefined {
+	const seats = seatsIn(state, world);
 	return Object.keys(seats).find((id) => seats[id].role === role);
 }
 

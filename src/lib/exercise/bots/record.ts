@@ -64,7 +64,7 @@ function command({ scenario, state }: ExerciseRoom, world: string, act: RecordAc
 		return { by: { kind: 'facilitator' }, body };
 	}
 	const role = decisionOf(scenario, act.decision)?.role;
-	return decides(seatFor(state, role) ?? 'nobody', world, act.decision);
+	return decides(seatFor(state, role, world) ?? 'nobody', world, act.decision);
 }
 
 /** A setting as it travels: a class that is not given is not there at all. */

@@ -26,7 +26,7 @@ export function policiesOf(
  * record is among the bots, and where people play the whole table.
  */
 export function policiesOfSeats(scenario: ExerciseScenario, seats: RoomState['seats']): readonly Policy[] {
-	const standIns = Object.values(seats).flatMap((seat) => standInPolicy(seat) ?? []);
+	const standIns = Object.entries(seats).flatMap(([id, seat]) => standInPolicy(id, seat) ?? []);
 	return [...policiesAsSeated(scenario, seats), ...standIns];
 }
 

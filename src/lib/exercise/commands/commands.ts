@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { CommandRule } from './rule.ts';
 import { advanceTime } from './advance-time.ts';
+import { allowStanding } from './allow-standing.ts';
 import { amendDecision } from './amend-decision.ts';
 import { closeBallot } from './close-ballot.ts';
 import { commitDecision } from './commit-decision.ts';
@@ -53,7 +54,8 @@ export const COMMANDS = {
 	revealBallot,
 	rate,
 	note,
-	reveal
+	reveal,
+	allowStanding
 } as const;
 
 /** Any rule, where the type of its payload no longer matters. */

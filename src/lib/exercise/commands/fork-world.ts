@@ -4,13 +4,23 @@ import { refuse } from './refusals.ts';
 import { entry } from '../state.ts';
 import { commandRule, findWorld } from './rule.ts';
 
-/** Opens a world that shares another one's past up to a minute: the way to ask "what if". */
+/**
+ * Opens a world that shares another one's past up to a minute: the way to ask "what if", and for a team that comes late to
+ * begin where the others are.
+ */
 export const forkWorld = commandRule({
 	type: 'forkWorld',
-	payload: v.strictObject({ world: idField, of: idField, atMin: minuteField }),
+	payload: v.strictObject({
+		world: idField,
+		of: idField,
+		atMin: minuteField,
+		/** The team that plays it on; by default it is a what-if of the same one. */
+		team: v.optional(idField)
+	}),
 	senders: ['facilitator'],
 	phases: ['incident', 'recovery', 'hotWash', 'summit', 'nextOutages', 'debrief'],
-	decide(room, { world, of, atMin }) {
+	whilePaused: true,
+	decide(room, { world, of, atMin, team: own }) {
 		const source = findWorld(room, of);
 		if ('refusal' in source) return source;
 		const { team, minute } = source.value;
@@ -20,6 +30,6 @@ export const forkWorld = commandRule({
 		if (atMin > minute) {
 			return refuse('forkAhead', { of, reachedMin: minute, atMin });
 		}
-		return { events: [{ type: 'worldOpened', world, team, fork: { of, atMin } }] };
+		return { events: [{ type: 'worldOpened', world, team: own ?? team, fork: { of, atMin } }] };
 	}
 });

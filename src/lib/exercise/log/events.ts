@@ -22,6 +22,13 @@ export const BOT_PROFILES = ['record', 'cautious', 'fast', 'thrifty', 'expert', 
 /** How a bot plays its role. */
 export type BotProfile = (typeof BOT_PROFILES)[number];
 
+export const STANDINGS = ['nothing', 'progress', 'figures', 'names'] as const;
+/**
+ * How much of teams that play in worlds of their own is compared before everybody: nothing; who is ready; what their worlds
+ * came to, by number; and by name.
+ */
+export type Standing = (typeof STANDINGS)[number];
+
 export const RATINGS = ['P', 'S', 'M', 'U'] as const;
 /** HSEEP: performed without challenges, with some challenges, with major challenges, unable to be performed. */
 export type RatingMark = (typeof RATINGS)[number];
@@ -174,6 +181,7 @@ export const EVENTS = {
 		text: field.bodyField,
 		seen: v.exactOptional(seenField)
 	}),
+	standingAllowed: event('standingAllowed', { shows: v.picklist(STANDINGS) }),
 	revealed: event('revealed', { part: v.picklist(PARTS) })
 } as const;
 

@@ -126,6 +126,7 @@ const CHECKS: { [Type in EventType]: Check<Type> } = {
 	},
 	rated: (state, { author }) => (author.kind === 'seat' ? noSeat(state, author.seat, 'author') : null),
 	noted: (state, { author }) => (author.kind === 'seat' ? noSeat(state, author.seat, 'author') : null),
+	standingAllowed: () => null,
 	revealed: ({ reveals }, { part }) =>
 		reveals.includes(part) ? fault('part', 'revealedTwice', { part }) : null
 };

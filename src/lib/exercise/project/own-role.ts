@@ -2,7 +2,7 @@ import { balanceOf, type BudgetBalance } from '../availability/budget.ts';
 import { standingOf, type DecisionStanding } from '../availability/standing.ts';
 import { SHARED_WORLD } from '../commands/create-exercise.ts';
 import type { ExerciseScenario } from '../scenario/scenario.ts';
-import { entry, type RoomState, type WorldState } from '../state.ts';
+import { entry, isPlayed, type RoomState, type WorldState } from '../state.ts';
 import { actsIn, type Sight } from './sight.ts';
 
 /** What an audience needs to know of its own roles to decide: where decisions stand, and what is left to spend. */
@@ -11,7 +11,7 @@ import { actsIn, type Sight } from './sight.ts';
 export function ownWorldOf({ worlds }: RoomState, team: string | null): string | null {
 	if (team === null) return null;
 	if (entry(worlds, SHARED_WORLD)?.team === null) return SHARED_WORLD;
-	const own = Object.entries(worlds).find(([, world]) => world.team === team && world.fork === null);
+	const own = Object.entries(worlds).find(([, world]) => world.team === team && isPlayed(worlds, world));
 	return own === undefined ? null : own[0];
 }
 

@@ -1,7 +1,7 @@
 import type { BudgetBalance } from '../availability/budget.ts';
 import type { DecisionStanding } from '../availability/standing.ts';
 import { injectsAhead, injectsSeen } from '../injects/injects.ts';
-import { publicActs } from '../injects/public-acts.ts';
+import { withPublicActs } from '../injects/public-acts.ts';
 import type { PhasePosition } from '../phases/phases.ts';
 import type { ExerciseInject, ExerciseScenario } from '../scenario/scenario.ts';
 import type {
@@ -117,24 +117,16 @@ function worldView(
 		watched: sights.seesWorld(sight, world),
 		decisions: acts
 			.filter((act) => act.kind === 'decision')
-			.filter((act) => sights.seesDecision(sight, state, act))
+			.filter((act) => sights.seesDecision(sight, state, world, act))
 			.map((act) => decisionView(sight, act)),
 		standings: standingsOf(scenario, state, sight, id),
 		balances: balancesOf(scenario, state, sight, world),
-		injects: inOrder([...injectsSeen(scenario, state, world), ...publicActs(scenario, world)])
+		injects: withPublicActs(injectsSeen(scenario, state, world), scenario, world)
 			.filter((inject) => sights.seesInject(sight, world, inject))
 			.map(({ part: _part, ...inject }) => inject),
 		settings: sight.staff ? acts.filter((act) => act.kind === 'setting') : [],
 		ahead: sight.staff ? injectsAhead(scenario, state, world) : []
 	};
-}
-
-/** By their minute; at one minute what the scenario sends comes before what people say in public. */
-function inOrder(injects: readonly ReleasedInject[]): ReleasedInject[] {
-	return injects
-		.map((inject, index) => ({ inject, index }))
-		.sort((a, b) => a.inject.atMin - b.inject.atMin || a.index - b.index)
-		.map(({ inject }) => inject);
 }
 
 function decisionView(sight: sights.Sight, act: DecisionAct): DecisionView {

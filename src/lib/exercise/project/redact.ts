@@ -33,7 +33,10 @@ const REDACTIONS: {
 	decisionCommitted: decisionSeen,
 	decisionAmended: decisionSeen,
 	decisionWithdrawn: (event, sight, state) =>
-		sights.seesDecision(sight, state, { seat: event.seat, part: partAt(state.position) })
+		sights.seesDecision(sight, state, worldOf(state, event), {
+			seat: event.seat,
+			part: partAt(state.position)
+		})
 			? open(event)
 			: null,
 	injectReleased: (event, sight, state) => {
@@ -50,6 +53,7 @@ const REDACTIONS: {
 	},
 	rated: (event, sight) => (sights.seesRating(sight, event) ? open(event) : null),
 	noted: (event, sight) => (sights.seesNote(sight, event) ? open(event) : null),
+	standingAllowed: open,
 	revealed: open
 };
 
@@ -72,9 +76,14 @@ function decisionSeen(
 	sight: sights.Sight,
 	state: RoomState
 ): VisibleEvent | null {
-	if (!sights.seesDecision(sight, state, { seat: event.seat, part: partAt(state.position) })) return null;
+	const act = { seat: event.seat, part: partAt(state.position) };
+	if (!sights.seesDecision(sight, state, worldOf(state, event), act)) return null;
 	const confidencePct = sights.seesConfidence(sight, event.seat) ? event.confidencePct : null;
 	return open({ ...event, confidencePct });
+}
+
+function worldOf({ worlds }: RoomState, { world }: { readonly world: string }) {
+	return entry(worlds, world) ?? { team: null };
 }
 
 /** All of an event but the id of its command. */

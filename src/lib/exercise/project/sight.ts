@@ -95,9 +95,13 @@ export function seesInject(
 export function seesDecision(
 	sight: Sight,
 	state: RoomState,
-	{ seat, part }: Pick<DecisionAct, 'seat' | 'part'>
+	{ team }: Pick<WorldState, 'team'>,
+	{ seat: id, part }: Pick<DecisionAct, 'seat' | 'part'>
 ): boolean {
-	return sight.staff || sight.reveals.includes(part) || isOwnTeam(sight, entry(state.seats, seat)?.team);
+	const seat = entry(state.seats, id);
+	// What bots did for its roles in its world before it came is its own.
+	const isForOwn = seat !== undefined && isOwnTeam(sight, team ?? undefined) && sight.roles.has(seat.role);
+	return sight.staff || sight.reveals.includes(part) || isOwnTeam(sight, seat?.team) || isForOwn;
 }
 
 /** How sure somebody was stays between them and the staff, even when decisions are revealed. */

@@ -5,7 +5,7 @@ import { standingAt } from '../../exercise/availability/standing.ts';
 import type { RoomEvent } from '../../exercise/log/events.ts';
 import { asPlanned } from '../../exercise/injects/plan.ts';
 import { isRecoveryAt, roundsOf } from '../../exercise/phases/rounds.ts';
-import { PREPARATION_MIN } from '../../exercise/state.ts';
+import { PREPARATION_MIN, seatsIn } from '../../exercise/state.ts';
 import type { Sent, Step } from '../perform.ts';
 import { askedUntil, botActs, isForOnly, minuteOf, runningWorlds } from './bot-acts.ts';
 import type { Halt } from './halts.ts';
@@ -13,9 +13,9 @@ import type { Halt } from './halts.ts';
 const FACILITATOR: Sender = { kind: 'facilitator' };
 const CLOCK: Sender = { kind: 'clock' };
 
-/** Who acts beside the people of a room. */
+/** Who acts beside the people of a room, in each of its worlds. */
 export interface Conducting {
-	readonly policies: readonly Policy[];
+	readonly policiesIn: (world: string) => readonly Policy[];
 	/** Whether rounds are opened and wait for people to close them. */
 	readonly waitsForPeople: boolean;
 	/** Whether a facilitator opens decisions once the situation has been looked at; else they open with the round. */
@@ -74,24 +74,33 @@ export function goOnSteps(
 	}
 }
 
-/** The world has come to a minute of the grid, and these injects have become due there. */
+/** A world that has come to where it halts, or to injects that have become due there. */
+export interface Arrival {
+	readonly world: string;
+	readonly due: readonly string[];
+}
+
+/**
+ * The exercise has come to a minute of the grid. Of several worlds all are there; only in those that have something to halt
+ * for does anybody act, so that what happens in one depends on no other.
+ */
 export function arriveSteps(
-	{ scenario, state }: ExerciseRoom,
+	room: ExerciseRoom,
 	{ minute, opens }: Halt,
-	world: string,
-	due: readonly string[],
+	arrivals: readonly Arrival[],
 	conducting: Conducting,
 	events: readonly RoomEvent[]
 ): Step[] {
-	const time = advanceTime(world, minute);
-	if (minute >= scenario.horizonMin) return [time, ...end.map((step) => where(areAllAt(minute), step))];
-	const since = askedUntil(state, events, world);
-	const releases: Step = () => due.map((inject) => released(world, inject));
-	const opensRound =
-		conducting.waitsForPeople &&
-		(opens || (haltsFor(scenario, due) && canDecide({ scenario, state }, world, minute)));
+	const { scenario, state } = room;
+	const time = worldsFrom(state, arrivals).map((world) => advanceTime(world, minute));
+	if (minute >= scenario.horizonMin) return [...time, ...end.map((step) => where(areAllAt(minute), step))];
+	const asked = new Map(runningWorlds(state).map((world) => [world, askedUntil(state, events, world)]));
+	const since = (world: string) => asked.get(world) ?? PREPARATION_MIN;
+	const releases: Step = () =>
+		arrivals.flatMap(({ world, due }) => due.map((inject) => released(world, inject)));
+	const opensRound = conducting.waitsForPeople && (opens || isUrgent(room, arrivals, minute));
 	return [
-		time,
+		...time,
 		releases,
 		...(opensRound
 			? [...enterRecovery(conducting, minute), ...openRound(conducting)].map((step) =>
@@ -99,7 +108,12 @@ export function arriveSteps(
 				)
 			: [
 					...passIntoRecovery(conducting, minute, since),
-					...actNow(conducting, () => since, undefined, [world])
+					...actNow(
+						conducting,
+						since,
+						undefined,
+						arrivals.map(({ world }) => world)
+					)
 				])
 	];
 }
@@ -175,7 +189,7 @@ function enterRecovery(conducting: Conducting, minute: number): Step[] {
 	const early: Step = (room) =>
 		room.state.position.phase === 'recovery' && room.state.position.step === 'situation'
 			? runningWorlds(room.state).flatMap((world) =>
-					botActs(room, conducting.policies, world, PREPARATION_MIN, minute).filter((command) =>
+					botActs(room, conducting.policiesIn(world), world, PREPARATION_MIN, minute).filter((command) =>
 						isForOnly('recovery', room.scenario, command)
 					)
 				)
@@ -187,14 +201,20 @@ function enterRecovery(conducting: Conducting, minute: number): Step[] {
  * Into the recovery without a round. Without a cut the incident is over as soon as a bot decides what belongs to the
  * recovery alone.
  */
-function passIntoRecovery({ policies }: Conducting, minute: number, sinceMin: number): Step[] {
+function passIntoRecovery(
+	{ policiesIn }: Conducting,
+	minute: number,
+	since: (world: string) => number
+): Step[] {
 	const isTime = (room: ExerciseRoom) => {
 		const { scenario, state } = room;
 		if (state.position.phase !== 'incident' || !scenario.phases.includes('recovery')) return false;
 		const cut = state.exercise?.cut ?? null;
 		if (cut !== null) return isRecoveryAt(scenario, cut, minute);
 		return runningWorlds(state).some((world) =>
-			botActs(room, policies, world, sinceMin, minute).some((one) => isForOnly('recovery', scenario, one))
+			botActs(room, policiesIn(world), world, since(world), minute).some((one) =>
+				isForOnly('recovery', scenario, one)
+			)
 		);
 	};
 	const isWaiting = ({ state: { position } }: ExerciseRoom) =>
@@ -204,14 +224,14 @@ function passIntoRecovery({ policies }: Conducting, minute: number, sinceMin: nu
 
 /** What bots do in each world after a minute, up to `minute` or to the one that the world has reached. */
 function askBots(
-	{ policies }: Conducting,
+	{ policiesIn }: Conducting,
 	since: (world: string) => number,
 	minute?: number,
 	worlds?: readonly string[]
 ): Step {
 	return (room) =>
 		(worlds ?? runningWorlds(room.state)).flatMap((world) =>
-			botActs(room, policies, world, since(world), minute ?? minuteOf(room.state, world))
+			botActs(room, policiesIn(world), world, since(world), minute ?? minuteOf(room.state, world))
 		);
 }
 
@@ -227,6 +247,21 @@ function released(world: string, inject: string): Sent {
 	return { by: CLOCK, body: { type: 'releaseInject', payload: { world, inject } } };
 }
 
+/** All worlds that run, those that have arrived first. */
+function worldsFrom(state: ExerciseRoom['state'], arrivals: readonly Arrival[]): string[] {
+	const arrived = arrivals.map(({ world }) => world);
+	return [...arrived, ...runningWorlds(state).filter((world) => !arrived.includes(world))];
+}
+
+/**
+ * Whether an inject opens a round. Where each team plays in a world of its own none does: all decide in the same rounds, and
+ * what it asks for can be decided in the next one.
+ */
+function isUrgent(room: ExerciseRoom, arrivals: readonly Arrival[], minute: number): boolean {
+	if (room.state.exercise?.ways === 'parallel') return false;
+	return arrivals.some(({ world, due }) => haltsFor(room.scenario, due) && canDecide(room, world, minute));
+}
+
 /** Whether one of these injects is urgent enough to halt the world. */
 export function haltsFor({ injects }: ExerciseRoom['scenario'], due: readonly string[]): boolean {
 	return injects.some(({ id, stops }) => stops && due.includes(id));
@@ -234,7 +269,7 @@ export function haltsFor({ injects }: ExerciseRoom['scenario'], due: readonly st
 
 /** Whether people have anything to decide in a world: an inject that they can do nothing about opens no round. */
 function canDecide({ scenario, state }: ExerciseRoom, world: string, atMin: number): boolean {
-	const roles = Object.values(state.seats).flatMap(({ role, bot }) => (bot === null ? [role] : []));
+	const roles = Object.values(seatsIn(state, world)).flatMap(({ role, bot }) => (bot === null ? [role] : []));
 	const phase = isRecoveryAt(scenario, state.exercise?.cut ?? null, atMin) ? 'recovery' : 'incident';
 	const acts = state.worlds[world]?.acts ?? [];
 	return scenario.decisions.some(

@@ -23,10 +23,10 @@ export function dueIn({ scenario, state }: ExerciseRoom, world: string, frame: F
  */
 export function isBotWaiting(
 	room: ExerciseRoom,
-	{ policies, waitsForPeople }: Conducting,
+	{ policiesIn, waitsForPeople }: Conducting,
 	world: string,
 	sinceMin: number,
 	minute: number
 ): boolean {
-	return !waitsForPeople && botActs(room, policies, world, sinceMin, minute).length > 0;
+	return !waitsForPeople && botActs(room, policiesIn(world), world, sinceMin, minute).length > 0;
 }

@@ -11,14 +11,16 @@ import { frameFor } from '../feed/frame-for.ts';
 import { sampleOf } from '../feed/samples.ts';
 import { progressOf } from '../progress.ts';
 import type { Live } from './live.ts';
-import type { Headline, RoomParts, StepPart } from './parts.ts';
 import { missedPart } from './missed.ts';
 import { isTeamReady } from './bot-seats.ts';
+import { comparisonPart } from './comparison.ts';
+import type { FindingEntry, RoomParts, StepPart } from './parts.ts';
 import { ballotPart, tallyPart } from './ballot-parts.ts';
 import { isDeciding } from './player-requests.ts';
 import { conditionsPart, planPart } from './plan-parts.ts';
 import { deskPart, mePart, teamEntries, teamPart } from './people-parts.ts';
-import { clockWorld, worldOf } from './worlds.ts';
+import { headlines, ownWorldOnly } from './sight-of-worlds.ts';
+import { clockWorld, isParallel, worldOf } from './worlds.ts';
 
 /** Parts of a feed by key, as values. Undefined: there is none at present. */
 export type Parts = { readonly [Key in keyof RoomParts]?: RoomParts[Key] | undefined };
@@ -39,9 +41,12 @@ export interface Shown {
 }
 
 /** Feeds of many, as opposed to those of one person. */
-export function sharedFeeds({ people }: Live): FeedKey[] {
-	const teams = people.teams.map(({ id }) => `team:${id}` as const);
-	return ['facilitator', 'evaluator', 'stage', 'observer', 'phone', 'door', ...teams];
+export function sharedFeeds(live: Live): FeedKey[] {
+	const { people } = live;
+	const all = people.teams.map(({ id }) => id);
+	const teams = all.map((id) => `team:${id}` as const);
+	const staff = isParallel(live) ? ['', ...all].map((id) => `staff:${id}` as const) : [];
+	return ['facilitator', 'evaluator', 'stage', 'observer', 'phone', 'door', ...teams, ...staff];
 }
 
 /** Whether time passes, and the minute that is shown. */
@@ -83,13 +88,14 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 		teams: teamEntries(live),
 		ballot: ballotPart(live, feed)
 	};
+	if (feed.startsWith('staff:')) return {};
 	const audience = audienceOf(feed);
 	if (audience === null) return all;
-	const projection = project(live.pack.exercise, shown.state, audience);
+	const projection = ownWorldOnly(live, feed, project(live.pack.exercise, shown.state, audience));
 	if (feed === 'phone')
 		return {
 			...all,
-			headlines: headlines(live, projection),
+			headlines: headlines(live, shown),
 			roomFinding: live.debriefings.roomFinding(live)
 		};
 	const facts = live.factsOf(rolesOf(live, feed));
@@ -98,7 +104,8 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 	const withView: Parts = { ...all, facts, view: viewPart(live, feed, projection), reflections };
 	const stage = { ...live.stage.shown, code: live.summary.code, audienceCode: live.summary.audienceCode };
 	const { areFindingsOpen, ...stagePart } = stage;
-	const findings = areFindingsOpen ? live.debriefings.findings(live) : undefined;
+	const findings = areFindingsOpen ? unnamed(live, live.debriefings.findings(live)) : undefined;
+	const comparison = comparisonPart(live);
 	switch (feed) {
 		case 'facilitator':
 			return {
@@ -109,14 +116,15 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 				conditions: conditionsPart(live, shown),
 				agenda: live.agenda.partAt(shown.state),
 				tally: tallyPart(live),
-				headlines: headlines(live, projection),
+				comparison,
+				headlines: headlines(live, shown),
 				findings: live.debriefings.findings(live)
 			};
 		case 'evaluator':
 			return { ...withView, findings };
 		case 'stage':
 		case 'observer':
-			return { ...withView, stage: stagePart, headlines: headlines(live, projection), findings };
+			return { ...withView, stage: stagePart, headlines: headlines(live, shown), findings, comparison };
 		default: {
 			const team = teamIdOf(feed)!;
 			const view = { ...withView.view!, projection: withOwnRatings(live, team, projection) };
@@ -161,20 +169,29 @@ function teamIdOf(feed: FeedKey): string | null {
 /** The world that is shown to an audience as it runs; null: phones and those without a team have the clock alone. */
 export function watchedWorld(live: Live, feed: FeedKey): string | null {
 	if (feed === 'phone' || feed === 'door') return null;
-	const team = teamIdOf(feed);
-	return team === null ? clockWorld(live) : worldOf(live, team);
+	// Where there are many worlds the staff choose which one they look at: see feedsOf.
+	if (isParallel(live) && (feed === 'facilitator' || feed === 'evaluator')) return null;
+	const team = teamIdOf(feed) ?? (feed.startsWith('staff:') ? feed.slice('staff:'.length) : '');
+	return team === '' ? clockWorld(live) : worldOf(live, team);
 }
 
 /** The roles whose organisations and decisions an audience is shown: the staff see all. */
 function rolesOf({ people, pack }: Live, feed: FeedKey): readonly string[] {
-	if (feed === 'facilitator' || feed === 'evaluator') return pack.scenario.roles.map(({ id }) => id);
+	if (feed === 'facilitator' || feed === 'evaluator' || feed.startsWith('staff:'))
+		return pack.scenario.roles.map(({ id }) => id);
 	const team = teamIdOf(feed);
 	return team === null ? [] : (people.team(team)?.roles ?? []);
 }
 
+/** Teams in worlds of their own are numbers to each other until names are shown. */
+function unnamed(live: Live, findings: readonly FindingEntry[]): readonly FindingEntry[] {
+	const isNamed = !isParallel(live) || live.exercise.room.state.standing === 'names';
+	return isNamed ? findings : findings.map((one) => ({ ...one, team: '', name: '' }));
+}
+
 function viewPart(live: Live, feed: FeedKey, projection: Projection): RoomParts['view'] {
 	const { state } = live.exercise.room;
-	const id = watchedWorld(live, feed)!;
+	const id = watchedWorld(live, feed) ?? clockWorld(live);
 	const world = entry(state.worlds, id)!;
 	const scenario = live.pack.exercise;
 	const purses = rolesOf(live, feed).map((role) => {
@@ -225,11 +242,4 @@ function readyPart(live: Live) {
 	const { teams } = live.people;
 	const ready = isDeciding(live) ? teams.filter(({ id }) => isTeamReady(live, id)).length : 0;
 	return { ready, of: teams.length };
-}
-
-/** Messages to everybody, latest last. */
-function headlines(live: Live, { worlds }: Projection): Headline[] {
-	return (entry(worlds, clockWorld(live))?.injects ?? [])
-		.filter(({ to }) => to === null)
-		.map(({ inject, atMin, from, title, body }) => ({ inject, atMin, from, title, body }));
 }

@@ -9,7 +9,7 @@ import { isBound, mayVote, teamOf, type ShownBallot } from './ballots.ts';
 import { accepted, answerOfStep, refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
 import { send } from './player-requests.ts';
-import { clockWorld, worldOf } from './worlds.ts';
+import { clockWorld, isParallel, seatIdOf, worldOf } from './worlds.ts';
 
 /** Votes: what facilitators ask for, and the voting itself. */
 export const ballotRequests: Handlers<
@@ -33,6 +33,9 @@ export const ballotRequests: Handlers<
 		const isKnown = ({ decision }: (typeof options)[number]) =>
 			decision === null || decisionOf(pack.exercise, decision) !== undefined;
 		if (!options.every(isKnown)) return refused('unknownOption', {});
+		// Where each team plays in a world of its own nothing can be decided for all of them.
+		const decides = options.some(({ decision }) => decision !== null);
+		if (decides && isParallel(live) && teamOf({ to }) === null) return refused('notNow', {});
 		await live.ballots.open({ question, options, to }, seconds);
 		live.quiet.opened();
 		if (teamOf({ to }) === null) await live.stage.show('ballot');
@@ -109,7 +112,8 @@ async function reveal(
 	const team = teamOf({ to });
 	const world = team === null ? clockWorld(live) : worldOf(live, team);
 	const act = { world, decision, rationale: null, confidencePct: null };
-	const by = { kind: 'seat', seat: seatFor(live.pack.exercise, [role], decision) } as const;
+	const seat = seatIdOf(live, team ?? '', seatFor(live.pack.exercise, [role], decision));
+	const by = { kind: 'seat', seat } as const;
 	const isTaken = ({ state }: ExerciseRoom) =>
 		state.worlds[world].acts.some((one) => one.kind === 'decision' && one.decision === decision);
 	let wasTaken = true;

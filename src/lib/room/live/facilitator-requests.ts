@@ -13,8 +13,10 @@ import type { agendaRequests } from './agenda-requests.ts';
 import type { ballotRequests } from './ballot-requests.ts';
 import type { botRequests } from './bot-requests.ts';
 import type { hotWashRequests } from './hot-wash-requests.ts';
+import type { parallelRequests } from './parallel-requests.ts';
 import { isDeciding, send, type playerRequests } from './player-requests.ts';
-import { clockWorld, worldOf } from './worlds.ts';
+import { areFiguresOpen, comparisonPart } from './comparison.ts';
+import { isParallel, seatIdOf, worldOf } from './worlds.ts';
 
 const FACILITATOR: Sender = { kind: 'facilitator' };
 
@@ -24,6 +26,7 @@ export const facilitatorRequests: Handlers<
 		RequestType,
 		| keyof typeof playerRequests
 		| keyof typeof ballotRequests
+		| keyof typeof parallelRequests
 		| keyof typeof agendaRequests
 		| keyof typeof botRequests
 		| keyof typeof hotWashRequests
@@ -63,7 +66,7 @@ export const facilitatorRequests: Handlers<
 
 	async stopHere(live, by) {
 		if (live.exercise.room.state.position.step !== 'advance') return refused('notNow', {});
-		const answer = answerOfStep(await live.exercise.stopHere(clockWorld(live)));
+		const answer = answerOfStep(await live.exercise.stopHere());
 		if (answer.kind === 'accepted') await stepTaken(live, by);
 		if (live.injects.waiting.length > 0 && answer.kind === 'accepted') {
 			await live.exercise.perform(waitingSteps(live));
@@ -117,7 +120,8 @@ export const facilitatorRequests: Handlers<
 	async commitFor(live, by, { team: id, decision, rationale, id: request }) {
 		const team = live.people.team(id);
 		if (team === undefined) return unknownTeam(live, id);
-		const by_: Sender = { kind: 'seat', seat: seatFor(live.pack.exercise, team.roles, decision) };
+		const seat = seatIdOf(live, team.id, seatFor(live.pack.exercise, team.roles, decision));
+		const by_: Sender = { kind: 'seat', seat };
 		const payload = { world: worldOf(live, id), decision, rationale, confidencePct: null };
 		const answer = await send(live, by_, { type: 'commitDecision', payload }, `${by.id}.${request}`);
 		// The log says who entered it: the team had no device.
@@ -135,6 +139,8 @@ export const facilitatorRequests: Handlers<
 	},
 
 	async show(live, _by, { section }) {
+		if (section === 'comparison' && comparisonPart(live) === undefined) return notYet(live);
+		if (section === 'findings' && isParallel(live) && !areFiguresOpen(live)) return notYet(live);
 		if (section === 'findings' && live.debriefings.findings(live).length === 0) return refused('notNow', {});
 		if (section === 'ballot' && ballotPart(live, 'stage') === undefined) return refused('notNow', {});
 		await live.stage.show(section);
@@ -164,6 +170,13 @@ async function stepTaken(live: Live, by: Person): Promise<void> {
 	live.lastStepBy = by.name;
 	live.lastStepAtMs = live.dateMs();
 	await live.timer.set(null, false);
+}
+
+/** Others' findings are not to be shown yet. */
+function notYet({ debriefings }: Live) {
+	const leftMs = debriefings.othersInMs();
+	if (leftMs === null) return refused('notAllowedYet', {});
+	return refused('ownFindingFirst', { leftS: Math.ceil(leftMs / 1000) });
 }
 
 function unknownTeam({ people }: Live, team: string) {

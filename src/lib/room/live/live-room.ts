@@ -28,6 +28,7 @@ import type { JoinAnswer, LiveRoomActs, LiveRoomParts, RoomSummary } from './liv
 import { LeadWatch } from './lead-watch.ts';
 import { openingOf } from './opening-of.ts';
 import { Pads } from './pads.ts';
+import { parallelRequests } from './parallel-requests.ts';
 import { People, SEATS_A_TEAM_MOST } from './people.ts';
 import { planRequests } from './plan-requests.ts';
 import { playerRequests } from './player-requests.ts';
@@ -52,6 +53,7 @@ const ANSWERS_MOST = 1000;
 const HANDLERS: Handlers<RequestType> = {
 	...playerRequests,
 	...facilitatorRequests,
+	...parallelRequests,
 	...ballotRequests,
 	...botRequests,
 	...hotWashRequests,
@@ -133,6 +135,7 @@ export class LiveRoom implements LiveRoomActs {
 		this.#position = room.state.position;
 		this.#debriefings = new TeamDebriefings(
 			new Debriefing(pack, seed, samples, parts.runMany, parts.clock),
+			parts.clock,
 			() => this.#publisher.soon('all')
 		);
 		this.#live = {
@@ -150,7 +153,8 @@ export class LiveRoom implements LiveRoomActs {
 			pausedBecause: null,
 			factsOf: onceForRoles((roles) => factsFor(parts, roles)),
 			mapOf: onceForRoles((roles) => mapFor(parts, roles)),
-			debriefings: this.#debriefings
+			debriefings: this.#debriefings,
+			catchUp: (world) => this.#catchUpIn(world)
 		};
 		this.#publisher = new Publisher(this.#live, parts.clock, parts.publish);
 	}
@@ -250,16 +254,18 @@ export class LiveRoom implements LiveRoomActs {
 
 	/** Computes every world up to where it was left, in slices: other rooms share the thread. */
 	async #catchUp(): Promise<void> {
+		for (const world of worldsOf(this.#state)) await this.#catchUpIn(world);
+	}
+
+	async #catchUpIn(world: string): Promise<void> {
 		const { exercise } = this.#live;
-		for (const world of worldsOf(this.#live)) {
-			const reached = this.#state.worlds[world]!.minute;
-			for (const minute of exercise.world(world).samples.filter((one) => one < reached)) {
-				exercise.showAt(world, minute);
-				await new Promise<void>((resolve) => this.#parts.clock.later(resolve, 0));
-				if (this.#isClosed) return;
-			}
-			exercise.showAt(world, reached);
+		const reached = this.#state.worlds[world]!.minute;
+		for (const minute of exercise.world(world).samples.filter((one) => one < reached)) {
+			exercise.showAt(world, minute);
+			await new Promise<void>((resolve) => this.#parts.clock.later(resolve, 0));
+			if (this.#isClosed) return;
 		}
+		exercise.showAt(world, reached);
 	}
 
 	async #answer(id: string, request: PersonRequest): Promise<RequestAnswer> {

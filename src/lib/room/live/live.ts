@@ -47,4 +47,6 @@ export interface Live {
 	/** What those who play these roles are told of the map of a world. */
 	readonly mapOf: (roles: readonly string[], world: string) => MapTeller;
 	readonly debriefings: TeamDebriefings;
+	/** Computes a world that has just been opened up to where the others are. */
+	readonly catchUp: (world: string) => Promise<void>;
 }

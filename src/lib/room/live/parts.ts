@@ -1,4 +1,6 @@
 import type { HotWash, Compared, Finding } from '../../debrief/hot-wash/hot-wash.ts';
+import type { ComparisonPart } from './comparison.ts';
+import type { Standing } from '../../exercise/log/events.ts';
 import type { ConditionNow } from '../../exercise/injects/conditions.ts';
 import type { Phase, RoundStep } from '../../exercise/phases/phases.ts';
 import type { Projection } from '../../exercise/project/project.ts';
@@ -140,6 +142,8 @@ export interface DeskPart {
 	readonly lastStepBy: string | null;
 	/** Steps of the world's grid a second; null: as fast as they can be computed. */
 	readonly pace: number | null;
+	/** How much of teams in worlds of their own is compared before everybody. */
+	readonly standing: Standing;
 	/** Whether all see how many have voted. */
 	readonly isTurnoutShown: boolean;
 	/** Whether a vote is open and none has come in for a while. */
@@ -288,6 +292,8 @@ export interface RoomParts {
 	readonly stage: StagePart;
 	/** Of the team's roles, once the exercise has been played. */
 	readonly hotWash: { readonly hotWash: HotWash; readonly stateHash: string };
+	/** Of teams in worlds of their own, as far as it is allowed. To the stage, observers and facilitators. */
+	readonly comparison: ComparisonPart;
 	/** To facilitators at once; to the others when the stage shows the hot wash. */
 	readonly findings: readonly FindingEntry[];
 	/** What the room's run came to in one figure, once findings are shown. To phones. */

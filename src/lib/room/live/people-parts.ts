@@ -52,6 +52,7 @@ export function deskPart(live: Live): DeskPart {
 		phones: people.all.filter(({ kind, id }) => kind === 'phone' && people.isHere(id)).length,
 		lastStepBy,
 		pace,
+		standing: live.exercise.room.state.standing,
 		isTurnoutShown: ballots.isTurnoutShown,
 		isBallotQuiet: live.quiet.isQuiet,
 		isRehearsal: live.summary.isRehearsal ?? false

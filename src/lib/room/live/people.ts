@@ -25,6 +25,8 @@ const personSchema = v.strictObject({
 	number: v.number()
 });
 const leadSchema = v.nullable(v.string());
+const formedSchema = v.strictObject({ id: v.string(), name: v.string(), roles: v.array(v.string()) });
+type FormedTeam = v.InferOutput<typeof formedSchema>;
 const doorSchema = v.strictObject({ isLocked: v.boolean() });
 
 type Refused = { readonly refusal: RoomRefusal };
@@ -33,6 +35,8 @@ type Refused = { readonly refusal: RoomRefusal };
 export class People {
 	readonly #rows: RoomRows;
 	readonly #setup: RoomSetup;
+	/** Teams that were formed after the room was opened. */
+	readonly #formed: Map<string, FormedTeam>;
 	readonly #people: Map<string, Person>;
 	readonly #leads: Map<string, string | null>;
 	readonly #here = new Set<string>();
@@ -43,12 +47,14 @@ export class People {
 		setup: RoomSetup,
 		people: Map<string, Person>,
 		leads: Map<string, string | null>,
+		formed: Map<string, FormedTeam>,
 		isLocked: boolean
 	) {
 		this.#rows = rows;
 		this.#setup = setup;
 		this.#people = people;
 		this.#leads = leads;
+		this.#formed = formed;
 		this.#isLocked = isLocked;
 	}
 
@@ -57,7 +63,8 @@ export class People {
 		const leads = await rows.read('leads', leadSchema);
 		const door = await rows.read('door', doorSchema);
 		const inOrder = [...people].sort(([, a], [, b]) => a.number - b.number);
-		return new People(rows, setup, new Map(inOrder), leads, door.get('door')?.isLocked ?? false);
+		const formed = await rows.read('teams', formedSchema);
+		return new People(rows, setup, new Map(inOrder), leads, formed, door.get('door')?.isLocked ?? false);
 	}
 
 	get all(): readonly Person[] {
@@ -69,7 +76,8 @@ export class People {
 	}
 
 	get teams(): readonly Team[] {
-		return this.#setup.teams.map(({ id, name, roles }) => ({ id, name, roles, lead: this.leadOf(id) }));
+		const all = [...this.#setup.teams, ...this.#formed.values()];
+		return all.map(({ id, name, roles }) => ({ id, name, roles, lead: this.leadOf(id) }));
 	}
 
 	find(id: string): Person | undefined {
@@ -149,6 +157,18 @@ export class People {
 		return null;
 	}
 
+	/** One more team, the last at the tables. */
+	async form(team: FormedTeam): Promise<void> {
+		await this.#rows.put('teams', team.id, team);
+		this.#formed.set(team.id, team);
+	}
+
+	/** The team whose world a facilitator looks at; null: none's. */
+	async look(id: string, team: string | null): Promise<Refused | null> {
+		if (team !== null && this.team(team) === undefined) return this.#unknownTeam(team);
+		return this.#change(id, (person) => ({ ...person, team }));
+	}
+
 	async nameLead(team: string, person: string): Promise<Refused | null> {
 		if (this.team(team) === undefined) return this.#unknownTeam(team);
 		if (this.#people.get(person)?.team !== team) return refused('unknownPerson', { person });
@@ -169,7 +189,7 @@ export class People {
 	}
 
 	#unknownTeam(team: string): Refused {
-		return refused('unknownTeam', { team, known: this.#setup.teams.map(({ id }) => id) });
+		return refused('unknownTeam', { team, known: this.teams.map(({ id }) => id) });
 	}
 
 	async #change(id: string, changed: (person: Person) => Person): Promise<Refused | null> {

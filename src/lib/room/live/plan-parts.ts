@@ -29,7 +29,7 @@ export function conditionsPart(
 ): Readonly<Record<string, ConditionPart>> {
 	const scenario = live.pack.exercise;
 	const conditions: Record<string, ConditionPart> = {};
-	for (const id of worldsOf(live)) {
+	for (const id of worldsOf(state)) {
 		const world = entry(state.worlds, id);
 		const frame = worlds.get(id)?.frame;
 		if (world === undefined || frame === undefined) continue;

@@ -1,17 +1,18 @@
+import type { CommandBody } from '../../exercise/commands/commands.ts';
 import type { Sender } from '../../exercise/commands/rule.ts';
 import { inWorld, seatFor, type AskedCommand } from '../own-seat.ts';
 import type { Person } from '../people/person.ts';
 import type { RequestBody } from '../protocol/requests.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';
-import { accepted, answerOf, refused, type Handlers } from './handlers.ts';
+import { accepted, answerOf, answerOfStep, refused, type Handlers } from './handlers.ts';
 import { standInAt } from './bot-seats.ts';
 import type { Live } from './live.ts';
 import { changePlan, PLAN_COMMANDS } from './plan-requests.ts';
-import { clockWorld, worldOf } from './worlds.ts';
+import { clockWorld, isParallel, seatIdOf, worldOf, worldsOf } from './worlds.ts';
 
 /** Commands of the exercise that each kind of person may send. Where only leads may, see below. */
 const COMMANDS_OF: Readonly<Partial<Record<Person['kind'], readonly string[]>>> = {
-	facilitator: [...PLAN_COMMANDS, 'note', 'rate', 'makeSetting'],
+	facilitator: [...PLAN_COMMANDS, 'note', 'rate', 'makeSetting', 'allowStanding'],
 	evaluator: ['note', 'rate'],
 	player: ['commitDecision', 'withdrawDecision', 'amendDecision', 'rate']
 };
@@ -28,6 +29,7 @@ export const playerRequests: Handlers<
 		if (isPlanCommand(body.type)) return changePlan(live, by, body, id);
 		// A team acts in one world: pages need not name it, and cannot name another.
 		const world = by.team === null ? clockWorld(live) : worldOf(live, by.team);
+		if (by.kind === 'facilitator' && isParallel(live)) return sendToAll(live, body, `${by.id}.${id}`);
 		return send(live, sender, inWorld(body, world), `${by.id}.${id}`);
 	},
 
@@ -61,8 +63,15 @@ export const playerRequests: Handlers<
 	},
 
 	async setReady(live, by, { ready }) {
-		if (!isDeciding(live)) return refused('notNow', {});
-		return asLead(live, by, (team) => live.rounds.change(team, { isReady: ready }));
+		// In the hot wash: that the team has read its own finding.
+		if (!isDeciding(live) && live.exercise.room.state.position.phase !== 'hotWash')
+			return refused('notNow', {});
+		return asLead(live, by, async (team) => {
+			await live.rounds.change(team, { isReady: ready });
+			const peopled = live.people.teams.filter(({ id }) => live.people.members(id).length > 0);
+			if (!isDeciding(live) && peopled.every(({ id }) => live.rounds.of(id).isReady))
+				live.debriefings.openToOthers();
+		});
 	},
 
 	async askMoreTime(live, by) {
@@ -100,6 +109,19 @@ function isPlanCommand(type: string): boolean {
 	return PLAN_COMMANDS.some((one) => one === type);
 }
 
+/** What a facilitator sends goes to every world alike. */
+async function sendToAll(live: Live, body: AskedCommand, id: string): Promise<RequestAnswer> {
+	const by: Sender = { kind: 'facilitator' };
+	const isOfWorld = 'world' in inWorld(body, '').payload;
+	const worlds = isOfWorld ? worldsOf(live.exercise.room.state) : [clockWorld(live)];
+	const sent = worlds.map((world, n) => ({
+		by,
+		body: inWorld(body, world) as CommandBody,
+		id: `${id}.${n}`
+	}));
+	return answerOfStep(await live.exercise.perform([() => sent]));
+}
+
 async function asLead(live: Live, by: Person, act: (team: string) => Promise<void>): Promise<RequestAnswer> {
 	if (by.team === null) return refused('noTeam', {});
 	if (!live.people.isLead(by)) return refused('notLead', { lead: live.people.leadOf(by.team) });
@@ -120,8 +142,8 @@ function senderOf(
 	if (!live.people.isLead(by)) return { refusal: { code: 'notLead', params: { lead: team.lead } } };
 	const seat = seatFor(live.pack.exercise, team.roles, payload.decision);
 	// People rate themselves whoever plays.
-	const bot = payload.decision === undefined ? null : standInAt(live, seat);
+	const bot = payload.decision === undefined ? null : standInAt(live, seatIdOf(live, team.id, seat));
 	if (bot !== null)
 		return { refusal: { code: 'botPlays', params: { role: bot.role, sinceMin: bot.sinceMin } } };
-	return { kind: 'seat', seat };
+	return { kind: 'seat', seat: seatIdOf(live, team.id, seat) };
 }

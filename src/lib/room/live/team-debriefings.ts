@@ -1,9 +1,14 @@
 import { isInRounds } from '../../exercise/phases/phases.ts';
-import type { Debriefing } from '../debriefing.ts';
+import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
+import type { Clock } from '../clock.ts';
+import type { Debriefed, Debriefing } from '../debriefing.ts';
 import { TABLE } from '../facts/room-facts.ts';
 import type { Live } from './live.ts';
 import type { FindingEntry, RoomFinding, RoomParts } from './parts.ts';
-import { clockWorld, worldOf, worldsOf } from './worlds.ts';
+import { clockWorld, isParallel, worldOf } from './worlds.ts';
+
+/** Each team reads its own finding for so long before anybody else does. */
+const OWN_FIRST_MS = 60_000;
 
 type Played = Pick<Live, 'exercise' | 'people' | 'summary' | 'pack'>;
 
@@ -13,11 +18,48 @@ export class TeamDebriefings {
 	/** Something more is known. */
 	readonly #told: () => void;
 	readonly #hotWashes = new Map<string, RoomParts['hotWash']>();
+	readonly #clock: Clock;
+	/** What a world that still runs has come to, and when it was looked at. */
+	readonly #soFar = new Map<string, { readonly version: number; readonly wash: HotWash }>();
 	#hasBegun = false;
+	#othersFromMs: number | null = null;
+	#alikeBelow: number | null = null;
 
-	constructor(debriefing: Debriefing, told: () => void) {
+	constructor(debriefing: Debriefing, clock: Clock, told: () => void) {
 		this.#debriefing = debriefing;
+		this.#clock = clock;
 		this.#told = told;
+	}
+
+	/** Differences of harm that are chance; null: not known yet. */
+	get alikeBelow(): number | null {
+		return this.#alikeBelow;
+	}
+
+	/** How long it takes until a team may be shown what others came to: each reads its own finding first. Null: nobody has one. */
+	othersInMs(): number | null {
+		return this.#othersFromMs === null ? null : Math.max(0, this.#othersFromMs - this.#clock.nowMs());
+	}
+
+	/** All have read their own. */
+	openToOthers(): void {
+		if (this.#othersFromMs !== null) this.#othersFromMs = this.#clock.nowMs();
+	}
+
+	/** A team's, also while its world still runs; null: there is nothing to say yet. */
+	washNow({ exercise, people, summary }: Played, team: string): HotWash | null {
+		const told = this.#hotWashes.get(team);
+		if (told !== undefined) return told.hotWash;
+		const { state } = exercise.room;
+		const worldId = worldOf({ summary }, team);
+		const minute = state.worlds[worldId]?.minute ?? 0;
+		if (minute === 0 || !isInRounds(state.position.phase)) return null;
+		const before = this.#soFar.get(team);
+		if (before?.version === state.version) return before.wash;
+		const of = debriefedOf(summary, people.team(team)!.roles, worldId);
+		const wash = this.#debriefing.soFar(state, of, exercise.world(worldId).sampledUntil(minute));
+		this.#soFar.set(team, { version: state.version, wash });
+		return wash;
 	}
 
 	/** Of a team; undefined: the exercise has not been played yet. */
@@ -41,7 +83,7 @@ export class TeamDebriefings {
 		stage,
 		summary
 	}: Pick<Live, 'people' | 'stage' | 'summary'>): RoomFinding | undefined {
-		if (!stage.shown.areFindingsOpen || worldsOf({ summary }).length > 1) return undefined;
+		if (!stage.shown.areFindingsOpen || isParallel({ summary })) return undefined;
 		for (const { id } of people.teams) {
 			const spared = this.#hotWashes.get(id)?.hotWash.finding.hostsSparedToRecord ?? null;
 			if (spared !== null) return { hostsSparedToRecord: spared };
@@ -69,17 +111,26 @@ export class TeamDebriefings {
 		const isOver = minute >= pack.exercise.horizonMin && !isInRounds(state.position.phase);
 		if (this.#hasBegun || !isOver) return;
 		this.#hasBegun = true;
+		this.#othersFromMs = this.#clock.nowMs() + (isParallel({ summary }) ? OWN_FIRST_MS : 0);
+		if (isParallel({ summary })) this.#clock.later(() => this.#told(), OWN_FIRST_MS);
 		const all = people.teams.map(({ id, roles }) => {
-			const world = worldOf({ summary }, id);
-			const stateHash = exercise.world(world).hashAt(minute);
-			const played = exercise.world(world).sampled();
-			const role = roles.length === 1 ? roles[0]! : TABLE;
-			const of = { role, mine: roles, world, cut: { id: summary.setup.cut } };
+			const worldId = worldOf({ summary }, id);
+			const world = exercise.world(worldId);
+			const stateHash = world.hashAt(minute);
+			const played = world.sampled();
+			const of = debriefedOf(summary, roles, worldId);
 			return this.#debriefing.finish(state, of, played, (hotWash) => {
 				this.#hotWashes.set(id, { hotWash, stateHash });
 				this.#told();
 			});
 		});
 		await Promise.all(all);
+		if (!isParallel({ summary })) return;
+		this.#alikeBelow = await this.#debriefing.chance(people.teams[0]!.roles);
+		this.#told();
 	}
+}
+
+function debriefedOf({ setup }: Played['summary'], roles: readonly string[], world: string): Debriefed {
+	return { role: roles.length === 1 ? roles[0]! : TABLE, mine: roles, cut: { id: setup.cut }, world };
 }

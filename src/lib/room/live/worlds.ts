@@ -1,21 +1,39 @@
 import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
+import type { RoomState } from '../../exercise/state.ts';
+import { runningWorlds } from '../conductor/bot-acts.ts';
 import type { Live } from './live.ts';
 
 type Of = Pick<Live, 'summary'>;
 
 /** The worlds of a room's teams: the only place that knows in which one a team acts. */
 
-/** The world in which a team acts. */
-export function worldOf(_live: Of, _team: string): string {
-	return SHARED_WORLD;
+/**
+ * Where each team plays in a world of its own there is one more that bots alone play: it gives the clock, it is what the
+ * stage shows, and a team that comes late begins from it. A team of its own, and a world, by this id.
+ */
+export const BOTS = 'bot.all';
+
+/** Whether each team plays in a world of its own. */
+export function isParallel({ summary }: Of): boolean {
+	return summary.setup.ways === 'parallel';
 }
 
-/** The worlds that people or bots play, in the order of the teams. */
-export function worldsOf(_live: Of): readonly string[] {
-	return [SHARED_WORLD];
+/** The world in which a team acts. */
+export function worldOf(live: Of, team: string): string {
+	return isParallel(live) ? team : SHARED_WORLD;
+}
+
+/** The worlds that people or bots play. */
+export function worldsOf(state: RoomState): readonly string[] {
+	return runningWorlds(state);
 }
 
 /** The world by whose minute everybody's clock goes: all worlds of a room are at the same one. */
 export function clockWorld(live: Of): string {
-	return worldsOf(live)[0]!;
+	return isParallel(live) ? BOTS : SHARED_WORLD;
+}
+
+/** The seat of a team for a role. Roles are taken once in a shared world, and in others once by each team. */
+export function seatIdOf(live: Of, team: string, role: string): string {
+	return isParallel(live) ? `${team}.${role}` : role;
 }

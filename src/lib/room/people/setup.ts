@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { idField, seedField, titleField } from '../../exercise/log/fields.ts';
-import { BOT_PROFILES } from '../../exercise/log/events.ts';
+import { BOT_PROFILES, WAYS } from '../../exercise/log/events.ts';
 import { LIMITS } from '../../exercise/log/limits.ts';
 
 export const TEAMS_MOST = 12;
@@ -9,6 +9,8 @@ export const TEAMS_MOST = 12;
 export const roomSetupSchema = v.strictObject({
 	scenarioId: idField,
 	cut: idField,
+	/** One world that all teams share, or one for each; `shared` where it is not said. */
+	ways: v.optional(v.picklist(WAYS)),
 	seed: seedField,
 	teams: v.pipe(
 		v.array(
@@ -21,7 +23,7 @@ export const roomSetupSchema = v.strictObject({
 		v.minLength(1),
 		v.maxLength(TEAMS_MOST)
 	),
-	/** How bots play, by role; `record` where a role that no team plays is not named. */
+	/** How bots play, by role; `record` where a role is not named. */
 	bots: v.record(idField, v.picklist(BOT_PROFILES))
 });
 export type RoomSetup = v.InferOutput<typeof roomSetupSchema>;

@@ -7,6 +7,11 @@ export interface RoomRefusalParams {
 	notForYou: { readonly request: string; readonly kind: PersonKind };
 	unknownPerson: { readonly person: string };
 	unknownTeam: { readonly team: string; readonly known: readonly string[] };
+	tooManyTeams: { readonly most: number };
+	/** Each team reads its own finding first; others' can be shown in so many seconds. */
+	ownFindingFirst: { readonly leftS: number };
+	/** The facilitator has not allowed teams to be compared yet. */
+	notAllowedYet: Nothing;
 	teamFull: { readonly team: string; readonly most: number };
 	roomLocked: Nothing;
 	roomFull: { readonly most: number };

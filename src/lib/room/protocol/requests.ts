@@ -27,6 +27,8 @@ export const STAGE_SECTIONS = [
 	'ballot',
 	'hotWash',
 	'findings',
+	/** Only where teams play in worlds of their own, and as far as comparing them is allowed. */
+	'comparison',
 	'thanks'
 ] as const;
 export type StageSection = (typeof STAGE_SECTIONS)[number];
@@ -159,6 +161,10 @@ export const REQUESTS = {
 	putBallotAway: v.strictObject({ ballot: idField }),
 	/** Whether all see how many have voted. */
 	showTurnout: v.strictObject({ shown: v.boolean() }),
+	/** One more team, where each plays in a world of its own; while the exercise runs it begins where the others are. */
+	formTeam: v.strictObject({ name: titleField }),
+	/** The world that a facilitator looks at: a team's, or (null) the one that the stage shows. */
+	look: v.strictObject({ team: v.nullable(idField) }),
 	/**
 	 * Releases a message at the next minute of the world that runs, which is `landsMin` where the sender was shown one; while
 	 * the exercise is paused, when it goes on.

@@ -41,26 +41,42 @@ export const SUMMARY: RoomSummary = {
 
 const NEVER: RunMany = () => new Promise(() => {});
 
+export interface LiveRoomOptions {
+	readonly runMany?: RunMany;
+	readonly clock?: FakeClock;
+	readonly summary?: RoomSummary;
+	/** Told everything that goes out. */
+	readonly heard?: (feed: FeedKey, changes: Changes) => void;
+}
+
+/** A room in which each team plays the ward in a world of its own. */
+export const PARALLEL: RoomSummary = {
+	...SUMMARY,
+	setup: {
+		...SUMMARY.setup,
+		ways: 'parallel',
+		teams: ['one', 'two', 'three'].map((id) => ({ id, name: `Ward ${id}`, roles: ['hospital'] }))
+	}
+};
+
 /** A room of people with time by hand, and everything that each feed was told. */
 export async function openLiveRoom(
 	store = new MemoryLogStore<RoomSummary>(),
-	{
-		runMany = NEVER,
-		clock = new FakeClock(),
-		heard = () => {}
-	}: { runMany?: RunMany; clock?: FakeClock; heard?: (feed: FeedKey, changes: Changes) => void } = {}
+	{ runMany = NEVER, clock = new FakeClock(), summary = SUMMARY, heard = () => {} }: LiveRoomOptions = {}
 ) {
 	const kept = await store.read(ROOM_ID);
 	/** Parts of each feed as its audience has them. */
 	const feeds = new Map<FeedKey, Map<string, string>>();
 	/** All text that went out to a feed, ever. */
 	const sent = new Map<FeedKey, string>();
+	/** Each text that a part of a feed has had. */
+	const told = new Map<FeedKey, Set<string>>();
 	const moves: { person: string; feeds: readonly FeedKey[] | null }[] = [];
 	const faults: unknown[] = [];
 	const opening = LiveRoom.open({
 		pack: PACK,
 		id: ROOM_ID,
-		summary: kept?.head.summary ?? SUMMARY,
+		summary: kept?.head.summary ?? summary,
 		events: kept?.events ?? [],
 		store,
 		writer: kept?.head.writer ?? 'this server',
@@ -76,6 +92,9 @@ export async function openLiveRoom(
 				if (text === null) parts.delete(part);
 				else parts.set(part, text);
 			}
+			const ever = told.get(key) ?? new Set();
+			told.set(key, ever);
+			for (const [part, text] of Object.entries(changes)) ever.add(`${part}=${text}`);
 			sent.set(key, (sent.get(key) ?? '') + JSON.stringify(changes));
 			heard(key, changes);
 		},
@@ -110,6 +129,7 @@ export async function openLiveRoom(
 		store,
 		feeds,
 		sent,
+		told,
 		moves,
 		faults,
 		ask,

@@ -15,10 +15,11 @@ export interface SetupFault {
  * @param scenario undefined: there is none of this id
  */
 export function setupFault(
-	{ scenarioId, cut, teams, bots }: RoomSetup,
+	setup: RoomSetup,
 	scenario: Pick<ExerciseScenario, 'cuts' | 'roles'> | undefined,
 	scenarios: readonly string[]
 ): SetupFault | null {
+	const { scenarioId, cut, teams, bots } = setup;
 	if (scenario === undefined)
 		return { code: 'unknownScenario', at: 'scenarioId', id: scenarioId, known: scenarios };
 	const cuts = scenario.cuts.map(({ id }) => id);
@@ -31,7 +32,7 @@ export function setupFault(
 		for (const [place, role] of team.roles.entries()) {
 			const at = `teams.${index}.roles.${place}`;
 			if (!roles.includes(role)) return { code: 'unknownRole', at, id: role, known: roles };
-			if (taken.has(role)) return { code: 'roleTwice', at, id: role, known: [] };
+			if (setup.ways !== 'parallel' && taken.has(role)) return { code: 'roleTwice', at, id: role, known: [] };
 			taken.add(role);
 		}
 	}

@@ -240,6 +240,7 @@ export const desk = {
 			ballot: 'Vote',
 			hotWash: 'Hot wash',
 			findings: 'Findings',
+			comparison: 'Comparison',
 			thanks: 'Thanks'
 		},
 		blank: 'Blank',

@@ -18,6 +18,11 @@ export const roomRefusals: {
 	notForYou: ({ kind }) => `That is not for ${KINDS[kind]} to ask for.`,
 	unknownPerson: () => 'That person is not in the room any more.',
 	unknownTeam: () => 'That team is not in the room. Choose one of those that are shown.',
+	tooManyTeams: ({ most }) => `A room has at most ${counted(most, { one: 'team', other: 'teams' })}.`,
+	ownFindingFirst: ({ leftS }) =>
+		`Each team reads its own finding first. Wait ${counted(leftS, { one: 'second', other: 'seconds' })}, or until all have read it.`,
+	notAllowedYet: () =>
+		'While teams play nothing of their worlds is compared. Allow it first, or wait for the end.',
 	teamFull: ({ most }) =>
 		`That team is full: it has ${counted(most, { one: 'seat', other: 'seats' })}. Choose another one.`,
 	roomLocked: () => 'The door is closed. Open it first.',

@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { atMostWords } from './brief.ts';
 
 const BETWEEN_MS = 1000;
@@ -10,25 +11,26 @@ const MOST_WORDS = 25;
 export class Announcer {
 	text = $state('');
 	#waiting: { readonly subject: string; readonly text: string }[] = [];
-	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** Something is being said, or was a moment ago. */
+	#isBusy = false;
 
 	say(text: string, subject: string): void {
 		this.#waiting = this.#waiting.filter((one) => one.subject !== subject);
 		if (text.trim() === '') return;
 		this.#waiting.push({ subject, text: atMostWords(text, MOST_WORDS) });
-		if (this.#timer === undefined) this.#next();
+		if (!this.#isBusy) void this.#next();
 	}
 
-	#next(): void {
+	async #next(): Promise<void> {
 		const next = this.#waiting.shift();
-		if (next === undefined) {
-			this.#timer = undefined;
-			return;
-		}
+		this.#isBusy = next !== undefined;
+		if (next === undefined) return;
 		const { text } = next;
 		// The same words again are no change to a screen reader.
 		this.text = text === this.text ? `${text}\u00a0` : text;
-		this.#timer = setTimeout(() => this.#next(), BETWEEN_MS);
+		// A busy page writes it late: the pause begins when it stands there.
+		await tick();
+		setTimeout(() => void this.#next(), BETWEEN_MS);
 	}
 }
 

@@ -6,32 +6,32 @@ describe('what is said to a screen reader', () => {
 	beforeEach(() => void vi.useFakeTimers());
 	afterEach(() => void vi.useRealTimers());
 
-	it('comes at most once a second', () => {
+	it('comes at most once a second', async () => {
 		const announcer = new Announcer();
 		announcer.say('Round 1.', 'stop');
 		announcer.say('Twenty seconds are left.', 'time');
 		expect(announcer.text).toBe('Round 1.');
-		vi.advanceTimersByTime(999);
+		await vi.advanceTimersByTimeAsync(999);
 		expect(announcer.text).toBe('Round 1.');
-		vi.advanceTimersByTime(1);
+		await vi.advanceTimersByTimeAsync(1);
 		expect(announcer.text).toBe('Twenty seconds are left.');
 	});
 
-	it('is the newest of a subject, once', () => {
+	it('is the newest of a subject, once', async () => {
 		const announcer = new Announcer();
 		announcer.say('Opening.', 'opening');
 		for (const share of [10, 20, 90]) announcer.say(`Computed: ${share} %.`, 'progress');
-		vi.advanceTimersByTime(1000);
+		await vi.advanceTimersByTimeAsync(1000);
 		expect(announcer.text).toBe('Computed: 90 %.');
-		vi.advanceTimersByTime(10_000);
+		await vi.advanceTimersByTimeAsync(10_000);
 		announcer.say('Paused.', 'pause');
 		expect(announcer.text).toBe('Paused.');
 	});
 
-	it('is heard again where it is said again', () => {
+	it('is heard again where it is said again', async () => {
 		const announcer = new Announcer();
 		announcer.say('Paused.', 'pause');
-		vi.advanceTimersByTime(2000);
+		await vi.advanceTimersByTimeAsync(2000);
 		announcer.say('Paused.', 'pause');
 		expect(announcer.text).not.toBe('Paused.');
 		expect(announcer.text.trim()).toBe('Paused.');

@@ -13,9 +13,11 @@ export type DeskDialogName = 'links' | 'keys' | 'end' | 'agenda';
 export const DESK_PARTS = ['now', 'sheet', 'teams', 'stage'] as const;
 export type DeskPartName = (typeof DESK_PARTS)[number];
 
-/** The world in which all act, with its id. */
+/** The world that the desk looks at, with its id: that in which all act, or of many the one that was chosen. */
 export function worldOf(room: LiveRoomView): { readonly id: string; readonly view: WorldView } | null {
-	const [first] = Object.entries(room.part('view')?.projection.worlds ?? {});
+	const all = Object.entries(room.part('view')?.projection.worlds ?? {});
+	const chosen = room.part('me')?.team ?? null;
+	const first = all.find(([, { team }]) => team === chosen) ?? all[0];
 	return first === undefined ? null : { id: first[0], view: first[1] };
 }
 

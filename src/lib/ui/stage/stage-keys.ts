@@ -14,11 +14,14 @@ export const stageKey = (press: KeyPress): StageKey | null => actOf('stage', pre
 export interface SectionsThere {
 	readonly findings: boolean;
 	readonly ballot: boolean;
+	readonly comparison: boolean;
 }
 
 /** The sections that can be shown now, in their order. */
 export function sectionsThere(has: SectionsThere): StageSection[] {
-	return STAGE_SECTIONS.filter((one) => (one !== 'findings' && one !== 'ballot') || has[one]);
+	return STAGE_SECTIONS.filter(
+		(one) => (one !== 'findings' && one !== 'ballot' && one !== 'comparison') || has[one]
+	);
 }
 
 /** The section before or after the one that is shown; null: there is none. It never moves the exercise. */

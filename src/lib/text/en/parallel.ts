@@ -1,0 +1,64 @@
+import { percent } from '../figures.ts';
+
+/** Teams that play the same in worlds of their own: what desk, stage, host and team pages say about it. */
+export const parallel = {
+	host: {
+		heading: 'One world or many',
+		shared: {
+			label: 'One shared world',
+			small: 'The teams are different roles in one story. What one does, the others feel.'
+		},
+		parallel: {
+			label: 'A world for each team',
+			small: 'All teams play the same in worlds of their own, from one start. Afterwards they are compared.'
+		},
+		plays: 'What all teams play',
+		table: 'The whole table',
+		count: 'Teams',
+		help: 'Every team begins in the same world. Equal choices give equal worlds. The computer plays all other roles.',
+		team: (n: number) => `Team ${n}`
+	},
+	/** What the stage shows while teams play. */
+	record: 'The record: as it was on the day. No team’s world.',
+	bots: 'The computer plays every role here. No team’s world.',
+	desk: {
+		heading: 'Worlds of the teams',
+		look: 'You look at',
+		record: 'The world on the stage',
+		thumb: 'You look at a team’s world. The stage does not show it.',
+		standing: 'On the stage teams may compare',
+		levels: {
+			nothing: 'nothing yet',
+			progress: 'who is ready',
+			figures: 'what their worlds came to',
+			names: 'the same, with names'
+		},
+		add: 'Add a team that has come late',
+		name: 'Name of the team',
+		form: 'Add team',
+		formed: (name: string) => `${name} can sit down: its world is where the others are.`
+	},
+	read: {
+		text: 'The room talks about this once every team has read its own, or after a minute.',
+		done: 'We have read it',
+		waits: 'Said. The others are shown what you came to when all have read theirs.'
+	},
+	comparison: {
+		heading: 'What each world came to',
+		progress: 'Who is ready',
+		team: (n: number) => `Team ${n}`,
+		ready: 'ready',
+		deciding: 'deciding',
+		bots: 'played by the computer',
+		scale: 'Harm that was left, against nobody deciding',
+		record: 'the record',
+		none: 'nobody decides',
+		alike: (teams: readonly string[]) => `${teams.join(', ')}: alike`,
+		share: percent,
+		row: (team: string, harm: string, decisions: number) =>
+			`${team}: ${harm} of the harm that comes when nobody decides, after ${decisions} decisions`,
+		service: 'service over time; the first hours are stretched',
+		decision: 'a decision',
+		unknown: 'being measured'
+	}
+};

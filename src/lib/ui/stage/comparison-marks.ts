@@ -1,0 +1,49 @@
+import type { ComparisonPart, TeamFigures } from '../../room/live/comparison.ts';
+
+/** Where teams stand on the scale of harm. Those whom chance may tell apart share a mark. */
+export interface Mark {
+	/** Numbers, in the order of the tables. */
+	readonly teams: readonly number[];
+	readonly harm: number;
+}
+
+/** Marks in the order of the tables, by the first team of each; never by harm. */
+export function marksOf({ teams, alikeBelow }: ComparisonPart): Mark[] {
+	const known = teams.flatMap(({ number, figures }) =>
+		figures === null || figures.harm === null ? [] : [{ number, harm: figures.harm }]
+	);
+	const groups: { number: number; harm: number }[][] = [];
+	for (const one of [...known].sort((a, b) => a.harm - b.harm)) {
+		const group = groups.at(-1);
+		const isAlike = group !== undefined && one.harm - group[0]!.harm <= (alikeBelow ?? 0);
+		if (isAlike) group.push(one);
+		else groups.push([one]);
+	}
+	return groups
+		.map((group) => ({
+			teams: group.map(({ number }) => number).sort((a, b) => a - b),
+			harm: group.reduce((sum, { harm }) => sum + harm, 0) / group.length
+		}))
+		.sort((a, b) => a.teams[0]! - b.teams[0]!);
+}
+
+/** Minutes across a lane: most happens in the first hours, so that these are stretched. What was prepared stands at the edge. */
+export function laneX(minute: number, endMin: number, width: number): number {
+	return Math.sqrt(Math.max(0, minute) / endMin) * width;
+}
+
+/** The service as a shape that stands on the lane's foot: as high as the share that is served. */
+export function shapeOf(
+	service: TeamFigures['service'],
+	endMin: number,
+	width: number,
+	height: number
+): string {
+	if (service.length === 0) return '';
+	const points = service.map(({ minute, share }) => {
+		const y = height * (1 - Math.min(1, Math.max(0, share)));
+		return `${laneX(minute, endMin, width).toFixed(1)} ${y.toFixed(1)}`;
+	});
+	const last = laneX(service.at(-1)!.minute, endMin, width).toFixed(1);
+	return `M0 ${height}L${points.join('L')}L${last} ${height}z`;
+}
