@@ -47,6 +47,8 @@ export interface Seat {
 	readonly team: string;
 	/** How the bot in it plays; null: a person plays. */
 	readonly bot: BotProfile | null;
+	/** The bot that acts for its people at present, and since which minute. */
+	readonly standIn?: { readonly bot: BotProfile; readonly sinceMin: number };
 }
 
 /** A round of decisions that has been opened. */
@@ -139,6 +141,8 @@ export interface Ballot {
 	readonly team: string | null;
 	readonly question: string;
 	readonly tally: readonly { readonly option: string; readonly votes: number }[];
+	/** Hands were counted, and no votes. */
+	readonly byHands?: true;
 	/** Until then its tally is the facilitator's alone. */
 	readonly isRevealed: boolean;
 }

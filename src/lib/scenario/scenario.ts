@@ -136,6 +136,15 @@ export interface Decision {
 	readonly requires: readonly string[];
 	/** Decisions after which it cannot be taken: they leave nothing for it to do. */
 	readonly unless?: readonly string[];
+	/** What it says in public when it takes hold; none: nobody outside hears of it. */
+	readonly public?:
+		| {
+				readonly channel: Channel;
+				readonly from: string;
+				readonly title: Localized;
+				readonly body: Localized;
+		  }
+		| undefined;
 	/** What happens where nobody takes it, in words. */
 	readonly default: Localized | null;
 	/** Whether facts stand behind it. */

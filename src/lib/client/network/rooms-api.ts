@@ -113,14 +113,14 @@ export class RoomsApi {
 	async open(
 		setup: RoomSetup,
 		hostKey: string | null,
-		file: OwnScenarioFile | null = null
+		{ file = null, isRehearsal = false }: { file?: OwnScenarioFile | null; isRehearsal?: boolean } = {}
 	): Promise<
 		| { readonly kind: 'opened'; readonly room: OpenedRoom }
 		| { readonly kind: 'hostKeyNeeded' }
 		| { readonly kind: 'refused'; readonly code: string }
 		| NoAnswer
 	> {
-		const body = { setup, ...keyed(hostKey), ...(file && { file }) };
+		const body = { setup, ...keyed(hostKey), ...(file && { file }), ...(isRehearsal && { isRehearsal }) };
 		const answer = await this.#ask('/api/rooms', body, OPEN_WITHIN_MS);
 		if (answer?.status === 401) return { kind: 'hostKeyNeeded' };
 		const room = v.safeParse(openedSchema, answer?.body);
@@ -194,6 +194,20 @@ export class RoomsApi {
 		if (answer !== null && answer.body !== null && answer.status >= 400 && answer.status < 429)
 			return { kind: 'notValid' };
 		return noAnswer(answer);
+	}
+
+	/** Opens a rehearsal of the room at whose desk one sits; null: it could not be opened. */
+	async rehearse(seat: SeatAddress): Promise<OpenedRoom | null> {
+		const answer = await this.#ask(`${seatPath(seat)}/rehearsals`, {});
+		const room = v.safeParse(openedSchema, answer?.body);
+		return answer?.status === 201 && room.success ? room.output : null;
+	}
+
+	/** Throws a rehearsal away. False: it is still there. */
+	async endRehearsal(seat: SeatAddress): Promise<boolean> {
+		const answer = await this.#ask(`${seatPath(seat)}/rehearsals/end`, {});
+		// What is gone already is thrown away.
+		return answer?.status === 200 || answer?.status === 404;
 	}
 
 	/** Whose seat this is, where it is this browser's. */

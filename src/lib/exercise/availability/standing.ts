@@ -1,6 +1,7 @@
 import { isInRounds, type Phase, type PhasePosition } from '../phases/phases.ts';
 import { decisionOf, type ExerciseDecision, type ExerciseScenario } from '../scenario/scenario.ts';
-import { actMinute, entry, seatsIn, type RoomState } from '../state.ts';
+import type { BotProfile } from '../log/events.ts';
+import { actMinute, entry, seatsIn, type RoomState, type Seat } from '../state.ts';
 import { shortOf, type CostedAct } from './budget.ts';
 
 /** Where a decision stands in a world: whether it can be committed now, and if not, why not. */
@@ -91,10 +92,15 @@ export function areDecisionsOpen(position: PhasePosition): boolean {
 	return phase === 'preparation' || phase === 'summit' || step === 'decide';
 }
 
+/** How the bot plays that acts in a seat at present; null: a person acts. */
+export function botIn({ bot, standIn }: Seat): BotProfile | null {
+	return standIn?.bot ?? bot;
+}
+
 /** Rounds are for people: a role that a bot plays decides at any step of incident and recovery. */
 function actsBetweenRounds(state: RoomState, world: string, role: string): boolean {
 	if (!isInRounds(state.position.phase)) return false;
-	return Object.values(seatsIn(state, world)).some((seat) => seat.role === role && seat.bot !== null);
+	return Object.values(seatsIn(state, world)).some((seat) => seat.role === role && botIn(seat) !== null);
 }
 
 function committedIn(

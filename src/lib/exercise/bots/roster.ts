@@ -1,23 +1,11 @@
 import type { ExerciseScenario } from '../scenario/scenario.ts';
-import { cautiousBot } from './cautious.ts';
-import { expertBot } from './expert.ts';
-import { fastBot } from './fast.ts';
-import { noneBot } from './none.ts';
-import type { BotProfile } from '../log/events.ts';
 import type { RoomState } from '../state.ts';
+import { BOTS } from './bots.ts';
 import type { Bot, Policy } from './policy.ts';
 import { outsidersOnRecord, recordBot } from './record.ts';
-import { thriftyBot } from './thrifty.ts';
+import { standInPolicy } from './stand-in.ts';
 
-/** The bot of each profile: all act without chance. */
-export const BOTS: Readonly<Record<BotProfile, Bot>> = {
-	record: recordBot,
-	cautious: cautiousBot,
-	fast: fastBot,
-	thrifty: thriftyBot,
-	expert: expertBot,
-	none: noneBot
-};
+export { BOTS };
 
 /**
  * One policy for each role that a bot plays. Where the record is among them, those outside the exercise do what they did
@@ -38,6 +26,12 @@ export function policiesOf(
  * record is among the bots, and where people play the whole table.
  */
 export function policiesOfSeats(scenario: ExerciseScenario, seats: RoomState['seats']): readonly Policy[] {
+	const standIns = Object.entries(seats).flatMap(([id, seat]) => standInPolicy(id, seat) ?? []);
+	return [...policiesAsSeated(scenario, seats), ...standIns];
+}
+
+/** By the seats as they were taken: a bot that stands in for people changes nothing for anybody else. */
+function policiesAsSeated(scenario: ExerciseScenario, seats: RoomState['seats']): readonly Policy[] {
 	const bots = Object.values(seats).flatMap(({ role, bot }) =>
 		bot === null ? [] : [[role, BOTS[bot]] as const]
 	);

@@ -4,12 +4,12 @@ import { PHASES } from '../phases/phases.ts';
 import { refuse } from './refusals.ts';
 import { commandRule } from './rule.ts';
 
-const { ballot, team, question, tally } = EVENTS.ballotClosed.entries;
+const { ballot, team, question, tally, byHands } = EVENTS.ballotClosed.entries;
 
 /** Closes a vote. Single ballots are kept elsewhere; the log gets the count alone. */
 export const closeBallot = commandRule({
 	type: 'closeBallot',
-	payload: v.strictObject({ ballot, team, question, tally }),
+	payload: v.strictObject({ ballot, team, question, tally, byHands }),
 	senders: ['facilitator', 'clock'],
 	phases: PHASES.filter((phase) => phase !== 'closed'),
 	whilePaused: true,

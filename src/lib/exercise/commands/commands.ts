@@ -22,6 +22,7 @@ import {
 } from './plan-injects.ts';
 import { reveal } from './reveal.ts';
 import { revealBallot } from './reveal-ballot.ts';
+import { setPlayer } from './set-player.ts';
 import { takeSeat } from './take-seat.ts';
 import { undo } from './undo.ts';
 import { withdrawDecision } from './withdraw-decision.ts';
@@ -30,6 +31,7 @@ import { withdrawDecision } from './withdraw-decision.ts';
 export const COMMANDS = {
 	createExercise,
 	takeSeat,
+	setPlayer,
 	movePhase,
 	undo,
 	pause,

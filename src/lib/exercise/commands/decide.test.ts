@@ -120,6 +120,7 @@ const REFUSED = [
 	['resuming what runs', 'notPaused', refusalOf(incident, FACILITATOR, { type: 'resume', payload: {} })],
 	['a seat that nobody took', 'unknownSeat', refusalOf(incident, seat('constructor'), commit('halt'))],
 	['a bot seated by a guest', 'notAllowed', refusalOf(incident, { kind: 'guest' }, seatBot('x'))],
+	['a bot’s own seat handed to another bot', 'botsSeat', refusalOf(accept(incident, FACILITATOR, seatBot('x')), FACILITATOR, { type: 'setPlayer', payload: { seat: 'x', bot: 'fast' } })],
 	['a seat that is taken', 'seatTaken', refusalOf(incident, { kind: 'guest' }, take('vendor', 'vendor', 'x'))],
 	['a role that there is not', 'unknownRole', refusalOf(incident, { kind: 'guest' }, take('x', 'pilot', 'x'))],
 	['a world that there is not', 'unknownWorld', refusalOf(incident, seat('vendor'), commit('halt', 'valueOf'))],

@@ -45,6 +45,8 @@ export interface RefusalParams {
 	notPaused: Nothing;
 	unknownSeat: { readonly seat: string };
 	seatTaken: { readonly seat: string };
+	/** A bot plays there from the beginning: nobody could be given it back. */
+	botsSeat: { readonly seat: string };
 	roomFull: Capacity;
 	unknownRole: Unknown;
 	unknownWorld: Unknown;

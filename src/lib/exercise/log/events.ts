@@ -80,6 +80,13 @@ export const EVENTS = {
 		/** How the bot in it plays; null: a person plays. */
 		bot: v.nullable(v.picklist(BOT_PROFILES))
 	}),
+	/** From this minute on a bot acts in a seat of people, or (null) they do again. */
+	playedBy: event('playedBy', {
+		seat: field.idField,
+		world: field.idField,
+		atMin: field.actMinuteField,
+		bot: v.nullable(v.picklist(BOT_PROFILES))
+	}),
 	phaseEntered: event('phaseEntered', {
 		phase: v.picklist(PHASES),
 		/** Of the round, in the phases that are played in rounds. */
@@ -154,7 +161,9 @@ export const EVENTS = {
 		tally: v.pipe(
 			v.array(v.strictObject({ option: field.titleField, votes: field.votesField })),
 			v.maxLength(LIMITS.ballotOptions, 'tooMany')
-		)
+		),
+		/** Hands were counted, and no votes. */
+		byHands: v.exactOptional(v.literal(true))
 	}),
 	/** Its tally is everybody's from here on who may see the ballot at all. */
 	ballotRevealed: event('ballotRevealed', { ballot: field.idField }),

@@ -22,6 +22,14 @@ const CHANGES: { [Type in EventType]: (state: RoomState, event: EventOf<Type>) =
 	seatTaken: ({ seats }, { seat, role, team, bot }) => ({
 		seats: { ...seats, [seat]: { role, team, bot } }
 	}),
+	playedBy: ({ seats }, { seat, atMin, bot }) => {
+		const found = entry(seats, seat);
+		if (found === undefined) return {};
+		const { standIn: _standIn, ...own } = found;
+		return {
+			seats: { ...seats, [seat]: bot === null ? own : { ...own, standIn: { bot, sinceMin: atMin } } }
+		};
+	},
 	phaseEntered: (state, { phase, step, round, command }) => ({
 		taken: { command, to: { phase, step }, before: placeOf(state), since: null },
 		position: { phase, step, clock: state.position.clock },

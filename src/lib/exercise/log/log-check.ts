@@ -34,6 +34,10 @@ const CHECKS: { [Type in EventType]: Check<Type> } = {
 			? null
 			: fault('role', 'unknownRole', { id: role, known: roles });
 	},
+	playedBy: (state, { seat, world, atMin }) =>
+		actFault(state, world, atMin) ??
+		noSeat(state, seat) ??
+		(state.seats[seat].bot === null ? null : fault('seat', 'botsSeat', { seat })),
 	phaseEntered: ({ position, rounds }, { phase, step, round }, scenario) => {
 		if (position.clock === 'paused') return fault('phase', 'movesWhilePaused', {});
 		if ((step !== null) !== isInRounds(phase))

@@ -54,6 +54,8 @@ export interface LogFaults extends JsonFaults {
 	unsoundSetting: { readonly fault: string };
 	ballotTwice: { readonly ballot: string };
 	ballotNotCounted: { readonly ballot: string };
+	/** A bot plays there from the beginning. */
+	botsSeat: { readonly seat: string };
 	ballotRevealedTwice: { readonly ballot: string };
 	revealedTwice: { readonly part: Part };
 	roomFull: Capacity;

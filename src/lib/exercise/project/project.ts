@@ -1,6 +1,7 @@
 import type { BudgetBalance } from '../availability/budget.ts';
 import type { DecisionStanding } from '../availability/standing.ts';
 import { injectsAhead, injectsSeen } from '../injects/injects.ts';
+import { withPublicActs } from '../injects/public-acts.ts';
 import type { PhasePosition } from '../phases/phases.ts';
 import type { ExerciseInject, ExerciseScenario } from '../scenario/scenario.ts';
 import type {
@@ -78,7 +79,7 @@ export function project(scenario: ExerciseScenario, state: RoomState, audience: 
 		seed: sight.facilitator ? (exercise?.seed ?? null) : null,
 		position: state.position,
 		rounds: state.rounds,
-		seats: state.seats,
+		seats: seatsSeen(sight, state.seats),
 		ownWorld: ownWorldOf(state, sight.team),
 		worlds: Object.fromEntries(worlds),
 		plan: sight.staff ? Object.values(state.plan) : [],
@@ -89,6 +90,16 @@ export function project(scenario: ExerciseScenario, state: RoomState, audience: 
 		notes: state.notes.filter((note) => sights.seesNote(sight, note)),
 		reveals: state.reveals
 	};
+}
+
+function seatsSeen(sight: sights.Sight, seats: RoomState['seats']): RoomState['seats'] {
+	return Object.fromEntries(
+		Object.entries(seats).map(([id, seat]) => {
+			if (seat.standIn === undefined || sights.seesStandIn(sight, seat.team)) return [id, seat];
+			const { standIn: _standIn, ...others } = seat;
+			return [id, others];
+		})
+	);
 }
 
 function worldView(
@@ -110,7 +121,7 @@ function worldView(
 			.map((act) => decisionView(sight, act)),
 		standings: standingsOf(scenario, state, sight, id),
 		balances: balancesOf(scenario, state, sight, world),
-		injects: injectsSeen(scenario, state, world)
+		injects: withPublicActs(injectsSeen(scenario, state, world), scenario, world)
 			.filter((inject) => sights.seesInject(sight, world, inject))
 			.map(({ part: _part, ...inject }) => inject),
 		settings: sight.staff ? acts.filter((act) => act.kind === 'setting') : [],

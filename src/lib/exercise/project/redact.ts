@@ -22,6 +22,8 @@ const REDACTIONS: {
 		return { ...event, seed: sight.facilitator ? event.seed : null };
 	},
 	seatTaken: open,
+	playedBy: (event, sight, { seats }) =>
+		sights.seesStandIn(sight, entry(seats, event.seat)?.team) ? open(event) : null,
 	phaseEntered: open,
 	stepUndone: open,
 	paused: open,

@@ -109,6 +109,11 @@ export function seesConfidence(sight: Sight, seat: string): boolean {
 	return sight.staff || sight.seat === seat;
 }
 
+/** Whether a bot acts for the people of a seat is for them and the staff to know. */
+export function seesStandIn(sight: Sight, team: string | undefined): boolean {
+	return sight.staff || isOwnTeam(sight, team);
+}
+
 /** A vote that has been counted is the facilitator's, until it is revealed to all who could vote or look on. */
 export function seesBallot(sight: Sight, { team, isRevealed }: Pick<Ballot, 'team' | 'isRevealed'>): boolean {
 	if (!isRevealed) return sight.facilitator;

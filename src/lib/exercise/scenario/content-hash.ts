@@ -12,6 +12,7 @@ const TEXTS: ReadonlySet<string> = new Set([
 	'owns',
 	'unit',
 	'facts',
+	'public',
 	'assumed',
 	'evidence',
 	'measured'

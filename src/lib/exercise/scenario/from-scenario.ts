@@ -32,6 +32,7 @@ export function exerciseScenario(scenario: Scenario, model: Model): ExerciseScen
 
 function exerciseDecision(decision: Decision): ExerciseDecision {
 	const { id, role, phase, effects, leadMin, requires, unless, costUsd, attention } = decision;
+	const { public: said } = decision;
 	const { availableFromMin, availableUntilMin } = decision;
 	const isPrepared = phase === 'preparation' || phase === 'briefing';
 	return {
@@ -43,6 +44,7 @@ function exerciseDecision(decision: Decision): ExerciseDecision {
 		untilMin: isPrepared ? null : availableUntilMin,
 		requires,
 		...(unless !== undefined && unless.length > 0 && { unless }),
+		...(said !== undefined && { public: { afterMin: isPrepared ? 0 : leadMin, ...said } }),
 		costUsd,
 		attention,
 		// The months of preparation have room for the lead time of what is decided in them.

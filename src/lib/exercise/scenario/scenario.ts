@@ -67,6 +67,14 @@ export interface ExerciseDecision {
 	readonly requires: readonly string[];
 	/** Decisions after which it cannot be taken: they leave nothing for it to do. */
 	readonly unless?: readonly string[];
+	/** What it says in public, once it takes hold; none: nobody outside hears of it. */
+	readonly public?: {
+		readonly afterMin: number;
+		readonly channel: Channel;
+		readonly from: string;
+		readonly title: Localized;
+		readonly body: Localized;
+	};
 	readonly costUsd: number;
 	/** Points of the role's attention. */
 	readonly attention: number;

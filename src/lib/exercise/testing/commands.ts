@@ -43,6 +43,7 @@ const payloads: { [Type in CommandBody['type']]: fc.Arbitrary<Record<string, unk
 		team,
 		bot: nullable(fc.constantFrom('record', 'none', 'clever'))
 	}),
+	setPlayer: fc.record({ seat: seatId, bot: nullable(fc.constantFrom('record', 'none', 'clever')) }),
 	allowStanding: fc.record({ shows: fc.constantFrom('nothing', 'figures', 'everything') }),
 	movePhase: fc.record({
 		event: fc.constantFrom(...MOVES),

@@ -12,6 +12,8 @@ import { frameFor } from '../feed/frame-for.ts';
 import { sampleOf } from '../feed/samples.ts';
 import { progressOf } from '../progress.ts';
 import type { Live } from './live.ts';
+import { missedPart } from './missed.ts';
+import { isTeamReady } from './bot-seats.ts';
 import { comparisonPart } from './comparison.ts';
 import type { FindingEntry, RoomParts, StepPart } from './parts.ts';
 import { ballotPart, tallyPart } from './ballot-parts.ts';
@@ -92,9 +94,16 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 	const audience = audienceOf(feed);
 	if (audience === null) return all;
 	const projection = ownWorldOnly(live, feed, project(live.pack.exercise, shown.state, audience));
-	if (feed === 'phone') return { ...all, headlines: headlines(live, shown) };
+	if (feed === 'phone')
+		return {
+			...all,
+			headlines: headlines(live, shown),
+			roomFinding: live.debriefings.roomFinding(live)
+		};
 	const facts = live.factsOf(rolesOf(live, feed));
-	const withView: Parts = { ...all, facts, view: viewPart(live, feed, projection) };
+	const cards = live.reflections.all;
+	const reflections = cards.length === 0 ? undefined : cards;
+	const withView: Parts = { ...all, facts, view: viewPart(live, feed, projection), reflections };
 	const stage = { ...live.stage.shown, code: live.summary.code, audienceCode: live.summary.audienceCode };
 	const { areFindingsOpen, ...stagePart } = stage;
 	const findings = areFindingsOpen ? unnamed(live, live.debriefings.findings(live)) : undefined;
@@ -126,6 +135,7 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 				...withView,
 				view,
 				team: teamPart(live, team),
+				missed: missedPart(live, team, view.projection),
 				hotWash: live.debriefings.hotWashOf(team),
 				findings
 			};
@@ -233,6 +243,6 @@ function stepPart(live: Live, { state }: Shown): StepPart {
 
 function readyPart(live: Live) {
 	const { teams } = live.people;
-	const ready = isDeciding(live) ? teams.filter(({ id }) => live.rounds.of(id).isReady).length : 0;
+	const ready = isDeciding(live) ? teams.filter(({ id }) => isTeamReady(live, id)).length : 0;
 	return { ready, of: teams.length };
 }

@@ -37,6 +37,7 @@ export const ballotRequests: Handlers<
 		const decides = options.some(({ decision }) => decision !== null);
 		if (decides && isParallel(live) && teamOf({ to }) === null) return refused('notNow', {});
 		await live.ballots.open({ question, options, to }, seconds);
+		live.quiet.opened();
 		if (teamOf({ to }) === null) await live.stage.show('ballot');
 		return accepted(live);
 	},
@@ -48,13 +49,15 @@ export const ballotRequests: Handlers<
 		return putAway(live);
 	},
 
-	async closeBallot(live, by, { ballot, id }) {
+	async closeBallot(live, by, { ballot, hands, id }) {
 		const { shown } = live.ballots;
 		if (shown?.id !== ballot) return refused('noBallot', {});
 		if (shown.state !== 'open') return accepted(live);
-		const votes = live.ballots.count(live.people.all);
+		if (hands !== undefined && hands.length !== shown.options.length) return refused('unknownOption', {});
+		const votes = hands ?? live.ballots.count(live.people.all);
 		const tally = shown.options.map(({ text }, place) => ({ option: text, votes: votes[place]! }));
-		const payload = { ballot, team: teamOf(shown), question: shown.question, tally };
+		const byHands = hands === undefined ? {} : { byHands: true as const };
+		const payload = { ballot, team: teamOf(shown), question: shown.question, tally, ...byHands };
 		const answer = await send(live, FACILITATOR, { type: 'closeBallot', payload }, `${by.id}.${id}`);
 		if (answer.kind === 'accepted') await live.ballots.counted();
 		return answer;

@@ -13,6 +13,8 @@ import type { agendaRequests } from './agenda-requests.ts';
 import type { preflightRequests } from './preflight-requests.ts';
 import type { ballotRequests } from './ballot-requests.ts';
 import type { chairRequests } from './chair-requests.ts';
+import type { botRequests } from './bot-requests.ts';
+import type { hotWashRequests } from './hot-wash-requests.ts';
 import type { parallelRequests } from './parallel-requests.ts';
 import { isDeciding, send, type playerRequests } from './player-requests.ts';
 import { areFiguresOpen, comparisonPart } from './comparison.ts';
@@ -30,6 +32,8 @@ export const facilitatorRequests: Handlers<
 		| keyof typeof agendaRequests
 		| keyof typeof preflightRequests
 		| keyof typeof chairRequests
+		| keyof typeof botRequests
+		| keyof typeof hotWashRequests
 		| keyof typeof planRequests
 	>
 > = {

@@ -24,6 +24,10 @@ export interface RoomSummary {
 	readonly openedAtMs: number;
 	readonly changedAtMs: number;
 	readonly endedAtMs: number | null;
+	/** When the exercise left its lobby. Summaries of before have none. */
+	readonly beganAtMs?: number | null;
+	/** Bots sit in every seat; it is thrown away. */
+	readonly isRehearsal?: boolean;
 }
 
 export interface LiveRoomParts {

@@ -1,43 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { RequestBody } from '../protocol/requests.ts';
 import { openLiveRoom } from '../testing/live-room.ts';
-
-type Opened = Awaited<ReturnType<typeof openLiveRoom>>;
-
-/** A room with a facilitator (p1), two people in the ward (p2 leads, p3) and one of the makers (p4). */
-async function filled(): Promise<Opened> {
-	const room = await openLiveRoom();
-	await room.join('facilitator', 'Fay');
-	await room.join('player', 'Ana', 'ward');
-	await room.join('player', 'Ben', 'ward');
-	await room.join('player', 'Mo', 'makers');
-	for (const id of ['p1', 'p2', 'p3', 'p4']) room.room.presence(id, true);
-	await room.clock.pass(300);
-	return room;
-}
-
-/** On to the first round's open decisions. */
-async function deciding(): Promise<Opened> {
-	const room = await filled();
-	await room.ask('p1', { type: 'setPace', stepsPerSecond: null });
-	for (let n = 0; n < 8 && room.step().step !== 'decide'; n++) {
-		await room.goOn('p1');
-		await room.until(() => room.step().step !== 'advance');
-	}
-	expect(room.step()).toMatchObject({ phase: 'incident', step: 'decide', round: 1 });
-	return room;
-}
-
-const commit = (decision: string, rationale: string | null = null): RequestBody => ({
-	type: 'command',
-	body: {
-		type: 'commitDecision',
-		payload: { world: 'shared', decision, rationale, confidencePct: 80 }
-	}
-});
-
-const codeOf = (answer: Awaited<ReturnType<Opened['ask']>>) =>
-	answer.kind === 'refused' ? answer.refusal.code : answer.kind;
+import { codeOf, commit, deciding, filled } from '../testing/filled-room.ts';
 
 describe('people in a room', () => {
 	test('R30: who sits down first in a team leads it; a second one of a name is told apart', async () => {
@@ -83,9 +46,10 @@ describe('people in a room', () => {
 	});
 
 	test('a lead who is here stays it; one who is away can be stood in for', async () => {
-		const { ask, room, part } = await filled();
+		const { ask, room, part, clock } = await filled();
 		expect(codeOf(await ask('p3', { type: 'lead' }))).toBe('leadIsHere');
 		room.presence('p2', false);
+		await clock.pass(61_000);
 		expect(codeOf(await ask('p3', { type: 'lead' }))).toBe('accepted');
 		expect(part('team:ward', 'team')!.lead).toBe('p3');
 	});

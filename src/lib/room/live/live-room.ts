@@ -12,6 +12,7 @@ import type { RequestAnswer } from '../protocol/refusals.ts';
 import { Room, type Appending } from '../room.ts';
 import { RunningExercise } from '../running-exercise.ts';
 import { sampleMinutes } from '../sample-minutes.ts';
+import { botRequests } from './bot-requests.ts';
 import { firstAgenda } from '../agenda/first-agenda.ts';
 import { agendaRequests } from './agenda-requests.ts';
 import { ballotRequests } from './ballot-requests.ts';
@@ -22,9 +23,11 @@ import { DeskActs } from './desk-acts.ts';
 import { withoutTexts } from './erase-texts.ts';
 import { InjectDesk } from './inject-desk.ts';
 import { facilitatorRequests } from './facilitator-requests.ts';
+import { hotWashRequests } from './hot-wash-requests.ts';
 import { factsFor, mapFor, onceForRoles } from './for-roles.ts';
 import { refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
+import { LeadWatch } from './lead-watch.ts';
 import type {
 	JoinAnswer,
 	Joining,
@@ -43,6 +46,8 @@ import { Preflight } from './preflight.ts';
 import { preflightRequests } from './preflight-requests.ts';
 import { Publisher } from './publisher.ts';
 import { RoomAgenda } from './room-agenda.ts';
+import { QuietBallot } from './quiet-ballot.ts';
+import { Reflections } from './reflections.ts';
 import { RoomRows } from './room-rows.ts';
 import { RoomTimer } from './room-timer.ts';
 import { RoundWork, roundKey } from './round-work.ts';
@@ -52,6 +57,8 @@ import { clockWorld, worldsOf } from './worlds.ts';
 
 /** Steps of the world's grid a second, to begin with. */
 const FIRST_PACE = 8;
+/** Who walks through alone has nobody to wait for. */
+const REHEARSAL_PACE = 30;
 /** Answers that a resend is given again. */
 const ANSWERS_MOST = 1000;
 
@@ -61,6 +68,8 @@ const HANDLERS: Handlers<RequestType> = {
 	...parallelRequests,
 	...ballotRequests,
 	...chairRequests,
+	...botRequests,
+	...hotWashRequests,
 	...planRequests,
 	...agendaRequests,
 	...preflightRequests
@@ -100,6 +109,7 @@ export class LiveRoom implements LiveRoomActs {
 			chair: await Chair.read(chair, people.all.find(({ kind }) => kind === 'facilitator')?.id ?? null),
 			rounds: await RoundWork.read(rows, () => roundKey(live.#state)),
 			pads: await Pads.read(rows),
+			reflections: await Reflections.read(rows),
 			timer: await RoomTimer.read(rows, parts.clock),
 			stage: await StageState.read(rows),
 			injects: await InjectDesk.read(rows),
@@ -118,6 +128,7 @@ export class LiveRoom implements LiveRoomActs {
 			| 'people'
 			| 'rounds'
 			| 'pads'
+			| 'reflections'
 			| 'timer'
 			| 'stage'
 			| 'ballots'
@@ -131,6 +142,7 @@ export class LiveRoom implements LiveRoomActs {
 		this.#summary = parts.summary;
 		const { pack, summary } = parts;
 		const { seed, cut } = summary.setup;
+		const pace = summary.isRehearsal ? REHEARSAL_PACE : FIRST_PACE;
 		const { spans, horizonMin } = pack.exercise;
 		const samples = sampleMinutes(spans, horizonMin, stopsOf(pack.scenario, cut));
 		const room = new Room({
@@ -145,7 +157,7 @@ export class LiveRoom implements LiveRoomActs {
 			engine: () => parts.engineOf(pack, seed),
 			samples,
 			clock: parts.clock,
-			pace: { unit: 'steps', perSecond: FIRST_PACE },
+			pace: { unit: 'steps', perSecond: pace },
 			isFacilitated: true,
 			show: (world, frames) => this.#show(world, frames),
 			changed: () => this.#changed(),
@@ -164,7 +176,10 @@ export class LiveRoom implements LiveRoomActs {
 			exercise,
 			acts: new DeskActs(),
 			eraseTexts: () => this.#eraseTexts(),
-			pace: FIRST_PACE,
+			pace,
+			leads: new LeadWatch(kept.people, parts.clock, () => this.#publisher.soon('all')),
+			beganAtMs: summary.beganAtMs ?? null,
+			quiet: new QuietBallot(kept.ballots, parts.clock, () => this.#publisher.soon('all')),
 			lastStepBy: null,
 			lastStepAtMs: null,
 			dateMs: parts.dateMs,
@@ -215,6 +230,7 @@ export class LiveRoom implements LiveRoomActs {
 		if (!isHere) this.#live.injects.writes(id, null);
 		if (!this.#live.people.setHere(id, isHere)) return;
 		this.#live.chair.presence(id, isHere);
+		this.#live.leads.follow();
 		this.#publisher.soon('all');
 	}
 
@@ -273,6 +289,7 @@ export class LiveRoom implements LiveRoomActs {
 		}
 		await this.#live.ballots.begin();
 		await this.#catchUp();
+		this.#live.leads.follow();
 		await exercise.start();
 		this.#publisher.all();
 	}
@@ -309,9 +326,12 @@ export class LiveRoom implements LiveRoomActs {
 		if (by.kind === 'facilitator' && answer.kind === 'accepted')
 			this.#live.acts.add(by, request, this.#state.position, this.#parts.clock.nowMs());
 		this.#tellMoved(before);
+		this.#live.leads.follow();
 		// Hundreds vote within seconds, and nobody else is told.
-		if (request.type === 'vote') this.#ownFirst(id, this.#live.ballots.isTurnoutShown);
-		else this.#publisher.all();
+		if (request.type === 'vote') {
+			const { ballots, quiet } = this.#live;
+			this.#ownFirst(id, ballots.isTurnoutShown || quiet.isTold);
+		} else this.#publisher.all();
 		return answer;
 	}
 
@@ -378,9 +398,12 @@ export class LiveRoom implements LiveRoomActs {
 		const changedAtMs = this.#parts.dateMs();
 		const hasEnded = state.position.phase === 'closed' && this.#summary.endedAtMs === null;
 		const endedAtMs = hasEnded ? changedAtMs : this.#summary.endedAtMs;
-		const summary = { ...this.#summary, changedAtMs, endedAtMs };
+		const hasBegun = state.position.phase !== 'lobby';
+		const beganAtMs = this.#summary.beganAtMs ?? (hasBegun ? changedAtMs : null);
+		const summary = { ...this.#summary, changedAtMs, endedAtMs, beganAtMs };
 		await this.#parts.store.append(headOf(this.#parts, summary), expectedVersion, fresh);
 		this.#summary = summary;
+		this.#live.beganAtMs = beganAtMs;
 	}
 
 	async #eraseTexts(): Promise<void> {

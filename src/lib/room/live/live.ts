@@ -4,10 +4,13 @@ import type { RoomAgenda } from './room-agenda.ts';
 import type { Ballots } from './ballots.ts';
 import type { Chair } from './chair.ts';
 import type { DeskActs } from './desk-acts.ts';
+import type { LeadWatch } from './lead-watch.ts';
 import type { InjectDesk } from './inject-desk.ts';
 import type { People } from './people.ts';
 import type { Pads } from './pads.ts';
 import type { Preflight } from './preflight.ts';
+import type { QuietBallot } from './quiet-ballot.ts';
+import type { Reflections } from './reflections.ts';
 import type { RoundWork } from './round-work.ts';
 import type { RoomTimer } from './room-timer.ts';
 import type { StageState } from './stage-state.ts';
@@ -22,13 +25,16 @@ export interface Live {
 	readonly summary: RoomSummary;
 	readonly exercise: RunningExercise;
 	readonly people: People;
+	readonly leads: LeadWatch;
 	readonly rounds: RoundWork;
 	readonly pads: Pads;
+	readonly reflections: Reflections;
 	readonly timer: RoomTimer;
 	readonly stage: StageState;
 	readonly ballots: Ballots;
 	readonly chair: Chair;
 	readonly acts: DeskActs;
+	readonly quiet: QuietBallot;
 	readonly injects: InjectDesk;
 	/** The date and time, in ms since 1970. */
 	readonly dateMs: () => number;
@@ -38,6 +44,8 @@ export interface Live {
 	pace: number | null;
 	/** Who took the last step, by name; null: nobody since the room was opened here. */
 	lastStepBy: string | null;
+	/** Date in ms since 1970 at which the exercise left its lobby; null: it has not. */
+	beganAtMs: number | null;
 	/** When; null: it is not known. */
 	lastStepAtMs: number | null;
 	pausedBecause: 'facilitator' | 'restart' | null;

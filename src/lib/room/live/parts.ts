@@ -13,6 +13,10 @@ import type { ToldMapFacts, ToldSnapshot } from '../map/told-map.ts';
 import type { PersonKind } from '../people/person.ts';
 import type { Progress } from '../progress.ts';
 import type { ToldAct } from './desk-acts.ts';
+import type { MissedPart } from './missed.ts';
+import type { Minds } from './own-work.ts';
+import type { Reflection } from './reflections.ts';
+import type { StandIn } from './bot-seats.ts';
 import type { StageSection } from '../protocol/requests.ts';
 import type { ScreenReport } from './screens.ts';
 import type { Trial } from './trial.ts';
@@ -69,6 +73,10 @@ export interface TeamPart {
 	readonly roles: readonly string[];
 	readonly members: readonly { readonly id: string; readonly name: string; readonly isHere: boolean }[];
 	readonly lead: string | null;
+	/** Whether the lead has been away for so long that any member may stand in. */
+	readonly isLeadGone: boolean;
+	/** Roles of the team that a bot plays at present. */
+	readonly standIns: readonly StandIn[];
 	readonly isReady: boolean;
 	/** How many members have advised in this round, and whether the lead has looked. */
 	readonly advised: number;
@@ -96,6 +104,12 @@ export interface MePart {
 	readonly advice: Advice | null;
 	/** To a lead who has read it: everybody's. */
 	readonly read: readonly Advice[] | null;
+	/** How many of the others were of their mind in the round that was closed last; null: nobody said. */
+	readonly minds: Minds | null;
+	/** To a lead: how sure they were of the decisions of their team. */
+	readonly confidences: Readonly<Record<string, number>>;
+	/** Cards of the hot wash that they have added. */
+	readonly cards: number;
 	/** Place of the option that they voted for in the ballot that is shown; null: none. */
 	readonly vote: number | null;
 }
@@ -103,6 +117,10 @@ export interface MePart {
 /** A team as its facilitator sees it. */
 export interface DeskTeam extends TeamEntry {
 	readonly lead: string | null;
+	readonly isLeadGone: boolean;
+	readonly standIns: readonly StandIn[];
+	/** What it has to read in this round, in minutes. */
+	readonly readingMin: number;
 	readonly here: number;
 	readonly isReady: boolean;
 	readonly advised: number;
@@ -152,6 +170,10 @@ export interface DeskPart {
 	readonly standing: Standing;
 	/** Whether all see how many have voted. */
 	readonly isTurnoutShown: boolean;
+	/** Whether a vote is open and none has come in for a while. */
+	readonly isBallotQuiet: boolean;
+	/** Whether bots sit in every seat, and nothing is kept. */
+	readonly isRehearsal: boolean;
 }
 
 /** A condition as it stands in the first world, and in how many of those that wait for it it holds. */
@@ -201,6 +223,8 @@ export interface StagePart {
 	readonly section: StageSection;
 	readonly isBlank: boolean;
 	readonly isCodeShown: boolean;
+	/** Id of the team whose turn it is in the hot wash; null: none. */
+	readonly talks: string | null;
 	readonly code: string;
 	readonly audienceCode: string;
 }
@@ -211,6 +235,12 @@ export interface FindingEntry {
 	readonly name: string;
 	readonly finding: Finding;
 	readonly harm: Compared<number> | null;
+}
+
+/** What all have come to together. */
+export interface RoomFinding {
+	/** Hosts that crashed on the day and not here (negative: the other way round). */
+	readonly hostsSparedToRecord: number;
 }
 
 /** What a role has left; null: there is no limit. */
@@ -280,9 +310,13 @@ export interface RoomParts {
 	readonly [sample: `sample:${number}`]: Sample;
 	/** Latest last. To the stage, observers and phones. */
 	readonly headlines: readonly Headline[];
+	/** What people would keep and change, without names; once there is any. To all but phones. */
+	readonly reflections: readonly Reflection[];
 	readonly ballot: BallotPart;
 	readonly tally: TallyPart;
 	readonly team: TeamPart;
+	/** For those of a team who come late. */
+	readonly missed: MissedPart;
 	readonly me: MePart;
 	readonly desk: DeskPart;
 	readonly plan: PlanPart;
@@ -297,6 +331,8 @@ export interface RoomParts {
 	readonly comparison: ComparisonPart;
 	/** To facilitators at once; to the others when the stage shows the hot wash. */
 	readonly findings: readonly FindingEntry[];
+	/** What the room's run came to in one figure, once findings are shown. To phones. */
+	readonly roomFinding: RoomFinding;
 	/** Nothing goes any more: what happened. To facilitators. */
 	readonly fault: string;
 }

@@ -1,4 +1,9 @@
+import { isInRounds } from '../../exercise/phases/phases.ts';
+import { project } from '../../exercise/project/project.ts';
 import type { DeskPart, DeskTeam, MePart, TeamEntry, TeamPart } from './parts.ts';
+import { isTeamReady, standInsOf } from './bot-seats.ts';
+import { readingMin } from './reading.ts';
+import { confidencesOf, mindsOf } from './own-work.ts';
 import type { Live } from './live.ts';
 
 /** What feeds tell of people and teams. */
@@ -12,9 +17,10 @@ export function teamEntries({ people }: Live): TeamEntry[] {
 	}));
 }
 
-export function teamPart({ people, rounds, pads }: Live, id: string): TeamPart {
+export function teamPart(live: Live, id: string): TeamPart {
+	const { people, rounds, pads, leads } = live;
 	const { name, roles, lead } = people.team(id)!;
-	const { isReady, isAdviceRead, hasAskedForTime } = rounds.of(id);
+	const { isAdviceRead, hasAskedForTime } = rounds.of(id);
 	return {
 		id,
 		name,
@@ -25,7 +31,9 @@ export function teamPart({ people, rounds, pads }: Live, id: string): TeamPart {
 			isHere: people.isHere(one.id)
 		})),
 		lead,
-		isReady,
+		isLeadGone: leads.isGone(id),
+		standIns: standInsOf(live, id),
+		isReady: isTeamReady(live, id),
 		advised: rounds.advice(id).length,
 		isAdviceRead,
 		hasAskedForTime,
@@ -48,25 +56,41 @@ export function deskPart(live: Live): DeskPart {
 		lastStepBy,
 		pace,
 		standing: live.exercise.room.state.standing,
-		isTurnoutShown: ballots.isTurnoutShown
+		isTurnoutShown: ballots.isTurnoutShown,
+		isBallotQuiet: live.quiet.isQuiet,
+		isRehearsal: live.summary.isRehearsal ?? false
 	};
 }
 
-function deskTeam({ people, rounds }: Live, team: TeamEntry): DeskTeam {
-	const { isReady, isAdviceRead, hasAskedForTime } = rounds.of(team.id);
+function deskTeam(live: Live, team: TeamEntry): DeskTeam {
+	const { people, rounds, leads } = live;
+	const { isAdviceRead, hasAskedForTime } = rounds.of(team.id);
 	return {
 		...team,
 		lead: people.leadOf(team.id),
+		isLeadGone: leads.isGone(team.id),
+		standIns: standInsOf(live, team.id),
+		readingMin: readingMinOf(live, team.id),
 		here: people.members(team.id).filter(({ id }) => people.isHere(id)).length,
-		isReady,
+		isReady: isTeamReady(live, team.id),
 		advised: rounds.advice(team.id).length,
 		isAdviceRead,
 		hasAskedForTime
 	};
 }
 
+/** In steps of ten seconds: nobody reads to the second. */
+function readingMinOf({ exercise, pack }: Live, team: string): number {
+	const { scenario, state } = exercise.room.view;
+	if (!isInRounds(state.position.phase) || state.position.step === 'advance') return 0;
+	const projection = project(scenario, state, { kind: 'team', team });
+	const { decisions } = pack.scenario;
+	return Math.round(readingMin({ projection, decisions }) * 6) / 6;
+}
+
 /** Undefined: there is no such person any more. */
-export function mePart({ people, rounds, ballots }: Live, id: string): MePart | undefined {
+export function mePart(live: Live, id: string): MePart | undefined {
+	const { people, rounds, ballots, reflections } = live;
 	const person = people.find(id);
 	if (person === undefined) return undefined;
 	const { kind, name, team } = person;
@@ -76,6 +100,9 @@ export function mePart({ people, rounds, ballots }: Live, id: string): MePart | 
 		...{ id, kind, name, team, isLead },
 		advice: rounds.adviceOf(id),
 		read: isRead ? rounds.advice(team) : null,
+		minds: mindsOf(live, person),
+		confidences: confidencesOf(live, person),
+		cards: reflections.countOf(id),
 		vote: ballots.voteOf(id)
 	};
 }

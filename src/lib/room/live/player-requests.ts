@@ -5,6 +5,7 @@ import type { Person } from '../people/person.ts';
 import type { RequestBody } from '../protocol/requests.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';
 import { accepted, answerOf, answerOfStep, refused, type Handlers } from './handlers.ts';
+import { standInAt } from './bot-seats.ts';
 import type { Live } from './live.ts';
 import { changePlan, PLAN_COMMANDS } from './plan-requests.ts';
 import { clockWorld, isParallel, seatIdOf, worldOf, worldsOf } from './worlds.ts';
@@ -46,7 +47,7 @@ export const playerRequests: Handlers<
 		if (by.team === null) return refused('noTeam', {});
 		const lead = live.people.leadOf(by.team);
 		if (lead === by.id) return accepted(live);
-		if (lead !== null && live.people.isHere(lead)) return refused('leadIsHere', { lead });
+		if (lead !== null && !live.leads.isGone(by.team)) return refused('leadIsHere', { lead });
 		return answerOf(live, await live.people.nameLead(by.team, by.id));
 	},
 
@@ -140,5 +141,9 @@ function senderOf(
 	if (team === undefined) return { refusal: { code: 'noTeam', params: {} } };
 	if (!live.people.isLead(by)) return { refusal: { code: 'notLead', params: { lead: team.lead } } };
 	const seat = seatFor(live.pack.exercise, team.roles, payload.decision);
+	// People rate themselves whoever plays.
+	const bot = payload.decision === undefined ? null : standInAt(live, seatIdOf(live, team.id, seat));
+	if (bot !== null)
+		return { refusal: { code: 'botPlays', params: { role: bot.role, sinceMin: bot.sinceMin } } };
 	return { kind: 'seat', seat: seatIdOf(live, team.id, seat) };
 }

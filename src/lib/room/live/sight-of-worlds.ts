@@ -1,3 +1,4 @@
+import { withPublicActs } from '../../exercise/injects/public-acts.ts';
 import { injectsSeen } from '../../exercise/injects/injects.ts';
 import type { Projection } from '../../exercise/project/project.ts';
 import type { ReleasedInject, RoomState } from '../../exercise/state.ts';
@@ -51,7 +52,8 @@ function commonInjects(live: Live, state: RoomState): readonly ReleasedInject[] 
 	const seenIn = (world: string) =>
 		injectsSeen(exercise, state, state.worlds[world]!).filter(({ to }) => to === null);
 	const first = seenIn(clockWorld(live));
-	if (!isParallel(live)) return first;
+	if (!isParallel(live))
+		return withPublicActs(first, exercise, state.worlds[clockWorld(live)]!);
 	const others = worldsOf(state).map((world) => new Set(seenIn(world).map(wordsOf)));
 	const waits = new Set(exercise.injects.flatMap(({ id, when }) => (when === null ? [] : [id])));
 	return first.filter((one) => !waits.has(one.inject) && others.every((seen) => seen.has(wordsOf(one))));

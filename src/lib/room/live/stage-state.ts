@@ -8,11 +8,19 @@ const rowSchema = v.strictObject({
 	isBlank: v.boolean(),
 	isCodeShown: v.boolean(),
 	/** Whether findings have been shown: what people have read cannot be taken back. */
-	areFindingsOpen: v.boolean()
+	areFindingsOpen: v.boolean(),
+	/** The team whose turn it is in the hot wash; null: none. */
+	talks: v.optional(v.nullable(v.string()), null)
 });
 type StageRow = v.InferOutput<typeof rowSchema>;
 
-const FIRST: StageRow = { section: 'welcome', isBlank: false, isCodeShown: false, areFindingsOpen: false };
+const FIRST: StageRow = {
+	section: 'welcome',
+	isBlank: false,
+	isCodeShown: false,
+	areFindingsOpen: false,
+	talks: null
+};
 
 /** What the big screen shows. It follows the exercise step by step; a facilitator may show something else meanwhile. */
 export class StageState {
@@ -43,6 +51,17 @@ export class StageState {
 
 	showCode(isCodeShown: boolean): Promise<void> {
 		return this.#write({ ...this.#row, isCodeShown });
+	}
+
+	/** Whose turn it is in the talk about the findings. */
+	talk(team: string | null): Promise<void> {
+		return this.#write({
+			...this.#row,
+			talks: team,
+			section: 'findings',
+			isBlank: false,
+			areFindingsOpen: true
+		});
 	}
 
 	/** The exercise has come to another step. A ballot stays until it is over. */

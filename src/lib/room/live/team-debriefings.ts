@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Debriefed, Debriefing } from '../debriefing.ts';
 import { TABLE } from '../facts/room-facts.ts';
 import type { Live } from './live.ts';
-import type { FindingEntry, RoomParts } from './parts.ts';
+import type { FindingEntry, RoomFinding, RoomParts } from './parts.ts';
 import { clockWorld, isParallel, worldOf } from './worlds.ts';
 
 /** Each team reads its own finding for so long before anybody else does. */
@@ -75,6 +75,20 @@ export class TeamDebriefings {
 			const { finding, outcome } = told.hotWash;
 			return [{ team: id, name, finding, harm: outcome.harm }];
 		});
+	}
+
+	/** What all have come to together, where they act in one world and the stage shows findings. */
+	roomFinding({
+		people,
+		stage,
+		summary
+	}: Pick<Live, 'people' | 'stage' | 'summary'>): RoomFinding | undefined {
+		if (!stage.shown.areFindingsOpen || isParallel({ summary })) return undefined;
+		for (const { id } of people.teams) {
+			const spared = this.#hotWashes.get(id)?.hotWash.finding.hostsSparedToRecord ?? null;
+			if (spared !== null) return { hostsSparedToRecord: spared };
+		}
+		return undefined;
 	}
 
 	/** Begins with the runs that need nothing from the teams'. */

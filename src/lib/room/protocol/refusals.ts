@@ -27,9 +27,13 @@ export interface RoomRefusalParams {
 	hostIsHere: Nothing;
 	/** Nothing is erased while people play. */
 	notEnded: Nothing;
+	/** A bot decides for this role at present. */
+	botPlays: { readonly role: string; readonly sinceMin: number };
+	/** Not before they have been away for a minute. */
 	leadIsHere: { readonly lead: string };
 	/** What stands here has been changed by somebody else: its text and its number. */
 	changedMeanwhile: { readonly text: string; readonly base: number };
+	tooManyReflections: { readonly most: number };
 	/** The message went out as it was saved before; what was written is in the tray. */
 	keptAsDraft: { readonly inject: string; readonly draft: string };
 	alreadyAsked: Nothing;

@@ -1,16 +1,19 @@
 import * as v from 'valibot';
+import { BOT_PROFILES } from '../../exercise/log/events.ts';
 import {
 	bodyField,
 	confidenceField,
 	idField,
 	minuteField,
 	titleField,
-	tokenField
+	tokenField,
+	votesField
 } from '../../exercise/log/fields.ts';
 import { revisionField } from '../../exercise/injects/inject-text.ts';
 import { PHASES, ROUND_STEPS } from '../../exercise/phases/phases.ts';
 import { screenField } from '../live/screens.ts';
 import { nameField } from '../people/person.ts';
+import { groupField, reflectionField, REFLECTION_KINDS } from './reflections.ts';
 import type { PersonKind } from '../people/person.ts';
 
 /** Characters of a team's pad. */
@@ -84,6 +87,9 @@ export const REQUESTS = {
 		base: v.pipe(v.number(), v.integer(), v.minValue(0))
 	}),
 
+	/** What somebody would keep or change, once the exercise has been played. */
+	addReflection: v.strictObject({ kind: v.picklist(REFLECTION_KINDS), text: reflectionField }),
+
 	/** Players and phones: for the option at this place. It can be changed until the vote is closed. */
 	vote: v.strictObject({ ballot: idField, option: place }),
 
@@ -122,6 +128,17 @@ export const REQUESTS = {
 	nameLead: v.strictObject({ team: idField, person: idField }),
 	/** Closes the door to those who are not in yet, or opens it; what is not named stays. */
 	lockRoom: v.strictObject({ players: v.optional(v.boolean()), audience: v.optional(v.boolean()) }),
+	/** A bot plays a team's role, or (null) all of its roles, from this minute on. */
+	takeOverByBot: v.strictObject({ team: idField, role: v.nullable(idField), bot: v.picklist(BOT_PROFILES) }),
+	/** To the team's people. */
+	giveBack: v.strictObject({ team: idField, role: v.nullable(idField) }),
+	/** Puts cards under a heading, or (null) under none. */
+	groupReflections: v.strictObject({
+		cards: v.pipe(v.array(idField), v.minLength(1), v.maxLength(200)),
+		group: v.nullable(groupField)
+	}),
+	/** Whose turn it is in the hot wash; null: nobody's. */
+	nextTeam: v.strictObject({ team: v.nullable(idField) }),
 	/** Enters a decision for a team that has no device. */
 	commitFor: v.strictObject({ team: idField, decision: idField, rationale: v.nullable(bodyField) }),
 	setReadyFor: v.strictObject({ team: idField, ready: v.boolean() }),
@@ -139,7 +156,11 @@ export const REQUESTS = {
 	/** Possible until somebody has voted. */
 	takeBallotBack: v.strictObject({ ballot: idField }),
 	/** Counts, and erases who voted for what. */
-	closeBallot: v.strictObject({ ballot: idField }),
+	closeBallot: v.strictObject({
+		ballot: idField,
+		/** Hands for each option, where they were counted in place of votes. */
+		hands: v.exactOptional(v.pipe(v.array(votesField), v.maxLength(BALLOT_OPTIONS_MOST)))
+	}),
 	/**
 	 * Shows the result, and decides what won where the options name decisions. `winner`: the place chosen of options that
 	 * tie. `binds` false: nothing is decided.
@@ -193,6 +214,7 @@ const PLAYER = [
 	'setReady',
 	'askMoreTime',
 	'writePad',
+	'addReflection',
 	'vote'
 ] as const;
 const FACILITATOR = (Object.keys(REQUESTS) as RequestType[]).filter(

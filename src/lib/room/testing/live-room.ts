@@ -5,6 +5,7 @@ import { foldLog } from '../../exercise/log/evolve.ts';
 import { EMPTY_ROOM } from '../../exercise/state.ts';
 import type { RoomEvent } from '../../exercise/log/events.ts';
 import type { FeedKey } from '../feed/audience-key.ts';
+import type { Changes } from '../feed/feed.ts';
 import type { RoomSummary } from '../live/live-room-contract.ts';
 import { LiveRoom } from '../live/live-room.ts';
 import type { RoomParts } from '../live/parts.ts';
@@ -44,6 +45,8 @@ export interface LiveRoomOptions {
 	readonly runMany?: RunMany;
 	readonly clock?: FakeClock;
 	readonly summary?: RoomSummary;
+	/** Told everything that goes out. */
+	readonly heard?: (feed: FeedKey, changes: Changes) => void;
 }
 
 /** A room in which each team plays the ward in a world of its own. */
@@ -59,7 +62,7 @@ export const PARALLEL: RoomSummary = {
 /** A room of people with time by hand, and everything that each feed was told. */
 export async function openLiveRoom(
 	store = new MemoryLogStore<RoomSummary>(),
-	{ runMany = NEVER, clock = new FakeClock(), summary = SUMMARY }: LiveRoomOptions = {}
+	{ runMany = NEVER, clock = new FakeClock(), summary = SUMMARY, heard = () => {} }: LiveRoomOptions = {}
 ) {
 	const kept = await store.read(ROOM_ID);
 	/** Parts of each feed as its audience has them. */
@@ -93,6 +96,7 @@ export async function openLiveRoom(
 			told.set(key, ever);
 			for (const [part, text] of Object.entries(changes)) ever.add(`${part}=${text}`);
 			sent.set(key, (sent.get(key) ?? '') + JSON.stringify(changes));
+			heard(key, changes);
 		},
 		moved: (person, followed) => moves.push({ person, feeds: followed }),
 		failed: (error) => faults.push(error)

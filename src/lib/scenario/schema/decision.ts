@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Amount, closed, FactId, Id, Line, list, Localized, Minutes, PointInTime } from './basic.ts';
+import { CHANNELS } from './inject.ts';
 import { EffectEntry } from './setting.ts';
 
 /** Phases of the exercise, in their order; the first and last are not the scenario's to choose. */
@@ -34,6 +35,10 @@ export const DecisionEntry = closed({
 	requires: v.optional(list(Id, 10), []),
 	/** Decisions that leave nothing for it to do: it cannot be taken once one of them has been. */
 	unless: v.optional(list(Id, 10), []),
+	/** What it says in public when it takes hold, to everybody; without it nobody outside hears of it. */
+	public: v.optional(
+		closed({ channel: v.picklist(CHANNELS), from: Line, title: Localized, body: Localized })
+	),
 	/** What happens where nobody takes it, in words: a decision that is not taken changes nothing in the model. */
 	default: v.optional(Localized),
 	facts: v.optional(list(FactId, 20)),

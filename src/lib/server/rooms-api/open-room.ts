@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { roomSetupSchema } from '../../room/people/setup.ts';
-import { SCENARIO_BODY_BYTES_MOST, scenarioFileField } from '../rooms/own-scenario.ts';
+import { roomSetupSchema, type RoomSetup } from '../../room/people/setup.ts';
+import { SCENARIO_BODY_BYTES_MOST, scenarioFileField, type ScenarioFile } from '../rooms/own-scenario.ts';
 import { LINKED_KINDS, type LinkedKind } from '../seats/seat-store.ts';
 import { isSameKey } from '../seats/tokens.ts';
 import { ApiRefusal, tooMany, type Answer } from './answers.ts';
@@ -13,6 +13,8 @@ import { takeSeat } from './take-seat.ts';
 const hostKeyField = v.optional(v.pipe(v.string(), v.maxLength(200)), '');
 const schema = v.strictObject({
 	setup: roomSetupSchema,
+	/** Bots sit in every seat, and it is thrown away afterwards. */
+	isRehearsal: v.optional(v.boolean(), false),
 	hostKey: hostKeyField,
 	/** A scenario of one's own. */
 	file: v.optional(v.nullable(scenarioFileField), null)
@@ -22,9 +24,18 @@ const schema = v.strictObject({
 export async function openRoom(asked: Asked): Promise<Answer> {
 	const { request, parts, limits } = asked;
 	if (!limits.openings.take('')) throw tooMany(2);
-	const { setup, hostKey, file } = await readBody(request, schema, SCENARIO_BODY_BYTES_MOST);
+	const { setup, hostKey, file, isRehearsal } = await readBody(request, schema, SCENARIO_BODY_BYTES_MOST);
 	requireHost(asked, hostKey);
-	const opening = await parts.rooms.open(setup, file);
+	return opened(asked, setup, { file, isRehearsal });
+}
+
+/** A room with a seat at its desk for who asked. */
+export async function opened(
+	asked: Asked,
+	setup: RoomSetup,
+	options: { readonly file?: ScenarioFile | null; readonly isRehearsal?: boolean }
+): Promise<Answer> {
+	const opening = await asked.parts.rooms.open(setup, options);
 	if (opening.kind === 'full') throw new ApiRefusal(503, 'serverFull', { most: opening.most });
 	if (opening.kind === 'refused') {
 		const { code, ...params } = opening.fault;

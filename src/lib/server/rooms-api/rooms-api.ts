@@ -17,6 +17,7 @@ import { poll } from './poll.ts';
 import { preflight, roomLog } from './preflight.ts';
 import { changeStaffLinks, staffLinks } from './staff-links.ts';
 import { listRooms, takeOver } from './take-over.ts';
+import { endRehearsal, rehearse } from './rehearse.ts';
 import { joinRoom, useLink } from './take-seat.ts';
 
 const BASE = '/api/rooms';
@@ -40,6 +41,8 @@ const ROUTES: readonly (readonly [pattern: string, methods: Readonly<Record<stri
 	['/:code/seats/:person/links', { GET: staffLinks, POST: changeStaffLinks }],
 	['/:code/seats/:person/erase', { POST: eraseRoom }],
 	['/:code/seats/:person/requests', { POST: request }],
+	['/:code/seats/:person/rehearsals', { POST: rehearse }],
+	['/:code/seats/:person/rehearsals/end', { POST: endRehearsal }],
 	['/:code/seats/:person/feed', { GET: poll }],
 	['/:code/seats/:person/preflight', { GET: preflight }],
 	['/:code/seats/:person/log', { GET: roomLog }]

@@ -2,8 +2,10 @@ import { policiesOfSeats } from '../../exercise/bots/roster.ts';
 import { simEngine } from '../../exercise/world/engine.ts';
 import type { RunMany } from '../../room/debriefing.ts';
 import type { LiveRoomActs, LiveRoomParts, RoomSummary } from '../../room/live/live-room-contract.ts';
-import type { ScenarioLibrary } from '../../room/scenario-library.ts';
+import { Rehearsal } from '../../room/rehearsal/rehearsal.ts';
+import type { Pack, ScenarioLibrary } from '../../room/scenario-library.ts';
 import type { LogStore } from '../../room/store/log-store.ts';
+import { rehearsalWords } from '../../text/rehearsal-words.ts';
 import { errorFacts } from '../log.ts';
 import { serverClock } from '../server-clock.ts';
 import {
@@ -33,6 +35,7 @@ export interface HostedParts {
 export class HostedRooms {
 	readonly #parts: HostedParts;
 	readonly #rooms = new Map<string, LiveRoomActs>();
+	readonly #rehearsals = new Map<string, Rehearsal>();
 
 	constructor(parts: HostedParts) {
 		this.#parts = parts;
@@ -90,8 +93,10 @@ export class HostedRooms {
 		const scenarios = library.builtIn.map((scenario) => scenario.id);
 		const fault = setupFault(setup, pack?.exercise, scenarios);
 		if (fault !== null) return { kind: 'refused', fault };
-		this.#rooms.set(id, await openLiveRoom({ ...this.#partsFor(id), pack: pack!, summary, events: [] }));
+		const room = await openLiveRoom({ ...this.#partsFor(id), pack: pack!, summary, events: [] });
+		this.#rooms.set(id, room);
 		if (file !== null) await keepScenario(store, id, file);
+		await this.#rehearse(id, room, summary, pack!);
 		return { kind: 'opened' };
 	}
 
@@ -106,7 +111,24 @@ export class HostedRooms {
 		if (pack === undefined) return { kind: 'unknownScenario' };
 		const room = await openLiveRoom({ ...this.#partsFor(id), pack, summary, events: log.events });
 		this.#rooms.set(id, room);
+		await this.#rehearse(id, room, summary, pack);
 		return { kind: 'opened', people: room.people() };
+	}
+
+	/** Bots sit down in a room that somebody walks through alone. */
+	async #rehearse(
+		id: string,
+		room: LiveRoomActs,
+		{ setup, isRehearsal }: RoomSummary,
+		pack: Pack
+	): Promise<void> {
+		if (isRehearsal !== true) return;
+		const failed = (error: unknown) =>
+			this.#parts.tell({ type: 'failed', room: id, facts: errorFacts(error) });
+		const words = rehearsalWords;
+		const rehearsal = new Rehearsal({ room, pack, setup, clock: serverClock, words, failed });
+		this.#rehearsals.set(id, rehearsal);
+		await rehearsal.begin();
 	}
 
 	#partsFor(id: string): Omit<LiveRoomParts, 'pack' | 'summary' | 'events'> {
@@ -120,7 +142,10 @@ export class HostedRooms {
 			dateMs: () => Date.now(),
 			engineOf: ({ model }, seed) => simEngine(model, seed),
 			policiesOf: policiesOfSeats,
-			publish: (feed, changes) => tell({ type: 'publish', room: id, feed, changes }),
+			publish: (feed, changes) => {
+				tell({ type: 'publish', room: id, feed, changes });
+				this.#rehearsals.get(id)?.hear(feed, changes);
+			},
 			moved: (person, feeds) => tell({ type: 'moved', room: id, person, feeds }),
 			failed: (error) => tell({ type: 'failed', room: id, facts: errorFacts(error) })
 		};
@@ -128,7 +153,11 @@ export class HostedRooms {
 
 	async #close(ids: readonly string[]): Promise<null> {
 		const closing = ids.map((id) => this.#rooms.get(id)?.close());
-		for (const id of ids) this.#rooms.delete(id);
+		for (const id of ids) {
+			this.#rehearsals.get(id)?.close();
+			this.#rehearsals.delete(id);
+			this.#rooms.delete(id);
+		}
 		await Promise.allSettled(closing);
 		return null;
 	}

@@ -19,6 +19,8 @@ const HOUR_MS = 3_600_000;
 /** Longest wait for what rooms are still keeping, when the server stops. */
 const CLOSE_GRACE_MS = 1500;
 const AWAY_AFTER_MS = 5000;
+/** A rehearsal that nobody has ended is thrown away after so long. */
+const REHEARSAL_MS = 6 * HOUR_MS;
 /** Rooms at one time, those that can only be read any more among them. */
 const ROOMS_MOST = 500;
 
@@ -128,13 +130,17 @@ export class RoomRegistry {
 	}
 
 	/** @throws ThreadGone, ThreadBroke, or what SQLite says */
-	async open(setup: RoomSetup, file: ScenarioFile | null = null): Promise<Opening> {
+	async open(
+		setup: RoomSetup,
+		{ file = null, isRehearsal = false }: { file?: ScenarioFile | null; isRehearsal?: boolean } = {}
+	): Promise<Opening> {
 		if (this.#rooms.size >= ROOMS_MOST) return { kind: 'full', most: ROOMS_MOST };
 		const { links, ...codes } = this.seats.addRoom(randomUUID());
 		const room = this.#add(codes);
 		const nowMs = this.#dateMs();
 		const { code, audienceCode } = codes;
-		const summary = { code, audienceCode, setup, openedAtMs: nowMs, changedAtMs: nowMs, endedAtMs: null };
+		const times = { openedAtMs: nowMs, changedAtMs: nowMs, endedAtMs: null };
+		const summary = { code, audienceCode, setup, ...times, ...(isRehearsal && { isRehearsal }) };
 		try {
 			const answer = await this.#threads.ask('open', codes.id, { summary, file });
 			if (answer.kind === 'opened') {
@@ -162,7 +168,7 @@ export class RoomRegistry {
 	async list(): Promise<readonly ListedRoom[]> {
 		const heads = await this.#store.list();
 		return heads
-			.filter(({ id }) => this.#rooms.has(id))
+			.filter(({ id, summary }) => this.#rooms.has(id) && !summary.isRehearsal)
 			.map(({ summary: { code, setup, openedAtMs, endedAtMs } }) => ({
 				...{ code, openedAtMs, endedAtMs },
 				scenarioId: setup.scenarioId,
@@ -177,12 +183,26 @@ export class RoomRegistry {
 		room.seatMoved(person, token);
 	}
 
-	/** Deletes rooms that ended long enough ago, with everything that is kept of them. */
+	/** What is kept of a room, for who has the right to ask; null: nothing. */
+	async summaryOf(id: string): Promise<RoomSummary | null> {
+		return (await this.#store.list()).find((head) => head.id === id)?.summary ?? null;
+	}
+
+	/** Throws a rehearsal away, with everything that is kept of it. False: it is none. */
+	async throwAway(id: string): Promise<boolean> {
+		if (!(await this.summaryOf(id))?.isRehearsal) return false;
+		await this.forget(id);
+		return true;
+	}
+
+	/** Deletes rooms that ended long enough ago, and rehearsals left behind, with everything that is kept of them. */
 	async sweep(): Promise<void> {
-		const before = this.#dateMs() - this.#parts.keepDays * 24 * HOUR_MS;
+		const nowMs = this.#dateMs();
+		const before = nowMs - this.#parts.keepDays * 24 * HOUR_MS;
+		const isOver = ({ isRehearsal, openedAtMs, endedAtMs }: RoomSummary) =>
+			isRehearsal ? openedAtMs < nowMs - REHEARSAL_MS : endedAtMs !== null && endedAtMs < before;
 		try {
-			for (const { id, summary } of await this.#store.list())
-				if (summary.endedAtMs !== null && summary.endedAtMs < before) await this.forget(id);
+			for (const { id, summary } of await this.#store.list()) if (isOver(summary)) await this.forget(id);
 		} catch (error) {
 			this.#parts.log('error', 'roomsNotSwept', errorFacts(error));
 		}

@@ -35,6 +35,12 @@ export const ballots = {
 		turnout: 'Show all how many have voted',
 		voted: (voted: number, of: number) => `${voted} of ${of} have voted`,
 		close: 'Close the vote',
+		hands: {
+			quiet: 'No votes yet. Are phones on this network?',
+			open: 'By show of hands',
+			help: 'Hands for each option. Where only the winner is clear, a 1 for it is enough. The log says that hands were counted.',
+			count: 'Close with these hands'
+		},
 		takeBack: 'Take it back',
 		look: 'Look at the tally for 5 s',
 		lookHelp: 'On this screen alone.',

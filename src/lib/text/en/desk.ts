@@ -2,6 +2,7 @@ import type { Phase, RoundStep } from '../../exercise/phases/phases.ts';
 import type { ToldAct } from '../../room/live/desk-acts.ts';
 import type { DeskAct } from '../../room/live/parts.ts';
 import { counted, rounded } from '../figures.ts';
+import { setup } from './setup.ts';
 import { marks } from './marks.ts';
 import { sheet } from './sheet.ts';
 
@@ -110,6 +111,7 @@ export const desk = {
 
 	pace: {
 		label: 'Speed of time',
+		atOnce: 'At once',
 		steps: [
 			{ pace: 2, label: 'Slow' },
 			{ pace: 8, label: 'Even' },
@@ -126,11 +128,26 @@ export const desk = {
 		team: 'Team',
 		state: 'State',
 		advice: 'Advice',
-		states: { ready: 'Ready', deciding: 'Deciding', empty: 'Nobody here', here: 'Here' },
+		states: { ready: 'Ready', deciding: 'Deciding', empty: 'Nobody here', here: 'Here', bot: 'Computer' },
 		here: (here: number, of: number) => `${here} of ${of} here`,
 		nobody: 'nobody yet',
 		lead: (name: string) => `${name} leads`,
 		noLead: 'nobody leads',
+		reading: (clock: string) => `${clock} to read`,
+		leadGone: (name: string) => `${name} has been away for a minute. Members are offered the lead.`,
+		standIn: (role: string, bot: string, since: string | null) =>
+			`The computer plays ${role} (${bot}), ${since === null ? 'from the beginning' : `since ${since}`}.`,
+		takeOver: {
+			heading: 'Let the computer play',
+			role: 'Role',
+			all: 'All roles of the team',
+			how: 'It plays',
+			bots: { ...setup.botProfiles, expert: 'Expert' },
+			press: 'Let it play from now on',
+			help: 'What the team has decided stands. Only the team and you see that the computer plays.',
+			giveBack: 'Give it back',
+			giveBackOf: (role: string) => `Give ${role} back to the team`
+		},
 		advised: (n: number, isRead: boolean) =>
 			n === 0
 				? 'no advice yet'
@@ -177,6 +194,26 @@ export const desk = {
 		placeOf: (name: string) => `Place ${name} in`,
 		staff: 'Staff and watchers',
 		bots: (roles: readonly string[]) => `The computer plays ${roles.join(', ')}.`
+	},
+
+	folded: {
+		text: 'This desk fills the screen and no stage is connected, so that everybody may be looking at it. Notes and what is to come are folded away.',
+		open: 'Show them all the same'
+	},
+
+	parts: { label: 'Parts of the desk', now: 'Now', sheet: 'Run sheet', teams: 'Teams', stage: 'Stage' },
+
+	hotWash: {
+		heading: 'Hot wash',
+		next: (team: string) => `Next team: ${team}`,
+		allDone: 'All teams have talked',
+		talks: (team: string) => `${team} has the word: one thing to keep, one to change.`,
+		noCards: 'No cards yet. People add them on their own pages: one line of what to keep or to change.',
+		keep: 'Keep',
+		change: 'Change',
+		group: 'Heading for the chosen cards; empty takes them out',
+		put: (n: number) =>
+			n === 0 ? 'Choose cards first' : `Put ${counted(n, { one: 'card', other: 'cards' })} under it`
 	},
 
 	sheet,

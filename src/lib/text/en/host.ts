@@ -74,6 +74,17 @@ export const host = {
 		}
 	},
 
+	rehearsal: {
+		offer: 'Rehearse it alone first',
+		begin: 'Start the rehearsal',
+		opening: 'Opening the rehearsal …',
+		heading: 'Rehearsal.',
+		bar: 'Bots sit in every seat: they advise, decide, ask for time and vote. Nothing of it is kept, and your room is not touched.',
+		end: 'End the rehearsal and throw it away',
+		over: 'The rehearsal is over and was thrown away. Nothing of it was kept.',
+		notOpened: 'The rehearsal could not be opened. Try again in a moment.',
+		notEnded: 'The rehearsal could not be thrown away. Try again in a moment.'
+	},
 	trouble: {
 		idle: (team: string) => `${team} plays nothing. Give it a role, or take it away.`,
 		noTeam: 'No team plays. Add one and give it a role.',

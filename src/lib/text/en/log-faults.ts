@@ -91,6 +91,7 @@ export const logFaults: LogFaultWords = {
 		unsoundSetting: ({ fault }) => says(`this lever cannot be set so: ${fault}`),
 		ballotTwice: ({ ballot }) => says(`'${ballot}' is counted a second time`),
 		ballotNotCounted: ({ ballot }) => says(`'${ballot}' is revealed but was not counted`),
+		botsSeat: ({ seat }) => says(`a bot plays '${seat}' from the beginning, and is put in once more`),
 		ballotRevealedTwice: ({ ballot }) => says(`'${ballot}' is revealed a second time`),
 		revealedTwice: ({ part }) => says(`the ${part} is revealed a second time`),
 		roomFull: (capacity) => says(capacityText(capacity))

@@ -25,6 +25,7 @@ export const refusals: RefusalWords = {
 	paused: () => 'The exercise is paused. Wait until it is resumed.',
 	notPaused: () => 'The exercise is not paused. There is nothing to resume.',
 	unknownSeat: ({ seat }) => `Nobody has taken the seat '${seat}'. Take it first.`,
+	botsSeat: ({ seat }) => `A bot plays '${seat}' from the beginning. Only people’s seats can be handed over.`,
 	seatTaken: ({ seat }) => `The seat '${seat}' is taken. Choose another one.`,
 	roomFull: capacityText,
 	unknownRole: ({ id, known }) => unknown(`role '${id}' in this scenario`, known),

@@ -38,8 +38,11 @@ export const roomRefusals: {
 	hostOnly: () => 'Only the host of the room can do that.',
 	hostIsHere: () => 'The host is here. They can give you the chair.',
 	notEnded: () => 'The exercise still runs. End it first.',
-	leadIsHere: () => 'The lead of the team is here. They or the facilitator can hand the lead over.',
+	botPlays: () => 'The computer decides for this role at present. The facilitator can give it back.',
+	leadIsHere: () =>
+		'The lead of the team is here, or was a moment ago. They or the facilitator can hand the lead over.',
 	changedMeanwhile: () => 'Somebody else has changed this meanwhile. Read it, then change it again.',
+	tooManyReflections: ({ most }) => `${most} cards are the most that one person can add.`,
 	keptAsDraft: () =>
 		'The message went out a moment ago, as it was saved before. Your text is in the tray, as a correction.',
 	alreadyAsked: () => 'Your team has asked for more time already.',

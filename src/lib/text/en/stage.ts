@@ -41,14 +41,17 @@ export const stage = {
 	hotWash: {
 		heading: 'Hot wash',
 		questions: ['What do we keep?', 'What do we change?'],
-		text: 'Two minutes a team. Nobody is ranked.'
+		text: 'Two minutes a team. Nobody is ranked.',
+		times: (n: number) => `× ${n}`,
+		more: (n: number) => `and ${n} more`
 	},
 	findings: {
 		heading: 'The harm that was left, against nobody deciding',
 		row: (team: string, harm: string) => `${team}: ${harm} of the harm that comes when nobody decides`,
 		record: 'the record',
 		none: 'nobody decides',
-		unknown: 'being measured'
+		unknown: 'being measured',
+		talks: 'has the word'
 	},
 	thanks: {
 		heading: 'Thank you.',

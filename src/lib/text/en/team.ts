@@ -25,8 +25,16 @@ export const team = {
 		leads: (name: string) => `${name === '' ? 'Somebody without a name' : name} leads`,
 		youLead: 'You lead',
 		nobodyLeads: 'Nobody leads yet',
-		leadNow: 'Lead the team',
+		leadNow: 'Lead for now',
+		leadAway: (name: string) => `${name === '' ? 'Your lead' : name} has been away for a minute.`,
 		here: (here: number, all: number) => `${here} of ${all} here`
+	},
+	standIn: {
+		since: (role: string, since: string | null) =>
+			since === null
+				? `The computer plays ${role}.`
+				: `The computer plays ${role} since ${since}. What you decided before stands.`,
+		text: 'You can read on and advise. The facilitator gives the role back to you.'
 	},
 	briefing: {
 		wait: 'The exercise goes on when the facilitator says so.'
@@ -81,8 +89,34 @@ export const team = {
 		saved: 'Saved',
 		conflict: 'Somebody wrote here meanwhile. This is what stands there now; your text is below it.'
 	},
+	minds: (agreed: number, of: number) =>
+		agreed === of && of > 1
+			? `All ${of} others were of your mind.`
+			: `${agreed} of ${counted(of, { one: 'other member was', other: 'other members were' })} of your mind.`,
+	missed: {
+		open: 'What I missed',
+		heading: 'What you missed',
+		since: (time: string) => `The exercise runs since ${time}.`,
+		now: (time: string) => `It is ${time} in it.`,
+		what: 'What has come in, the oldest first',
+		last: (decision: string) => `Your team’s last decision: ${decision}`,
+		nothing: 'Your team has decided nothing yet.',
+		go: 'Go to my team'
+	},
+	cards: {
+		heading: 'What would you keep, and what would you change?',
+		help: (added: number, most: number) =>
+			added === 0
+				? 'One line a card. Everybody sees the cards, and nobody’s name on them.'
+				: `${added} of ${most} cards added. Everybody sees them, and nobody’s name on them.`,
+		keep: 'Keep',
+		change: 'Change',
+		add: 'Add'
+	},
 	ended: {
 		heading: 'The exercise has ended.',
-		text: 'What your team’s run comes to is being computed.'
+		text: (time: string) =>
+			`It was ended at ${time}, before its own end, so there is no run to compare with the record. What your team decided stands below.`,
+		nothing: 'Your team had decided nothing by then.'
 	}
 };

@@ -1,4 +1,4 @@
-import { counted, percent } from '../figures.ts';
+import { counted, percent, rounded } from '../figures.ts';
 
 const letters = (all: readonly string[]) => all.join(' and ');
 
@@ -23,6 +23,12 @@ export const vote = {
 		briefing: { heading: 'You are in.', text: 'The briefing is on the big screen. The question comes here.' },
 		preparation: { heading: 'Teams prepare.', text: 'The question comes here.' },
 		calm: { heading: 'The day has begun.', text: 'The question comes here.' },
+		finding: (hosts: number) =>
+			hosts === 0
+				? 'As many computers went down here as on the day.'
+				: hosts > 0
+					? `${rounded(hosts)} fewer computers went down here than on the day.`
+					: `${rounded(-hosts)} more computers went down here than on the day.`,
 		hotWash: { heading: 'The exercise has been played.', text: 'The talk about it is in the room.' },
 		deciding: 'Teams are deciding.',
 		next: 'The question comes here.',

@@ -9,6 +9,10 @@ export type DeskDialogName = 'links' | 'keys' | 'end' | 'agenda' | 'checks' | 'e
 
 /** What several parts of the desk read off a room. */
 
+/** Parts of the desk, of which a phone shows one at a time. */
+export const DESK_PARTS = ['now', 'sheet', 'teams', 'stage'] as const;
+export type DeskPartName = (typeof DESK_PARTS)[number];
+
 /** The world that the desk looks at, with its id: that in which all act, or of many the one that was chosen. */
 export function worldOf(room: LiveRoomView): { readonly id: string; readonly view: WorldView } | null {
 	const all = Object.entries(room.part('view')?.projection.worlds ?? {});

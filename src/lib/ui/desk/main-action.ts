@@ -70,17 +70,23 @@ export function needsSecondPress(action: MainAction, undecided: number): boolean
 /** Of a round's time in the agenda, what the situation, the talk and the running of the world take. */
 const ROUND_BESIDE_MIN = 3;
 const DECIDE_LEAST_MIN = 2;
+/** Where there is anything to read. */
+const READ_LEAST_MIN = 3;
+const AFTER_READING_MIN = 2;
 
 /** What is proposed as the time people get in the step that comes next, in minutes. */
 export function proposedMinutes(
 	{ phase }: Pick<StepPart, 'phase'>,
-	agenda: Pick<AgendaPart, 'sections' | 'current'> | null
+	agenda: Pick<AgendaPart, 'sections' | 'current'> | null,
+	readingMin = 0
 ): number {
 	if (phase === 'briefing' || phase === 'lobby') {
 		const preparation = agenda?.sections.find(({ kind }) => kind === 'preparation');
 		return Math.round(preparation?.plannedMin ?? 8);
 	}
+	// Who has to read as long as there is time decides nothing.
+	const least = readingMin === 0 ? 0 : Math.max(READ_LEAST_MIN, Math.ceil(readingMin) + AFTER_READING_MIN);
 	const section = agenda?.sections[agenda.current ?? -1];
-	if (section?.kind !== 'round') return 4;
-	return Math.max(DECIDE_LEAST_MIN, Math.round(section.plannedMin - ROUND_BESIDE_MIN));
+	if (section?.kind !== 'round') return Math.max(4, least);
+	return Math.max(DECIDE_LEAST_MIN, least, Math.round(section.plannedMin - ROUND_BESIDE_MIN));
 }

@@ -44,7 +44,8 @@ export class MainPress {
 		const step = room.part('step');
 		if (step === null) return null;
 		const set = this.#minutes[step.phase];
-		return set === undefined ? proposedMinutes(step, room.part('agenda')) : set;
+		const reading = Math.max(0, ...(room.part('desk')?.teams ?? []).map((team) => team.readingMin));
+		return set === undefined ? proposedMinutes(step, room.part('agenda'), reading) : set;
 	}
 
 	set minutes(minutes: number | null) {

@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import { LiveMap } from '../../client/network/live-map.svelte.ts';
 import type { LiveRoomView } from '../../client/network/live-room.svelte.ts';
+import type { Projection } from '../../exercise/project/project.ts';
 import type { RoomMessage } from '../../client/room/messages.ts';
 import { RoomView } from '../../client/room/room.svelte.ts';
 import type { RoomParts } from '../../room/live/parts.ts';
@@ -18,11 +19,11 @@ export function teamRoom(live: LiveRoomView): RoomView {
 
 	/** What is known from the start comes first: it begins a room anew. */
 	follow('facts', (facts) => tell({ type: 'opened', facts, writer: '', seed: '' }));
-	follow('view', ({ projection, progress, purses }) => {
-		const whole = purses.map(({ leftUsd, attentionLeft, ...purse }) => {
-			return { ...purse, leftUsd: leftUsd ?? Infinity, attentionLeft: attentionLeft ?? Infinity };
-		});
-		tell({ type: 'room', projection, progress, purses: whole });
+	// How sure the lead was is the lead's own: it comes with what is theirs.
+	$effect(() => {
+		const view = live.part('view');
+		const confidences = live.part('me')?.confidences ?? {};
+		if (view !== null) untrack(() => follows(view, confidences));
 	});
 	$effect(() => {
 		const { samples } = live;
@@ -41,7 +42,17 @@ export function teamRoom(live: LiveRoomView): RoomView {
 	follow('hotWash', ({ hotWash, stateHash }) => tell({ type: 'hotWash', hotWash, stateHash }));
 	return room;
 
-	function follow<Key extends 'facts' | 'view' | 'frame' | 'hotWash'>(
+	function follows(
+		{ projection, progress, purses }: RoomParts['view'],
+		confidences: Readonly<Record<string, number>>
+	): void {
+		const whole = purses.map(({ leftUsd, attentionLeft, ...purse }) => {
+			return { ...purse, leftUsd: leftUsd ?? Infinity, attentionLeft: attentionLeft ?? Infinity };
+		});
+		tell({ type: 'room', projection: withConfidences(projection, confidences), progress, purses: whole });
+	}
+
+	function follow<Key extends 'facts' | 'frame' | 'hotWash'>(
 		key: Key,
 		take: (part: RoomParts[Key]) => void
 	): void {
@@ -50,4 +61,16 @@ export function teamRoom(live: LiveRoomView): RoomView {
 			if (part !== null) untrack(() => take(part));
 		});
 	}
+}
+
+/** The room with how sure this person, as lead, has said the team was of its decisions. */
+function withConfidences(projection: Projection, confidences: Readonly<Record<string, number>>): Projection {
+	const own = projection.ownWorld;
+	const world = own === null ? undefined : projection.worlds[own];
+	if (own === null || world === undefined) return projection;
+	const decisions = world.decisions.map((one) => ({
+		...one,
+		confidencePct: confidences[one.decision] ?? one.confidencePct
+	}));
+	return { ...projection, worlds: { ...projection.worlds, [own]: { ...world, decisions } } };
 }
