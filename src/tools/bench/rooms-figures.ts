@@ -44,7 +44,11 @@ export async function measureRooms(say: (what: string) => void): Promise<Measure
 		for (const { socket } of members) socket.close();
 		desk.member.socket.close();
 		return [
-			{ name: 'join_to_first_screen_ms', value: joinMs, note: 'from choosing a team to the team’s page, on this machine' },
+			{
+				name: 'join_to_first_screen_ms',
+				value: joinMs,
+				note: 'from choosing a team to the team’s page, on this machine'
+			},
 			{ name: 'phone_js_gzip_kb', value: phoneJs.bytes / 1000, note: `${phoneJs.scripts} scripts` },
 			{
 				name: 'team_js_gzip_kb',

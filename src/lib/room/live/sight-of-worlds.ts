@@ -52,8 +52,7 @@ function commonInjects(live: Live, state: RoomState): readonly ReleasedInject[] 
 	const seenIn = (world: string) =>
 		injectsSeen(exercise, state, state.worlds[world]!).filter(({ to }) => to === null);
 	const first = seenIn(clockWorld(live));
-	if (!isParallel(live))
-		return withPublicActs(first, exercise, state.worlds[clockWorld(live)]!);
+	if (!isParallel(live)) return withPublicActs(first, exercise, state.worlds[clockWorld(live)]!);
 	const others = worldsOf(state).map((world) => new Set(seenIn(world).map(wordsOf)));
 	const waits = new Set(exercise.injects.flatMap(({ id, when }) => (when === null ? [] : [id])));
 	return first.filter((one) => !waits.has(one.inject) && others.every((seen) => seen.has(wordsOf(one))));

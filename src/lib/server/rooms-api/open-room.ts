@@ -22,7 +22,7 @@ const schema = v.strictObject({
 
 /** Opens a room and seats whoever opened it at its desk. */
 export async function openRoom(asked: Asked): Promise<Answer> {
-	const { request, parts, limits } = asked;
+	const { request, limits } = asked;
 	if (!limits.openings.take('')) throw tooMany(2);
 	const { setup, hostKey, file, isRehearsal } = await readBody(request, schema, SCENARIO_BODY_BYTES_MOST);
 	requireHost(asked, hostKey);
