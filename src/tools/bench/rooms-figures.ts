@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import type { Browser, Page } from 'playwright';
 import { moveFrom } from '../../lib/exercise/state.ts';
+import { DEFAULT_SCENARIO } from '../../lib/scenario/packs/built-in.ts';
+import { readScenario } from '../packs.ts';
 import { projectFolder } from '../project.ts';
 import { withBuiltApp } from './built-app.ts';
 import { firstScreenBytes } from './first-screen.ts';
@@ -12,10 +14,10 @@ const SOCKETS = 30;
 const STEPS = 20;
 /** Pictures of a running world that are weighed. */
 const FRAMES = 120;
-const TEAMS = [
-	{ id: 'makers', name: 'Makers', roles: ['vendor'] },
-	{ id: 'sky', name: 'Sky', roles: ['airline'] }
-];
+const TEAMS = readScenario(DEFAULT_SCENARIO)
+	.roles.filter(({ kind }) => kind !== 'table')
+	.slice(0, 2)
+	.map(({ id }, i) => ({ id: `team-${i + 1}`, name: `Team ${i + 1}`, roles: [id] }));
 
 /** Somebody in a room, by a socket of their own. */
 interface Member {
@@ -76,7 +78,7 @@ interface Desk {
 }
 
 async function openRoom(url: string): Promise<Desk> {
-	const setup = { scenarioId: 'july-2024', cut: 'short', seed: 'bench', teams: TEAMS, bots: {} };
+	const setup = { scenarioId: DEFAULT_SCENARIO, cut: 'short', seed: 'bench', teams: TEAMS, bots: {} };
 	const answer = await post(`${url}/api/rooms`, { setup }, '', url);
 	const { code, person } = answer.body as { code: string; person: { id: string } };
 	const path = `/api/rooms/${code}/seats/${person.id}`;
@@ -95,7 +97,7 @@ async function openRoom(url: string): Promise<Desk> {
 }
 
 async function joinBySocket(url: string, code: string, n: number): Promise<Member> {
-	const seat = { kind: 'player', name: `Player ${n}`, team: n % 2 === 0 ? 'sky' : 'makers' };
+	const seat = { kind: 'player', name: `Player ${n}`, team: TEAMS[n % TEAMS.length]!.id };
 	const { body, cookie } = await post(`${url}/api/rooms/${code}/seats`, seat, '', url);
 	const { person } = body as { person: { id: string } };
 	return connect(url, `/api/rooms/${code}/seats/${person.id}`, cookie);
@@ -153,7 +155,7 @@ async function joinByPage(
 	await page.goto(`${url}/join#${code}`);
 	await page.getByRole('textbox').fill('Ana');
 	await page.getByRole('button', { name: 'Go on' }).click();
-	await page.getByRole('button', { name: /Sky/ }).click();
+	await page.getByRole('button', { name: /Team 2/ }).click();
 	const beganMs = performance.now();
 	await page.waitForURL(/\/room\?/);
 	await page.getByRole('heading', { level: 1 }).first().waitFor();
