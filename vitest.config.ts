@@ -10,6 +10,12 @@ import { findChromium } from './src/tools/browsers/find.ts';
 const CONTENT = 'src/**/*.content.test.ts';
 /** Components, in a real browser. */
 const BROWSER = 'src/**/*.browser.test.ts';
+/** What starts servers, threads or commands. */
+const SERVER = [
+	'src/lib/server/**/*.test.ts',
+	'src/deploy/**/*.test.ts',
+	'src/tools/{rooms,sim,start,lint}/**/*.test.ts'
+];
 /** What is written for Vite: runes, packs taken in as text. */
 const NEEDS_VITE = 'src/lib/{ui,map,client}/**/*.test.ts';
 
@@ -45,7 +51,16 @@ export default defineConfig({
 					...readByNode,
 					name: 'unit',
 					include: ['src/**/*.test.ts'],
-					exclude: [...configDefaults.exclude, CONTENT, BROWSER, NEEDS_VITE]
+					exclude: [...configDefaults.exclude, ...SERVER, CONTENT, BROWSER, NEEDS_VITE]
+				}
+			},
+			{
+				test: {
+					...everywhere,
+					...readByNode,
+					name: 'server',
+					include: SERVER,
+					exclude: [...configDefaults.exclude, CONTENT]
 				}
 			},
 			{

@@ -41,6 +41,7 @@ function allSteps(reportFolder: string): Step[] {
 			args: [commandFile('svelte-check'), '--tsgo', '--tsconfig', './tsconfig.json']
 		},
 		vitestStep('unit', 'Unit tests', 'unit*', reportFolder),
+		vitestStep('server', 'Servers and commands', 'server', reportFolder),
 		vitestStep('content', 'Content and statistics', 'content', reportFolder),
 		vitestStep('browser', 'Components', 'browser', reportFolder),
 		{ name: 'build', title: 'Build', args: [commandFile('vite'), 'build', '--logLevel=warn'] },
