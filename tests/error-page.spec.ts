@@ -59,7 +59,8 @@ for (const path of ['/join', '/vote']) {
 		for (const file of [...entries, files.find((one) => one.includes('/chunks/'))!]) {
 			await page.route(`**${file}`, (route) => route.abort(), { times: 1 });
 			await page.goto('about:blank');
-			await page.goto(path);
+			// A page without its first script may never be loaded for the browser.
+			await page.goto(path, { waitUntil: 'commit' });
 			const again = page.locator('.not-started a, main a[href=""], main .button').filter({ visible: true });
 			await expect(again.filter({ hasText: /^Load/ }).first(), file).toBeVisible();
 			expect(await page.locator('body').innerText(), file).toMatch(/has not come/);

@@ -47,7 +47,7 @@ test('a workshop in parallel worlds, from joining to the hot wash, with a team t
 	await expect(desk.page.getByText('Latecomers can sit down')).toBeVisible();
 	const lou = await join('Lou', /^Latecomers/);
 	await expect(lou.getByRole('heading', { name: 'Read what has come in' })).toBeVisible();
-	await expect(evaluator.getByRole('combobox')).toContainText('Latecomers');
+	await expect(evaluator.getByLabel('Team you rate')).toContainText('Latecomers');
 	await expectAccessible(desk.page);
 
 	for (let round = 0; round < 12; round++) {

@@ -103,7 +103,7 @@ export const desk = {
 		none: 'no limit',
 		minutes: (n: number) => `${n} min`,
 		more: (n: number) => `+${n} min`,
-		moreLabel: (n: number) => `Give ${n} more minutes to all`,
+		moreLabel: (n: number) => `Give ${counted(n, { one: 'more minute', other: 'more minutes' })} to all`,
 		set: 'Start a timer',
 		clear: 'No limit',
 		left: 'left to decide'
