@@ -133,6 +133,7 @@ export async function goOn(desk: Page, label: RegExp): Promise<void> {
 	}).toPass();
 	// Closing can be stopped for three seconds; nobody here wants to.
 	await expect(desk.getByRole('button', { name: 'Keep open' })).toBeHidden();
+	await expect(button).not.toHaveText(label);
 }
 
 /** Writes a message to everybody and sends it at once. */

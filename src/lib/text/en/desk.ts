@@ -204,7 +204,7 @@ export const desk = {
 	parts: { label: 'Parts of the desk', now: 'Now', sheet: 'Run sheet', teams: 'Teams', stage: 'Stage' },
 
 	hotWash: {
-		heading: 'Hot wash',
+		heading: 'What to keep and what to change',
 		next: (team: string) => `Next team: ${team}`,
 		allDone: 'All teams have talked',
 		talks: (team: string) => `${team} has the word: one thing to keep, one to change.`,

@@ -41,7 +41,7 @@ describe('the main button of the desk', () => {
 		const { sent, main } = await desk(deciding, { ready: 2, of: 2 });
 		await main.click();
 		await main.click();
-		await expect.element(main).toHaveTextContent('Close decisions and run to');
+		await expect.element(main).toHaveTextContent('Close decisions and run to 06:00');
 		await expect.element(page.getByRole('button', { name: 'Close at once' })).not.toBeInTheDocument();
 		expect(sent).toEqual([]);
 	});
