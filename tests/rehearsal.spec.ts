@@ -35,7 +35,8 @@ test('nobody but a facilitator, by keyboard alone: a whole workshop from /host t
 		// Bots read, advise and decide; who does not wait for them is asked to press twice.
 		if (/^Close decisions/.test(label) && n < 8) await expect(ready).toBeVisible();
 		await page.keyboard.press('Control+Enter');
-		if (await page.locator('.again').getByText('Press once more').isVisible()) await page.keyboard.press('Control+Enter');
+		if (await page.locator('.again').getByText('Press once more').isVisible())
+			await page.keyboard.press('Control+Enter');
 		await expect(mainAction(page)).not.toHaveText(label);
 		await expect(mainAction(page)).not.toHaveText(/^(Pause|On its way)/);
 		const atOnce = page.getByRole('radio', { name: 'At once' });

@@ -55,7 +55,9 @@ test('the door, the seat of before, and the evaluator’s notes without a networ
 	await ana.waitForURL(/\/room\?/);
 
 	await desk.page.getByRole('button', { name: 'Close the door' }).click();
-	await expect(desk.page.getByText('The door is closed to new players: whoever is in stays in.')).toBeVisible();
+	await expect(
+		desk.page.getByText('The door is closed to new players: whoever is in stays in.')
+	).toBeVisible();
 	const late = await (await browser.newContext({ baseURL: baseURL! })).newPage();
 	await late.goto(`/join#${desk.code}`);
 	await expect(late.getByRole('heading', { name: 'The facilitator has closed the door.' })).toBeVisible();
