@@ -2,7 +2,7 @@ import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { StoredResult } from '../../exercise/log/log-file.ts';
 import type { Departure } from '../../exercise/log/stored-result.ts';
 import type { Projection } from '../../exercise/project/project.ts';
-import type { Purse, RoomFacts } from '../../room/facts/room-facts.ts';
+import type { BudgetBalance, RoomFacts } from '../../room/facts/room-facts.ts';
 import type { ScenarioSummary } from '../../room/facts/scenario-summary.ts';
 import type { Sample } from '../../room/feed/samples.ts';
 import type { Progress } from '../../room/progress.ts';
@@ -31,7 +31,7 @@ export type RoomMessage =
 			readonly type: 'room';
 			readonly projection: Projection;
 			readonly progress: Progress;
-			readonly purses: readonly Purse[];
+			readonly balances: readonly BudgetBalance[];
 	  }
 	/** What the world has looked like at minutes not told before, ascending; the last one is now. */
 	| { readonly type: 'frames'; readonly frames: readonly Frame[] }
@@ -88,7 +88,7 @@ const MESSAGES: Readonly<Record<WorkerMessage['type'], readonly string[]>> = {
 	answer: ['id', 'answer'],
 	ready: ['scenarios'],
 	opened: ['facts', 'writer', 'seed'],
-	room: ['projection', 'progress', 'purses'],
+	room: ['projection', 'progress', 'balances'],
 	frames: ['frames'],
 	samples: ['samples'],
 	notOpened: ['fault', 'canRetry'],

@@ -1,7 +1,7 @@
 import type { Projection, WorldView } from '../../exercise/project/project.ts';
 import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
-import type { Purse, RoomFacts } from '../../room/facts/room-facts.ts';
+import type { BudgetBalance, RoomFacts } from '../../room/facts/room-facts.ts';
 import { sampleOf, withSamples, type Sample } from '../../room/feed/samples.ts';
 import type { Progress } from '../../room/progress.ts';
 import type { RoomMessage } from './messages.ts';
@@ -16,7 +16,7 @@ export class OpenRun {
 	progress = $state.raw<Progress | null>(null);
 	/** The room as the person's team sees it. */
 	projection = $state.raw<Projection | null>(null);
-	purses = $state.raw<readonly Purse[]>([]);
+	balances = $state.raw<readonly BudgetBalance[]>([]);
 	/** The world as it is now. */
 	now = $state.raw<Frame | null>(null);
 	/** What the curves are drawn from, from minute 0 to now. */
@@ -50,7 +50,7 @@ export class OpenRun {
 			case 'room':
 				this.projection = message.projection;
 				this.progress = message.progress;
-				this.purses = message.purses;
+				this.balances = message.balances;
 				return;
 			case 'frames':
 				return this.#look(message.frames);
@@ -75,7 +75,7 @@ export class OpenRun {
 		this.seed = null;
 		this.progress = null;
 		this.projection = null;
-		this.purses = [];
+		this.balances = [];
 		this.now = null;
 		this.history = [];
 		this.hotWash = null;

@@ -37,7 +37,7 @@ export class PersonsRoom {
 			type: 'room',
 			projection: personsView(this.#pack.exercise, this.#facts, this.#shownState()),
 			progress: progressOf(room.view, this.#world()),
-			purses: balancesOf(this.#pack.exercise, this.#facts, room.state)
+			balances: balancesOf(this.#pack.exercise, this.#facts, room.state)
 		});
 	}
 

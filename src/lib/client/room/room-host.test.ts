@@ -62,7 +62,7 @@ describe('a run from its briefing to its end', () => {
 			['vendor', 80],
 			['hospital', 80]
 		]);
-		expect(host.latest('room')!.purses.map(({ role }) => role)).toEqual(['vendor', 'hospital']);
+		expect(host.latest('room')!.balances.map(({ role }) => role)).toEqual(['vendor', 'hospital']);
 	});
 
 	test('what another role decides is not seen before the hot wash', async () => {
@@ -92,7 +92,7 @@ describe('a round', () => {
 		await host.toFirstRound();
 		await host.ask(commit('paper'));
 		expect(decisions(host)).toEqual(['paper']);
-		expect(host.latest('room')!.purses[0].attentionLeft).toBe(2);
+		expect(host.latest('room')!.balances[0].attentionLeft).toBe(2);
 		await host.ask(withdraw('paper'));
 		expect(decisions(host)).toEqual([]);
 		await host.ask(commit('paper'));

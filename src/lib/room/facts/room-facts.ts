@@ -33,7 +33,7 @@ export interface RoomFacts {
 }
 
 /** What a role of the person's has left. */
-export interface Purse {
+export interface BudgetBalance {
 	readonly role: string;
 	readonly spentUsd: number;
 	readonly leftUsd: number;

@@ -3,7 +3,7 @@ import { project, type Projection } from '../../exercise/project/project.ts';
 import { ownWorldOf } from '../../exercise/project/own-role.ts';
 import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
 import { entry, type RoomState } from '../../exercise/state.ts';
-import { TABLE, type Purse, type RoomFacts } from '../facts/room-facts.ts';
+import { TABLE, type BudgetBalance, type RoomFacts } from '../facts/room-facts.ts';
 
 type Own = Pick<RoomFacts, 'role' | 'mine'>;
 
@@ -23,7 +23,11 @@ export function personsView(scenario: ExerciseScenario, { role, mine }: Own, sta
 }
 
 /** What each of the person's roles has left. */
-export function balancesOf(scenario: ExerciseScenario, { role, mine }: Own, state: RoomState): Purse[] {
+export function balancesOf(
+	scenario: ExerciseScenario,
+	{ role, mine }: Own,
+	state: RoomState
+): BudgetBalance[] {
 	const own = ownWorldOf(state, role === TABLE ? TABLE : role);
 	const world = own === null ? undefined : entry(state.worlds, own);
 	if (world === undefined) return [];

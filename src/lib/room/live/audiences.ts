@@ -197,12 +197,12 @@ function viewPart(live: Live, feed: FeedKey, projection: Projection): RoomParts[
 	const id = watchedWorld(live, feed) ?? clockWorld(live);
 	const world = entry(state.worlds, id)!;
 	const scenario = live.pack.exercise;
-	const purses = rolesOf(live, feed).map((role) => {
+	const balances = rolesOf(live, feed).map((role) => {
 		const { spentUsd, leftUsd, attentionLeft } = balanceOf(scenario, state, world, role);
 		// No budget and no limit of attention are told as null: JSON has no infinity.
 		return { role, spentUsd, leftUsd: leftUsd ?? null, attentionLeft: attentionLeft ?? null };
 	});
-	return { projection, progress: progressOf(live.exercise.room.view, id), purses };
+	return { projection, progress: progressOf(live.exercise.room.view, id), balances };
 }
 
 /** A team rates itself with one voice: its ratings are all its members'. */

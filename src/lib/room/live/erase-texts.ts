@@ -1,3 +1,4 @@
+import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { RoomEvent } from '../../exercise/log/events.ts';
 
 /** What stands where somebody's words stood: a note has to say something. */
@@ -19,4 +20,13 @@ export function withoutTexts(event: RoomEvent): RoomEvent {
 		default:
 			return event;
 	}
+}
+
+/** What a run came to, without the reasons that people gave. */
+export function washWithoutTexts(wash: HotWash): HotWash {
+	const roles = wash.timeLine.roles.map((line) => ({
+		...line,
+		decisions: line.decisions.map((one) => ({ ...one, rationale: null }))
+	}));
+	return { ...wash, timeLine: { ...wash.timeLine, roles } };
 }

@@ -7,25 +7,15 @@ import { pauseStep } from '../conductor/conductor.ts';
 import { Debriefing } from '../debriefing.ts';
 import { feedsOf } from '../feed/audience-key.ts';
 import type { Person } from '../people/person.ts';
-import { HOST_ONLY, MAY_ASK, type PersonRequest, type RequestType } from '../protocol/requests.ts';
+import { HOST_ONLY, MAY_ASK, type PersonRequest } from '../protocol/requests.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';
 import { Room, type Appending } from '../room.ts';
 import { RunningExercise } from '../running-exercise.ts';
 import { sampleMinutes } from '../sample-minutes.ts';
-import { botRequests } from './bot-requests.ts';
-import { firstAgenda } from '../agenda/first-agenda.ts';
-import { agendaRequests } from './agenda-requests.ts';
-import { ballotRequests } from './ballot-requests.ts';
-import { Ballots } from './ballots.ts';
-import { Chair } from './chair.ts';
-import { chairRequests } from './chair-requests.ts';
 import { DeskActs } from './desk-acts.ts';
 import { withoutTexts } from './erase-texts.ts';
-import { InjectDesk } from './inject-desk.ts';
-import { facilitatorRequests } from './facilitator-requests.ts';
-import { hotWashRequests } from './hot-wash-requests.ts';
 import { factsFor, mapFor, onceForRoles } from './for-roles.ts';
-import { refused, type Handlers } from './handlers.ts';
+import { refused } from './handlers.ts';
 import type { Live } from './live.ts';
 import { LeadWatch } from './lead-watch.ts';
 import type {
@@ -37,21 +27,12 @@ import type {
 	RoomSummary
 } from './live-room-contract.ts';
 import { openingOf } from './opening-of.ts';
-import { Pads } from './pads.ts';
-import { parallelRequests } from './parallel-requests.ts';
-import { People, SEATS_A_TEAM_MOST } from './people.ts';
-import { planRequests } from './plan-requests.ts';
-import { playerRequests } from './player-requests.ts';
-import { Preflight } from './preflight.ts';
-import { preflightRequests } from './preflight-requests.ts';
+import { readKept, type Kept } from './read-kept.ts';
+import { REQUEST_HANDLERS } from './request-handlers.ts';
+import { SEATS_A_TEAM_MOST } from './people.ts';
 import { Publisher } from './publisher.ts';
-import { RoomAgenda } from './room-agenda.ts';
 import { QuietBallot } from './quiet-ballot.ts';
-import { Reflections } from './reflections.ts';
 import { RoomRows } from './room-rows.ts';
-import { RoomTimer } from './room-timer.ts';
-import { RoundWork, roundKey } from './round-work.ts';
-import { StageState } from './stage-state.ts';
 import { TeamDebriefings } from './team-debriefings.ts';
 import { clockWorld, worldsOf } from './worlds.ts';
 
@@ -61,19 +42,6 @@ const FIRST_PACE = 8;
 const REHEARSAL_PACE = 30;
 /** Answers that a resend is given again. */
 const ANSWERS_MOST = 1000;
-
-const HANDLERS: Handlers<RequestType> = {
-	...playerRequests,
-	...facilitatorRequests,
-	...parallelRequests,
-	...ballotRequests,
-	...chairRequests,
-	...botRequests,
-	...hotWashRequests,
-	...planRequests,
-	...agendaRequests,
-	...preflightRequests
-};
 
 /** A room of people: one exercise, its teams, and what each audience is shown of it. */
 export class LiveRoom implements LiveRoomActs {
@@ -96,48 +64,18 @@ export class LiveRoom implements LiveRoomActs {
 		const isNew = parts.events.length === 0;
 		if (isNew) await parts.store.create({ head: headOf(parts, parts.summary), events: [] });
 		const rows = new RoomRows(parts.store, parts.id);
-		const { setup } = parts.summary;
-		const people = await People.read(rows, setup);
-		const chair = {
-			...{ rows, clock: parts.clock, isHere: (id: string) => people.isHere(id) },
-			changed: () => live.#publisher.soon('all')
-		};
-		const stops = stopsOf(parts.pack.scenario, setup.cut);
-		const proposed = firstAgenda(stops.length, minutesOf(parts.pack.scenario, setup.cut));
-		const live: LiveRoom = new LiveRoom(parts, {
-			people,
-			chair: await Chair.read(chair, people.all.find(({ kind }) => kind === 'facilitator')?.id ?? null),
-			rounds: await RoundWork.read(rows, () => roundKey(live.#state)),
-			pads: await Pads.read(rows),
-			reflections: await Reflections.read(rows),
-			timer: await RoomTimer.read(rows, parts.clock),
-			stage: await StageState.read(rows),
-			injects: await InjectDesk.read(rows),
-			agenda: await RoomAgenda.read(rows, parts, stops, proposed),
-			preflight: new Preflight(parts, stops),
-			ballots: await Ballots.read(rows, parts.clock, () => live.#state.ballots)
-		});
+		const live: LiveRoom = new LiveRoom(
+			parts,
+			await readKept(parts, rows, {
+				state: () => live.#state,
+				changed: () => live.#publisher.soon('all')
+			})
+		);
 		await live.#begin(isNew);
 		return live;
 	}
 
-	private constructor(
-		parts: LiveRoomParts,
-		kept: Pick<
-			Live,
-			| 'people'
-			| 'rounds'
-			| 'pads'
-			| 'reflections'
-			| 'timer'
-			| 'stage'
-			| 'ballots'
-			| 'chair'
-			| 'agenda'
-			| 'injects'
-			| 'preflight'
-		>
-	) {
+	private constructor(parts: LiveRoomParts, kept: Kept) {
 		this.#parts = parts;
 		this.#summary = parts.summary;
 		const { pack, summary } = parts;
@@ -230,7 +168,7 @@ export class LiveRoom implements LiveRoomActs {
 		if (!isHere) this.#live.injects.writes(id, null);
 		if (!this.#live.people.setHere(id, isHere)) return;
 		this.#live.chair.presence(id, isHere);
-		this.#live.leads.follow();
+		if (this.#live.people.find(id)?.kind === 'player') this.#live.leads.follow();
 		this.#publisher.soon('all');
 	}
 
@@ -316,22 +254,25 @@ export class LiveRoom implements LiveRoomActs {
 		if (!MAY_ASK[by.kind].includes(request.type))
 			return refused('notForYou', { request: request.type, kind: by.kind });
 		if (HOST_ONLY.includes(request.type) && !this.#live.chair.isHost(id)) return refused('hostOnly', {});
-		const handle = HANDLERS[request.type] as (
+		const handle = REQUEST_HANDLERS[request.type] as (
 			live: Live,
 			by: Person,
 			request: PersonRequest
 		) => Promise<RequestAnswer>;
+		// Hundreds vote within seconds: it moves nobody, and nobody else is told.
+		if (request.type === 'vote') {
+			const answer = await handle(this.#live, by, request);
+			const { ballots, quiet } = this.#live;
+			this.#ownFirst(id, ballots.isTurnoutShown || quiet.isTold);
+			return answer;
+		}
 		const before = new Map(this.people().map((one) => [one.id, one.team]));
 		const answer = await handle(this.#live, by, request);
 		if (by.kind === 'facilitator' && answer.kind === 'accepted')
 			this.#live.acts.add(by, request, this.#state.position, this.#parts.clock.nowMs());
 		this.#tellMoved(before);
 		this.#live.leads.follow();
-		// Hundreds vote within seconds, and nobody else is told.
-		if (request.type === 'vote') {
-			const { ballots, quiet } = this.#live;
-			this.#ownFirst(id, ballots.isTurnoutShown || quiet.isTold);
-		} else this.#publisher.all();
+		this.#publisher.all();
 		return answer;
 	}
 
@@ -407,12 +348,14 @@ export class LiveRoom implements LiveRoomActs {
 	}
 
 	async #eraseTexts(): Promise<void> {
-		const { exercise, pads, rounds } = this.#live;
+		const { exercise, pads, rounds, reflections } = this.#live;
 		await exercise.room.rewrite(withoutTexts, (events) =>
 			this.#parts.store.create({ head: headOf(this.#parts, this.#summary), events })
 		);
 		await pads.erase();
 		await rounds.eraseAdvice();
+		await reflections.erase();
+		this.#debriefings.eraseTexts();
 	}
 
 	#failed(error: unknown): void {
@@ -431,8 +374,4 @@ function isAtRest({ phase }: PhasePosition): boolean {
 
 function stopsOf({ cuts }: LiveRoomParts['pack']['scenario'], cut: string): readonly number[] {
 	return cuts.find(({ id }) => id === cut)?.stops ?? [];
-}
-
-function minutesOf({ cuts }: LiveRoomParts['pack']['scenario'], cut: string): number {
-	return cuts.find(({ id }) => id === cut)?.minutes ?? 0;
 }

@@ -6,7 +6,7 @@ import type { Phase, RoundStep } from '../../exercise/phases/phases.ts';
 import type { Projection } from '../../exercise/project/project.ts';
 import type { Localized } from '../../scenario/scenario.ts';
 import type { Agenda } from '../agenda/agenda.ts';
-import type { Purse, RoomFacts } from '../facts/room-facts.ts';
+import type { BudgetBalance, RoomFacts } from '../facts/room-facts.ts';
 import type { ToldFrame } from '../feed/told-frame.ts';
 import type { Sample } from '../feed/samples.ts';
 import type { ToldMapFacts, ToldSnapshot } from '../map/told-map.ts';
@@ -244,7 +244,7 @@ export interface RoomFinding {
 }
 
 /** What a role has left; null: there is no limit. */
-export type ToldPurse = Pick<Purse, 'role' | 'spentUsd'> & {
+export type ToldBalance = Pick<BudgetBalance, 'role' | 'spentUsd'> & {
 	readonly leftUsd: number | null;
 	readonly attentionLeft: number | null;
 };
@@ -297,7 +297,7 @@ export interface RoomParts {
 	readonly view: {
 		readonly projection: Projection;
 		readonly progress: Progress;
-		readonly purses: readonly ToldPurse[];
+		readonly balances: readonly ToldBalance[];
 	};
 	/** The world now, with the audience's own organisations and no other. To all but phones. */
 	readonly frame: ToldFrame;

@@ -58,6 +58,14 @@ export class Reflections {
 		}
 	}
 
+	/** No cards any more. */
+	async erase(): Promise<void> {
+		for (const id of [...this.#cards.keys()]) {
+			await this.#rows.remove('reflections', id);
+			this.#cards.delete(id);
+		}
+	}
+
 	async #write(id: string, row: Row): Promise<void> {
 		await this.#rows.put('reflections', id, row);
 		this.#cards.set(id, row);

@@ -2,6 +2,28 @@ import * as v from 'valibot';
 import type { LogStore } from '../store/log-store.ts';
 import type { RoomSummary } from './live-room-contract.ts';
 
+/** The tables beside the log of a room, and which hold what people have written: erasing names takes those out. */
+export const ROW_TABLES = {
+	people: 'facts',
+	leads: 'facts',
+	teams: 'facts',
+	door: 'facts',
+	chair: 'facts',
+	rounds: 'facts',
+	timer: 'facts',
+	stage: 'facts',
+	agenda: 'facts',
+	ballots: 'facts',
+	votes: 'facts',
+	turnout: 'facts',
+	releases: 'facts',
+	planners: 'facts',
+	pads: 'texts',
+	advice: 'texts',
+	reflections: 'texts'
+} as const;
+export type RowTable = keyof typeof ROW_TABLES;
+
 /** What is kept beside the log of one room, by table and key. */
 export class RoomRows {
 	readonly #store: LogStore<RoomSummary>;
@@ -13,7 +35,7 @@ export class RoomRows {
 	}
 
 	/** The rows of a table that hold, by key. One that does not is left out: it was written by another version. */
-	async read<Value>(table: string, schema: v.GenericSchema<unknown, Value>): Promise<Map<string, Value>> {
+	async read<Value>(table: RowTable, schema: v.GenericSchema<unknown, Value>): Promise<Map<string, Value>> {
 		const rows = await this.#store.rows(this.#room, table);
 		return new Map(
 			rows.flatMap(({ key, value }) => {
@@ -23,11 +45,11 @@ export class RoomRows {
 		);
 	}
 
-	put(table: string, key: string, value: unknown): Promise<void> {
+	put(table: RowTable, key: string, value: unknown): Promise<void> {
 		return this.#store.putRow(this.#room, table, key, value);
 	}
 
-	remove(table: string, key: string): Promise<void> {
+	remove(table: RowTable, key: string): Promise<void> {
 		return this.#store.removeRow(this.#room, table, key);
 	}
 }

@@ -2,6 +2,7 @@ import { isInRounds } from '../../exercise/phases/phases.ts';
 import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { Clock } from '../clock.ts';
 import type { Debriefed, Debriefing } from '../debriefing.ts';
+import { washWithoutTexts } from './erase-texts.ts';
 import { TABLE } from '../facts/room-facts.ts';
 import type { Live } from './live.ts';
 import type { FindingEntry, RoomFinding, RoomParts } from './parts.ts';
@@ -65,6 +66,13 @@ export class TeamDebriefings {
 	/** Of a team; undefined: the exercise has not been played yet. */
 	hotWashOf(team: string): RoomParts['hotWash'] | undefined {
 		return this.#hotWashes.get(team);
+	}
+
+	/** Reasons that people gave are told no more. */
+	eraseTexts(): void {
+		for (const [team, told] of this.#hotWashes)
+			this.#hotWashes.set(team, { ...told, hotWash: washWithoutTexts(told.hotWash) });
+		this.#soFar.clear();
 	}
 
 	/** What the teams' runs came to, in the order of the teams. */

@@ -43,13 +43,13 @@ export function teamRoom(live: LiveRoomView): RoomView {
 	return room;
 
 	function follows(
-		{ projection, progress, purses }: RoomParts['view'],
+		{ projection, progress, balances }: RoomParts['view'],
 		confidences: Readonly<Record<string, number>>
 	): void {
-		const whole = purses.map(({ leftUsd, attentionLeft, ...purse }) => {
-			return { ...purse, leftUsd: leftUsd ?? Infinity, attentionLeft: attentionLeft ?? Infinity };
+		const whole = balances.map(({ leftUsd, attentionLeft, ...balance }) => {
+			return { ...balance, leftUsd: leftUsd ?? Infinity, attentionLeft: attentionLeft ?? Infinity };
 		});
-		tell({ type: 'room', projection: withConfidences(projection, confidences), progress, purses: whole });
+		tell({ type: 'room', projection: withConfidences(projection, confidences), progress, balances: whole });
 	}
 
 	function follow<Key extends 'facts' | 'frame' | 'hotWash'>(

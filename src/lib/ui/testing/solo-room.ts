@@ -67,7 +67,7 @@ export function openRoom(shown: Shown = {}) {
 		const position = { phase: 'incident', step: 'decide', clock: 'running' };
 		const rounds = [{ round: 1, atMin: 60, version: 5 }];
 		const projection = { ownWorld: 'shared', worlds: { shared: world }, position, rounds };
-		tell({ type: 'room', projection: projection as unknown as Projection, progress, purses: [] });
+		tell({ type: 'room', projection: projection as unknown as Projection, progress, balances: [] });
 	};
 	tell({ type: 'opened', facts: FACTS, writer: 'w', seed: '1' });
 	show(shown);
