@@ -12,7 +12,11 @@ async function open() {
 }
 const opened = { type: 'opened', facts: 1 };
 const room = (minute: number) => ({ type: 'room', minute });
-const hotWash = (parts: number) => ({ type: 'hotWash', parts });
+const hotWash = (parts: number, verdict: 'better' | null = 'better') => ({
+	type: 'hotWash',
+	parts,
+	hotWash: { finding: { verdict } }
+});
 
 describe('the results of a run', () => {
 	it('are kept as they were told last', async () => {
@@ -23,7 +27,24 @@ describe('the results of a run', () => {
 		expect(await keptResults(store, 'run')).toEqual([opened, room(2), hotWash(2)]);
 	});
 
-	it('are written once while parts come in quickly', async () => {
+	it('are kept at once when the run has been measured', async () => {
+		const { store, clock, keeper } = await open();
+		for (const message of [opened, room(1), hotWash(1, null)]) keeper.hear(message);
+		await clock.pass(0);
+		expect(await keptResults(store, 'run')).toBe(null);
+		keeper.hear(hotWash(2));
+		await clock.pass(0);
+		expect(await keptResults(store, 'run')).toEqual([opened, room(1), hotWash(2)]);
+	});
+
+	it('of an earlier version are read in the words of now', async () => {
+		const { store } = await open();
+		const earlier = { version: 1, messages: [opened, { type: 'room', purses: [1] }, hotWash(1)] };
+		await store.putRow('run', 'results', 'hot-wash', earlier);
+		expect(await keptResults(store, 'run')).toEqual([opened, { type: 'room', balances: [1] }, hotWash(1)]);
+	});
+
+	it('are written twice while parts come in quickly', async () => {
 		const { store, clock, keeper } = await open();
 		let writes = 0;
 		const putRow = store.putRow.bind(store);
@@ -35,7 +56,7 @@ describe('the results of a run', () => {
 			await clock.pass(250);
 		}
 		await clock.pass(2000);
-		expect(writes).toBe(1);
+		expect(writes).toBe(2);
 	});
 
 	it('are none before the hot wash', async () => {

@@ -1,8 +1,13 @@
 import type { Clock } from '../../room/clock.ts';
+import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { LogStore } from '../../room/store/log-store.ts';
 
-/** Raised when what a hot wash is told with changes its shape, which a test notices: older ones cannot be shown then. */
-export const RESULTS_VERSION = 1;
+/** Raised when what a hot wash is told with changes its shape, which a test notices; `UPCASTS` then says how from before. */
+export const RESULTS_VERSION = 2;
+/** From the messages of a version to those of the next one. A version that is missing here can no longer be shown. */
+const UPCASTS: Readonly<Record<number, (message: Message) => Message>> = {
+	1: (message) => renamed(message, 'purses', 'balances')
+};
 const [TABLE, KEY] = ['results', 'hot-wash'];
 /** A hot wash is told again with each part that is computed; it is written when it has been quiet for so long. */
 const QUIET_MS = 1000;
@@ -10,7 +15,10 @@ const QUIET_MS = 1000;
 const NEEDED: readonly string[] = ['opened', 'room', 'hotWash'];
 
 type RowStore = Pick<LogStore<unknown>, 'putRow' | 'rows'>;
-type Message = { readonly type: string };
+type Message = {
+	readonly type: string;
+	readonly hotWash?: { readonly finding: Pick<HotWash['finding'], 'verdict'> };
+};
 
 /**
  * Keeps the hot wash of a run beside its log, as it was computed. A later version of the page may compute something
@@ -32,12 +40,16 @@ export class ResultsKeeper {
 	/** Is told everything that the page is told of the run. */
 	hear(message: Message): void {
 		if (!NEEDED.includes(message.type)) return;
+		const isMeasured = verdictOf(message) !== null && verdictOf(this.#latest.get('hotWash')) === null;
 		this.#latest.set(message.type, message);
 		if (!this.#latest.has('hotWash')) return;
 		const told = ++this.#told;
-		this.#clock.later(() => {
-			if (told === this.#told) void this.#write();
-		}, QUIET_MS);
+		// A page that is left as soon as it has said how the run went has kept that.
+		if (isMeasured) void this.#write();
+		else
+			this.#clock.later(() => {
+				if (told === this.#told) void this.#write();
+			}, QUIET_MS);
 	}
 
 	async #write(): Promise<void> {
@@ -53,7 +65,22 @@ export async function keptResults(store: RowStore, runId: string): Promise<reado
 	const value = rows.find(({ key }) => key === KEY)?.value;
 	if (typeof value !== 'object' || value === null || !('version' in value) || !('messages' in value))
 		return null;
-	if (value.version !== RESULTS_VERSION || !Array.isArray(value.messages)) return null;
-	const messages = value.messages as Message[];
+	if (!Array.isArray(value.messages)) return null;
+	const messages = upcast(Number(value.version), value.messages as Message[]);
+	if (messages === null) return null;
 	return NEEDED.every((type) => messages.some((message) => message.type === type)) ? messages : null;
+}
+
+const verdictOf = (message: Message | undefined) => message?.hotWash?.finding.verdict ?? null;
+
+function upcast(version: number, messages: readonly Message[]): readonly Message[] | null {
+	if (version === RESULTS_VERSION) return messages;
+	const toNext = UPCASTS[version];
+	return toNext ? upcast(version + 1, messages.map(toNext)) : null;
+}
+
+function renamed(message: Message, from: string, to: string): Message {
+	return Object.fromEntries(
+		Object.entries(message).map(([key, value]) => [key === from ? to : key, value])
+	) as Message;
 }
