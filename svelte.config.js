@@ -24,6 +24,8 @@ export default {
 		adapter: adapter({ precompress: true }),
 		// How often a page that stays open asks whether the server has been given another version.
 		version: { pollInterval: 300_000 },
+		// What a hall loads at once does without one: the pages under (site) register it.
+		serviceWorker: { register: false },
 		csp: { mode: 'auto', directives: contentPolicy }
 	}
 };

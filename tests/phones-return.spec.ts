@@ -63,10 +63,12 @@ test('13 phones that were reloaded, asleep with a dead connection, in another ne
 	for (const [n, option] of OPTIONS.entries())
 		await desk.getByLabel(`Option ${'ABC'[n]}`, { exact: true }).fill(option);
 	await desk.getByRole('button', { name: 'Open the vote' }).click();
-	for (const phone of [untouched, ...phones]) {
-		await phone.getByRole('button', { name: B }).click();
-		await expect(phone.getByText('Your vote is in.')).toBeVisible();
-	}
+	await Promise.all(
+		[untouched, ...phones].map(async (phone) => {
+			await phone.getByRole('button', { name: B }).click();
+			await expect(phone.getByText('Your vote is in.')).toBeVisible();
+		})
+	);
 
 	let sinceMs = Date.now();
 	await Promise.all(phones.map((phone) => phone.reload()));
@@ -98,11 +100,14 @@ test('13 phones that were reloaded, asleep with a dead connection, in another ne
 	// Counted votes are forgotten by the server, and a server that starts again knows of none: each phone knows its own.
 	await server.stop();
 	server = await startBuilt({ PATCHFALL_DATA: data, PORT: String(port) });
-	await Promise.all([untouched, ...phones].map((phone) => phone.reload()));
-	for (const phone of [untouched, ...phones]) {
-		await expect(phone.getByText('Counted: B.')).toBeVisible();
-		await expect(phone.getByRole('button', { name: B })).toHaveAttribute('aria-pressed', 'true');
-	}
+	// Whether a page was loaded before the room was there again or has waited for it: nobody has to press anything.
+	await Promise.all([untouched, ...phones.slice(0, 6)].map((phone) => phone.reload()));
+	await Promise.all(
+		[untouched, ...phones].map(async (phone) => {
+			await expect(phone.getByText('Counted: B.')).toBeVisible();
+			await expect(phone.getByRole('button', { name: B })).toHaveAttribute('aria-pressed', 'true');
+		})
+	);
 
 	for (const [what, ms] of Object.entries(took))
 		test.info().annotations.push({ type: `ms until all 13 were back, ${what}`, description: String(ms) });

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Network } from '../network/network.ts';
 import { seatPath, type SeatAddress } from '../network/seat-address.ts';
-import { noAnswer, type NoAnswer, type RoomLinks } from '../network/rooms-api.ts';
+import { noAnswer, type NoAnswer } from '../network/no-answer.ts';
+import type { RoomLinks } from '../network/rooms-api.ts';
 
 const WITHIN_MS = 10_000;
 export type StaffKind = keyof RoomLinks;

@@ -3,7 +3,9 @@ import type { Person } from '../../room/people/person.ts';
 import type { RoomRefusal } from '../../room/protocol/refusals.ts';
 import type { HandOverApi } from '../network/hand-over-api.ts';
 import { readRoomCode } from '../network/room-code.ts';
-import type { NoAnswer, RoomsApi } from '../network/rooms-api.ts';
+import type { DoorApi } from '../network/door-api.ts';
+import type { NoAnswer } from '../network/no-answer.ts';
+import { isNoAnswer, type Retries } from '../network/retries.ts';
 import type { OwnSeat, OwnSeats } from './own-seats.ts';
 
 /** Where somebody stands who wants to join a room. Each has words and acts of its own. */
@@ -26,7 +28,10 @@ export type JoinState =
 	| { readonly kind: 'olderPage' | 'newerPage'; readonly code: string }
 	/** `tooMany`: until then, by the clock that was handed in. */
 	| { readonly kind: 'tooMany'; readonly code: string; readonly waitMs: number }
-	| { readonly kind: 'signInWindow' | 'noCookies' | 'unreachable' | 'failed'; readonly code: string };
+	| {
+			readonly kind: 'signInWindow' | 'noCookies' | 'unreachable' | 'notReady' | 'failed';
+			readonly code: string;
+	  };
 
 /** A seat comes from another device: its code is asked for; then whether it is moved. */
 export type HandOverState =
@@ -45,9 +50,10 @@ export interface WrongCode {
 }
 
 export interface JoinFlowParts {
-	readonly api: Pick<RoomsApi, 'door' | 'takeSeat' | 'seat'>;
+	readonly api: Pick<DoorApi, 'door' | 'takeSeat' | 'seat'>;
 	readonly handOvers: Pick<HandOverApi, 'look' | 'take'>;
 	readonly seats: Pick<OwnSeats, 'of' | 'keep' | 'forget'>;
+	readonly retries: Pick<Retries, 'after' | 'settle'>;
 	/** Whether this browser says that it keeps cookies. */
 	readonly keepsCookies: () => boolean;
 	/** The seat is taken: on to its screen. */
@@ -62,8 +68,8 @@ export class JoinFlow {
 	readonly #parts: JoinFlowParts;
 	/** A later press makes what an earlier one still brings void. */
 	#press = 0;
-	/** What was asked for last, for another try. */
-	#last: () => Promise<void> = () => Promise.resolve();
+	/** What was asked for last, for another try. `quietly`: what is on the screen stays until there is an answer. */
+	#last: (quietly: boolean) => Promise<void> = () => Promise.resolve();
 
 	constructor(parts: JoinFlowParts) {
 		this.#parts = parts;
@@ -89,11 +95,11 @@ export class JoinFlow {
 
 	/** Does what was asked for last once more. */
 	async retry(): Promise<void> {
-		await this.#last();
+		await this.#last(false);
 	}
 
 	backToCode(): void {
-		this.#press++;
+		this.#newPress();
 		this.state = { kind: 'code', wrong: null };
 	}
 
@@ -125,9 +131,12 @@ export class JoinFlow {
 	}
 
 	async lookAtHandOver(code: string): Promise<void> {
-		if (this.state.kind !== 'handOver') return;
-		const { door } = this.state;
-		const press = ++this.#press;
+		if (this.state.kind === 'handOver') await this.#lookAtHandOver(this.state.door, code);
+	}
+
+	async #lookAtHandOver(door: DoorFacts, code: string, quietly = false): Promise<void> {
+		const press = this.#newPress(quietly);
+		this.#last = (again) => this.#lookAtHandOver(door, code, again);
 		const answer = await this.#parts.handOvers.look(door.code, code);
 		if (press !== this.#press) return;
 		if (answer.kind === 'person') {
@@ -140,8 +149,13 @@ export class JoinFlow {
 	async takeHandOver(both: boolean): Promise<void> {
 		if (this.state.kind !== 'handOverAs') return;
 		const { door, code } = this.state;
-		const press = ++this.#press;
-		this.state = { kind: 'joining', door };
+		await this.#takeHandOver(door, code, both);
+	}
+
+	async #takeHandOver(door: DoorFacts, code: string, both: boolean, quietly = false): Promise<void> {
+		const press = this.#newPress(quietly);
+		this.#last = (again) => this.#takeHandOver(door, code, both, again);
+		if (!quietly) this.state = { kind: 'joining', door };
 		const answer = await this.#parts.handOvers.take(door.code, code, both);
 		if (press !== this.#press) return;
 		if (answer.kind === 'person') await this.#joined(door, answer.person, press);
@@ -153,10 +167,16 @@ export class JoinFlow {
 		this.#parts.go(code, { id: person, kind: kind as Person['kind'] });
 	}
 
-	async #lookUp(code: string, asSomebodyElse: boolean): Promise<void> {
-		const press = ++this.#press;
-		this.#last = () => this.#lookUp(code, asSomebodyElse);
-		this.state = { kind: 'looking', code };
+	/** Whatever an earlier press still brings, or would try again, is void. */
+	#newPress(quietly = false): number {
+		if (!quietly) this.#parts.retries.settle();
+		return ++this.#press;
+	}
+
+	async #lookUp(code: string, asSomebodyElse: boolean, quietly = false): Promise<void> {
+		const press = this.#newPress(quietly);
+		this.#last = (again) => this.#lookUp(code, asSomebodyElse, again);
+		if (!quietly) this.state = { kind: 'looking', code };
 		const answer = await this.#parts.api.door(code);
 		if (press !== this.#press) return;
 		if (answer.kind === 'unknownCode') this.#unknown(code);
@@ -178,21 +198,26 @@ export class JoinFlow {
 				this.state = { kind: 'already', door, seat };
 				return;
 			}
-			if (known.kind === 'notYours') this.#parts.seats.forget(seat);
+			// Whoever is not answered has a seat still, and is not asked for a name again.
+			if (isNoAnswer(known)) return this.#noAnswer(code, known);
+			this.#parts.seats.forget(seat);
 		}
 		this.state = stateAtDoor(door);
 	}
 
 	async #take(kind: 'player' | 'observer' | 'phone', team: string | null): Promise<void> {
-		const { state } = this;
-		if (!('door' in state)) return;
-		const { door } = state;
-		const press = ++this.#press;
-		this.#last = () => {
-			this.state = { kind: 'joining', door };
-			return this.#take(kind, team);
-		};
-		this.state = { kind: 'joining', door };
+		if ('door' in this.state) await this.#takeAt(this.state.door, kind, team);
+	}
+
+	async #takeAt(
+		door: DoorFacts,
+		kind: 'player' | 'observer' | 'phone',
+		team: string | null,
+		quietly = false
+	): Promise<void> {
+		const press = this.#newPress(quietly);
+		this.#last = (again) => this.#takeAt(door, kind, team, again);
+		if (!quietly) this.state = { kind: 'joining', door };
 		const name = kind === 'player' ? this.name.trim() : '';
 		const answer = await this.#parts.api.takeSeat(door.code, { kind, name, team });
 		if (press !== this.#press) return;
@@ -243,10 +268,12 @@ export class JoinFlow {
 		else this.#noAnswer(door.code, answer);
 	}
 
+	/** Nothing has to be pressed for a server that was only restarted. What is said once is not said anew with each try. */
 	#noAnswer(code: string, answer: NoAnswer): void {
+		this.#parts.retries.after(answer, () => void this.#last(true));
+		const kind = answer.kind === 'notOurs' ? 'signInWindow' : answer.kind;
 		if (answer.kind === 'tooMany') this.state = { kind: 'tooMany', code, waitMs: answer.waitMs };
-		else if (answer.kind === 'notOurs') this.state = { kind: 'signInWindow', code };
-		else this.state = { kind: answer.kind, code };
+		else if (kind !== 'tooMany' && this.state.kind !== kind) this.state = { kind, code };
 	}
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PROTOCOL, type DoorFacts } from '../../room/protocol/protocol.ts';
 import type { Person } from '../../room/people/person.ts';
+import { FakeClock } from '../../room/testing/fake-clock.ts';
+import { Retries } from '../network/retries.ts';
 import { JoinFlow, type JoinFlowParts } from './join-flow.svelte.ts';
 import { OwnSeats, type OwnSeat } from './own-seats.ts';
 
@@ -25,6 +27,8 @@ function joining(api: Partial<Api> = {}, { seats = [] as OwnSeat[], keepsCookies
 	const went: string[] = [];
 	const taken: unknown[] = [];
 	const kept = new OwnSeats(memory());
+	const clock = new FakeClock();
+	const retries = new Retries({ clock, draw: () => 0, watchDevice: () => () => {} });
 	for (const seat of seats) kept.keep(seat);
 	const flow = new JoinFlow({
 		api: {
@@ -44,10 +48,11 @@ function joining(api: Partial<Api> = {}, { seats = [] as OwnSeat[], keepsCookies
 			}
 		},
 		seats: kept,
+		retries,
 		keepsCookies: () => keepsCookies,
 		go: (code, { id, kind }) => went.push(`${code} ${id} ${kind}`)
 	});
-	return { flow, went, taken, kept };
+	return { flow, went, taken, kept, clock };
 }
 
 function memory(): Storage {
@@ -99,12 +104,65 @@ describe('joining a room', () => {
 		[{ kind: 'unreachable' }, 'unreachable'],
 		[{ kind: 'notOurs' }, 'signInWindow'],
 		[{ kind: 'tooMany', waitMs: 10_000 }, 'tooMany'],
+		[{ kind: 'notReady' }, 'notReady'],
 		[{ kind: 'failed' }, 'failed']
 	] as const)('turns the answer %o into a state with words', async (answer, kind) => {
 		const { flow } = joining({ door: async () => answer });
 		await flow.lookUp('K7M4A');
 		expect(flow.state.kind).toBe(kind);
 		expect(flow.codeText).toBe('K7M4A');
+	});
+
+	it('R180: goes on by itself when the server is back, and says meanwhile what is so, once', async () => {
+		const answers = [{ kind: 'unreachable' }, { kind: 'notReady' }, { kind: 'notReady' }] as const;
+		let asked = 0;
+		const { flow, clock } = joining({
+			door: async () => answers[asked++] ?? { kind: 'door', door: DOOR }
+		});
+		await flow.lookUp('K7M4A');
+		expect(flow.state.kind).toBe('unreachable');
+		await clock.pass(250);
+		expect(flow.state.kind).toBe('notReady');
+		const said = flow.state;
+		await clock.pass(500);
+		expect(flow.state).toBe(said);
+		await clock.pass(1000);
+		expect(flow.state.kind).toBe('name');
+	});
+
+	it('R180: takes the seat by itself that was asked for before the server went away', async () => {
+		let asked = 0;
+		const { flow, went, clock } = joining({
+			takeSeat: async () => (asked++ === 0 ? { kind: 'notReady' } : { kind: 'joined', person: ANA })
+		});
+		await flow.lookUp('K7M4A');
+		flow.goOn();
+		await flow.sit('airline');
+		expect(flow.state.kind).toBe('notReady');
+		await clock.pass(250);
+		expect(went).toEqual(['K7M4A p1 player']);
+	});
+
+	it('R180: does nothing by itself any more for whoever types another code', async () => {
+		let asked = 0;
+		const { flow, clock } = joining({ door: async () => (asked++, { kind: 'unreachable' }) });
+		await flow.lookUp('K7M4A');
+		flow.backToCode();
+		await clock.pass(60_000);
+		expect([asked, flow.state.kind]).toEqual([1, 'code']);
+	});
+
+	it('R180: asks nobody for a name who has a seat that the server cannot look up just now', async () => {
+		const seat: OwnSeat = { code: 'K7M4A', person: 'p1', kind: 'player', name: 'Ana', teamName: 'Airline' };
+		let asked = 0;
+		const { flow, clock } = joining(
+			{ seat: async () => (asked++ === 0 ? { kind: 'notReady' } : { kind: 'ours', person: ANA }) },
+			{ seats: [seat] }
+		);
+		await flow.lookUp('K7M4A');
+		expect(flow.state.kind).toBe('notReady');
+		await clock.pass(250);
+		expect(flow.state).toMatchObject({ kind: 'already', seat });
 	});
 
 	it('shows the teams as they are now when one filled up meanwhile', async () => {

@@ -74,6 +74,7 @@ export class FeedReader {
 	#poll: AbortController | null = null;
 	#pollFailures = 0;
 	#isEnded = false;
+	#isResting = false;
 
 	constructor(parts: FeedReaderParts) {
 		this.#parts = parts;
@@ -87,15 +88,26 @@ export class FeedReader {
 
 	/** The device woke up: what was silent for longer than a beat is not trusted any more. */
 	wake(): void {
-		if (this.#parts.clock.nowMs() - this.#heardMs > BEAT_EVERY_MS + 1000) this.renew();
+		if (this.#isResting || this.#parts.clock.nowMs() - this.#heardMs > BEAT_EVERY_MS + 1000) this.renew();
 	}
 
 	/** Another network, or somebody pressed: everything anew from where it was. */
 	renew(): void {
 		if (this.#isEnded) return;
+		this.#isResting = false;
 		this.#stopPolling();
 		this.#socketFailures = 0;
 		this.#openSocket();
+	}
+
+	/** The page is left: with an open socket no browser would keep it for the back button. `renew` goes on. */
+	rest(): void {
+		if (this.#isEnded) return;
+		this.#stopPolling();
+		this.#socketTry++;
+		this.#socket?.close();
+		this.#socket = null;
+		this.#isResting = true;
 	}
 
 	end(kind: EndKind): void {

@@ -1,19 +1,11 @@
 import * as v from 'valibot';
-import { PERSON_KINDS, type Person } from '../../room/people/person.ts';
+import type { Person } from '../../room/people/person.ts';
 import type { Network } from './network.ts';
-import { noAnswer, type NoAnswer } from './rooms-api.ts';
+import { noAnswer, personBody, type NoAnswer } from './no-answer.ts';
 import { seatPath, type SeatAddress } from './seat-address.ts';
 
 const WITHIN_MS = 10_000;
 
-const person = v.object({
-	id: v.string(),
-	kind: v.picklist(PERSON_KINDS),
-	name: v.string(),
-	team: v.nullable(v.string()),
-	number: v.number()
-});
-const personBody = v.object({ person });
 const wrong = v.object({ code: v.picklist(['codeUsed', 'codeOld']) });
 
 export type HandOverAnswer =

@@ -1,6 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Clock } from '../../room/clock.ts';
-import { withSamples, type Sample } from '../../room/feed/samples.ts';
+import type { Sample } from '../../room/feed/samples.ts';
+import { withSamples } from '../../room/feed/with-samples.ts';
 import type { RoomParts } from '../../room/live/parts.ts';
 import type { Changes } from '../../room/feed/feed.ts';
 import type { RequestBody } from '../../room/protocol/requests.ts';

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { CLOSED, PROTOCOL } from '../../room/protocol/protocol.ts';
 import { FakeClock } from '../../room/testing/fake-clock.ts';
 import { FIRST_WORD_MS, MISSED_MS, SOCKET_AGAIN_MS } from './feed-reader.ts';
+import type { DeviceNews } from './device-watch.ts';
 import { waitBeforeTry } from './network.ts';
 import { NetworkConnection, type Hearing } from './network-connection.ts';
 import { FakeNetwork } from './testing/fake-network.ts';
@@ -16,7 +17,7 @@ let clock: FakeClock;
 let network: FakeNetwork;
 let connection: NetworkConnection;
 let heard: Hearing[];
-let tellDevice: (what: 'woke' | 'online') => void;
+let tellDevice: (what: DeviceNews) => void;
 
 beforeEach(() => {
 	clock = new FakeClock();
@@ -168,6 +169,18 @@ describe('the connection to a room', () => {
 		expect(network.sockets).toHaveLength(2);
 	});
 
+	it('R183: lets go of its socket when the page is left, and goes on from where it was when that is shown again', async () => {
+		network.socket.say(WELCOME);
+		network.socket.say(change('c1'));
+		tellDevice('left');
+		expect(network.socket.isClosed).toBe(true);
+		await clock.pass(120_000);
+		expect([network.sockets.length, network.polls.length]).toEqual([1, 0]);
+		tellDevice('online');
+		expect(network.sockets).toHaveLength(2);
+		expect(sinceOf(network.socket.path)).toBe('c1');
+	});
+
 	it.each([
 		['seatGone', CLOSED.seatGone, 401],
 		['roomGone', CLOSED.roomGone, 404],
@@ -244,6 +257,26 @@ describe('a request', () => {
 		expect(answer).toBeNull();
 		await clock.pass(5000);
 		expect(answer).toEqual({ kind: 'notSent' });
+	});
+
+	it('R182: that goes out on a connection which has died without a word is sent again after two seconds', async () => {
+		void connection.send({ type: 'pause' });
+		await clock.pass(2000 + 250);
+		expect(network.requests).toHaveLength(2);
+		expect(idOf(1)).toBe('id-1');
+	});
+
+	it('R182: that waits for its next try is sent at once when the room can be reached again', async () => {
+		void connection.send({ type: 'pause' });
+		for (let n = 0; n < 4; n++) {
+			await clock.pass(4000);
+			network.requests.at(-1)!.fail();
+		}
+		await clock.pass(1);
+		const before = network.requests.length;
+		network.socket.say(WELCOME);
+		await clock.pass(0);
+		expect(network.requests).toHaveLength(before + 1);
 	});
 
 	it('waits as long as a server wants that is asked too often', async () => {

@@ -3,6 +3,7 @@ import type { ServerMessage } from '../../room/protocol/protocol.ts';
 import type { RequestBody } from '../../room/protocol/requests.ts';
 import { FeedReader, type ConnectionStatus } from './feed-reader.ts';
 import type { RoomConnection, SendAnswer, StatusChange } from '../connection/room-connection.ts';
+import type { WatchDevice } from './device-watch.ts';
 import type { Network } from './network.ts';
 import { seatPath, type SeatAddress } from './seat-address.ts';
 import { RequestSender } from './request-sender.ts';
@@ -13,8 +14,7 @@ export interface NetworkConnectionParts {
 	/** Between 0 and 1. */
 	readonly draw: () => number;
 	readonly makeId: () => string;
-	/** Tells of a device that woke up (`woke`) or changed its network (`online`). Returns how not to be told any more. */
-	readonly watchDevice: (tell: (what: 'woke' | 'online') => void) => () => void;
+	readonly watchDevice: WatchDevice;
 }
 
 /** What a page hears of its room: messages of the feed, and how the connection stands. */
@@ -36,10 +36,17 @@ export class NetworkConnection implements LiveConnection {
 			...parts,
 			path,
 			heard: (message) => this.#tell(message),
-			changed: (status) => this.#tell({ type: 'status', status })
+			changed: (status) => {
+				if (status.kind === 'live' || status.kind === 'polling') this.#sender.tryNow();
+				this.#tell({ type: 'status', status });
+			}
 		});
 		this.#sender = new RequestSender({ ...parts, path, ended: (kind) => this.#feed.end(kind) });
-		this.#unwatch = watchDevice((what) => (what === 'woke' ? this.#feed.wake() : this.#feed.renew()));
+		this.#unwatch = watchDevice((what) => {
+			if (what === 'left') this.#feed.rest();
+			else if (what === 'woke') this.#feed.wake();
+			else this.#feed.renew();
+		});
 	}
 
 	get status(): ConnectionStatus {

@@ -1,19 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../room/people/person.ts';
 import type { OwnSeat } from '../join/own-seats.ts';
-import { openSeat } from './open-seat.ts';
+import { openSeat, whyNoSeat } from './open-seat.ts';
 
 const DESK: Person = { id: 'p9', kind: 'facilitator', name: '', team: null, number: 0 };
 const seatOf = (kind: string): OwnSeat => ({ code: 'K7M4A', person: 'p1', kind, name: '', teamName: null });
 
-function at(hash: string, search = '', before: OwnSeat | null = null, known: 'ours' | 'notYours' = 'ours') {
+function at(
+	hash: string,
+	search = '',
+	before: OwnSeat | null = null,
+	known: 'ours' | 'notYours' | 'notReady' = 'ours'
+) {
 	const kept: OwnSeat[] = [];
 	const used: string[] = [];
 	const opened = openSeat(
 		{ hash, search },
 		'facilitator',
 		{
-			seat: async () => (known === 'ours' ? { kind: 'ours', person: DESK } : { kind: 'notYours' }),
+			seat: async () => (known === 'ours' ? { kind: 'ours', person: DESK } : { kind: known }),
 			useLink: async (_, token) => {
 				used.push(token);
 				return token === 'good' ? { kind: 'joined', person: DESK } : { kind: 'notValid' };
@@ -41,12 +46,29 @@ describe('the address of a page', () => {
 		expect((await at('#K7M4A.bad')).opened).toEqual({ kind: 'notValid' });
 	});
 
-	it('with a seat leads to it where this browser holds it', async () => {
-		expect((await at('', '?code=K7M4A&seat=p1')).opened).toMatchObject({ kind: 'seat' });
-		expect((await at('', '?code=K7M4A&seat=p1', null, 'notYours')).opened).toEqual({
-			kind: 'notYours',
-			code: 'K7M4A'
-		});
+	it('R181: with a seat leads to it without asking: its connection is told what it is shown, or why not', async () => {
+		const seat = { code: 'K7M4A', person: 'p1' };
+		expect((await at('', '?code=K7M4A&seat=p1', null, 'notYours')).opened).toEqual({ kind: 'seat', seat });
+	});
+
+	it.each([
+		[
+			{ kind: 'notYours', why: 'seatRemoved', atMs: 5 },
+			{ kind: 'seatGone', code: 'K7M4A', atMs: 5 }
+		],
+		[
+			{ kind: 'notYours', why: 'seatMoved' },
+			{ kind: 'seatMoved', code: 'K7M4A' }
+		],
+		[{ kind: 'notYours' }, { kind: 'notYours', code: 'K7M4A' }],
+		[{ kind: 'notReady' }, null]
+	] as const)('R181: why a seat is none is asked once a connection was told so: %o', async (known, why) => {
+		expect(await whyNoSeat({ code: 'K7M4A', person: 'p1' }, { seat: async () => known })).toEqual(why);
+	});
+
+	it('R180: with a link used before takes no second seat while the server cannot answer', async () => {
+		const { opened, used } = await at('#K7M4A.good', '', seatOf('facilitator'), 'notReady');
+		expect([opened, used]).toEqual([{ kind: 'notReady' }, []]);
 	});
 
 	it('with neither is none', async () => {

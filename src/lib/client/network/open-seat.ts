@@ -2,7 +2,8 @@ import type { PersonKind } from '../../room/people/person.ts';
 import type { OwnSeats } from '../join/own-seats.ts';
 import { readLink } from './room-code.ts';
 import type { SeatAddress } from './seat-address.ts';
-import type { NoAnswer, RoomsApi } from './rooms-api.ts';
+import type { DoorApi } from './door-api.ts';
+import type { NoAnswer } from './no-answer.ts';
 
 /** What the address of a page leads to. */
 export type OpenedSeat =
@@ -20,20 +21,23 @@ export type OpenedSeat =
 
 /**
  * Finds the seat that an address is for: the one it names, or the one that the link in its fragment opens. A link that
- * this browser has used before leads to the same seat again.
+ * this browser has used before leads to the same seat again. A seat that is named is not asked for: its connection is told
+ * at once what it is shown, or that it is none.
  */
 export async function openSeat(
 	{ search, hash }: { readonly search: string; readonly hash: string },
 	kind: PersonKind,
-	api: Pick<RoomsApi, 'seat' | 'useLink'>,
+	api: Pick<DoorApi, 'seat' | 'useLink'>,
 	seats: Pick<OwnSeats, 'of' | 'keep'>
 ): Promise<OpenedSeat> {
 	const link = readLink(hash);
-	if (link === null) return seatOf(search, api);
+	if (link === null) return namedSeat(search);
 	const before = seats.of(link.code);
 	if (before?.kind === kind) {
 		const known = await api.seat(before);
 		if (known.kind === 'ours') return { kind: 'seat', seat: { code: link.code, person: before.person } };
+		// Whoever is not answered has a seat still, and takes no other.
+		if (known.kind !== 'notYours') return known;
 	}
 	const opened = await api.useLink(link.code, link.token);
 	if (opened.kind !== 'joined') return opened;
@@ -42,16 +46,21 @@ export async function openSeat(
 	return { kind: 'seat', seat: { code: link.code, person: person.id } };
 }
 
-async function seatOf(search: string, api: Pick<RoomsApi, 'seat'>): Promise<OpenedSeat> {
+function namedSeat(search: string): OpenedSeat {
 	const asked = new URLSearchParams(search);
 	const [code, person] = [asked.get('code'), asked.get('seat')];
 	if (code === null || person === null) return { kind: 'noAddress' };
-	const known = await api.seat({ code, person });
-	if (known.kind === 'notYours') {
-		if (known.why === 'seatRemoved') return { kind: 'seatGone', code, atMs: known.atMs ?? null };
-		return { kind: known.why ?? 'notYours', code };
-	}
-	// What cannot be reached now will be: the connection tries again by itself.
-	if (known.kind === 'ours' || known.kind === 'unreachable') return { kind: 'seat', seat: { code, person } };
-	return known;
+	return { kind: 'seat', seat: { code, person } };
+}
+
+/** Why a connection was told that its seat is none; null: that is not known. */
+export async function whyNoSeat(
+	seat: SeatAddress,
+	api: Pick<DoorApi, 'seat'>
+): Promise<Exclude<OpenedSeat, NoAnswer | { kind: 'seat' }> | null> {
+	const known = await api.seat(seat);
+	if (known.kind !== 'notYours') return null;
+	const { code } = seat;
+	if (known.why === 'seatRemoved') return { kind: 'seatGone', code, atMs: known.atMs ?? null };
+	return { kind: known.why ?? 'notYours', code };
 }

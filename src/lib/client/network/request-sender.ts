@@ -8,7 +8,9 @@ import { waitBeforeTry, type Network } from './network.ts';
 
 /** A request is sent again until so long after it was made. */
 export const GIVE_UP_MS = 30_000;
-const TRY_MS = 8000;
+/** How long each try waits: the first may go out on a connection that has died without a word. */
+const TRIES_MS = [2000, 4000, 8000];
+const tryMs = (failures: number) => TRIES_MS[Math.min(failures, TRIES_MS.length - 1)]!;
 
 const answerSchema = v.object({
 	answer: v.variant('kind', [
@@ -36,6 +38,7 @@ export class RequestSender {
 	readonly #parts: RequestSenderParts;
 	#last: Promise<unknown> = Promise.resolve();
 	#isClosed = false;
+	#tryNow: () => void = () => {};
 
 	constructor(parts: RequestSenderParts) {
 		this.#parts = parts;
@@ -50,6 +53,11 @@ export class RequestSender {
 		return answer;
 	}
 
+	/** The room can be reached: what waits for its next try is sent. */
+	tryNow(): void {
+		this.#tryNow();
+	}
+
 	close(): void {
 		this.#isClosed = true;
 	}
@@ -61,7 +69,7 @@ export class RequestSender {
 			if (leftMs <= 0) break;
 			const answer = await network.ask(`${path}/requests`, {
 				body: request,
-				withinMs: Math.min(TRY_MS, leftMs)
+				withinMs: Math.min(tryMs(failures), leftMs)
 			});
 			const end = endOf(answer);
 			if (end !== null) {
@@ -73,13 +81,18 @@ export class RequestSender {
 			// What a server cannot read once it will not be able to read the next time.
 			if (answer !== null && answer.body !== null && isForGood(answer.status))
 				return { kind: 'refused', refusal: { code: 'unreadable', params: {} } };
-			await this.#wait(Math.max(answer?.retryAfterMs ?? 0, waitBeforeTry(failures, draw)));
+			const wantedMs = answer?.retryAfterMs ?? 0;
+			await this.#wait(Math.max(wantedMs, waitBeforeTry(failures, draw)), wantedMs > 0);
 		}
 		return { kind: 'notSent' };
 	}
 
-	#wait(ms: number): Promise<void> {
-		return new Promise((resolve) => this.#parts.clock.later(resolve, ms));
+	/** `isWanted`: the server wants it so. */
+	#wait(ms: number, isWanted: boolean): Promise<void> {
+		return new Promise((resolve) => {
+			if (!isWanted) this.#tryNow = resolve;
+			this.#parts.clock.later(resolve, ms);
+		});
 	}
 }
 

@@ -1,76 +1,23 @@
 import * as v from 'valibot';
-import type { DoorFacts } from '../../room/protocol/protocol.ts';
-import type { RoomRefusal } from '../../room/protocol/refusals.ts';
-import { PERSON_KINDS, type Person } from '../../room/people/person.ts';
 import type { Fault } from '../../scenario/parse/fault.ts';
 import type { PlayableScenario } from '../../room/facts/playable.ts';
 import type { RoomSetup } from '../../room/people/setup.ts';
 import { serverFactsSchema, type ServerFacts } from '../../room/preflight/server-facts.ts';
 import type { Network, NetworkAnswer } from './network.ts';
+import { noAnswer, personBody, type NoAnswer } from './no-answer.ts';
 import { seatPath, type SeatAddress } from './seat-address.ts';
 
-/** What a page asks of a server before it has a seat in a room. Answers are read once, here. */
-
-/** Why there is no answer that can be used. */
-export type NoAnswer =
-	/** Nothing came back. */
-	| { readonly kind: 'unreachable' }
-	/** Something else answered: a Wi-Fi's sign-in window, mostly. */
-	| { readonly kind: 'notOurs' }
-	/** Asked too often. */
-	| { readonly kind: 'tooMany'; readonly waitMs: number }
-	/** The server has a defect. */
-	| { readonly kind: 'failed' };
-
-/** This browser holds no such seat. `why`: it did, and it was moved to another device, or taken away. */
-export interface NotYours {
-	readonly kind: 'notYours';
-	readonly why?: 'seatMoved' | 'seatRemoved' | null;
-	/** In ms since 1970. */
-	readonly atMs?: number | null;
-}
+/** What a page asks of a server to open rooms and to see to them. Answers are read once, here. */
 
 const WITHIN_MS = 10_000;
 /** A room begins with its world: a slow machine takes long for that, and a room that nobody waited for is lost. */
 const OPEN_WITHIN_MS = 90_000;
-const WAIT_MS = 10_000;
 
-const localized = v.objectWithRest({ en: v.string() }, v.string());
-const person = v.object({
-	id: v.string(),
-	kind: v.picklist(PERSON_KINDS),
-	name: v.string(),
-	team: v.nullable(v.string()),
-	number: v.number()
-});
-const doorSchema = v.object({
-	code: v.string(),
-	protocol: v.number(),
-	opens: v.picklist(['players', 'audience']),
-	state: v.picklist(['open', 'locked', 'ended']),
-	canWatch: v.boolean(),
-	endedAtMs: v.nullable(v.number()),
-	keptDays: v.number(),
-	scenarioTitle: localized,
-	minute: v.nullable(v.number()),
-	startMinute: v.number(),
-	teams: v.array(
-		v.object({
-			id: v.string(),
-			name: v.string(),
-			roles: v.array(localized),
-			seatsTaken: v.number(),
-			seatsMost: v.number()
-		})
-	)
-});
 const coded = v.object({ code: v.string() });
-const personBody = v.object({ person });
-const seatRefused = v.object({ refusal: v.looseObject({ code: v.string(), params: v.any() }) });
 const openedSchema = v.object({
 	code: v.string(),
 	audienceCode: v.string(),
-	person,
+	...personBody.entries,
 	links: v.object({
 		facilitator: v.string(),
 		evaluator: v.string(),
@@ -151,51 +98,6 @@ export class RoomsApi {
 			: noAnswer(answer);
 	}
 
-	async door(
-		code: string
-	): Promise<
-		{ readonly kind: 'door'; readonly door: DoorFacts } | { readonly kind: 'unknownCode' } | NoAnswer
-	> {
-		const answer = await this.#ask(`/api/rooms/${encodeURIComponent(code)}`);
-		if (answer?.status === 404 && answer.body !== null) return { kind: 'unknownCode' };
-		const door = v.safeParse(doorSchema, answer?.body);
-		return answer?.status === 200 && door.success
-			? { kind: 'door', door: door.output as DoorFacts }
-			: noAnswer(answer);
-	}
-
-	async takeSeat(
-		code: string,
-		seat: Pick<Person, 'name' | 'team'> & { readonly kind: 'player' | 'observer' | 'phone' }
-	): Promise<
-		| { readonly kind: 'joined'; readonly person: Person }
-		| { readonly kind: 'refused'; readonly refusal: RoomRefusal }
-		| NoAnswer
-	> {
-		const answer = await this.#ask(`/api/rooms/${encodeURIComponent(code)}/seats`, seat);
-		const joined = v.safeParse(personBody, answer?.body);
-		if (answer?.status === 201 && joined.success) return { kind: 'joined', person: joined.output.person };
-		const refused = v.safeParse(seatRefused, answer?.body);
-		if (answer?.status === 409 && refused.success)
-			return { kind: 'refused', refusal: refused.output.refusal as RoomRefusal };
-		return noAnswer(answer);
-	}
-
-	/** Takes the seat that a link is for. */
-	async useLink(
-		code: string,
-		token: string
-	): Promise<
-		{ readonly kind: 'joined'; readonly person: Person } | { readonly kind: 'notValid' } | NoAnswer
-	> {
-		const answer = await this.#ask(`/api/rooms/${encodeURIComponent(code)}/links`, { token });
-		const joined = v.safeParse(personBody, answer?.body);
-		if (answer?.status === 201 && joined.success) return { kind: 'joined', person: joined.output.person };
-		if (answer !== null && answer.body !== null && answer.status >= 400 && answer.status < 429)
-			return { kind: 'notValid' };
-		return noAnswer(answer);
-	}
-
 	/** Opens a rehearsal of the room at whose desk one sits; null: it could not be opened. */
 	async rehearse(seat: SeatAddress): Promise<OpenedRoom | null> {
 		const answer = await this.#ask(`${seatPath(seat)}/rehearsals`, {});
@@ -208,19 +110,6 @@ export class RoomsApi {
 		const answer = await this.#ask(`${seatPath(seat)}/rehearsals/end`, {});
 		// What is gone already is thrown away.
 		return answer?.status === 200 || answer?.status === 404;
-	}
-
-	/** Whose seat this is, where it is this browser's. */
-	async seat(
-		seat: SeatAddress
-	): Promise<{ readonly kind: 'ours'; readonly person: Person } | NotYours | NoAnswer> {
-		const answer = await this.#ask(seatPath(seat));
-		const read = v.safeParse(personBody, answer?.body);
-		if (answer?.status === 200 && read.success) return { kind: 'ours', person: read.output.person };
-		if (answer?.status !== 401 && answer?.status !== 404) return noAnswer(answer);
-		const { code, atMs } = (answer.body ?? {}) as { code?: unknown; atMs?: unknown };
-		const why = code === 'seatMoved' || code === 'seatRemoved' ? code : null;
-		return { kind: 'notYours', why, atMs: typeof atMs === 'number' ? atMs : null };
 	}
 
 	/** What the server says of whether a workshop will work on it; null: it has not answered. */
@@ -243,10 +132,3 @@ export class RoomsApi {
 }
 
 const keyed = (hostKey: string | null) => (hostKey === null ? {} : { hostKey });
-
-/** What an answer that cannot be used means. */
-export function noAnswer(answer: NetworkAnswer | null): NoAnswer {
-	if (answer === null) return { kind: 'unreachable' };
-	if (answer.status === 429) return { kind: 'tooMany', waitMs: answer.retryAfterMs ?? WAIT_MS };
-	return answer.status < 500 && answer.body === null ? { kind: 'notOurs' } : { kind: 'failed' };
-}

@@ -2,6 +2,8 @@ import { realClock } from '../real-clock.ts';
 import type { Ask, Network, NetworkAnswer } from './network.ts';
 import { randomId } from './random-id.ts';
 import { NetworkConnection } from './network-connection.ts';
+import { watchDevice } from './device-watch.ts';
+import { Retries } from './retries.ts';
 import type { SeatAddress } from './seat-address.ts';
 
 /** Close code where a socket could not be made at all. */
@@ -79,18 +81,7 @@ export function connectToSeat(seat: SeatAddress): NetworkConnection {
 	});
 }
 
-function watchDevice(tell: (what: 'woke' | 'online') => void): () => void {
-	const woke = () => {
-		if (document.visibilityState === 'visible') tell('woke');
-	};
-	const shown = ({ persisted }: PageTransitionEvent) => tell(persisted ? 'online' : 'woke');
-	const online = () => tell('online');
-	document.addEventListener('visibilitychange', woke);
-	window.addEventListener('pageshow', shown);
-	window.addEventListener('online', online);
-	return () => {
-		document.removeEventListener('visibilitychange', woke);
-		window.removeEventListener('pageshow', shown);
-		window.removeEventListener('online', online);
-	};
+/** Tries again in this browser what got no answer. */
+export function webRetries(): Retries {
+	return new Retries({ clock: realClock, draw: Math.random, watchDevice });
 }

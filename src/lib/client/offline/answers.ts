@@ -1,5 +1,8 @@
-/** A network that does not answer a page by then counts as none, where there is something to show instead. */
-const PAGE_PATIENCE_MS = 4000;
+/**
+ * A network that does not answer a page by then counts as none, where there is something to show instead: after a sleep
+ * the first question may go out on a connection that has died without a word, and people wait three seconds at most.
+ */
+const PAGE_PATIENCE_MS = 2000;
 /** A cache that does not answer by then is not waited for while there may be a network. Usually it takes milliseconds. */
 const CACHE_PATIENCE_MS = 1500;
 /** Without a network a slow cache is all there is. */

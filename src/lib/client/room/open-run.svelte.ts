@@ -2,7 +2,8 @@ import type { Projection, WorldView } from '../../exercise/project/project.ts';
 import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import type { BudgetBalance, RoomFacts } from '../../room/facts/room-facts.ts';
-import { sampleOf, withSamples, type Sample } from '../../room/feed/samples.ts';
+import { sampleOf, type Sample } from '../../room/feed/samples.ts';
+import { withSamples } from '../../room/feed/with-samples.ts';
 import type { Progress } from '../../room/progress.ts';
 import type { RoomMessage } from './messages.ts';
 

@@ -47,6 +47,13 @@ describe('a phone of the audience', () => {
 		expect(taken).toEqual([]);
 	});
 
+	it('R180: that scans again while the server cannot answer takes no second seat', async () => {
+		const before = { code: 'PHNE7', person: 'p5', kind: 'phone', name: '', teamName: null };
+		const { open, taken } = coming({ seat: async () => ({ kind: 'notReady' }) }, before);
+		expect(await open('#PHNE7')).toEqual({ kind: 'notReady' });
+		expect(taken).toEqual([]);
+	});
+
 	it('comes back by the address of its seat', async () => {
 		const { open, taken } = coming();
 		expect(await open('', '?code=PHNE7&seat=p9')).toMatchObject({ kind: 'seat', seat: { person: 'p9' } });

@@ -1,7 +1,8 @@
 import type { OwnSeats } from '../join/own-seats.ts';
 import { openSeat, type OpenedSeat } from '../network/open-seat.ts';
 import { readLink, readRoomCode } from '../network/room-code.ts';
-import type { NoAnswer, RoomsApi } from '../network/rooms-api.ts';
+import type { DoorApi } from '../network/door-api.ts';
+import type { NoAnswer } from '../network/no-answer.ts';
 import { PROTOCOL } from '../../room/protocol/protocol.ts';
 
 /** What the address of an audience's page leads to. */
@@ -19,7 +20,7 @@ export type AudienceSeat =
  */
 export async function audienceSeat(
 	{ search, hash }: { readonly search: string; readonly hash: string },
-	api: Pick<RoomsApi, 'seat' | 'useLink' | 'door' | 'takeSeat'>,
+	api: Pick<DoorApi, 'seat' | 'useLink' | 'door' | 'takeSeat'>,
 	seats: Pick<OwnSeats, 'of' | 'keep'>
 ): Promise<AudienceSeat> {
 	const read = readRoomCode(decodeURIComponent(hash.slice(1)));
@@ -27,14 +28,18 @@ export async function audienceSeat(
 		return openSeat({ search, hash }, 'phone', api, seats);
 	const { code } = read;
 	const before = seats.of(code);
-	if (before?.kind === 'phone' && (await api.seat(before)).kind === 'ours')
-		return { kind: 'seat', seat: { code, person: before.person } };
+	if (before?.kind === 'phone') {
+		const known = await api.seat(before);
+		if (known.kind === 'ours') return { kind: 'seat', seat: { code, person: before.person } };
+		// Whoever is not answered has a seat still, and a vote: another one would count twice.
+		if (known.kind !== 'notYours') return known;
+	}
 	return atDoor(code, api, seats);
 }
 
 async function atDoor(
 	code: string,
-	api: Pick<RoomsApi, 'seat' | 'door' | 'takeSeat'>,
+	api: Pick<DoorApi, 'seat' | 'door' | 'takeSeat'>,
 	seats: Pick<OwnSeats, 'keep'>
 ): Promise<AudienceSeat> {
 	const found = await api.door(code);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compileModel } from '../../scenario/compile/model.ts';
 import { simEngine } from '../../exercise/world/engine.ts';
-import { sampleOf, withSamples, type Sample } from './samples.ts';
+import { sampleOf, type Sample } from './samples.ts';
+import { withSamples } from './with-samples.ts';
 import { playedPack } from '../testing/played-pack.ts';
 
 const PACK = playedPack();

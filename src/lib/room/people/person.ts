@@ -1,8 +1,7 @@
 import * as v from 'valibot';
+import type { PersonKind } from './person-kinds.ts';
 
-/** What somebody in a room is there for: it decides what they are shown and what they may send. */
-export const PERSON_KINDS = ['facilitator', 'evaluator', 'player', 'stage', 'observer', 'phone'] as const;
-export type PersonKind = (typeof PERSON_KINDS)[number];
+export { PERSON_KINDS, type PersonKind } from './person-kinds.ts';
 
 /** Characters of a display name. */
 export const NAME_LENGTH_MOST = 40;

@@ -70,6 +70,7 @@ export const host = {
 			unreachable: 'The server does not answer.',
 			notOurs: 'Something else than Patchfall’s server answered.',
 			tooMany: 'This was tried many times just now. Wait a moment, then try again.',
+			notReady: 'The server is not ready yet: it has just been started. Try again in a few seconds.',
 			failed: 'The server could not do it. It has noted what went wrong.'
 		}
 	},
@@ -91,6 +92,7 @@ export const host = {
 		unreachable: 'The server does not answer. Rooms need the server that this page came from: is it running?',
 		notOurs: 'Something else than Patchfall’s server answered. Are you signed in to this network?',
 		tooMany: 'The server was asked to open many rooms just now. Wait a moment, then try again.',
+		notReady: 'The server is not ready yet: it has just been started. Try again in a few seconds.',
 		failed: 'The server could not open the room. It has noted what went wrong.',
 		roomsFull: 'This server holds as many rooms as it can. End one, then try again.',
 		refused: (code: string) => `The server refused the setup (${code}). Load the page again.`

@@ -27,6 +27,7 @@ export const join = {
 		signInWindow: 'Sign in to the Wi-Fi first · Patchfall',
 		noCookies: 'Cookies are off · Patchfall',
 		unreachable: 'The room does not answer · Patchfall',
+		notReady: 'The server is not ready yet · Patchfall',
 		failed: 'The server could not answer · Patchfall'
 	},
 	room: (code: string) => `Room ${code}`,
@@ -142,8 +143,13 @@ export const join = {
 	},
 	failed: {
 		heading: 'The server could not answer just now.',
-		text: 'It has noted what went wrong. Try again in a moment.'
+		text: 'It has noted what went wrong.'
 	},
+	notReady: {
+		heading: 'The server is not ready yet.',
+		text: 'It has just been started and fetches its rooms, which takes some seconds.'
+	},
+	byItself: 'This page tries again by itself.',
 	watch: 'Watch',
 	again: 'Try again',
 	otherCode: 'Type another code',

@@ -4,6 +4,9 @@ import { counted } from '../figures.ts';
 export const live = {
 	opening: 'Looking for the room …',
 	waiting: 'The room is there. What it shows is on its way …',
+	/** There is nothing to show yet, and no answer. */
+	notThere:
+		'The room does not answer yet. This page tries again by itself; your seat is kept. Is this device on the network of the room?',
 	room: (code: string) => `Room ${code}`,
 	noName: 'without a name',
 	utc: 'UTC',
@@ -93,12 +96,17 @@ export const live = {
 		},
 		tooMany: {
 			heading: 'The server is asked too often just now.',
-			text: 'Wait ten seconds, then try again.'
+			text: 'It takes ten seconds or so.'
 		},
 		failed: {
 			heading: 'The server could not answer just now.',
-			text: 'It has noted what went wrong. Try again in a moment.'
+			text: 'It has noted what went wrong.'
 		},
+		notReady: {
+			heading: 'The server is not ready yet.',
+			text: 'It has just been started and fetches its rooms, which takes some seconds. Your seat is kept.'
+		},
+		byItself: 'This page tries again by itself.',
 		join: 'Join with a code',
 		again: 'Try again',
 		load: 'Load now'

@@ -72,7 +72,7 @@ export const vote = {
 	},
 
 	lost: {
-		looking: 'Looking for the room …',
+		looking: 'Looking for the room … This page tries again by itself.',
 		network: 'Is this phone on the Wi-Fi of the room? Mobile data may not lead there.',
 		again: 'Try again'
 	},
@@ -118,8 +118,13 @@ export const vote = {
 			heading: 'Something else answers in the room’s place.',
 			text: 'Finish the sign-in of this Wi-Fi, then scan the code again.'
 		},
-		tooMany: { heading: 'Many are joining just now.', text: 'Wait ten seconds, then try again.' },
-		failed: { heading: 'The server could not answer just now.', text: 'Try again in a moment.' },
+		tooMany: { heading: 'Many are joining just now.', text: 'It takes ten seconds or so.' },
+		notReady: {
+			heading: 'The server is not ready yet.',
+			text: 'It has just been started. Your seat and your vote are kept.'
+		},
+		failed: { heading: 'The server could not answer just now.', text: 'It has noted what went wrong.' },
+		byItself: 'This page tries again by itself.',
 		join: 'Type a code',
 		again: 'Try again',
 		load: 'Load now'
