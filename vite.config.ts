@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Connect, type Plugin } from 'vite';
 import { devRooms } from './src/lib/server/rooms-api/dev-rooms.ts';
 import { readPagePolicies } from './src/lib/server/page-policies.ts';
+import { lightPages } from './src/tools/light-pages.ts';
 import { workersInManifest } from './src/tools/workers-in-manifest.ts';
 import { plainSecurityHeaders, securityHeaders } from './src/lib/server/security-headers.ts';
 import { partsPlugin } from './src/tools/parts/parts-plugin.ts';
@@ -48,7 +49,7 @@ function packOf(id: string): string | null {
 }
 
 export default defineConfig({
-	plugins: [sendSecurityHeaders(), devRooms(), partsPlugin(), workersInManifest(), sveltekit()],
+	plugins: [sendSecurityHeaders(), devRooms(), partsPlugin(), workersInManifest(), lightPages(), sveltekit()],
 	worker: {
 		format: 'es',
 		// A pack is one file to fetch, however many its author wrote.

@@ -16,6 +16,8 @@ export type JoinState =
 	/** `refusal`: why the list is shown again. */
 	| { readonly kind: 'team'; readonly door: DoorFacts; readonly refusal: RoomRefusal | null }
 	| { readonly kind: 'joining'; readonly door: DoorFacts }
+	/** In, and shown by another name than was typed: somebody of that name is in the team. */
+	| { readonly kind: 'sameName'; readonly door: DoorFacts; readonly person: Person }
 	| { readonly kind: 'audience'; readonly door: DoorFacts }
 	/** This browser has a seat here already. */
 	| { readonly kind: 'already'; readonly door: DoorFacts; readonly seat: OwnSeat }
@@ -50,7 +52,7 @@ export interface WrongCode {
 }
 
 export interface JoinFlowParts {
-	readonly api: Pick<DoorApi, 'door' | 'takeSeat' | 'seat'>;
+	readonly api: Pick<DoorApi, 'door' | 'takeSeat' | 'seat' | 'rename'>;
 	readonly handOvers: Pick<HandOverApi, 'look' | 'take'>;
 	readonly seats: Pick<OwnSeats, 'of' | 'keep' | 'forget'>;
 	readonly retries: Pick<Retries, 'after' | 'settle'>;
@@ -162,6 +164,17 @@ export class JoinFlow {
 		else this.#noHandOver(door, answer);
 	}
 
+	/** Goes in under the name that stands in the field: the one that was given, or another one. */
+	async keepName(): Promise<void> {
+		if (this.state.kind !== 'sameName') return;
+		const { door, person } = this.state;
+		const { code } = door;
+		const name = this.name.trim();
+		// Where it cannot be done now one is in all the same, under the name that was given.
+		if (name !== '' && name !== person.name) await this.#parts.api.rename({ code, person: person.id }, name);
+		this.#parts.go(code, person);
+	}
+
 	/** Goes on in the seat that this browser has. */
 	goOnAs({ code, person, kind }: OwnSeat): void {
 		this.#parts.go(code, { id: person, kind: kind as Person['kind'] });
@@ -223,10 +236,11 @@ export class JoinFlow {
 		if (press !== this.#press) return;
 		if (answer.kind === 'refused') await this.#refused(door, answer.refusal, press);
 		else if (answer.kind !== 'joined') this.#noAnswer(door.code, answer);
-		else await this.#joined(door, answer.person, press);
+		else await this.#joined(door, answer.person, press, this.name.trim());
 	}
 
-	async #joined(door: DoorFacts, person: Person, press: number): Promise<void> {
+	/** `asked`: the name that was typed. */
+	async #joined(door: DoorFacts, person: Person, press: number, asked = ''): Promise<void> {
 		const { code } = door;
 		// A seat is a cookie: it is looked up once, so that nobody is sent to a page that does not know them.
 		const known = await this.#parts.api.seat({ code, person: person.id });
@@ -237,7 +251,10 @@ export class JoinFlow {
 		}
 		const teamName = teamNameOf(door, person);
 		this.#parts.seats.keep({ code, person: person.id, kind: person.kind, name: person.name, teamName });
-		this.#parts.go(code, person);
+		if (person.kind === 'player' && isSecond(person.name, asked)) {
+			this.name = person.name;
+			this.state = { kind: 'sameName', door, person };
+		} else this.#parts.go(code, person);
 	}
 
 	async #refused(door: DoorFacts, refusal: RoomRefusal, press: number): Promise<void> {
@@ -279,6 +296,11 @@ export class JoinFlow {
 
 function teamNameOf(door: DoorFacts, { team }: Person): string | null {
 	return door.teams.find(({ id }) => id === team)?.name ?? null;
+}
+
+/** "Ana 2" for somebody who has typed "Ana". */
+function isSecond(name: string, asked: string): boolean {
+	return asked !== '' && name !== asked.replaceAll(/\s+/g, ' ') && /.+ \d+$/.test(name);
 }
 
 function stateAtDoor(door: DoorFacts): JoinState {

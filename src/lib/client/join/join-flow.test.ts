@@ -38,6 +38,10 @@ function joining(api: Partial<Api> = {}, { seats = [] as OwnSeat[], keepsCookies
 				return { kind: 'joined', person: ANA };
 			},
 			seat: async () => ({ kind: 'ours', person: ANA }),
+			rename: async (_, name) => {
+				taken.push({ name });
+				return true;
+			},
 			...api
 		},
 		handOvers: {
@@ -111,6 +115,22 @@ describe('joining a room', () => {
 		await flow.lookUp('K7M4A');
 		expect(flow.state.kind).toBe(kind);
 		expect(flow.codeText).toBe('K7M4A');
+	});
+
+	it('R185: tells a second Ana by what name she is shown, and lets her keep it or take another', async () => {
+		const second: Person = { ...ANA, name: 'Ana 2', number: 2 };
+		const { flow, went, taken } = joining({ takeSeat: async () => ({ kind: 'joined', person: second }) });
+		flow.name = 'Ana';
+		await flow.lookUp('K7M4A');
+		flow.goOn();
+		await flow.sit('airline');
+		expect(flow.state).toMatchObject({ kind: 'sameName', person: second });
+		expect([flow.name, went]).toEqual(['Ana 2', []]);
+		await flow.keepName();
+		expect([taken, went]).toEqual([[], ['K7M4A p1 player']]);
+		flow.name = 'Ana Reis';
+		await flow.keepName();
+		expect(taken).toEqual([{ name: 'Ana Reis' }]);
 	});
 
 	it('R180: goes on by itself when the server is back, and says meanwhile what is so, once', async () => {

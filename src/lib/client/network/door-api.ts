@@ -4,6 +4,7 @@ import type { RoomRefusal } from '../../room/protocol/refusals.ts';
 import type { Person } from '../../room/people/person.ts';
 import type { Network, NetworkAnswer } from './network.ts';
 import { noAnswer, personBody, type NoAnswer } from './no-answer.ts';
+import { randomId } from './random-id.ts';
 import { seatPath, type SeatAddress } from './seat-address.ts';
 
 /** This browser holds no such seat. `why`: it did, and it was moved to another device, or taken away. */
@@ -109,6 +110,13 @@ export class DoorApi {
 		const { code, atMs } = answer.body as { code?: unknown; atMs?: unknown };
 		const why = code === 'seatMoved' || code === 'seatRemoved' ? code : null;
 		return { kind: 'notYours', why, atMs: typeof atMs === 'number' ? atMs : null };
+	}
+
+	/** Gives oneself another name, once one is in. Null: it could not be done just now, and can be done later. */
+	async rename(seat: SeatAddress, name: string): Promise<true | null> {
+		const body = { id: randomId(), type: 'rename', name };
+		const answer = await this.#ask(`${seatPath(seat)}/requests`, body);
+		return answer?.status === 200 ? true : null;
 	}
 
 	/** A first look may go out on a connection that has died without a word, after a sleep say: then another one is taken. */

@@ -1,10 +1,4 @@
-import { realClock } from '../real-clock.ts';
 import type { Ask, Network, NetworkAnswer } from './network.ts';
-import { randomId } from './random-id.ts';
-import { NetworkConnection } from './network-connection.ts';
-import { watchDevice } from './device-watch.ts';
-import { Retries } from './retries.ts';
-import type { SeatAddress } from './seat-address.ts';
 
 /** Close code where a socket could not be made at all. */
 const NOT_MADE = 1006;
@@ -68,20 +62,4 @@ async function ask(path: string, { body, withinMs, signal }: Ask): Promise<Netwo
 		clearTimeout(timer);
 		signal?.removeEventListener('abort', stop);
 	}
-}
-
-/** A connection of this page to a seat of its own. */
-export function connectToSeat(seat: SeatAddress): NetworkConnection {
-	return new NetworkConnection(seat, {
-		network: webNetwork,
-		clock: realClock,
-		draw: Math.random,
-		makeId: randomId,
-		watchDevice
-	});
-}
-
-/** Tries again in this browser what got no answer. */
-export function webRetries(): Retries {
-	return new Retries({ clock: realClock, draw: Math.random, watchDevice });
 }

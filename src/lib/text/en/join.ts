@@ -1,4 +1,4 @@
-import { counted } from '../figures.ts';
+import { counted } from '../basic-figures.ts';
 
 const NAMES_OF_SIGNS: Readonly<Record<string, string>> = { '0': 'zero', '1': 'digit 1' };
 
@@ -12,6 +12,7 @@ export const join = {
 		looking: 'Looking for the room · Patchfall',
 		name: 'Your name · Patchfall',
 		team: 'Choose a team · Patchfall',
+		sameName: 'Your name · Patchfall',
 		joining: 'Joining · Patchfall',
 		audience: 'Join the audience · Patchfall',
 		already: 'You are in this room · Patchfall',
@@ -65,6 +66,12 @@ export const join = {
 		place: 'Let the facilitator place me',
 		filledUp: (team: string) => `${team} filled up a moment ago. Choose another team, or wait to be placed.`,
 		otherName: 'Change the name'
+	},
+	sameName: {
+		heading: (shown: string) => `There is another of your name. You show as ${shown}.`,
+		help: 'Your team can tell you apart by it. Change it if you like.',
+		keep: 'Keep it',
+		change: 'Change it'
 	},
 	joining: 'Taking your seat …',
 	audience: {
@@ -128,7 +135,7 @@ export const join = {
 		now: 'You can try again now.'
 	},
 	signInWindow: {
-		heading: 'You are in the Wi-Fi’s sign-in window, which forgets pages.',
+		heading: 'You are in the Wi\u2011Fi’s sign-in window, which forgets pages.',
 		text: 'Finish the sign-in, close it, and scan the code again with your camera.',
 		copy: 'Copy the address',
 		copied: 'The address is copied.'

@@ -1,4 +1,4 @@
-import { counted, percent, rounded } from '../figures.ts';
+import { counted, percent, rounded } from '../basic-figures.ts';
 
 const letters = (all: readonly string[]) => all.join(' and ');
 
