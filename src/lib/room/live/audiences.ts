@@ -119,6 +119,7 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 				conditions: conditionsPart(live, shown),
 				agenda: live.agenda.partAt(shown.state),
 				tally: tallyPart(live),
+				closing: live.closing.part,
 				comparison,
 				headlines: headlines(live, shown),
 				findings: live.debriefings.findings(live)
@@ -135,6 +136,7 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 				...withView,
 				view,
 				team: teamPart(live, team),
+				closing: isTeamReady(live, team) ? undefined : live.closing.part,
 				missed: missedPart(live, team, view.projection),
 				hotWash: live.debriefings.hotWashOf(team),
 				findings

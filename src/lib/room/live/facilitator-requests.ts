@@ -13,6 +13,7 @@ import type { agendaRequests } from './agenda-requests.ts';
 import type { preflightRequests } from './preflight-requests.ts';
 import type { ballotRequests } from './ballot-requests.ts';
 import type { chairRequests } from './chair-requests.ts';
+import type { closingRequests } from './closing-requests.ts';
 import type { botRequests } from './bot-requests.ts';
 import type { hotWashRequests } from './hot-wash-requests.ts';
 import type { parallelRequests } from './parallel-requests.ts';
@@ -32,6 +33,7 @@ export const facilitatorRequests: Handlers<
 		| keyof typeof agendaRequests
 		| keyof typeof preflightRequests
 		| keyof typeof chairRequests
+		| keyof typeof closingRequests
 		| keyof typeof botRequests
 		| keyof typeof hotWashRequests
 		| keyof typeof planRequests

@@ -3,6 +3,7 @@ import type { MapTeller } from '../map/map-teller.ts';
 import type { RoomAgenda } from './room-agenda.ts';
 import type { Ballots } from './ballots.ts';
 import type { Chair } from './chair.ts';
+import type { Closing } from './closing.ts';
 import type { DeskActs } from './desk-acts.ts';
 import type { LeadWatch } from './lead-watch.ts';
 import type { InjectDesk } from './inject-desk.ts';
@@ -30,6 +31,7 @@ export interface Live {
 	readonly pads: Pads;
 	readonly reflections: Reflections;
 	readonly timer: RoomTimer;
+	readonly closing: Closing;
 	readonly stage: StageState;
 	readonly ballots: Ballots;
 	readonly chair: Chair;

@@ -52,6 +52,12 @@ export interface TimerPart {
 	readonly leftMs: number;
 }
 
+/** Decisions are about to close. To facilitators and to teams that have not decided. */
+export interface ClosingPart {
+	/** By the server's clock. */
+	readonly endsAtMs: number;
+}
+
 /** How many teams are ready, and never which. To all. */
 export interface ReadyPart {
 	readonly ready: number;
@@ -289,6 +295,7 @@ export interface RoomParts {
 	readonly step: StepPart;
 	readonly clock: ClockPart;
 	readonly timer: TimerPart | null;
+	readonly closing: ClosingPart;
 	readonly ready: ReadyPart;
 	readonly teams: readonly TeamEntry[];
 	/** What never changes: with the decisions of the audience's own roles. To all but phones. */

@@ -3,6 +3,7 @@ import { agendaRequests } from './agenda-requests.ts';
 import { ballotRequests } from './ballot-requests.ts';
 import { botRequests } from './bot-requests.ts';
 import { chairRequests } from './chair-requests.ts';
+import { closingRequests } from './closing-requests.ts';
 import { facilitatorRequests } from './facilitator-requests.ts';
 import { hotWashRequests } from './hot-wash-requests.ts';
 import { parallelRequests } from './parallel-requests.ts';
@@ -18,6 +19,7 @@ export const REQUEST_HANDLERS: Handlers<RequestType> = {
 	...parallelRequests,
 	...ballotRequests,
 	...chairRequests,
+	...closingRequests,
 	...botRequests,
 	...hotWashRequests,
 	...planRequests,

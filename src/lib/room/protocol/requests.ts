@@ -95,6 +95,10 @@ export const REQUESTS = {
 
 	/** The facilitator's. */
 	goOn: v.strictObject({ from }),
+	/** Tells teams that have not decided that decisions close in so long; null: they stay open after all. */
+	announceClosing: v.strictObject({
+		seconds: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120)))
+	}),
 	pause: v.strictObject({}),
 	resume: v.strictObject({}),
 	/** Opens a round at the minute that is shown. */

@@ -56,6 +56,12 @@ export const team = {
 		teams: (ready: number, of: number) =>
 			`${ready} of ${counted(of, { one: 'team is', other: 'teams are' })} ready`
 	},
+	closing: {
+		heading: 'Decisions close in',
+		left: (seconds: number) => `0:${String(seconds).padStart(2, '0')}`,
+		text: 'What is chosen by then stands.',
+		said: 'Decisions close in 20 seconds. What is chosen by then stands.'
+	},
 	time: {
 		ask: 'Ask for more time',
 		asked: 'More time asked for'
