@@ -135,7 +135,7 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 			return {
 				...withView,
 				view,
-				team: teamPart(live, team),
+				team: teamPart(live, team, projection),
 				closing: isTeamReady(live, team) ? undefined : live.closing.part,
 				missed: missedPart(live, team, view.projection),
 				hotWash: live.debriefings.hotWashOf(team),

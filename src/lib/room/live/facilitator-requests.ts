@@ -10,6 +10,7 @@ import { accepted, answerOf, answerOfStep, refused, type Handlers } from './hand
 import type { Live } from './live.ts';
 import { waitingAreOut, waitingSteps, type planRequests } from './plan-requests.ts';
 import type { agendaRequests } from './agenda-requests.ts';
+import type { readingRequests } from './reading-requests.ts';
 import type { preflightRequests } from './preflight-requests.ts';
 import type { ballotRequests } from './ballot-requests.ts';
 import type { chairRequests } from './chair-requests.ts';
@@ -32,6 +33,7 @@ export const facilitatorRequests: Handlers<
 		| keyof typeof parallelRequests
 		| keyof typeof agendaRequests
 		| keyof typeof preflightRequests
+		| keyof typeof readingRequests
 		| keyof typeof chairRequests
 		| keyof typeof closingRequests
 		| keyof typeof botRequests

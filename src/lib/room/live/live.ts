@@ -15,6 +15,7 @@ import type { Reflections } from './reflections.ts';
 import type { RoundWork } from './round-work.ts';
 import type { RoomTimer } from './room-timer.ts';
 import type { StageState } from './stage-state.ts';
+import type { TeamReading } from './team-reading.ts';
 import type { TeamDebriefings } from './team-debriefings.ts';
 import type { RunningExercise } from '../running-exercise.ts';
 import type { Pack } from '../scenario-library.ts';
@@ -29,6 +30,7 @@ export interface Live {
 	readonly leads: LeadWatch;
 	readonly rounds: RoundWork;
 	readonly pads: Pads;
+	readonly reading: TeamReading;
 	readonly reflections: Reflections;
 	readonly timer: RoomTimer;
 	readonly closing: Closing;

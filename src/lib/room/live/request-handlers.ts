@@ -9,6 +9,7 @@ import { hotWashRequests } from './hot-wash-requests.ts';
 import { parallelRequests } from './parallel-requests.ts';
 import { planRequests } from './plan-requests.ts';
 import { playerRequests } from './player-requests.ts';
+import { readingRequests } from './reading-requests.ts';
 import { preflightRequests } from './preflight-requests.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -24,5 +25,6 @@ export const REQUEST_HANDLERS: Handlers<RequestType> = {
 	...hotWashRequests,
 	...planRequests,
 	...agendaRequests,
-	...preflightRequests
+	...preflightRequests,
+	...readingRequests
 };

@@ -88,6 +88,15 @@ export const team = {
 		sure: (pct: number) => `${pct} % sure`,
 		noReason: 'no reason given'
 	},
+	share: {
+		out: 'Share out the reading',
+		help: (messages: number, here: number) => `${messages} new messages among ${here} of you, in turn.`,
+		mine: (mine: number, of: number) =>
+			mine === 0
+				? 'Others read the new messages. Have them tell you.'
+				: `You read ${mine} of ${counted(of, { one: 'new message', other: 'new messages' })}. Tell the others what matters.`,
+		all: 'Everybody reads everything'
+	},
 	pad: {
 		heading: 'Your team’s notes',
 		help: 'Only your team sees them.',

@@ -93,9 +93,11 @@ export class MainPress {
 		if (this.#closingMs === CLOSING_MS) void this.#announce(null);
 	}
 
-	/** Who has decided needs no notice; who has not gets one. */
+	/** Who has decided needs no notice; who has not, and is here to see it, gets one. */
 	#close({ kind }: MainAction): void {
-		this.#closingMs = kind === 'closeUndecided' ? CLOSING_MS : STOPPABLE_MS;
+		const teams = this.#room().part('desk')?.teams ?? [];
+		const hasReaders = teams.some(({ isReady, here }) => !isReady && here > 0);
+		this.#closingMs = kind === 'closeUndecided' && hasReaders ? CLOSING_MS : STOPPABLE_MS;
 		this.closing.start(this.#place, this.#closingMs);
 		if (this.#closingMs === CLOSING_MS) void this.#announce(CLOSING_MS / 1000);
 	}
