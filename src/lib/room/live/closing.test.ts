@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codeOf, commit, deciding } from '../testing/filled-room.ts';
+import { codeOf, commit, deciding, filled } from '../testing/filled-room.ts';
 
 describe('decisions that are about to close', () => {
 	test('R190: are announced to teams that have not decided and to the desk, until they close or stay open', async () => {
@@ -27,4 +27,16 @@ describe('decisions that are about to close', () => {
 		expect(part('team:makers', 'closing')).toBeUndefined();
 		expect(step().step).toBe('decide');
 	});
+});
+
+test('R193: while teams read their briefs their leads say when they are ready to go; all see how many, the desk which', async () => {
+	const { ask, part, goOn } = await filled();
+	await goOn('p1');
+	expect(part('stage', 'ready')).toEqual({ ready: 0, of: 2 });
+	expect(codeOf(await ask('p3', { type: 'setReady', ready: true }))).toBe('notLead');
+	expect(codeOf(await ask('p2', { type: 'setReady', ready: true }))).toBe('accepted');
+	expect(part('stage', 'ready')).toEqual({ ready: 1, of: 2 });
+	expect(part('facilitator', 'desk')!.teams.map(({ isReady }) => isReady)).toEqual([false, true]);
+	await goOn('p1');
+	expect(part('stage', 'ready')).toEqual({ ready: 0, of: 2 });
 });

@@ -37,6 +37,9 @@ export const team = {
 		text: 'You can read on and advise. The facilitator gives the role back to you.'
 	},
 	briefing: {
+		go: 'Ready to go',
+		ready: 'You are ready.',
+		says: (lead: string) => `${lead} says when you are ready`,
 		wait: 'The exercise goes on when the facilitator says so.'
 	},
 	preparation: {
