@@ -279,7 +279,9 @@ export class LiveRoom implements LiveRoomActs {
 			this.#live.acts.add(by, request, this.#state.position, this.#parts.clock.nowMs());
 		this.#tellMoved(before);
 		this.#live.leads.follow();
-		this.#publisher.all();
+		// Every page of a room says what it shows within a second of a stop: the desk can wait.
+		if (request.type === 'openInjects') this.#publisher.soon('all');
+		else this.#publisher.all();
 		return answer;
 	}
 

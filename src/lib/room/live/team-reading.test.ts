@@ -11,15 +11,17 @@ const message = (inject: string, words: number) => ({
 
 describe('what a team reads', () => {
 	test('R191: the desk is told which teams have opened a message, and nobody else is', async () => {
-		const { ask, part, sent, store } = await deciding();
+		const { ask, part, sent, store, clock } = await deciding();
 		const known = Object.values(part('team:ward', 'view')!.projection.worlds)[0]!.injects[0]!.inject;
 		const before = sent.get('stage');
 		expect(codeOf(await ask('p3', { type: 'openInjects', injects: [known, 'no-such-one'] }))).toBe(
 			'accepted'
 		);
+		await clock.pass(300);
 		expect(part('facilitator', 'plan')!.opened).toEqual({ [known]: ['ward'] });
 		expect(sent.get('stage')).toBe(before);
 		await ask('p4', { type: 'openInjects', injects: [known] });
+		await clock.pass(300);
 		expect(part('facilitator', 'plan')!.opened).toEqual({ [known]: ['makers', 'ward'] });
 		const again = await openLiveRoom(store);
 		expect(again.part('facilitator', 'plan')!.opened).toEqual({ [known]: ['makers', 'ward'] });

@@ -9,13 +9,19 @@ export const OPENING_MS = 6000;
  */
 export class RoundOpening {
 	isShown = $state(false);
+	readonly #room: () => LiveRoomView;
+	/** The round that is open, as a key: what else changes in a step opens nothing. Null: nothing is known yet. */
+	readonly #open = $derived.by(() => {
+		const step = this.#room().part('step');
+		return step === null ? null : step.step === 'decide' ? `${step.phase} ${step.round}` : '';
+	});
 
 	constructor(room: () => LiveRoomView) {
+		this.#room = room;
 		let before: string | null = null;
 		$effect(() => {
-			const step = room().part('step');
-			const now = step?.step === 'decide' ? `${step.round}` : '';
-			const hasOpened = before !== null && now !== '' && now !== before;
+			const now = this.#open;
+			const hasOpened = before !== null && now !== null && now !== '';
 			before = now;
 			this.isShown = hasOpened;
 			if (!hasOpened) return;
