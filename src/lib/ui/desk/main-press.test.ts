@@ -15,7 +15,12 @@ function desk(ready: number) {
 	const position = { phase: 'incident', step: 'decide', clock: 'running' };
 	const view = { projection: { position, rounds: [{ round: 1 }] } } as unknown as RoomParts['view'];
 	const teams = [{ isReady: ready > 1, here: 1 }];
-	const parts: Partial<Record<keyof RoomParts, unknown>> = { step: STEP, ready: { ready, of: 2 }, view, desk: { teams } };
+	const parts: Partial<Record<keyof RoomParts, unknown>> = {
+		step: STEP,
+		ready: { ready, of: 2 },
+		view,
+		desk: { teams }
+	};
 	const { room, sent } = liveRoom(parts as Partial<RoomParts>);
 	const main = new MainPress(
 		() => room,
