@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 const NETWORK = 'src/lib/client/network/';
-/** What gets into a room: the page for phones and the door of a room need it. */
+/** What gets into a room: the page for phones and the door of a room need it, and most of it every page. */
 const DOOR: readonly string[] = [
 	...[
 		'device-watch',
@@ -16,7 +16,12 @@ const DOOR: readonly string[] = [
 		'seat-address'
 	],
 	...['web-network', 'web-retries']
-].map((name) => `${NETWORK}${name}.ts`);
+]
+	.map((name) => `${NETWORK}${name}.ts`)
+	.concat(
+		['basic-figures', 'en/figures', 'locale', 'localised', 'plural'].map((name) => `src/lib/text/${name}.ts`)
+	)
+	.concat('src/lib/client/join/own-seats.ts');
 /** What follows one: every page of a room but its door. */
 const LIVE: readonly string[] = [
 	...[
@@ -32,8 +37,9 @@ const LIVE: readonly string[] = [
 
 const isOf = (names: readonly string[]) => (id: string) =>
 	names.some((name) => id.replaceAll('\\', '/').endsWith(`/${name}`));
-const isRuntime = (id: string) =>
-	/[/\\]node_modules[/\\](svelte|@sveltejs|esm-env|clsx|valibot)[/\\]/.test(id);
+const isRuntime = (id: string) => /[/\\]node_modules[/\\](svelte|@sveltejs|esm-env|clsx)[/\\]/.test(id);
+/** What answers are read with. */
+const isReader = (id: string) => /[/\\]node_modules[/\\]valibot[/\\]/.test(id);
 
 /** Scripts that a page begins with, served as they are written. */
 const BEGINNINGS: readonly string[] = ['theme.js', 'early-presses.js', 'not-started.js'];
@@ -51,7 +57,7 @@ export function lightPages(): Plugin {
 			const groups = [
 				// What is of others' making stays split by the pages that need it.
 				{ name: 'runtime', test: isRuntime, entriesAware: true, priority: 3 },
-				{ name: 'door', test: isOf(DOOR), priority: 2 },
+				{ name: 'door', test: (id: string) => isReader(id) || isOf(DOOR)(id), priority: 2 },
 				{ name: 'live', test: isOf(LIVE), priority: 1 }
 			];
 			return { ...options, codeSplitting: { groups } };

@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import type { Clock } from '../../room/clock.ts';
 import type { Sample } from '../../room/feed/samples.ts';
 import { withSamples } from '../../room/feed/with-samples.ts';
@@ -24,7 +23,10 @@ export class LiveRoomView {
 	readonly seat: SeatAddress;
 	readonly #connection: LiveConnection;
 	readonly #clock: Clock;
-	readonly #parts = new SvelteMap<string, unknown>();
+	/** What it is shown, by key. Not Svelte's own map: that would be a kilobyte more for every phone of a hall. */
+	readonly #parts = Object.create(null) as Partial<Record<string, Part>>;
+	/** Changes with each key that comes for the first time. */
+	#keys = $state(0);
 	/** Points of the curves, ascending. */
 	samples = $state.raw<readonly Sample[]>([]);
 	status = $state.raw<ConnectionStatus>({ kind: 'connecting' });
@@ -49,7 +51,10 @@ export class LiveRoomView {
 
 	/** A part of what the person is shown; null: there is none, or it has not come yet. */
 	part<Key extends PartKey>(key: Key): RoomParts[Key] | null {
-		return (this.#parts.get(key) as RoomParts[Key] | undefined) ?? null;
+		const part = this.#parts[key];
+		// Who asks for what is not there hears of it when it comes.
+		if (part === undefined) void this.#keys;
+		return (part?.value as RoomParts[Key] | undefined) ?? null;
 	}
 
 	/** The server's clock, from which deadlines count. */
@@ -83,19 +88,36 @@ export class LiveRoomView {
 
 	#take(all: boolean, parts: Changes): void {
 		if (all) {
-			this.#parts.clear();
+			for (const [key, part] of Object.entries(this.#parts)) if (!(key in parts)) part!.value = null;
 			this.samples = [];
 		}
 		const samples: Sample[] = [];
 		for (const [key, text] of Object.entries(parts)) {
-			if (text === null) this.#parts.delete(key);
-			else if (key.startsWith(SAMPLE)) samples.push(JSON.parse(text) as Sample);
-			else this.#parts.set(key, JSON.parse(text));
+			if (key.startsWith(SAMPLE)) {
+				if (text !== null) samples.push(JSON.parse(text) as Sample);
+			} else this.#set(key, text === null ? null : JSON.parse(text));
 		}
 		if (samples.length === 0) return;
 		this.samples = withSamples(
 			this.samples,
 			samples.sort((a, b) => a.minute - b.minute)
 		);
+	}
+
+	#set(key: string, value: unknown): void {
+		const part = this.#parts[key];
+		if (part !== undefined) part.value = value;
+		else if (value !== null) {
+			this.#parts[key] = new Part(value);
+			this.#keys++;
+		}
+	}
+}
+
+class Part {
+	value = $state.raw<unknown>();
+
+	constructor(value: unknown) {
+		this.value = value;
 	}
 }

@@ -29,8 +29,3 @@ export class TimerWatch {
 		return (this.#room().part('timer')?.endsAtMs ?? null) !== null;
 	}
 }
-
-/** `4:05` */
-export function minutesAndSeconds(seconds: number): string {
-	return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
