@@ -17,6 +17,7 @@ import { withoutTexts } from './erase-texts.ts';
 import { factsFor, mapFor, onceForRoles } from './for-roles.ts';
 import { refused } from './handlers.ts';
 import type { Live } from './live.ts';
+import { EmptyTeams } from './empty-teams.ts';
 import { LeadWatch } from './lead-watch.ts';
 import type {
 	JoinAnswer,
@@ -49,6 +50,7 @@ export class LiveRoom implements LiveRoomActs {
 	readonly #live: Live;
 	readonly #publisher: Publisher;
 	readonly #debriefings: TeamDebriefings;
+	readonly #emptyTeams: EmptyTeams;
 	readonly #answers = new Map<string, Promise<RequestAnswer>>();
 	#summary: RoomSummary;
 	#last: Promise<unknown> = Promise.resolve();
@@ -102,6 +104,7 @@ export class LiveRoom implements LiveRoomActs {
 			failed: (error) => this.#failed(error)
 		});
 		this.#position = room.state.position;
+		this.#emptyTeams = new EmptyTeams(kept.people);
 		this.#debriefings = new TeamDebriefings(
 			new Debriefing(pack, seed, samples, parts.runMany, parts.clock),
 			parts.clock,
@@ -138,6 +141,7 @@ export class LiveRoom implements LiveRoomActs {
 			if ('refusal' in joined) return { kind: 'refused', refusal: joined.refusal };
 			if (takesChair) await this.#live.chair.give(joined.id);
 			else if (joined.kind === 'facilitator') await this.#live.chair.takeIfFree(joined.id);
+			await this.#emptyTeams.follow(this.#live);
 			// A hall full of phones comes in within a minute: what others see of it is only a count.
 			if (joined.kind === 'phone') this.#ownFirst(joined.id, true);
 			else this.#publisher.all();
@@ -272,7 +276,9 @@ export class LiveRoom implements LiveRoomActs {
 			this.#live.acts.add(by, request, this.#state.position, this.#parts.clock.nowMs());
 		this.#tellMoved(before);
 		this.#live.leads.follow();
-		this.#publisher.all();
+		await this.#emptyTeams.follow(this.#live);
+		this.#publisher.own(id);
+		this.#publisher.changed();
 		return answer;
 	}
 
@@ -316,13 +322,14 @@ export class LiveRoom implements LiveRoomActs {
 				() => this.#publisher.soon('all'),
 				(error: unknown) => this.#failed(error)
 			);
-			if (position.phase !== 'lobby') this.#debriefings.prepare();
+			if (position.phase !== 'lobby') this.#debriefings.prepare(this.#live);
 		}
 		this.#live.agenda.follow(this.#state).then(
 			() => this.#publisher.soon('all'),
 			(error: unknown) => this.#failed(error)
 		);
-		this.#publisher.all();
+		if (isAnother) this.#publisher.all();
+		else this.#publisher.soon('all');
 		this.#debriefings.afterEnd(this.#live).catch((error: unknown) => this.#failed(error));
 	}
 

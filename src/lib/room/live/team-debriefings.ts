@@ -25,6 +25,7 @@ export class TeamDebriefings {
 	#hasBegun = false;
 	#othersFromMs: number | null = null;
 	#alikeBelow: number | null = null;
+	#chance: Promise<void> | null = null;
 
 	constructor(debriefing: Debriefing, clock: Clock, told: () => void) {
 		this.#debriefing = debriefing;
@@ -99,9 +100,18 @@ export class TeamDebriefings {
 		return undefined;
 	}
 
-	/** Begins with the runs that need nothing from the teams'. */
-	prepare(): void {
+	/** Begins with the runs that need nothing from the teams', and that nobody has to wait for then. */
+	prepare({ people, summary }: Pick<Live, 'people' | 'summary'>): void {
 		this.#debriefing.begin();
+		if (isParallel({ summary })) this.#measureChance(people.teams[0]!.roles);
+	}
+
+	/** How far equal decisions lie apart does not depend on what is decided. */
+	#measureChance(roles: readonly string[]): void {
+		this.#chance ??= this.#debriefing.chance(roles).then((alikeBelow) => {
+			this.#alikeBelow = alikeBelow;
+			this.#told();
+		});
 	}
 
 	callOff(): void {
@@ -133,9 +143,8 @@ export class TeamDebriefings {
 			});
 		});
 		await Promise.all(all);
-		if (!isParallel({ summary })) return;
-		this.#alikeBelow = await this.#debriefing.chance(people.teams[0]!.roles);
-		this.#told();
+		if (isParallel({ summary })) this.#measureChance(people.teams[0]!.roles);
+		await this.#chance;
 	}
 }
 
