@@ -14,7 +14,7 @@ import { RunningExercise } from '../running-exercise.ts';
 import { sampleMinutes } from '../sample-minutes.ts';
 import { DeskActs } from './desk-acts.ts';
 import { withoutTexts } from './erase-texts.ts';
-import { factsFor, mapFor, onceForRoles } from './for-roles.ts';
+import { factsFor, mapFor, onceForRoles, stopMapsFor } from './for-roles.ts';
 import { refused } from './handlers.ts';
 import type { Live } from './live.ts';
 import { EmptyTeams } from './empty-teams.ts';
@@ -35,7 +35,7 @@ import { Publisher } from './publisher.ts';
 import { QuietBallot } from './quiet-ballot.ts';
 import { RoomRows } from './room-rows.ts';
 import { TeamDebriefings } from './team-debriefings.ts';
-import { clockWorld, worldsOf } from './worlds.ts';
+import { clockWorld, isParallel, worldsOf } from './worlds.ts';
 
 /** Steps of the world's grid a second, to begin with. */
 const FIRST_PACE = 8;
@@ -128,6 +128,7 @@ export class LiveRoom implements LiveRoomActs {
 			factsOf: onceForRoles((roles) => factsFor(parts, roles)),
 			mapOf: onceForRoles((roles) => mapFor(parts, roles)),
 			debriefings: this.#debriefings,
+			maps: stopMapsFor(parts, summary.setup.teams[0]!.roles, stopsOf(pack.scenario, cut)),
 			catchUp: (world) => this.#catchUpIn(world)
 		};
 		this.#publisher = new Publisher(this.#live, parts.clock, parts.publish);
@@ -306,10 +307,19 @@ export class LiveRoom implements LiveRoomActs {
 
 	#show(world: string, frames: readonly Frame[]): void {
 		this.#publisher.shows(world, frames);
+		this.#takeMap(world, frames.at(-1)!.minute);
 		const { state } = this.#publisher;
 		const injects = injectsSeen(this.#live.pack.exercise, state, state.worlds[world]!).length;
 		this.#publisher.soon(injects === this.#injectsShown.get(world) ? 'time' : 'all');
 		this.#injectsShown.set(world, injects);
+	}
+
+	/** Where worlds stop they are at that very minute, so that their maps cost no computing. */
+	#takeMap(world: string, minute: number): void {
+		const { exercise, maps } = this.#live;
+		if (!isParallel(this.#live) || !maps.isWanted(world, minute)) return;
+		const map = exercise.world(world).mapSnapshotAt(minute, minute, minute);
+		if (map.minute === minute) maps.take(world, map);
 	}
 
 	#changed(): void {

@@ -58,8 +58,12 @@ export class TeamDebriefings {
 		if (minute === 0 || !isInRounds(state.position.phase)) return null;
 		const before = this.#soFar.get(team);
 		if (before?.version === state.version) return before.wash;
+		const world = exercise.world(worldId);
+		const played = world.sampledUntil(minute);
+		// A room that is opened again comes to where it was left step by step.
+		if (played.length < world.samples.filter((one) => one <= minute).length) return null;
 		const of = debriefedOf(summary, people.team(team)!.roles, worldId);
-		const wash = this.#debriefing.soFar(state, of, exercise.world(worldId).sampledUntil(minute));
+		const wash = this.#debriefing.soFar(state, of, played);
 		this.#soFar.set(team, { version: state.version, wash });
 		return wash;
 	}
