@@ -12,6 +12,7 @@ import type { RequestAnswer } from '../protocol/refusals.ts';
 import { Room, type Appending } from '../room.ts';
 import { RunningExercise } from '../running-exercise.ts';
 import { sampleMinutes } from '../sample-minutes.ts';
+import { Closing } from './closing.ts';
 import { DeskActs } from './desk-acts.ts';
 import { withoutTexts } from './erase-texts.ts';
 import { factsFor, mapFor, onceForRoles, stopMapsFor } from './for-roles.ts';
@@ -34,6 +35,7 @@ import { SEATS_A_TEAM_MOST } from './people.ts';
 import { Publisher } from './publisher.ts';
 import { QuietBallot } from './quiet-ballot.ts';
 import { RoomRows } from './room-rows.ts';
+import { placeOf } from './round-work.ts';
 import { TeamDebriefings } from './team-debriefings.ts';
 import { clockWorld, isParallel, worldsOf } from './worlds.ts';
 
@@ -120,6 +122,11 @@ export class LiveRoom implements LiveRoomActs {
 			pace,
 			leads: new LeadWatch(kept.people, parts.clock, () => this.#publisher.soon('all')),
 			beganAtMs: summary.beganAtMs ?? null,
+			closing: new Closing(
+				parts.clock,
+				() => placeOf(this.#state),
+				() => this.#publisher.soon('all')
+			),
 			quiet: new QuietBallot(kept.ballots, parts.clock, () => this.#publisher.soon('all')),
 			lastStepBy: null,
 			lastStepAtMs: null,
@@ -279,7 +286,9 @@ export class LiveRoom implements LiveRoomActs {
 		this.#live.leads.follow();
 		await this.#emptyTeams.follow(this.#live);
 		this.#publisher.own(id);
-		this.#publisher.changed();
+		// Every page of a room says what it shows within a second of a stop: the desk can wait.
+		if (request.type === 'openInjects') this.#publisher.soon('all');
+		else this.#publisher.changed();
 		return answer;
 	}
 

@@ -52,6 +52,12 @@ export interface TimerPart {
 	readonly leftMs: number;
 }
 
+/** Decisions are about to close. To facilitators and to teams that have not decided. */
+export interface ClosingPart {
+	/** By the server's clock. */
+	readonly endsAtMs: number;
+}
+
 /** How many teams are ready, and never which. To all. */
 export interface ReadyPart {
 	readonly ready: number;
@@ -83,6 +89,8 @@ export interface TeamPart {
 	readonly isAdviceRead: boolean;
 	readonly hasAskedForTime: boolean;
 	readonly pad: { readonly text: string; readonly number: number };
+	/** Who reads which new message; null: everybody reads everything. */
+	readonly shares: Readonly<Record<string, string>> | null;
 }
 
 /** What a member advises the lead to do. */
@@ -186,6 +194,8 @@ export interface ConditionPart extends ConditionNow {
 export interface PlanPart {
 	/** Those that go out when the exercise goes on. */
 	readonly waiting: readonly string[];
+	/** The teams of which somebody has opened a message, by its id. */
+	readonly opened: Readonly<Record<string, readonly string[]>>;
 	/** Who writes at which. */
 	readonly writing: readonly { readonly inject: string; readonly person: string; readonly name: string }[];
 	/** Who changed or released each last, by name; empty: a person without a name. */
@@ -289,6 +299,7 @@ export interface RoomParts {
 	readonly step: StepPart;
 	readonly clock: ClockPart;
 	readonly timer: TimerPart | null;
+	readonly closing: ClosingPart;
 	readonly ready: ReadyPart;
 	readonly teams: readonly TeamEntry[];
 	/** What never changes: with the decisions of the audience's own roles. To all but phones. */

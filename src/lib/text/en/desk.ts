@@ -73,7 +73,7 @@ export const desk = {
 		waiting: 'On its way …',
 		closing: 'Closing … Keep open',
 		closeNow: 'Close at once',
-		closingIn: 'Closes in 3 seconds.',
+		closingIn: (n: number) => `Closes in ${counted(n, { one: 'second', other: 'seconds' })}.`,
 		undo: (what: string, time: string | null) => `Undo: ${what}${time === null ? '' : `, ${time}`}`,
 		undoes: { briefing: 'briefing started', preparation: 'preparation opened', decide: 'decisions opened' }
 	},
@@ -187,6 +187,7 @@ export const desk = {
 		commit: 'Enter it',
 		noneOpen: 'No decision is open to this team now.',
 		taken: (titles: readonly string[]) => `Taken: ${titles.join('; ')}.`,
+		message: 'Message to this team',
 		setReady: 'Mark as ready',
 		setNotReady: 'Mark as not ready',
 		waiting: (n: number) => `${counted(n, { one: 'person waits', other: 'people wait' })} to be placed`,
@@ -267,6 +268,7 @@ export const desk = {
 		none: 'No stage is connected. Open it on the projector by “Links and codes”.',
 		sections: {
 			welcome: 'Welcome',
+			rules: 'Aims, rules',
 			title: 'Title',
 			situation: 'Situation',
 			map: 'World',
