@@ -1,12 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FakeClock } from '../../room/testing/fake-clock.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
-import { earthText, modelTexts, scenarioTexts } from '../packs.ts';
+import { playedText } from '../../room/testing/played-pack.ts';
+import { earthText, modelTexts } from '../packs.ts';
 import { ComparisonHost } from './comparison-host.ts';
 import { readComparisonMessage, type ComparisonMessage } from './messages.ts';
 import { readComparisonRequest, type ComparisonBody } from './requests.ts';
 
-const library = new ScenarioLibrary({ earth: earthText, models: modelTexts, scenarios: scenarioTexts });
+const library = new ScenarioLibrary({
+	earth: earthText,
+	models: modelTexts,
+	scenarios: [{ name: 'small.yaml', text: playedText() }]
+});
+const { id } = library.builtIn[0]!;
 
 let clock: FakeClock;
 let messages: ComparisonMessage[];
@@ -21,8 +27,7 @@ const minute = () =>
 const latest = <Type extends ComparisonMessage['type']>(type: Type) =>
 	messages.filter((one) => one.type === type).at(-1) as
 		Extract<ComparisonMessage, { type: Type }> | undefined;
-const openJuly = (seed = '1') =>
-	ask({ type: 'openScenario', source: { kind: 'builtIn', id: 'july-2024' }, seed });
+const openSmall = (seed = '1') => ask({ type: 'openScenario', source: { kind: 'builtIn', id }, seed });
 const openLog = (text: string, rerun = false) => ask({ type: 'openLog', name: 'a.log.json', text, rerun });
 const play = async (minutesPerSecond: number | null) => {
 	await ask({ type: 'setPace', minutesPerSecond });
@@ -40,15 +45,15 @@ beforeEach(() => {
 
 describe('R163: time in a comparison', () => {
 	test('what was opened stands at its first minute until somebody lets it go', async () => {
-		await openJuly();
-		expect(latest('opened')?.facts).toMatchObject({ scenarioId: 'july-2024', refused: [], log: null });
+		await openSmall();
+		expect(latest('opened')?.facts).toMatchObject({ scenarioId: id, refused: [], log: null });
 		await clock.pass(10_000);
 		expect(minute()).toBe(0);
 		expect(latest('motion')).toMatchObject({ motion: 'paused', minute: 0 });
 	});
 
 	test('at ten minutes a second, two seconds are twenty minutes, in both worlds', async () => {
-		await openJuly();
+		await openSmall();
 		await play(10);
 		await clock.pass(2050);
 		expect(minute()).toBe(20);
@@ -60,7 +65,7 @@ describe('R163: time in a comparison', () => {
 	});
 
 	test('pause holds it, and what was on its way does not move it', async () => {
-		await openJuly();
+		await openSmall();
 		await play(10);
 		await clock.pass(1050);
 		await ask({ type: 'pause' });
@@ -74,16 +79,16 @@ describe('R163: time in a comparison', () => {
 	});
 
 	test('what is opened while something else plays is not moved by that', async () => {
-		await openJuly();
+		await openSmall();
 		await play(10);
 		await clock.pass(1050);
-		await openJuly('another');
+		await openSmall('another');
 		await clock.pass(3000);
 		expect(minute()).toBe(0);
 	});
 
 	test('a step is one minute at first, and running goes on where it stands', async () => {
-		await openJuly();
+		await openSmall();
 		await steps(3);
 		expect(latest('motion')).toMatchObject({ motion: 'paused', minute: 3 });
 		await clock.pass(1000);
@@ -94,10 +99,10 @@ describe('R163: time in a comparison', () => {
 	});
 
 	test('the states do not depend on how they were watched', async () => {
-		await openJuly();
+		await openSmall();
 		await steps(16);
 		const stepped = latest('motion')!.hashes;
-		await openJuly();
+		await openSmall();
 		await play(16);
 		await clock.pass(1040);
 		await ask({ type: 'pause' });
@@ -105,7 +110,7 @@ describe('R163: time in a comparison', () => {
 	});
 
 	test('as fast as it can, it comes to the end and says so', async () => {
-		await openJuly();
+		await openSmall();
 		await play(null);
 		while (latest('motion')!.motion !== 'ended') await clock.pass(1000);
 		const { minute, hashes } = latest('motion')!;
@@ -120,7 +125,7 @@ describe('R163: time in a comparison', () => {
 
 describe('R164: logs beside the bots', () => {
 	const savedAt16 = async () => {
-		await openJuly('logs');
+		await openSmall('logs');
 		await steps(16);
 		await ask({ type: 'saveLog', series: 'record' });
 		return { text: latest('log')!.text, hash: latest('motion')!.hashes.record! };
@@ -167,14 +172,14 @@ describe('R164: logs beside the bots', () => {
 
 	test('a log of a scenario that is not here says which', async () => {
 		const { text } = await savedAt16();
-		await openLog(text.replace('"scenarioId":"july-2024"', '"scenarioId":"june-1999"'));
+		await openLog(text.replace(`"scenarioId":"${id}"`, '"scenarioId":"june-1999"'));
 		expect(latest('logOfOther')).toMatchObject({ file: 'a.log.json', scenarioId: 'june-1999' });
 	});
 });
 
 test('R160: every request is answered, and whatever is said the page can read', async () => {
 	expect(await ask({ type: 'step' })).toMatchObject({ kind: 'refused', refusal: { code: 'nothingOpen' } });
-	expect(await openJuly()).toMatchObject({ kind: 'accepted' });
+	expect(await openSmall()).toMatchObject({ kind: 'accepted' });
 	await steps(2);
 	await ask({ type: 'saveLog', series: 'none' });
 	await openLog('{');
