@@ -9,12 +9,13 @@ import { freePort } from './src/tools/free-port.ts';
 process.env.PATCHFALL_CHROMIUM ??= ensureChromium();
 process.env.PATCHFALL_E2E_PORT ??= String(await freePort());
 const port = process.env.PATCHFALL_E2E_PORT;
+const isCi = process.env.CI === 'true';
 const baseURL = `http://localhost:${port}`;
 
 export default defineConfig({
 	testDir: 'tests',
 	testMatch: '**/*.spec.ts',
-	forbidOnly: process.env.CI === 'true',
+	forbidOnly: isCi,
 	fullyParallel: true,
 	retries: 0,
 	workers: 2,
@@ -26,8 +27,8 @@ export default defineConfig({
 		baseURL,
 		locale: 'en-GB',
 		timezoneId: 'UTC',
-		// Without a film of the page: each picture of it would have to be taken whether the test fails or not.
-		trace: { mode: 'retain-on-failure', screenshots: false },
+		// A trace is written whether the test fails or not, and costs a sixth of its time: where nobody looks at it, none is.
+		trace: isCi ? 'off' : { mode: 'retain-on-failure', screenshots: false },
 		// One would fetch the whole app beside each page. The tests that are about it, or play as people do, let it in.
 		serviceWorkers: 'block',
 		launchOptions: { executablePath: process.env.PATCHFALL_CHROMIUM, args: [...chromiumFlags] }

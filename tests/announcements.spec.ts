@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { openFaultyProxy } from './faulty-proxy.ts';
 import { expectCalm, heard, listen, type Said } from './listening.ts';
 import { commitAndGoOn, guide, hotWash, mainAction, nextStop } from './play-exercise.ts';
+import { keepAsVersion1, runOfVersion1 } from './stored-runs.ts';
 
 /* What a screen reader is told while somebody plays: short messages, far enough apart, and one at each stop. */
 
@@ -13,8 +14,8 @@ async function heardOf(page: Page, what: RegExp, since: number): Promise<readonl
 }
 
 /** Opens a run in the first role, up to its first round. */
-async function toFirstRound(page: Page, home = ''): Promise<void> {
-	await page.goto(`${home}/play`);
+async function toFirstRound(page: Page): Promise<void> {
+	await page.goto('/play');
 	await page.locator('.go .button.main').click();
 	await page.locator('footer.go .button.main').click();
 	await guide(page).getByRole('button', { name: 'Dismiss', exact: true }).click();
@@ -51,10 +52,11 @@ test('a finding that takes long to come is said once it is there', async ({ page
 	const until = new Promise<void>((resolve) => (arrive = resolve));
 	// What the run is compared with is computed by workers of their own.
 	proxy.fault = (path) => (/pool\.worker/.test(path) ? { until } : null);
+	await page.goto(`${proxy.url}/healthz`);
+	await keepAsVersion1(page, [runOfVersion1('ended', 'format-1-solo-airline.log.json')]);
 	await listen(page);
-	await toFirstRound(page, proxy.url);
-	while ((await commitAndGoOn(page)) === 'question');
-	await expect(hotWash(page)).toBeFocused();
+	await page.goto(`${proxy.url}/`);
+	await page.getByRole('link', { name: 'Hot wash' }).click();
 	await expect(hotWash(page)).toHaveText(/is being measured/);
 	const count = (await heard(page)).length;
 	arrive();

@@ -13,12 +13,20 @@ export class Announcer {
 	#waiting: { readonly subject: string; readonly text: string }[] = [];
 	/** Something is being said, or was a moment ago. */
 	#isBusy = false;
+	#pause: ReturnType<typeof setTimeout> | undefined;
 
 	say(text: string, subject: string): void {
 		this.#waiting = this.#waiting.filter((one) => one.subject !== subject);
 		if (text.trim() === '') return;
 		this.#waiting.push({ subject, text: atMostWords(text, MOST_WORDS) });
 		if (!this.#isBusy) void this.#next();
+	}
+
+	/** Something else is said now, the name of a page that was opened: what is to be said here comes a second later. */
+	giveWay(): void {
+		this.#isBusy = true;
+		clearTimeout(this.#pause);
+		this.#pause = setTimeout(() => void this.#next(), BETWEEN_MS);
 	}
 
 	async #next(): Promise<void> {
@@ -30,7 +38,7 @@ export class Announcer {
 		this.text = text === this.text ? `${text}\u00a0` : text;
 		// A busy page writes it late: the pause begins when it stands there.
 		await tick();
-		setTimeout(() => void this.#next(), BETWEEN_MS);
+		this.giveWay();
 	}
 }
 

@@ -37,6 +37,21 @@ describe('what is said to a screen reader', () => {
 		expect(announcer.text.trim()).toBe('Paused.');
 	});
 
+	it('waits a second when a page that was opened is being told by its name', async () => {
+		const announcer = new Announcer();
+		announcer.giveWay();
+		announcer.say('Its world is being put together.', 'opening');
+		await vi.advanceTimersByTimeAsync(600);
+		announcer.giveWay();
+		await vi.advanceTimersByTimeAsync(999);
+		expect(announcer.text).toBe('');
+		await vi.advanceTimersByTimeAsync(1);
+		expect(announcer.text).toBe('Its world is being put together.');
+		announcer.say('Round 1.', 'stop');
+		await vi.advanceTimersByTimeAsync(1000);
+		expect(announcer.text).toBe('Round 1.');
+	});
+
 	it('has 25 words at most, in whole sentences where it can', () => {
 		const words = (n: number) => Array.from({ length: n }, (_, i) => `w${i}`).join(' ');
 		expect(atMostWords(words(25), 25)).toBe(words(25));
