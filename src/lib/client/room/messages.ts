@@ -75,7 +75,7 @@ export type RoomMessage =
 	| { readonly type: 'log'; readonly fileName: string; readonly text: string }
 	/** For a map that was asked for: what never changes, then snapshots, the last one of what is shown. */
 	| MapWatchMessage
-	/** A scenario's world as it is before anything happens, for whoever chooses a seat. */
+	/** A scenario's world as it is before anything happens, for people who choose a seat. */
 	| MapPreview
 	/** Nothing goes any more. */
 	| { readonly type: 'failed'; readonly breakdown: RoomBreakdown };

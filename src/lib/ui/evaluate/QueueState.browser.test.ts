@@ -12,8 +12,8 @@ describe('the line of an evaluator’s queue', () => {
 	test('says how much waits to be sent, and then that all has arrived', async () => {
 		const props = { startMinute: 0, isClosed: false };
 		const { rerender } = await render(QueueState, { ...props, queue: queue({ waiting: 3 }) });
-		await expect.element(line()).toHaveTextContent(/\b3\b/);
+		await expect.poll(() => line().element().textContent).toContain('3');
 		await rerender({ queue: queue({ sent: 5 }) });
-		await expect.element(line()).toHaveTextContent(/\b5\b/);
+		await expect.poll(() => line().element().textContent).toContain('5');
 	});
 });
