@@ -98,7 +98,7 @@ test('on the stage nothing is small and nothing is cut, in 16:9, 4:3 and ultra-w
 	const stage = await openLink(browser, baseURL!, desk.links.stage);
 	const sections = desk.page.getByRole('group', { name: 'What the stage shows' });
 	await sections.getByRole('button', { name: 'Code' }).click();
-	for (const section of ['Welcome', 'Title', 'Situation', 'Services', 'Hot wash', 'Thanks']) {
+	for (const section of ['Welcome', 'Aims, rules', 'Title', 'Situation', 'Services', 'Hot wash', 'Thanks']) {
 		const button = sections.getByRole('button', { name: section });
 		await button.click();
 		await expect(button).toHaveAttribute('aria-pressed', 'true');

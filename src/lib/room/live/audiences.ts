@@ -17,7 +17,7 @@ import { isTeamReady } from './bot-seats.ts';
 import { comparisonPart } from './comparison.ts';
 import type { FindingEntry, RoomParts, StepPart } from './parts.ts';
 import { ballotPart, tallyPart } from './ballot-parts.ts';
-import { isDeciding } from './player-requests.ts';
+import { isDeciding, isGettingReady } from './player-requests.ts';
 import { conditionsPart, planPart } from './plan-parts.ts';
 import { deskPart, mePart, teamEntries, teamPart } from './people-parts.ts';
 import { headlines, ownWorldOnly } from './sight-of-worlds.ts';
@@ -119,6 +119,7 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 				conditions: conditionsPart(live, shown),
 				agenda: live.agenda.partAt(shown.state),
 				tally: tallyPart(live),
+				closing: live.closing.part,
 				comparison,
 				headlines: headlines(live, shown),
 				findings: live.debriefings.findings(live)
@@ -134,7 +135,8 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 			return {
 				...withView,
 				view,
-				team: teamPart(live, team),
+				team: teamPart(live, team, projection),
+				closing: isTeamReady(live, team) ? undefined : live.closing.part,
 				missed: missedPart(live, team, view.projection),
 				hotWash: live.debriefings.hotWashOf(team),
 				findings
@@ -243,6 +245,7 @@ function stepPart(live: Live, { state }: Shown): StepPart {
 
 function readyPart(live: Live) {
 	const { teams } = live.people;
-	const ready = isDeciding(live) ? teams.filter(({ id }) => isTeamReady(live, id)).length : 0;
+	const ready =
+		isDeciding(live) || isGettingReady(live) ? teams.filter(({ id }) => isTeamReady(live, id)).length : 0;
 	return { ready, of: teams.length };
 }

@@ -10,9 +10,11 @@ import { accepted, answerOf, answerOfStep, refused, type Handlers } from './hand
 import type { Live } from './live.ts';
 import { waitingAreOut, waitingSteps, type planRequests } from './plan-requests.ts';
 import type { agendaRequests } from './agenda-requests.ts';
+import type { readingRequests } from './reading-requests.ts';
 import type { preflightRequests } from './preflight-requests.ts';
 import type { ballotRequests } from './ballot-requests.ts';
 import type { chairRequests } from './chair-requests.ts';
+import type { closingRequests } from './closing-requests.ts';
 import type { botRequests } from './bot-requests.ts';
 import type { hotWashRequests } from './hot-wash-requests.ts';
 import type { parallelRequests } from './parallel-requests.ts';
@@ -31,7 +33,9 @@ export const facilitatorRequests: Handlers<
 		| keyof typeof parallelRequests
 		| keyof typeof agendaRequests
 		| keyof typeof preflightRequests
+		| keyof typeof readingRequests
 		| keyof typeof chairRequests
+		| keyof typeof closingRequests
 		| keyof typeof botRequests
 		| keyof typeof hotWashRequests
 		| keyof typeof planRequests

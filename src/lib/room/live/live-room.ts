@@ -12,6 +12,7 @@ import type { RequestAnswer } from '../protocol/refusals.ts';
 import { Room, type Appending } from '../room.ts';
 import { RunningExercise } from '../running-exercise.ts';
 import { sampleMinutes } from '../sample-minutes.ts';
+import { Closing } from './closing.ts';
 import { DeskActs } from './desk-acts.ts';
 import { withoutTexts } from './erase-texts.ts';
 import { factsFor, mapFor, onceForRoles } from './for-roles.ts';
@@ -33,6 +34,7 @@ import { SEATS_A_TEAM_MOST } from './people.ts';
 import { Publisher } from './publisher.ts';
 import { QuietBallot } from './quiet-ballot.ts';
 import { RoomRows } from './room-rows.ts';
+import { placeOf } from './round-work.ts';
 import { TeamDebriefings } from './team-debriefings.ts';
 import { clockWorld, worldsOf } from './worlds.ts';
 
@@ -117,6 +119,11 @@ export class LiveRoom implements LiveRoomActs {
 			pace,
 			leads: new LeadWatch(kept.people, parts.clock, () => this.#publisher.soon('all')),
 			beganAtMs: summary.beganAtMs ?? null,
+			closing: new Closing(
+				parts.clock,
+				() => placeOf(this.#state),
+				() => this.#publisher.soon('all')
+			),
 			quiet: new QuietBallot(kept.ballots, parts.clock, () => this.#publisher.soon('all')),
 			lastStepBy: null,
 			lastStepAtMs: null,
@@ -272,7 +279,9 @@ export class LiveRoom implements LiveRoomActs {
 			this.#live.acts.add(by, request, this.#state.position, this.#parts.clock.nowMs());
 		this.#tellMoved(before);
 		this.#live.leads.follow();
-		this.#publisher.all();
+		// Every page of a room says what it shows within a second of a stop: the desk can wait.
+		if (request.type === 'openInjects') this.#publisher.soon('all');
+		else this.#publisher.all();
 		return answer;
 	}
 

@@ -47,6 +47,12 @@ export interface TimerPart {
 	readonly leftMs: number;
 }
 
+/** Decisions are about to close. To facilitators and to teams that have not decided. */
+export interface ClosingPart {
+	/** By the server's clock. */
+	readonly endsAtMs: number;
+}
+
 /** How many teams are ready, and never which. To all. */
 export interface ReadyPart {
 	readonly ready: number;
@@ -78,6 +84,8 @@ export interface TeamPart {
 	readonly isAdviceRead: boolean;
 	readonly hasAskedForTime: boolean;
 	readonly pad: { readonly text: string; readonly number: number };
+	/** Who reads which new message; null: everybody reads everything. */
+	readonly shares: Readonly<Record<string, string>> | null;
 }
 
 /** What a member advises the lead to do. */
@@ -180,6 +188,7 @@ export interface RoomParts {
 	readonly step: StepPart;
 	readonly clock: ClockPart;
 	readonly timer: TimerPart | null;
+	readonly closing: ClosingPart;
 	readonly ready: ReadyPart;
 	readonly teams: readonly TeamEntry[];
 	/** What never changes: with the decisions of the audience's own roles. To all but phones. */

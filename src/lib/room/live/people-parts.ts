@@ -1,9 +1,10 @@
 import { isInRounds } from '../../exercise/phases/phases.ts';
-import { project } from '../../exercise/project/project.ts';
+import { project, type Projection } from '../../exercise/project/project.ts';
 import type { MePart, TeamEntry, TeamPart } from './parts.ts';
 import type { DeskPart, DeskTeam } from './staff-parts.ts';
 import { isTeamReady, standInsOf } from './bot-seats.ts';
 import { readingMin } from './reading.ts';
+import { sharedReading } from './shares.ts';
 import { confidencesOf, mindsOf } from './own-work.ts';
 import type { Live } from './live.ts';
 
@@ -18,7 +19,7 @@ export function teamEntries({ people }: Live): TeamEntry[] {
 	}));
 }
 
-export function teamPart(live: Live, id: string): TeamPart {
+export function teamPart(live: Live, id: string, projection: Projection): TeamPart {
 	const { people, rounds, pads, leads } = live;
 	const { name, roles, lead } = people.team(id)!;
 	const { isAdviceRead, hasAskedForTime } = rounds.of(id);
@@ -38,7 +39,8 @@ export function teamPart(live: Live, id: string): TeamPart {
 		advised: rounds.advice(id).length,
 		isAdviceRead,
 		hasAskedForTime,
-		pad: pads.of(id)
+		pad: pads.of(id),
+		shares: sharedReading(live, id, projection)
 	};
 }
 

@@ -16,10 +16,18 @@ export function planPart(live: Live): PlanPart {
 	const taken = undoableStep(live);
 	return {
 		waiting: injects.waiting,
+		opened: openedParts(live),
 		writing: injects.writing.map(({ inject, person }) => ({ inject, person, name: nameOf(person) })),
 		by: Object.fromEntries(injects.planners.map(({ inject, by }) => [inject, nameOf(by)])),
 		undo: taken === null ? null : { of: taken.command, ...taken.to, atMs: lastStepAtMs }
 	};
+}
+
+function openedParts({ people, reading }: Live): Record<string, string[]> {
+	const opened: Record<string, string[]> = {};
+	for (const { id } of people.teams)
+		for (const inject of reading.openedBy(id)) (opened[inject] ??= []).push(id);
+	return opened;
 }
 
 /** Where the conditions stand that injects still wait for: as in the first world, and in how many worlds they hold. */

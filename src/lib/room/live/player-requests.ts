@@ -64,13 +64,12 @@ export const playerRequests: Handlers<
 
 	async setReady(live, by, { ready }) {
 		// In the hot wash: that the team has read its own finding.
-		if (!isDeciding(live) && live.exercise.room.state.position.phase !== 'hotWash')
-			return refused('notNow', {});
+		const isHotWash = live.exercise.room.state.position.phase === 'hotWash';
+		if (!isDeciding(live) && !isGettingReady(live) && !isHotWash) return refused('notNow', {});
 		return asLead(live, by, async (team) => {
 			await live.rounds.change(team, { isReady: ready });
 			const peopled = live.people.teams.filter(({ id }) => live.people.members(id).length > 0);
-			if (!isDeciding(live) && peopled.every(({ id }) => live.rounds.of(id).isReady))
-				live.debriefings.openToOthers();
+			if (isHotWash && peopled.every(({ id }) => live.rounds.of(id).isReady)) live.debriefings.openToOthers();
 		});
 	},
 
@@ -93,6 +92,12 @@ export const playerRequests: Handlers<
 export function isDeciding({ exercise }: Live): boolean {
 	const { phase, step } = exercise.room.state.position;
 	return phase === 'preparation' || step === 'decide';
+}
+
+/** Whether teams read their briefs: before anything is decided they say when they are ready to go. */
+export function isGettingReady({ exercise }: Live): boolean {
+	const { phase } = exercise.room.state.position;
+	return phase === 'lobby' || phase === 'briefing';
 }
 
 /** Sends a command of the exercise; what is in it, its rule checks. */

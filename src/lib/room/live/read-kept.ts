@@ -13,6 +13,7 @@ import { RoomAgenda } from './room-agenda.ts';
 import type { RoomRows } from './room-rows.ts';
 import { RoomTimer } from './room-timer.ts';
 import { RoundWork, roundKey } from './round-work.ts';
+import { TeamReading } from './team-reading.ts';
 import { StageState } from './stage-state.ts';
 
 /** What stands beside the log of a room: read once, as it is opened. */
@@ -21,6 +22,7 @@ export type Kept = Pick<
 	| 'people'
 	| 'rounds'
 	| 'pads'
+	| 'reading'
 	| 'reflections'
 	| 'timer'
 	| 'stage'
@@ -54,6 +56,7 @@ export async function readKept(
 		chair: await Chair.read({ rows, clock, isHere, changed }, firstHost),
 		rounds: await RoundWork.read(rows, () => roundKey(state())),
 		pads: await Pads.read(rows),
+		reading: await TeamReading.read(rows),
 		reflections: await Reflections.read(rows),
 		timer: await RoomTimer.read(rows, clock),
 		stage: await StageState.read(rows),

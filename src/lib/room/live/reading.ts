@@ -16,8 +16,7 @@ export function readingMin({ projection, decisions }: ReadingOf): number {
 	const { ownWorld, worlds, rounds, position } = projection;
 	const world = ownWorld === null ? undefined : worlds[ownWorld];
 	if (world === undefined) return 0;
-	// While a round is open, it is the one before that people have read up to.
-	const sinceMin = (position.step === 'decide' ? rounds.at(-2) : rounds.at(-1))?.atMin ?? -1;
+	const sinceMin = readSinceMin({ position, rounds });
 	const messages = world.injects.filter(({ atMin }) => atMin > sinceMin);
 	const isNew = (id: string, fromMin: number) =>
 		isToRead(world.standings[id]) && (fromMin > sinceMin || sinceMin < 0);
@@ -28,12 +27,18 @@ export function readingMin({ projection, decisions }: ReadingOf): number {
 	return words / WORDS_A_MINUTE;
 }
 
+/** The minute up to which people have read. While a round is open, it is the one before; -1: nothing yet. */
+export function readSinceMin({ position, rounds }: Pick<Projection, 'position' | 'rounds'>): number {
+	return (position.step === 'decide' ? rounds.at(-2) : rounds.at(-1))?.atMin ?? -1;
+}
+
 /** Before a round is opened its cards are read too. */
 function isToRead(standing: DecisionStanding | undefined): boolean {
 	return standing?.kind === 'open' || standing?.kind === 'decisionsClosed';
 }
 
-function wordsOf({ en }: Localized): number {
+/** How many words of English it has. */
+export function wordsOf({ en }: Localized): number {
 	return en.split(/\s+/).filter((word) => word !== '').length;
 }
 

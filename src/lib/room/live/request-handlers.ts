@@ -3,11 +3,13 @@ import { agendaRequests } from './agenda-requests.ts';
 import { ballotRequests } from './ballot-requests.ts';
 import { botRequests } from './bot-requests.ts';
 import { chairRequests } from './chair-requests.ts';
+import { closingRequests } from './closing-requests.ts';
 import { facilitatorRequests } from './facilitator-requests.ts';
 import { hotWashRequests } from './hot-wash-requests.ts';
 import { parallelRequests } from './parallel-requests.ts';
 import { planRequests } from './plan-requests.ts';
 import { playerRequests } from './player-requests.ts';
+import { readingRequests } from './reading-requests.ts';
 import { preflightRequests } from './preflight-requests.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -18,9 +20,11 @@ export const REQUEST_HANDLERS: Handlers<RequestType> = {
 	...parallelRequests,
 	...ballotRequests,
 	...chairRequests,
+	...closingRequests,
 	...botRequests,
 	...hotWashRequests,
 	...planRequests,
 	...agendaRequests,
-	...preflightRequests
+	...preflightRequests,
+	...readingRequests
 };

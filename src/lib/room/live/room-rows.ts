@@ -18,6 +18,8 @@ export const ROW_TABLES = {
 	turnout: 'facts',
 	releases: 'facts',
 	planners: 'facts',
+	opened: 'facts',
+	sharedReading: 'facts',
 	pads: 'texts',
 	advice: 'texts',
 	reflections: 'texts'

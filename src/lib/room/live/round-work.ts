@@ -26,6 +26,11 @@ export function roundKey({ position, rounds }: Pick<RoomState, 'position' | 'rou
 	return position.step === null ? position.phase : `${rounds.at(-1)?.round ?? 0}`;
 }
 
+/** Names where the exercise stands: another step of it is another place. */
+export function placeOf(state: Pick<RoomState, 'position' | 'rounds'>): string {
+	return `${state.position.step ?? state.position.phase} ${roundKey(state)}`;
+}
+
 /** How far teams have come with the round that is open: advice, and whether they are ready. Kept in rows. */
 export class RoundWork {
 	readonly #rows: RoomRows;

@@ -83,6 +83,8 @@ export interface ConditionPart extends ConditionNow {
 export interface PlanPart {
 	/** Those that go out when the exercise goes on. */
 	readonly waiting: readonly string[];
+	/** The teams of which somebody has opened a message, by its id. */
+	readonly opened: Readonly<Record<string, readonly string[]>>;
 	/** Who writes at which. */
 	readonly writing: readonly { readonly inject: string; readonly person: string; readonly name: string }[];
 	/** Who changed or released each last, by name; empty: a person without a name. */

@@ -20,6 +20,7 @@ import type { PersonKind } from '../people/person.ts';
 export const PAD_LENGTH_MOST = 4000;
 export const STAGE_SECTIONS = [
 	'welcome',
+	'rules',
 	'title',
 	'situation',
 	'map',
@@ -87,6 +88,11 @@ export const REQUESTS = {
 		base: v.pipe(v.number(), v.integer(), v.minValue(0))
 	}),
 
+	/** Messages that somebody of the team has before their eyes for the first time. */
+	openInjects: v.strictObject({ injects: v.pipe(v.array(idField), v.minLength(1), v.maxLength(60)) }),
+	/** New messages are shared out among those who are here, or (false) read by everybody after all. */
+	shareReading: v.strictObject({ shared: v.boolean() }),
+
 	/** What somebody would keep or change, once the exercise has been played. */
 	addReflection: v.strictObject({ kind: v.picklist(REFLECTION_KINDS), text: reflectionField }),
 
@@ -95,6 +101,10 @@ export const REQUESTS = {
 
 	/** The facilitator's. */
 	goOn: v.strictObject({ from }),
+	/** Tells teams that have not decided that decisions close in so long; null: they stay open after all. */
+	announceClosing: v.strictObject({
+		seconds: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120)))
+	}),
 	pause: v.strictObject({}),
 	resume: v.strictObject({}),
 	/** Opens a round at the minute that is shown. */
@@ -214,6 +224,8 @@ const PLAYER = [
 	'setReady',
 	'askMoreTime',
 	'writePad',
+	'openInjects',
+	'shareReading',
 	'addReflection',
 	'vote'
 ] as const;

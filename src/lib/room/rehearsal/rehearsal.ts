@@ -1,3 +1,4 @@
+import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
 import type { Clock } from '../clock.ts';
 import type { FeedKey } from '../feed/audience-key.ts';
 import type { Changes } from '../feed/feed.ts';
@@ -8,7 +9,7 @@ import type { RoomSetup } from '../people/setup.ts';
 import type { RequestBody } from '../protocol/requests.ts';
 import type { Pack } from '../scenario-library.ts';
 import { guestsOf, type RehearsalWords } from './guests.ts';
-import { choicesOf, teamScript, type Scripted } from './team-script.ts';
+import { choicesOf, messagesOf, teamScript, type Scripted } from './team-script.ts';
 
 export interface RehearsalParts {
 	readonly room: Pick<LiveRoomActs, 'join' | 'request' | 'presence' | 'people'>;
@@ -88,7 +89,7 @@ export class Rehearsal {
 		for (const act of script) {
 			this.#later(act.afterMs, () => {
 				if (this.#step !== step) return;
-				for (const body of bodiesOf(act, choicesOf(pack.exercise, view()))) this.#ask(act.by, body);
+				for (const body of bodiesOf(act, pack.exercise, view())) this.#ask(act.by, body);
 			});
 		}
 	}
@@ -130,13 +131,24 @@ function isGuest({ id }: Pick<Person, 'id'>): boolean {
 	return id.startsWith('rehearsal-');
 }
 
-function bodiesOf(act: Scripted, choices: readonly string[]): readonly RequestBody[] {
-	return act.what === 'commit'
-		? choices.map((decision) => ({
-				type: 'command',
-				body: { type: 'commitDecision', payload: { decision, rationale: null, confidencePct: 70 } }
-			}))
-		: act.what === 'advise'
-			? [{ type: 'advise', decision: choices[0] ?? null, confidencePct: 60, rationale: null }]
-			: [act.what];
+/** A step's worth of messages; a request holds no more. */
+const READ_MOST = 60;
+
+function bodiesOf(
+	{ what }: Scripted,
+	scenario: ExerciseScenario,
+	view: RoomParts['view'] | null
+): readonly RequestBody[] {
+	if (what === 'read') {
+		const injects = messagesOf(view).slice(-READ_MOST);
+		return injects.length === 0 ? [] : [{ type: 'openInjects', injects }];
+	}
+	if (what !== 'commit' && what !== 'advise') return [what];
+	const choices = choicesOf(scenario, view);
+	if (what === 'advise')
+		return [{ type: 'advise', decision: choices[0] ?? null, confidencePct: 60, rationale: null }];
+	return choices.map((decision) => ({
+		type: 'command',
+		body: { type: 'commitDecision', payload: { decision, rationale: null, confidencePct: 70 } }
+	}));
 }

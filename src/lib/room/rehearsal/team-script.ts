@@ -7,7 +7,7 @@ import type { RehearsalWords } from './guests.ts';
 export interface Scripted {
 	readonly afterMs: number;
 	readonly by: string;
-	readonly what: 'advise' | 'commit' | RequestBody;
+	readonly what: 'read' | 'advise' | 'commit' | RequestBody;
 }
 
 export interface ScriptOf {
@@ -30,6 +30,7 @@ export function teamScript({ phase, step, index, members, words }: ScriptOf): Sc
 	const [lead, ...others] = members;
 	if (lead === undefined) return [];
 	const afterMs = (ms: number) => ms + index * 900;
+	if (step === 'situation') return [{ afterMs: afterMs(1500), by: lead, what: 'read' }];
 	if (phase === 'preparation' || step === 'decide') {
 		const advice = others.map((by, n) => ({ afterMs: afterMs(1500 + n * 700), by, what: 'advise' }) as const);
 		const asks = { afterMs: afterMs(3200), by: others[0] ?? lead, what: { type: 'askMoreTime' } } as const;
@@ -61,4 +62,11 @@ export function choicesOf(scenario: ExerciseScenario, view: RoomParts['view'] | 
 		.flatMap((act) => ('decision' in act && act.atMin <= world.minute + AHEAD_MIN ? [act.decision] : []))
 		.filter((id) => decisionOf(scenario, id) !== undefined && isOpen(id))
 		.slice(0, CHOICES_MOST);
+}
+
+/** What a team reads now: all that has come. */
+export function messagesOf(view: RoomParts['view'] | null): string[] {
+	const projection = view?.projection;
+	const own = projection?.ownWorld ?? null;
+	return own === null ? [] : (projection!.worlds[own]?.injects ?? []).map(({ inject }) => inject);
 }

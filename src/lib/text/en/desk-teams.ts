@@ -70,6 +70,7 @@ export const deskTeams = {
 	commit: 'Enter it',
 	noneOpen: 'No decision is open to this team now.',
 	taken: (titles: readonly string[]) => `Taken: ${titles.join('; ')}.`,
+	message: 'Message to this team',
 	setReady: 'Mark as ready',
 	setNotReady: 'Mark as not ready',
 	waiting: (n: number) => `${counted(n, { one: 'person waits', other: 'people wait' })} to be placed`,

@@ -54,7 +54,7 @@ export const desk = {
 		waiting: 'On its way …',
 		closing: 'Closing … Keep open',
 		closeNow: 'Close at once',
-		closingIn: 'Closes in 3 seconds.',
+		closingIn: (n: number) => `Closes in ${counted(n, { one: 'second', other: 'seconds' })}.`,
 		undo: (what: string, time: string | null) => `Undo: ${what}${time === null ? '' : `, ${time}`}`,
 		undoes: { briefing: 'briefing started', preparation: 'preparation opened', decide: 'decisions opened' }
 	},
@@ -172,6 +172,7 @@ export const desk = {
 		none: 'No stage is connected. Open it on the projector by “Links and codes”.',
 		sections: {
 			welcome: 'Welcome',
+			rules: 'Aims, rules',
 			title: 'Title',
 			situation: 'Situation',
 			map: 'World',

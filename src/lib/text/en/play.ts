@@ -114,6 +114,7 @@ export const play = {
 	feed: {
 		heading: 'Situation',
 		fresh: (n: number) => `${n} new`,
+		readBy: (who: string) => `${who} reads this for the team`,
 		none: 'Nothing has reached you yet.',
 		isNew: 'New',
 		toYou: 'To you alone',

@@ -19,6 +19,10 @@ export const sheet = {
 		overtaken: 'its time has passed'
 	},
 	by: (who: string) => `by ${who}`,
+	opened: (n: number, of: number) =>
+		n === of && of > 1
+			? `all ${of} teams have opened it`
+			: `${n} of ${counted(of, { one: 'team has', other: 'teams have' })} opened it`,
 	isWriting: (who: string) => (who === '' ? 'Another desk is editing' : `${who} is editing`),
 	corrects: (title: string) => `Corrects “${title}”`,
 	condition: (text: string) => `Waits for ${text}`,

@@ -21,6 +21,19 @@ export const stage = {
 	preparation: 'What do you buy before anything happens?',
 	deciding: 'Teams are deciding',
 	paused: 'We pause.',
+	rules: {
+		aims: 'What we are here for',
+		heading: 'How we work',
+		lines: [
+			'Nobody is to blame.',
+			'Plans count as they are.',
+			'Decide with what you have.',
+			'Talk at your table; its lead commits.',
+			'Phones stay out, on this page.'
+		]
+	},
+	roundOpens: { yours: 'Talk it over. Your lead commits.' },
+	test: 'Can the last row read this line?',
 	figures: {
 		down: 'hosts down',
 		unprotected: 'up, agent down',

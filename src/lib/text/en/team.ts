@@ -37,6 +37,9 @@ export const team = {
 		text: 'You can read on and advise. The facilitator gives the role back to you.'
 	},
 	briefing: {
+		go: 'Ready to go',
+		ready: 'You are ready.',
+		says: (lead: string) => `${lead} says when you are ready`,
 		wait: 'The exercise goes on when the facilitator says so.'
 	},
 	preparation: {
@@ -55,6 +58,12 @@ export const team = {
 		memberWaits: (lead: string) => `${lead} commits for the team.`,
 		teams: (ready: number, of: number) =>
 			`${ready} of ${counted(of, { one: 'team is', other: 'teams are' })} ready`
+	},
+	closing: {
+		heading: 'Decisions close in',
+		left: (seconds: number) => `0:${String(seconds).padStart(2, '0')}`,
+		text: 'What is chosen by then stands.',
+		said: 'Decisions close in 20 seconds. What is chosen by then stands.'
 	},
 	time: {
 		ask: 'Ask for more time',
@@ -81,6 +90,15 @@ export const team = {
 		of: (name: string) => (name === '' ? 'A member' : name),
 		sure: (pct: number) => `${pct} % sure`,
 		noReason: 'no reason given'
+	},
+	share: {
+		out: 'Share out the reading',
+		help: (messages: number, here: number) => `${messages} new messages among ${here} of you, in turn.`,
+		mine: (mine: number, of: number) =>
+			mine === 0
+				? 'Others read the new messages. Have them tell you.'
+				: `You read ${mine} of ${counted(of, { one: 'new message', other: 'new messages' })}. Tell the others what matters.`,
+		all: 'Everybody reads everything'
 	},
 	pad: {
 		heading: 'Your team’s notes',

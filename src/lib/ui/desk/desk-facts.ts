@@ -40,3 +40,22 @@ export function undecidedOf(room: LiveRoomView): number {
 	const ready = room.part('ready');
 	return ready === null ? 0 : ready.of - ready.ready;
 }
+
+/** Teams with people in them that a message to these roles (null: all) has come to in their world. */
+export function teamsReached(
+	room: LiveRoomView,
+	inject: string,
+	to: readonly string[] | null
+): readonly string[] {
+	const worlds = Object.values(room.part('view')?.projection.worlds ?? {});
+	const hasCome = (team: string) => {
+		const world = worlds.find((one) => one.team === team) ?? worlds.find((one) => one.team === null);
+		return world?.injects.some((one) => one.inject === inject) === true;
+	};
+	return (room.part('desk')?.teams ?? [])
+		.filter(
+			({ seatsTaken, roles }) => seatsTaken > 0 && (to === null || to.some((one) => roles.includes(one)))
+		)
+		.map(({ id }) => id)
+		.filter(hasCome);
+}

@@ -1,7 +1,11 @@
+import type { SendAnswer } from '../../client/connection/room-connection.ts';
 import type { LiveRoomView } from '../../client/network/live-room.svelte.ts';
 import { mainAction, needsSecondPress, proposedMinutes, type MainAction } from './main-action.ts';
 import { stepFrom, undecidedOf } from './desk-facts.ts';
-import { Stoppable } from './stoppable.svelte.ts';
+import { Stoppable, STOPPABLE_MS } from './stoppable.svelte.ts';
+
+/** Teams that have not decided see for so long that decisions close. */
+export const CLOSING_MS = 20_000;
 
 /** The desk's main button: what it does next, and what a press of it does. */
 export class MainPress {
@@ -11,7 +15,11 @@ export class MainPress {
 	#armedAt = $state.raw('');
 	/** What was set at the desk for the steps of this phase; undefined: as proposed. */
 	#minutes = $state.raw<Readonly<Record<string, number | null>>>({});
-	isBusy = $state(false);
+	#isSending = $state(false);
+	/** Where a step was taken that this page has not heard of yet; null: none. */
+	#left = $state.raw<string | null>(null);
+	/** How long decisions take to close. */
+	#closingMs = $state(STOPPABLE_MS);
 	/** What closes over teams that decide can be stopped for a moment. It says where the exercise stood. */
 	readonly closing = new Stoppable<string>((place) => {
 		const { action } = this;
@@ -21,6 +29,20 @@ export class MainPress {
 	constructor(room: () => LiveRoomView, askEnd: () => void) {
 		this.#room = room;
 		this.#askEnd = askEnd;
+	}
+
+	/** Until the exercise is seen to stand elsewhere: the answer to a press comes before that. */
+	get isBusy(): boolean {
+		return this.#isSending || (this.#left !== null && this.#left === this.#standing);
+	}
+
+	get closingSeconds(): number {
+		return this.#closingMs / 1000;
+	}
+
+	/** The exercise may have come to where it was asked to go. */
+	arrive(): void {
+		if (this.#left !== null && this.#left !== this.#standing) this.#left = null;
 	}
 
 	get action(): MainAction | null {
@@ -56,13 +78,32 @@ export class MainPress {
 	async press(): Promise<void> {
 		const { action } = this;
 		if (action === null || this.isBusy) return;
-		if (this.closing.what !== null) return this.closing.stop();
+		if (this.closing.what !== null) return this.keepOpen();
 		if (needsSecondPress(action, undecidedOf(this.#room()))) {
 			this.#armedAt = this.#place;
 			return;
 		}
-		if (this.#closes(action)) this.closing.start(this.#place);
+		if (this.#closes(action)) this.#close(action);
 		else await this.#do(action);
+	}
+
+	/** Decisions that were about to close stay open. */
+	keepOpen(): void {
+		this.closing.stop();
+		if (this.#closingMs === CLOSING_MS) void this.#announce(null);
+	}
+
+	/** Who has decided needs no notice; who has not, and is here to see it, gets one. */
+	#close({ kind }: MainAction): void {
+		const teams = this.#room().part('desk')?.teams ?? [];
+		const hasReaders = teams.some(({ isReady, here }) => !isReady && here > 0);
+		this.#closingMs = kind === 'closeUndecided' && hasReaders ? CLOSING_MS : STOPPABLE_MS;
+		this.closing.start(this.#place, this.#closingMs);
+		if (this.#closingMs === CLOSING_MS) void this.#announce(CLOSING_MS / 1000);
+	}
+
+	async #announce(seconds: number | null): Promise<void> {
+		await this.#room().sendQuietly({ type: 'announceClosing', seconds });
 	}
 
 	async undo(): Promise<void> {
@@ -75,11 +116,11 @@ export class MainPress {
 	}
 
 	async #do(action: MainAction): Promise<void> {
-		this.isBusy = true;
+		this.#isSending = true;
 		try {
 			await this.#act(action);
 		} finally {
-			this.isBusy = false;
+			this.#isSending = false;
 		}
 	}
 
@@ -93,7 +134,7 @@ export class MainPress {
 		switch (action.kind) {
 			case 'pause':
 			case 'resume':
-				await room.send({ type: action.kind });
+				await this.#leave(() => room.send({ type: action.kind }));
 				return;
 			case 'showFindings':
 				await room.send({ type: 'show', section: 'findings' });
@@ -105,12 +146,25 @@ export class MainPress {
 				const from = stepFrom(room);
 				if (from === null) return;
 				const type = action.kind === 'skipRound' ? 'skipRound' : 'goOn';
-				const answer = await room.send({ type, from });
+				const answer = await this.#leave(() => room.send({ type, from }));
 				const opens = action.kind === 'openDecisions' || action.kind === 'openPreparation';
 				if (answer.kind === 'accepted' && opens && action.minutes !== null)
 					await room.send({ type: 'setTimer', seconds: action.minutes * 60 });
 			}
 		}
+	}
+
+	/** Takes a step that leads away from where the exercise stands. */
+	async #leave(send: () => Promise<SendAnswer>): Promise<SendAnswer> {
+		const here = this.#standing;
+		const answer = await send();
+		if (answer.kind === 'accepted') this.#left = here;
+		this.arrive();
+		return answer;
+	}
+
+	get #standing(): string {
+		return `${this.#place} ${this.#room().part('step')?.isPaused}`;
 	}
 
 	get #place(): string {

@@ -5,13 +5,15 @@ import type { InjectText } from '../../exercise/injects/inject-text.ts';
 import type { RequestBody } from '../../room/protocol/requests.ts';
 import { nextGridMinute } from '../../sim/time/grid.ts';
 import { Stoppable } from './stoppable.svelte.ts';
-import { worldOf } from './desk-facts.ts';
+import { teamsReached, worldOf } from './desk-facts.ts';
 import type { SheetKey } from './desk-keys.ts';
 import { runSheet, type RunSheet, type SheetRow } from './run-sheet.ts';
 
 /** What is being written: a new message, a change of one, or the correction of one that is out. */
 export type Writing =
-	{ readonly kind: 'write' } | { readonly kind: 'edit' | 'correct'; readonly row: SheetRow };
+	/** `to`: the roles that it is for to begin with; null: everybody. */
+	| { readonly kind: 'write'; readonly to: readonly string[] | null }
+	| { readonly kind: 'edit' | 'correct'; readonly row: SheetRow };
 
 /** A message that is about to go out, as it was seen then. */
 type Outgoing = Pick<SheetRow, 'id' | 'revision'>;
@@ -41,7 +43,8 @@ export class PlanDesk {
 			plan: room.part('view')!.projection.plan,
 			desk: room.part('plan'),
 			conditions: room.part('conditions') ?? {},
-			self: room.part('me')?.id ?? null
+			self: room.part('me')?.id ?? null,
+			reached: (inject, to) => teamsReached(room, inject, to)
 		});
 	});
 
@@ -144,8 +147,8 @@ export class PlanDesk {
 		this.#write({ kind: row.state === 'released' ? 'correct' : 'edit', row });
 	}
 
-	write(): void {
-		this.#write({ kind: 'write' });
+	write(to: readonly string[] | null = null): void {
+		this.#write({ kind: 'write', to });
 	}
 
 	stopWriting(): void {

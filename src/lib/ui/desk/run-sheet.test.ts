@@ -34,6 +34,7 @@ const facts: SheetFacts = {
 	plan: [planned('parked'), planned('mine', { corrects: 'first' })],
 	desk: {
 		waiting: [],
+		opened: { first: ['ward', 'gone'] },
 		writing: [
 			{ inject: 'soon', person: 'p1', name: 'Fay' },
 			{ inject: 'soon', person: 'p2', name: 'Gus' }
@@ -42,7 +43,8 @@ const facts: SheetFacts = {
 		undo: null
 	},
 	conditions: { adaptive: { text: 'world.down > 1', holds: false, terms: [], worlds: 1, holdsIn: 0 } },
-	self: 'p1'
+	self: 'p1',
+	reached: () => ['ward', 'makers']
 };
 
 describe('the run sheet', () => {
@@ -63,8 +65,10 @@ describe('the run sheet', () => {
 		expect(list(sheet.overtaken)).toEqual(['missed overtaken']);
 	});
 
-	it('says who released, who else writes, what is corrected and where a condition stands', () => {
+	it('says who released and has opened, who else writes, what is corrected and where a condition stands', () => {
 		expect(sheet.timed[0]).toMatchObject({ by: 'Fay' });
+		expect(sheet.timed[0]).toMatchObject({ opened: { teams: 1, of: 2 } });
+		expect(sheet.timed[1]).toMatchObject({ opened: null });
 		expect(sheet.timed[1]!.writers).toEqual(['Gus']);
 		expect(sheet.tray[1]).toMatchObject({ corrects: { en: 'first' }, isWritten: true, revision: 2 });
 		expect(sheet.later[0]!.condition?.text).toBe('world.down > 1');

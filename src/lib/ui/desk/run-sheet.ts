@@ -43,6 +43,8 @@ export interface SheetRow {
 	readonly writers: readonly string[];
 	readonly condition: ConditionPart | null;
 	readonly earlier: readonly InjectRevision[];
+	/** Of the teams that it has come to, how many have opened it; null: it is not out, or no people play. */
+	readonly opened: { readonly teams: number; readonly of: number } | null;
 }
 
 export interface RunSheet {
@@ -63,6 +65,8 @@ export interface SheetFacts extends Pick<WorldView, 'injects' | 'ahead' | 'minut
 	readonly conditions: Readonly<Record<string, ConditionPart>>;
 	/** The person at this desk: their own writing is no news to them. */
 	readonly self: string | null;
+	/** Ids of the teams of people that a message to these roles (null: all) has come to. */
+	readonly reached: (inject: string, to: readonly string[] | null) => readonly string[];
 }
 
 type Changing = Pick<
@@ -77,6 +81,7 @@ export function runSheet(facts: SheetFacts): RunSheet {
 	const out = injects.map(({ inject, atMin, from, title, body, to, channel }): SheetRow => ({
 		...{ id: inject, atMin, from, title, body, to, channel, expected: null, kind: null },
 		...changes(inject, false),
+		opened: openedOf(facts, inject, to),
 		state: 'released'
 	}));
 	const coming = ahead.map((inject): SheetRow => {
@@ -84,7 +89,12 @@ export function runSheet(facts: SheetFacts): RunSheet {
 		const change = changes(id, true);
 		const state = stateOf(inject, change, facts, minute);
 		const atMin = scheduled ? plannedMin : null;
-		return { ...{ id, from, title, body, expected, to, channel, kind, atMin }, ...change, state };
+		return {
+			...{ id, from, title, body, expected, to, channel, kind, atMin },
+			...change,
+			opened: null,
+			state
+		};
 	});
 	const planned = coming
 		.filter(({ state, atMin }) => state === 'planned' || (state === 'onGoOn' && atMin !== null))
@@ -98,6 +108,14 @@ export function runSheet(facts: SheetFacts): RunSheet {
 		tray: of('parked', 'onGoOn'),
 		overtaken: of('overtaken')
 	};
+}
+
+function openedOf({ desk, reached }: SheetFacts, inject: string, to: readonly string[] | null) {
+	const teams = reached(inject, to);
+	const opened = desk?.opened[inject] ?? [];
+	return teams.length === 0
+		? null
+		: { teams: teams.filter((one) => opened.includes(one)).length, of: teams.length };
 }
 
 function stateOf(

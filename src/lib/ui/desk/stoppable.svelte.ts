@@ -22,10 +22,10 @@ export class Stoppable<What> {
 		return Math.ceil(this.#leftMs / 1000);
 	}
 
-	start(what: What): void {
+	start(what: What, afterMs = STOPPABLE_MS): void {
 		this.stop();
 		this.#what = what;
-		this.#leftMs = STOPPABLE_MS;
+		this.#leftMs = afterMs;
 		this.#timer = setInterval(() => {
 			this.#leftMs -= TICK_MS;
 			if (this.#leftMs <= 0) this.now();

@@ -40,7 +40,7 @@ const NONE = { findings: false, ballot: false, comparison: false };
 
 describe('the sections of the stage', () => {
 	it('follow one another and end at both ends', () => {
-		expect(sectionBeside('welcome', 'next', NONE)).toBe('title');
+		expect(sectionBeside('welcome', 'next', NONE)).toBe('rules');
 		expect(sectionBeside('welcome', 'back', NONE)).toBeNull();
 		expect(sectionBeside('thanks', 'next', NONE)).toBeNull();
 	});
