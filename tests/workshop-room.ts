@@ -139,6 +139,17 @@ export async function goOn(desk: Page, label: RegExp): Promise<void> {
 	await expect(button).not.toHaveText(label);
 }
 
+/** Opens and closes the rounds that are left, until the world has run to its end. */
+export async function playToTheEnd(desk: Page): Promise<void> {
+	for (let steps = 0; steps < 24; steps++) {
+		await expect(mainAction(desk)).toHaveText(/^(Open|Close|Show|End)/);
+		const label = (await mainAction(desk).textContent())!.trim();
+		if (/^(Show|End)/.test(label)) return;
+		await goOn(desk, /^Open/.test(label) ? /^Open decisions/ : /^Close/);
+	}
+	throw new Error('the exercise does not come to its end');
+}
+
 /** Writes a message to everybody and sends it at once. */
 export async function sendMessage(desk: Page, title: string): Promise<void> {
 	await desk.getByRole('button', { name: 'Write a message' }).click();

@@ -6,7 +6,7 @@ import { nextStop } from '../../exercise/phases/rounds.ts';
 import { entry, type RoomState } from '../../exercise/state.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
-import type { FeedKey } from '../feed/audience-key.ts';
+import { feedsOf, type FeedKey } from '../feed/audience-key.ts';
 import { toldFrame } from '../feed/told-frame.ts';
 import { frameFor } from '../feed/frame-for.ts';
 import { sampleOf } from '../feed/samples.ts';
@@ -29,7 +29,8 @@ export type Parts = { readonly [Key in keyof RoomParts]?: RoomParts[Key] | undef
 /** A world as it is shown. */
 export interface ShownWorld {
 	readonly frame: Frame;
-	readonly map: MapSnapshot;
+	/** Of its map; made when it is first asked for. */
+	readonly picture: () => MapSnapshot;
 }
 
 /** What everybody's clock shows while time passes. */
@@ -41,13 +42,13 @@ export interface Shown {
 	readonly nowMs: number;
 }
 
-/** Feeds of many, as opposed to those of one person. */
+/** Feeds of many, as opposed to those of one person. Of a world that no staff look at none is made for them. */
 export function sharedFeeds(live: Live): FeedKey[] {
 	const { people } = live;
-	const all = people.teams.map(({ id }) => id);
-	const teams = all.map((id) => `team:${id}` as const);
-	const staff = isParallel(live) ? ['', ...all].map((id) => `staff:${id}` as const) : [];
-	return ['facilitator', 'evaluator', 'stage', 'observer', 'phone', 'door', ...teams, ...staff];
+	const teams = people.teams.map(({ id }) => `team:${id}` as const);
+	const followed = people.all.map((person) => feedsOf(person)[0]!);
+	const staff = isParallel(live) ? followed.filter((feed) => feed.startsWith('staff:')) : [];
+	return ['facilitator', 'evaluator', 'stage', 'observer', 'phone', 'door', ...teams, ...new Set(staff)];
 }
 
 /** Whether time passes, and the minute that is shown. */
@@ -65,7 +66,7 @@ export function worldParts(live: Live, feed: FeedKey, { worlds, state, nowMs }: 
 	const roles = rolesOf(live, feed);
 	const facts = live.factsOf(roles);
 	const teller = live.mapOf(roles, world);
-	const { whole, now } = teller.tell(shown.map, nowMs);
+	const { whole, now } = teller.tell(shown.picture(), nowMs);
 	return {
 		frame: toldFrame(frameFor(shown.frame, facts), facts, teamIdOf(feed) !== null),
 		mapFacts: teller.facts,

@@ -10,13 +10,13 @@ export interface StandIn {
 	readonly sinceMin: number;
 }
 
-/** Ids of the seats that a team has in the log, each with its role. */
+/** Ids of the seats that a team's people have in the log, each with its role. */
 export function seatsOf(
 	{ seats }: RoomState,
 	team: string
 ): { readonly seat: string; readonly role: string }[] {
 	return Object.entries(seats).flatMap(([seat, one]) =>
-		one.team === team ? [{ seat, role: one.role }] : []
+		one.team === team && one.bot === null ? [{ seat, role: one.role }] : []
 	);
 }
 

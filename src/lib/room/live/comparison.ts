@@ -1,7 +1,8 @@
 import type { HotWash, SeriesPoint } from '../../debrief/hot-wash/hot-wash.ts';
 import type { Localized } from '../../scenario/scenario.ts';
 import type { Live } from './live.ts';
-import { isParallel } from './worlds.ts';
+import type { WorldMaps } from './stop-maps.ts';
+import { isParallel, worldOf } from './worlds.ts';
 
 /** A team beside the others, in the order of the tables. */
 export interface ComparedTeam {
@@ -32,6 +33,8 @@ export interface ComparisonPart {
 	/** Differences of harm below this are chance: between equal decisions they are as large. Null: not known yet. */
 	readonly alikeBelow: number | null;
 	readonly endMin: number;
+	/** By team, in the same order, at the stop at which they lie furthest apart. Null: not shown, or not known yet. */
+	readonly maps: WorldMaps | null;
 }
 
 /**
@@ -62,7 +65,8 @@ export function comparisonPart(live: Live): ComparisonPart | undefined {
 		})),
 		recordHarm: known?.outcome.harm?.record ?? null,
 		alikeBelow: shows ? debriefings.alikeBelow : null,
-		endMin: pack.exercise.horizonMin
+		endMin: pack.exercise.horizonMin,
+		maps: shows ? live.maps.furthestApart(people.teams.map(({ id }) => worldOf(live, id))) : null
 	};
 }
 

@@ -4,6 +4,7 @@ import { TABLE, type RoomFacts } from '../facts/room-facts.ts';
 import { mapFactsOf } from '../map/map-facts.ts';
 import { MapTeller } from '../map/map-teller.ts';
 import type { LiveRoomParts } from './live-room-contract.ts';
+import { StopMaps } from './stop-maps.ts';
 
 /** Makes something for each set of roles once, and where it is of a world, for each world. */
 export function onceForRoles<Value>(
@@ -29,6 +30,18 @@ export function factsFor({ pack, id, summary }: LiveRoomParts, roles: readonly s
 /** What tells them of the map. */
 export function mapFor({ pack }: LiveRoomParts, roles: readonly string[]): MapTeller {
 	const { scenario, model } = pack;
-	const own = scenario.roles.filter(({ id }) => roles.includes(id)).flatMap((role) => role.organisations);
-	return new MapTeller(mapFactsOf(scenario, model), model, own);
+	return new MapTeller(mapFactsOf(scenario, model), model, organisationsOf(pack, roles));
+}
+
+/** Maps of the worlds of teams that all play these roles. */
+export function stopMapsFor(
+	{ pack }: LiveRoomParts,
+	roles: readonly string[],
+	stops: readonly number[]
+): StopMaps {
+	return new StopMaps(mapFactsOf(pack.scenario, pack.model), organisationsOf(pack, roles), stops);
+}
+
+function organisationsOf({ scenario }: LiveRoomParts['pack'], roles: readonly string[]): readonly string[] {
+	return scenario.roles.filter(({ id }) => roles.includes(id)).flatMap((role) => role.organisations);
 }

@@ -15,9 +15,10 @@ import { sampleMinutes } from '../sample-minutes.ts';
 import { Closing } from './closing.ts';
 import { DeskActs } from './desk-acts.ts';
 import { withoutTexts } from './erase-texts.ts';
-import { factsFor, mapFor, onceForRoles } from './for-roles.ts';
+import { factsFor, mapFor, onceForRoles, stopMapsFor } from './for-roles.ts';
 import { refused } from './handlers.ts';
 import type { Live } from './live.ts';
+import { EmptyTeams } from './empty-teams.ts';
 import { LeadWatch } from './lead-watch.ts';
 import type {
 	JoinAnswer,
@@ -36,7 +37,7 @@ import { QuietBallot } from './quiet-ballot.ts';
 import { RoomRows } from './room-rows.ts';
 import { placeOf } from './round-work.ts';
 import { TeamDebriefings } from './team-debriefings.ts';
-import { clockWorld, worldsOf } from './worlds.ts';
+import { clockWorld, isParallel, worldsOf } from './worlds.ts';
 
 /** Steps of the world's grid a second, to begin with. */
 const FIRST_PACE = 8;
@@ -51,6 +52,7 @@ export class LiveRoom implements LiveRoomActs {
 	readonly #live: Live;
 	readonly #publisher: Publisher;
 	readonly #debriefings: TeamDebriefings;
+	readonly #emptyTeams: EmptyTeams;
 	readonly #answers = new Map<string, Promise<RequestAnswer>>();
 	#summary: RoomSummary;
 	#last: Promise<unknown> = Promise.resolve();
@@ -104,6 +106,7 @@ export class LiveRoom implements LiveRoomActs {
 			failed: (error) => this.#failed(error)
 		});
 		this.#position = room.state.position;
+		this.#emptyTeams = new EmptyTeams(kept.people);
 		this.#debriefings = new TeamDebriefings(
 			new Debriefing(pack, seed, samples, parts.runMany, parts.clock),
 			parts.clock,
@@ -132,6 +135,7 @@ export class LiveRoom implements LiveRoomActs {
 			factsOf: onceForRoles((roles) => factsFor(parts, roles)),
 			mapOf: onceForRoles((roles) => mapFor(parts, roles)),
 			debriefings: this.#debriefings,
+			maps: stopMapsFor(parts, summary.setup.teams[0]!.roles, stopsOf(pack.scenario, cut)),
 			catchUp: (world) => this.#catchUpIn(world)
 		};
 		this.#publisher = new Publisher(this.#live, parts.clock, parts.publish);
@@ -145,6 +149,7 @@ export class LiveRoom implements LiveRoomActs {
 			if ('refusal' in joined) return { kind: 'refused', refusal: joined.refusal };
 			if (takesChair) await this.#live.chair.give(joined.id);
 			else if (joined.kind === 'facilitator') await this.#live.chair.takeIfFree(joined.id);
+			await this.#emptyTeams.follow(this.#live);
 			// A hall full of phones comes in within a minute: what others see of it is only a count.
 			if (joined.kind === 'phone') this.#ownFirst(joined.id, true);
 			else this.#publisher.all();
@@ -279,9 +284,11 @@ export class LiveRoom implements LiveRoomActs {
 			this.#live.acts.add(by, request, this.#state.position, this.#parts.clock.nowMs());
 		this.#tellMoved(before);
 		this.#live.leads.follow();
+		await this.#emptyTeams.follow(this.#live);
+		this.#publisher.own(id);
 		// Every page of a room says what it shows within a second of a stop: the desk can wait.
 		if (request.type === 'openInjects') this.#publisher.soon('all');
-		else this.#publisher.all();
+		else this.#publisher.changed();
 		return answer;
 	}
 
@@ -309,10 +316,19 @@ export class LiveRoom implements LiveRoomActs {
 
 	#show(world: string, frames: readonly Frame[]): void {
 		this.#publisher.shows(world, frames);
+		this.#takeMap(world, frames.at(-1)!.minute);
 		const { state } = this.#publisher;
 		const injects = injectsSeen(this.#live.pack.exercise, state, state.worlds[world]!).length;
 		this.#publisher.soon(injects === this.#injectsShown.get(world) ? 'time' : 'all');
 		this.#injectsShown.set(world, injects);
+	}
+
+	/** Where worlds stop they are at that very minute, so that their maps cost no computing. */
+	#takeMap(world: string, minute: number): void {
+		const { exercise, maps } = this.#live;
+		if (!isParallel(this.#live) || !maps.isWanted(world, minute)) return;
+		const map = exercise.world(world).mapSnapshotAt(minute, minute, minute);
+		if (map.minute === minute) maps.take(world, map);
 	}
 
 	#changed(): void {
@@ -325,13 +341,14 @@ export class LiveRoom implements LiveRoomActs {
 				() => this.#publisher.soon('all'),
 				(error: unknown) => this.#failed(error)
 			);
-			if (position.phase !== 'lobby') this.#debriefings.prepare();
+			if (position.phase !== 'lobby') this.#debriefings.prepare(this.#live);
 		}
 		this.#live.agenda.follow(this.#state).then(
 			() => this.#publisher.soon('all'),
 			(error: unknown) => this.#failed(error)
 		);
-		this.#publisher.all();
+		if (isAnother) this.#publisher.all();
+		else this.#publisher.soon('all');
 		this.#debriefings.afterEnd(this.#live).catch((error: unknown) => this.#failed(error));
 	}
 

@@ -15,6 +15,7 @@ import type { Reflections } from './reflections.ts';
 import type { RoundWork } from './round-work.ts';
 import type { RoomTimer } from './room-timer.ts';
 import type { StageState } from './stage-state.ts';
+import type { StopMaps } from './stop-maps.ts';
 import type { TeamReading } from './team-reading.ts';
 import type { TeamDebriefings } from './team-debriefings.ts';
 import type { RunningExercise } from '../running-exercise.ts';
@@ -57,6 +58,8 @@ export interface Live {
 	/** What those who play these roles are told of the map of a world. */
 	readonly mapOf: (roles: readonly string[], world: string) => MapTeller;
 	readonly debriefings: TeamDebriefings;
+	/** Of each world at the stops of the exercise. */
+	readonly maps: StopMaps;
 	/** Takes what people have written out of the log and out of what is kept beside it. */
 	readonly eraseTexts: () => Promise<void>;
 	/** Computes a world that has just been opened up to where the others are. */

@@ -1,5 +1,6 @@
 import type { RoomState } from '../../exercise/state.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
+import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import type { Clock } from '../clock.ts';
 import type { FeedKey } from '../feed/audience-key.ts';
 import { Feed, type Changes } from '../feed/feed.ts';
@@ -19,6 +20,8 @@ import type { Live } from './live.ts';
 
 /** A running world is told no more often than this: what is between two pictures a screen fills in. */
 const TELL_EVERY_MS = 250;
+/** Telling leaves this many times as long for the worlds to go on as it took itself. */
+const TELLING_RESTS = 3;
 
 type Scope = 'time' | 'all';
 
@@ -41,6 +44,8 @@ export class Publisher {
 	/** What is to be told when it is time; null: nothing waits. */
 	#waiting: Scope | null = null;
 	#toldAtMs = -Infinity;
+	/** Nothing that can wait is told before. */
+	#restsUntilMs = -Infinity;
 	#isClosed = false;
 
 	constructor(live: Live, clock: Clock, publish: (feed: FeedKey, changes: Changes) => void) {
@@ -77,10 +82,7 @@ export class Publisher {
 		const isWaiting = this.#waiting !== null;
 		if (this.#waiting !== 'all') this.#waiting = scope;
 		if (isWaiting) return;
-		const afterMs = Math.max(0, this.#toldAtMs + TELL_EVERY_MS - this.#clock.nowMs());
-		this.#clock.later(() => {
-			if (this.#waiting !== null) this.#tell(this.#waiting);
-		}, afterMs);
+		this.#later();
 	}
 
 	/** Tells one person what has changed of their own. */
@@ -93,6 +95,12 @@ export class Publisher {
 		this.#tell('all');
 	}
 
+	/** Tells everything that has changed: at once, but where the worlds of many have to come to their turn first. */
+	changed(): void {
+		if (this.#clock.nowMs() < this.#restsUntilMs) this.soon('all');
+		else this.#tell('all');
+	}
+
 	forget(feed: FeedKey): void {
 		this.#feeds.delete(feed);
 	}
@@ -101,28 +109,54 @@ export class Publisher {
 		this.#isClosed = true;
 	}
 
+	#later(): void {
+		const atMs = Math.max(this.#toldAtMs + TELL_EVERY_MS, this.#restsUntilMs);
+		this.#clock.later(
+			() => {
+				if (this.#waiting === null) return;
+				// Something has been told meanwhile: this waits for its turn again.
+				if (this.#clock.nowMs() < this.#restsUntilMs) this.#later();
+				else this.#tell(this.#waiting);
+			},
+			Math.max(0, atMs - this.#clock.nowMs())
+		);
+	}
+
 	#tell(scope: Scope): void {
 		if (this.#looks.size === 0 || this.#isClosed) return;
 		this.#waiting = null;
 		this.#toldAtMs = this.#clock.nowMs();
 		const moved = this.#look();
 		const shown = this.#shown();
-		for (const feed of sharedFeeds(this.#live)) {
+		const feeds = sharedFeeds(this.#live);
+		// Who follows one again that nobody followed for a while is told all of it.
+		for (const feed of this.#feeds.keys())
+			if (!feed.startsWith('person:') && !feeds.includes(feed)) this.#feeds.delete(feed);
+		for (const feed of feeds) {
 			const world = watchedWorld(this.#live, feed);
-			const samples = world === null ? [] : (this.#looks.get(world)?.samples ?? []);
+			const isNew = !this.#feeds.has(feed);
 			this.#update(feed, {
 				...clockParts(this.#live, shown),
-				...(world !== null && moved.has(world) ? worldParts(this.#live, feed, shown) : {}),
-				...sampleParts(this.#live, feed, samples),
-				...(scope === 'all' ? roomParts(this.#live, feed, shown) : {})
+				...(world !== null && (isNew || moved.has(world)) ? worldParts(this.#live, feed, shown) : {}),
+				...(world === null ? {} : sampleParts(this.#live, feed, this.#samples(world, isNew))),
+				...(scope === 'all' || isNew ? roomParts(this.#live, feed, shown) : {})
 			});
 		}
 		for (const look of this.#looks.values()) look.samples = [];
-		if (scope === 'time') return;
-		for (const { id } of this.#live.people.all) this.#update(`person:${id}`, personParts(this.#live, id));
+		if (scope === 'all')
+			for (const { id } of this.#live.people.all) this.#update(`person:${id}`, personParts(this.#live, id));
+		const nowMs = this.#clock.nowMs();
+		this.#restsUntilMs = nowMs + TELLING_RESTS * (nowMs - this.#toldAtMs);
 	}
 
-	/** Makes a picture of every world that has moved since feeds were told of it. */
+	/** Points of a world's curves that a feed has not been told. */
+	#samples(world: string, isNew: boolean): readonly Frame[] {
+		const look = this.#looks.get(world);
+		if (look === undefined) return [];
+		return isNew ? this.#live.exercise.world(world).sampledUntil(look.latest.minute) : look.samples;
+	}
+
+	/** Every world that has moved since feeds were told of it. Its picture is made where somebody is shown it. */
 	#look(): ReadonlySet<string> {
 		const { exercise } = this.#live;
 		const moved = new Set<string>();
@@ -130,8 +164,10 @@ export class Publisher {
 			const { latest, told } = look;
 			if (told?.frame === latest) continue;
 			const { minute } = latest;
-			const map = exercise.world(world).mapSnapshotAt(minute, minute, exercise.computedMin(world));
-			look.told = { frame: latest, map };
+			let map: MapSnapshot | null = null;
+			const picture = () =>
+				(map ??= exercise.world(world).mapSnapshotAt(minute, minute, exercise.computedMin(world)));
+			look.told = { frame: latest, picture };
 			moved.add(world);
 		}
 		return moved;
@@ -153,9 +189,9 @@ export class Publisher {
 	}
 }
 
-/** Facts are large and stay the same objects: their text is made once. */
+/** Facts and pictures are large and the same objects for several feeds: their text is made once. */
 const texts = new WeakMap<object, string>();
-const LASTING: readonly string[] = ['facts', 'mapFacts', 'mapWhole'];
+const LASTING: readonly string[] = ['facts', 'mapFacts', 'mapWhole', 'map'];
 
 function textOf(part: string, value: unknown): string {
 	if (!LASTING.includes(part) || typeof value !== 'object' || value === null) return JSON.stringify(value);

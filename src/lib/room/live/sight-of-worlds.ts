@@ -48,6 +48,15 @@ export function headlines(live: Live, { state }: Pick<Shown, 'state'>): Headline
  * nothing that a team does: else what is on the big screen would say what somebody did.
  */
 function commonInjects(live: Live, state: RoomState): readonly ReleasedInject[] {
+	let common = commonOf.get(state);
+	if (common === undefined) commonOf.set(state, (common = findCommon(live, state)));
+	return common;
+}
+
+/** Every audience is told of the same state. */
+const commonOf = new WeakMap<RoomState, readonly ReleasedInject[]>();
+
+function findCommon(live: Live, state: RoomState): readonly ReleasedInject[] {
 	const { exercise } = live.pack;
 	const seenIn = (world: string) =>
 		injectsSeen(exercise, state, state.worlds[world]!).filter(({ to }) => to === null);

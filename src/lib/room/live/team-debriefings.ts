@@ -25,6 +25,7 @@ export class TeamDebriefings {
 	#hasBegun = false;
 	#othersFromMs: number | null = null;
 	#alikeBelow: number | null = null;
+	#chance: Promise<void> | null = null;
 
 	constructor(debriefing: Debriefing, clock: Clock, told: () => void) {
 		this.#debriefing = debriefing;
@@ -57,8 +58,12 @@ export class TeamDebriefings {
 		if (minute === 0 || !isInRounds(state.position.phase)) return null;
 		const before = this.#soFar.get(team);
 		if (before?.version === state.version) return before.wash;
+		const world = exercise.world(worldId);
+		const played = world.sampledUntil(minute);
+		// A room that is opened again comes to where it was left step by step.
+		if (played.length < world.samples.filter((one) => one <= minute).length) return null;
 		const of = debriefedOf(summary, people.team(team)!.roles, worldId);
-		const wash = this.#debriefing.soFar(state, of, exercise.world(worldId).sampledUntil(minute));
+		const wash = this.#debriefing.soFar(state, of, played);
 		this.#soFar.set(team, { version: state.version, wash });
 		return wash;
 	}
@@ -99,9 +104,18 @@ export class TeamDebriefings {
 		return undefined;
 	}
 
-	/** Begins with the runs that need nothing from the teams'. */
-	prepare(): void {
+	/** Begins with the runs that need nothing from the teams', and that nobody has to wait for then. */
+	prepare({ people, summary }: Pick<Live, 'people' | 'summary'>): void {
 		this.#debriefing.begin();
+		if (isParallel({ summary })) this.#measureChance(people.teams[0]!.roles);
+	}
+
+	/** How far equal decisions lie apart does not depend on what is decided. */
+	#measureChance(roles: readonly string[]): void {
+		this.#chance ??= this.#debriefing.chance(roles).then((alikeBelow) => {
+			this.#alikeBelow = alikeBelow;
+			this.#told();
+		});
 	}
 
 	callOff(): void {
@@ -133,9 +147,8 @@ export class TeamDebriefings {
 			});
 		});
 		await Promise.all(all);
-		if (!isParallel({ summary })) return;
-		this.#alikeBelow = await this.#debriefing.chance(people.teams[0]!.roles);
-		this.#told();
+		if (isParallel({ summary })) this.#measureChance(people.teams[0]!.roles);
+		await this.#chance;
 	}
 }
 

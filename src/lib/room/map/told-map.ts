@@ -88,7 +88,8 @@ export function toldSnapshot(
 	since: MapNumbers | null,
 	{ releases, rings }: Pick<MapSnapshot, 'releases' | 'rings'>
 ): ToldSnapshot {
-	const told = since === null ? numbers : numbers.map((number, at) => number - since.numbers[at]!);
+	const told = Int32Array.from(numbers);
+	if (since !== null) for (let at = 0; at < told.length; at++) told[at]! -= since.numbers[at]!;
 	return {
 		minute,
 		since: since?.minute ?? null,

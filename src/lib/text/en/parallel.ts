@@ -49,7 +49,7 @@ export const parallel = {
 		team: (n: number) => `Team ${n}`,
 		ready: 'ready',
 		deciding: 'deciding',
-		bots: 'played by the computer',
+		bots: 'by the computer',
 		scale: 'Harm that was left, against nobody deciding',
 		record: 'the record',
 		none: 'nobody decides',
@@ -59,6 +59,14 @@ export const parallel = {
 			`${team}: ${harm} of the harm that comes when nobody decides, after ${decisions} decisions`,
 		service: 'service over time; the first hours are stretched',
 		decision: 'a decision',
+		map: (
+			team: string,
+			moment: string,
+			share: string,
+			worst: { readonly name: string; readonly share: string } | null
+		) =>
+			`${team} at ${moment}: ${share} of its computers were down${worst === null ? '' : `, most in ${worst.name}, ${worst.share}`}.`,
+		mapKey: (moment: string) => `computers down at ${moment}, where worlds differ most`,
 		unknown: 'being measured'
 	}
 };

@@ -9,7 +9,8 @@ const comparison = (harms: readonly (number | null)[], alikeBelow: number | null
 	})),
 	recordHarm: 0.5,
 	alikeBelow,
-	endMin: 100
+	endMin: 100,
+	maps: null
 });
 
 test('R88: teams that chance may tell apart share a mark; marks stand in the order of the tables', () => {
