@@ -21,6 +21,8 @@ export const stage = {
 	preparation: 'What do you buy before anything happens?',
 	deciding: 'Teams are deciding',
 	paused: 'We pause.',
+	runsTo: (stop: string) => `Time runs to ${stop}.`,
+	runsToEnd: 'Time runs to the end.',
 	rules: {
 		aims: 'What we are here for',
 		heading: 'How we work',
