@@ -74,6 +74,6 @@ test('a workshop in parallel worlds, from joining to the hot wash: three teams o
 	await expect(observer.getByText(/^Team 4 at .* of its computers were down/)).toBeVisible();
 	await expectAccessible(stage);
 	await desk.page.getByLabel('On the stage teams may compare').selectOption('names');
-	await expect(stage.getByText('Latecomers')).toBeVisible();
+	await expect(stage.getByRole('heading', { name: 'Latecomers' })).toBeVisible();
 	expect(wrong).toEqual([]);
 });
