@@ -1,8 +1,11 @@
 import { breakdownText } from '../../text/solo-text.ts';
 import { beforeNextPicture } from '../before-next-picture.ts';
-import type { SeriesFrames, SeriesHashes, Motion, ComparisonFacts, ComparisonMessage } from './messages.ts';
-import type { Series, OpenRequest, Pace, ComparisonClient, ScenarioSource } from './comparison-client.ts';
-import { withSample, type Curves } from './curves.ts';
+import { sampleOf, withSamples } from '../../room/feed/samples.ts';
+import type { ComparisonConnection } from './comparison-connection.ts';
+import { sampledFacts, type ComparisonFacts } from './comparison-facts.ts';
+import type { ComparisonMessage, Motion } from './messages.ts';
+import type { ComparisonBody, ScenarioSource } from './requests.ts';
+import type { Curves, MinutesPerSecond, PlayedSeries, SeriesFrames, SeriesHashes } from './series.ts';
 
 /** `opening`: a scenario or log is being read; what was open before is still shown. */
 export type ComparisonStatus = 'starting' | 'opening' | 'open' | 'failed';
@@ -19,7 +22,7 @@ export class Comparison {
 	scenarios = $state.raw<Message<'ready'>['scenarios']>([]);
 	facts = $state.raw<ComparisonFacts | null>(null);
 	motion = $state<Motion>('paused');
-	pace = $state<Pace>(10);
+	pace = $state<MinutesPerSecond>(10);
 	minute = $state(0);
 	frames = $state.raw<SeriesFrames>({});
 	curves = $state.raw<Curves>({});
@@ -29,16 +32,19 @@ export class Comparison {
 	refused = $state.raw<Refused | null>(null);
 	readOnlyLog = $state.raw<Message<'readOnlyLog'> | null>(null);
 
-	readonly #client: ComparisonClient;
+	readonly #connection: Pick<ComparisonConnection, 'send' | 'hear' | 'close'>;
 	readonly #save: (fileName: string, text: string) => void;
 	#source: ScenarioSource | null = null;
 	#log: { readonly name: string; readonly text: string } | null = null;
 
 	/** @param save hands a file to the person */
-	constructor(client: ComparisonClient, save: (fileName: string, text: string) => void) {
-		this.#client = client;
+	constructor(
+		connection: Pick<ComparisonConnection, 'send' | 'hear' | 'close'>,
+		save: (fileName: string, text: string) => void
+	) {
+		this.#connection = connection;
 		this.#save = save;
-		client.hear(beforeNextPicture((message) => this.#take(message)));
+		connection.hear(beforeNextPicture((message) => this.#take(message)));
 	}
 
 	get isPlaying(): boolean {
@@ -47,7 +53,7 @@ export class Comparison {
 
 	open(source: ScenarioSource, seed: string): void {
 		this.#source = source;
-		this.#open({ kind: 'scenario', source, seed });
+		this.#open({ type: 'openScenario', source, seed });
 	}
 
 	/** The open scenario again, from its start. */
@@ -57,44 +63,51 @@ export class Comparison {
 
 	openLog(name: string, text: string): void {
 		this.#log = { name, text };
-		this.#open({ kind: 'log', name, text, rerun: false });
+		this.#open({ type: 'openLog', name, text, rerun: false });
 	}
 
 	/** Plays the log that is open read-only with the physics of today: another play. */
 	rerunLog(): void {
-		if (this.#log !== null) this.#open({ kind: 'log', ...this.#log, rerun: true });
+		if (this.#log !== null) this.#open({ type: 'openLog', ...this.#log, rerun: true });
 	}
 
-	play(pace: Pace = this.pace): void {
-		this.#client.play(pace);
+	/** Lets time pass, at the pace that was chosen or at another one. */
+	play(pace: MinutesPerSecond = this.pace): void {
+		this.#send({ type: 'setPace', minutesPerSecond: pace });
+		this.#send({ type: 'resume' });
 	}
 
-	setPace(pace: Pace): void {
+	setPace(pace: MinutesPerSecond): void {
 		this.pace = pace;
-		if (this.isPlaying) this.#client.play(pace);
+		if (this.isPlaying) this.#send({ type: 'setPace', minutesPerSecond: pace });
 	}
 
 	pause(): void {
-		this.#client.pause();
+		this.#send({ type: 'pause' });
 	}
 
 	step(): void {
-		this.#client.step();
+		this.#send({ type: 'step' });
 	}
 
-	saveLog(series: Series): void {
-		this.#client.saveLog(series);
+	saveLog(series: PlayedSeries): void {
+		this.#send({ type: 'saveLog', series });
 	}
 
 	close(): void {
-		this.#client.close();
+		this.#connection.close();
 	}
 
-	#open(request: OpenRequest): void {
+	#open(request: ComparisonBody): void {
 		this.status = 'opening';
 		this.refused = null;
 		this.readOnlyLog = null;
-		this.#client.open(request);
+		this.#send(request);
+	}
+
+	/** What came of it is told in messages. */
+	#send(body: ComparisonBody): void {
+		void this.#connection.send(body);
 	}
 
 	#take(message: ComparisonMessage): void {
@@ -111,13 +124,17 @@ export class Comparison {
 				this.minute = 0;
 				if (message.facts.fileName === null) this.#source = { kind: 'builtIn', id: message.facts.scenarioId };
 				return;
-			case 'frames':
-				this.minute = message.minute;
+			case 'frames': {
+				const { series, frames } = message;
+				const facts = sampledFacts(this.facts!);
+				this.minute = Math.max(this.minute, frames.at(-1)!.minute);
 				// Those known are of an earlier minute.
 				this.hashes = {};
-				this.frames = { ...this.frames, ...message.frames };
-				this.curves = withSample(this.curves, message.frames, this.facts!);
+				this.frames = { ...this.frames, [series]: frames.at(-1) };
+				const samples = frames.map((frame) => sampleOf(frame, facts));
+				this.curves = { ...this.curves, [series]: withSamples(this.curves[series] ?? [], samples) };
 				return;
+			}
 			case 'motion':
 				this.motion = message.motion;
 				this.minute = message.minute;

@@ -1,32 +1,28 @@
 /// <reference lib="webworker" />
-import { earthText, modelTexts, scenarioTexts } from '../packs.ts';
-import { breakdownOf } from '../room/breakdown.ts';
-import { readRequest, type ComparisonMessage } from './messages.ts';
-import { ComparisonSession } from './comparison-session.ts';
+import { PROTOCOL } from '../../room/protocol/protocol.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
+import { answerRequests } from '../connection/answer-requests.ts';
+import { earthText, modelTexts, scenarioTexts } from '../packs.ts';
+import { realClock } from '../real-clock.ts';
+import { breakdownOf } from '../room/breakdown.ts';
+import { ComparisonHost } from './comparison-host.ts';
+import type { ComparisonWorkerMessage } from './messages.ts';
+import { readComparisonRequest } from './requests.ts';
 
-/** The worker's door: requests in, messages out. Everything behind it runs without a worker too. */
+/** The worker's door: requests in, answers and messages out. Everything behind it runs without a worker too. */
 
-const tell = (message: ComparisonMessage) => postMessage(message);
+const tell = (message: ComparisonWorkerMessage) => postMessage(message);
 
-const failed = (error: unknown): ComparisonMessage => ({ type: 'failed', breakdown: breakdownOf(error) });
-
+tell({ type: 'welcome', protocol: PROTOCOL, nowMs: realClock.nowMs() });
 try {
 	const library = new ScenarioLibrary({
 		earth: earthText,
 		models: modelTexts,
 		scenarios: scenarioTexts
 	});
-	const session = new ComparisonSession(library, tell);
-	addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-		const request = readRequest(data);
-		if (request === null) return tell({ type: 'failed', breakdown: { code: 'otherProtocol', params: {} } });
-		try {
-			session.answer(request);
-		} catch (error) {
-			tell(failed(error));
-		}
-	});
+	const host = new ComparisonHost(library, tell, realClock);
+	const answer = answerRequests(readComparisonRequest, host, tell);
+	addEventListener('message', ({ data }: MessageEvent<unknown>) => answer(data));
 } catch (error) {
-	tell(failed(error));
+	tell({ type: 'failed', breakdown: breakdownOf(error) });
 }

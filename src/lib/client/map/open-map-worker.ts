@@ -18,7 +18,7 @@ export function openMapWorker(hear: (message: MapMessage) => void): MapWorker {
 			fail(message ? broken(message) : { code: 'didNotStart', params: {} });
 		});
 	} catch (error) {
-		// Whoever asks for it is not ready to hear before it has it.
+		// The caller is not ready to hear before it has it.
 		setTimeout(() => fail(broken(error)));
 	}
 	return { ask: (request) => worker?.postMessage(request), close: () => worker?.terminate() };

@@ -73,7 +73,7 @@ export class LiveRoomView {
 		return answer;
 	}
 
-	/** Sends without telling the person: whoever asks looks at the answer. */
+	/** Sends without telling the person: the caller looks at the answer. */
 	sendQuietly(body: RequestBody, id?: string): Promise<SendAnswer> {
 		return this.#connection.send(body, id);
 	}

@@ -10,6 +10,7 @@ import type { AnswerMessage, Welcome } from '../../room/protocol/protocol.ts';
 import type { NotOpenedFault, NotPlayableReason, RoomBreakdown } from '../../room/protocol/solo-faults.ts';
 import type { StoreFaultCode } from '../../room/store/log-store.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
+import { messageReader } from '../connection/message-reader.ts';
 import type { MapPreview } from '../map/map-preview.ts';
 import type { MapWatchMessage } from '../map/map-watch.ts';
 
@@ -74,7 +75,7 @@ export type RoomMessage =
 	| { readonly type: 'log'; readonly fileName: string; readonly text: string }
 	/** For a map that was asked for: what never changes, then snapshots, the last one of what is shown. */
 	| MapWatchMessage
-	/** A scenario's world as it is before anything happens, for whoever chooses a seat. */
+	/** A scenario's world as it is before anything happens, for people who choose a seat. */
 	| MapPreview
 	/** Nothing goes any more. */
 	| { readonly type: 'failed'; readonly breakdown: RoomBreakdown };
@@ -82,8 +83,8 @@ export type RoomMessage =
 /** Everything that a worker says. It comes with its page, so it names no build. */
 export type WorkerMessage = RoomMessage | AnswerMessage | Omit<Welcome, 'build'>;
 
-/** For each kind of message, the fields without which it is none. What is in them, the room has made itself. */
-const MESSAGES: Readonly<Record<WorkerMessage['type'], readonly string[]>> = {
+/** A message as it arrived, or null where it is none. */
+export const readMessage = messageReader<WorkerMessage>({
 	welcome: ['protocol', 'nowMs'],
 	answer: ['id', 'answer'],
 	ready: ['scenarios'],
@@ -106,16 +107,7 @@ const MESSAGES: Readonly<Record<WorkerMessage['type'], readonly string[]>> = {
 	snapshot: ['snapshot'],
 	mapPreview: ['scenarioId', 'facts', 'snapshot', 'seats'],
 	failed: ['breakdown']
-};
-
-/** A message as it arrived, or null where it is none. */
-export function readMessage(message: unknown): WorkerMessage | null {
-	if (typeof message !== 'object' || message === null || !('type' in message)) return null;
-	const { type } = message;
-	if (typeof type !== 'string' || !Object.hasOwn(MESSAGES, type)) return null;
-	const isWhole = MESSAGES[type as WorkerMessage['type']].every((field) => Object.hasOwn(message, field));
-	return isWhole ? (message as WorkerMessage) : null;
-}
+});
 
 /** Workers can die without a word: a page asks one now and then, and it answers. */
 export const ARE_YOU_ALIVE = { type: 'areYouAlive' } as const;

@@ -16,7 +16,7 @@ export class PendingRequests {
 		this.#waiting.delete(id);
 	}
 
-	/** Whoever was to answer is gone. */
+	/** The end that was to answer is gone. */
 	giveUp(): void {
 		for (const resolve of this.#waiting.values()) resolve({ kind: 'notSent' });
 		this.#waiting.clear();

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { REQUESTS, requestReader, type RequestOf } from '../../room/protocol/requests.ts';
+import { REQUESTS, requestReader, type BodyOf, type RequestOf } from '../../room/protocol/requests.ts';
 import { openRoomSchema } from './open-room.ts';
 
 /** What travels from a page to the worker beside it: closed lists, as those of a room on a server. */
@@ -35,12 +35,7 @@ const SOLO_REQUESTS = { ...SOLO_ROOM_REQUESTS, ...LIBRARY_REQUESTS };
 
 export type SoloRequest = RequestOf<typeof SOLO_REQUESTS>;
 export type SoloRoomRequest = RequestOf<typeof SOLO_ROOM_REQUESTS>;
-/** Without the id, which the connection gives it. */
-export type SoloBody = SoloRequest extends infer One
-	? One extends unknown
-		? Omit<One, 'id'>
-		: never
-	: never;
+export type SoloBody = BodyOf<SoloRequest>;
 
 /** A request as it arrived, or null where it is none. */
 export const readSoloRequest: (message: unknown) => SoloRequest | null = requestReader(SOLO_REQUESTS);

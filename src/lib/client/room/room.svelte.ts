@@ -144,7 +144,7 @@ export class RoomView extends OpenRun {
 		void this.#ask({ type: 'stopHere' });
 	}
 
-	/** The run's log as it stands, for whoever reads it on this page. */
+	/** The run's log as it stands, for a reader on this page. */
 	readLog(): Promise<{ readonly fileName: string; readonly text: string }> {
 		return new Promise((resolve) => {
 			this.#logReaders.push(resolve);
@@ -245,7 +245,7 @@ export class RoomView extends OpenRun {
 				this.status = 'open';
 				return;
 			case 'room':
-				// For whoever measures how soon the hot wash is there.
+				// For measuring how soon the hot wash is there.
 				if (message.progress.kind === 'hotWash') performance.mark('patchfall-ended');
 				if (isWorthKeeping(message.progress)) void this.#askToPersist();
 				return;

@@ -10,8 +10,7 @@ import { ScenarioLibrary } from '../../room/scenario-library.ts';
 import { policiesOfSeats } from '../../exercise/bots/roster.ts';
 import { BOT_TEXTS } from '../../room/facts/bot-texts.ts';
 import { PROTOCOL } from '../../room/protocol/protocol.ts';
-import { refused } from '../../room/live/handlers.ts';
-import type { RequestAnswer } from '../../room/protocol/refusals.ts';
+import { answerRequests } from '../connection/answer-requests.ts';
 import { breakdownOf } from './breakdown.ts';
 import { ALIVE, isQuestion, type WorkerMessage } from './messages.ts';
 import { readSoloRequest } from './requests.ts';
@@ -47,15 +46,10 @@ try {
 		},
 		tell
 	);
+	const answer = answerRequests(readSoloRequest, host, tell);
 	addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-		if (isQuestion(data)) return postMessage(ALIVE);
-		const answer = (of: RequestAnswer) => {
-			const id = (data as { readonly id?: unknown } | null)?.id;
-			if (typeof id === 'string') tell({ type: 'answer', id, answer: of });
-		};
-		const request = readSoloRequest(data);
-		if (request === null) return answer(refused('unreadable', {}));
-		void host.answer(request).then(answer);
+		if (isQuestion(data)) postMessage(ALIVE);
+		else answer(data);
 	});
 } catch (error) {
 	tell({ type: 'failed', breakdown: breakdownOf(error) });

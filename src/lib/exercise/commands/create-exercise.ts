@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ENGINE_VERSION } from '../../sim/version.ts';
-import { WAYS } from '../log/events.ts';
+import { WAYS, type Ways } from '../log/events.ts';
 import { idField, seedField } from '../log/fields.ts';
 import { refuse } from './refusals.ts';
 import { cutOf } from '../scenario/scenario.ts';
@@ -8,6 +8,11 @@ import { commandRule } from './rule.ts';
 
 /** The world that everybody shares, in exercises that are played in one. */
 export const SHARED_WORLD = 'shared';
+
+/** The world in which a team acts. */
+export function worldOfTeam(ways: Ways, team: string): string {
+	return ways === 'parallel' ? team : SHARED_WORLD;
+}
 
 /** Opens the room: fixes scenario, seed, physics and length for good. */
 export const createExercise = commandRule({

@@ -39,7 +39,7 @@ export function preparePoints(world: MapWorld): Promise<Points> {
 	return coming;
 }
 
-/** Whoever comes back to a map is told its world anew: the points placed last are found again by where hosts stand. */
+/** A map that is opened again is told its world anew: the points placed last are found again by where hosts stand. */
 let last: MapWorld | null = null;
 
 function known(world: MapWorld): Points | undefined {

@@ -37,6 +37,12 @@ export function firstAgenda(rounds: number, minutes: number): Section[] {
 	];
 }
 
+/** What a workshop of this cut takes from the welcome to the end, to the next five minutes. */
+export function workshopMinutes(rounds: number, minutes: number): number {
+	const sum = firstAgenda(rounds, minutes).reduce((all, { plannedMin }) => all + plannedMin, 0);
+	return Math.ceil(sum / 5) * 5;
+}
+
 function section(kind: SectionKind, minutes: number, round: number | null = null): Section {
 	const id = round === null ? kind : `round-${round}`;
 	return { id, kind, round, agreedMin: minutes, plannedMin: minutes, startedAtMs: null };

@@ -110,7 +110,7 @@ export function roomFacts(pack: Pack, facing: Facing, botTexts: ScenarioSummary[
 	};
 }
 
-/** @throws Error where the scenario has no such cut: whoever opens a run has looked before */
+/** @throws Error where the scenario has no such cut: the caller has looked before */
 export function cutOf({ cuts }: Pick<Scenario, 'cuts'>, id: string): Cut {
 	const cut = cuts.find((one) => one.id === id);
 	if (cut === undefined) throw new Error(`the scenario has no cut '${id}'`);

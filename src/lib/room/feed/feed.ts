@@ -3,7 +3,7 @@ export type Changes = Readonly<Record<string, string | null>>;
 
 /**
  * What one audience is shown, in parts that change independently. Each change gets the feed's next revision, so that
- * whoever missed some is sent the parts that have changed since, and nothing twice. A part that comes to the same text as
+ * a page that missed some is sent the parts that have changed since, and nothing twice. A part that comes to the same text as
  * before is no change: what an audience does not see does not move its feed.
  */
 export class Feed {

@@ -43,7 +43,8 @@ export interface OwnSample extends ServiceSample {
 }
 
 /** What a sample is read by: known of every open room. */
-export type SampledFacts = Pick<RoomFacts, 'sectors' | 'mine'> & {
+export type SampledFacts = Pick<RoomFacts, 'mine'> & {
+	readonly sectors: readonly { readonly id: string }[];
 	readonly scenario: {
 		readonly trustIn: string | null;
 		readonly roles: readonly {

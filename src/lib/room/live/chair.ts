@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Clock } from '../clock.ts';
 import type { RoomRefusal } from '../protocol/refusals.ts';
-import type { ChairPart } from './parts.ts';
+import type { ChairPart } from './staff-parts.ts';
 import type { RoomRows } from './room-rows.ts';
 
 /** A host who has been away for so long can be stood in for. */

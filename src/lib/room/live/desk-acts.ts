@@ -1,7 +1,7 @@
 import type { PhasePosition } from '../../exercise/phases/phases.ts';
 import type { Person } from '../people/person.ts';
 import type { PersonRequest } from '../protocol/requests.ts';
-import type { DeskAct } from './parts.ts';
+import type { DeskAct } from './staff-parts.ts';
 
 /** What one desk tells the others that it has done. */
 export const TOLD_ACTS = [

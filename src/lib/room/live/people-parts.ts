@@ -1,6 +1,7 @@
 import { isInRounds } from '../../exercise/phases/phases.ts';
 import { project, type Projection } from '../../exercise/project/project.ts';
-import type { DeskPart, DeskTeam, MePart, TeamEntry, TeamPart } from './parts.ts';
+import type { MePart, TeamEntry, TeamPart } from './parts.ts';
+import type { DeskPart, DeskTeam } from './staff-parts.ts';
 import { isTeamReady, standInsOf } from './bot-seats.ts';
 import { readingMin } from './reading.ts';
 import { sharedReading } from './shares.ts';

@@ -4,7 +4,7 @@ import { scopeOf } from '../../exercise/scenario/scope.ts';
 import { entry } from '../../exercise/state.ts';
 import type { Shown } from './audiences.ts';
 import type { Live } from './live.ts';
-import type { ConditionPart, PlanPart } from './parts.ts';
+import type { ConditionPart, PlanPart } from './staff-parts.ts';
 import { undoableStep } from './plan-requests.ts';
 import { worldsOf } from './worlds.ts';
 

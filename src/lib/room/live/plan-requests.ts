@@ -83,7 +83,7 @@ export async function changePlan(
 	if (answer.kind === 'accepted') {
 		live.injects.writes(by.id, null);
 		await live.injects.did(inject, by.id);
-		// Whoever gives it another time has thought better of releasing it.
+		// A facilitator who gives it another time has thought better of releasing it.
 		if (type !== 'editInject' && type !== 'copyInject') await live.injects.callOff(inject);
 		return answer;
 	}

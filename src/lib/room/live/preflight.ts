@@ -1,5 +1,5 @@
 import type { LiveRoomParts } from './live-room-contract.ts';
-import type { PreflightPart } from './parts.ts';
+import type { PreflightPart } from './staff-parts.ts';
 import type { People } from './people.ts';
 import { Screens } from './screens.ts';
 import { tryWorld, type Trial } from './trial.ts';

@@ -5,7 +5,7 @@ import { endAgenda, pauseAgenda, planSections, startSection } from '../agenda/ch
 import { leadsOn, sectionAt } from '../agenda/follow.ts';
 import type { Changes } from '../agenda/offers.ts';
 import type { Clock } from '../clock.ts';
-import type { AgendaPart } from './parts.ts';
+import type { AgendaPart } from './staff-parts.ts';
 import type { RoomRows } from './room-rows.ts';
 
 /** As it is kept: times are dates, which mean the same to the next process. */

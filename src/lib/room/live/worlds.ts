@@ -1,4 +1,4 @@
-import { SHARED_WORLD } from '../../exercise/commands/create-exercise.ts';
+import { worldOfTeam } from '../../exercise/commands/create-exercise.ts';
 import type { RoomState } from '../../exercise/state.ts';
 import { runningWorlds } from '../conductor/bot-acts.ts';
 import type { Live } from './live.ts';
@@ -20,7 +20,7 @@ export function isParallel({ summary }: Of): boolean {
 
 /** The world in which a team acts. */
 export function worldOf(live: Of, team: string): string {
-	return isParallel(live) ? team : SHARED_WORLD;
+	return worldOfTeam(live.summary.setup.ways ?? 'shared', team);
 }
 
 /** The worlds that people or bots play. */
@@ -30,7 +30,7 @@ export function worldsOf(state: RoomState): readonly string[] {
 
 /** The world by whose minute everybody's clock goes: all worlds of a room are at the same one. */
 export function clockWorld(live: Of): string {
-	return isParallel(live) ? BOTS : SHARED_WORLD;
+	return worldOf(live, BOTS);
 }
 
 /** The seat of a team for a role. Roles are taken once in a shared world, and in others once by each team. */

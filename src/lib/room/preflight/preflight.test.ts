@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { firstAgenda } from '../agenda/first-agenda.ts';
-import type { DeskPart } from '../live/parts.ts';
+import type { DeskPart } from '../live/staff-parts.ts';
 import type { ScreenReport } from '../live/screens.ts';
 import { CHECKS, preflightLines, type Check, type PreflightFacts } from './preflight.ts';
 

@@ -252,6 +252,9 @@ export type RequestOf<Requests extends Table> = {
 	[Type in keyof Requests]: { readonly type: Type; readonly id: string } & v.InferOutput<Requests[Type]>;
 }[keyof Requests];
 
+/** What a page sends: a request without the id, which its connection gives it. */
+export type BodyOf<Request> = Request extends unknown ? Omit<Request, 'id'> : never;
+
 /** Reads requests of a table: a closed list, nothing else is listened to. Null: it is none. */
 export function requestReader<Requests extends Table>(
 	requests: Requests

@@ -5,7 +5,7 @@ import type { RoomSetup } from '../people/setup.ts';
 export const MEMBERS_A_TEAM = 3;
 export const PHONES = 8;
 
-/** What the people of a rehearsal are called and what they say: words are made by whoever opens it. */
+/** What the people of a rehearsal are called and what they say: words are made by the caller. */
 export interface RehearsalWords {
 	readonly names: readonly string[];
 	readonly keep: readonly string[];

@@ -53,7 +53,7 @@ export async function seatIn(asked: AtDoor & Pick<Asked, 'person'>): Promise<AtS
 		seat.room !== meaning.room.codes.id ||
 		seat.person !== person
 	) {
-		// Whoever has no seat learns no more than at the door.
+		// A caller without a seat learns no more than at the door.
 		await roomBehind(asked);
 		const closed = parts.rooms.seats.closedSeatOf(token);
 		if (closed !== null)

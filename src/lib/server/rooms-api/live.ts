@@ -68,7 +68,7 @@ export class LiveConnections {
 	close(): void {
 		clearInterval(this.#beating);
 		for (const page of this.#heardMs.keys()) page.close(CLOSED.restarting);
-		// Whoever does not answer a goodbye is not waited for.
+		// A page that does not answer a goodbye is not waited for.
 		setTimeout(() => [...this.#heardMs.keys()].forEach((page) => page.terminate()), 300).unref();
 	}
 

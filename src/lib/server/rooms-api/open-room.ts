@@ -20,7 +20,7 @@ const schema = v.strictObject({
 	file: v.optional(v.nullable(scenarioFileField), null)
 });
 
-/** Opens a room and seats whoever opened it at its desk. */
+/** Opens a room and seats its host at its desk. */
 export async function openRoom(asked: Asked): Promise<Answer> {
 	const { request, limits } = asked;
 	if (!limits.openings.take('')) throw tooMany(2);

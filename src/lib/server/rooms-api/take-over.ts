@@ -14,7 +14,7 @@ export async function listRooms(asked: Asked): Promise<Answer> {
 	return { status: 200, body: { rooms: await asked.parts.rooms.list() } };
 }
 
-/** Seats whoever has the host key at the desk of a room, as its host. */
+/** Seats a person with the host key at the desk of a room, as its host. */
 export async function takeOver(asked: Asked): Promise<Answer> {
 	await requireKey(asked);
 	const at = await roomBehind(asked);

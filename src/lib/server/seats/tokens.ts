@@ -9,7 +9,7 @@ export function newToken(): string {
 	return randomBytes(TOKEN_BYTES).toString('base64url');
 }
 
-/** What a server keeps of a token: whoever reads it cannot come in by it. */
+/** What a server keeps of a token: nobody who reads it comes in by it. */
 export function hashOf(secret: string): Buffer {
 	return createHash('sha256').update(secret).digest();
 }

@@ -10,7 +10,7 @@ export const host = {
 	length: {
 		heading: 'How long',
 		small: (minutes: number, rounds: number) =>
-			`about ${minutes} minutes, ${counted(rounds, { one: 'round', other: 'rounds' })} of decisions`
+			`about ${minutes} minutes from welcome to hot wash, ${counted(rounds, { one: 'round', other: 'rounds' })} of decisions`
 	},
 	who: {
 		heading: 'Who plays what',

@@ -1,5 +1,4 @@
-import type { Curves } from '../../client/compare/curves.ts';
-import { SERIES } from '../../client/compare/comparison-client.ts';
+import { SERIES, type Curves } from '../../client/compare/series.ts';
 
 /** Round numbers at which a picture of shares may end. */
 const FLOORS = [0.9, 0.8, 0.6, 0.4, 0.2] as const;
@@ -11,6 +10,8 @@ export function roundFloor(least: number): number {
 
 /** The floor of all services of all series: they share one scale. */
 export function serviceFloor(curves: Curves): number {
-	const outputs = SERIES.flatMap((series) => (curves[series] ?? []).flatMap((sample) => sample.outputs));
+	const outputs = SERIES.flatMap((series) =>
+		(curves[series] ?? []).flatMap(({ sectors }) => sectors.map(({ output }) => output))
+	);
 	return roundFloor(outputs.reduce((low, output) => Math.min(low, output), 1));
 }

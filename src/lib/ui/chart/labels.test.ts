@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
-import type { Curves, Sample } from '../../client/compare/curves.ts';
+import type { Curves } from '../../client/compare/series.ts';
+import type { Sample } from '../../room/feed/samples.ts';
 import { serviceFloor } from './floor.ts';
 import { atTicks, widestGap } from './labels.ts';
 
+const NOTHING = { unprotected: 0, compromised: 0, recovered: 0, lossCents: 0, own: [], trust: null };
+
 const curve = (...downs: number[]): Sample[] =>
-	downs.map((down, minute) => ({ minute, down, everCrashed: down, lossCents: 0, outputs: [1 - down / 100] }));
+	downs.map((down, minute) => {
+		const service = { output: 1 - down / 100, backlogUnits: 0, lostUnits: 0, lossCents: 0 };
+		return { ...NOTHING, minute, down, everCrashed: down, sectors: [service] };
+	});
 const down = (sample: Sample) => sample.down;
 
 test('names stand where two curves are farthest apart', () => {

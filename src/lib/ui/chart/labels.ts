@@ -1,4 +1,4 @@
-import type { Sample } from '../../client/compare/curves.ts';
+import type { Sample } from '../../room/feed/samples.ts';
 
 export interface Gap {
 	readonly minute: number;

@@ -1,6 +1,6 @@
 import type { LiveRoomView } from '../../client/network/live-room.svelte.ts';
 import { agendaStanding, type AgendaStanding } from '../../room/agenda/agenda.ts';
-import type { AgendaPart } from '../../room/live/parts.ts';
+import type { AgendaPart } from '../../room/live/staff-parts.ts';
 
 /** What is said of being late changes no more often than this. */
 const LOOK_EVERY_MS = 15_000;

@@ -1,4 +1,5 @@
-import type { AgendaPart, StepPart } from '../../room/live/parts.ts';
+import type { StepPart } from '../../room/live/parts.ts';
+import type { AgendaPart } from '../../room/live/staff-parts.ts';
 import type { StageSection } from '../../room/protocol/requests.ts';
 
 /** What the desk's one main button does next. Its label says it in full. */

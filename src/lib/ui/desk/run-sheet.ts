@@ -1,6 +1,6 @@
 import type { WorldView } from '../../exercise/project/project.ts';
 import type { InjectRevision, PlannedInject } from '../../exercise/state.ts';
-import type { ConditionPart, PlanPart } from '../../room/live/parts.ts';
+import type { ConditionPart, PlanPart } from '../../room/live/staff-parts.ts';
 import type { Channel, InjectKind, Localized } from '../../scenario/scenario.ts';
 
 export type SheetState =

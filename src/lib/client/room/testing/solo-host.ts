@@ -1,6 +1,6 @@
 import type { BotCommand, Policy } from '../../../exercise/bots/policy.ts';
 import { noneBot } from '../../../exercise/bots/none.ts';
-import { SHARED_WORLD } from '../../../exercise/commands/create-exercise.ts';
+import { worldOfTeam } from '../../../exercise/commands/create-exercise.ts';
 import { simEngine } from '../../../exercise/world/engine.ts';
 import { Pool, type PoolWorker } from '../../../debrief/pool/pool.ts';
 import { answerTask, type PoolAnswer } from '../../../debrief/pool/task.ts';
@@ -37,6 +37,9 @@ export const NEW_RUN: NewRun = {
 	bots: { vendor: 'record' }
 };
 
+/** Who plays alone plays in the world that all share. */
+const WORLD = worldOfTeam('shared', 'anybody');
+
 /** Takes one decision at one minute, in the middle of everybody's stretch. */
 export function takes(role: string, decision: string, atMin: number): Policy {
 	const commands: BotCommand[] = [
@@ -44,7 +47,7 @@ export function takes(role: string, decision: string, atMin: number): Policy {
 			by: { kind: 'seat', seat: role },
 			body: {
 				type: 'commitDecision',
-				payload: { world: SHARED_WORLD, decision, rationale: null, confidencePct: null }
+				payload: { world: WORLD, decision, rationale: null, confidencePct: null }
 			}
 		}
 	];
@@ -140,7 +143,7 @@ export function openHost({
 			return refused === undefined ? null : soloRefusalText(refused.refusal);
 		},
 		progress: () => latest('room')!.progress,
-		view: () => latest('room')!.projection.worlds[SHARED_WORLD]!,
+		view: () => latest('room')!.projection.worlds[WORLD]!,
 		minute: () => latest('frames')!.frames.at(-1)!.minute,
 		/** The runs on this device, as a list shows them. */
 		runs: async () => keptRuns(await store.list()),

@@ -1,0 +1,79 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, watch } from './watch.ts';
+import { chooseCard, goOn, joinTeam, openLink, openPhone, openRoom, playToTheEnd } from './workshop-room.ts';
+
+test.use({ actionTimeout: 60_000 });
+
+test('a workshop in parallel worlds, from joining to the hot wash: three teams of two, and one that comes late', async ({
+	browser,
+	baseURL
+}) => {
+	test.setTimeout(900_000);
+	const desk = await openRoom(browser, baseURL!, { teams: 3 });
+	const wrong = watch(desk.page, baseURL!);
+	const join = (name: string, team: RegExp, phone = false) =>
+		joinTeam(browser, baseURL!, desk.code, { name, team, phone });
+
+	const stage = await openLink(browser, baseURL!, desk.links.stage, { width: 1920, height: 1080 });
+	const ana = await join('Ana', /^Team 1/);
+	const ben = await join('Ben', /^Team 1/, true);
+	const mo = await join('Mo', /^Team 2/);
+	const pat = await join('Pat', /^Team 2/, true);
+	const hanna = await join('Hanna', /^Team 3/);
+	const kim = await join('Kim', /^Team 3/, true);
+	const evaluator = await openLink(browser, baseURL!, desk.links.evaluator, { width: 390, height: 844 });
+	const observer = await openLink(browser, baseURL!, desk.links.observer);
+	const phone = await openPhone(browser, baseURL!, desk.audienceCode);
+	await expect(desk.page.getByText('6 players').first()).toBeVisible();
+
+	await goOn(desk.page, /^Start the briefing/);
+	await goOn(desk.page, /^Open preparation/);
+	// One role, three worlds: the same decision is there for every team.
+	for (const player of [ana, mo, hanna])
+		await expect(player.getByRole('heading', { name: 'Drill a day without systems' })).toBeVisible();
+	await chooseCard(ana, 'Drill a day without systems');
+	await ana.getByRole('button', { name: 'We are ready' }).click();
+	await expect(ben.getByText('Ready. The facilitator sees it.')).toBeVisible();
+	await expect(stage.getByText(/1 of 3/).first()).toBeVisible();
+	await goOn(desk.page, /^Close preparation and run to/);
+	await desk.page.getByRole('radio', { name: 'Fast' }).check();
+
+	// Nobody's world is on the stage: it shows the record's, and says so.
+	await desk.page.getByRole('button', { name: 'World', exact: true }).click();
+	await expect(stage.getByText('The record: as it was on the day.')).toBeVisible();
+	await expect(observer.getByText('The record: as it was on the day.')).toBeVisible();
+	for (const page of [phone, stage, mo])
+		await expect(page.getByText('Drill a day without systems', { exact: true })).toBeHidden();
+
+	// The desk looks at a team's world, and lets in a team that has come late.
+	await desk.page.getByLabel('You look at').selectOption({ label: 'Team 1' });
+	await expect(desk.page.getByText('You look at a team’s world.')).toBeVisible();
+	await desk.page.getByText('Add a team that has come late').click();
+	await desk.page.getByLabel('Name of the team').fill('Latecomers');
+	await desk.page.getByRole('button', { name: 'Add team' }).click();
+	await expect(desk.page.getByText('Latecomers can sit down')).toBeVisible();
+	const lou = await join('Lou', /^Latecomers/);
+	await expect(lou.getByRole('heading', { name: 'Read what has come in' })).toBeVisible();
+	await expect(evaluator.getByLabel('Team you rate')).toContainText('Latecomers');
+	await expectAccessible(desk.page);
+
+	await playToTheEnd(desk.page);
+
+	// Each team reads its own finding first; when all have, the stage compares them by number.
+	for (const player of [ana, ben, mo, pat, hanna, kim, lou])
+		await expect(player.getByRole('heading', { level: 1 })).toContainText(/harm|hosts/i);
+	await expect(desk.page.getByRole('button', { name: 'Comparison' })).toBeHidden();
+	for (const lead of [ana, mo, hanna, lou])
+		await lead.getByRole('button', { name: 'We have read it' }).click();
+	await desk.page.getByRole('button', { name: 'Comparison' }).click();
+	for (const page of [stage, observer])
+		await expect(page.getByRole('heading', { name: 'What each world came to' })).toBeVisible();
+	await expect(stage.getByRole('heading', { name: 'Team 4' })).toBeVisible();
+	await expect(stage.getByText('Latecomers')).toBeHidden();
+	await expect(stage.getByRole('img', { name: /^Team 4 at .* of its computers were down/ })).toBeVisible();
+	await expect(observer.getByText(/^Team 4 at .* of its computers were down/)).toBeVisible();
+	await expectAccessible(stage);
+	await desk.page.getByLabel('On the stage teams may compare').selectOption('names');
+	await expect(stage.getByRole('heading', { name: 'Latecomers' })).toBeVisible();
+	expect(wrong).toEqual([]);
+});
