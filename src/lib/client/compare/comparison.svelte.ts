@@ -1,6 +1,7 @@
 import { breakdownText } from '../../text/solo-text.ts';
 import { beforeNextPicture } from '../before-next-picture.ts';
-import { sampleOf, withSamples } from '../../room/feed/samples.ts';
+import { sampleOf } from '../../room/feed/samples.ts';
+import { withSamples } from '../../room/feed/with-samples.ts';
 import type { ComparisonConnection } from './comparison-connection.ts';
 import { sampledFacts, type ComparisonFacts } from './comparison-facts.ts';
 import type { ComparisonMessage, Motion } from './messages.ts';
