@@ -64,7 +64,11 @@ for (const path of ['/join', '/vote']) {
 			const again = page.locator('.not-started a, main a[href=""], main .button').filter({ visible: true });
 			await expect(again.filter({ hasText: /^Load/ }).first(), file).toBeVisible();
 			expect(await page.locator('body').innerText(), file).toMatch(/has not come/);
-			await again.filter({ hasText: /^Load/ }).first().click();
+			// A page that has not begun may draw no further frame, for which a click by the mouse would wait.
+			await again
+				.filter({ hasText: /^Load/ })
+				.first()
+				.evaluate((link: HTMLElement) => link.click());
 			await expect(page.locator('#svelte-announcer'), file).toBeAttached();
 			await expect(page.locator('.not-started'), file).toBeHidden();
 			await expect(page.locator('h1').first(), file).not.toHaveText(/not come|could not be shown/);

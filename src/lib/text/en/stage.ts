@@ -23,6 +23,7 @@ export const stage = {
 	paused: 'We pause.',
 	runsTo: (stop: string) => `Time runs to ${stop}.`,
 	runsToEnd: 'Time runs to the end.',
+	earlier: 'Before that',
 	rules: {
 		aims: 'What we are here for',
 		heading: 'How we work',
