@@ -14,15 +14,15 @@ test('a workshop in parallel worlds, from joining to the hot wash: three teams o
 	const join = (name: string, team: RegExp, phone = false) =>
 		joinTeam(browser, baseURL!, desk.code, { name, team, phone });
 
-	const stage = await openLink(browser, baseURL!, desk.links.stage, { width: 1920, height: 1080 });
+	const stage = await openLink(browser, baseURL!, desk.links.stage, { width: 960, height: 540 });
 	const ana = await join('Ana', /^Team 1/);
 	const ben = await join('Ben', /^Team 1/, true);
-	const mo = await join('Mo', /^Team 2/);
+	const mo = await join('Mo', /^Team 2/, true);
 	const pat = await join('Pat', /^Team 2/, true);
-	const hanna = await join('Hanna', /^Team 3/);
+	const hanna = await join('Hanna', /^Team 3/, true);
 	const kim = await join('Kim', /^Team 3/, true);
 	const evaluator = await openLink(browser, baseURL!, desk.links.evaluator, { width: 390, height: 844 });
-	const observer = await openLink(browser, baseURL!, desk.links.observer);
+	const observer = await openLink(browser, baseURL!, desk.links.observer, { width: 390, height: 844 });
 	const phone = await openPhone(browser, baseURL!, desk.audienceCode);
 	await expect(desk.page.getByText('6 players').first()).toBeVisible();
 

@@ -23,7 +23,7 @@ test('a workshop in one shared world, from joining to the hot wash: everybody in
 	const join = (name: string, team: RegExp, phone = false) =>
 		joinTeam(browser, baseURL!, desk.code, { name, team, phone });
 
-	const stage = await openLink(browser, baseURL!, desk.links.stage, { width: 1920, height: 1080 });
+	const stage = await openLink(browser, baseURL!, desk.links.stage, { width: 960, height: 540 });
 	await expect(stage.getByText(desk.code)).toBeVisible();
 	const ana = await join('Ana', /Altamark/);
 	const ben = await join('Ben', /Altamark/, true);
@@ -32,7 +32,7 @@ test('a workshop in one shared world, from joining to the hot wash: everybody in
 	const hanna = await join('Hanna', /Saint Alder/, true);
 	const ana2 = await join('Ana', /Saint Alder/, true);
 	const evaluator = await openLink(browser, baseURL!, desk.links.evaluator, { width: 390, height: 844 });
-	const observer = await openLink(browser, baseURL!, desk.links.observer);
+	const observer = await openLink(browser, baseURL!, desk.links.observer, { width: 390, height: 844 });
 	await expect(desk.page.getByText('6 players').first()).toBeVisible();
 	await expect(ana.getByText('You lead, 2 of 2 here')).toBeVisible();
 	await expect(ben.getByText('Ana leads, 2 of 2 here')).toBeVisible();
