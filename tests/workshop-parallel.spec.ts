@@ -42,6 +42,8 @@ test('a workshop in parallel worlds, from joining to the hot wash: three teams o
 	await desk.page.getByRole('button', { name: 'World', exact: true }).click();
 	await expect(stage.getByText('The record: as it was on the day.')).toBeVisible();
 	await expect(observer.getByText('The record: as it was on the day.')).toBeVisible();
+	// Nothing lies over the exercise's marking.
+	await stage.getByText('This is an exercise').click({ trial: true });
 	for (const page of [phone, stage, mo])
 		await expect(page.getByText('Drill a day without systems', { exact: true })).toBeHidden();
 
