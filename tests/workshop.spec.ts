@@ -61,6 +61,9 @@ test('a workshop in one shared world, from joining to the hot wash: everybody in
 	await desk.page.getByRole('radio', { name: 'Fast' }).check();
 	await expect(mainAction(desk.page)).toHaveText(/^Open decisions/);
 	await expect(ana.getByRole('heading', { name: 'Read what has come in' })).toBeVisible();
+	// The stage tells the situation, and keeps its map ready for when time runs.
+	await expect(stage.locator('.world-place canvas')).toBeAttached();
+	await expect(stage.locator('.world-place canvas')).toBeHidden();
 
 	// A reload in the middle leads back to the same seat and screen.
 	await ben.reload();

@@ -211,7 +211,7 @@ export class JoinFlow {
 				this.state = { kind: 'already', door, seat };
 				return;
 			}
-			// Whoever is not answered has a seat still, and is not asked for a name again.
+			// A person who is not answered has a seat still, and is not asked for a name again.
 			if (isNoAnswer(known)) return this.#noAnswer(code, known);
 			this.#parts.seats.forget(seat);
 		}

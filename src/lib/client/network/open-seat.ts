@@ -36,7 +36,7 @@ export async function openSeat(
 	if (before?.kind === kind) {
 		const known = await api.seat(before);
 		if (known.kind === 'ours') return { kind: 'seat', seat: { code: link.code, person: before.person } };
-		// Whoever is not answered has a seat still, and takes no other.
+		// A person who is not answered has a seat still, and takes no other.
 		if (known.kind !== 'notYours') return known;
 	}
 	const opened = await api.useLink(link.code, link.token);

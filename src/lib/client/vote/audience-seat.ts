@@ -31,7 +31,7 @@ export async function audienceSeat(
 	if (before?.kind === 'phone') {
 		const known = await api.seat(before);
 		if (known.kind === 'ours') return { kind: 'seat', seat: { code, person: before.person } };
-		// Whoever is not answered has a seat still, and a vote: another one would count twice.
+		// A person who is not answered has a seat still, and a vote: another one would count twice.
 		if (known.kind !== 'notYours') return known;
 	}
 	return atDoor(code, api, seats);
