@@ -40,6 +40,8 @@ test('map and curves of the record speak the reader’s language', async ({ page
 	await expect(page.locator('canvas').first()).toBeVisible(READY);
 	await expectNone(page, 'map');
 	await page.goto('/compare');
+	// The page comes from the server in English and waits for its words.
+	await expect(page.locator('h1')).toContainText('⟦', READY);
 	await expect(page.locator('svg').first()).toBeVisible(READY);
 	await expectNone(page, 'compare');
 });
@@ -55,8 +57,10 @@ test('a whole exercise speaks the reader’s language', async ({ page, baseURL }
 	await expect(page.locator('footer.go')).toBeVisible(READY);
 	await expectNone(page, 'briefing');
 	await go.click();
+	await expect(page.locator('dialog[open]')).toBeVisible(READY);
 	await expectNone(page, 'guide');
 	await page.keyboard.press('Escape');
+	await expect(page.locator('dialog[open]')).toHaveCount(0);
 	await expect(mainAction(page)).toBeVisible();
 	await page.locator('.card label').first().click();
 	await expectNone(page, 'preparation');
