@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Browser, BrowserContext } from 'puppeteer-core';
 import { findFirefox } from '../src/tools/browsers/find.ts';
 import { openFirefox } from '../src/tools/browsers/firefox.ts';
+import { onlyInDeepRun } from './deep-run.ts';
 import * as faults from './driven-faults.ts';
 import { openFaultyProxy, type FaultyProxy } from './faulty-proxy.ts';
 import { drivenPage, PATIENCE_MS } from './firefox-page.ts';
@@ -96,6 +97,7 @@ test.describe('in Firefox', () => {
 	});
 
 	test('a connection to the database that dies is opened again, and nothing is said', async () => {
+		onlyInDeepRun('Chromium holds it');
 		await faults.connectionDies(await open(), proxy);
 	});
 

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { countPictures, settle } from './at-rest.ts';
+import { isDeepRun } from './deep-run.ts';
 import { guide, preparing, question } from './play-exercise.ts';
 import { openMap, pixelsLike, seek } from './map-page.ts';
 import { expectSound } from './watch.ts';
@@ -76,8 +77,8 @@ const MOMENTS = [
 for (const [width, height, leastLabels, moments] of [
 	[1280, 720, 4, MOMENTS],
 	[390, 844, 2, MOMENTS],
-	[1920, 1080, 5, MOMENTS],
-	...(process.env.PATCHFALL_DEEP === '1' ? ([[3840, 2160, 5, MOMENTS.slice(1, 2)]] as const) : [])
+	[1920, 1080, 5, isDeepRun ? MOMENTS : MOMENTS.slice(1, 2)],
+	...(isDeepRun ? ([[3840, 2160, 5, MOMENTS.slice(1, 2)]] as const) : [])
 ] as const) {
 	test(`at ${width} × ${height} no name lies over another or under a panel, and the key opens and closes`, async ({
 		page

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { letPicturesPass, settle } from './at-rest.ts';
+import { onlyInDeepRun } from './deep-run.ts';
 import { openMap } from './map-page.ts';
 import { watch } from './watch.ts';
 import { countOnCard, expectNothingLeft, whatLives, type Living } from './what-lives.ts';
@@ -20,7 +21,7 @@ const LEAST = { pictures: 60_000, moments: 6000 } as const;
 type Counted = { pictures: number; moments: number };
 
 test('two hours of the map leave the page as it was', async ({ page, baseURL }) => {
-	test.skip(process.env.PATCHFALL_DEEP !== '1', 'a quarter of an hour: npm run test:deep');
+	onlyInDeepRun('a quarter of an hour');
 	test.setTimeout(LEGS * LEG_MS * 3);
 	const wrong = watch(page, baseURL!);
 	await countOnCard(page);

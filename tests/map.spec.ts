@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { settle } from './at-rest.ts';
+import { isDeepRun } from './deep-run.ts';
 import { BLUE, GREEN, goToCity, onlyPoints, openMap, pixelsLike, seek } from './map-page.ts';
 import { expectAccessible, watch } from './watch.ts';
 import { countOnCard, expectNothingLeft, OFTEN, whatLives } from './what-lives.ts';
@@ -192,7 +193,7 @@ test('a context that is lost and comes back again and again leaves the same pict
 	await goToCity(page, 'London');
 	const blue = await pixelsLike(page, browser, BLUE);
 	expect(blue).toBeGreaterThan(150);
-	const times = process.env.PATCHFALL_DEEP === '1' ? 10 : 4;
+	const times = isDeepRun ? 10 : 4;
 	for (let time = 0; time < times; time++) {
 		await page.evaluate(async () => {
 			const canvas = document.querySelector<HTMLCanvasElement>('.picture canvas')!;

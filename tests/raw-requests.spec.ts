@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readFilePaths } from '../src/lib/server/file-paths.ts';
 import { rawRequest, seeded } from '../src/tools/fuzz/raw-requests.ts';
 import { startBuilt, type BuiltServer } from './built-server.ts';
+import { isDeepRun } from './deep-run.ts';
 import { exchange, inParallel } from './raw-sockets.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -42,9 +43,8 @@ test.describe('the built server', () => {
 
 test('no raw request ends the server or makes it fail, whatever it holds', async () => {
 	test.setTimeout(900_000);
-	const deep = process.env.PATCHFALL_DEEP === '1';
-	const connections = deep ? 30_000 : 2500;
-	const seed = deep ? Date.now() % 2 ** 31 : 20_240_719;
+	const connections = isDeepRun ? 30_000 : 2500;
+	const seed = isDeepRun ? Date.now() % 2 ** 31 : 20_240_719;
 	const paths = [...readFilePaths(join(import.meta.dirname, '..', 'build'))];
 	const seen = new Set<number>();
 	const harmful: string[] = [];

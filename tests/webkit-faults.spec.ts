@@ -1,6 +1,7 @@
 import { test } from '@playwright/test';
 import { findWebKitGtk } from '../src/tools/engines/find.ts';
 import { openWebKitGtk, type WebKitPage } from '../src/tools/engines/webkit-gtk.ts';
+import { onlyInDeepRun } from './deep-run.ts';
 import * as faults from './driven-faults.ts';
 import { openFaultyProxy, type FaultyProxy } from './faulty-proxy.ts';
 import { needEngine } from './need-engine.ts';
@@ -36,10 +37,12 @@ test('in WebKitGTK a database that is deleted has the whole run again with the n
 });
 
 test('in WebKitGTK a connection to the database that dies is opened again, and nothing is said', async () => {
+	onlyInDeepRun('Chromium holds it');
 	await faults.connectionDies(page!, proxy!);
 });
 
 test('in WebKitGTK one run in two tabs is said in both, and taken back when the person wants it', async () => {
+	onlyInDeepRun('Chromium and Firefox hold it');
 	await faults.runInTwoTabs(page!, await page!.another(), proxy!);
 });
 

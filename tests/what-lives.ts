@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { isDeepRun } from './deep-run.ts';
 
 /** What a page holds on to. */
 export interface Living {
@@ -63,7 +64,7 @@ export async function whatLives(page: Page): Promise<Living> {
  * How often something is done before nothing of it may be left: in `npm test` more often than the largest allowance
  * below, so that one thing left each time shows; all of it in the deep run.
  */
-export const OFTEN = process.env.PATCHFALL_DEEP === '1' ? 50 : 24;
+export const OFTEN = isDeepRun ? 50 : 24;
 
 /** What the engine itself may keep of a page that does the same again: figures of its compiler, a listener of its own. */
 const ALLOWED = { heapMb: 4, nodes: 20, listeners: 2 } as const;
