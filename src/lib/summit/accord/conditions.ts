@@ -1,4 +1,5 @@
 import type { Measure, TextCondition } from '../../scenario/summit.ts';
+import { byId } from './by-id.ts';
 import { itemOf, type Accord } from './accord.ts';
 
 type Measures = readonly Pick<Measure, 'id' | 'parameters'>[];
@@ -28,7 +29,7 @@ function holds(condition: TextCondition, accord: Accord, measures: Measures, pai
 	if ('lacks' in condition) return itemOf(accord, condition.lacks) === undefined;
 	const { has, parameter, atLeast, above, below } = condition;
 	const item = itemOf(accord, has);
-	const measure = measures.find(({ id }) => id === has);
+	const measure = byId(measures).get(has);
 	if (item === undefined || measure === undefined) return false;
 	if (parameter === undefined) return true;
 	const value = parameterIn(item, measure, parameter);

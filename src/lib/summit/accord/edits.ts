@@ -1,3 +1,5 @@
+import type { Measure } from '../../scenario/summit.ts';
+import { byId } from './by-id.ts';
 import { itemOf, newItem, type Accord, type Item } from './accord.ts';
 
 /** One change of a text. */
@@ -26,6 +28,8 @@ export type Edit =
 			readonly party: string;
 			readonly untilMonth: number;
 	  };
+
+type Measures = readonly Pick<Measure, 'id' | 'parameters'>[];
 
 /** The text after these changes by a party. Changes of what does not stand leave it as it is. */
 export function edited(accord: Accord, edits: readonly Edit[], by: string): Accord {
@@ -73,18 +77,20 @@ function signed(item: Item, by: string): Item {
 }
 
 /** Whether these changes leave a text as it is. */
-export function changesNothing(accord: Accord, edits: readonly Edit[]): boolean {
+export function changesNothing(accord: Accord, edits: readonly Edit[], measures: Measures): boolean {
 	return edits.every((edit) => {
 		if (edit.kind === 'add') return itemOf(accord, edit.measure) !== undefined;
 		const item = itemOf(accord, edit.measure);
 		if (item === undefined) return true;
 		if (edit.kind === 'strike') return false;
-		return meaning(changed(item, edit)) === meaning(item);
+		const { parameters = [] } = byId(measures).get(edit.measure) ?? {};
+		return meaning(changed(item, edit), parameters) === meaning(item, parameters);
 	});
 }
 
 /** What of an item binds anybody, in an order of its own. */
-function meaning({ parameters, laterMonths, covers, exempt }: Item): string {
+function meaning({ parameters, laterMonths, covers, exempt }: Item, known: Measure['parameters']): string {
+	const values = known.map(({ id, reference }) => parameters[id] ?? reference);
 	const sorted = (items: readonly object[]) => items.map((one) => JSON.stringify(one)).sort();
-	return JSON.stringify([Object.entries(parameters).sort(), laterMonths, sorted(covers), sorted(exempt)]);
+	return JSON.stringify([values, laterMonths, sorted(covers), sorted(exempt)]);
 }

@@ -1,4 +1,5 @@
 import type { Measure } from '../../scenario/summit.ts';
+import { byId } from './by-id.ts';
 import { itemOf, type Accord, type Item } from './accord.ts';
 import { parameterIn } from './conditions.ts';
 
@@ -12,8 +13,8 @@ type Measures = readonly Pick<Measure, 'id' | 'parameters' | 'requires' | 'confl
 /** What is missing in a text or stands against something else in it. */
 export function flawsOf(accord: Accord, measures: Measures): Flaw[] {
 	return accord.items.flatMap((item) => {
-		const measure = measures.find(({ id }) => id === item.measure);
-		if (measure === undefined) return [];
+		const measure = byId(measures).get(item.measure);
+		if (measure === undefined || (measure.requires.length === 0 && measure.conflicts.length === 0)) return [];
 		const needs = measure.requires
 			.filter((other) => itemOf(accord, other) === undefined)
 			.map((other): Flaw => ({ kind: 'needs', measure: item.measure, other }));
@@ -32,7 +33,7 @@ function isConflict(
 	measures: Measures
 ): boolean {
 	const other = itemOf(accord, id);
-	const others = measures.find((one) => one.id === id);
+	const others = byId(measures).get(id);
 	if (other === undefined || others === undefined) return false;
 	if (theirs === undefined || exceeds === undefined) return true;
 	return parameterIn(other, others, theirs) > parameterIn(item, measure, exceeds);

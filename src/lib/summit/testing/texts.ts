@@ -27,7 +27,10 @@ export function worths(
 /** Trust at first, but for one party whom everybody trusts alike. */
 export function trustingAlike(summit: Summit, whom: string, trust: number): Trust {
 	return Object.fromEntries(
-		Object.entries(trustAtFirst(summit)).map(([who, row]) => [who, who === whom ? row : { ...row, [whom]: trust }])
+		Object.entries(trustAtFirst(summit)).map(([who, row]) => [
+			who,
+			who === whom ? row : { ...row, [whom]: trust }
+		])
 	);
 }
 

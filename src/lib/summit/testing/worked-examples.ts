@@ -10,7 +10,8 @@ export function summitOf(pack: string): Summit {
 }
 
 type TableOf<Table> = Table[keyof Table];
-const parties: Readonly<Record<string, Pick<Party, 'weights' | 'walksAwayBelow' | 'budgetUsdMillion'>>> = tables.parties;
+const parties: Readonly<Record<string, Pick<Party, 'weights' | 'walksAwayBelow' | 'budgetUsdMillion'>>> =
+	tables.parties;
 const measures = tables.measures as unknown as Readonly<
 	Record<
 		string,
@@ -35,7 +36,10 @@ export function workedSummit(): Summit {
 			if (own === undefined) return [];
 			const [hosts, recovery, services, protection] = own.promises;
 			const grades = Object.fromEntries(
-				Object.entries(own.grades).map(([id, grade]) => [id, { market: 0, freedom: 0, standing: 0, ...grade }])
+				Object.entries(own.grades).map(([id, grade]) => [
+					id,
+					{ market: 0, freedom: 0, standing: 0, ...grade }
+				])
 			);
 			const { owners, pays } = own;
 			return [{ ...measure, owners, pays, grades, promises: { hosts, recovery, services, protection } }];

@@ -1,4 +1,5 @@
 import type { Measure, Party, Summit, SummitRules } from '../../scenario/summit.ts';
+import { byId } from '../accord/by-id.ts';
 import type { Trust } from './trust.ts';
 import { walkAwayOf } from './walk-away.ts';
 
@@ -14,22 +15,40 @@ export interface Stake {
 	readonly walksAwayBelow: number;
 }
 
-/** A party's stake: of the other briefs nothing is in it. */
+/** The stake last made of a row of trust: as long as nobody's trust moves, a party weighs with the same one. */
+const lately = new WeakMap<object, { readonly of: readonly Measure[]; readonly stake: Stake }>();
+
+type Own = Pick<Stake, 'party' | 'trust' | 'walksAwayBelow'>;
+
+/** A party's stake, from its own brief: of the other briefs nothing is in it. */
+export function ownStake({ measures, rules }: Pick<Summit, 'measures' | 'rules'>, own: Own): Stake {
+	const before = lately.get(own.trust);
+	if (before?.of === measures && isSame(before.stake, own)) return before.stake;
+	const { id } = own.party;
+	const stake: Stake = {
+		...own,
+		rules,
+		measures: measures.map((measure) => {
+			const grades = measure.grades[id];
+			return { ...measure, grades: grades === undefined ? {} : { [id]: grades } };
+		})
+	};
+	lately.set(own.trust, { of: measures, stake });
+	return stake;
+}
+
+function isSame(stake: Stake, { party, walksAwayBelow }: Own): boolean {
+	return stake.party === party && stake.walksAwayBelow === walksAwayBelow;
+}
+
+/** A party's stake where whoever asks may know all: for the debrief, and for tests. */
 export function stakeOf(summit: Summit, id: string, atFirst: Trust, now: Trust): Stake {
 	const party = summit.parties.find((one) => one.id === id);
 	if (party === undefined) throw new RangeError(`there is no party '${id}'`);
-	return {
-		party,
-		measures: summit.measures.map((measure) => {
-			const own = measure.grades[id];
-			return { ...measure, grades: own === undefined ? {} : { [id]: own } };
-		}),
-		rules: summit.rules,
-		trust: now[id] ?? {},
-		walksAwayBelow: walkAwayOf(summit, party, atFirst, now)
-	};
+	const walksAwayBelow = walkAwayOf(summit, party, atFirst, now);
+	return ownStake(summit, { party, trust: now[id] ?? {}, walksAwayBelow });
 }
 
 export function measureOf({ measures }: Pick<Stake, 'measures'>, id: string): Measure | undefined {
-	return measures.find((measure) => measure.id === id);
+	return byId(measures).get(id);
 }

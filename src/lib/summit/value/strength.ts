@@ -9,7 +9,10 @@ const STRICTEST = 1.5;
  * How strict a parameter's value is: 0 where the measure does nothing, 1 at the reference that its figures are for, and
  * half as much again at the strictest.
  */
-export function strictness({ weak, reference, strong }: Omit<MeasureParameter, 'name' | 'unit' | 'id'>, value: number): number {
+export function strictness(
+	{ weak, reference, strong }: Omit<MeasureParameter, 'name' | 'unit' | 'id'>,
+	value: number
+): number {
 	const toReference = (value - weak) / (reference - weak);
 	if (toReference <= 1) return Math.max(0, toReference);
 	if (strong === reference) return 1;
@@ -44,9 +47,7 @@ export function reach(
 ): number {
 	const kept = measure.owners.reduce((sum, owner) => sum + ownPart(item, owner, horizonMonths), 0);
 	return (
-		strictnessOf(measure, item) *
-		timeLeft(item.laterMonths, horizonMonths) *
-		(kept / measure.owners.length)
+		strictnessOf(measure, item) * timeLeft(item.laterMonths, horizonMonths) * (kept / measure.owners.length)
 	);
 }
 

@@ -61,7 +61,11 @@ export function shownBy(
 		}));
 }
 
-function isShown({ decision, within, later }: Conduct, acts: readonly DoneAct[], releaseMin: number): boolean {
+function isShown(
+	{ decision, within, later }: Conduct,
+	acts: readonly DoneAct[],
+	releaseMin: number
+): boolean {
 	const done = acts.filter((act) => act.decision === decision).map(({ atMin }) => atMin - releaseMin);
 	const first = done.length === 0 ? null : Math.min(...done);
 	if (later !== undefined) return first === null || first > later;

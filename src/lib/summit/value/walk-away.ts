@@ -14,8 +14,12 @@ export function walkAwayOf(
 	const { pressed } = rules;
 	if (pressed === undefined || !pressed.parties.includes(party.id)) return party.walksAwayBelow;
 	const judges = pressed.judges.filter((judge) => judge !== party.id);
-	const tenths = (10 * sumOf(judges, (judge) => trustIn(now, judge, party.id) - trustIn(atFirst, judge, party.id))) / judges.length;
-	return party.walksAwayBelow + tenths * (tenths < 0 ? pressed.pointsPerTenthLost : pressed.pointsPerTenthWon);
+	const tenths =
+		(10 * sumOf(judges, (judge) => trustIn(now, judge, party.id) - trustIn(atFirst, judge, party.id))) /
+		judges.length;
+	return (
+		party.walksAwayBelow + tenths * (tenths < 0 ? pressed.pointsPerTenthLost : pressed.pointsPerTenthWon)
+	);
 }
 
 function trustIn(trust: Trust, who: string, whom: string): number {

@@ -1,6 +1,6 @@
 import type { CommonOutcome, Measure, Outcome, PrivateOutcome, RedLine } from '../../scenario/summit.ts';
 import { COMMON_OUTCOMES, PRIVATE_OUTCOMES } from '../../scenario/schema/summit.ts';
-import type { Accord, Item } from '../accord/accord.ts';
+import { itemOf, type Accord, type Item } from '../accord/accord.ts';
 import { holdAll } from '../accord/conditions.ts';
 import { credence, credenceIn } from './credence.ts';
 import { paidFor } from './money.ts';
@@ -26,13 +26,22 @@ export interface Worth {
 	readonly isYes: boolean;
 }
 
+/** Worths that were worked out: bots weigh the same texts and items again and again. Neither ever changes. */
+const known = new WeakMap<Stake, WeakMap<Accord, Worth>>();
+const knownItems = new WeakMap<Stake, Record<'audited' | 'unaudited', WeakMap<Item, Weighed>>>();
+
 /** One party's worth of a text: the whole of how interests, belief and money are put together. */
 export function worthOf(stake: Stake, accord: Accord): Worth {
+	const own = known.get(stake) ?? new WeakMap<Accord, Worth>();
+	known.set(stake, own);
+	const found = own.get(accord) ?? workedOut(stake, accord);
+	own.set(accord, found);
+	return found;
+}
+
+function workedOut(stake: Stake, accord: Accord): Worth {
 	const { party, rules } = stake;
-	const items = accord.items.flatMap((item) => {
-		const measure = measureOf(stake, item.measure);
-		return measure === undefined ? [] : [weighed(stake, accord, measure, item)];
-	});
+	const items = weighedItems(stake, accord);
 	const by = {} as Record<Outcome, number>;
 	for (const outcome of COMMON_OUTCOMES) by[outcome] = party.weights[outcome] * bettered(outcome, items);
 	for (const outcome of PRIVATE_OUTCOMES) by[outcome] = ownPoints(stake, outcome, items);
@@ -53,6 +62,20 @@ export function worthOf(stake: Stake, accord: Accord): Worth {
 			.slice(0, rules.pledge.most);
 		return rules.pledge.points * believed.reduce((sum, one) => sum + one, 0);
 	}
+}
+
+function weighedItems(stake: Stake, accord: Accord): Weighed[] {
+	const both = knownItems.get(stake) ?? { audited: new WeakMap(), unaudited: new WeakMap() };
+	knownItems.set(stake, both);
+	const audited = itemOf(accord, stake.rules.audit.measure) !== undefined;
+	const before = audited ? both.audited : both.unaudited;
+	return accord.items.flatMap((item) => {
+		const measure = measureOf(stake, item.measure);
+		if (measure === undefined) return [];
+		const found = before.get(item) ?? weighed(stake, accord, measure, item);
+		before.set(item, found);
+		return [found];
+	});
 }
 
 interface Weighed {
@@ -90,7 +113,10 @@ function weighed(stake: Stake, accord: Accord, measure: Measure, item: Item): We
 /** How much better a common outcome gets: each measure betters what the others have left; protection adds up. */
 function bettered(outcome: CommonOutcome, items: readonly Weighed[]): number {
 	if (outcome === 'protection') {
-		return Math.max(-1, items.reduce((sum, { promises }) => sum + promises.protection, 0));
+		return Math.max(
+			-1,
+			items.reduce((sum, { promises }) => sum + promises.protection, 0)
+		);
 	}
 	return 1 - items.reduce((left, { promises }) => left * (1 - promises[outcome]), 1);
 }
