@@ -1,8 +1,8 @@
 import type { CommonOutcome, Measure, Outcome, PrivateOutcome, RedLine } from '../../scenario/summit.ts';
 import { COMMON_OUTCOMES, PRIVATE_OUTCOMES } from '../../scenario/schema/summit.ts';
-import { itemOf, type Accord, type Item } from '../accord/accord.ts';
+import type { Accord, Item } from '../accord/accord.ts';
 import { holdAll } from '../accord/conditions.ts';
-import { credence, credenceIn } from './credence.ts';
+import { auditedShare, credence, credenceIn } from './credence.ts';
 import { paidFor } from './money.ts';
 import { measureOf, type Stake } from './stake.ts';
 import { ownPart, reach } from './strength.ts';
@@ -28,7 +28,8 @@ export interface Worth {
 
 /** Worths that were worked out: bots weigh the same texts and items again and again. Neither ever changes. */
 const known = new WeakMap<Stake, WeakMap<Accord, Worth>>();
-const knownItems = new WeakMap<Stake, Record<'audited' | 'unaudited', WeakMap<Item, Weighed>>>();
+/** By how far the text is audited. */
+const knownItems = new WeakMap<Stake, Map<number, WeakMap<Item, Weighed>>>();
 
 /** One party's worth of a text: the whole of how interests, belief and money are put together. */
 export function worthOf(stake: Stake, accord: Accord): Worth {
@@ -65,10 +66,11 @@ function workedOut(stake: Stake, accord: Accord): Worth {
 }
 
 function weighedItems(stake: Stake, accord: Accord): Weighed[] {
-	const both = knownItems.get(stake) ?? { audited: new WeakMap(), unaudited: new WeakMap() };
-	knownItems.set(stake, both);
-	const audited = itemOf(accord, stake.rules.audit.measure) !== undefined;
-	const before = audited ? both.audited : both.unaudited;
+	const audited = auditedShare(stake, accord);
+	const all = knownItems.get(stake) ?? new Map<number, WeakMap<Item, Weighed>>();
+	knownItems.set(stake, all);
+	const before = all.get(audited) ?? new WeakMap<Item, Weighed>();
+	all.set(audited, before);
 	return accord.items.flatMap((item) => {
 		const measure = measureOf(stake, item.measure);
 		if (measure === undefined) return [];
