@@ -2,16 +2,19 @@ import type { Missing } from '../../room/preflight/missing-at-start.ts';
 import { counted } from '../figures.ts';
 
 const list = (names: readonly string[]) =>
-	names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+	names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')}, and ${names.at(-1)}`;
+
+/** Names of teams may have an “and” of their own: more than two are counted. */
+const teams = (names: readonly string[]) => (names.length > 2 ? `${names.length} teams` : names.join(' or '));
 
 const part = (missing: Missing): string => {
 	switch (missing.kind) {
 		case 'stage':
 			return 'no stage is connected';
 		case 'emptyTeams':
-			return `nobody sits in ${list(missing.teams)}`;
+			return `nobody sits in ${teams(missing.teams)}`;
 		case 'noLead':
-			return `nobody leads ${list(missing.teams)}`;
+			return `nobody leads ${teams(missing.teams)}`;
 		case 'waiting':
 			return `${counted(missing.people, { one: 'person has', other: 'people have' })} no team yet`;
 	}

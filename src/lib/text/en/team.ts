@@ -20,7 +20,7 @@ export const team = {
 	},
 	bar: {
 		handOver: 'Other device',
-		looks: 'You look at what this team sees. Nothing is sent from here.',
+		looks: 'You only look',
 		as: (scenario: string, team: string) => `${scenario}, ${team}`,
 		you: (name: string) => (name === '' ? 'You' : name),
 		leads: (name: string) => `${name === '' ? 'Somebody without a name' : name} leads`,
