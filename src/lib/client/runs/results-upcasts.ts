@@ -1,4 +1,4 @@
-import type { HotWash, Together, Turn } from '../../debrief/hot-wash/hot-wash.ts';
+import type { Together, Turn } from '../../debrief/hot-wash/hot-wash.ts';
 
 /** A kept message: its type, and whatever else that type has. */
 export type KeptMessage = { readonly type: string } & Readonly<Record<string, unknown>>;

@@ -53,7 +53,7 @@ export function lessonOf({ effects }: Pick<HotWash, 'effects'>, fork: ForkDiffer
 }
 
 function lessonOfFork(fork: ForkDifference | null): Lesson | null {
-	if (fork?.harm == null) return null;
+	if (fork === null || fork.harm === null) return null;
 	const { harm, onlyHere, onlyThere, moved } = fork;
 	if (onlyHere.length + onlyThere.length + moved.length === 0) return null;
 	return { kind: 'fork', harm, onlyHere, onlyThere, movedCount: moved.length };

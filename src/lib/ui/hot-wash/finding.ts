@@ -31,7 +31,8 @@ function yoursText(yours: number | null): string {
 export function subline({ finding, outcome }: HotWash): string {
 	const { best, hostsSparedToRecord: spared } = finding;
 	const parts = best === null ? [] : [bestSentence(best)];
-	if (finding.yours !== null && finding.harm?.others != null) parts.push(words.finding.whoseIsTheRest);
+	if (finding.yours !== null && (finding.harm?.others ?? null) !== null)
+		parts.push(words.finding.whoseIsTheRest);
 	// Fewer than a hundredth of what crashed in the record is chance, not a finding.
 	const crashed = outcome.world.record?.hostsCrashed ?? 0;
 	if (spared === null || Math.abs(spared) * 100 < crashed) return parts.join(' ');
