@@ -91,8 +91,7 @@ function rulesTwice(
 ): Fault | null {
 	const second = files.filter(({ value }) => value.summit?.rules !== undefined)[1];
 	if (second === undefined) return null;
-	const message = 'the summit has rules already, in another file';
-	return second.source.fault({ path: ['summit', 'rules'], message, remedy: 'keep one of them', onKey: true });
+	return second.source.fault({ path: ['summit', 'rules'], code: 'rulesTwice', params: {}, onKey: true });
 }
 
 /** Model parameters from their YAML, or everything that is wrong with it. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatFault, parseScenario } from '../parse.ts';
+import { faultLine } from '../../text/scenario-fault-text.ts';
+import { parseScenario } from '../parse.ts';
 import { library } from '../testing/pack.ts';
 import { SMALL } from '../testing/small.ts';
 
@@ -76,13 +77,13 @@ const text = `${SMALL}${SUMMIT}`;
 const faultsWith = (from: string, to: string) => {
 	expect(text).toContain(from);
 	const parsed = parseScenario(text.replace(from, to), 'test.yaml', library);
-	return parsed.ok ? [] : parsed.faults.map(formatFault);
+	return parsed.ok ? [] : parsed.faults.map(faultLine);
 };
 
 describe('a summit in a scenario', () => {
 	test('is read with all that it says', () => {
 		const parsed = parseScenario(text, 'test.yaml', library);
-		if (!parsed.ok) throw new Error(parsed.faults.map(formatFault).join('\n'));
+		if (!parsed.ok) throw new Error(parsed.faults.map(faultLine).join('\n'));
 		expect(parsed.scenario.summit!.measures.map(({ id }) => id)).toEqual(['rings', 'audits']);
 		expect(parsed.scenario.summit!.measures[0].grades).toEqual({
 			ward: { market: 0, freedom: 0, standing: 1 }
@@ -95,7 +96,7 @@ describe('a summit in a scenario', () => {
 	});
 
 	test.each([
-		['role: vendor\n      name', 'role: vendors\n      name', "there is no role 'vendors'; did you mean"],
+		['role: vendor\n      name', 'role: vendors\n      name', "there is no role 'vendors'. Did you mean"],
 		[
 			'standing: 10 }\n      walksAwayBelow: -5',
 			'standing: 11 }\n      walksAwayBelow: -5',
@@ -107,13 +108,17 @@ describe('a summit in a scenario', () => {
 			'{ has: audit, parameter: many, atLeast: 50 }',
 			"there is no measure 'audit'"
 		],
-		['parameter: many, atLeast', 'parameter: often, atLeast', "there is no parameter 'often'"],
+		[
+			'parameter: many, atLeast',
+			'parameter: often, atLeast',
+			"there is no parameter of this measure 'often'"
+		],
 		[
 			'{ has: audits, parameter: many, atLeast: 50 }',
 			'{ has: audits, parameter: many }',
 			'a parameter and its bound go together'
 		],
-		['{ has: audits, parameter: many, atLeast: 50 }', '{ holds: audits }', 'the key "has" is missing'],
+		['{ has: audits, parameter: many, atLeast: 50 }', '{ holds: audits }', "the key 'has' is missing"],
 		['levers: [rollout.plan]', 'levers: [rollout.plans]', "there is no lever 'rollout.plans'"],
 		['owners: [maker]\n', 'owners: [makers]\n', "there is no party 'makers'"],
 		['pays: { maker: 20 }', 'pays: { nobody: 20 }', "there is no party 'nobody'"],
@@ -151,7 +156,7 @@ describe('a summit in a scenario', () => {
 	test('without rules it is refused', () => {
 		const without = text.replace(/ {2}rules:\n( {4}.*\n)+/, '');
 		const parsed = parseScenario(without, 'test.yaml', library);
-		expect(!parsed.ok && parsed.faults.map(formatFault)).toEqual([
+		expect(!parsed.ok && parsed.faults.map(faultLine)).toEqual([
 			expect.stringContaining('the summit has no rules')
 		]);
 	});
@@ -172,7 +177,7 @@ describe('a summit in a scenario', () => {
 			...parts,
 			'small-town/list': parts['small-town/list'].replace('owners: [maker]\n', 'owners: [makers]\n')
 		});
-		expect(!damaged.ok && damaged.faults.map(formatFault)).toEqual([
+		expect(!damaged.ok && damaged.faults.map(faultLine)).toEqual([
 			expect.stringMatching(
 				/^towns\/list\.yaml:\d+:\d+ summit\.measures\[0\]\.owners\[0\]: there is no party 'makers'/
 			)
@@ -186,7 +191,7 @@ describe('a summit in a scenario', () => {
 			...library,
 			parts: { 'small-town/again': `format: 1\npart: again\n${rules}` }
 		});
-		expect(!parsed.ok && parsed.faults.map(formatFault)).toEqual([
+		expect(!parsed.ok && parsed.faults.map(faultLine)).toEqual([
 			expect.stringMatching(/^towns\/again\.yaml:4:\d+ .*the summit has rules already/)
 		]);
 	});

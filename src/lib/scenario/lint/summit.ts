@@ -1,5 +1,6 @@
 import { PARAMETER_IDS } from '../../sim/parameters.ts';
-import type { Finding, Path } from '../parse/fault.ts';
+import type { Finding, Path } from '../faults/fault.ts';
+import type { NameKind } from '../faults/names.ts';
 import type { SummitEntry } from '../schema/summit.ts';
 import { cycleIn } from './cycles.ts';
 import { distinct, keyReferences, reference, type Linted } from './context.ts';
@@ -14,7 +15,7 @@ export function* summitRule({ file, parts }: Linted): Generator<Finding> {
 	if (summit === undefined) return;
 	const known = new Set(parts.facts.map(({ id }) => id));
 	if (summit.rules === undefined) {
-		yield { path: ['summit'], message: 'the summit has no rules', remedy: 'add rules', onKey: true };
+		yield { path: ['summit'], code: 'noRules', params: {}, onKey: true };
 	}
 	yield* partyRule(
 		summit,
@@ -37,8 +38,8 @@ export function* summitRule({ file, parts }: Linted): Generator<Finding> {
 
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
-function* references(path: Path, what: string, ids: readonly string[], known: readonly string[]) {
-	for (const [i, id] of ids.entries()) yield* reference([...path, i], what, id, known);
+function* references(path: Path, kind: NameKind, ids: readonly string[], known: readonly string[]) {
+	for (const [i, id] of ids.entries()) yield* reference([...path, i], kind, id, known);
 }
 
 function* partyRule({ parties, measures }: SummitEntry, roles: readonly string[]): Generator<Finding> {
@@ -50,8 +51,7 @@ function* partyRule({ parties, measures }: SummitEntry, roles: readonly string[]
 		yield* keyReferences([...path, 'trusts'], 'party', trusts, known);
 		const sum = Object.values(weights).reduce((total, weight) => total + weight, 0);
 		if (sum !== 100) {
-			const message = `the weights add up to ${sum}, not to 100`;
-			yield { path: [...path, 'weights'], message, remedy: 'correct the weights' };
+			yield { path: [...path, 'weights'], code: 'notAHundred', params: { sum } };
 		}
 		for (const [r, { when }] of redLines.entries()) {
 			yield* conditionRule([...path, 'redLines', r, 'when'], when, measures);
@@ -73,27 +73,23 @@ function* measureRule({ parties, measures }: SummitEntry): Generator<Finding> {
 		yield* distinct([...path, 'parameters'], measure.parameters);
 		for (const [i, { weak, reference, strong }] of measure.parameters.entries()) {
 			if (weak !== reference && (reference - weak) * (strong - reference) >= 0) continue;
-			const message = 'the reference does not lie between weak and strong';
-			yield { path: [...path, 'parameters', i, 'reference'], message, remedy: 'put the three in order' };
+			yield { path: [...path, 'parameters', i, 'reference'], code: 'referenceOutside', params: {} };
 		}
 		if (measure.fullMonths < measure.leadMonths) {
-			const message = 'it works fully before it begins to work';
-			yield { path: [...path, 'fullMonths'], message, remedy: 'let it end after leadMonths' };
+			yield { path: [...path, 'fullMonths'], code: 'fullBeforeLead', params: {} };
 		}
 		if (measure.facts.length === 0 && measure.assumed === undefined) {
-			const message = `nothing says where '${measure.id}' comes from`;
-			yield { path, message, remedy: 'add facts, or assumed with the reason' };
+			yield { path, code: 'unsourced', params: { measure: measure.id } };
 		}
 		yield* conflictRule(path, measure, measures);
 	}
 	const cycle = cycleIn(new Map(measures.map(({ id, requires }) => [id, requires])));
 	if (cycle !== null) {
-		const message = `these measures need one another: ${cycle.join(' → ')}`;
 		const at = ids.indexOf(cycle[0]!);
 		yield {
 			path: ['summit', 'measures', at, 'requires'],
-			message,
-			remedy: 'remove one of the prerequisites'
+			code: 'circle',
+			params: { of: 'measures', ids: cycle }
 		};
 	}
 }
@@ -107,13 +103,13 @@ function* conflictRule(
 		const place = [...path, 'conflicts', c];
 		yield* reference([...place, 'with'], 'measure', other, idsOf(all));
 		if ((theirs === undefined) !== (exceeds === undefined)) {
-			yield { path: place, message: 'theirs and exceeds go together', remedy: 'write both, or neither' };
+			yield { path: place, code: 'theirsWithoutExceeds', params: {} };
 		}
 		if (exceeds !== undefined)
-			yield* reference([...place, 'exceeds'], 'parameter', exceeds, idsOf(parameters));
+			yield* reference([...place, 'exceeds'], 'parameterOfMeasure', exceeds, idsOf(parameters));
 		const others = all.find(({ id }) => id === other)?.parameters;
 		if (theirs !== undefined && others !== undefined) {
-			yield* reference([...place, 'theirs'], 'parameter', theirs, idsOf(others));
+			yield* reference([...place, 'theirs'], 'parameterOfMeasure', theirs, idsOf(others));
 		}
 	}
 }
@@ -135,13 +131,12 @@ function* conditionRule(path: Path, conditions: Conditions, measures: Measures):
 			yield* reference([...path, c, 'has'], 'measure', condition.has, idsOf(measures));
 			const bounds = [condition.atLeast, condition.above, condition.below].filter((one) => one !== undefined);
 			if ((condition.parameter === undefined) !== (bounds.length === 0)) {
-				const remedy = 'write parameter with atLeast, above or below, or none of them';
-				yield { path: [...path, c], message: 'a parameter and its bound go together', remedy };
+				yield { path: [...path, c], code: 'boundWithoutParameter', params: {} };
 			}
 			const found = measures.find(({ id }) => id === condition.has);
 			if (condition.parameter !== undefined && found !== undefined) {
 				const own = idsOf(found.parameters);
-				yield* reference([...path, c, 'parameter'], 'parameter', condition.parameter, own);
+				yield* reference([...path, c, 'parameter'], 'parameterOfMeasure', condition.parameter, own);
 			}
 		}
 	}
@@ -156,7 +151,7 @@ function* conductRule({ parties, conduct }: SummitEntry, decisions: readonly str
 		yield* reference([...path, 'of'], 'party', of, known);
 		yield* references([...path, 'with'], 'party', others ?? [], known);
 		if (within !== undefined && later !== undefined) {
-			yield { path: [...path, 'later'], message: 'it is both within and later', remedy: 'keep one of them' };
+			yield { path: [...path, 'later'], code: 'withinAndLater', params: {} };
 		}
 	}
 }
@@ -170,14 +165,17 @@ function* quorumRule({ parties, measures, rules }: SummitEntry): Generator<Findi
 	for (const [q, { of, atLeast }] of rules.ratified.among.entries()) {
 		yield* references([...path, 'ratified', 'among', q, 'of'], 'party', of, known);
 		if (atLeast > of.length) {
-			const message = `${atLeast} of ${of.length} can never agree`;
-			yield { path: [...path, 'ratified', 'among', q, 'atLeast'], message, remedy: 'ask for fewer' };
+			yield {
+				path: [...path, 'ratified', 'among', q, 'atLeast'],
+				code: 'neverEnough',
+				params: { atLeast, of: of.length }
+			};
 		}
 	}
 	for (const key of ['ratified', 'partial'] as const) {
 		if (rules[key].atLeast <= parties.length) continue;
-		const message = `${rules[key].atLeast} of ${parties.length} can never agree`;
-		yield { path: [...path, key, 'atLeast'], message, remedy: 'ask for fewer' };
+		const params = { atLeast: rules[key].atLeast, of: parties.length };
+		yield { path: [...path, key, 'atLeast'], code: 'neverEnough', params };
 	}
 	yield* references([...path, 'imposed', 'by'], 'party', rules.imposed?.by ?? [], known);
 	yield* references([...path, 'pressed', 'parties'], 'party', rules.pressed?.parties ?? [], known);

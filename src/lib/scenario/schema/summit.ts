@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { byId, closed, FactId, Flag, Id, Line, list, Localized, Share } from './basic.ts';
+import { byId, closed, FactId, Flag, Id, Line, list, Localized, Share, notIn } from './basic.ts';
 
 /** The common outcomes that measures promise to better; `protection` from attack adds up and can fall. */
 export const COMMON_OUTCOMES = ['hosts', 'recovery', 'services', 'protection'] as const;
@@ -43,7 +43,7 @@ const TextCondition = v.union(
 		closed({ lacks: Id }),
 		closed({ paysOverUsdMillion: UsdMillion })
 	],
-	'this is no condition of a text\nwrite { has: … }, { lacks: … } or { paysOverUsdMillion: … }'
+	notIn('textCondition')
 );
 const Conditions = v.pipe(list(TextCondition, 10), v.minLength(1));
 
