@@ -1,4 +1,4 @@
-import type { Ring } from './outline.ts';
+import type { LinearRing } from './outline.ts';
 import { WORLD_HEIGHT, WORLD_WIDTH } from './projection.ts';
 
 /** Cells of the mask in one world unit: ten kilometres at the equator. */
@@ -10,7 +10,7 @@ const ROWS = Math.ceil(WORLD_HEIGHT * CELLS_PER_UNIT);
 export class LandMask {
 	readonly #land = new Uint8Array(COLUMNS * ROWS);
 
-	constructor(rings: readonly Ring[]) {
+	constructor(rings: readonly LinearRing[]) {
 		const crossings = crossingsByRow(rings);
 		for (let row = 0; row < ROWS; row++) {
 			const xs = crossings[row]!.sort((a, b) => a - b);
@@ -31,7 +31,7 @@ export class LandMask {
 }
 
 /** For each row of cells, where shores cross its middle, in cells. */
-function crossingsByRow(rings: readonly Ring[]): number[][] {
+function crossingsByRow(rings: readonly LinearRing[]): number[][] {
 	const rows = Array.from({ length: ROWS }, (): number[] => []);
 	for (const ring of rings) {
 		for (let i = 0; i < ring.length; i += 2) {
