@@ -1,6 +1,7 @@
 import type { Policy } from '../exercise/bots/policy.ts';
 import type { Answer } from '../exercise/commands/decide.ts';
 import { minuteReached, seatsIn, type RoomState } from '../exercise/state.ts';
+import { worldOrders } from '../exercise/world/orders.ts';
 import { nextGridMinute, stepLengthMin } from '../sim/time/grid.ts';
 import { Advance, type Advancing, type Look, type Pace } from './advance.ts';
 import type { Clock } from './clock.ts';
@@ -24,6 +25,7 @@ import type { RoomWorld } from './room-world.ts';
 import { ShownWorlds, type ShownWorldsParts } from './shown-worlds.ts';
 
 export interface RunningParts extends ShownWorldsParts {
+	readonly room: Room;
 	/** Who acts beside the people, by the seats of a room. */
 	readonly policiesOf: (scenario: ExerciseScenario, seats: RoomState['seats']) => readonly Policy[];
 	readonly clock: Clock;
@@ -48,7 +50,7 @@ export class RunningExercise {
 
 	constructor(parts: RunningParts) {
 		this.#parts = parts;
-		this.#worlds = new ShownWorlds(parts);
+		this.#worlds = new ShownWorlds(parts, (id) => this.#order(id));
 		this.#pace = parts.pace;
 	}
 
@@ -213,7 +215,7 @@ export class RunningExercise {
 		if (this.#isClosed) return;
 		const { scenario, state } = this.room.view;
 		const { position } = state;
-		for (const id of runningWorlds(state)) this.#worlds.order(id);
+		for (const id of runningWorlds(state)) this.#order(id);
 		if (anew) {
 			this.#advance?.stop();
 			this.#advance = null;
@@ -268,5 +270,11 @@ export class RunningExercise {
 			return arrivalSteps(room, events, this.conducting, minute, due);
 		});
 		this.#follow(true);
+	}
+
+	/** What has been done in a world by now is what holds in it from here. */
+	#order(id: string): void {
+		const { scenario, state } = this.room.view;
+		this.world(id).order(worldOrders(scenario, state.worlds[id]));
 	}
 }

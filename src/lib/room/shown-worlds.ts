@@ -1,11 +1,8 @@
 import type { Engine } from '../exercise/world/engine.ts';
-import { worldOrders } from '../exercise/world/orders.ts';
 import type { Frame } from '../sim/observe/frame.ts';
-import type { Room } from './room.ts';
 import { RoomWorld } from './room-world.ts';
 
 export interface ShownWorldsParts {
-	readonly room: Room;
 	readonly engine: () => Engine;
 	/** The minutes that every curve has. */
 	readonly samples: readonly number[];
@@ -21,11 +18,14 @@ interface ShownWorld {
 /** The worlds of a room, each made when it is first asked for, and up to where they are shown. */
 export class ShownWorlds {
 	readonly #parts: ShownWorldsParts;
+	readonly #made: (id: string) => void;
 	readonly #worlds = new Map<string, ShownWorld>();
 	#isClosed = false;
 
-	constructor(parts: ShownWorldsParts) {
+	/** @param made gives a new world what has been done in it */
+	constructor(parts: ShownWorldsParts, made: (id: string) => void) {
 		this.#parts = parts;
+		this.#made = made;
 	}
 
 	world(id: string): RoomWorld {
@@ -49,12 +49,6 @@ export class ShownWorlds {
 		this.#parts.show(id, frames);
 	}
 
-	/** What has been done in a world by now is what holds in it from here. */
-	order(id: string): void {
-		const { scenario, state } = this.#parts.room.view;
-		this.world(id).order(worldOrders(scenario, state.worlds[id]));
-	}
-
 	/** Shows nothing any more. */
 	close(): void {
 		this.#isClosed = true;
@@ -66,7 +60,7 @@ export class ShownWorlds {
 		const { engine, samples } = this.#parts;
 		const made = { world: new RoomWorld(engine, samples), shownMin: 0 };
 		this.#worlds.set(id, made);
-		this.order(id);
+		this.#made(id);
 		return made;
 	}
 }
