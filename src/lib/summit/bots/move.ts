@@ -9,6 +9,8 @@ import { answerTo, leanOf, offersOf, openingOf, stanceOf, tabledBy, voteOf } fro
 /** Measures that a bot tables before bargaining, and changes that it puts forward in a round. */
 const TABLES = 2;
 const OFFERS = 1;
+/** What all bots together put forward in a round where people sit with them: people read more slowly. */
+const OFFERS_BESIDE_PEOPLE = 3;
 
 /** What a bot does next: an ordinary command of its chair. */
 export interface BotMove {
@@ -81,9 +83,11 @@ export function botMove(summit: Summit, state: SummitState, seed: string): BotMo
 				return move(id, 'takeStance', stance);
 			}
 		}
+		const moved = bots.reduce((sum, id) => sum + movesOf(state, id), 0);
+		const withPeople = Object.values(state.chairs).includes('person');
+		if (withPeople && moved >= OFFERS_BESIDE_PEOPLE) return null;
 		for (const id of bots) {
-			const left = OFFERS - movesOf(state, id);
-			if (left <= 0) continue;
+			if (movesOf(state, id) >= OFFERS) continue;
 			const [edits] = offersOf(mindOf(summit, state, id), 1);
 			if (edits !== undefined) return move(id, 'amend', { edits, to: null });
 		}

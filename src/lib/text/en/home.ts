@@ -52,7 +52,8 @@ export const home = {
 		heading: 'Look first',
 		text: 'What happened that day and what would have happened with nobody deciding, minute by minute.',
 		curves: 'As curves',
-		map: 'On the map'
+		map: 'On the map',
+		summit: 'The summit after it'
 	},
 	foot: {
 		sources: 'Every figure has its source beside it',

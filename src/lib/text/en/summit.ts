@@ -1,0 +1,310 @@
+import type { Outcome, Theme } from '../../scenario/summit.ts';
+import type { Emptiness } from '../../summit/log/reasons.ts';
+import type { SummitRefusalCode } from '../../summit/commands/refusals.ts';
+import type { Step } from '../../summit/negotiation/chart.ts';
+import { form } from '../plural.ts';
+
+const money = (usdMillion: number) => `US$ ${Math.round(usdMillion * 10) / 10} million`;
+
+/** The summit after the incident, for one person. */
+export const summit = {
+	title: 'The summit · Patchfall',
+	description:
+		'After the outage nine parties meet to agree on what must change. Take one chair; bots hold the others.',
+	heading: 'The summit',
+	lead: 'It is September 2024. The hosts are back, the claims are filed. Nine parties meet to agree on what must change. You take one chair, bots hold the others, and the incident was as on record.',
+	length:
+		'About 20 minutes. Nothing is kept: closing the page ends it. The next outages are not run here yet.',
+	noScript: 'The summit runs in your browser and needs JavaScript.',
+	starting: 'Getting ready …',
+
+	choose: {
+		heading: 'Whose chair do you take?',
+		hard: 'hard',
+		brief: 'You read its brief once you sit: what it wants, what it never agrees to, what it can pay.',
+		take: (name: string) => `Take the chair of ${name}`
+	},
+
+	steps: {
+		opening: 'Opening statements',
+		tabling: 'Measures are tabled',
+		bargaining: 'Bargaining',
+		caucus: 'Talks aside',
+		poll: 'Straw poll',
+		ballot: 'Ballot',
+		ratified: 'Ratified',
+		partial: 'Agreed in part',
+		failed: 'Failed'
+	} satisfies Record<Step, string>,
+	round: (round: number, rounds: number | null) =>
+		rounds === null ? `Round ${round}` : `Round ${round} of ${rounds}`,
+	thinking: 'The others speak …',
+	yourTurn: 'Your turn',
+
+	brief: {
+		heading: 'Your brief',
+		weights: 'What you care about, of 100',
+		budget: (usdMillion: number) => `You have ${money(usdMillion)} for three years.`,
+		redLines: 'You never agree to',
+		offers: 'You can offer',
+		fears: 'You fear',
+		trust: 'Whom you believe',
+		shown: (name: string, what: string) => `${name} ${what}.`,
+		nothingShown: 'In the incident nobody did what would have moved you.',
+		standing: 'The text as it stands',
+		enough: 'It is good enough for you.',
+		tooLittle: 'You would be better off without it.',
+		crossed: (line: string) => `It crosses a red line of yours: ${lower(line)}.`,
+		pays: (usdMillion: number) => `You would pay ${money(usdMillion)}.`,
+		gains: (usdMillion: number) => `You would get ${money(usdMillion)}.`
+	},
+	trust: (share: number) =>
+		share < 0.25
+			? 'hardly'
+			: share < 0.42
+				? 'little'
+				: share < 0.58
+					? 'somewhat'
+					: share < 0.75
+						? 'mostly'
+						: 'nearly in all',
+	outcomes: {
+		hosts: 'Fewer hosts down',
+		recovery: 'Quick recovery',
+		services: 'Services kept up',
+		protection: 'Protection from attack',
+		market: 'Market and independence',
+		money: 'Money',
+		freedom: 'Freedom to act',
+		standing: 'Standing'
+	} satisfies Record<Outcome, string>,
+	themes: {
+		'safe-deployment': 'Safe deployment',
+		testing: 'Testing',
+		privilege: 'Privilege',
+		recovery: 'Recovery',
+		information: 'Information',
+		market: 'Market',
+		contingency: 'Contingency',
+		governance: 'Governance'
+	} satisfies Record<Theme, string>,
+
+	opening: {
+		text: 'Everybody says what they care about. What you tell of your brief is your choice.',
+		redLine: 'A red line that you name',
+		offer: 'Something that you can give',
+		none: 'Nothing of it',
+		say: 'Make your statement'
+	},
+	tabling: {
+		text: 'Put measures into the text, up to five. What you table you can change or take back by yourself; others need your yes, or most of the parties.',
+		measure: 'A measure',
+		pick: 'Choose a measure',
+		add: 'Add to the text',
+		begin: 'Begin to bargain'
+	},
+	bargaining: {
+		text: 'Open a measure to change it. Collect changes, then put them forward together: that is a trade.',
+		endRound: 'End the round',
+		lastRound: 'This is the last round.',
+		poll: 'Ask for a straw poll',
+		ballot: 'Call the ballot'
+	},
+	poll: {
+		text: 'Could you live with this text? Only you and whoever leads know how you lean; all hear how many.',
+		yes: 'I lean yes',
+		no: 'I lean no',
+		counts: (yes: number, no: number) => `${yes} lean yes, ${no} lean no.`,
+		back: 'Back to bargaining',
+		ballot: 'Call the ballot'
+	},
+	ballot: {
+		text: 'The text stands. Votes are secret until all are in.',
+		yes: 'Yes to this text',
+		no: 'No'
+	},
+
+	text: {
+		heading: 'The accord as it stands',
+		empty: 'Nothing is in it yet.',
+		by: (name: string) => `tabled by ${name}`,
+		amended: (names: string) => `changed by ${names}`,
+		does: (names: string) => `To be done by ${names}.`,
+		pays: (list: string) => `Paid by ${list}.`,
+		share: (name: string, usdMillion: number) => `${name} ${money(usdMillion)}`,
+		later: (months: number) => `Begins ${months} ${form(months, { one: 'month', other: 'months' })} later.`,
+		exempt: (name: string, months: number) => `${name} is exempt until month ${months}.`,
+		covers: (by: string, of: string, percent: number) => `${by} takes over ${percent} % of what ${of} pays.`,
+		side: (text: string) => `Side effect: ${text}.`,
+		moves: (text: string) => `In the model it moves: ${text}.`,
+		lead: (from: number, to: number) => `Begins to work after ${from} months, fully after ${to}.`,
+		sources: 'Sources',
+		assumed: 'Assumed:',
+		objections: (names: string) => `objected to by ${names}`,
+		unlawful: 'Against the law, so it cannot be ratified:',
+		strike: 'Strike it',
+		delay: 'Begins later by',
+		months: 'months',
+		exemptYou: 'You are exempt until month',
+		notExempt: 'not exempt',
+		coverOf: 'Take over all that this party pays',
+		nobody: 'nobody',
+		change: (name: string) => `Read and change: ${name}`,
+		about: (name: string) => `Read: ${name}`
+	},
+	draft: {
+		heading: 'Your changes',
+		remove: (text: string) => `Leave out: ${text}`,
+		to: 'To whom',
+		everybody: 'everybody',
+		inConfidence: (name: string) => `${name}, in confidence`,
+		put: 'Put it forward',
+		clear: 'Leave all out'
+	},
+	amendments: {
+		heading: 'On the table',
+		none: 'Nothing waits for you.',
+		by: (name: string) => `${name} proposes`,
+		confidence: 'to you, in confidence',
+		for: 'For it',
+		against: 'Against it',
+		indifferent: 'No matter'
+	},
+	positions: {
+		heading: 'Where they stand',
+		content: 'could live with it',
+		silent: 'has not said',
+		you: 'you'
+	},
+	talk: { heading: 'What is said', fewer: 'Latest first' },
+
+	edit: {
+		add: (measure: string) => `add “${measure}”`,
+		addLater: (measure: string, months: number) => `add “${measure}”, ${months} months later`,
+		strike: (measure: string) => `strike “${measure}”`,
+		set: (measure: string, parameter: string, value: string) => `“${measure}”: ${lower(parameter)} ${value}`,
+		delay: (measure: string, months: number) => `“${measure}” begins ${months} months later`,
+		cover: (measure: string, of: string, by: string, percent: number) =>
+			`${by} pays ${percent} % of ${of}’s share of “${measure}”`,
+		exempt: (measure: string, party: string, month: number) =>
+			month === 0
+				? `${party} is no longer exempt from “${measure}”`
+				: `${party} is exempt from “${measure}” until month ${month}`,
+		and: ' and '
+	},
+	reasons: {
+		redLine: (line: string) => `“${line}: never.”`,
+		law: (text: string) => `“${text}.”`,
+		money: (measure: string, usdMillion: number, of: number) =>
+			`“${measure} would cost us ${money(usdMillion)} of our ${money(of)}.”`,
+		market: (measure: string) => `“${measure} takes our market from us.”`,
+		freedom: (measure: string) => `“${measure} ties our hands.”`,
+		standing: (measure: string) => `“${measure} makes us answer for it.”`,
+		protection: (measure: string) => `“${measure} leaves us open to attack for longer.”`,
+		loses: (measure: string) => `“That takes from us what ${measure} gives us.”`,
+		credibility: (measure: string, owner: string) =>
+			`“${measure} is a promise of ${owner}, and we have heard promises.”`,
+		empty: {
+			nothingNew: '“That says what stands there already.”',
+			afterTheHorizon: '“That is after everything we are talking about.”',
+			giverIsExempt: '“You give us what you need not do yourself.”',
+			notBelieved: '“You promised that in July, too.”',
+			tooLittle: '“That changes nothing for us.”'
+		} satisfies Record<Emptiness, string>,
+		tooLittle: '“There is too little in it for us.”',
+		better: '“That helps us.”',
+		bringsIn: (party: string) => `“We can live with it if it brings ${party} in.”`
+	},
+	said: {
+		statement: (name: string, interests: string) => `${name} cares most about ${interests}.`,
+		line: (text: string) => `Never: ${lower(text)}.`,
+		offer: (text: string) => `Can give: ${lower(text)}.`,
+		changed: (name: string, what: string) => `${name} changes the text: ${what}.`,
+		adopted: (what: string) => `It goes into the text: ${what}.`,
+		moved: (name: string, what: string) => `${name} proposes to ${what}.`,
+		movedTo: (name: string, to: string, what: string) => `${name} offers ${to} in confidence: ${what}.`,
+		for: (name: string, why: string) => `${name} is for it. ${why}`.trim(),
+		against: (name: string, why: string) => `${name} is against it. ${why}`.trim(),
+		content: (name: string) => `${name} could live with the text.`,
+		objects: (name: string, why: string) => `${name} objects. ${why}`.trim(),
+		disclosed: (name: string) => `${name} tells everybody of an offer made in confidence.`,
+		pledged: (by: string, to: string) => `${by} gives ${to} its word.`,
+		round: (round: number) => `Round ${round} begins.`,
+		trust: {
+			less: (name: string) => `You believe ${name} less.`,
+			more: (name: string) => `You believe ${name} more.`
+		}
+	},
+
+	end: {
+		ratified: (count: number, all: number) => `Ratified by ${count} of ${all} parties.`,
+		partial: (count: number, all: number) =>
+			`Not ratified. ${count} of ${all} parties go ahead with what is theirs to do.`,
+		failed: 'No accord. What follows is what the law, the courts and the market make of it.',
+		votes: 'Who voted what',
+		yes: 'yes',
+		no: 'no',
+		missing: 'Why it was not ratified',
+		votesMissing: (yes: number, atLeast: number) => `${yes} said yes; it takes ${atLeast}.`,
+		groupMissing: (of: string, yes: number, atLeast: number) =>
+			`Of ${of}, ${yes} said yes; it takes ${atLeast}.`,
+		law: (text: string) => `It breaks the law: ${lower(text)}.`,
+		imposed: 'What binds those who did not sign as well, a year later',
+		minds: 'What the others thought of the text',
+		mindsText:
+			'Points over what each would have walked away from, and what they came from. People’s minds stay closed.',
+		party: 'Party',
+		over: 'Points over',
+		best: 'Best for it',
+		worst: 'Worst for it',
+		nothing: 'nothing',
+		history: 'What was in fact agreed and done',
+		historyText: 'Beside it, which of these measures stand in your accord.',
+		inYours: 'In yours',
+		notInYours: 'Not in yours',
+		again: 'Take a chair again',
+		notRun: 'What your accord would be worth in the next outages is not run here yet.'
+	},
+
+	refusals: {
+		malformed: 'That cannot be read. Try again.',
+		unknownCommand: 'That cannot be done here.',
+		notAllowed: 'That is not for you to do.',
+		notOpened: 'The summit has not begun.',
+		alreadyOpened: 'The summit has begun already.',
+		wrongStep: 'It is too early or too late for that.',
+		cannotMove: 'It cannot go on like that from here.',
+		paused: 'The summit is paused.',
+		notPaused: 'The summit is not paused.',
+		notInCaucus: 'Others talk aside. Wait until they are back.',
+		unknownParty: 'There is no such party.',
+		unknownMeasure: 'There is no such measure.',
+		unknownParameter: 'That measure has no such value.',
+		outOfRange: 'That value is out of range.',
+		notInBrief: 'Your brief does not say that.',
+		alreadyStated: 'You have made your statement.',
+		alreadyInText: 'That measure is in the text already.',
+		notInText: 'That measure is not in the text any more.',
+		changesNothing: 'That changes nothing.',
+		hollow: 'Then nobody would be left to do it.',
+		needs: 'That measure needs another one in the text first, or another one in the text needs it.',
+		conflicts: 'That cannot stand beside another measure in the text. Strike that one first.',
+		coveredTwice: 'Somebody takes over that share already.',
+		coversItself: 'One cannot take over one’s own share.',
+		tabledEnough: 'You have tabled enough for this round.',
+		movedEnough: 'Four of your proposals are open. Wait for the next round.',
+		pledgedEnough: 'You have given that party enough pledges.',
+		unknownAmendment: 'That proposal is not there any more.',
+		amendmentClosed: 'That proposal is closed.',
+		yourOwn: 'That is your own proposal.',
+		notInConfidence: 'Everybody knows of that proposal.',
+		alreadyPledged: 'You have given that word already.',
+		pledgedToOneself: 'A word to oneself is none.',
+		alreadyVoted: 'You have voted.',
+		notAllVoted: 'Not everybody has voted.'
+	} satisfies Record<SummitRefusalCode, string>
+};
+
+function lower(text: string): string {
+	return text.charAt(0).toLowerCase() + text.slice(1);
+}

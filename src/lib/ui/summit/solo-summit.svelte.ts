@@ -1,0 +1,135 @@
+import type { Summit } from '../../scenario/summit.ts';
+import { botMove } from '../../summit/bots/move.ts';
+import { openedBots } from '../../summit/bots/opened.ts';
+import {
+	decide,
+	type SummitCommand,
+	type SummitCommands,
+	type SummitCommandType
+} from '../../summit/commands/decide.ts';
+import type { SummitRefusal } from '../../summit/commands/refusals.ts';
+import type { Sender } from '../../summit/commands/rule.ts';
+import { evolve } from '../../summit/log/evolve.ts';
+import type { SummitEvent } from '../../summit/log/events.ts';
+import type { Edit } from '../../summit/accord/edits.ts';
+import { isEnd } from '../../summit/negotiation/chart.ts';
+import { projectSummit } from '../../summit/project/project.ts';
+import { redactSummitEvent } from '../../summit/project/redact.ts';
+import { EMPTY_SUMMIT } from '../../summit/state.ts';
+import { ownStake } from '../../summit/value/stake.ts';
+import type { DoneAct } from '../../summit/value/trust.ts';
+import { worthOf } from '../../summit/value/worth.ts';
+
+/** Rounds of bargaining where one plays alone. */
+const ROUNDS = 5;
+
+export interface Incident {
+	readonly acts: readonly DoneAct[];
+	readonly releaseMin: number;
+}
+
+/** A summit that one person plays: their chair, the bots in the others, and what they are shown of it. */
+export class SoloSummit {
+	readonly summit: Summit;
+	readonly chair: string;
+	#state = $state.raw(EMPTY_SUMMIT);
+	/** What the chair has heard, oldest first. */
+	heard = $state.raw<readonly { readonly version: number; readonly event: SummitEvent }[]>([]);
+	isBusy = $state(false);
+	refusal = $state.raw<SummitRefusal | null>(null);
+	draft = $state.raw<readonly Edit[]>([]);
+	readonly #seed = crypto.getRandomValues(new Uint32Array(2)).join('-');
+	#isLeft = false;
+
+	readonly view = $derived.by(() =>
+		projectSummit(this.summit, this.#state, { kind: 'chairs', parties: [this.chair] })
+	);
+	readonly own = $derived.by(() => this.view.own[this.chair]!);
+	readonly worth = $derived.by(() => {
+		const { brief: party, trust, walksAwayBelow } = this.own;
+		return worthOf(ownStake(this.summit, { party, trust, walksAwayBelow }), this.view.text);
+	});
+	/** Bots' minds, once all is over. */
+	readonly opened = $derived.by(() => openedBots(this.summit, this.#state));
+	readonly isOver = $derived(isEnd(this.view.position.step));
+	/** Proposals of others that wait for the chair's answer. */
+	readonly waiting = $derived.by(() =>
+		this.view.amendments.filter(
+			({ by, to, state, answers }) =>
+				state === 'open' &&
+				by !== this.chair &&
+				(to === null || to.includes(this.chair)) &&
+				!answers.some(({ party }) => party === this.chair)
+		)
+	);
+
+	constructor(summit: Summit, incident: Incident, chair: string) {
+		this.summit = summit;
+		this.chair = chair;
+		const acts = incident.acts.map(({ decision, atMin }) => ({ decision, atMin }));
+		this.lead('openSummit', {
+			chairs: { [chair]: 'person' },
+			rounds: ROUNDS,
+			acts,
+			releaseMin: incident.releaseMin
+		});
+	}
+
+	/** The person's chair says something. */
+	say<Type extends SummitCommandType>(type: Type, payload: SummitCommands[Type]): boolean {
+		return this.#perform(type, payload, { kind: 'chair', party: this.chair });
+	}
+
+	/** The person leads the summit on. */
+	lead<Type extends SummitCommandType>(type: Type, payload: SummitCommands[Type]): boolean {
+		return this.#perform(type, payload, { kind: 'facilitator' });
+	}
+
+	/** The page is left: bots say no more. */
+	leave(): void {
+		this.#isLeft = true;
+	}
+
+	#perform<Type extends SummitCommandType>(type: Type, payload: SummitCommands[Type], by: Sender): boolean {
+		const command = { id: `me.${this.#state.version}`, type, payload } as SummitCommand;
+		if (!this.#send(command, by)) return false;
+		void this.#letBotsSpeak();
+		return true;
+	}
+
+	#send(command: SummitCommand, by: Sender): boolean {
+		const answer = decide(this.summit, this.#state, command, by);
+		if (answer.kind === 'refused') {
+			if (by.kind !== 'chair' || by.party === this.chair) this.refusal = answer.refusal;
+			return false;
+		}
+		this.refusal = null;
+		const audience = { kind: 'chairs', parties: [this.chair] } as const;
+		const heard = answer.events.flatMap((entry) => {
+			this.#state = evolve(this.#state, entry);
+			const { version, event } = redactSummitEvent(this.#state, entry, audience);
+			return event === null ? [] : [{ version, event }];
+		});
+		this.heard = [...this.heard, ...heard];
+		return true;
+	}
+
+	/** One move after the other, with room between for whatever else the page has to do. */
+	async #letBotsSpeak(): Promise<void> {
+		if (this.isBusy) return;
+		this.isBusy = true;
+		while (!this.#isLeft) {
+			const move = botMove(this.summit, this.#state, this.#seed);
+			if (move === null || !this.#send(move.command, move.by)) break;
+			await new Promise((resume) => setTimeout(resume));
+		}
+		this.isBusy = false;
+		const { step } = this.#state.position;
+		if (step === 'ballot' && Object.keys(this.#state.votes).length === this.summit.parties.length) {
+			this.#send(
+				{ id: `end.${this.#state.version}`, type: 'closeBallot', payload: {} },
+				{ kind: 'facilitator' }
+			);
+		}
+	}
+}

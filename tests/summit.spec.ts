@@ -1,0 +1,64 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectSound, watch } from './watch.ts';
+
+/** Waits until the others have spoken. */
+async function ownTurn(page: Page): Promise<void> {
+	await expect(page.getByText('Your turn')).toBeVisible();
+}
+
+async function press(page: Page, name: string): Promise<void> {
+	await page.getByRole('button', { name, exact: true }).focus();
+	await page.keyboard.press('Enter');
+}
+
+/** The summit by keyboard alone, from its door to what was in fact done. */
+async function playThrough(page: Page, look: () => Promise<void>): Promise<void> {
+	await page.goto('/summit');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The summit');
+	await page.getByRole('radio', { name: /Altamark Airways/ }).focus();
+	await page.keyboard.press('Space');
+	await look();
+	await press(page, 'Take the chair of Altamark Airways');
+	await ownTurn(page);
+	await expect(page.getByText('You lost flights by the thousand')).toBeVisible();
+	await press(page, 'Make your statement');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Measures are tabled');
+	await ownTurn(page);
+	await page.getByLabel('A measure', { exact: true }).selectOption({ index: 1 });
+	await press(page, 'Add to the text');
+	await expect(page.getByText('tabled by Altamark Airways').first()).toBeVisible();
+	await press(page, 'Begin to bargain');
+	await ownTurn(page);
+	await page.locator('summary', { hasText: 'Read and change' }).first().focus();
+	await page.keyboard.press('Enter');
+	await press(page, 'Strike it');
+	await look();
+	await press(page, 'Put it forward');
+	await expect(page.getByText(/^Altamark Airways (proposes to|changes the text:) strike/)).toBeVisible();
+	await ownTurn(page);
+	await press(page, 'Ask for a straw poll');
+	await press(page, 'I lean yes');
+	await ownTurn(page);
+	await press(page, 'Call the ballot');
+	await press(page, 'Yes to this text');
+	await expect(page.getByRole('heading', { name: 'Who voted what' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'What was in fact agreed and done' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: '10 September 2024' })).toBeVisible();
+	await look();
+}
+
+test('the summit is played alone by keyboard, and axe finds nothing', async ({ page, baseURL }) => {
+	const wrong = watch(page, baseURL!);
+	await playThrough(page, () => expectSound(page));
+	await press(page, 'Take a chair again');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The summit');
+	expect(wrong).toEqual([]);
+});
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 } });
+
+	test('the summit fits, from its door to its end', async ({ page }) => {
+		await playThrough(page, () => expectSound(page));
+	});
+});
