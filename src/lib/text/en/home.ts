@@ -28,7 +28,8 @@ export const home = {
 	alone: {
 		heading: 'Play alone',
 		text: '20 minutes, or the full 75. Any role, no clock unless you want one.',
-		start: 'Start 19 July 2024'
+		start: 'Start 19 July 2024',
+		summit: 'Start at the summit'
 	},
 	resume: {
 		heading: 'Continue',
@@ -52,8 +53,7 @@ export const home = {
 		heading: 'Look first',
 		text: 'What happened that day and what would have happened with nobody deciding, minute by minute.',
 		curves: 'As curves',
-		map: 'On the map',
-		summit: 'The summit after it'
+		map: 'On the map'
 	},
 	foot: {
 		sources: 'Every figure has its source beside it',
