@@ -176,7 +176,7 @@ export const en = {
 		noScenario: (id: string) => `it was played with the scenario '${id}', which is not here`,
 		openItFirst: 'Open the scenario’s own file first, then the log.',
 		goesOn: 'What was open before goes on.',
-		line: (line: number, column: number) => `line ${line}, column ${column}`,
+		place: (file: string, line: number, column: number) => `${file}, line ${line}, column ${column}`,
 		remedy: 'What to do:'
 	},
 
