@@ -9,7 +9,7 @@ import { sitmanDocument } from './content/sitman.ts';
 import { slidesDocument } from './content/slides.ts';
 import type { Material } from './material/material.ts';
 import { mselCsv, mselWorkbook } from './msel/msel-files.ts';
-import type { DocumentId } from './document-ids.ts';
+import { FILE_NAMES, type DocumentId } from './document-ids.ts';
 import { strToU8 } from 'fflate';
 
 /** A file as it is handed to a person. */
@@ -24,26 +24,28 @@ const WORD = `${OFFICE_TYPE}.wordprocessingml.document`;
 const SHEET = `${OFFICE_TYPE}.spreadsheetml.sheet`;
 const SLIDES = `${OFFICE_TYPE}.presentationml.presentation`;
 
-const word = (name: string, bytes: Uint8Array): MadeFile[] => [{ name: `${name}.docx`, type: WORD, bytes }];
+const word = (id: DocumentId, bytes: Uint8Array): MadeFile[] => [
+	{ name: FILE_NAMES[id][0], type: WORD, bytes }
+];
 const text = (name: string, type: string, content: string | null): MadeFile[] =>
 	content === null ? [] : [{ name, type: `${type};charset=utf-8`, bytes: strToU8(content) }];
 
 const MAKE: Readonly<Record<DocumentId, (material: Material) => MadeFile[]>> = {
-	aar: (material) => word('after-action-report', aarDocument(material)),
+	aar: (material) => word('aar', aarDocument(material)),
 	msel: (material) => [
-		{ name: 'msel.xlsx', type: SHEET, bytes: mselWorkbook(material) },
-		...text('msel.csv', 'text/csv', mselCsv(material))
+		{ name: FILE_NAMES.msel[0], type: SHEET, bytes: mselWorkbook(material) },
+		...text(FILE_NAMES.msel[1], 'text/csv', mselCsv(material))
 	],
-	eeg: (material) => word('exercise-evaluation-guides', eegDocument(material)),
-	sitman: (material) => word('situation-manual', sitmanDocument(material)),
-	handbook: (material) => word('controller-evaluator-handbook', handbookDocument(material)),
-	handout: (material) => word('participant-handout', handoutDocument(material)),
-	feedback: (material) => word('participant-feedback-form', feedbackDocument(material)),
-	slides: (material) => [{ name: 'report-slides.pptx', type: SLIDES, bytes: slidesDocument(material) }],
-	curves: (material) => text('curves.csv', 'text/csv', curvesCsv(material)),
+	eeg: (material) => word('eeg', eegDocument(material)),
+	sitman: (material) => word('sitman', sitmanDocument(material)),
+	handbook: (material) => word('handbook', handbookDocument(material)),
+	handout: (material) => word('handout', handoutDocument(material)),
+	feedback: (material) => word('feedback', feedbackDocument(material)),
+	slides: (material) => [{ name: FILE_NAMES.slides[0], type: SLIDES, bytes: slidesDocument(material) }],
+	curves: (material) => text(FILE_NAMES.curves[0], 'text/csv', curvesCsv(material)),
 	log: (material) => [
-		...text('log.jsonl', 'application/jsonl', logLines(material, false)),
-		...text('log-without-texts.jsonl', 'application/jsonl', logLines(material, true))
+		...text(FILE_NAMES.log[0], 'application/jsonl', logLines(material, false)),
+		...text(FILE_NAMES.log[1], 'application/jsonl', logLines(material, true))
 	]
 };
 

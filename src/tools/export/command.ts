@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { makeDocument } from '../../lib/documents/catalogue.ts';
 import { NEEDS_RUNS } from '../../lib/documents/document-ids.ts';
 import { readExercise } from '../../lib/documents/material/read-exercise.ts';
+import { runWorlds } from '../../lib/documents/material/run-worlds.ts';
 import { readLog } from '../../lib/exercise/log/read-log.ts';
 import { logFaultText, readOnlyText } from '../../lib/text/log-fault-text.ts';
 import { requireWritableFolder } from '../folders.ts';
@@ -20,7 +21,7 @@ export function exportCommand(args: readonly string[], say: (text: string) => vo
 	const { log, pack, notes, runs } = openLog(options);
 	requireWritableFolder(options.out, 'the documents', 'Choose another folder with --out.');
 	const needsRuns = options.only.some((id) => NEEDS_RUNS.includes(id));
-	const material = readExercise(pack, log, { runs: runs && needsRuns, language: options.language });
+	const material = readExercise(pack, log, runs && needsRuns ? runWorlds(pack, log) : null, options.language);
 	const files = new ResultFiles(options.out);
 	const written: string[] = [];
 	try {

@@ -9,7 +9,7 @@ import type { Cut, Localized, Role } from '../../scenario/scenario.ts';
 
 /** What documents are made of: a scenario, the log of an exercise, and what its worlds came to. */
 export interface Material {
-	readonly pack: Pick<Pack, 'scenario' | 'exercise' | 'model'>;
+	readonly pack: Pick<Pack, 'scenario' | 'exercise'>;
 	readonly events: readonly RoomEvent[];
 	readonly state: RoomState;
 	/** The length that was played; null: as the facilitator opened rounds. */

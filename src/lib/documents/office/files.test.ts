@@ -24,7 +24,7 @@ const CHART: LineChart = {
 	]
 };
 /** One pixel: how large a picture is makes no difference here. */
-const png = pngFile({ width: 1, height: 1, pixels: Uint8Array.from([0, 0, 0]) }, 240);
+const png = pngFile({ width: 1, height: 1, pixels: Uint8Array.from([0]) }, 240);
 
 function documentOf(text: string): Uint8Array {
 	const picture: Block = { ...{ kind: 'picture', png, widthMm: 10, heightMm: 5 }, alt: text, caption: text };
@@ -68,7 +68,7 @@ test('whatever people wrote, files are well-formed, with every part declared and
 			for (const make of MAKERS) expect(officeFaults(make(text))).toEqual([]);
 		}),
 		{
-			numRuns: 30,
+			numRuns: 12,
 			examples: [['\u202E'], ['\uD800'], ['\u0000'], [']]>&<"\''], [''], ["it's [a]:sheet/name"]]
 		}
 	);

@@ -1,4 +1,4 @@
-import { BLACK, Drawing, textWidth, type Colour, type Point } from './drawing.ts';
+import { BLACK, Drawing, textWidth, type Grey, type Point } from './drawing.ts';
 import { LINE_HEIGHT } from './letters.ts';
 import { pngFile } from './png.ts';
 
@@ -23,17 +23,17 @@ export interface LineChart {
 }
 
 const LOOKS = {
-	played: { thickness: 5, colour: [16, 32, 96], dash: null },
-	record: { thickness: 4, colour: [90, 90, 90], dash: [18, 10] },
-	none: { thickness: 4, colour: [60, 60, 60], dash: [4, 9] }
+	played: { thickness: 5, grey: 0, dash: null },
+	record: { thickness: 4, grey: 90, dash: [18, 10] },
+	none: { thickness: 4, grey: 60, dash: [4, 9] }
 } as const satisfies Readonly<
-	Record<string, { thickness: number; colour: Colour; dash: readonly [number, number] | null }>
+	Record<string, { thickness: number; grey: Grey; dash: readonly [number, number] | null }>
 >;
 
 export const CHART = { width: 1600, height: 800, dotsPerInch: 240 };
 const PLOT = { left: 150, right: 1530, top: 150, bottom: 720 };
 const LABEL_GAP = 16;
-const GRID: Colour = [205, 205, 205];
+const GRID: Grey = 205;
 
 /** A chart as a picture, drawn without a browser: the same curves give the same bytes. */
 export function chartPicture(chart: LineChart): Uint8Array {
@@ -78,9 +78,9 @@ export function chartPicture(chart: LineChart): Uint8Array {
 		BLACK
 	);
 	for (const { look, points } of [...chart.series].reverse()) {
-		const { thickness, colour, dash } = LOOKS[look];
+		const { thickness, grey, dash } = LOOKS[look];
 		const path = points.map(({ minute, value }): Point => ({ x: x(minute), y: y(clamp(value, chart)) }));
-		drawing.path(path, thickness, colour, dash);
+		drawing.path(path, thickness, grey, dash);
 	}
 	legend(drawing, chart.series);
 	return pngFile(drawing.bitmap, CHART.dotsPerInch);
@@ -92,14 +92,14 @@ const clamp = (value: number, { from, to }: LineChart) => Math.min(to, Math.max(
 function legend(drawing: Drawing, series: readonly ChartSeries[]): void {
 	let at = PLOT.left;
 	for (const { label, look } of series) {
-		const { thickness, colour, dash } = LOOKS[look];
+		const { thickness, grey, dash } = LOOKS[look];
 		drawing.path(
 			[
 				{ x: at, y: 50 },
 				{ x: at + 90, y: 50 }
 			],
 			thickness,
-			colour,
+			grey,
 			dash
 		);
 		drawing.text(label, at + 104, 50 + LINE_HEIGHT * 0.26, 'left', BLACK);

@@ -1,6 +1,6 @@
 import { zlibSync } from 'fflate';
 
-/** A picture of pixels, three bytes each: red, green, blue. */
+/** A picture in shades of grey, a byte each: 0 is black. What is printed in black and white loses nothing. */
 export interface Bitmap {
 	readonly width: number;
 	readonly height: number;
@@ -8,11 +8,11 @@ export interface Bitmap {
 }
 
 const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
-const RGB = 2;
+const GREY = 0;
 
 /** @param dotsPerInch how large it is on paper where nobody says otherwise */
 export function pngFile({ width, height, pixels }: Bitmap, dotsPerInch: number): Uint8Array {
-	const line = width * 3;
+	const line = width;
 	// Each line begins with how it is filtered: not at all.
 	const filtered = new Uint8Array((line + 1) * height);
 	for (let y = 0; y < height; y++)
@@ -20,7 +20,7 @@ export function pngFile({ width, height, pixels }: Bitmap, dotsPerInch: number):
 	const perMetre = Math.round(dotsPerInch / 0.0254);
 	return joined([
 		Uint8Array.from(SIGNATURE),
-		chunk('IHDR', [...word(width), ...word(height), 8, RGB, 0, 0, 0]),
+		chunk('IHDR', [...word(width), ...word(height), 8, GREY, 0, 0, 0]),
 		chunk('pHYs', [...word(perMetre), ...word(perMetre), 1]),
 		chunk('IDAT', zlibSync(filtered, { level: 5 })),
 		chunk('IEND', [])

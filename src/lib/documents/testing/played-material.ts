@@ -5,6 +5,7 @@ import { MemoryLogStore } from '../../room/store/memory-log-store.ts';
 import type { RequestBody } from '../../room/protocol/requests.ts';
 import type { Material } from '../material/material.ts';
 import { readExercise } from '../material/read-exercise.ts';
+import { runWorlds } from '../material/run-worlds.ts';
 
 /** What everybody writes in a room: set apart so that a test can look for it. */
 export const SAID = {
@@ -58,5 +59,7 @@ export async function playedMaterial(
 	ways: 'shared' | 'parallel',
 	said: typeof SAID = SAID
 ): Promise<Material> {
-	return readExercise(playedPack(), { events: await playedLog(ways, said) }, { runs: true });
+	const log = { events: await playedLog(ways, said) };
+	const pack = playedPack();
+	return readExercise(pack, log, runWorlds(pack, log));
 }

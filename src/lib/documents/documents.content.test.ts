@@ -4,10 +4,11 @@ import { playedPack } from '../room/testing/played-pack.ts';
 import { makeDocument, type MadeFile } from './catalogue.ts';
 import { DOCUMENT_IDS, type DocumentId } from './document-ids.ts';
 import { readExercise } from './material/read-exercise.ts';
+import { runWorlds } from './material/run-worlds.ts';
 import type { Material } from './material/material.ts';
 import { mselRows } from './msel/msel-rows.ts';
 import { officeFaults, textIn } from './testing/office-check.ts';
-import { playedLog, playedMaterial, SAID } from './testing/played-material.ts';
+import { playedMaterial, SAID } from './testing/played-material.ts';
 
 const OFFICE = /\.(docx|xlsx|pptx)$/;
 let shared: Material;
@@ -24,8 +25,8 @@ function textOf({ name, bytes }: MadeFile): string {
 }
 
 describe('every document', () => {
-	test('of a shared world, of parallel ones, and of a log whose worlds cannot be computed, is sound', async () => {
-		const unknown = readExercise(playedPack(), { events: await playedLog('shared') }, { runs: false });
+	test('of a shared world, of parallel ones, and of a log whose worlds cannot be computed, is sound', () => {
+		const unknown = readExercise(playedPack(), { events: shared.events }, null);
 		for (const material of [shared, parallel, unknown])
 			for (const id of DOCUMENT_IDS)
 				for (const { name, bytes } of makeDocument(id, material))
@@ -51,8 +52,12 @@ describe('every document', () => {
 		expect(textOf(one('sitman', material))).toContain('For the board only');
 	});
 
-	test('gives the same bytes for the same log', async () => {
-		const again = readExercise(playedPack(), { events: shared.events }, { runs: true });
+	test('gives the same bytes for the same log', () => {
+		const again = readExercise(
+			playedPack(),
+			{ events: shared.events },
+			runWorlds(playedPack(), { events: shared.events })
+		);
 		for (const id of DOCUMENT_IDS) expect(makeDocument(id, again)).toEqual(makeDocument(id, shared));
 	});
 
@@ -105,7 +110,7 @@ describe('the after-action report', () => {
 	});
 
 	test('of a log from another physics leaves figures out and says so', () => {
-		const material = readExercise(playedPack(), { events: shared.events }, { runs: false });
+		const material = readExercise(playedPack(), { events: shared.events }, null);
 		expect(textOf(one('aar', material))).toContain('its worlds are not computed here');
 		expect(makeDocument('curves', material)).toEqual([]);
 	});
