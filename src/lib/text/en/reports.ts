@@ -30,7 +30,7 @@ export const reports = {
 		feedback: { name: 'Participant feedback form', what: 'Two pages to be filled in before people leave.' },
 		curves: {
 			name: 'Curves',
-			what: 'Hosts, services, losses and trust over time, as a table with units: as played, the record, nobody acts.'
+			what: 'Hosts, services, losses and trust over time, as a table with units: as played, the record, nobody decides.'
 		},
 		log: { name: 'Log', what: 'Every event, one JSON object a line. Names of people are never in it.' }
 	},

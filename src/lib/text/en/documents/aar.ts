@@ -9,21 +9,21 @@ export const aar = {
 	whatHappened: {
 		heading: 'What happened',
 		caption: (team: string) => `Outcome, ${team}`,
-		columns: ['', 'As played', 'Record', 'Nobody acts'],
+		columns: ['', 'As played', 'Record', 'Nobody decides'],
 		rows: {
 			crashed: 'Hosts crashed',
 			peak: 'Most hosts down at once',
 			hostHours: 'Host-hours down',
 			losses: 'Losses',
 			spent: 'Spent on decisions',
-			harm: 'Harm to the goals, nobody acting being 100 %'
+			harm: 'Harm to the goals, nobody deciding being 100 %'
 		},
 		own: (what: string) => `${what}, own`,
 		harm: (share: number) => percent(share),
 		dollars,
 		count: rounded,
 		explain:
-			'As played: this exercise. Record: what was done on the day, as the model plays it. Nobody acts: no decision is taken. All three on the same seed of chance, to the same minute. Figures are of one run of a model; they are no forecast and no measurement of anybody.',
+			'As played: this exercise. Record: what was done on the day, as the model plays it. Nobody decides: no decision is taken. All three on the same seed of chance, to the same minute. Figures are of one run of a model; they are no forecast and no measurement of anybody.',
 		notComputed:
 			'The log was made with another version of the model or of the scenario: its worlds are not computed here, because the figures would not be those of the exercise.',
 		atMinute: (moment: string) => `The figures are as of ${moment}, where the play stood.`

@@ -4,7 +4,7 @@ export const curves = {
 	time: 'Time [UTC]',
 	team: 'Team',
 	series: 'Series',
-	seriesNames: { played: 'As played', record: 'Record', none: 'Nobody acts' },
+	seriesNames: { played: 'As played', record: 'Record', none: 'Nobody decides' },
 	down: 'Hosts down [hosts]',
 	unprotected: 'Hosts unprotected [hosts]',
 	compromised: 'Hosts compromised [hosts]',

@@ -18,12 +18,12 @@ export const slides = {
 	},
 	outcome: {
 		heading: (team: string) => `What it came to: ${team}`,
-		columns: ['', 'As played', 'Record', 'Nobody acts']
+		columns: ['', 'As played', 'Record', 'Nobody decides']
 	},
 	teams: {
 		heading: 'What it came to, team by team',
 		columns: ['Team', 'Harm to its goals', 'Hosts crashed', 'Losses'],
-		note: 'In the order of the tables, not of rank. Harm: of what comes when nobody acts. Hosts and losses: the team’s own where it owns some, else the world’s.',
+		note: 'In the order of the tables, not of rank. Harm: of what comes when nobody decides. Hosts and losses: the team’s own where it owns some, else the world’s.',
 		harm: (share: number) => percent(share),
 		count: rounded,
 		dollars
