@@ -1,4 +1,4 @@
-import type { Compared, SeriesPoint } from '../../debrief/hot-wash/hot-wash.ts';
+import type { SeriesPoint } from '../../debrief/hot-wash/hot-wash.ts';
 import { documentWords } from '../../text/document-words.ts';
 import { csvText } from '../office/csv.ts';
 import { markingOf } from '../material/about.ts';
@@ -7,7 +7,8 @@ import { scenarioTime } from '../material/moments.ts';
 import { teamText } from './team-names.ts';
 
 const words = documentWords.curves;
-const SERIES: readonly (keyof Compared<unknown>)[] = ['played', 'record', 'none'];
+const SERIES = ['played', 'record', 'none'] as const;
+type Series = (typeof SERIES)[number];
 
 /** Every curve of every team as one tidy table, units in the headings; null: no world could be computed. */
 export function curvesCsv(material: Material): string | null {
@@ -35,7 +36,7 @@ export function curvesCsv(material: Material): string | null {
 function rowOf(
 	material: Material,
 	party: Party,
-	series: keyof Compared<unknown>,
+	series: Series,
 	{ minute, down, unprotected, compromised, lossCents, backlogDays, trust, outputs, own }: SeriesPoint
 ): (string | number | null)[] {
 	return [

@@ -1,4 +1,4 @@
-import type { Compared, SeriesPoint } from '../../debrief/hot-wash/hot-wash.ts';
+import type { SeriesPoint } from '../../debrief/hot-wash/hot-wash.ts';
 import { documentWords } from '../../text/document-words.ts';
 import { percent, tick } from '../../text/figures.ts';
 import type { PictureBlock } from '../office/blocks.ts';
@@ -19,7 +19,7 @@ export interface Figure {
 	readonly sentences: readonly string[];
 }
 
-const SERIES: readonly (keyof Compared<unknown>)[] = ['played', 'record', 'none'];
+const SERIES: readonly ChartSeries['look'][] = ['played', 'record', 'none'];
 const WIDTH_MM = 165;
 
 /** Hosts down and service over time, of what the team owns where it owns something; none: nothing was computed. */

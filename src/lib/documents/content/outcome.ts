@@ -67,6 +67,7 @@ function each<Value, Read>(
 	return {
 		played: read(played),
 		record: record === null ? null : read(record),
-		none: none === null ? null : read(none)
+		none: none === null ? null : read(none),
+		others: null
 	};
 }

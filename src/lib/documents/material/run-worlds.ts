@@ -39,6 +39,8 @@ interface Runs {
 	readonly played: readonly Frame[];
 	readonly record: readonly Frame[];
 	readonly none: readonly Frame[];
+	/** Documents compare with the record and with nobody deciding. */
+	readonly others: null;
 }
 
 /** The worlds as they were played, with the record and nobody acting on the same seed, to the same minute. */
@@ -60,7 +62,7 @@ function runsOf(pack: Of, state: RoomState, wanted: ReadonlySet<string>): Map<st
 			const world = state.worlds[id]!;
 			const played = run(worldOrders(exercise, world), world.minute);
 			const last = played.at(-1)!.minute;
-			return [id, { played, record: to(record, last), none: to(none, last) }];
+			return [id, { played, record: to(record, last), none: to(none, last), others: null }];
 		})
 	);
 }
