@@ -160,8 +160,8 @@ function columnsOf(
 			});
 	}
 	// A list with one column of text calls it as it likes.
-	columns.title ??= columns.message;
-	columns.message ??= columns.title;
+	if (columns.message !== undefined) columns.title ??= columns.message;
+	if (columns.title !== undefined) columns.message ??= columns.title;
 	for (const field of ['time', 'message'] as const)
 		if (columns[field] === undefined && !(field === 'time' && columns.elapsed !== undefined))
 			questions.push({ code: 'noColumn', row: null, column: field, text: '' });
