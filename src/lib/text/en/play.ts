@@ -135,6 +135,16 @@ export const play = {
 				: `${signed(n)} ${form(Math.abs(n), POINTS)}`
 	},
 
+	seats: {
+		label: 'Seats of the table',
+		all: 'All seats',
+		open: (n: number) => (n === 0 ? 'nothing open' : `${n} open`),
+		left: (usd: number) => `${dollarsCompact(usd * 100)} left`,
+		now: (title: string) => `Now: ${title}`,
+		last: (title: string, when: string) => `${when}: ${title}`,
+		prepared: 'Before'
+	},
+
 	feedback: {
 		heading: (since: string) => `What you are judged by, since ${since}`,
 		unchanged: 'no change',
