@@ -63,7 +63,9 @@ function measureInPage(parts: readonly string[]): string[] {
 				for (const b of texts.slice(i + 1)) {
 					const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
 					const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
-					if (across > 3 && down > 5)
+					// A line's box reaches above and below its letters.
+					const ink = Math.min(a.box.height, b.box.height) / 3;
+					if (across > 3 && down > ink)
 						wrong.push(`in ${part} “${a.text.slice(0, 30)}” lies on “${b.text.slice(0, 30)}”`);
 				}
 		}

@@ -67,7 +67,7 @@ describe('the figures a seat steers by', () => {
 	it('are for every seat all that it is judged by, money and spending beside', () => {
 		const term = (id: string, unit: string, text: string, weight: number) => {
 			const parsed = parseExpression(text);
-			if (!parsed.ok) throw new Error(parsed.what);
+			if (!parsed.ok) throw new Error('not an expression');
 			return { id, name: { en: `${id}, in full` }, unit: { en: unit }, weight, measure: parsed.expression };
 		};
 		const terms = [
