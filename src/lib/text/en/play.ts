@@ -124,6 +124,7 @@ export const play = {
 			everCompromised: 'Your compromised'
 		} as Readonly<Record<string, string>>,
 		ownLosses: 'Your losses',
+		lossesAndSpending: 'Losses and spending',
 		own: 'Your service',
 		allServices: 'Services, all sectors',
 		trust: { public: 'The public’s trust', customers: 'Customers’ trust', government: 'Government’s trust' },
@@ -159,9 +160,10 @@ export const play = {
 			}
 			return Math.round(Math.abs(amount)) === 0 ? null : `${sign}${compact(Math.abs(amount))}`;
 		},
-		yours: (size: string) => `Of that from your decisions: about ${size}`,
-		none: 'Nothing of that from your decisions',
-		unknown: 'What of that is yours is being computed'
+		columns: ['Figure', 'Change', 'of it yours'],
+		yours: (size: string) => `about ${size}`,
+		none: 'none',
+		unknown: 'not known'
 	},
 
 	feed: {

@@ -41,6 +41,16 @@ export function goalFigures(facts: Facts): GoalFigure[] {
 		});
 }
 
+/** How a term of a role's goal is called where there is no room for its whole name. */
+export function shortTermName(facts: Facts, role: string, id: string): string {
+	const terms = facts.scenario.roles.find((one) => one.id === role)?.goal?.terms ?? [];
+	const term = terms.find((one) => one.id === id);
+	if (term === undefined) return id;
+	const paths = term.measure === undefined ? [] : pathsIn(term.measure.root);
+	if (paths.some((path) => path.at(-1) === 'lossUsd')) return words.figures.lossesAndSpending;
+	return paths.length === 1 ? shortName(paths[0]!, term.unit) : inLocale(term.name);
+}
+
 /** What is measured, where it is one thing. */
 function onlyPath({ root }: Expression): readonly string[] | null {
 	const found = pathsIn(root);
