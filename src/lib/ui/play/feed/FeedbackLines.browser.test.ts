@@ -34,13 +34,13 @@ const show = () => render(FeedbackLines, { feedback: { sinceMin: 24, minute: 60,
 
 test('each figure that judges the seat has one line: its change, and what of it is one’s own', async () => {
 	await show();
-	const row = (name: RegExp) => page.getByRole('row', { name });
-	await expect.element(row(/^Counter services/)).toHaveTextContent(/\+12\.6.M.*about −888,000/);
-	await expect.element(row(/^Losses/)).toHaveTextContent(/\+\$88\.8.bn.*about \+\$888,000/);
+	const textOf = (name: RegExp) => page.getByRole('row', { name }).element().textContent;
+	await expect.poll(() => textOf(/^Counter services/)).toMatch(/\+12\.6.M.*about −888,000/);
+	await expect.poll(() => textOf(/^Losses/)).toMatch(/\+\$88\.8.bn.*about \+\$888,000/);
 	// Five points of trust are gone, two of them by what was decided.
-	await expect.element(row(/^Trust/)).toHaveTextContent(/−5\.0 points.*about −2\.0 points/);
-	await expect.element(row(/^Hosts compromised/)).toHaveTextContent(/no change.*none/);
-	await expect.element(row(/^Calls/)).toHaveTextContent(/\+12.*not known/);
+	await expect.poll(() => textOf(/^Trust/)).toMatch(/−5\.0 points.*about −2\.0 points/);
+	await expect.poll(() => textOf(/^Hosts compromised/)).toMatch(/no change.*none/);
+	await expect.poll(() => textOf(/^Calls/)).toMatch(/\+12.*not known/);
 });
 
 test.each([272, 304, 416])('the widest figures stand whole and apart in a column of %i px', async (width) => {
