@@ -30,6 +30,7 @@ const LIVE: readonly string[] = [
 		'network-connection',
 		'open-seat',
 		'request-sender',
+		'room-page.svelte',
 		'server-message'
 	],
 	'web-connection'

@@ -14,9 +14,10 @@ const SOCKETS = 30;
 const STEPS = 20;
 /** Pictures of a running world that are weighed. */
 const FRAMES = 120;
+/** As many as it takes for everybody to find a seat. */
 const TEAMS = readScenario(DEFAULT_SCENARIO)
 	.roles.filter(({ kind }) => kind !== 'table')
-	.slice(0, 2)
+	.slice(0, 4)
 	.map(({ id }, i) => ({ id: `team-${i + 1}`, name: `Team ${i + 1}`, roles: [id] }));
 
 /** Somebody in a room, by a socket of their own. */
@@ -190,18 +191,19 @@ async function run(desk: Desk, team: Member): Promise<readonly number[]> {
 	const before = team.weights.length;
 	for (let n = 0; n < 40 && team.weights.length - before < FRAMES; n++) {
 		await goOn(desk);
-		await desk.member.heardOf('step', (text) => !text.includes('"step":"advance"'));
+		await desk.member.heardOf('view', (text) => positionOf(text).step !== 'advance');
 	}
 	return team.weights.slice(before);
 }
 
 async function goOn({ ask, member }: Desk): Promise<void> {
-	const { projection } = JSON.parse(member.parts.get('view')!) as {
-		projection: Parameters<typeof moveFrom>[0];
-	};
-	await ask({ type: 'goOn', from: moveFrom(projection) });
-	await member.heardOf('view', (text) => {
-		const later = JSON.parse(text) as { projection: Parameters<typeof moveFrom>[0] };
-		return JSON.stringify(moveFrom(later.projection)) !== JSON.stringify(moveFrom(projection));
-	});
+	const from = positionOf(member.parts.get('view')!);
+	await ask({ type: 'goOn', from });
+	await member.heardOf('view', (text) => JSON.stringify(positionOf(text)) !== JSON.stringify(from));
+}
+
+/** Where the exercise stands, of what a facilitator was told last. */
+function positionOf(view: string) {
+	const { projection } = JSON.parse(view) as { projection: Parameters<typeof moveFrom>[0] };
+	return moveFrom(projection);
 }
