@@ -28,7 +28,7 @@ export async function tap(control: Locator): Promise<void> {
 	await expect
 		.poll(
 			async () => {
-				target = await control.first().evaluate(targetOf, TARGET_PX);
+				target = await control.first().evaluate(targetOf);
 				return target.faults;
 			},
 			{ message: `a thumb on ${control.toString()}`, timeout: 30_000, intervals: [50] }
@@ -61,44 +61,56 @@ export async function expectTouchable(page: Page, where: string): Promise<void> 
 }
 
 /** Runs in the page: where the middle of a control is, and what is in a thumb's way. */
-function targetOf(control: Element, px: number): { x: number; y: number; faults: string[] } {
-	const input = control as HTMLInputElement;
+function targetOf(control: Element): { x: number; y: number; faults: string[] } {
 	const isTick = control.matches('input[type=radio], input[type=checkbox]');
-	const target = (isTick ? input.labels?.[0] : null) ?? control;
+	const target = (isTick ? (control as HTMLInputElement).labels?.[0] : null) ?? control;
 	target.scrollIntoView({ block: 'center', behavior: 'instant' });
-	const { left, right, top, bottom, width, height } = target.getBoundingClientRect();
+	const { left, right, top, bottom } = target.getBoundingClientRect();
 	const [x, y] = [(left + right) / 2, (top + bottom) / 2];
 	const faults: string[] = [];
-	if (Math.round(height) < px) faults.push(`only ${height} px high`);
-	if (Math.round(width) < px) faults.push(`only ${width} px wide`);
 	if (left < 0 || right > innerWidth + 0.5) faults.push(`cut off: ${left} to ${right} of ${innerWidth}`);
 	if (control.matches(':disabled')) faults.push('disabled');
 	const hit = document.elementFromPoint(x, y);
-	if (
-		hit === null ||
-		(!target.contains(hit) && !hit.contains(target) && !hit.closest('label')?.contains(control))
-	)
+	if (hit === null || !(target.contains(hit) || hit.closest('label')?.contains(control)))
 		faults.push(`under ${hit === null ? 'the edge of the screen' : hit.outerHTML.slice(0, 100)}`);
-	else if (hit !== target && hit.contains(target))
-		faults.push(`a hole before ${hit.outerHTML.slice(0, 100)}`);
 	return { x, y, faults };
 }
 
-/** Runs in the page. Links within a sentence may be as high as its lines. */
+/** Runs in the page: controls that a thumb may miss. What stands in a sentence may be as high as its lines. */
 function smallTargets(px: number): string[] {
 	const controls =
 		'button, a[href], input, select, textarea, summary, [role=button], [role=radio], [role=tab]';
-	const modal = document.querySelector('dialog:modal');
-	return [...(modal ?? document.body).querySelectorAll(controls)].flatMap((control) => {
+	const root = document.querySelector('dialog:modal') ?? document.body;
+	const [scrolledX, scrolledY] = [scrollX, scrollY];
+	const small = [...root.querySelectorAll(controls)].flatMap((control) => {
 		if (!control.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true })) return [];
 		const isTick = control.matches('input[type=radio], input[type=checkbox]');
 		const target = (isTick ? (control as HTMLInputElement).labels?.[0] : null) ?? control;
-		const { width, height, left } = target.getBoundingClientRect();
-		if (width <= 1 || height <= 1 || left < -px) return [];
-		if (control.matches('a') && getComputedStyle(control).display === 'inline') return [];
-		if (Math.round(height) >= px && Math.round(width) >= px) return [];
-		return [
-			`${Math.round(width)} × ${Math.round(height)}: ${target.outerHTML.replaceAll(/\s+/g, ' ').slice(0, 120)}`
-		];
+		if (getComputedStyle(target).display === 'inline') return [];
+		const { width, height } = target.getBoundingClientRect();
+		// Seen by readers of screens alone.
+		if (width <= 1 || height <= 1) return [];
+		if (height > px - 0.5 && width > px - 0.5) return [];
+		// It may reach further than it is drawn.
+		target.scrollIntoView({ block: 'center', behavior: 'instant' });
+		const { left, top } = target.getBoundingClientRect();
+		const [x, y, far] = [left + width / 2, top + height / 2, px / 2 - 1];
+		// Not on the screen, wherever one scrolls: a way past what is seen, for a keyboard.
+		if (y < 0 || x < 0) return [];
+		const around = [
+			[x - far, y],
+			[x + far, y],
+			[x, y - far],
+			[x, y + far]
+		] as const;
+		const isHit = ([atX, atY]: readonly [number, number]) => {
+			const hit = document.elementFromPoint(atX, atY);
+			return hit !== null && (target.contains(hit) || hit.closest('label')?.contains(control) === true);
+		};
+		if (around.every(isHit)) return [];
+		const what = target.outerHTML.replaceAll(/<!--.*?-->|\s+/g, ' ').slice(0, 140);
+		return [`${Math.round(width)} × ${Math.round(height)}: ${what}`];
 	});
+	scrollTo({ left: scrolledX, top: scrolledY, behavior: 'instant' });
+	return small;
 }
