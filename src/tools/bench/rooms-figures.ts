@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import type { Browser, Page } from 'playwright';
+import type { Phase } from '../../lib/exercise/phases/phases.ts';
 import { moveFrom } from '../../lib/exercise/state.ts';
 import { DEFAULT_SCENARIO } from '../../lib/scenario/packs/built-in.ts';
 import { readScenario } from '../packs.ts';
@@ -12,8 +13,10 @@ import type { Measured } from './report.ts';
 
 const SOCKETS = 30;
 const STEPS = 20;
-/** Pictures of a running world that are weighed. */
+/** Pictures of a running world that are weighed at most. */
 const FRAMES = 120;
+/** Before the world has come to its end. */
+const RUNS: readonly Phase[] = ['lobby', 'briefing', 'preparation', 'incident', 'recovery'];
 /** As many as it takes for everybody to find a seat. */
 const TEAMS = readScenario(DEFAULT_SCENARIO)
 	.roles.filter(({ kind }) => kind !== 'table')
@@ -189,7 +192,8 @@ async function steps(desk: Desk, members: readonly Member[], page: Page): Promis
 async function run(desk: Desk, team: Member): Promise<readonly number[]> {
 	await desk.ask({ type: 'setPace', stepsPerSecond: 8 });
 	const before = team.weights.length;
-	for (let n = 0; n < 40 && team.weights.length - before < FRAMES; n++) {
+	const isOver = () => !RUNS.includes(positionOf(desk.member.parts.get('view')!).phase);
+	while (team.weights.length - before < FRAMES && !isOver()) {
 		await goOn(desk);
 		await desk.member.heardOf('view', (text) => positionOf(text).step !== 'advance');
 	}

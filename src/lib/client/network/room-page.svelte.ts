@@ -44,7 +44,7 @@ export class RoomPage<Found extends OpenedSeat | { readonly kind: string }> {
 		this.#parts.retries.settle();
 		this.noRoom = null;
 		const { seat } = found;
-		if (this.room?.seat.code !== seat.code || this.room.seat.person !== seat.person) this.#show(seat);
+		if (this.room === null || !isSame(this.room.seat, seat)) this.#show(seat);
 		return seat;
 	}
 
@@ -73,4 +73,8 @@ export class RoomPage<Found extends OpenedSeat | { readonly kind: string }> {
 
 function isSeat(found: { readonly kind: string }): found is Extract<OpenedSeat, { kind: 'seat' }> {
 	return found.kind === 'seat';
+}
+
+function isSame(one: SeatAddress, other: SeatAddress): boolean {
+	return one.code === other.code && one.person === other.person && one.looksAt === other.looksAt;
 }

@@ -32,7 +32,7 @@ function opened(known: Awaited<ReturnType<Parameters<typeof whyNoSeat>[1]['seat'
 describe('a page of a room', () => {
 	it('shows the room of the seat that its address is for, and leaves it open where it is asked for again', async () => {
 		const { page, found, network } = opened();
-		found.push(seat(SEAT), seat(SEAT), seat(OTHER));
+		found.push(seat(SEAT), seat(SEAT), seat(OTHER), seat({ ...OTHER, looksAt: 'ward' }));
 		expect(await page.open()).toEqual(SEAT);
 		const { room } = page;
 		await page.open();
@@ -41,6 +41,8 @@ describe('a page of a room', () => {
 		await page.open();
 		expect(page.room?.seat).toEqual(OTHER);
 		expect(network.sockets.map(({ isClosed }) => isClosed)).toEqual([true, false]);
+		await page.open();
+		expect(network.socket.path).toContain('looksAt=ward');
 	});
 
 	it('shows why there is none, and goes on by itself where the same question may be answered later', async () => {
