@@ -86,7 +86,9 @@ function smallTargets(px: number): string[] {
 		if (!control.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true })) return [];
 		const isTick = control.matches('input[type=radio], input[type=checkbox]');
 		const target = (isTick ? (control as HTMLInputElement).labels?.[0] : null) ?? control;
-		if (getComputedStyle(target).display === 'inline') return [];
+		const { display, clipPath } = getComputedStyle(target);
+		// A way past what is seen, which a keyboard brings out.
+		if (display === 'inline' || clipPath === 'inset(50%)') return [];
 		const { width, height } = target.getBoundingClientRect();
 		// Seen by readers of screens alone.
 		if (width <= 1 || height <= 1) return [];
@@ -95,8 +97,6 @@ function smallTargets(px: number): string[] {
 		target.scrollIntoView({ block: 'center', behavior: 'instant' });
 		const { left, top } = target.getBoundingClientRect();
 		const [x, y, far] = [left + width / 2, top + height / 2, px / 2 - 1];
-		// Not on the screen, wherever one scrolls: a way past what is seen, for a keyboard.
-		if (y < 0 || x < 0) return [];
 		const around = [
 			[x - far, y],
 			[x + far, y],
