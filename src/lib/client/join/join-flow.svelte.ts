@@ -15,7 +15,7 @@ export interface JoinFlowParts {
 	readonly handOvers: Pick<HandOverApi, 'look' | 'take'>;
 	readonly seats: Pick<OwnSeats, 'of' | 'keep' | 'forget'>;
 	readonly retries: Pick<Retries, 'after' | 'settle'>;
-	/** Whether this browser says that it keeps cookies. */
+	/** Whether this browser keeps cookies: a seat is one. */
 	readonly keepsCookies: () => boolean;
 	/** The seat is taken: on to its screen. */
 	readonly go: (code: string, person: Pick<Person, 'id' | 'kind'>) => void;
@@ -113,6 +113,10 @@ export class JoinFlow {
 	}
 
 	async #takeHandOver(one: Try, door: DoorFacts, code: string, both: boolean): Promise<void> {
+		if (!this.#parts.keepsCookies()) {
+			this.state = { kind: 'noCookies', code: door.code };
+			return;
+		}
 		if (!one.isQuiet) this.state = { kind: 'joining', door };
 		const answer = await this.#parts.handOvers.take(door.code, code, both);
 		if (one.isVoid()) return;
@@ -178,6 +182,10 @@ export class JoinFlow {
 		kind: 'player' | 'observer' | 'phone',
 		team: string | null
 	): Promise<void> {
+		if (!this.#parts.keepsCookies()) {
+			this.state = { kind: 'noCookies', code: door.code };
+			return;
+		}
 		if (!one.isQuiet) this.state = { kind: 'joining', door };
 		const name = kind === 'player' ? this.name.trim() : '';
 		const answer = await this.#parts.api.takeSeat(door.code, { kind, name, team });
@@ -194,7 +202,7 @@ export class JoinFlow {
 		const known = await this.#parts.api.seat({ code, person: person.id });
 		if (one.isVoid()) return;
 		if (known.kind === 'notYours' || known.kind === 'notOurs') {
-			this.state = { kind: this.#parts.keepsCookies() ? 'signInWindow' : 'noCookies', code };
+			this.state = { kind: 'signInWindow', code };
 			return;
 		}
 		const teamName = teamNameOf(door, person);
