@@ -7,7 +7,8 @@ export const vote = {
 	name: 'Patchfall',
 	title: (code: string) => `Vote, room ${code} · Patchfall`,
 	opening: 'Joining the audience · Patchfall',
-	inTrouble: (heading: string) => `${heading.replace(/\.$/, '')} · Patchfall`,
+	/** Its heading without the full stop. */
+	inTrouble: (heading: string) => `${heading.slice(0, -1)} · Patchfall`,
 	looking: 'Looking for the room …',
 	room: (code: string) => `Room ${code}`,
 	noScript: 'Voting needs JavaScript. Switch it on for this page and load it again.',
