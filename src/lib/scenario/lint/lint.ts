@@ -5,6 +5,7 @@ import { dependencyRule, rolloutRule, sectorRule, sizeRule, vendorRule } from '.
 import { parameterRule } from './parameters.ts';
 import { factRule, organisationRule, playRule } from './people.ts';
 import { cutRule, goalRule, injectRule, objectiveRule } from './play.ts';
+import { summitRule } from './summit.ts';
 import { clockRule, libraryRule, momentRule } from './time.ts';
 
 const RULES: readonly Rule[] = [
@@ -21,6 +22,7 @@ const RULES: readonly Rule[] = [
 	goalRule,
 	objectiveRule,
 	expertRule,
+	summitRule,
 	parameterRule,
 	factRule
 ];
