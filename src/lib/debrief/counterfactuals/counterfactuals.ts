@@ -41,7 +41,11 @@ export function counterfactuals(
 	openings: readonly Opening[]
 ): Questions {
 	const taken = decisionsOf(acts);
-	const own = scenario.decisions.filter(({ role }) => mine.includes(role));
+	// What nobody asked could not be answered: of answers only those that were given are looked at.
+	const own = scenario.decisions.filter(
+		({ id, role, answers }) =>
+			mine.includes(role) && (answers === undefined || taken.some(({ decision }) => decision === id))
+	);
 	const runs: Counterfactual[] = [
 		{ id: 'played', kind: 'played', decision: null, atMin: 0, together: [], acts },
 		{ id: 'none', kind: 'none', decision: null, atMin: 0, together: [], acts: [] }
