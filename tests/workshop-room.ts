@@ -128,7 +128,9 @@ export async function goOn(desk: Page, label: RegExp): Promise<void> {
 	await button.click();
 	const anyway = desk.getByRole('button', { name: /undecided$/ });
 	const atOnce = desk.getByRole('button', { name: 'Close at once' });
+	const missing = desk.getByRole('button', { name: 'Start anyway' });
 	await expect(async () => {
+		if (await missing.isVisible()) await missing.click();
 		if (await anyway.isVisible()) await anyway.click();
 		// Closing can be stopped for a while; nobody here wants to.
 		if (await atOnce.isVisible()) await atOnce.click();

@@ -53,6 +53,8 @@ export interface FeedReaderParts {
 	readonly draw: () => number;
 	/** Path of the seat. */
 	readonly path: string;
+	/** The team at whose page it looks; missing: it is told what is the seat's own. */
+	readonly looksAt?: string | undefined;
 	readonly heard: (message: ServerMessage) => void;
 	readonly changed: (status: ConnectionStatus) => void;
 }
@@ -128,29 +130,26 @@ export class FeedReader {
 		this.#socket?.close();
 		const from = this.#cursor;
 		let lastMs: number | null = null;
-		this.#socket = this.#parts.network.openSocket(
-			`${this.#parts.path}/live?since=${encodeURIComponent(from)}&protocol=${PROTOCOL}`,
-			{
-				heard: (text) => {
-					if (one !== this.#socketTry || this.#isEnded) return;
-					const isFirst = lastMs === null;
-					lastMs = this.#parts.clock.nowMs();
-					this.#socketFailures = 0;
-					this.#stopPolling();
-					// What was asked for meanwhile is newer than what this socket was opened for.
-					if (isFirst && from !== this.#cursor) return this.#openSocket();
-					this.#say({ kind: 'live' });
-					const message = readServerMessage(text);
-					if (message !== null) this.#hear(message);
-				},
-				closed: (code) => {
-					if (one !== this.#socketTry || this.#isEnded) return;
-					const end = ENDS[code];
-					if (end !== undefined) this.end(end);
-					else this.#socketLost();
-				}
+		this.#socket = this.#parts.network.openSocket(`${this.#parts.path}/live?${this.#query(from)}`, {
+			heard: (text) => {
+				if (one !== this.#socketTry || this.#isEnded) return;
+				const isFirst = lastMs === null;
+				lastMs = this.#parts.clock.nowMs();
+				this.#socketFailures = 0;
+				this.#stopPolling();
+				// What was asked for meanwhile is newer than what this socket was opened for.
+				if (isFirst && from !== this.#cursor) return this.#openSocket();
+				this.#say({ kind: 'live' });
+				const message = readServerMessage(text);
+				if (message !== null) this.#hear(message);
+			},
+			closed: (code) => {
+				if (one !== this.#socketTry || this.#isEnded) return;
+				const end = ENDS[code];
+				if (end !== undefined) this.end(end);
+				else this.#socketLost();
 			}
-		);
+		});
 		const watch = () => {
 			if (one !== this.#socketTry || this.#isEnded) return;
 			const nowMs = this.#parts.clock.nowMs();
@@ -159,6 +158,12 @@ export class FeedReader {
 			else this.#parts.clock.later(watch, dueMs - nowMs);
 		};
 		this.#parts.clock.later(watch, FIRST_WORD_MS);
+	}
+
+	#query(since: string): string {
+		const { looksAt } = this.#parts;
+		const at = looksAt === undefined ? '' : `&looksAt=${encodeURIComponent(looksAt)}`;
+		return `since=${encodeURIComponent(since)}&protocol=${PROTOCOL}${at}`;
 	}
 
 	/** The room is asked instead, and a socket is tried again later. */
@@ -180,7 +185,7 @@ export class FeedReader {
 		this.#poll = poll;
 		const nowMs = () => this.#parts.clock.nowMs();
 		const askedMs = nowMs();
-		const query = `since=${encodeURIComponent(this.#cursor)}&protocol=${PROTOCOL}${atOnce ? '&wait=0' : ''}`;
+		const query = `${this.#query(this.#cursor)}${atOnce ? '&wait=0' : ''}`;
 		void this.#parts.network
 			.ask(`${this.#parts.path}/feed?${query}`, { withinMs: POLL_LOST_MS, signal: poll.signal })
 			.then((answer) => {

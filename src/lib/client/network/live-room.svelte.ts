@@ -16,7 +16,7 @@ const SAMPLE = 'sample:';
 type PartKey = Exclude<keyof RoomParts & string, `sample:${number}`>;
 
 /** What did not happen though it was asked for. */
-export type Setback = Refusal | RoomRefusal | { readonly code: 'notSent' };
+export type Setback = Refusal | RoomRefusal | { readonly code: 'notSent' } | { readonly code: 'onlyLooks' };
 
 /** A room on a server as a page sees it. Screens read from here, and hear again only of what has changed. */
 export class LiveRoomView {
@@ -62,9 +62,18 @@ export class LiveRoomView {
 		return this.#clock.nowMs() + this.#aheadMs;
 	}
 
+	/** Whether a facilitator looks at what a team sees: nothing is sent from there. */
+	get onlyLooks(): boolean {
+		return this.seat.looksAt !== undefined;
+	}
+
 	/** Asks the room for something. Where it does not happen `setback` says why. */
 	async send(body: RequestBody, id?: string): Promise<SendAnswer> {
 		this.setback = null;
+		if (this.onlyLooks) {
+			this.setback = { code: 'onlyLooks' };
+			return { kind: 'notSent' };
+		}
 		this.waiting++;
 		const answer = await this.#connection.send(body, id);
 		this.waiting--;
@@ -75,6 +84,7 @@ export class LiveRoomView {
 
 	/** Sends without telling the person: the caller looks at the answer. */
 	sendQuietly(body: RequestBody, id?: string): Promise<SendAnswer> {
+		if (this.onlyLooks) return Promise.resolve({ kind: 'notSent' });
 		return this.#connection.send(body, id);
 	}
 

@@ -35,6 +35,7 @@ export class NetworkConnection implements LiveConnection {
 		this.#feed = new FeedReader({
 			...parts,
 			path,
+			looksAt: seat.looksAt,
 			heard: (message) => this.#tell(message),
 			changed: (status) => {
 				if (status.kind === 'live' || status.kind === 'polling') this.#sender.tryNow();

@@ -50,7 +50,8 @@ function namedSeat(search: string): OpenedSeat {
 	const asked = new URLSearchParams(search);
 	const [code, person] = [asked.get('code'), asked.get('seat')];
 	if (code === null || person === null) return { kind: 'noAddress' };
-	return { kind: 'seat', seat: { code, person } };
+	const looksAt = asked.get('looksAt');
+	return { kind: 'seat', seat: { code, person, ...(looksAt !== null && { looksAt }) } };
 }
 
 /** Why a connection was told that its seat is none; null: that is not known. */

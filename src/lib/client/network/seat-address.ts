@@ -2,6 +2,8 @@
 export interface SeatAddress {
 	readonly code: string;
 	readonly person: string;
+	/** The team whose page a facilitator looks at: nothing can be done from there. Missing: it is the seat's own page. */
+	readonly looksAt?: string;
 }
 
 export function seatPath({ code, person }: SeatAddress): string {

@@ -1,3 +1,4 @@
+import type { Changes } from './feed.ts';
 import type { Person } from '../people/person.ts';
 
 /** Names one feed of a room: of everybody who is shown the same, or of one person. */
@@ -21,4 +22,25 @@ export function feedsOf({ id, kind, team }: Pick<Person, 'id' | 'kind' | 'team'>
 	if (kind === 'facilitator' || kind === 'evaluator') return [`staff:${team ?? ''}`, kind, own];
 	if (kind !== 'player') return [kind, own];
 	return [team === null ? 'door' : `team:${team}`, own];
+}
+
+/**
+ * The feeds that a page of a person is shown: their own; or, where a facilitator looks at what a team sees, those of that
+ * team and nothing else. Null: it is nobody's page, or that of somebody who may not look there.
+ */
+export function feedsShown(
+	own: readonly FeedKey[] | undefined,
+	looksAt: string | null
+): readonly FeedKey[] | null {
+	if (own === undefined) return null;
+	if (looksAt === null) return own;
+	return own.includes('facilitator') ? [`team:${looksAt}`] : null;
+}
+
+/** Parts of a team's feed that are its members' alone, by key. */
+const MEMBERS_ONLY: readonly string[] = ['pad'];
+
+/** What somebody who is not of the team may be shown of its feed. */
+export function withoutMembersOnly(parts: Changes): Changes {
+	return Object.fromEntries(Object.entries(parts).filter(([key]) => !MEMBERS_ONLY.includes(key)));
 }

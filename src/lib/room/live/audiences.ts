@@ -42,6 +42,9 @@ export interface Shown {
 	readonly nowMs: number;
 }
 
+/** Whoever shows how to join has the password of the Wi-Fi. */
+const SHOWS_JOINING: readonly FeedKey[] = ['facilitator', 'stage', 'observer'];
+
 /** Feeds of many, as opposed to those of one person. Of a world that no staff look at none is made for them. */
 export function sharedFeeds(live: Live): FeedKey[] {
 	const { people } = live;
@@ -89,7 +92,8 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 		timer: live.timer.part,
 		ready: readyPart(live),
 		teams: teamEntries(live),
-		ballot: ballotPart(live, feed)
+		ballot: ballotPart(live, feed),
+		wifi: (SHOWS_JOINING.includes(feed) ? live.wifi.whole : live.wifi.named) ?? undefined
 	};
 	if (feed.startsWith('staff:')) return {};
 	const audience = audienceOf(feed);
@@ -136,7 +140,9 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 			return {
 				...withView,
 				view,
+				timer: live.timer.partOf(team),
 				team: teamPart(live, team, projection),
+				pad: live.pads.of(team),
 				closing: isTeamReady(live, team) ? undefined : live.closing.part,
 				missed: missedPart(live, team, view.projection),
 				hotWash: live.debriefings.hotWashOf(team),

@@ -123,6 +123,7 @@ describe('seats and doors', () => {
 test('R95: names and what people wrote can be erased once it has ended; what happened stays, and replays', async () => {
 	const room = await filled();
 	await room.ask('p3', { type: 'writePad', text: 'SECRET-pad', base: 0 });
+	await room.ask('p1', { type: 'setWifi', name: 'Venue', password: 'SECRET-wifi' });
 	await room.ask('p1', { type: 'setPace', stepsPerSecond: null });
 	for (let n = 0; n < 8 && room.step().step !== 'decide'; n++) {
 		await room.goOn('p1');

@@ -17,6 +17,7 @@ import type { chairRequests } from './chair-requests.ts';
 import type { closingRequests } from './closing-requests.ts';
 import type { botRequests } from './bot-requests.ts';
 import type { hotWashRequests } from './hot-wash-requests.ts';
+import type { wifiRequests } from './wifi-requests.ts';
 import type { parallelRequests } from './parallel-requests.ts';
 import { isDeciding, send, type playerRequests } from './player-requests.ts';
 import { areFiguresOpen, comparisonPart } from './comparison.ts';
@@ -39,6 +40,7 @@ export const facilitatorRequests: Handlers<
 		| keyof typeof botRequests
 		| keyof typeof hotWashRequests
 		| keyof typeof planRequests
+		| keyof typeof wifiRequests
 	>
 > = {
 	async goOn(live, by, { from }) {
@@ -95,10 +97,12 @@ export const facilitatorRequests: Handlers<
 		return accepted(live);
 	},
 
-	async grantMoreTime(live, _by, { seconds }) {
-		if (!(await live.timer.grant(seconds))) return refused('noTimer', {});
-		const asked = live.people.teams.filter(({ id }) => live.rounds.of(id).hasAskedForTime);
-		for (const { id } of asked) await live.rounds.change(id, { hasAskedForTime: false });
+	async grantMoreTime(live, _by, { seconds, team }) {
+		if (team !== null && live.people.team(team) === undefined) return unknownTeam(live, team);
+		if (!(await live.timer.grant(seconds, team))) return refused('noTimer', {});
+		const granted = live.people.teams.filter(({ id }) => team === null || id === team);
+		for (const { id } of granted)
+			if (live.rounds.of(id).hasAskedForTime) await live.rounds.change(id, { hasAskedForTime: false });
 		return accepted(live);
 	},
 

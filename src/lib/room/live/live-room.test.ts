@@ -163,7 +163,7 @@ describe('a team', () => {
 		expect(late).toMatchObject({
 			refusal: { code: 'changedMeanwhile', params: { text: 'SECRET-pad', base: 1 } }
 		});
-		expect(part('team:ward', 'team')!.pad.text).toBe('SECRET-pad');
+		expect(part('team:ward', 'pad')!.text).toBe('SECRET-pad');
 		const knows = [...sent].filter(([, text]) => text.includes('SECRET-pad')).map(([feed]) => feed);
 		expect(knows).toEqual(['team:ward']);
 	});
@@ -226,7 +226,7 @@ describe('time in a room', () => {
 		await room.ask('p1', { type: 'pause' });
 		await room.clock.pass(600_000);
 		await room.ask('p1', { type: 'resume' });
-		await room.ask('p1', { type: 'grantMoreTime', seconds: 60 });
+		await room.ask('p1', { type: 'grantMoreTime', seconds: 60, team: null });
 		const left = room.part('team:ward', 'timer')!.endsAtMs! - room.clock.nowMs();
 		expect(left).toBeGreaterThan(238_000);
 		expect(left).toBeLessThan(241_000);
@@ -240,7 +240,7 @@ describe('time in a room', () => {
 		expect(codeOf(await room.ask('p2', { type: 'askMoreTime' }))).toBe('alreadyAsked');
 		const asked = () => room.part('facilitator', 'desk')!.teams.map(({ hasAskedForTime }) => hasAskedForTime);
 		expect(asked()).toEqual([false, true]);
-		await room.ask('p1', { type: 'grantMoreTime', seconds: 60 });
+		await room.ask('p1', { type: 'grantMoreTime', seconds: 60, team: null });
 		expect(asked()).toEqual([false, false]);
 	});
 

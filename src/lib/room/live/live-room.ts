@@ -374,13 +374,14 @@ export class LiveRoom implements LiveRoomActs {
 	}
 
 	async #eraseTexts(): Promise<void> {
-		const { exercise, pads, rounds, reflections } = this.#live;
+		const { exercise, pads, rounds, reflections, wifi } = this.#live;
 		await exercise.room.rewrite(withoutTexts, (events) =>
 			this.#parts.store.create({ head: headOf(this.#parts, this.#summary), events })
 		);
 		await pads.erase();
 		await rounds.eraseAdvice();
 		await reflections.erase();
+		await wifi.erase();
 		this.#debriefings.eraseTexts();
 	}
 

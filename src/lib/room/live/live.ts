@@ -20,6 +20,7 @@ import type { TeamReading } from './team-reading.ts';
 import type { TeamDebriefings } from './team-debriefings.ts';
 import type { RunningExercise } from '../running-exercise.ts';
 import type { Pack } from '../scenario-library.ts';
+import type { Wifi } from './wifi.ts';
 import type { RoomSummary } from './live-room-contract.ts';
 
 /** What a room of people is made of. */
@@ -45,6 +46,7 @@ export interface Live {
 	readonly dateMs: () => number;
 	readonly agenda: RoomAgenda;
 	readonly preflight: Preflight;
+	readonly wifi: Wifi;
 	/** Steps of the world's grid a second. */
 	pace: number | null;
 	/** Who took the last step, by name; null: nobody since the room was opened here. */

@@ -83,9 +83,14 @@ export interface TeamPart {
 	readonly advised: number;
 	readonly isAdviceRead: boolean;
 	readonly hasAskedForTime: boolean;
-	readonly pad: { readonly text: string; readonly number: number };
 	/** Who reads which new message; null: everybody reads everything. */
 	readonly shares: Readonly<Record<string, string>> | null;
+}
+
+/** What a team writes down for itself. To its members and nobody else. */
+export interface PadPart {
+	readonly text: string;
+	readonly number: number;
 }
 
 /** What a member advises the lead to do. */
@@ -126,6 +131,13 @@ export interface StagePart {
 	readonly talks: string | null;
 	readonly code: string;
 	readonly audienceCode: string;
+}
+
+/** The Wi-Fi that leads to the room. */
+export interface WifiPart {
+	readonly name: string;
+	/** Null: it has none, or it is not for this audience. */
+	readonly password: string | null;
 }
 
 /** What a team's run came to, for the talk about it. */
@@ -215,6 +227,7 @@ export interface RoomParts {
 	readonly ballot: BallotPart;
 	readonly tally: TallyPart;
 	readonly team: TeamPart;
+	readonly pad: PadPart;
 	/** For those of a team who come late. */
 	readonly missed: MissedPart;
 	readonly me: MePart;
@@ -225,6 +238,8 @@ export interface RoomParts {
 	readonly agenda: AgendaPart;
 	readonly preflight: PreflightPart;
 	readonly stage: StagePart;
+	/** To all; its password to facilitators, the stage and observers alone. */
+	readonly wifi: WifiPart;
 	/** Of the team's roles, once the exercise has been played. */
 	readonly hotWash: { readonly hotWash: HotWash; readonly stateHash: string };
 	/** Of teams in worlds of their own, as far as it is allowed. To the stage, observers and facilitators. */

@@ -20,7 +20,7 @@ export function teamEntries({ people }: Live): TeamEntry[] {
 }
 
 export function teamPart(live: Live, id: string, projection: Projection): TeamPart {
-	const { people, rounds, pads, leads } = live;
+	const { people, rounds, leads } = live;
 	const { name, roles, lead } = people.team(id)!;
 	const { isAdviceRead, hasAskedForTime } = rounds.of(id);
 	return {
@@ -39,7 +39,6 @@ export function teamPart(live: Live, id: string, projection: Projection): TeamPa
 		advised: rounds.advice(id).length,
 		isAdviceRead,
 		hasAskedForTime,
-		pad: pads.of(id),
 		shares: sharedReading(live, id, projection)
 	};
 }
@@ -78,7 +77,8 @@ function deskTeam(live: Live, team: TeamEntry): DeskTeam {
 		isReady: isTeamReady(live, team.id),
 		advised: rounds.advice(team.id).length,
 		isAdviceRead,
-		hasAskedForTime
+		hasAskedForTime,
+		ownTimer: live.timer.ownPartOf(team.id)
 	};
 }
 

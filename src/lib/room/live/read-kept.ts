@@ -14,6 +14,7 @@ import type { RoomRows } from './room-rows.ts';
 import { RoomTimer } from './room-timer.ts';
 import { RoundWork, roundKey } from './round-work.ts';
 import { TeamReading } from './team-reading.ts';
+import { Wifi } from './wifi.ts';
 import { StageState } from './stage-state.ts';
 
 /** What stands beside the log of a room: read once, as it is opened. */
@@ -31,6 +32,7 @@ export type Kept = Pick<
 	| 'agenda'
 	| 'injects'
 	| 'preflight'
+	| 'wifi'
 >;
 
 interface Around {
@@ -62,6 +64,7 @@ export async function readKept(
 		stage: await StageState.read(rows),
 		injects: await InjectDesk.read(rows),
 		agenda: await RoomAgenda.read(rows, parts, stops, firstAgenda(stops.length, cut?.minutes ?? 0)),
+		wifi: await Wifi.read(rows),
 		preflight: new Preflight(parts, stops),
 		ballots: await Ballots.read(rows, clock, () => state().ballots)
 	};

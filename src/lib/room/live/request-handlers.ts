@@ -11,6 +11,7 @@ import { planRequests } from './plan-requests.ts';
 import { playerRequests } from './player-requests.ts';
 import { readingRequests } from './reading-requests.ts';
 import { preflightRequests } from './preflight-requests.ts';
+import { wifiRequests } from './wifi-requests.ts';
 import type { Handlers } from './handlers.ts';
 
 /** What answers each request. */
@@ -26,5 +27,6 @@ export const REQUEST_HANDLERS: Handlers<RequestType> = {
 	...planRequests,
 	...agendaRequests,
 	...preflightRequests,
-	...readingRequests
+	...readingRequests,
+	...wifiRequests
 };

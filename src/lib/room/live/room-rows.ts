@@ -22,7 +22,8 @@ export const ROW_TABLES = {
 	sharedReading: 'facts',
 	pads: 'texts',
 	advice: 'texts',
-	reflections: 'texts'
+	reflections: 'texts',
+	wifi: 'texts'
 } as const;
 export type RowTable = keyof typeof ROW_TABLES;
 

@@ -1,61 +1,87 @@
 import * as v from 'valibot';
 import type { Clock } from '../clock.ts';
+import { Deadline } from './deadline.ts';
 import type { TimerPart } from './parts.ts';
 import type { RoomRows } from './room-rows.ts';
 
 /** What is left is kept so often: so much is lost at most where a server dies. */
 const KEEP_EVERY_MS = 5000;
+const ALL = 'timer';
+const OF_TEAM = 'team.';
 
 const rowSchema = v.strictObject({ leftMs: v.number() });
 
-/** The time that people are given to decide: a deadline in real time, which a pause holds. It moves nothing by itself. */
+/**
+ * The time that people are given to decide: a deadline in real time, which a pause holds. It moves nothing by itself. A team
+ * that was given more has a deadline of its own.
+ */
 export class RoomTimer {
 	readonly #rows: RoomRows;
 	readonly #clock: Clock;
-	#leftMs: number | null;
-	#endsAtMs: number | null = null;
+	/** By the key of its row: that of all, and those of teams. None: nobody is held to a time. */
+	readonly #deadlines: Map<string, Deadline>;
 	/** Grows with each change, so that what was to be kept before is not. */
 	#change = 0;
 
-	private constructor(rows: RoomRows, clock: Clock, leftMs: number | null) {
+	private constructor(rows: RoomRows, clock: Clock, deadlines: Map<string, Deadline>) {
 		this.#rows = rows;
 		this.#clock = clock;
-		this.#leftMs = leftMs;
+		this.#deadlines = deadlines;
 	}
 
 	/** As it was left; it stands. */
 	static async read(rows: RoomRows, clock: Clock): Promise<RoomTimer> {
-		const row = (await rows.read('timer', rowSchema)).get('timer');
-		return new RoomTimer(rows, clock, row?.leftMs ?? null);
+		const kept = await rows.read('timer', rowSchema);
+		const deadlines = [...kept].map(([key, { leftMs }]) => [key, new Deadline(clock, leftMs)] as const);
+		return new RoomTimer(rows, clock, new Map(deadlines));
 	}
 
+	/** Of all who have none of their own. */
 	get part(): TimerPart | null {
-		if (this.#leftMs === null) return null;
-		return { endsAtMs: this.#endsAtMs, leftMs: this.#leftMs };
+		return this.#deadlines.get(ALL)?.part ?? null;
 	}
 
-	/** @param seconds null: nobody is held to a time */
+	/** Of a team; its own, where it was given more time than the others. */
+	partOf(team: string): TimerPart | null {
+		return this.ownPartOf(team) ?? this.part;
+	}
+
+	/** Null: it has the time that all have. */
+	ownPartOf(team: string): TimerPart | null {
+		return this.#deadlines.get(OF_TEAM + team)?.part ?? null;
+	}
+
+	/** Of all, also of teams that had more. @param seconds null: nobody is held to a time */
 	async set(seconds: number | null, runs: boolean): Promise<void> {
-		this.#leftMs = seconds === null ? null : seconds * 1000;
-		await this.#restart(runs);
+		for (const key of this.#deadlines.keys()) await this.#rows.remove('timer', key);
+		this.#deadlines.clear();
+		if (seconds !== null) this.#deadlines.set(ALL, this.#deadline(seconds * 1000, runs));
+		await this.#changed();
 	}
 
-	/** @returns false where there is no time to add to */
-	async grant(seconds: number): Promise<boolean> {
-		if (this.#leftMs === null) return false;
-		this.#leftMs = this.#left() + seconds * 1000;
-		await this.#restart(this.#endsAtMs !== null);
+	/**
+	 * @param team null: to all, also to those who were given more before
+	 * @returns false where there is no time to add to
+	 */
+	async grant(seconds: number, team: string | null = null): Promise<boolean> {
+		const all = this.#deadlines.get(ALL);
+		if (all === undefined) return false;
+		const key = team === null ? ALL : OF_TEAM + team;
+		if (!this.#deadlines.has(key)) this.#deadlines.set(key, this.#deadline(all.leftMs, all.runs));
+		const granted = team === null ? [...this.#deadlines.values()] : [this.#deadlines.get(key)!];
+		for (const one of granted) one.grant(seconds * 1000);
+		await this.#changed();
 		return true;
 	}
 
 	async pause(): Promise<void> {
-		if (this.#leftMs === null || this.#endsAtMs === null) return;
-		this.#leftMs = this.#left();
-		await this.#restart(false);
+		for (const one of this.#deadlines.values()) one.stand();
+		await this.#changed();
 	}
 
 	async resume(): Promise<void> {
-		if (this.#leftMs !== null && this.#endsAtMs === null) await this.#restart(true);
+		for (const one of this.#deadlines.values()) one.run();
+		await this.#changed();
 	}
 
 	/** Nothing is kept any more. */
@@ -63,16 +89,20 @@ export class RoomTimer {
 		this.#change++;
 	}
 
-	#left(): number {
-		if (this.#endsAtMs === null) return this.#leftMs ?? 0;
-		return Math.max(0, this.#endsAtMs - this.#clock.nowMs());
+	#deadline(leftMs: number, runs: boolean): Deadline {
+		const made = new Deadline(this.#clock, leftMs);
+		if (runs) made.run();
+		return made;
 	}
 
-	async #restart(runs: boolean): Promise<void> {
+	async #changed(): Promise<void> {
 		const change = ++this.#change;
-		this.#endsAtMs = runs && this.#leftMs !== null ? this.#clock.nowMs() + this.#leftMs : null;
 		await this.#keep();
-		if (this.#endsAtMs !== null) this.#keepLater(change);
+		if (this.#runs) this.#keepLater(change);
+	}
+
+	get #runs(): boolean {
+		return [...this.#deadlines.values()].some((one) => one.runs && one.leftMs > 0);
 	}
 
 	#keepLater(change: number): void {
@@ -80,12 +110,11 @@ export class RoomTimer {
 			if (change !== this.#change) return;
 			// Only what is left after a crash rests on this: a row that is not kept is kept the next time.
 			this.#keep().catch(() => {});
-			if (this.#left() > 0) this.#keepLater(change);
+			if (this.#runs) this.#keepLater(change);
 		}, KEEP_EVERY_MS);
 	}
 
-	#keep(): Promise<void> {
-		if (this.#leftMs === null) return this.#rows.remove('timer', 'timer');
-		return this.#rows.put('timer', 'timer', { leftMs: this.#left() });
+	async #keep(): Promise<void> {
+		for (const [key, { leftMs }] of this.#deadlines) await this.#rows.put('timer', key, { leftMs });
 	}
 }

@@ -7,7 +7,7 @@ import type { ToldAct } from './desk-acts.ts';
 import type { StandIn } from './bot-seats.ts';
 import type { ScreenReport } from './screens.ts';
 import type { Trial } from './trial.ts';
-import type { TeamEntry } from './parts.ts';
+import type { TeamEntry, TimerPart } from './parts.ts';
 
 /* What only the people who run a room are sent. */
 
@@ -23,6 +23,8 @@ export interface DeskTeam extends TeamEntry {
 	readonly advised: number;
 	readonly isAdviceRead: boolean;
 	readonly hasAskedForTime: boolean;
+	/** The time that it was given alone; null: it has what all have. */
+	readonly ownTimer: TimerPart | null;
 }
 
 /** Who of the facilitators is the host; null: nobody. */

@@ -10,7 +10,7 @@ const SCREEN: ScreenReport = {
 };
 const TEAM = {
 	...{ id: 'sky', name: 'Sky', roles: ['airline'], seatsTaken: 2, here: 2, lead: 'p1' },
-	...{ isReady: false, advised: 0, isAdviceRead: false, hasAskedForTime: false }
+	...{ isReady: false, advised: 0, isAdviceRead: false, hasAskedForTime: false, ownTimer: null }
 };
 const person = (kind: DeskPart['people'][number]['kind'], team: string | null = null) =>
 	({ id: kind, kind, name: 'Eve', team, isHere: true }) as DeskPart['people'][number];

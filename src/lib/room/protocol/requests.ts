@@ -14,6 +14,7 @@ import { PHASES, ROUND_STEPS } from '../../exercise/phases/phases.ts';
 import { screenField } from '../live/screens.ts';
 import { nameField } from '../people/person.ts';
 import { groupField, reflectionField, REFLECTION_KINDS } from './reflections.ts';
+import { wifiNameField, wifiPasswordField } from './wifi.ts';
 import type { PersonKind } from '../people/person.ts';
 
 /** Characters of a team's pad. */
@@ -115,7 +116,8 @@ export const REQUESTS = {
 	}),
 	/** Null: nobody is held to a time. */
 	setTimer: v.strictObject({ seconds: v.nullable(seconds) }),
-	grantMoreTime: v.strictObject({ seconds }),
+	/** `team`: to this one alone; null: to all. */
+	grantMoreTime: v.strictObject({ seconds, team: v.optional(v.nullable(idField), null) }),
 	/** `lead`: who leads the team that a lead leaves; null: nobody. Missing: the room asks, where somebody is left. */
 	place: v.strictObject({ person: idField, team: v.nullable(idField), lead: newLead }),
 	/** Other minutes for sections of the agenda, by id; 0: it is left out. `acceptedMin`: so much later the end may be. */
@@ -155,6 +157,8 @@ export const REQUESTS = {
 	show: v.strictObject({ section: v.picklist(STAGE_SECTIONS) }),
 	blankStage: v.strictObject({ blank: v.boolean() }),
 	showCode: v.strictObject({ shown: v.boolean() }),
+	/** The Wi-Fi that leads to the room, for those who join; an empty name: nothing is said of it. */
+	setWifi: v.strictObject({ name: wifiNameField, password: wifiPasswordField }),
 	openBallot: v.strictObject({
 		question: questionField,
 		options: optionsField,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ServerMessage } from '../../room/protocol/protocol.ts';
+import { CLOSED, type ServerMessage } from '../../room/protocol/protocol.ts';
 import { Browser, Seat, type Opened } from './testing/browser.ts';
 import { dataFolder, startRooms, type RoomsServer } from './testing/rooms-server.ts';
 
@@ -52,6 +52,29 @@ describe('what a person is shown', () => {
 		await page.until((parts) => nameIn(parts) === 'Anna');
 		expect(JSON.stringify(page.heard)).not.toContain('of Ward');
 		page.leave();
+	});
+
+	test('R198: a facilitator who looks at a team’s page is shown what its members see, but for what is theirs alone', async () => {
+		const looking = desk.live('', 'sky');
+		await looking.until((parts) => parts.has('team'));
+		expect((looking.parts.get('team') as { name: string }).name).toBe('Sky');
+		for (const key of ['me', 'desk', 'plan']) expect(looking.parts.has(key)).toBe(false);
+		await ana.ask({ type: 'writePad', text: 'SECRET-pad', base: 0 });
+		await ana.ask({ type: 'rename', name: 'Anna' });
+		const isRenamed = (parts: ReadonlyMap<string, unknown>) =>
+			JSON.stringify(parts.get('team')).includes('Anna');
+		await looking.until(isRenamed);
+		const polled = JSON.stringify(await desk.poll('?wait=0&looksAt=sky'));
+		expect(JSON.stringify(looking.heard) + polled).not.toContain('SECRET-pad');
+		expect(polled).toContain('Anna');
+		looking.leave();
+	});
+
+	test('R198: nobody but a facilitator looks at another’s page', async () => {
+		const page = ana.live('', 'ward');
+		expect(await page.closed).toBe(CLOSED.seatGone);
+		expect(JSON.stringify(page.heard)).not.toContain('Ward');
+		await expect(ana.poll('?wait=0&looksAt=ward')).rejects.toThrow('401');
 	});
 
 	test('a poll waits until something changes', async () => {

@@ -119,15 +119,17 @@ function push(
 	token: string
 ): void {
 	if (page.readyState !== page.OPEN) return;
+	const looksAt = query.get('looksAt');
 	const sendMissed = (cursor: string | null) => {
-		const missed = room.since(person, cursor);
+		const missed = room.since(person, cursor, looksAt);
 		if (missed !== null) sendTo(page, JSON.stringify({ type: 'changes', ...missed }));
 	};
 	const stop = room.follow(person, {
-		changed: (change) => sendTo(page, change.message(room.cursor(person))),
+		changed: (change) => sendTo(page, change.message(room.cursor(person, looksAt))),
 		anew: () => sendMissed(null),
 		gone: (why) => page.close(CODES[why]),
-		token
+		token,
+		looksAt
 	});
 	if (stop === null) return page.close(CLOSED.seatGone);
 	page.on('close', stop);

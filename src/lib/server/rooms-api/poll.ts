@@ -30,6 +30,7 @@ async function missed(
 	{ room, seat, token }: AtSeat,
 	since: string | null
 ): Promise<ServerMessage[]> {
+	const looksAt = asked.query.get('looksAt');
 	let ended = false;
 	let wake = () => {};
 	const woken = new Promise<void>((resolve) => (wake = resolve));
@@ -38,19 +39,20 @@ async function missed(
 		changed: () => void setTimeout(wake, GATHER_MS),
 		anew: () => void setTimeout(wake, GATHER_MS),
 		gone: () => ((ended = true), wake()),
-		token
+		token,
+		looksAt
 	});
 	const timer = setTimeout(wake, POLL_MS);
 	asked.response.once('close', wake);
 	try {
-		const found = () => changesOf(room.since(seat.person, since), since);
+		const found = () => changesOf(room.since(seat.person, since, looksAt), since);
 		if (stop === null) throw new ApiRefusal(401, 'noSeat');
 		const now = found();
 		if (now.length > 0 || asked.query.get('wait') === '0') return now;
 		await woken;
 		// Says why, where it was closed meanwhile.
 		if (ended) await seatIn(asked);
-		if (ended && room.since(seat.person, since) === null) throw new ApiRefusal(401, 'noSeat');
+		if (ended && room.since(seat.person, since, looksAt) === null) throw new ApiRefusal(401, 'noSeat');
 		return found();
 	} finally {
 		clearTimeout(timer);

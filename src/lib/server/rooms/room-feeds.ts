@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { FeedKey } from '../../room/feed/audience-key.ts';
+import { withoutMembersOnly, type FeedKey } from '../../room/feed/audience-key.ts';
 import { Feed, type Changes } from '../../room/feed/feed.ts';
 
 /** What somebody has not been shown yet. */
@@ -13,11 +13,24 @@ export interface Missed {
 
 /** One change of one feed, made into text once for everybody who follows it. */
 export class FeedChange {
+	readonly #changes: Changes;
 	readonly #parts: string;
 	readonly #messages = new Map<string, Buffer>();
+	/** Undefined: nobody has looked from outside yet. */
+	#fromOutside: FeedChange | null | undefined;
 
 	constructor(parts: Changes) {
+		this.#changes = parts;
 		this.#parts = JSON.stringify(parts);
+	}
+
+	/** The same for somebody who looks at a team's page and is not of the team; null: there is nothing in it for them. */
+	get fromOutside(): FeedChange | null {
+		if (this.#fromOutside === undefined) {
+			const parts = withoutMembersOnly(this.#changes);
+			this.#fromOutside = Object.keys(parts).length === 0 ? null : new FeedChange(parts);
+		}
+		return this.#fromOutside;
 	}
 
 	/** The message as it travels. People whose own feeds stand alike share one. */

@@ -1,4 +1,4 @@
-import { feedsOf, type FeedKey } from '../../room/feed/audience-key.ts';
+import { feedsOf, feedsShown, withoutMembersOnly, type FeedKey } from '../../room/feed/audience-key.ts';
 import type { JoinAnswer, Joining } from '../../room/live/live-room-contract.ts';
 import type { Person } from '../../room/people/person.ts';
 import type { PersonRequest } from '../../room/protocol/requests.ts';
@@ -21,6 +21,8 @@ export interface Follower {
 	gone(why: Gone): void;
 	/** By which it came: a seat can be open on several devices. */
 	readonly token: string;
+	/** The team whose page a facilitator looks at; missing: the page shows what is the person's own. */
+	readonly looksAt?: string | null;
 }
 
 interface Followed {
@@ -103,29 +105,32 @@ export class ServedRoom {
 		return this.#parts.threads.ask('door', this.codes.id, {});
 	}
 
-	/** What a person has not been shown yet; null: there is no such person. */
-	since(person: string, cursor: string | null): Missed | null {
-		const followed = this.#people.get(person);
-		return followed === undefined ? null : this.#feeds.since(followed.feeds, cursor);
+	/** What a page of a person has not been shown yet; null: there is no such person, or it may not look there. */
+	since(person: string, cursor: string | null, looksAt: string | null = null): Missed | null {
+		const feeds = feedsShown(this.#people.get(person)?.feeds, looksAt);
+		if (feeds === null) return null;
+		const missed = this.#feeds.since(feeds, cursor);
+		return looksAt === null ? missed : { ...missed, parts: withoutMembersOnly(missed.parts) };
 	}
 
-	/** Where a person's feeds stand. */
-	cursor(person: string): string {
-		return this.#feeds.cursor(this.#people.get(person)?.feeds ?? []);
+	/** Where the feeds of a page stand. */
+	cursor(person: string, looksAt: string | null = null): string {
+		return this.#feeds.cursor(feedsShown(this.#people.get(person)?.feeds, looksAt) ?? []);
 	}
 
 	/**
 	 * Tells a page of a person from now on what changes for them; they are here for as long as one is told.
-	 * @returns ends it; null: there is no such person
+	 * @returns ends it; null: there is no such person, or it may not look there
 	 */
 	follow(person: string, page: Follower): (() => void) | null {
 		const followed = this.#people.get(person);
-		if (followed === undefined) return null;
+		const feeds = feedsShown(followed?.feeds, page.looksAt ?? null);
+		if (followed === undefined || feeds === null) return null;
 		if (followed.leaving !== null) clearTimeout(followed.leaving);
 		else if (followed.pages.size === 0) this.#presence(person, true);
 		followed.leaving = null;
 		followed.pages.add(page);
-		this.#listen(followed.feeds, page, true);
+		this.#listen(feeds, page, true);
 		return () => this.#unfollow(person, followed, page);
 	}
 
@@ -140,7 +145,10 @@ export class ServedRoom {
 		const change = this.#feeds.update(news.feed, news.changes);
 		// While it is being opened again all of it is new: pages are told when it is there.
 		if (change === null || !this.#isOpen) return;
-		for (const page of [...(this.#followers.get(news.feed) ?? [])]) page.changed(change);
+		for (const page of [...(this.#followers.get(news.feed) ?? [])]) {
+			const shown = (page.looksAt ?? null) === null ? change : change.fromOutside;
+			if (shown !== null) page.changed(shown);
+		}
 	}
 
 	/** The seat is on another device now: pages that came by any other token are told so. */
@@ -203,14 +211,14 @@ export class ServedRoom {
 		const before = this.#people.get(person);
 		if (before === undefined)
 			return void this.#people.set(person, { feeds, pages: new Set(), leaving: null });
-		for (const page of before.pages) this.#listen(before.feeds, page, false);
+		for (const page of before.pages) this.#listen(shownOn(before, page), page, false);
 		before.feeds = feeds;
-		for (const page of before.pages) this.#listen(feeds, page, true);
+		for (const page of before.pages) this.#listen(shownOn(before, page), page, true);
 	}
 
 	#unfollow(person: string, followed: Followed, page: Follower): void {
 		if (!followed.pages.delete(page)) return;
-		this.#listen(followed.feeds, page, false);
+		this.#listen(shownOn(followed, page), page, false);
 		if (followed.pages.size > 0) return;
 		followed.leaving = setTimeout(() => {
 			followed.leaving = null;
@@ -226,7 +234,7 @@ export class ServedRoom {
 		followed.pages.clear();
 		if (followed.leaving !== null) clearTimeout(followed.leaving);
 		for (const page of pages) {
-			this.#listen(followed.feeds, page, false);
+			this.#listen(shownOn(followed, page), page, false);
 			page.gone(why);
 		}
 	}
@@ -245,3 +253,5 @@ export class ServedRoom {
 		}
 	}
 }
+
+const shownOn = ({ feeds }: Followed, { looksAt }: Follower) => feedsShown(feeds, looksAt ?? null) ?? [];

@@ -4,6 +4,15 @@ export const roomLinks = {
 	paper: 'Briefs, cards and messages on paper',
 	log: 'Save the log of this room as a file',
 	logWithoutTexts: 'The same without what people wrote',
+	wifi: {
+		heading: 'Wi-Fi that people use',
+		help: 'Shown on the stage’s joining screen and on the printed joining cards, and kept in no log. Leave the password empty to say it aloud.',
+		name: 'Name of the Wi-Fi',
+		password: 'Password, if it is to be shown',
+		save: 'Show it',
+		saved: 'The stage and the cards show it.',
+		gone: 'Nothing is shown of it.'
+	},
 	close: 'Close',
 	players: 'Players',
 	audience: 'Audience',

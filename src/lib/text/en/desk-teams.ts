@@ -36,6 +36,9 @@ export const deskTeams = {
 			? 'no advice yet'
 			: `${counted(n, { one: 'member has', other: 'members have' })} advised${isRead ? ', read by the lead' : ''}`,
 	asks: 'Asks for more time',
+	giveAlone: (n: number) => `Give ${n} min`,
+	giveAloneTo: (n: number, team: string) => `Give ${n} min to ${team} alone`,
+	ownTime: (clock: string) => `${clock} of its own time`,
 	give: (n: number) => `Give ${n} min to all`,
 	manage: 'Manage',
 	manageOf: (team: string) => `Manage ${team}`,
@@ -71,6 +74,7 @@ export const deskTeams = {
 	noneOpen: 'No decision is open to this team now.',
 	taken: (titles: readonly string[]) => `Taken: ${titles.join('; ')}.`,
 	message: 'Message to this team',
+	seePage: 'See their page',
 	setReady: 'Mark as ready',
 	setNotReady: 'Mark as not ready',
 	waiting: (n: number) => `${counted(n, { one: 'person waits', other: 'people wait' })} to be placed`,

@@ -44,6 +44,7 @@ export const live = {
 		polling: 'Live updates are held back on the way here. The room is asked instead.',
 		notSent: 'No answer came, so nothing may have happened. Look at what the room shows, then try again.'
 	},
+	onlyLooks: 'You look at what this team sees. Nothing is sent from here: act at the desk.',
 	dismiss: 'Dismiss',
 	seatClosedAt: (time: string) => `The facilitator closed this seat at ${time}.`,
 	handOver: {

@@ -8,6 +8,9 @@ export const marks = {
 	before: (marks: readonly string[]) => `before: ${marks.join(', ')}`,
 	by: (who: string, team: string | null, time: string | null) =>
 		[who, team, time].filter((part) => part !== null && part !== '').join(', '),
+	last: (mark: string, task: string, time: string | null) =>
+		`Marked ${mark}${time === null ? '' : ` at ${time}`}: ${task}`,
+	lastNote: (text: string, time: string | null) => `Noted${time === null ? '' : ` at ${time}`}: ${text}`,
 	unnamed: 'an evaluator',
 	onMessage: (title: string) => `on “${title}”`
 };

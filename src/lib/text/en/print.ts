@@ -12,6 +12,15 @@ export const print = {
 	back: 'Back to the desk',
 	only: 'What to print',
 	whole: 'Everything',
+	joining: {
+		heading: 'Joining cards',
+		scan: 'Code to scan to join this room',
+		wifi: 'Wi-Fi:',
+		password: 'Its password:',
+		address: 'Scan, or type this address:',
+		code: 'Room code:',
+		text: 'No account, any name. Sit with your team.'
+	},
 	brief: 'Brief',
 	owns: 'You own',
 	goal: 'You are judged by',

@@ -9,6 +9,8 @@ export const stage = {
 	welcome: {
 		heading: 'Sit with your team and join',
 		text: 'No account, any name.',
+		wifi: 'Wi-Fi',
+		password: 'password',
 		or: 'Scan, or type this address and the code',
 		seats: (n: number) => (n === 0 ? 'nobody yet' : counted(n, { one: 'seat taken', other: 'seats taken' }))
 	},

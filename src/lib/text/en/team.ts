@@ -20,6 +20,7 @@ export const team = {
 	},
 	bar: {
 		handOver: 'Other device',
+		looks: 'You only look',
 		as: (scenario: string, team: string) => `${scenario}, ${team}`,
 		you: (name: string) => (name === '' ? 'You' : name),
 		leads: (name: string) => `${name === '' ? 'Somebody without a name' : name} leads`,

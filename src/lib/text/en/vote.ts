@@ -73,7 +73,8 @@ export const vote = {
 
 	lost: {
 		looking: 'Looking for the room … This page tries again by itself.',
-		network: 'Is this phone on the Wi-Fi of the room? Mobile data may not lead there.',
+		network: (wifi: string | null) =>
+			`Is this phone on the Wi-Fi ${wifi === null ? 'of the room' : `“${wifi}”`}? Mobile data may not lead there.`,
 		again: 'Try again'
 	},
 

@@ -5,7 +5,7 @@ import { inLocale } from '../../text/words.ts';
 import { rowName } from '../hot-wash/time-rows.ts';
 
 /** What opens over the desk. */
-export type DeskDialogName = 'links' | 'keys' | 'end' | 'agenda' | 'checks' | 'erase';
+export type DeskDialogName = 'links' | 'keys' | 'start' | 'stage' | 'end' | 'agenda' | 'checks' | 'erase';
 
 /** What several parts of the desk read off a room. */
 

@@ -1,5 +1,6 @@
 import type { SendAnswer } from '../../client/connection/room-connection.ts';
 import type { LiveRoomView } from '../../client/network/live-room.svelte.ts';
+import { missingAtStart } from '../../room/preflight/missing-at-start.ts';
 import { mainAction, needsSecondPress, proposedMinutes, type MainAction } from './main-action.ts';
 import { stepFrom, undecidedOf } from './desk-facts.ts';
 import { Stoppable, STOPPABLE_MS } from './stoppable.svelte.ts';
@@ -10,7 +11,7 @@ export const CLOSING_MS = 20_000;
 /** The desk's main button: what it does next, and what a press of it does. */
 export class MainPress {
 	readonly #room: () => LiveRoomView;
-	readonly #askEnd: () => void;
+	readonly #ask: (what: 'start' | 'end') => void;
 	/** Where the button was armed; the step that comes after begins unarmed. */
 	#armedAt = $state.raw('');
 	/** What was set at the desk for the steps of this phase; undefined: as proposed. */
@@ -26,9 +27,10 @@ export class MainPress {
 		if (action !== null && place === this.#place && this.#closes(action)) void this.#do(action);
 	});
 
-	constructor(room: () => LiveRoomView, askEnd: () => void) {
+	/** @param ask opens the question before what is not done by a press alone */
+	constructor(room: () => LiveRoomView, ask: (what: 'start' | 'end') => void) {
 		this.#room = room;
-		this.#askEnd = askEnd;
+		this.#ask = ask;
 	}
 
 	/** Until the exercise is seen to stand elsewhere: the answer to a press comes before that. */
@@ -79,12 +81,21 @@ export class MainPress {
 		const { action } = this;
 		if (action === null || this.isBusy) return;
 		if (this.closing.what !== null) return this.keepOpen();
+		const desk = this.#room().part('desk');
+		if (action.kind === 'startBriefing' && desk !== null && missingAtStart(desk).length > 0)
+			return this.#ask('start');
 		if (needsSecondPress(action, undecidedOf(this.#room()))) {
 			this.#armedAt = this.#place;
 			return;
 		}
 		if (this.#closes(action)) this.#close(action);
 		else await this.#do(action);
+	}
+
+	/** Starts with what is missing. */
+	async start(): Promise<void> {
+		const { action } = this;
+		if (action?.kind === 'startBriefing' && !this.isBusy) await this.#do(action);
 	}
 
 	/** Decisions that were about to close stay open. */
@@ -140,7 +151,7 @@ export class MainPress {
 				await room.send({ type: 'show', section: 'findings' });
 				return;
 			case 'end':
-				this.#askEnd();
+				this.#ask('end');
 				return;
 			default: {
 				const from = stepFrom(room);

@@ -1,17 +1,19 @@
 import type { LiveRoomView } from '../../client/network/live-room.svelte.ts';
+import type { TimerPart } from '../../room/live/parts.ts';
 
 const LOOK_EVERY_MS = 250;
 
 /** The time that people are given, as it runs: whole seconds left. Made in a component: it looks as long as that lives. */
 export class TimerWatch {
-	readonly #room: () => LiveRoomView;
+	readonly #part: () => TimerPart | null;
 	#nowMs = $state(0);
 
-	constructor(room: () => LiveRoomView) {
-		this.#room = room;
+	/** @param part the time that is watched; where it is not said, that of all */
+	constructor(room: () => LiveRoomView, part: () => TimerPart | null = () => room().part('timer')) {
+		this.#part = part;
 		$effect(() => {
 			this.#nowMs = room().serverNowMs();
-			if ((room().part('timer')?.endsAtMs ?? null) === null) return;
+			if ((part()?.endsAtMs ?? null) === null) return;
 			const timer = setInterval(() => (this.#nowMs = room().serverNowMs()), LOOK_EVERY_MS);
 			return () => clearInterval(timer);
 		});
@@ -19,13 +21,13 @@ export class TimerWatch {
 
 	/** Null: nobody is held to a time. */
 	get leftS(): number | null {
-		const timer = this.#room().part('timer');
+		const timer = this.#part();
 		if (timer === null) return null;
 		const leftMs = timer.endsAtMs === null ? timer.leftMs : timer.endsAtMs - this.#nowMs;
 		return Math.max(0, Math.ceil(leftMs / 1000));
 	}
 
 	get runs(): boolean {
-		return (this.#room().part('timer')?.endsAtMs ?? null) !== null;
+		return (this.#part()?.endsAtMs ?? null) !== null;
 	}
 }

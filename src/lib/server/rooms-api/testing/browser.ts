@@ -117,8 +117,10 @@ export class Seat {
 		return body.messages as ServerMessage[];
 	}
 
-	live(since = ''): Page {
-		return this.browser.socket(`${this.path}/live?since=${encodeURIComponent(since)}&protocol=1`);
+	/** @param looksAt the team whose page a facilitator looks at; null: it is the seat's own page */
+	live(since = '', looksAt: string | null = null): Page {
+		const at = looksAt === null ? '' : `&looksAt=${looksAt}`;
+		return this.browser.socket(`${this.path}/live?since=${encodeURIComponent(since)}&protocol=1${at}`);
 	}
 }
 

@@ -1,0 +1,32 @@
+import type { DeskPart } from '../live/staff-parts.ts';
+
+/** What is not there yet as an exercise is about to start, and would be missed soon. */
+export type Missing =
+	| { readonly kind: 'stage' }
+	/** Nobody sits in these teams. */
+	| { readonly kind: 'emptyTeams'; readonly teams: readonly string[] }
+	/** People sit in these teams, and nobody leads. */
+	| { readonly kind: 'noLead'; readonly teams: readonly string[] }
+	/** People who have joined and have no team. */
+	| { readonly kind: 'waiting'; readonly people: number };
+
+/** Nothing is missed in a rehearsal: bots sit in every seat. */
+export function missingAtStart({
+	people,
+	teams,
+	isRehearsal
+}: Pick<DeskPart, 'people' | 'teams' | 'isRehearsal'>): readonly Missing[] {
+	if (isRehearsal) return [];
+	const named = (which: (team: DeskPart['teams'][number]) => boolean) =>
+		teams.filter(which).map(({ name }) => name);
+	const empty = named(({ seatsTaken }) => seatsTaken === 0);
+	const leaderless = named(({ seatsTaken, lead }) => seatsTaken > 0 && lead === null);
+	const waiting = people.filter(({ kind, team, isHere }) => kind === 'player' && team === null && isHere);
+	const hasStage = people.some(({ kind, isHere }) => kind === 'stage' && isHere);
+	return [
+		...(hasStage ? [] : [{ kind: 'stage' } as const]),
+		...(empty.length === 0 ? [] : [{ kind: 'emptyTeams', teams: empty } as const]),
+		...(leaderless.length === 0 ? [] : [{ kind: 'noLead', teams: leaderless } as const]),
+		...(waiting.length === 0 ? [] : [{ kind: 'waiting', people: waiting.length } as const])
+	];
+}
