@@ -10,7 +10,7 @@ import { injectsSeen } from '../../lib/exercise/injects/injects.ts';
 import type { BotProfile } from '../../lib/exercise/log/events.ts';
 import { isRecoveryAt, roundsOf } from '../../lib/exercise/phases/rounds.ts';
 import { injectOf, type ExerciseScenario } from '../../lib/exercise/scenario/scenario.ts';
-import { isPreparation, type DecisionAct } from '../../lib/exercise/state.ts';
+import { isPreparation, PREPARATION_MIN, type DecisionAct } from '../../lib/exercise/state.ts';
 import { openRoom, play } from '../../lib/exercise/testing/play.ts';
 import { simEngine } from '../../lib/exercise/world/engine.ts';
 import { worldOrders } from '../../lib/exercise/world/orders.ts';
@@ -77,6 +77,11 @@ export function courseOf(scenario: ExerciseScenario, model: Model, casting: Cast
 			.filter((one) => standingAt(scenario, one, momentAt(round.atMin), before).kind === 'open')
 			.map(({ id }) => id);
 	};
+	/** People decide in rounds: what a bot decides on the way to one still lies before whoever decides in it. */
+	const decidedBefore = (index: number) => {
+		const lastMin = rounds[index - 1]?.atMin ?? PREPARATION_MIN;
+		return acts.filter(({ atMin }) => atMin <= lastMin);
+	};
 	const told = released
 		.filter(({ to }) => to === null || to.includes(role))
 		.map(({ inject: id, atMin }, index, all): Told => ({
@@ -91,7 +96,10 @@ export function courseOf(scenario: ExerciseScenario, model: Model, casting: Cast
 	return {
 		casting,
 		acts,
-		events: [...told, ...rounds.flatMap(({ atMin }) => offersAt(scenario, role, momentAt(atMin), acts))]
+		events: [
+			...told,
+			...rounds.flatMap(({ atMin }, index) => offersAt(scenario, role, momentAt(atMin), decidedBefore(index)))
+		]
 	};
 }
 
@@ -99,10 +107,9 @@ function offersAt(
 	scenario: ExerciseScenario,
 	role: string,
 	moment: ActMoment,
-	acts: readonly DecisionAct[]
+	before: readonly DecisionAct[]
 ): Offered[] {
 	const { atMin } = moment;
-	const before = acts.filter((act) => act.atMin < atMin);
 	const orders = worldOrders(scenario, { acts: before });
 	return scenario.decisions
 		.filter((one) => one.role === role)
