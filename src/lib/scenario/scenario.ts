@@ -137,9 +137,9 @@ export interface Decision {
 	/** Decisions after which it cannot be taken: they leave nothing for it to do. */
 	readonly unless?: readonly string[];
 	/** Messages that it answers; none: it waits for no message. */
-	readonly answers?: readonly string[];
+	readonly answers?: readonly string[] | undefined;
 	/** Of answers to one message the one that somebody who knows the trade would give. */
-	readonly sound?: boolean;
+	readonly sound?: boolean | undefined;
 	/** What it says in public when it takes hold; none: nobody outside hears of it. */
 	readonly public?:
 		| {

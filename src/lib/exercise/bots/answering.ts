@@ -4,7 +4,7 @@ import type { ExerciseRoom } from '../commands/rule.ts';
 import { injectsSeen } from '../injects/injects.ts';
 import { asPlanned } from '../injects/plan.ts';
 import type { ExerciseDecision } from '../scenario/scenario.ts';
-import { entry, isPreparation } from '../state.ts';
+import { entry, isPreparation, type RoomState } from '../state.ts';
 import { possible } from './plan.ts';
 import { botOf, type Bot, type BotCommand, type Moment } from './policy.ts';
 
@@ -67,9 +67,25 @@ function inOrder(all: readonly ExerciseDecision[], { chooses }: Manner): Exercis
 	);
 }
 
+/** What has been asked, worked out once for a state of a room: bots are asked in every step of its world. */
+const known = new WeakMap<RoomState, Map<string, readonly Question[]>>();
+
 /** What has been asked of a role in a world and not been answered. */
-function questionsIn(room: ExerciseRoom, id: string, role: string, { afterMin }: Manner): Question[] {
-	const { scenario, state } = room;
+function questionsIn(room: ExerciseRoom, id: string, role: string, manner: Manner): readonly Question[] {
+	const ofState = known.get(room.state) ?? new Map<string, readonly Question[]>();
+	known.set(room.state, ofState);
+	const key = JSON.stringify([id, role, manner.afterMin]);
+	let found = ofState.get(key);
+	if (found === undefined) ofState.set(key, (found = openQuestions(room, id, role, manner)));
+	return found;
+}
+
+function openQuestions(
+	{ scenario, state }: ExerciseRoom,
+	id: string,
+	role: string,
+	{ afterMin }: Manner
+): Question[] {
 	const world = entry(state.worlds, id);
 	const asked = answersByInject(scenario);
 	if (world === undefined || asked.size === 0) return [];

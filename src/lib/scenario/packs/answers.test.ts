@@ -21,7 +21,7 @@ describe('messages that ask', () => {
 	});
 
 	test.each([
-		['is-it-hostile', 'no-sign-so-far'],
+		['is-it-hostile', 'tell-no-sign'],
 		['counters-open', 'open-for-urgent'],
 		['hands-arrived', 'cover-in-writing'],
 		['place-in-the-queue', 'somebody-by-tonight'],

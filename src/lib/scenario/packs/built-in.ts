@@ -16,7 +16,7 @@ export const BUILT_IN: readonly BuiltIn[] = [
 		id: 'july-2024',
 		file: 'july-2024/scenario.yaml',
 		title: { en: 'July 2024: the update' },
-		contentHash: 'e1b51d11e5ea955b'
+		contentHash: '4f325d7b3497ce79'
 	}
 ];
 
