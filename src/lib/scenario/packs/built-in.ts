@@ -16,7 +16,7 @@ export const BUILT_IN: readonly BuiltIn[] = [
 		id: 'july-2024',
 		file: 'july-2024/scenario.yaml',
 		title: { en: 'July 2024: the update' },
-		contentHash: '4f325d7b3497ce79'
+		contentHash: 'c6ac43cd9967052d'
 	}
 ];
 
