@@ -161,6 +161,8 @@ export const play = {
 		commitNone: (round: number) => `Let round ${round} pass`,
 		next: (until: string) => `The world then runs to ${until}.`,
 		nextEnd: 'The world then runs to the end.',
+		asked: (n: number) =>
+			`${counted(n, { one: 'message asks', other: 'messages ask' })} for your answer, under Situation.`,
 		none: 'Nothing can be decided in this round. Let the world run on.',
 		chosen: (n: number) => (n === 0 ? 'Nothing chosen' : `${n} chosen`),
 		closed: (n: number) => `Not open now (${n})`,

@@ -31,3 +31,13 @@ export function questionState(rows: readonly AnswerRow[]): QuestionState {
 	if (stands('open', 'overBudget', 'noAttention', 'waitingFor')) return 'open';
 	return stands('decisionsClosed') ? 'waiting' : 'over';
 }
+
+/** How many of these messages can be answered now. */
+export function openQuestions(
+	injects: readonly { readonly inject: string }[],
+	decisions: readonly DecisionDetails[],
+	standings: Readonly<Record<string, DecisionStanding>>
+): number {
+	return injects.filter(({ inject }) => questionState(answersTo(inject, decisions, standings)) === 'open')
+		.length;
+}
