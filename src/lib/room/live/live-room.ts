@@ -28,7 +28,7 @@ import type {
 	LiveRoomParts,
 	RoomSummary
 } from './live-room-contract.ts';
-import { openingOf } from './opening-of.ts';
+import { liveOpeningSteps } from './live-opening.ts';
 import { readKept, type Kept } from './read-kept.ts';
 import { REQUEST_HANDLERS } from './request-handlers.ts';
 import { SEATS_A_TEAM_MOST } from './people.ts';
@@ -232,7 +232,7 @@ export class LiveRoom implements LiveRoomActs {
 	async #begin(isNew: boolean): Promise<void> {
 		const { exercise } = this.#live;
 		const { setup } = this.#parts.summary;
-		if (isNew) await exercise.room.perform(() => openingOf(this.#parts.pack.exercise, setup));
+		if (isNew) await exercise.room.perform(() => liveOpeningSteps(this.#parts.pack.exercise, setup));
 		else if (!isAtRest(this.#state.position)) {
 			this.#live.pausedBecause = 'restart';
 			await exercise.room.perform(() => [pauseStep]);

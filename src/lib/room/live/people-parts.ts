@@ -5,7 +5,7 @@ import type { DeskPart, DeskTeam } from './staff-parts.ts';
 import { isTeamReady, standInsOf } from './bot-seats.ts';
 import { readingMin } from './reading.ts';
 import { sharedReading } from './shares.ts';
-import { confidencesOf, mindsOf } from './own-work.ts';
+import { confidencesOf, agreementOf } from './own-work.ts';
 import type { Live } from './live.ts';
 
 /** What feeds tell of people and teams. */
@@ -103,7 +103,7 @@ export function mePart(live: Live, id: string): MePart | undefined {
 		...{ id, kind, name, team, isLead },
 		advice: rounds.adviceOf(id),
 		read: isRead ? rounds.advice(team) : null,
-		minds: mindsOf(live, person),
+		agreement: agreementOf(live, person),
 		confidences: confidencesOf(live, person),
 		cards: reflections.countOf(id),
 		vote: ballots.voteOf(id)
