@@ -1,5 +1,9 @@
 import { answersByInject, closesAt } from '../../lib/exercise/availability/answers.ts';
-import { standingAt, type ActMoment } from '../../lib/exercise/availability/standing.ts';
+import {
+	standingAt,
+	type ActMoment,
+	type DecisionStanding
+} from '../../lib/exercise/availability/standing.ts';
 import { policiesOf } from '../../lib/exercise/bots/roster.ts';
 import { randomBot } from '../../lib/exercise/bots/random.ts';
 import { BOTS } from '../../lib/exercise/bots/bots.ts';
@@ -113,9 +117,12 @@ function offersAt(
 	const orders = worldOrders(scenario, { acts: before });
 	return scenario.decisions
 		.filter((one) => one.role === role)
-		.filter((one) => standingAt(scenario, one, moment, before).kind === 'open')
+		.filter((one) => OFFERED.has(standingAt(scenario, one, moment, before).kind))
 		.map((decision): Offered => ({ kind: 'offered', decision, atMin, orders }));
 }
+
+/** What is put before people with its price: they may have spent what it costs. */
+const OFFERED: ReadonlySet<DecisionStanding['kind']> = new Set(['open', 'overBudget', 'noAttention']);
 
 /** What the rules need of a scenario beside the room's view of it. */
 export function tellingScenario(scenario: Scenario, exercise: ExerciseScenario): TellingScenario {

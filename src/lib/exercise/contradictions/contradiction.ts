@@ -51,7 +51,7 @@ export interface Told {
 	readonly answers: readonly string[] | null;
 }
 
-/** A decision that a role could take at a stop of its cut, and the levers that had been set by then. */
+/** A decision that is put before a role at a stop of its cut, and the levers that had been set by then. */
 export interface Offered {
 	readonly kind: 'offered';
 	readonly decision: ExerciseDecision;

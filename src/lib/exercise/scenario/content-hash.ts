@@ -46,7 +46,7 @@ function isByLocale(value: unknown): boolean {
  * a minute of its own, has not changed in any of them.
  */
 const FORMER: Readonly<Record<string, readonly string[]>> = {
-	'c6ac43cd9967052d': ['67cd3c212a399179', 'ba5a0f6ff4109ab0', 'b3061a5f6014d605']
+	'107b388f8cab02c8': ['67cd3c212a399179', 'ba5a0f6ff4109ab0', 'b3061a5f6014d605']
 };
 
 /** Whether people have logs of this content under another hash. */

@@ -53,6 +53,13 @@ describe('an answer', () => {
 		}
 	});
 
+	test('can be given with an empty purse and no attention left: one to each message', () => {
+		for (const { id } of asking) {
+			const free = answersTo(id).filter(({ costUsd, attention }) => costUsd === 0 && attention === 0);
+			expect(free.length, id).toBeGreaterThanOrEqual(1);
+		}
+	});
+
 	/** Trust is everybody's to move; elsewhere the last word would undo what was bought. */
 	test('sets no lever that a decision of its role sets, but trust and what it gives way to', () => {
 		const key = ({ parameter, scope }: (typeof answers)[number]['effects'][number]) =>

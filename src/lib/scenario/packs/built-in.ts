@@ -16,7 +16,7 @@ export const BUILT_IN: readonly BuiltIn[] = [
 		id: 'july-2024',
 		file: 'july-2024/scenario.yaml',
 		title: { en: 'July 2024: the update' },
-		contentHash: 'c6ac43cd9967052d'
+		contentHash: '107b388f8cab02c8'
 	}
 ];
 
