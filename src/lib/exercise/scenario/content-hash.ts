@@ -3,7 +3,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 
 /**
  * Names, sentences and sources: what people read of a scenario and neither physics nor rules do. What an author wrote by
- * locale is known by its shape; these are the others.
+ * locale is known by its shape; these are the others. The summit comes after a run, which never reads of it.
  */
 const TEXTS: ReadonlySet<string> = new Set([
 	'name',
@@ -17,7 +17,8 @@ const TEXTS: ReadonlySet<string> = new Set([
 	'claims',
 	'assumed',
 	'evidence',
-	'measured'
+	'measured',
+	'summit'
 ]);
 
 /** The hash of what physics and rules read of a scenario: a change of words alone does not change it. */

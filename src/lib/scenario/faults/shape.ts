@@ -12,6 +12,7 @@ export type Form =
 	| 'value'
 	| 'valueOrByClass'
 	| 'world'
+	| 'textCondition'
 	| 'country'
 	| 'airport';
 
