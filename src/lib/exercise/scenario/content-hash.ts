@@ -47,7 +47,7 @@ function isByLocale(value: unknown): boolean {
  * a minute of its own, has not changed in any of them.
  */
 const FORMER: Readonly<Record<string, readonly string[]>> = {
-	'bb8e3f96b97fc3a6': ['67cd3c212a399179', 'ba5a0f6ff4109ab0', 'b3061a5f6014d605']
+	'f9546fcd57e2d4ff': ['67cd3c212a399179', 'ba5a0f6ff4109ab0', 'b3061a5f6014d605']
 };
 
 /** Whether people have logs of this content under another hash. */
