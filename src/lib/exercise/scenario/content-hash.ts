@@ -2,7 +2,7 @@ import { contentHash } from '../../scenario/hash.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
 /**
- * Names, sentences and sources: what people read of a scenario and neither physics nor rules do. What an author wrote by
+ * Names, sentences, questions to vote on and sources: what people read of a scenario and neither physics nor rules do. What an author wrote by
  * locale is known by its shape; these are the others.
  */
 const TEXTS: ReadonlySet<string> = new Set([
@@ -12,6 +12,7 @@ const TEXTS: ReadonlySet<string> = new Set([
 	'owns',
 	'unit',
 	'facts',
+	'questions',
 	'public',
 	'assumed',
 	'evidence',
@@ -42,7 +43,7 @@ function isByLocale(value: unknown): boolean {
  * of before could have used, such as a cut. Those logs are of today's scenario, and are played on.
  */
 const FORMER: Readonly<Record<string, readonly string[]>> = {
-	'67cd3c212a399179': ['ba5a0f6ff4109ab0', 'b3061a5f6014d605']
+	'00069e90698d6a66': ['67cd3c212a399179', 'ba5a0f6ff4109ab0', 'b3061a5f6014d605']
 };
 
 /** Whether people have logs of this content under another hash. */

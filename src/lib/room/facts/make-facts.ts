@@ -17,7 +17,7 @@ export function scenarioSummaries(
 ): ScenarioSummary[] {
 	return scenarios
 		.map((scenario) => scenarioSummary(scenario, botTexts))
-		.map((summary) => ({ ...summary, cuts: summary.cuts.filter((cut) => cut.for !== 'rooms') }))
+		.map((summary) => ({ ...summary, cuts: summary.cuts.filter((cut) => cut.for === undefined) }))
 		.filter(({ roles, cuts }) => roles.length > 0 && cuts.length > 0);
 }
 

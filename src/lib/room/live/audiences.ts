@@ -19,6 +19,8 @@ import type { FindingEntry, RoomParts, StepPart } from './parts.ts';
 import { ballotPart, tallyPart } from './ballot-parts.ts';
 import { isDeciding, isGettingReady } from './player-requests.ts';
 import { conditionsPart, planPart } from './plan-parts.ts';
+import { beatPart, questionsPart } from './beat-parts.ts';
+import { isPresented } from './presented.ts';
 import { deskPart, mePart, teamEntries, teamPart } from './people-parts.ts';
 import { headlines, ownWorldOnly } from './sight-of-worlds.ts';
 import { clockWorld, isParallel, worldOf } from './worlds.ts';
@@ -109,8 +111,9 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 	const cards = live.reflections.all;
 	const reflections = cards.length === 0 ? undefined : cards;
 	const withView: Parts = { ...all, facts, view: viewPart(live, feed, projection), reflections };
-	const stage = { ...live.stage.shown, code: live.summary.code, audienceCode: live.summary.audienceCode };
-	const { areFindingsOpen, ...stagePart } = stage;
+	const { areFindingsOpen, clickerMoves: _, ...shownOnStage } = live.stage.shown;
+	const { code, audienceCode } = live.summary;
+	const stagePart = { ...shownOnStage, code, audienceCode, isPresented: isPresented(live) };
 	const findings = areFindingsOpen ? unnamed(live, live.debriefings.findings(live)) : undefined;
 	const comparison = comparisonPart(live);
 	switch (feed) {
@@ -121,6 +124,8 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 				desk: deskPart(live),
 				preflight: live.preflight.part(live.people),
 				plan: planPart(live),
+				beat: beatPart(live, feed),
+				questions: questionsPart(live),
 				conditions: conditionsPart(live, shown),
 				agenda: live.agenda.partAt(shown.state),
 				tally: tallyPart(live),
@@ -133,7 +138,14 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 			return { ...withView, findings };
 		case 'stage':
 		case 'observer':
-			return { ...withView, stage: stagePart, headlines: headlines(live, shown), findings, comparison };
+			return {
+				...withView,
+				stage: stagePart,
+				...(feed === 'stage' && { beat: beatPart(live, feed) }),
+				headlines: headlines(live, shown),
+				findings,
+				comparison
+			};
 		default: {
 			const team = teamIdOf(feed)!;
 			const view = { ...withView.view!, projection: withOwnRatings(live, team, projection) };
@@ -251,7 +263,8 @@ function stepPart(live: Live, { state }: Shown): StepPart {
 }
 
 function readyPart(live: Live) {
-	const { teams } = live.people;
+	// Where an audience decides by votes, no team is waited for.
+	const teams = isPresented(live) ? [] : live.people.teams;
 	const ready =
 		isDeciding(live) || isGettingReady(live) ? teams.filter(({ id }) => isTeamReady(live, id)).length : 0;
 	return { ready, of: teams.length };

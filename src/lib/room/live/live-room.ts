@@ -132,6 +132,7 @@ export class LiveRoom implements LiveRoomActs {
 			lastStepAtMs: null,
 			dateMs: parts.dateMs,
 			pausedBecause: null,
+			clickerWaitsAt: null,
 			factsOf: onceForRoles((roles) => factsFor(parts, roles)),
 			mapOf: onceForRoles((roles) => mapFor(parts, roles)),
 			debriefings: this.#debriefings,

@@ -2,7 +2,7 @@ import type { HotWash, Compared, Finding } from '../../debrief/hot-wash/hot-wash
 import type { ComparisonPart } from './comparison.ts';
 import type { Phase, RoundStep } from '../../exercise/phases/phases.ts';
 import type { Projection } from '../../exercise/project/project.ts';
-import type { Localized } from '../../scenario/scenario.ts';
+import type { Localized, Question } from '../../scenario/scenario.ts';
 import type { BudgetBalance, RoomFacts } from '../facts/room-facts.ts';
 import type { ToldFrame } from '../feed/told-frame.ts';
 import type { Sample } from '../feed/samples.ts';
@@ -10,6 +10,7 @@ import type { ToldMapFacts, ToldSnapshot } from '../map/told-map.ts';
 import type { PersonKind } from '../people/person.ts';
 import type { Progress } from '../progress.ts';
 import type { MissedPart } from './missed.ts';
+import type { Beat } from './beats.ts';
 import type { Minds } from './own-work.ts';
 import type { Reflection } from './reflections.ts';
 import type { StandIn } from './bot-seats.ts';
@@ -131,7 +132,24 @@ export interface StagePart {
 	readonly talks: string | null;
 	readonly code: string;
 	readonly audienceCode: string;
+	/** Whether a presenter tells the story and an audience votes. */
+	readonly isPresented: boolean;
 }
+
+/** What one press of a clicker does next. To facilitators; to the stage without the question that is coming. */
+export interface BeatPart {
+	/** To be sent with a press. */
+	readonly key: string;
+	/** Null: nothing comes by a press. */
+	readonly beat: Beat | null;
+	/** Whether a clicker does it, or only the desk. */
+	readonly clickerMoves: boolean;
+	/** Whether a clicker was pressed here and may not go on. */
+	readonly clickerWaits: boolean;
+}
+
+/** A question of the scenario. To facilitators. */
+export type PreparedQuestion = Omit<Question, 'at'> & { readonly isAsked: boolean };
 
 /** The Wi-Fi that leads to the room. */
 export interface WifiPart {
@@ -238,6 +256,9 @@ export interface RoomParts {
 	readonly agenda: AgendaPart;
 	readonly preflight: PreflightPart;
 	readonly stage: StagePart;
+	readonly beat: BeatPart;
+	/** Of the scenario, where it has any. To facilitators. */
+	readonly questions: readonly PreparedQuestion[];
 	/** To all; its password to facilitators, the stage and observers alone. */
 	readonly wifi: WifiPart;
 	/** Of the team's roles, once the exercise has been played. */

@@ -3,6 +3,7 @@ import { project, type Projection } from '../../exercise/project/project.ts';
 import type { MePart, TeamEntry, TeamPart } from './parts.ts';
 import type { DeskPart, DeskTeam } from './staff-parts.ts';
 import { isTeamReady, standInsOf } from './bot-seats.ts';
+import { isPresented } from './presented.ts';
 import { readingMin } from './reading.ts';
 import { sharedReading } from './shares.ts';
 import { confidencesOf, mindsOf } from './own-work.ts';
@@ -60,7 +61,8 @@ export function deskPart(live: Live): DeskPart {
 		standing: live.exercise.room.state.standing,
 		isTurnoutShown: ballots.isTurnoutShown,
 		isBallotQuiet: live.quiet.isQuiet,
-		isRehearsal: live.summary.isRehearsal ?? false
+		isRehearsal: live.summary.isRehearsal ?? false,
+		isPresented: isPresented(live)
 	};
 }
 

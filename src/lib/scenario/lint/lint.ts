@@ -5,6 +5,7 @@ import { dependencyRule, rolloutRule, sectorRule, sizeRule, vendorRule } from '.
 import { parameterRule } from './parameters.ts';
 import { factRule, organisationRule, playRule } from './people.ts';
 import { cutRule, goalRule, injectRule, objectiveRule } from './play.ts';
+import { questionRule } from './questions.ts';
 import { clockRule, libraryRule, momentRule } from './time.ts';
 
 const RULES: readonly Rule[] = [
@@ -22,6 +23,7 @@ const RULES: readonly Rule[] = [
 	goalRule,
 	objectiveRule,
 	expertRule,
+	questionRule,
 	parameterRule,
 	factRule
 ];

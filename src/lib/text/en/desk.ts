@@ -1,5 +1,6 @@
 import { counted, rounded } from '../figures.ts';
 import { erasing, roomLinks } from './desk-doors.ts';
+import { beats } from './beats.ts';
 import { deskStart } from './desk-start.ts';
 import { deskTeams } from './desk-teams.ts';
 import { marks } from './marks.ts';
@@ -102,6 +103,7 @@ export const desk = {
 	},
 
 	start: deskStart,
+	beats,
 	teams: deskTeams,
 	folded: {
 		text: 'This desk fills the screen and no stage is connected, so that everybody may be looking at it. Notes and what is to come are folded away.',
