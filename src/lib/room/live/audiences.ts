@@ -22,7 +22,8 @@ import { conditionsPart, planPart } from './plan-parts.ts';
 import { beatPart, questionsPart } from './beat-parts.ts';
 import { isPresented } from './presented.ts';
 import { deskPart, mePart, teamEntries, teamPart } from './people-parts.ts';
-import { headlines, ownWorldOnly } from './sight-of-worlds.ts';
+import { headlines, ownWorldOnly, worldsSeen } from './sight-of-worlds.ts';
+import { lookedAt, planTexts, staffView } from './staff-worlds.ts';
 import { clockWorld, isParallel, worldOf } from './worlds.ts';
 
 /** Parts of a feed by key, as values. Undefined: there is none at present. */
@@ -97,10 +98,11 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 		ballot: ballotPart(live, feed),
 		wifi: (SHOWS_JOINING.includes(feed) ? live.wifi.whole : live.wifi.named) ?? undefined
 	};
-	if (feed.startsWith('staff:')) return {};
+	if (feed.startsWith('staff:')) return lookedAt(live, feed, shown);
 	const audience = audienceOf(feed);
 	if (audience === null) return all;
-	const projection = ownWorldOnly(live, feed, project(live.pack.exercise, shown.state, audience));
+	const seen = worldsSeen(live, feed, shown.state);
+	const projection = ownWorldOnly(live, feed, project(live.pack.exercise, seen, audience));
 	if (feed === 'phone')
 		return {
 			...all,
@@ -110,7 +112,9 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 	const facts = live.factsOf(rolesOf(live, feed));
 	const cards = live.reflections.all;
 	const reflections = cards.length === 0 ? undefined : cards;
-	const withView: Parts = { ...all, facts, view: viewPart(live, feed, projection), reflections };
+	const isStaff = feed === 'facilitator' || feed === 'evaluator';
+	const told = isStaff ? staffView(live, projection) : projection;
+	const withView: Parts = { ...all, facts, view: viewPart(live, feed, told), reflections };
 	const { areFindingsOpen, clickerMoves: _, ...shownOnStage } = live.stage.shown;
 	const { code, audienceCode } = live.summary;
 	const stagePart = { ...shownOnStage, code, audienceCode, isPresented: isPresented(live) };
@@ -124,6 +128,8 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 				desk: deskPart(live),
 				preflight: live.preflight.part(live.people),
 				plan: planPart(live),
+				injects: planTexts(live, shown),
+				...(!isParallel(live) && lookedAt(live, feed, shown)),
 				beat: beatPart(live, feed),
 				questions: questionsPart(live),
 				conditions: conditionsPart(live, shown),

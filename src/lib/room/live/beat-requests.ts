@@ -98,5 +98,7 @@ async function reveal(live: Live, by: Person, ballot: string, id: string): Promi
 	const answer = await ballotRequests.revealBallot(live, by, { ...request, binds: true });
 	const isStuck =
 		answer.kind === 'refused' && (answer.refusal.code === 'tie' || answer.refusal.code === 'cannotBind');
-	return isStuck ? ballotRequests.revealBallot(live, by, { ...request, id: `${id}.f`, binds: false }) : answer;
+	return isStuck
+		? ballotRequests.revealBallot(live, by, { ...request, id: `${id}.f`, binds: false })
+		: answer;
 }

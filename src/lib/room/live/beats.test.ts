@@ -4,8 +4,9 @@ import { codeOf, type Opened } from '../testing/filled-room.ts';
 import { playedPack } from '../testing/played-pack.ts';
 
 /** A cut for stages, and a question before anything happens, at the first stop and after the end. */
-const PACK = playedPack((text) =>
-	`${text.replace('cuts:\n', "cuts:\n  - { id: stage, name: { en: Stage }, minutes: 5, stops: ['00:20', '01:00'], recoveryFrom: '01:00', for: stages }\n")}
+const PACK = playedPack(
+	(text) =>
+		`${text.replace('cuts:\n', "cuts:\n  - { id: stage, name: { en: Stage }, minutes: 5, stops: ['00:20', '01:00'], recoveryFrom: '01:00', for: stages }\n")}
 questions:
   - { id: reached, at: before, text: { en: Did it reach you? }, options: [{ text: { en: 'Yes' } }, { text: { en: 'No' } }], seconds: 30 }
   - { id: first, at: '00:20', text: { en: What first? }, options: [{ text: { en: Take it back }, decision: roll-back }, { text: { en: Wait } }], seconds: 45 }
@@ -94,7 +95,11 @@ describe('R199: a presenter goes from the welcome to the thanks by one key', () 
 		expect(beat(room).beat).toMatchObject({ kind: 'ask' });
 		await room.room.close();
 		const again = await openLiveRoom(room.store, { pack: PACK });
-		expect(again.part('facilitator', 'questions')!.map(({ isAsked }) => isAsked)).toEqual([false, false, false]);
+		expect(again.part('facilitator', 'questions')!.map(({ isAsked }) => isAsked)).toEqual([
+			false,
+			false,
+			false
+		]);
 	});
 
 	test('which question comes is told to the desk alone', async () => {

@@ -1,7 +1,8 @@
 import type { HotWash, Compared, Finding } from '../../debrief/hot-wash/hot-wash.ts';
 import type { ComparisonPart } from './comparison.ts';
 import type { Phase, RoundStep } from '../../exercise/phases/phases.ts';
-import type { Projection } from '../../exercise/project/project.ts';
+import type { Projection, WorldView } from '../../exercise/project/project.ts';
+import type { ExerciseInject } from '../../exercise/scenario/scenario.ts';
 import type { Localized, Question } from '../../scenario/scenario.ts';
 import type { BudgetBalance, RoomFacts } from '../facts/room-facts.ts';
 import type { ToldFrame } from '../feed/told-frame.ts';
@@ -229,6 +230,12 @@ export interface RoomParts {
 		readonly progress: Progress;
 		readonly balances: readonly ToldBalance[];
 	};
+	/** To the staff, of the world that they look at: ids of the messages that have not gone out. */
+	readonly ahead: readonly string[];
+	/** Messages as they are planned. To facilitators. */
+	readonly injects: readonly ExerciseInject[];
+	/** The world that the staff look at, where teams play in worlds of their own: in `view` each is only a row. */
+	readonly world: { readonly id: string; readonly view: WorldView };
 	/** The world now, with the audience's own organisations and no other. To all but phones. */
 	readonly frame: ToldFrame;
 	/** What never changes of the map, with the audience's own organisations apart. */
