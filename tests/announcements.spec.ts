@@ -23,7 +23,7 @@ async function toFirstRound(page: Page): Promise<void> {
 	expect(await nextStop(page)).toBe('question');
 }
 
-const FINDING = /of the harm that comes when nobody acts/;
+const FINDING = /of the harm that comes when nobody decides/;
 const single = (page: Page) => page.getByText('Runs with one decision changed are being computed');
 
 test('a screen reader hears short messages, at most one a second: one at each stop, and the finding once', async ({

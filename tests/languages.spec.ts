@@ -4,6 +4,12 @@ import { watch } from './watch.ts';
 import { plainEnglish, speakStrangely } from './plain-english.ts';
 
 const READY = { timeout: 60_000 };
+/** Misspelt, of a wrong type, and out of bounds. */
+const BROKEN = {
+	name: 'broken.yaml',
+	mimeType: 'text/yaml',
+	buffer: Buffer.from('format: 1\nid: Broken\ntitel: { en: Broken }\nclock: 3\nfleet: { managedHosts: -1 }\n')
+};
 
 // In a language of accents and brackets a text that stays plain was written into a screen, or put together there.
 
@@ -44,6 +50,18 @@ test('map and curves of the record speak the reader’s language', async ({ page
 	await expect(page.locator('h1')).toContainText('⟦', READY);
 	await expect(page.locator('svg').first()).toBeVisible(READY);
 	await expectNone(page, 'compare');
+	await page.locator('input[accept*=".yaml"]').setInputFiles(BROKEN);
+	await expect(page.getByRole('alert').locator('li').first()).toContainText('⟦');
+	await expectNone(page, 'compare, a broken scenario');
+});
+
+test('what is wrong with a scenario is said to a host in the reader’s language', async ({ page }) => {
+	test.setTimeout(120_000);
+	await page.goto('/host');
+	await expect(page.locator('h1')).toContainText('⟦', READY);
+	await page.locator('input[accept*=".yaml"]').setInputFiles(BROKEN);
+	await expect(page.locator('main li').filter({ hasText: '⟦' }).first()).toBeVisible(READY);
+	await expectNone(page, 'host, a broken scenario');
 });
 
 test('a whole exercise speaks the reader’s language', async ({ page, baseURL }) => {

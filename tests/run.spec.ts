@@ -24,17 +24,17 @@ async function step(page: Page, expected: string) {
 	await expect(time(page)).toHaveText(expected);
 }
 
-/** Million hosts that the finding at the end names: of the record, and with nobody acting. */
+/** Million hosts that the finding at the end names: of the record, and with nobody deciding. */
 async function crashedMillions(page: Page): Promise<[number, number]> {
 	const text = (await page.locator('.finding').textContent()) ?? '';
-	const found = /^([\d.]+)\smillion hosts crashed\. With nobody acting: ([\d.]+)\smillion\.$/.exec(
+	const found = /^([\d.]+)\smillion hosts crashed\. With nobody deciding: ([\d.]+)\smillion\.$/.exec(
 		text.trim()
 	);
 	expect(found, text).not.toBeNull();
 	return [Number(found![1]), Number(found![2])];
 }
 
-test('record and nobody acts run to the end and show about 8.5 million against clearly more', async ({
+test('record and nobody decides run to the end and show about 8.5 million against clearly more', async ({
 	page,
 	baseURL
 }) => {
@@ -52,7 +52,7 @@ test('record and nobody acts run to the end and show about 8.5 million against c
 	await expect(all.nth(0)).toHaveText(/^\d{2,3},\d{3},\d{3}$/);
 	expect(await all.nth(1).textContent()).toBe(await all.nth(0).textContent());
 	await expect(
-		page.getByRole('img', { name: /19 July 2024, .* down .*; nobody acts, .* down/ })
+		page.getByRole('img', { name: /19 July 2024, .* down .*; nobody decides, .* down/ })
 	).toBeVisible();
 	expect(wrong).toEqual([]);
 });
@@ -135,7 +135,7 @@ test('a damaged log is refused with the place named, and the page goes on', asyn
 	await step(page, '04:01');
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
-		button(page, 'Download the log: Nobody acts').click()
+		button(page, 'Download the log: Nobody decides').click()
 	]);
 	const text = readFileSync(await download.path(), 'utf8');
 	const damaged = text.replace('"type":"timeAdvanced"', '"type":"timeStolen"');

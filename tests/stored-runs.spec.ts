@@ -56,7 +56,7 @@ test('a run of format 1 that has ended has its hot wash, and keeps it when the s
 	await expect.poll(() => keptOf(page, 'ended')).toEqual({ format: 2, hasResults: true });
 	await expect(page.getByText('Runs with one decision changed are being computed')).toHaveCount(0);
 	const finding = (await hotWash(page).textContent())!;
-	expect(finding).toContain('of the harm that comes when nobody acts');
+	expect(finding).toContain('of the harm that comes when nobody decides');
 
 	await page.goto('/healthz');
 	await keepWithOtherContent(page, 'ended');

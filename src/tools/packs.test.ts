@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { wholeFile } from '../lib/scenario/faults/fault.ts';
 import { builtInScenarios, faultsText, loadPack, readText } from './packs.ts';
 
 describe('built-in scenarios', () => {
@@ -19,7 +20,7 @@ describe('built-in scenarios', () => {
 
 	test('one that is not there is refused with the nearest that is', () => {
 		expect(() => loadPack('july-2042')).toThrow(
-			"There is no built-in scenario 'july-2042' and no file of that name: did you mean 'july-2024'?"
+			"There is no built-in scenario 'july-2042' and no file of that name. Did you mean 'july-2024'?"
 		);
 	});
 });
@@ -32,11 +33,11 @@ describe('an author’s file', () => {
 	test('that is wrong is refused with line, column, path and remedy', () => {
 		const file = join(place, 'mine.yaml');
 		writeFileSync(file, 'format: 1\nid: Mine\n');
-		expect(() => loadPack(file)).toThrow(/mine\.yaml:2:5 id: this is not an id; use lower-case/);
+		expect(() => loadPack(file)).toThrow(/mine\.yaml:2:5 id: this is not an id\. Use lower-case/);
 	});
 
 	test('with many faults is refused with the first twenty and their number', () => {
-		const fault = { file: 'f', line: 1, column: 1, path: 'p', message: 'm', remedy: 'r' };
+		const fault = wholeFile('f', { code: 'empty', params: {} });
 		const lines = faultsText('f', Array(23).fill(fault)).split('\n');
 		expect(lines).toHaveLength(22);
 		expect(lines[0]).toContain('23 things are wrong');

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { builtInPacks, libraryOnDisk } from '../lib/node/packs-on-disk.ts';
 import type { Pack } from '../lib/room/scenario-library.ts';
-import { formatFault, type Fault } from '../lib/scenario/parse.ts';
-import { suggestion } from '../lib/scenario/parse/nearest.ts';
+import type { Fault } from '../lib/scenario/parse.ts';
+import { namesLike } from '../lib/scenario/parse/nearest.ts';
 import { readBytes } from '../lib/scenario/parse/read-bytes.ts';
 import type { Library, Scenario } from '../lib/scenario/scenario.ts';
+import { choicesText } from '../lib/text/en/scenario-faults/says.ts';
+import { faultLine } from '../lib/text/scenario-fault-text.ts';
 import { wordsFor } from '../lib/text/words.ts';
 import { errorCode, ReadableError } from './readable-error.ts';
 
@@ -47,7 +49,7 @@ export function readScenario(nameOrFile: string): Scenario {
 
 /** Faults of a file, one a line, and how many more there are. */
 export function faultsText(file: string, faults: readonly Fault[]): string {
-	const lines = faults.slice(0, FAULTS_SHOWN).map((fault) => `  ${formatFault(fault)}`);
+	const lines = faults.slice(0, FAULTS_SHOWN).map((fault) => `  ${faultLine(fault)}`);
 	const more = faults.length - lines.length;
 	const count = faults.length === 1 ? 'one thing is' : `${faults.length} things are`;
 	return [
@@ -80,6 +82,5 @@ export function readText(file: string): string {
 
 function noSuchScenario(name: string): string {
 	const known = builtInScenarios();
-	const remedy = suggestion(name, known);
-	return `There is no built-in scenario '${name}' and no file of that name: ${remedy}${remedy.endsWith('?') ? '' : '.'}`;
+	return `There is no built-in scenario '${name}' and no file of that name. ${choicesText(namesLike(name, known))}`;
 }

@@ -5,7 +5,7 @@ import { jobOf } from '../debrief/counterfactuals/counterfactuals.ts';
 import { readingMinutes } from '../debrief/counterfactuals/reading-minutes.ts';
 import { meterOf } from '../debrief/figures/harm.ts';
 import type { HotWash } from '../debrief/hot-wash/hot-wash.ts';
-import { hotWashOf, questionsOf, type Exercise } from '../debrief/hot-wash/make-hot-wash.ts';
+import { actsOfOthersIn, hotWashOf, questionsOf, type Exercise } from '../debrief/hot-wash/make-hot-wash.ts';
 import type { Pool } from '../debrief/pool/pool.ts';
 import type { RunJob } from '../debrief/pool/run-job.ts';
 import type { Frame } from '../sim/observe/frame.ts';
@@ -83,12 +83,13 @@ export class Debriefing {
 	): Promise<void> {
 		const exercise = this.#exercise(state, of);
 		const singles: Record<string, readonly Frame[]> = {};
+		let others: readonly Frame[] | null = null;
 		let toldMs = -Infinity;
 		const tellNow = () => {
 			if (this.#calledOff.signal.aborted) return;
 			toldMs = this.#clock.nowMs();
 			const { record = null, none = null } = this.#compared ?? {};
-			tell(hotWashOf(exercise, { frames: { played, record, none }, singles }));
+			tell(hotWashOf(exercise, { frames: { played, record, none, others }, singles }));
 		};
 		tellNow();
 		if (this.#compared === null) {
@@ -96,6 +97,8 @@ export class Debriefing {
 			await this.#comparing;
 			tellNow();
 		}
+		others = await this.#withoutMine(exercise);
+		if (others !== null) tellNow();
 		const { runs } = questionsOf(exercise);
 		const minutes = readingMinutes(this.#pack.exercise.spans, this.#pack.exercise.horizonMin);
 		const jobs = runs.map((run) => jobOf(this.#pack.exercise, run, this.#seed, minutes));
@@ -106,6 +109,15 @@ export class Debriefing {
 		tellNow();
 	}
 
+	/** The run in which the person decides nothing and the others do as they did; null: there is nothing that they did. */
+	async #withoutMine(exercise: Exercise): Promise<readonly Frame[] | null> {
+		const acts = actsOfOthersIn(exercise);
+		if (acts === null) return null;
+		const orders = worldOrders(this.#pack.exercise, { acts });
+		const [frames] = await this.#run('full', [{ seed: this.#seed, orders, minutes: this.#minutes }]);
+		return frames!;
+	}
+
 	/** What a run that goes on has come to, beside the others at the same minute. */
 	soFar(state: RoomState, of: Debriefed, played: readonly Frame[]): HotWash {
 		const reached = played.at(-1)?.minute ?? 0;
@@ -113,7 +125,10 @@ export class Debriefing {
 			frames === undefined ? null : frames.filter(({ minute }) => minute <= reached);
 		const record = until(this.#compared?.record);
 		const none = until(this.#compared?.none);
-		return hotWashOf(this.#exercise(state, of), { frames: { played, record, none }, singles: {} });
+		return hotWashOf(this.#exercise(state, of), {
+			frames: { played, record, none, others: null },
+			singles: {}
+		});
 	}
 
 	/**

@@ -3,6 +3,8 @@ import type { ExerciseScenario } from '../exercise/scenario/scenario.ts';
 import type { Size } from '../scenario/compile/detail.ts';
 import { compileModel } from '../scenario/compile/model.ts';
 import { formatFault, parseModelParameters, parseScenario, type Fault } from '../scenario/parse.ts';
+import { wholeFile, type Problem } from '../scenario/faults/fault.ts';
+import { namesLike } from '../scenario/parse/nearest.ts';
 import type { Library, Scenario } from '../scenario/scenario.ts';
 import { parseEarth } from '../scenario/worlds/earth.ts';
 import type { Model } from '../sim/model.ts';
@@ -130,8 +132,11 @@ export class ScenarioLibrary {
 		if (known !== undefined) return { ok: true, pack: known };
 		const scenario = this.builtIn.find((one) => one.id === id);
 		if (scenario === undefined) {
-			const ids = this.builtIn.map((one) => one.id).join(', ');
-			return refused(id, `there is no built-in scenario '${id}'`, `Choose from: ${ids}.`);
+			const choices = namesLike(
+				id,
+				this.builtIn.map((one) => one.id)
+			);
+			return refused(id, { code: 'unknown', params: { kind: 'scenario', id, choices } });
 		}
 		const pack = packOf(scenario);
 		this.#packs.set(id, pack);
@@ -140,8 +145,8 @@ export class ScenarioLibrary {
 
 	#openFile(name: string, text: string): Opened {
 		if (text.length > CHARACTERS_MOST) {
-			const what = `the file has ${text.length} characters; a scenario has at most ${CHARACTERS_MOST}`;
-			return refused(name, what, 'Choose a scenario file.');
+			const params = { characters: text.length, most: CHARACTERS_MOST };
+			return refused(name, { code: 'tooLarge', params });
 		}
 		const parsed = parseScenario(text, name, this.parts);
 		if (!parsed.ok) return { ok: false, file: name, faults: parsed.faults };
@@ -184,6 +189,6 @@ function readParts({ earth, models, scenarios }: LibraryTexts): Library {
 	};
 }
 
-function refused(file: string, message: string, remedy: string): Opened {
-	return { ok: false, file, faults: [{ file, line: 1, column: 1, path: '', message, remedy }] };
+function refused(file: string, problem: Problem): Opened {
+	return { ok: false, file, faults: [wholeFile(file, problem)] };
 }

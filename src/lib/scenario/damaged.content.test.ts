@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { scenarioFaultText } from '../text/scenario-fault-text.ts';
 import { parseModelParameters, parseScenario } from './parse.ts';
 import { library, packOf, PACKS } from './testing/pack.ts';
 import { SMALL, smallWith } from './testing/small.ts';
@@ -134,8 +135,9 @@ describe(`${damaged.length} damaged scenarios are refused`, () => {
 			expect(fault.column).toBeGreaterThanOrEqual(1);
 			expect(fault.column).toBeLessThanOrEqual(lines[fault.line - 1].length + 1);
 			expect(fault.path).not.toBe('');
-			expect(fault.message).not.toMatch(/undefined|\[object|valibot|at .*\.ts/);
-			expect(fault.remedy).not.toBe('');
+			const { what, remedy } = scenarioFaultText(fault);
+			expect(what + remedy).not.toMatch(/undefined|null|\[object|valibot|at .*\.ts/);
+			expect(remedy).not.toBe('');
 		}
 	});
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BUILT_IN } from './packs/built-in.ts';
-import { formatFault, parseModelParameters, parseScenario, type Fault } from './parse.ts';
+import { faultLine, scenarioFaultText } from '../text/scenario-fault-text.ts';
+import { parseModelParameters, parseScenario, type Fault } from './parse.ts';
 import { library, modelText, PACKS } from './testing/pack.ts';
 import { SMALL, smallWith } from './testing/small.ts';
 
@@ -16,7 +17,7 @@ function placeOf(text: string, piece: string): { line: number; column: number } 
 }
 
 describe('a sound scenario is read', () => {
-	test('the small one has no faults', () => expect(faultsOf(SMALL).map(formatFault)).toEqual([]));
+	test('the small one has no faults', () => expect(faultsOf(SMALL).map(faultLine)).toEqual([]));
 
 	test('JSON is YAML: the same scenario as JSON reads the same', () => {
 		const parsed = parseScenario(SMALL, 'small.yaml', library);
@@ -58,7 +59,7 @@ describe('a sound scenario is read', () => {
 `
 		);
 		const parsed = parseScenario(text, 'small.yaml', library);
-		if (!parsed.ok) throw new Error(parsed.faults.map(formatFault).join('\n'));
+		if (!parsed.ok) throw new Error(parsed.faults.map(faultLine).join('\n'));
 		const settings = parsed.scenario.settings.filter(({ parameter }) => parameter === 'repair.failShare');
 		expect(settings.map(({ value }) => value)).toEqual([0.08, 0.1, 0.2, 0.3]);
 	});
@@ -74,7 +75,7 @@ describe('a sound scenario is read', () => {
 
 /** What is wrong │ a part of the sound text │ what stands there instead │ path │ piece that the fault points at │ words. */
 const CASES = String.raw`
-a misspelt key │ phase: incident │ fase: incident │ decisions[0].fase │ fase: │ did you mean 'phase'
+a misspelt key │ phase: incident │ fase: incident │ decisions[0].fase │ fase: │ Did you mean 'phase'
 an unknown parameter │ set: rollout.order │ set: rollout.ordre │ decisions[0].effects[0].set │ rollout.ordre │ 'rollout.order'
 an unknown vendor │ - { vendor: corvane, at │ - { vendor: corvan, at │ releases[0].vendor │ corvan, at │ 'corvane'
 an unknown metro │ metro: sydney-au │ metro: sidney-au │ organisations[0].sites[0].metro │ sidney-au │ 'sydney-au'
@@ -107,9 +108,9 @@ a day that does not exist │ start: 2024-07-19 │ start: 2024-07-32 │ clock.
 an id that stands twice │ id: phased │ id: everyone │ ringPlans[1].id │ everyone, rings: [{ share: 0.1 │ stands twice
 a parameter without a source │ assumed: The author says so │ note: none │ parameters[0] │ { set: rollout.plan │ nothing says where
 a text in place of a number │ managedHosts: 10000 │ managedHosts: many │ fleet.managedHosts │ many │ a number is needed here, not "many"
-a missing key │ id: small-town⏎ │  │ id │ format: 1 │ the key "id" is missing
+a missing key │ id: small-town⏎ │  │ id │ format: 1 │ the key 'id' is missing
 a key without a value │ leadMin: 2 │ leadMin: │ decisions[0].leadMin │ ⏎    availableFrom │ a number is needed here, not nothing
-a world that does not hold together │ country: AU │ country: NZ │ world │ countries: │ no country NZ
+a world that does not hold together │ country: AU │ country: NZ │ world.metros[0].country │ NZ │ no country 'NZ'
 a tab │   countries: │ 	countries: │ (root) │ 	countries │ not YAML
 a key twice │ days: 2 │ days: 2⏎  days: 3 │ clock.days │ days: 3 │ stands twice`
 	.trim()
@@ -131,16 +132,34 @@ describe('every fault names its place, its path and a way out', () => {
 		const text = smallWith(from, to);
 		const faults = faultsOf(text);
 		const fault = faults.find((one) => one.path === path);
-		expect(faults.map(formatFault).join('\n')).toMatch(new RegExp(words));
-		expect(fault, faults.map(formatFault).join('\n')).toBeDefined();
-		expect(fault!.remedy).not.toBe('');
+		expect(faults.map(faultLine).join('\n')).toMatch(new RegExp(words));
+		expect(fault, faults.map(faultLine).join('\n')).toBeDefined();
+		expect(scenarioFaultText(fault!).remedy).not.toBe('');
 		if (piece.startsWith('\n')) return;
 		expect({ line: fault!.line, column: fault!.column }).toEqual(placeOf(text, piece));
 	});
 
-	test('a scenario without model parameters lacks every parameter it does not set', () => {
-		const faults = faultsOf(smallWith('model: standard\n', ''));
-		expect(faults.map(formatFault).join('\n')).toMatch(/'repair.handsMin' has no value/);
+	test('a scenario without a model says so, or which values of its own it lacks beside them', () => {
+		const said = (text: string) => faultsOf(text).map(faultLine);
+		expect(said(smallWith('model: standard\n', ''))).toEqual([
+			expect.stringMatching(/no model is named.*standard/)
+		]);
+		const habits = 'habits: { server: H, workstation: H, laptop: H, kiosk: H, cloud: H }\n';
+		const own = habits.replaceAll('H', '{ weekday: 1, weekend: 1 }');
+		expect(said(smallWith('model: standard\n', own))).toEqual([
+			expect.stringMatching(/ parameters have no value: .*activity\./)
+		]);
+	});
+
+	test('what is wrong once is said once', () => {
+		const wrong: [string, string, RegExp][] = [
+			['  countries:', '\tcountries:', /tab/],
+			['model: standard', 'model: standart', /'standart'.*'standard'/],
+			['phase: incident', 'fase: incident', /'fase'.*'phase'/],
+			['id: hospital, kind', 'id: hospice, kind', /no role 'hospital' \(also on line/]
+		];
+		for (const [from, to, words] of wrong)
+			expect(faultsOf(smallWith(from, to)).map(faultLine)).toEqual([expect.stringMatching(words)]);
 	});
 
 	test('a newer format is refused by name, and nothing else is said about it', () => {
@@ -149,7 +168,8 @@ describe('every fault names its place, its path and a way out', () => {
 		expect(faults[0]).toMatchObject({
 			line: 1,
 			path: 'format',
-			message: expect.stringContaining('format 2')
+			code: 'newerFormat',
+			params: { format: 2 }
 		});
 	});
 
@@ -169,12 +189,12 @@ describe('every fault names its place, its path and a way out', () => {
 		const [fault, ...more] = cardWith(CHOICES, `either: ${either}`);
 		expect(more).toEqual([]);
 		expect(fault!.path).toMatch(path);
-		expect(formatFault(fault!)).toMatch(words);
-		expect(fault!.remedy).not.toBe('');
+		expect(faultLine(fault!)).toMatch(words);
+		expect(scenarioFaultText(fault!).remedy).not.toBe('');
 	});
 
 	test('plausible choices are for names, bounds for numbers', () => {
-		const texts = (from: string, to: string) => cardWith(from, to).map(formatFault);
+		const texts = (from: string, to: string) => cardWith(from, to).map(faultLine);
 		expect(texts('range: [0.01, 0.25]', 'either: [few, many]')).toEqual([
 			expect.stringMatching(/no.* list of names[^]*range or factor/)
 		]);
@@ -184,7 +204,7 @@ describe('every fault names its place, its path and a way out', () => {
 	test('model parameters are checked by themselves', () => {
 		const text = modelText.replace('facts: [cs-jgold-cost, cs-hosts]', 'facts: [cs-gold]');
 		const parsed = parseModelParameters(text, 'model.yaml');
-		expect(parsed.ok ? [] : parsed.faults.map(formatFault)).toEqual([
+		expect(parsed.ok ? [] : parsed.faults.map(faultLine)).toEqual([
 			expect.stringContaining("there is no fact 'cs-gold'")
 		]);
 	});

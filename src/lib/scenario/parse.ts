@@ -3,8 +3,8 @@ import { partsOf } from './resolve/parts.ts';
 import { lint } from './lint/lint.ts';
 import { lintModelParameters } from './lint/model-parameters.ts';
 import { faultsOf, readDocument } from './parse/document.ts';
-import type { Fault, Finding } from './parse/fault.ts';
-import { suggestion } from './parse/nearest.ts';
+import type { Fault, Finding } from './faults/fault.ts';
+import { namesLike } from './parse/nearest.ts';
 import { joinParts, type ReadPart } from './parse/parts.ts';
 import type { Source } from './parse/source.ts';
 import type { Library, Scenario, WorldData } from './scenario.ts';
@@ -16,8 +16,8 @@ import {
 	type ScenarioFile
 } from './schema/scenario.ts';
 
-export type { Fault } from './parse/fault.ts';
-export { formatFault } from './parse/fault.ts';
+export type { Fault } from './faults/fault.ts';
+export { formatFault } from './faults/fault.ts';
 
 export type ParsedScenario =
 	| { readonly ok: true; readonly scenario: Scenario; readonly source: ScenarioFile }
@@ -30,7 +30,7 @@ const EMPTY: Library = { worlds: {}, models: {}, parts: {} };
 
 /**
  * A scenario from the YAML (or JSON) that its author wrote, or everything that is wrong with it: each fault with file,
- * line, column, path, what is wrong and what to do. Never throws and never takes long, whatever the text.
+ * line, column, path, and what is wrong as a code with parameters. Never throws and never takes long, whatever the text.
  *
  * @param fileName for the messages
  * @param library the built-in worlds and models that scenarios may name
@@ -58,17 +58,16 @@ function readParts(
 ): { readonly ok: true; readonly parts: ReadPart[] } | { readonly ok: false; readonly faults: Fault[] } {
 	const parts: ReadPart[] = [];
 	const faults: Fault[] = [];
-	const known = Object.keys(texts).filter((key) => key.startsWith(`${id}/`));
+	const known = Object.keys(texts)
+		.filter((key) => key.startsWith(`${id}/`))
+		.map((key) => key.slice(id.length + 1));
 	const beside = fileName.slice(0, fileName.lastIndexOf('/') + 1);
 	for (const [index, name] of names.entries()) {
 		const path = ['parts', index];
 		const text = own(texts, `${id}/${name}`);
-		const remedy = suggestion(
-			name,
-			known.map((key) => key.slice(id.length + 1))
-		);
-		const missing: Finding = { path, message: `there is no part '${name}'`, remedy };
-		const twice: Finding = { path, message: `the part '${name}' stands twice`, remedy: 'keep one of them' };
+		const choices = namesLike(name, known);
+		const missing: Finding = { path, code: 'unknown', params: { kind: 'part', id: name, choices } };
+		const twice: Finding = { path, code: 'twice', params: { kind: 'part', id: name } };
 		if (text === null) faults.push(source.fault(missing));
 		else if (names.indexOf(name) < index) faults.push(source.fault(twice));
 		else {
@@ -76,8 +75,8 @@ function readParts(
 			if (!read.ok) faults.push(...read.faults);
 			else if (read.value.part === name) parts.push(read);
 			else {
-				const message = `this part calls itself '${read.value.part}'`;
-				faults.push(read.source.fault({ path: ['part'], message, remedy: `write part: ${name}` }));
+				const params = { name, callsItself: read.value.part };
+				faults.push(read.source.fault({ path: ['part'], code: 'otherPart', params }));
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { HOST_CLASSES, type HostClass, type Scope, type Setting } from './model.ts';
-import { PARAMETER_IDS, parameterSpec, type ParameterId } from './parameters.ts';
+import { PARAMETER_IDS, PARAMETERS, parameterSpec, type ParameterId } from './parameters.ts';
+import type { SettingFault, SettingFaults } from './setting-fault.ts';
 import { smallModel } from './testing/small-model.ts';
 import { applySetting, settingFault, valueAt, valueLayout } from './values.ts';
 
@@ -82,33 +83,70 @@ describe('a setting', () => {
 });
 
 describe('a fault of a setting is named', () => {
-	test.each<[Setting, RegExp | null]>([
+	const out = (
+		parameter: ParameterId,
+		value: number,
+		max: number = PARAMETERS[parameter].max
+	): SettingFault => ({
+		code: 'outOfRange',
+		params: { parameter, value, min: PARAMETERS[parameter].min, max, unit: PARAMETERS[parameter].unit }
+	});
+	const owner = (
+		parameter: string,
+		owner: SettingFaults['otherOwner']['owner'],
+		scope: SettingFaults['otherOwner']['scope']
+	): SettingFault => ({ code: 'otherOwner', params: { parameter, owner, scope } });
+
+	test.each<[Setting, SettingFault | null]>([
 		[setting('repair.keyMin', 40), null],
 		[setting('repair.keyMin', 40, { kind: 'organisation', id: 'harbour-bank' }), null],
 		[setting('repair.handsMin', 40, world, 'cloud'), null],
 		[setting('rollout.plan', 0), null],
-		[setting('repair.keysMin', 40), /no parameter 'repair\.keysMin'/],
-		[setting('__proto__', 1), /no parameter '__proto__'/],
-		[setting('constructor', 1), /no parameter 'constructor'/],
-		[setting('repair.keyMin', NaN), /not NaN/],
-		[setting('repair.keyMin', Infinity), /not Infinity/],
-		[setting('repair.keyMin', 0), /takes 0\.1 to 525600 \(min\), not 0/],
-		[setting('repair.failShare', 1.01), /takes 0 to 1 \(share\), not 1\.01/],
-		[setting('rollout.order', 1.5), /whole number/],
-		[setting('rollout.order', 4), /takes 0 to 3/],
-		[setting('rollout.plan', 1), /takes 0 to 0/],
-		[setting('vendor.workaround', 0.5), /whole number/],
-		[setting('repair.keyMin', 40, world, 'kiosk'), /not set by host class/],
-		[setting('repair.handsMin', 40, world, 'mainframe' as HostClass), /no host class 'mainframe'/],
-		[setting('repair.keyMin', 40, { kind: 'vendor', id: 'acme' }), /belongs to a sector or an organisation/],
-		[setting('update.pollMin', 40, { kind: 'sector', id: 'banks' }), /belongs to a vendor/],
-		[setting('trust.mendMin', 40, { kind: 'vendor', id: 'acme' }), /belongs to the world/],
-		[setting('repair.keyMin', 40, { kind: 'sector', id: 'mines' }), /no sector 'mines'/],
-		[setting('repair.keyMin', 40, { kind: 'organisation', id: 'banks' }), /no organisation 'banks'/],
-		[setting('update.pollMin', 40, { kind: 'vendor', id: 'nobody' }), /no vendor 'nobody'/]
-	])('%o', (one, words) => {
-		if (words === null) expect(settingFault(model, one)).toBeNull();
-		else expect(settingFault(model, one)).toMatch(words);
+		[
+			setting('repair.keysMin', 40),
+			{ code: 'noSuchName', params: { kind: 'parameter', id: 'repair.keysMin' } }
+		],
+		[setting('__proto__', 1), { code: 'noSuchName', params: { kind: 'parameter', id: '__proto__' } }],
+		[setting('constructor', 1), { code: 'noSuchName', params: { kind: 'parameter', id: 'constructor' } }],
+		[setting('repair.keyMin', NaN), out('repair.keyMin', NaN)],
+		[setting('repair.keyMin', Infinity), out('repair.keyMin', Infinity)],
+		[setting('repair.keyMin', 0), out('repair.keyMin', 0)],
+		[setting('repair.failShare', 1.01), out('repair.failShare', 1.01)],
+		[setting('rollout.order', 1.5), { code: 'fraction', params: { parameter: 'rollout.order', value: 1.5 } }],
+		[setting('rollout.order', 4), out('rollout.order', 4)],
+		[setting('rollout.plan', 1), out('rollout.plan', 1, 0)],
+		[
+			setting('vendor.workaround', 0.5),
+			{ code: 'fraction', params: { parameter: 'vendor.workaround', value: 0.5 } }
+		],
+		[
+			setting('repair.keyMin', 40, world, 'kiosk'),
+			{ code: 'notByClass', params: { parameter: 'repair.keyMin' } }
+		],
+		[
+			setting('repair.handsMin', 40, world, 'mainframe' as HostClass),
+			{ code: 'noSuchName', params: { kind: 'hostClass', id: 'mainframe' } }
+		],
+		[setting('repair.keyMin', 40, { kind: 'vendor', id: 'acme' }), owner('repair.keyMin', 'group', 'vendor')],
+		[
+			setting('update.pollMin', 40, { kind: 'sector', id: 'banks' }),
+			owner('update.pollMin', 'vendor', 'sector')
+		],
+		[setting('trust.mendMin', 40, { kind: 'vendor', id: 'acme' }), owner('trust.mendMin', 'world', 'vendor')],
+		[
+			setting('repair.keyMin', 40, { kind: 'sector', id: 'mines' }),
+			{ code: 'noSuchName', params: { kind: 'sector', id: 'mines' } }
+		],
+		[
+			setting('repair.keyMin', 40, { kind: 'organisation', id: 'banks' }),
+			{ code: 'noSuchName', params: { kind: 'organisation', id: 'banks' } }
+		],
+		[
+			setting('update.pollMin', 40, { kind: 'vendor', id: 'nobody' }),
+			{ code: 'noSuchName', params: { kind: 'vendor', id: 'nobody' } }
+		]
+	])('%o', (one, fault) => {
+		expect(settingFault(model, one)).toEqual(fault);
 	});
 
 	test('every parameter takes both ends of its range and nothing beyond', () => {

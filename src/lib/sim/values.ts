@@ -6,6 +6,7 @@ import {
 	type ParameterId,
 	type ParameterSpec
 } from './parameters.ts';
+import type { SettingFault, SettingFaults } from './setting-fault.ts';
 
 /**
  * Parameter values as one flat array, part of the state of a world: for each parameter a run of owners (the world, or
@@ -54,34 +55,34 @@ export function applySetting(
 	}
 }
 
-/** What is wrong with a setting for this model, with what to do about it; null when it is sound. */
-export function settingFault(model: Model, setting: Setting): string | null {
-	const spec = parameterSpec(setting.parameter);
-	if (spec === undefined) return `there is no parameter '${setting.parameter}'`;
-	const { value, scope, hostClass } = setting;
-	if (hostClass !== undefined && spec.perClass !== true)
-		return `'${setting.parameter}' is not set by host class`;
-	if (hostClass !== undefined && !HOST_CLASSES.includes(hostClass)) {
-		return `there is no host class '${String(hostClass)}'; there are ${HOST_CLASSES.join(', ')}`;
-	}
-	const max = setting.parameter === 'rollout.plan' ? model.ringPlans.length - 1 : spec.max;
-	if (!(value >= spec.min && value <= max)) {
-		return `'${setting.parameter}' takes ${spec.min} to ${max} (${spec.unit}), not ${value}`;
-	}
-	if ((spec.unit === 'flag' || spec.unit === 'choice') && !Number.isInteger(value)) {
-		return `'${setting.parameter}' takes a whole number, not ${value}`;
-	}
+/** What is wrong with a setting for this model; null when it is sound. */
+export function settingFault(
+	model: Model,
+	{ parameter, value, scope, hostClass }: Setting
+): SettingFault | null {
+	const spec = parameterSpec(parameter);
+	if (spec === undefined) return noSuchName('parameter', parameter);
+	if (hostClass !== undefined && spec.perClass !== true) return { code: 'notByClass', params: { parameter } };
+	if (hostClass !== undefined && !HOST_CLASSES.includes(hostClass)) return noSuchName('hostClass', hostClass);
+	const { min, unit, owner } = spec;
+	const max = parameter === 'rollout.plan' ? model.ringPlans.length - 1 : spec.max;
+	if (!(value >= min && value <= max))
+		return { code: 'outOfRange', params: { parameter, value, min, max, unit } };
+	if ((unit === 'flag' || unit === 'choice') && !Number.isInteger(value))
+		return { code: 'fraction', params: { parameter, value } };
 	if (scope.kind === 'world') return null;
-	const wanted = scope.kind === 'vendor' ? 'vendor' : 'group';
-	if (spec.owner !== wanted)
-		return `'${setting.parameter}' belongs to ${OWNER_WORDS[spec.owner]}, not to a ${scope.kind}`;
+	if (owner !== (scope.kind === 'vendor' ? 'vendor' : 'group'))
+		return { code: 'otherOwner', params: { parameter, owner, scope: scope.kind } };
 	const known = { vendor: model.vendors, sector: model.sectors, organisation: model.organisations }[
 		scope.kind
 	];
-	return known.some(({ id }) => id === scope.id) ? null : `there is no ${scope.kind} '${scope.id}'`;
+	return known.some(({ id }) => id === scope.id) ? null : noSuchName(scope.kind, scope.id);
 }
 
-const OWNER_WORDS = { world: 'the world', vendor: 'a vendor', group: 'a sector or an organisation' } as const;
+const noSuchName = (kind: SettingFaults['noSuchName']['kind'], id: string): SettingFault => ({
+	code: 'noSuchName',
+	params: { kind, id }
+});
 
 function width(spec: ParameterSpec): number {
 	return spec.perClass === true ? CLASS_COUNT : 1;

@@ -7,7 +7,7 @@ export const en = {
 	name: 'Patchfall',
 	title: 'Patchfall: one faulty update, run twice',
 	headline: 'One faulty update, run twice',
-	lead: 'A trusted vendor’s update crashes every host that loads it: once as people acted, once with nobody acting.',
+	lead: 'A trusted vendor’s update crashes every host that loads it: once as people acted, once with nobody deciding.',
 	noScript:
 		'The exercise runs in your browser and needs JavaScript. Switch it on for this page and load it again.',
 	starting: 'Reading the world and its scenarios …',
@@ -28,7 +28,7 @@ export const en = {
 		openLog: 'Open a log'
 	},
 
-	series: { none: 'Nobody acts', log: 'Your log' },
+	series: { none: 'Nobody decides', log: 'Your log' },
 	/** The record is called by its day. */
 	record: (day: string) => day,
 
@@ -66,9 +66,9 @@ export const en = {
 		before: 'All is well. The update has not gone out yet.',
 		together: (down: number) => `${hosts(down)} down. So far both runs are the same.`,
 		apart: (record: number, none: number) =>
-			`${hosts(record)} down. With nobody acting it would be ${rounded(none)}.`,
+			`${hosts(record)} down. With nobody deciding it would be ${rounded(none)}.`,
 		end: (record: number, none: number) =>
-			`${rounded(record)} hosts crashed. With nobody acting: ${rounded(none)}.`
+			`${rounded(record)} hosts crashed. With nobody deciding: ${rounded(none)}.`
 	},
 
 	hostsChart: {
@@ -86,7 +86,7 @@ export const en = {
 			recordEver: number,
 			noneEver: number
 		) =>
-			`At ${now}: ${record}, ${hosts(recordDown)} down and ${rounded(recordEver)} crashed so far; nobody acts, ${hosts(noneDown)} down and ${rounded(noneEver)} crashed so far.`,
+			`At ${now}: ${record}, ${hosts(recordDown)} down and ${rounded(recordEver)} crashed so far; nobody decides, ${hosts(noneDown)} down and ${rounded(noneEver)} crashed so far.`,
 		time: 'Time, UTC'
 	},
 
@@ -99,7 +99,7 @@ export const en = {
 		difference: 'Difference',
 		names: HOST_STATE_WORDS,
 		all: 'All hosts',
-		note: 'Difference: nobody acts, less the record.'
+		note: 'Difference: nobody decides, less the record.'
 	},
 
 	figures: {
@@ -116,17 +116,17 @@ export const en = {
 		heading: 'Services, by sector',
 		caption: (floor: number) =>
 			`Output as a share of what is asked, hanging from 100 %: the missing part is the shape. The pictures end at ${percent(floor)}; the time axis is that of the hosts.`,
-		none: 'nobody acts',
+		none: 'nobody decides',
 		series: (name: string, output: number) => `${name} ${percent(output)}`,
 		sentence: (sector: string, record: string, recordOutput: number, noneOutput: number) =>
-			`${sector}: ${record}, ${percent(recordOutput)} of what is asked; nobody acts, ${percent(noneOutput)}.`
+			`${sector}: ${record}, ${percent(recordOutput)} of what is asked; nobody decides, ${percent(noneOutput)}.`
 	},
 
 	losses: {
 		heading: 'Losses',
 		caption: 'US dollars, all sectors together, since the start.',
 		sentence: (record: string, recordCents: number, noneCents: number) =>
-			`${record}: ${dollars(recordCents)} lost so far; nobody acts: ${dollars(noneCents)}.`
+			`${record}: ${dollars(recordCents)} lost so far; nobody decides: ${dollars(noneCents)}.`
 	},
 
 	sectors: {
@@ -137,13 +137,13 @@ export const en = {
 		waiting: 'Work waiting',
 		lost: 'Work lost for good',
 		losses: 'Losses',
-		none: 'Nobody acts',
+		none: 'Nobody decides',
 		unitsOf: 'counted in'
 	},
 
 	acts: {
 		heading: 'What people did',
-		caption: 'The record, minute by minute. With nobody acting, none of it happens.',
+		caption: 'The record, minute by minute. With nobody deciding, none of it happens.',
 		none: 'The record of this scenario holds no acts: both runs are the same.',
 		ahead: (n: number) => `${n} more to come`,
 		refused: (n: number) =>
@@ -176,7 +176,7 @@ export const en = {
 		noScenario: (id: string) => `it was played with the scenario '${id}', which is not here`,
 		openItFirst: 'Open the scenario’s own file first, then the log.',
 		goesOn: 'What was open before goes on.',
-		line: (line: number, column: number) => `line ${line}, column ${column}`,
+		place: (file: string, line: number, column: number) => `${file}, line ${line}, column ${column}`,
 		remedy: 'What to do:'
 	},
 

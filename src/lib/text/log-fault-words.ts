@@ -1,17 +1,10 @@
 import type { LogFaults, ReadOnlyReason } from '../exercise/log/log-faults.ts';
 import type { Departure } from '../exercise/log/stored-result.ts';
-
-/** What is wrong with a log, and what to do about it. */
-export interface LogFaultText {
-	readonly what: string;
-	readonly remedy: string;
-}
+import type { FaultWords } from './fault-words.ts';
 
 /** What each fault of a log is called in a language. */
 export interface LogFaultWords {
-	readonly faults: {
-		readonly [Code in keyof LogFaults]: (params: LogFaults[Code]) => LogFaultText;
-	};
+	readonly faults: FaultWords<LogFaults>;
 	/** Why a log opens only to be read. */
 	readonly readOnly: {
 		readonly [Code in ReadOnlyReason['code']]: (reason: Extract<ReadOnlyReason, { code: Code }>) => string;

@@ -1,15 +1,13 @@
 import type { MapFault } from '../room/map/map-fault.ts';
 import { mapFaults } from './en/map-faults.ts';
+import type { FaultText } from './fault-words.ts';
+import { localised } from './localised.ts';
 
-/** What is wrong, and where: without a full stop; and what to do: a sentence. */
-export interface MapFaultText {
-	readonly what: string;
-	readonly remedy: string;
-}
+const words = localised({ en: mapFaults });
 
 /** Why a map shows nothing new, in words. */
-export function mapFaultText({ code, params }: MapFault): MapFaultText {
-	return (mapFaults[code] as (params: unknown) => MapFaultText)(params);
+export function mapFaultText({ code, params }: MapFault): FaultText {
+	return (words[code] as (params: unknown) => FaultText)(params);
 }
 
 /** Whether it is about a log that somebody opened, and not about the map itself. */

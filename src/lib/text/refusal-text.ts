@@ -1,8 +1,10 @@
 import type { Refusal } from '../exercise/commands/refusals.ts';
-import { refusals as en } from './en/refusals.ts';
-import type { RefusalWords } from './refusal-words.ts';
+import { refusals } from './en/refusals.ts';
+import { localised } from './localised.ts';
+
+const words = localised({ en: refusals });
 
 /** A refusal in words. */
-export function refusalText({ code, params }: Refusal, words: RefusalWords = en): string {
+export function refusalText({ code, params }: Refusal): string {
 	return (words[code] as (params: Refusal['params']) => string)(params);
 }

@@ -13,7 +13,7 @@ export function leversOf(model: Model, decision: Decision): string {
 	const signs = new Map<string, Set<string>>();
 	for (const { afterMin: _afterMin, ...setting } of decision.effects) {
 		const fault = settingFault(model, setting);
-		if (fault !== null) throw new Error(`${decision.id}: ${fault}`);
+		if (fault !== null) throw new Error(`${decision.id}: ${JSON.stringify(fault)}`);
 		const { parameter, value } = setting;
 		const before = world.values.slice();
 		applySetting(model, world.layout, world.values, setting);

@@ -154,6 +154,12 @@ describe('imports follow the directions of the architecture', () => {
 		expect(await refusals('src/lib/sim/x.test.ts', "import '../scenario/y.ts';")).toHaveLength(1);
 	});
 
+	test('tests of the core may read the words of its codes', async () => {
+		const code = "import '../text/y.ts';";
+		expect(await refusals('src/lib/sim/x.test.ts', code)).toEqual([]);
+		expect(await refusals('src/lib/sim/x.ts', code)).toHaveLength(1);
+	});
+
 	test('Svelte components follow them too', async () => {
 		const component = '<script lang="ts">\n\timport \'$lib/server/y\';\n</script>';
 		expect(await refusals('src/lib/ui/X.svelte', component)).toHaveLength(1);

@@ -35,16 +35,16 @@ describe('a lever on the command line', () => {
 	test.each([
 		['nonsense', 'this is no lever and value'],
 		['update.pollMin=', 'this is no lever and value'],
-		['update.polMin=2', "there is no lever 'update.polMin'; did you mean 'update.pollMin'?"],
-		['repair.handsMin[servers]=2', "there is no class 'servers'; did you mean 'server'?"],
-		['repair.handsMin@hospital=2', "no sector, organisation or vendor 'hospital'; did you mean 'hospitals'?"],
+		['update.polMin=2', "there is no lever 'update.polMin'. Did you mean 'update.pollMin'?"],
+		['repair.handsMin[servers]=2', "there is no class 'servers'. Did you mean 'server'?"],
+		['repair.handsMin@hospital=2', "no sector, organisation or vendor 'hospital'. Did you mean 'hospitals'?"],
 		['update.pollMin[server]=2', 'not set by host class'],
 		['update.pollMin@retail=2', 'belongs to a vendor, not to a sector'],
-		['update.pollMin=-1', "'update.pollMin' cannot be -1; keep it between 0.1"],
+		['update.pollMin=-1', "'update.pollMin' cannot be -1. Keep it between 0.1"],
 		['update.pollMin=1e999', 'cannot be Infinity'],
 		['update.pollMin=true', 'is a number (min), not true'],
-		['repair.script=1', 'write true or false'],
-		['rollout.order=halt', "'halt' is no choice of 'rollout.order'; did you mean 'halted'?"],
+		['repair.script=1', 'Write true or false'],
+		['rollout.order=halt', "'halt' is no choice of 'rollout.order'. Did you mean 'halted'?"],
 		['rollout.plan=0', 'is no choice of']
 	])('%s is refused, with what to do', (text, message) => {
 		expect(() => readLever(text, model)).toThrow(message);

@@ -1,9 +1,14 @@
-import { suggestion } from '../../lib/scenario/parse/nearest.ts';
+import { namesLike } from '../../lib/scenario/parse/nearest.ts';
 import { readValue } from '../../lib/scenario/resolve/value.ts';
 import { HOST_CLASSES, type HostClass, type Model, type Scope, type Setting } from '../../lib/sim/model.ts';
 import { PARAMETER_IDS, parameterSpec, type ParameterId } from '../../lib/sim/parameters.ts';
 import { settingFault } from '../../lib/sim/run.ts';
+import { choicesText } from '../../lib/text/en/scenario-faults/says.ts';
+import { settingFaultText } from '../../lib/text/en/setting-faults.ts';
+import { scenarioFaultText } from '../../lib/text/scenario-fault-text.ts';
 import { ReadableError } from '../readable-error.ts';
+
+const choose = (word: string, known: readonly string[]) => choicesText(namesLike(word, known));
 
 const SHAPE = /^([^[\]@=]+)(?:\[([^[\]@=]*)\])?(?:@([^[\]@=]+))?=(.+)$/;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
@@ -14,11 +19,11 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
  */
 export function readLever(text: string, model: Model): Setting {
 	const fail = (what: string, remedy: string): never => {
-		throw new ReadableError(`--set "${text}": ${what}; ${remedy}`);
+		throw new ReadableError(`--set "${text}": ${what}. ${remedy}`);
 	};
 	const match = SHAPE.exec(text);
 	if (match === null)
-		return fail('this is no lever and value', 'write it like repair.handsMin[server]@SECTOR=10');
+		return fail('this is no lever and value', 'Write it like repair.handsMin[server]@SECTOR=10.');
 	const [, parameter, hostClass, scopeText, value] = match as unknown as [
 		string,
 		string,
@@ -27,18 +32,21 @@ export function readLever(text: string, model: Model): Setting {
 		string
 	];
 	if (parameterSpec(parameter) === undefined)
-		return fail(`there is no lever '${parameter}'`, suggestion(parameter, PARAMETER_IDS));
+		return fail(`there is no lever '${parameter}'`, choose(parameter, PARAMETER_IDS));
 	if (hostClass !== undefined && !HOST_CLASSES.includes(hostClass as HostClass))
-		return fail(`there is no class '${hostClass}'`, suggestion(hostClass, HOST_CLASSES));
+		return fail(`there is no class '${hostClass}'`, choose(hostClass, HOST_CLASSES));
 	const scope = scopeText === undefined ? ({ kind: 'world' } as const) : scopeOf(model, scopeText);
 	if (scope === null)
 		return fail(
 			`there is no sector, organisation or vendor '${scopeText}'`,
-			suggestion(scopeText!, idsOf(model))
+			choose(scopeText!, idsOf(model))
 		);
 	const plans = model.ringPlans.map(({ id }) => id);
 	const read = readValue(parameter as ParameterId, authored(value), plans);
-	if ('message' in read) return fail(read.message, read.remedy);
+	if ('code' in read) {
+		const { what, remedy } = scenarioFaultText({ ...read, alsoLines: [] });
+		return fail(what, remedy);
+	}
 	const setting: Setting = {
 		parameter,
 		scope,
@@ -46,7 +54,9 @@ export function readLever(text: string, model: Model): Setting {
 		value: read.value
 	};
 	const fault = settingFault(model, setting);
-	return fault === null ? setting : fail(fault, 'leave the class or the scope out, or name another');
+	if (fault === null) return setting;
+	const { what, remedy } = settingFaultText(fault);
+	return fail(what, remedy);
 }
 
 /** Ids are unique within their kind only; a sector goes before an organisation, and that before a vendor. */

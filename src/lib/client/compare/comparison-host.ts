@@ -60,8 +60,7 @@ export class ComparisonHost {
 		if (request.type === 'openLog') return this.#readLog(request);
 		const opened = this.#library.open(request.source);
 		if (opened.ok) return this.#start(opened.pack, request.seed, null);
-		const faults = opened.faults.map(({ message: what, ...place }) => ({ ...place, what }));
-		this.#tell({ type: 'scenarioRefused', file: opened.file, faults });
+		this.#tell({ type: 'scenarioRefused', file: opened.file, faults: opened.faults });
 	}
 
 	#readLog({ name, text, rerun }: Extract<Opening, { type: 'openLog' }>): Promise<void> | void {

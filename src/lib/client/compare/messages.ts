@@ -2,6 +2,7 @@ import type { LogFault, ReadOnlyReason } from '../../exercise/log/log-faults.ts'
 import type { StoredResult } from '../../exercise/log/log-file.ts';
 import type { AnswerMessage, Welcome } from '../../room/protocol/protocol.ts';
 import type { RoomBreakdown } from '../../room/protocol/solo-faults.ts';
+import type { Fault } from '../../scenario/faults/fault.ts';
 import type { Localized } from '../../scenario/scenario.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import { messageReader } from '../connection/message-reader.ts';
@@ -9,16 +10,6 @@ import type { ComparisonFacts } from './comparison-facts.ts';
 import type { PlayedSeries, Series, SeriesHashes } from './series.ts';
 
 export type Motion = 'playing' | 'paused' | 'ended';
-
-/** One thing wrong with an author's file: where, what, and what to do. Lines and columns count from 1. */
-export interface FileFault {
-	readonly file: string;
-	readonly line: number;
-	readonly column: number;
-	readonly path: string;
-	readonly what: string;
-	readonly remedy: string;
-}
 
 /** What the page that compares hears of its worker. */
 export type ComparisonMessage =
@@ -31,8 +22,8 @@ export type ComparisonMessage =
 			}[];
 	  }
 	| { readonly type: 'opened'; readonly facts: ComparisonFacts }
-	/** What an author's file is refused for; its words are those of the parser. */
-	| { readonly type: 'scenarioRefused'; readonly file: string; readonly faults: readonly FileFault[] }
+	/** What an author's file is refused for. */
+	| { readonly type: 'scenarioRefused'; readonly file: string; readonly faults: readonly Fault[] }
 	| { readonly type: 'logRefused'; readonly file: string; readonly faults: readonly LogFault[] }
 	/** A log of a scenario that is not here. */
 	| { readonly type: 'logOfOther'; readonly file: string; readonly scenarioId: string }

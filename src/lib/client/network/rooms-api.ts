@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Fault } from '../../scenario/parse/fault.ts';
+import type { Fault } from '../../scenario/faults/fault.ts';
 import type { PlayableScenario } from '../../room/facts/playable.ts';
 import type { RoomSetup } from '../../room/people/setup.ts';
 import { serverFactsSchema, type ServerFacts } from '../../room/preflight/server-facts.ts';
@@ -37,7 +37,7 @@ export type ScenarioReading =
 	| { readonly ok: true; readonly scenario: PlayableScenario }
 	| {
 			readonly ok: false;
-			readonly faults: readonly Pick<Fault, 'line' | 'path' | 'message' | 'remedy'>[];
+			readonly faults: readonly Omit<Fault, 'file' | 'column' | 'path'>[];
 	  };
 const readingSchema = v.variant('ok', [
 	v.object({
@@ -46,7 +46,14 @@ const readingSchema = v.variant('ok', [
 	}),
 	v.object({
 		ok: v.literal(false),
-		faults: v.array(v.object({ line: v.number(), path: v.string(), message: v.string(), remedy: v.string() }))
+		faults: v.array(
+			v.looseObject({
+				line: v.number(),
+				code: v.string(),
+				params: v.looseObject({}),
+				alsoLines: v.array(v.number())
+			})
+		)
 	})
 ]);
 
@@ -94,7 +101,7 @@ export class RoomsApi {
 		if (answer?.status === 413 || answer?.status === 400) return { kind: 'tooLarge' };
 		const read = v.safeParse(readingSchema, answer?.body);
 		return answer?.status === 200 && read.success
-			? { kind: 'read', reading: read.output as ScenarioReading }
+			? { kind: 'read', reading: read.output as unknown as ScenarioReading }
 			: noAnswer(answer);
 	}
 

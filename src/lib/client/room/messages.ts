@@ -1,3 +1,4 @@
+import type { ParentRun } from '../../debrief/hot-wash/fork.ts';
 import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { StoredResult } from '../../exercise/log/log-file.ts';
 import type { Departure } from '../../exercise/log/stored-result.ts';
@@ -66,6 +67,8 @@ export type RoomMessage =
 			/** Of the person's world at its end: 16 hexadecimal digits. The same log always comes to the same. */
 			readonly stateHash: string;
 	  }
+	/** The run that this one was forked from, where it was played to its end. */
+	| { readonly type: 'parent'; readonly parent: ParentRun }
 	/** What single decisions did could not be computed. */
 	| { readonly type: 'noSingleRuns' }
 	/** Why this run is not kept on this device; null: it is. */
@@ -98,6 +101,7 @@ export const readMessage = messageReader<WorkerMessage>({
 	notAsStored: ['departure'],
 	readOnlyLog: ['name', 'reason', 'results', 'harm', 'canSave'],
 	hotWash: ['hotWash', 'stateHash'],
+	parent: ['parent'],
 	noSingleRuns: [],
 	kept: ['fault'],
 	tookOver: [],

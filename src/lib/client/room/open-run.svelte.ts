@@ -1,4 +1,5 @@
 import type { Projection, WorldView } from '../../exercise/project/project.ts';
+import type { ParentRun } from '../../debrief/hot-wash/fork.ts';
 import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import type { BudgetBalance, RoomFacts } from '../../room/facts/room-facts.ts';
@@ -26,6 +27,8 @@ export class OpenRun {
 	kept = $state.raw<MessageOf<'kept'> | null>(null);
 	/** Null until the run has ended; its parts fill in as they are computed. */
 	hotWash = $state.raw<HotWash | null>(null);
+	/** The run that this one was forked from; null: it is no fork, or that run has gone. */
+	parent = $state.raw<ParentRun | null>(null);
 	/** Of the person's world at its end; null until then. */
 	stateHash = $state<string | null>(null);
 	/** 0 to 1 while an opened run is computed again up to where it was left. */
@@ -64,6 +67,9 @@ export class OpenRun {
 			case 'kept':
 				this.kept = message;
 				return;
+			case 'parent':
+				this.parent = message.parent;
+				return;
 			case 'hotWash':
 				this.hotWash = message.hotWash;
 				this.stateHash = message.stateHash;
@@ -80,6 +86,7 @@ export class OpenRun {
 		this.now = null;
 		this.history = [];
 		this.hotWash = null;
+		this.parent = null;
 		this.stateHash = null;
 		this.kept = null;
 		this.catchingUp = 1;

@@ -14,6 +14,7 @@ import { Autosave } from '../runs/autosave.ts';
 import { keptResults, ResultsKeeper } from '../runs/kept-results.ts';
 import { KeptRuns } from '../runs/kept-runs.ts';
 import { RunClaims } from '../runs/run-claims.ts';
+import { parentRunOf } from '../runs/parent-run.ts';
 import type { RunHead, RunSummary, StoredRun } from '../runs/run-summary.ts';
 import { logFileOf } from '../runs/shown-run.ts';
 import { breakdownOf } from './breakdown.ts';
@@ -164,11 +165,22 @@ export class RoomHost {
 			this.#tell({ type: 'kept', fault: code })
 		);
 		const keeper = new ResultsKeeper(kept.id, store, this.#around.clock);
-		const run = new SoloRun(
+		let isParentTold = false;
+		const tellParent = async () => {
+			if (isParentTold) return;
+			isParentTold = true;
+			const parent = await parentRunOf(store, kept.summary).catch(() => null);
+			if (parent === null || run !== this.#run) return;
+			const message = { type: 'parent', parent } as const;
+			keeper.hear(message);
+			this.#tell(message);
+		};
+		const run: SoloRun = new SoloRun(
 			{ pack, facts, events, head: kept, autosave },
 			this.#pace,
 			this.#around,
 			(message) => {
+				if (message.type === 'hotWash') void tellParent();
 				keeper.hear(message);
 				this.#tell(message);
 			}

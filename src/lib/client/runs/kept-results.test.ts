@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryLogStore } from '../../room/store/memory-log-store.ts';
+import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import { FakeClock } from '../../room/testing/fake-clock.ts';
 import { keptResults, ResultsKeeper } from './kept-results.ts';
+import version2 from './testing/hot-wash-version-2.json';
 
 async function open() {
 	const store = new MemoryLogStore<object>();
@@ -39,9 +41,33 @@ describe('the results of a run', () => {
 
 	it('of an earlier version are read in the words of now', async () => {
 		const { store } = await open();
-		const earlier = { version: 1, messages: [opened, { type: 'room', purses: [1] }, hotWash(1)] };
+		const kept = { type: 'hotWash', hotWash: version2 };
+		const earlier = { version: 1, messages: [opened, { type: 'room', purses: [1] }, kept] };
 		await store.putRow('run', 'results', 'hot-wash', earlier);
-		expect(await keptResults(store, 'run')).toEqual([opened, { type: 'room', balances: [1] }, hotWash(1)]);
+		const [, balances] = (await keptResults(store, 'run'))!;
+		expect(balances).toEqual({ type: 'room', balances: [1] });
+	});
+
+	it('of version 2 are shown with all that was computed then, and nothing that was not', async () => {
+		const { store } = await open();
+		const kept = { type: 'hotWash', hotWash: version2 };
+		await store.putRow('run', 'results', 'hot-wash', { version: 2, messages: [opened, room(1), kept] });
+		const messages = (await keptResults(store, 'run'))!;
+		const { hotWash: wash } = messages.at(-1) as unknown as { hotWash: HotWash };
+		expect(wash.outcome.harm).toEqual({ ...version2.outcome.harm, others: null });
+		expect(wash.effects!.together).toBeNull();
+		expect(wash.effects!.all.map(({ harm }) => harm)).toEqual(version2.effects.all.map(({ harm }) => harm));
+		expect(wash.effects!.outOfReach).toEqual(version2.effects.outOfReach);
+		expect(wash.turn!.after).toMatchObject({ decision: { id: 'rings', isMine: true } });
+		expect(wash.reviews.every(({ criteria }) => criteria === null)).toBe(true);
+	});
+
+	it('name the run that they were forked from', async () => {
+		const { store, clock, keeper } = await open();
+		const parent = { type: 'parent', parent: 1 };
+		for (const message of [opened, room(1), parent, hotWash(1)]) keeper.hear(message);
+		await clock.pass(2000);
+		expect(await keptResults(store, 'run')).toContainEqual(parent);
 	});
 
 	it('are written twice while parts come in quickly', async () => {

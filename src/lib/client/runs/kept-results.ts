@@ -1,18 +1,17 @@
 import type { Clock } from '../../room/clock.ts';
 import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { LogStore } from '../../room/store/log-store.ts';
+import { UPCASTS, type KeptMessage } from './results-upcasts.ts';
 
 /** Raised when what a hot wash is told with changes its shape, which a test notices; `UPCASTS` then says how from before. */
-export const RESULTS_VERSION = 2;
-/** From the messages of a version to those of the next one. A version that is missing here can no longer be shown. */
-const UPCASTS: Readonly<Record<number, (message: Message) => Message>> = {
-	1: (message) => renamed(message, 'purses', 'balances')
-};
+export const RESULTS_VERSION = 3;
 const [TABLE, KEY] = ['results', 'hot-wash'];
 /** A hot wash is told again with each part that is computed; it is written when it has been quiet for so long. */
 const QUIET_MS = 1000;
 /** The messages that a page needs to show a hot wash; the latest of each. */
 const NEEDED: readonly string[] = ['opened', 'room', 'hotWash'];
+/** What it shows besides, where there is any: the run that this one was forked from. */
+const OPTIONAL: readonly string[] = ['parent'];
 
 type RowStore = Pick<LogStore<unknown>, 'putRow' | 'rows'>;
 type Message = {
@@ -39,7 +38,7 @@ export class ResultsKeeper {
 
 	/** Is told everything that the page is told of the run. */
 	hear(message: Message): void {
-		if (!NEEDED.includes(message.type)) return;
+		if (!NEEDED.includes(message.type) && !OPTIONAL.includes(message.type)) return;
 		const isMeasured = verdictOf(message) !== null && verdictOf(this.#latest.get('hotWash')) === null;
 		this.#latest.set(message.type, message);
 		if (!this.#latest.has('hotWash')) return;
@@ -76,11 +75,10 @@ const verdictOf = (message: Message | undefined) => message?.hotWash?.finding.ve
 function upcast(version: number, messages: readonly Message[]): readonly Message[] | null {
 	if (version === RESULTS_VERSION) return messages;
 	const toNext = UPCASTS[version];
-	return toNext ? upcast(version + 1, messages.map(toNext)) : null;
-}
-
-function renamed(message: Message, from: string, to: string): Message {
-	return Object.fromEntries(
-		Object.entries(message).map(([key, value]) => [key === from ? to : key, value])
-	) as Message;
+	return toNext
+		? upcast(
+				version + 1,
+				messages.map((one) => toNext(one as KeptMessage))
+			)
+		: null;
 }

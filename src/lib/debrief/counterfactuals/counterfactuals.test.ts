@@ -19,7 +19,8 @@ describe('the runs that a played run calls for', () => {
 		const { runs, outOfReach } = ask([act('roll-back', 20), act('paper', 60)], 'vendor');
 		const vendors = ROOM.decisions.filter(({ role }) => role === 'vendor').map(({ id }) => id);
 		expect(runs.slice(0, 2).map(({ id }) => id)).toEqual(['played', 'none']);
-		const asked = runs.slice(2).map(({ decision }) => decision!);
+		const single = runs.filter(({ kind }) => kind === 'with' || kind === 'without');
+		const asked = single.map(({ decision }) => decision!);
 		expect([...asked, ...outOfReach].sort()).toEqual(vendors.sort());
 	});
 
@@ -86,6 +87,35 @@ describe('the runs that a played run calls for', () => {
 		expect(orders('none')).toEqual([]);
 		expect(orders('without:rings').map(({ parameter }) => parameter)).toEqual(['rollout.order']);
 		expect(orders('played')).toHaveLength(2);
+	});
+
+	it('include the one in which the others alone decide, where they decided something', () => {
+		const acts = [act('rings', null), act('roll-back', 20), act('paper', 60)];
+		expect(named(ask(acts, 'hospital'), 'others').acts).toHaveLength(2);
+		// ‘paper’ builds on the vendor's decision and goes with it: nothing is left of what others did.
+		expect(ask(acts, 'vendor').runs.some(({ kind }) => kind === 'others')).toBe(false);
+	});
+
+	it('add a decision instead of what excludes it, and say so', () => {
+		const excluding = (id: string, unless: string) => ({
+			...ROOM,
+			decisions: ROOM.decisions.map((one) => (one.id === id ? { ...one, unless: [unless] } : one))
+		});
+		const withRollBack = (id: string, unless: string, taken: string, atMin: number) =>
+			named(
+				counterfactuals(excluding(id, unless), [act(taken, atMin)], ['vendor'], OPENINGS),
+				'with:roll-back'
+			);
+		// Taken first, it leaves the other nothing to do.
+		expect(withRollBack('roll-back', 'say-nothing', 'say-nothing', 20)).toMatchObject({
+			instead: ['say-nothing'],
+			atMin: 20
+		});
+		// Added first, it leaves nothing to do for what was taken later.
+		const first = withRollBack('say-nothing', 'roll-back', 'say-nothing', 180);
+		expect(first.instead).toEqual(['say-nothing']);
+		expect(decisionsOf(first.acts).map(({ decision }) => decision)).toEqual(['roll-back']);
+		for (const one of ask([act('say-nothing', 20)], 'vendor').runs) expect(one.instead).toEqual([]);
 	});
 });
 

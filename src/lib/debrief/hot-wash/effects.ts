@@ -1,6 +1,7 @@
 import type { Localized } from '../../scenario/scenario.ts';
 import type { DecisionEffect, Effects } from './hot-wash.ts';
 import { differenceOf, type ReadRun } from '../counterfactuals/finished-run.ts';
+import { togetherOf } from './together.ts';
 
 /** Two runs whose harm indices are closer than this have come out alike: a thousandth of the harm without any act. */
 export const ALIKE = 0.001;
@@ -18,10 +19,12 @@ interface Titled {
  * the played one. It holds for this seed and for the other acts of this run, and for nothing more.
  *
  * @param played the run as played, of the same world and seed as the others
+ * @param withoutMine the run in which the person takes none of theirs
  * @param others single counterfactual runs of it
  */
 export function effectsOf(
 	played: ReadRun,
+	withoutMine: ReadRun,
 	others: readonly ReadRun[],
 	decisions: readonly Titled[],
 	outOfReach: readonly string[]
@@ -37,26 +40,30 @@ export function effectsOf(
 		wouldHelp: most('notCommitted', 'helped'),
 		wouldHurt: most('notCommitted', 'hurt'),
 		all,
+		together: togetherOf(played, withoutMine, all),
 		outOfReach
 	};
 }
 
 function effectOf(played: ReadRun, other: ReadRun, decisions: readonly Titled[]): DecisionEffect | null {
-	const { kind, decision, atMin, together } = other.run;
+	const { kind, decision, atMin, together, instead } = other.run;
 	const known = decisions.find(({ id }) => id === decision);
 	if (known === undefined || (kind !== 'without' && kind !== 'with')) return null;
 	const [withIt, without] = kind === 'without' ? [played, other] : [other, played];
 	const harm = withIt.harm.index - without.harm.index;
+	const titled = (ids: readonly string[]) =>
+		ids.flatMap((id) => {
+			const one = decisions.find((decision) => decision.id === id);
+			return one === undefined ? [] : [{ decision: id, title: one.title }];
+		});
 	return {
 		decision: known.id,
 		title: known.title,
 		role: known.role,
 		kind: kind === 'without' ? 'committed' : 'notCommitted',
 		atMin,
-		together: together.flatMap((id) => {
-			const one = decisions.find((decision) => decision.id === id);
-			return one === undefined ? [] : [{ decision: id, title: one.title }];
-		}),
+		together: titled(together),
+		instead: titled(instead),
 		harm,
 		verdict: Math.abs(harm) < ALIKE ? 'neither' : harm < 0 ? 'helped' : 'hurt',
 		...differenceOf(withIt, without),

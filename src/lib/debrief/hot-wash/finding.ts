@@ -4,7 +4,7 @@ import type { Compared, Effects, Finding, Figures, TimeLine } from './hot-wash.t
 const WORTH_SAYING = 0.02;
 
 /** The greatest effect of a single decision has to reach this share of the harm without any act to be named (assumed). */
-const WORTH_NAMING = 0.005;
+export const WORTH_NAMING = 0.005;
 
 /** What the heading says, from what is known by now. */
 export function findingOf(
@@ -17,6 +17,7 @@ export function findingOf(
 		verdict: harm === null || harm.record === null ? null : verdictOf(harm.played, harm.record),
 		harm,
 		hostsSparedToRecord: world.record === null ? null : world.record.hostsCrashed - world.played.hostsCrashed,
+		yours: effects?.together?.harm ?? null,
 		best: bestOf(effects, timeLine)
 	};
 }

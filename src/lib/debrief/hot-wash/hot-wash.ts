@@ -2,12 +2,17 @@ import type { Trust } from '../../sim/observe/frame.ts';
 import type { RatingMark } from '../../exercise/log/events.ts';
 import type { Channel, Localized } from '../../scenario/scenario.ts';
 
-/** The three runs that are always compared: what was played, the record, and the run without any act. */
+/**
+ * The runs that are always compared: what was played, the record, the one in which nobody decides anything, and the one
+ * in which the person decides nothing and everybody else does what they did.
+ */
 export interface Compared<Value> {
 	readonly played: Value;
 	/** Null until that run has been computed. */
 	readonly record: Value | null;
 	readonly none: Value | null;
+	/** Null as well where nobody else decided anything: then it is the run without any act. */
+	readonly others: Value | null;
 }
 
 /**
@@ -41,6 +46,8 @@ export interface Finding {
 	readonly harm: Compared<number> | null;
 	/** World hosts that crashed in the record and not here (negative: the other way round). */
 	readonly hostsSparedToRecord: number | null;
+	/** What the own decisions did together to the harm index: below 0 they lowered it. Null: not known yet, or none taken. */
+	readonly yours: number | null;
 	/** The own decision that lowered the harm index most, where one did. */
 	readonly best: {
 		readonly decision: string;
@@ -172,8 +179,29 @@ export interface Effects {
 	readonly wouldHurt: readonly DecisionEffect[];
 	/** Every one, largest change of the harm index first. */
 	readonly all: readonly DecisionEffect[];
+	/** What those that were taken did together, and how single ones share in it; null: none was taken. */
+	readonly together: Together | null;
 	/** Decisions that were not taken and did not fit: no run says what they would have done. */
 	readonly outOfReach: readonly string[];
+}
+
+/**
+ * The whole difference that the own decisions made, in no order: the run as played against the one without all of them.
+ * The parts and what they share add up to it.
+ */
+export interface Together {
+	/** Change of the harm index by all of them: below 0 they lowered it. */
+	readonly harm: number;
+	/** By each alone, left out by itself with what builds on it; the largest first. */
+	readonly parts: readonly {
+		readonly decision: string;
+		readonly title: Localized;
+		/** Titles of own decisions that build on it: they are in this part and in no part of their own. */
+		readonly with: readonly Localized[];
+		readonly harm: number;
+	}[];
+	/** The rest. Below 0: they cover for each other; above 0: they need each other, and single parts count that twice. */
+	readonly shared: number;
 }
 
 export interface DecisionEffect {
@@ -186,6 +214,8 @@ export interface DecisionEffect {
 	readonly atMin: number;
 	/** Titles of decisions left out with it because they build on it, or added with it because it builds on them. */
 	readonly together: readonly { readonly decision: string; readonly title: Localized }[];
+	/** Decisions that were taken and that it excludes, or that exclude it: it would have been instead of them. */
+	readonly instead: readonly { readonly decision: string; readonly title: Localized }[];
 	/** Harm index with the decision minus that without it, taken or not: below 0 it helped, or would have. */
 	readonly harm: number;
 	readonly verdict: 'helped' | 'hurt' | 'neither';
@@ -216,38 +246,24 @@ export interface Turn {
 	/** When hosts down were most. */
 	readonly peakMin: number;
 	readonly peakDown: number;
-	/** The interval in which the harm index grew fastest, how fast, and when it first grew no more than half as fast. */
-	readonly fastest: {
-		readonly fromMin: number;
-		readonly toMin: number;
-		readonly harmAnHour: number;
-		readonly halvedMin: number | null;
-	} | null;
-	/** What it turned after, and on what evidence. */
+	/** What it turned after: without that it does not turn there, on the same seed. Null: no run shows that of anything. */
 	readonly after: TurnCause | null;
 }
 
-export type TurnCause =
-	/** Without this decision hosts down peak higher, on the same seed. */
-	| {
-			readonly kind: 'ownDecision';
-			readonly decision: string;
-			readonly title: Localized;
-			readonly atMin: number;
-			readonly peakDownWithout: number;
-			readonly peakMinWithout: number;
-			/** The peak of the same small world with the decision: the two compare. */
-			readonly peakDownWith: number;
-	  }
-	/** The last decision to take hold before it that can move these hosts: an order in time, no proof. */
-	| {
-			readonly kind: 'lastBefore';
-			readonly decision: string;
-			readonly title: Localized;
-			readonly role: string;
-			readonly atMin: number;
-			readonly holdsFromMin: number;
-	  };
+export interface TurnCause {
+	/** Null: all own decisions together, no single one of them. */
+	readonly decision: {
+		readonly id: string;
+		readonly title: Localized;
+		readonly role: string;
+		readonly isMine: boolean;
+		readonly atMin: number;
+	} | null;
+	readonly peakDownWithout: number;
+	readonly peakMinWithout: number;
+	/** The peak of the same small world with it: the two compare. */
+	readonly peakDownWith: number;
+}
 
 export interface ConfidenceCalibration {
 	readonly judged: readonly {
@@ -269,4 +285,34 @@ export interface TaskReview {
 	readonly objective: string;
 	readonly task: string;
 	readonly model: RatingMark;
+	/** What each mark asks for, and what of it this run had. Null: a kept hot wash of an earlier version. */
+	readonly criteria: Readonly<Record<AskedMark, Criterion>> | null;
 }
+
+/** A mark that asks for something; U is left where none of them is reached. */
+export type AskedMark = 'P' | 'S' | 'M';
+
+/** A part of what a mark asks for, read off this run. */
+export type Criterion = { readonly isMet: boolean } & (
+	| { readonly kind: 'all' | 'any'; readonly of: readonly Criterion[] }
+	| {
+			readonly kind: 'taken' | 'notTaken';
+			readonly title: Localized;
+			/** The last minute that counts; null: any. */
+			readonly byMin: number | null;
+			/** When it was taken in this run; null: it was not. */
+			readonly takenMin: number | null;
+	  }
+	| {
+			readonly kind: 'figure';
+			/** What is measured: `lostUnits`, `crashed` …; several that are added up. */
+			readonly figures: readonly string[];
+			/** Of whom; null: of the world. */
+			readonly whose: string | null;
+			readonly comparison: '<' | '<=' | '>' | '>=';
+			readonly limit: number;
+			readonly value: number;
+	  }
+	/** Something that has no words. */
+	| { readonly kind: 'other' }
+);

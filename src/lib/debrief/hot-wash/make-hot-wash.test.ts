@@ -139,33 +139,27 @@ describe('the outcome', () => {
 });
 
 describe('the moment it turned', () => {
-	it('is after the own decision without which more hosts are down, and tells both peaks', () => {
+	it('names an own decision where the run without it does not turn there, and tells both peaks', () => {
 		const { turn } = wash('vendor', [act('roll-back', 20)]);
-		expect(turn!.after).toMatchObject({ kind: 'ownDecision', decision: 'roll-back', atMin: 20 });
-		if (turn!.after?.kind !== 'ownDecision') return;
-		expect(turn!.after.peakDownWithout).toBeGreaterThan(turn!.after.peakDownWith);
+		const after = turn!.after!;
+		expect(after.decision).toMatchObject({ id: 'roll-back', isMine: true, atMin: 20 });
+		expect(after.peakDownWithout).toBeGreaterThan(after.peakDownWith);
+		expect(after.peakMinWithout).toBeGreaterThan(turn!.peakMin);
 	});
 
 	it('is nobody’s where nobody acts', () => {
 		expect(wash('vendor', []).turn!.after).toBeNull();
 	});
 
-	it('is not put down to a decision that cannot move a host', () => {
+	it('is not put down to a decision without which it turns there all the same', () => {
 		expect(wash('vendor', [act('say-nothing', 20)]).turn!.after).toBeNull();
-		expect(wash('hospital', [act('roll-back', 20), act('paper', 20)]).turn!.after).not.toMatchObject({
-			decision: 'paper'
-		});
+		expect(wash('vendor', [act('roll-back', 180)]).turn!.after).toBeNull();
 	});
 
-	it('names the last decision of any seat that can move hosts, as an order in time', () => {
-		const { turn } = wash('hospital', [act('roll-back', 20), act('paper', 20)]);
-		expect(turn!.after).toMatchObject({ kind: 'lastBefore', decision: 'roll-back', role: 'vendor' });
-	});
-
-	it('tells the fastest growth of harm within the run, and a slower pace later', () => {
-		const { fastest } = wash('vendor', [act('roll-back', 60)]).turn!;
-		expect(fastest!.harmAnHour).toBeGreaterThan(0);
-		expect(fastest!.halvedMin!).toBeGreaterThanOrEqual(fastest!.toMin);
+	it('is another seat’s where the run without that one’s decision does not turn there', () => {
+		const after = wash('hospital', [act('roll-back', 20), act('paper', 20)]).turn!.after;
+		expect(after!.decision).toMatchObject({ id: 'roll-back', role: 'vendor', isMine: false });
+		expect(after!.peakDownWithout).toBeGreaterThan(after!.peakDownWith);
 	});
 });
 
@@ -174,7 +168,7 @@ describe('a hot wash', () => {
 		const exercise = exerciseOf('vendor', [act('roll-back', 20)]);
 		const played = run([act('roll-back', 20)], 'seed');
 		const early = hotWashOf(exercise, {
-			frames: { played, record: null, none: null },
+			frames: { played, record: null, none: null, others: null },
 			singles: { none: played }
 		});
 		expect(early.progress).toEqual({ done: 1, of: questionsOf(exercise).runs.length });

@@ -1,18 +1,20 @@
 import { injectsSeen } from '../../exercise/injects/injects.ts';
 import { ratingsOf } from '../../exercise/assessment/ratings.ts';
+import { scopeOf } from '../../exercise/scenario/scope.ts';
 import { decisionOf, type ExerciseScenario } from '../../exercise/scenario/scenario.ts';
 import { entry, type Act, type RoomState } from '../../exercise/state.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import { confidenceCalibrationOf } from './confidence-calibration.ts';
-import { counterfactuals, type Questions } from '../counterfactuals/counterfactuals.ts';
+import { actsOfOthers, counterfactuals, type Questions } from '../counterfactuals/counterfactuals.ts';
 import { timeSeriesOf } from '../figures/time-series.ts';
 import { eachRun } from './each-run.ts';
 import { effectsOf } from './effects.ts';
 import { figuresOf } from '../figures/figures.ts';
 import { findingOf } from './finding.ts';
 import { meterOf, type HarmMeter } from '../figures/harm.ts';
-import type { Compared, HotWash, Outcome, TermOutcome } from './hot-wash.ts';
+import { criteriaOf } from './criteria.ts';
+import type { Compared, HotWash, Outcome, TaskReview, TermOutcome } from './hot-wash.ts';
 import { lossesOf } from '../figures/losses.ts';
 import { movesHostsAfterMin } from './moves-hosts.ts';
 import { openingsAt } from '../counterfactuals/openings.ts';
@@ -47,8 +49,19 @@ export interface Material {
 
 /** The further runs that a hot wash of this exercise takes. */
 export function questionsOf(exercise: Exercise): Questions {
-	const { room, mine, cut, stops } = exercise;
-	return counterfactuals(room, actsOf(exercise), mine, openingsAt(room, cut, stops));
+	const { scenario, room, mine, cut, stops } = exercise;
+	const own = ownOf(scenario, mine);
+	const movesHosts = (id: string) => {
+		const decision = decisionOf(room, id);
+		return decision !== undefined && movesHostsAfterMin(decision, own, scenario.organisations) !== null;
+	};
+	return counterfactuals(room, actsOf(exercise), mine, openingsAt(room, cut, stops), movesHosts);
+}
+
+/** What is left where the person decides nothing; null where that is nothing at all. */
+export function actsOfOthersIn(exercise: Exercise): readonly Act[] | null {
+	const acts = actsWithoutMine(exercise);
+	return acts.length === 0 ? null : acts;
 }
 
 /** The hot wash, as far as the material goes. Cheap enough to be made again whenever there is more. */
@@ -64,16 +77,15 @@ export function hotWashOf(exercise: Exercise, material: Material): HotWash {
 	const timeLine = timeLineOf(scenario, room, acts, injects, mine, stops);
 	const read = readSingles(exercise, questions, singles, own);
 	const played = read?.find(({ run }) => run.kind === 'played');
+	// Where nobody else decided anything, all without the person's decisions is all without any.
+	const without = (kind: string) => read?.find(({ run }) => run.kind === kind);
+	const withoutMine = without('others') ?? without('none');
 	const effects =
-		read === null || played === undefined
+		read === null || played === undefined || withoutMine === undefined
 			? null
-			: effectsOf(played, read, scenario.decisions, questions.outOfReach);
+			: effectsOf(played, withoutMine, read, scenario.decisions, questions.outOfReach);
 	const outcome = outcomeOf(exercise, frames, own, harmOf);
 	const decisions = timeLine.roles.flatMap(({ decisions }) => decisions);
-	const movesAfterMin = (id: string, of: Own | null) => {
-		const decision = decisionOf(room, id);
-		return decision === undefined ? null : movesHostsAfterMin(decision, of, scenario.organisations);
-	};
 	return {
 		role,
 		mine,
@@ -84,18 +96,30 @@ export function hotWashOf(exercise: Exercise, material: Material): HotWash {
 		timeSeries: eachRun(frames, (run) => timeSeriesOf(run, own, room.trustIn)),
 		timeLine,
 		effects,
-		turn: turnOf({ frames: frames.played, acts, own, harmOf, movesAfterMin }, timeLine, read ?? []),
+		turn: turnOf(frames.played, own, timeLine, read ?? []),
 		calibration: effects === null ? null : confidenceCalibrationOf(decisions, effects.all),
-		reviews: ratingsOf(room, mine, frames.played.at(-1)!, acts).map(({ objective, task, mark }) => ({
-			objective,
-			task,
-			model: mark
-		})),
+		reviews: reviewsOf(exercise, frames.played.at(-1)!),
 		progress: {
 			done: questions.runs.filter(({ id }) => singles[id] !== undefined).length,
 			of: questions.runs.length
 		}
 	};
+}
+
+function actsWithoutMine(exercise: Exercise): readonly Act[] {
+	return actsOfOthers(exercise.room, actsOf(exercise), exercise.mine);
+}
+
+/** The model's marks, each with what was asked for it. */
+function reviewsOf(exercise: Exercise, end: Frame): TaskReview[] {
+	const { scenario, room, mine } = exercise;
+	const acts = actsOf(exercise);
+	const scope = scopeOf(end, acts, room);
+	const tasks = room.objectives.flatMap((one) => one.tasks);
+	return ratingsOf(room, mine, end, acts).map(({ objective, task, mark }) => {
+		const { met } = tasks.find(({ id }) => id === task)!;
+		return { objective, task, model: mark, criteria: criteriaOf(met, scope, scenario) };
+	});
 }
 
 function actsOf({ state, world }: Exercise): readonly Act[] {
@@ -127,7 +151,7 @@ interface Done {
 
 function outcomeOf(
 	exercise: Exercise,
-	{ played, record, none }: Material['frames'],
+	{ played, record, none, others }: Material['frames'],
 	own: Own | null,
 	harmOf: HarmMeter | null
 ): Outcome {
@@ -135,7 +159,8 @@ function outcomeOf(
 	const runs: Compared<Done> = {
 		played: { frames: played, acts: actsOf(exercise) },
 		record: record === null ? null : { frames: record, acts: recordActs(scenario) },
-		none: none === null ? null : { frames: none, acts: [] }
+		none: none === null ? null : { frames: none, acts: [] },
+		others: others === null ? null : { frames: others, acts: actsWithoutMine(exercise) }
 	};
 	const figures = (of: Own | null) =>
 		eachRun(runs, ({ frames, acts }) => figuresOf(frames, of, spentUsd(room, acts, mine)));

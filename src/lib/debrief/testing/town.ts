@@ -112,7 +112,14 @@ export function run(acts: readonly Act[], seed: string): Frame[] {
 	return found;
 }
 
-const PLAYED_RUN = { id: 'played', kind: 'played', decision: null, atMin: 0, together: [] } as const;
+const PLAYED_RUN = {
+	id: 'played',
+	kind: 'played',
+	decision: null,
+	atMin: 0,
+	together: [],
+	instead: []
+} as const;
 
 /** The whole hot wash of some acts of a role: every run that it calls for has been run. */
 export function wash(role: string, acts: readonly Act[], seed = 'a seed') {
@@ -120,7 +127,12 @@ export function wash(role: string, acts: readonly Act[], seed = 'a seed') {
 	const { runs } = questionsOf(exercise);
 	const singles = Object.fromEntries(runs.map((one) => [one.id, run(one.acts, seed)]));
 	const record = run([act('roll-back', 87)], seed);
-	const frames = { played: singles['played']!, record, none: singles['none']! };
+	const frames = {
+		played: singles['played']!,
+		record,
+		none: singles['none']!,
+		others: singles['others'] ?? null
+	};
 	return hotWashOf(exercise, { frames, singles });
 }
 

@@ -1,3 +1,4 @@
+import type { SettingFault } from '../../sim/setting-fault.ts';
 import type { DecisionStanding } from '../availability/standing.ts';
 import type { Capacity } from '../log/capacity.ts';
 import type { FieldFault } from '../log/field-fault.ts';
@@ -92,7 +93,7 @@ export interface RefusalParams {
 	/** The clock releases the scenario's injects only. */
 	clockCannotWrite: Nothing;
 	/** What is wrong with the lever, in English. */
-	unsoundSetting: { readonly fault: string };
+	unsoundSetting: { readonly fault: SettingFault };
 	timeRunsForward: { readonly world: string; readonly minute: number; readonly toMin: number };
 	pastHorizon: { readonly horizonMin: number };
 	ballotClosed: { readonly ballot: string };

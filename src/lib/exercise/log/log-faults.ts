@@ -1,3 +1,4 @@
+import type { SettingFault } from '../../sim/setting-fault.ts';
 import type { Shortfall } from '../availability/standing.ts';
 import type { Capacity } from './capacity.ts';
 import type { EventType, Part } from './events.ts';
@@ -51,7 +52,7 @@ export interface LogFaults extends JsonFaults {
 	/** An inject of the scenario is never thrown away, and one written in the room has a text and a time of its own. */
 	badPlan: { readonly inject: string };
 	/** What is wrong with the lever, in English. */
-	unsoundSetting: { readonly fault: string };
+	unsoundSetting: { readonly fault: SettingFault };
 	ballotTwice: { readonly ballot: string };
 	ballotNotCounted: { readonly ballot: string };
 	/** A bot plays there from the beginning. */

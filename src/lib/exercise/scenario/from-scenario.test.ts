@@ -64,7 +64,10 @@ describe('July 2024 in a room', () => {
 
 	it('refuses a lever of the physics that is out of its range', () => {
 		const setting = { parameter: 'repair.failShare', scope: { kind: 'world' }, value: 2 } as const;
-		expect(exercise.settingFault(setting)).toContain('repair.failShare');
+		expect(exercise.settingFault(setting)).toMatchObject({
+			code: 'outOfRange',
+			params: { max: 1, value: 2 }
+		});
 		expect(exercise.settingFault({ ...setting, value: 0.2 })).toBeNull();
 	});
 });

@@ -1,4 +1,5 @@
 import type { GridSpan, Setting } from '../../sim/model.ts';
+import type { SettingFault } from '../../sim/setting-fault.ts';
 import type {
 	Budget,
 	Channel,
@@ -39,7 +40,7 @@ export interface ExerciseScenario {
 	/** What is wrong with a lever set by hand, or null. */
 	/** Id of the vendor that `trust` in expressions is about; null: none releases anything. */
 	readonly trustIn: string | null;
-	readonly settingFault: (setting: Setting) => string | null;
+	readonly settingFault: (setting: Setting) => SettingFault | null;
 }
 
 export interface ExerciseRole {

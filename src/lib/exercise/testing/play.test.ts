@@ -51,7 +51,8 @@ describe('the record bot', () => {
 	});
 
 	it('says what it could not do when the scenario does not let it', () => {
-		const strict: ExerciseScenario = { ...SCENARIO, settingFault: () => 'it is stuck' };
+		const STUCK = { code: 'notByClass', params: { parameter: 'x' } } as const;
+		const strict: ExerciseScenario = { ...SCENARIO, settingFault: () => STUCK };
 		const { refusals } = play(openRoom(strict, 'seed'), [recordBot], 600);
 		expect(refusals.map(({ refusal }) => refusal.code)).toEqual(['unsoundSetting']);
 	});

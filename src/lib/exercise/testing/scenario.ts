@@ -115,13 +115,16 @@ export const SCENARIO: ExerciseScenario = {
 		{ atMin: 300, decision: 'lend-hands' }
 	],
 	trustIn: 'acme',
-	settingFault: ({ value }) => (value >= 0 && value <= 1 ? null : `the value ${value} is not within 0 and 1`)
+	settingFault: ({ parameter, value }) =>
+		value >= 0 && value <= 1
+			? null
+			: { code: 'outOfRange', params: { parameter, value, min: 0, max: 1, unit: 'share' } }
 };
 
 /** An expression that must be one. */
 export function expression(text: string): Expression {
 	const parsed = parseExpression(text);
-	if (!parsed.ok) throw new Error(`${text}: ${parsed.what}`);
+	if (!parsed.ok) throw new Error(`${text}: ${parsed.code}`);
 	return parsed.expression;
 }
 

@@ -52,8 +52,8 @@ export function priorsOf(entries: readonly ParameterEntry[]): Prior[] {
 function choicePrior(parameter: ParameterId, value: string, either: readonly string[]): Prior {
 	const numberOf = (choice: string): number => {
 		const read = readValue(parameter, choice, []);
-		if ('message' in read) throw new Error(`${read.message}; ${read.remedy}`);
-		return read.value;
+		if ('value' in read) return read.value;
+		throw new Error(`${parameter}: ${read.code} ${JSON.stringify(read.params)}`);
 	};
 	const choices = either.map(numberOf);
 	return {

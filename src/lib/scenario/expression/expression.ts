@@ -1,3 +1,6 @@
+import type { ExpressionFaults } from '../faults/expression.ts';
+import type { FaultParams, ProblemOf } from '../faults/fault.ts';
+
 /** A value of the expression language. */
 export type Value = number | boolean | string;
 
@@ -25,17 +28,13 @@ export interface Expression {
 	readonly root: Node;
 }
 
+/** What can be wrong with an expression. */
+export type ExpressionProblem = ProblemOf<ExpressionFaults & Pick<FaultParams, 'unknown' | 'numberTooLarge'>>;
 /** Why a text is no expression, and where: an offset into the text. */
-export interface ExpressionFault {
-	readonly ok: false;
-	readonly at: number;
-	readonly what: string;
-	readonly remedy: string;
-}
+export type ExpressionFault = ExpressionProblem & { readonly ok: false; readonly at: number };
 
-export const refusal = (at: number, what: string, remedy: string): ExpressionFault => ({
+export const faultAt = (at: number, problem: ExpressionProblem): ExpressionFault => ({
 	ok: false,
 	at,
-	what,
-	remedy
+	...problem
 });

@@ -1,4 +1,4 @@
-import { refusal, type ExpressionFault } from './expression.ts';
+import { faultAt, type ExpressionFault } from './expression.ts';
 
 export interface Token {
 	readonly kind: 'number' | 'text' | 'name' | 'symbol' | 'end';
@@ -22,7 +22,7 @@ const SYMBOL = /<=|>=|==|!=|[<>+\-*/(),]/y;
 /** The words of an expression, or the first character that belongs to none. */
 export function lex(text: string): { readonly ok: true; readonly tokens: Token[] } | ExpressionFault {
 	if (text.length > MAX_CHARACTERS) {
-		return refusal(MAX_CHARACTERS, 'the expression is too long', `keep it to ${MAX_CHARACTERS} characters`);
+		return faultAt(MAX_CHARACTERS, { code: 'expressionTooLong', params: { most: MAX_CHARACTERS } });
 	}
 	const tokens: Token[] = [];
 	let at = 0;
@@ -51,9 +51,7 @@ export function lex(text: string): { readonly ok: true; readonly tokens: Token[]
 		const [kind, match] = word(take);
 		if (match === null) return strange(text, from);
 		if (kind === 'name' && text[at] === '-') return spaces(at);
-		if (kind === 'name' && text[at] === '.') {
-			return refusal(at, 'a name ends with a point here', 'write the rest of the name, or remove the point');
-		}
+		if (kind === 'name' && text[at] === '.') return faultAt(at, { code: 'nameEndsWithPoint', params: {} });
 		push(kind, match);
 	}
 }
@@ -66,27 +64,27 @@ function word(take: (pattern: RegExp) => RegExpExecArray | null): [Token['kind']
 }
 
 /** A minus sign between two operands needs its spaces, because names hold hyphens. */
-export const spaces = (at: number): ExpressionFault =>
-	refusal(at, 'this minus sign could be the hyphen of a name', 'put a space on both sides of it');
+export const spaces = (at: number): ExpressionFault => faultAt(at, { code: 'minusOrHyphen', params: {} });
 
 function numberFault(text: string, from: number, at: number, written: string): ExpressionFault | null {
 	if (/[A-Za-z_.]/.test(text[at] ?? '')) {
-		return refusal(from, 'this is no number', 'write digits, like 2500, 1_000_000 or 0.25');
+		return faultAt(from, { code: 'digitsAndLetters', params: {} });
 	}
 	if (numberOf(written) <= MAX_NUMBER) return null;
-	return refusal(from, 'this number is too large', 'keep numbers below a thousand million million');
+	return faultAt(from, { code: 'numberTooLarge', params: { number: written, most: MAX_NUMBER } });
 }
 
 /** The number that digits stand for. */
 export const numberOf = (written: string): number => Number(written.replaceAll('_', ''));
 
+/** Signs of other languages, and what is written here instead. */
+const INSTEAD: Readonly<Record<string, string>> = { '=': '==', '!': 'not', '&': 'and', '|': 'or' };
+
 function strange(text: string, at: number): ExpressionFault {
 	const sign = text[at]!;
-	if (sign === "'") return refusal(at, 'this text has no end', "close it with '");
-	if (sign === '"') return refusal(at, 'texts stand in single quotes', "write it like 'silent'");
-	if (sign === '=') return refusal(at, 'a single = says nothing', 'compare with ==');
-	if (sign === '!') return refusal(at, '! is not read here', 'write not, or compare with !=');
-	if (sign === '&') return refusal(at, '& is not read here', 'write and');
-	if (sign === '|') return refusal(at, '| is not read here', 'write or');
-	return refusal(at, `there is no meaning to '${sign}' here`, 'use names, numbers, texts and operators');
+	if (sign === "'") return faultAt(at, { code: 'textWithoutEnd', params: {} });
+	if (sign === '"') return faultAt(at, { code: 'doubleQuotes', params: {} });
+	const instead = INSTEAD[sign];
+	if (instead !== undefined) return faultAt(at, { code: 'otherLanguage', params: { sign, instead } });
+	return faultAt(at, { code: 'strangeSign', params: { sign } });
 }

@@ -1,7 +1,9 @@
 import { STATEMENTS } from '../../sim/parameters.ts';
 import { rolloutMachine } from '../../sim/machines/rollout.ts';
 import { vendorMachine } from '../../sim/machines/vendor.ts';
-import { suggestion } from '../parse/nearest.ts';
+import type { NameKind } from '../faults/names.ts';
+import { namesLike } from '../parse/nearest.ts';
+import type { ExpressionProblem } from './expression.ts';
 
 /** A number, a condition, or a text; of a text that names a state, the choices. */
 export type Type =
@@ -25,7 +27,7 @@ export interface Names {
 export type TypedName =
 	| { readonly ok: true; readonly type: Type }
 	/** `part`: index of the part of the name that is not known. */
-	| { readonly ok: false; readonly part: number; readonly what: string; readonly remedy: string };
+	| { readonly ok: false; readonly part: number; readonly problem: ExpressionProblem };
 
 const NUMBER: Type = { kind: 'number' };
 const oneOf = (choices: readonly string[]): Type => ({ kind: 'text', choices });
@@ -55,10 +57,9 @@ export function typeOfName(path: readonly string[], names: Names): TypedName {
 		case 'world':
 			return field(path, 1, WORLD);
 		case 'trust':
-			if (names.releasing.length === 0)
-				return wrong(0, 'there is no release whose vendor could be trusted', 'add a release, or remove this');
+			if (names.releasing.length === 0) return wrong(0, { code: 'noRelease', params: {} });
 			if (!names.isTrustClear)
-				return wrong(0, 'several vendors release something', `add trustIn: ${names.releasing[0]}`);
+				return wrong(0, { code: 'severalReleases', params: { vendor: names.releasing[0]! } });
 			return field(path, 1, TRUST);
 		case 'sector':
 			return owned(path, names.sectors, GROUP);
@@ -71,33 +72,44 @@ export function typeOfName(path: readonly string[], names: Names): TypedName {
 			return owned(path, names.vendors, releases ? new Map([...VENDOR, ...RELEASE]) : VENDOR);
 		}
 		default:
-			return wrong(0, `there is no name '${path[0]}'`, suggestion(path[0]!, FIRST));
+			return wrong(0, unknown('name', path[0]!, FIRST));
 	}
 }
 
 function owned(path: readonly string[], ids: readonly string[], known: ReadonlyMap<string, Type>): TypedName {
-	const id = path[1];
+	const [kind, id] = path;
 	if (id === undefined) {
-		return wrong(0, `'${path[0]}' needs an id and a field`, `write like ${path[0]}.${ids[0] ?? 'id'}.…`);
+		const params = { name: kind!, example: `${kind}.${ids[0] ?? 'id'}.…` };
+		return wrong(0, { code: 'nameWithoutId', params });
 	}
-	if (!ids.includes(id)) return wrong(1, `there is no ${path[0]} '${id}'`, suggestion(id, ids));
+	if (!ids.includes(id)) return wrong(1, unknown(kind as NameKind, id, ids));
 	return field(path, 2, known);
 }
 
 function field(path: readonly string[], part: number, known: ReadonlyMap<string, Type>): TypedName {
 	const name = path[part];
 	if (name === undefined) {
-		const remedy = `add one of ${[...known.keys()].join(', ')}`;
-		return wrong(part - 1, `'${path.join('.')}' needs a field`, remedy);
+		const params = { name: path.join('.'), fields: [...known.keys()] };
+		return wrong(part - 1, { code: 'nameWithoutField', params });
 	}
 	const type = known.get(name);
 	if (type === undefined) {
-		return wrong(part, `'${path.slice(0, part).join('.')}' has no '${name}'`, suggestion(name, known.keys()));
+		const params = { of: upTo(path, part), field: name, choices: namesLike(name, known.keys()) };
+		return wrong(part, { code: 'unknownField', params });
 	}
 	return path.length > part + 1 ? beyond(path, part + 1) : { ok: true, type };
 }
 
-const beyond = (path: readonly string[], part: number): TypedName =>
-	wrong(part, `'${path.slice(0, part).join('.')}' has no parts`, `remove .${path.slice(part).join('.')}`);
+const upTo = (path: readonly string[], part: number) => path.slice(0, part).join('.');
 
-const wrong = (part: number, what: string, remedy: string): TypedName => ({ ok: false, part, what, remedy });
+function beyond(path: readonly string[], part: number): TypedName {
+	const params = { name: upTo(path, part), rest: path.slice(part).join('.') };
+	return wrong(part, { code: 'nameHasNoParts', params });
+}
+
+const unknown = (kind: NameKind, id: string, known: readonly string[]): ExpressionProblem => ({
+	code: 'unknown',
+	params: { kind, id, choices: namesLike(id, known) }
+});
+
+const wrong = (part: number, problem: ExpressionProblem): TypedName => ({ ok: false, part, problem });

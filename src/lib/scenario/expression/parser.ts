@@ -1,9 +1,10 @@
 import {
 	COMPARISONS,
-	refusal,
+	faultAt,
 	type Comparison,
 	type Expression,
 	type ExpressionFault,
+	type ExpressionProblem,
 	type Node,
 	type Operator
 } from './expression.ts';
@@ -18,7 +19,7 @@ const WORDS = new Set(['or', 'and', 'not', 'true', 'false']);
 class Refused extends Error {
 	readonly fault: ExpressionFault;
 	constructor(fault: ExpressionFault) {
-		super(fault.what);
+		super(fault.code);
 		this.fault = fault;
 	}
 }
@@ -50,7 +51,7 @@ class Reader {
 
 	whole(): Node {
 		const root = this.#either();
-		if (this.#token.kind !== 'end') this.#refuse(...this.#unexpected());
+		if (this.#token.kind !== 'end') this.#unexpected();
 		return root;
 	}
 
@@ -59,7 +60,7 @@ class Reader {
 	}
 
 	#either(): Node {
-		if (++this.#depth > MAX_DEPTH) this.#refuse('this is nested too deep', 'write it in fewer brackets');
+		if (++this.#depth > MAX_DEPTH) this.#refuse({ code: 'bracketsTooDeep', params: {} });
 		const node = this.#chain(['or'], () => this.#chain(['and'], () => this.#negation()));
 		this.#depth--;
 		return node;
@@ -68,7 +69,7 @@ class Reader {
 	#negation(): Node {
 		const at = this.#accept(['not']);
 		if (at === null) return this.#comparison();
-		if (++this.#depth > MAX_DEPTH) this.#refuse('this is nested too deep', 'write not once');
+		if (++this.#depth > MAX_DEPTH) this.#refuse({ code: 'bracketsTooDeep', params: {} });
 		const of = this.#negation();
 		this.#depth--;
 		return { kind: 'not', at: at.at, of };
@@ -80,7 +81,7 @@ class Reader {
 		if (operator === null) return left;
 		const right = this.#sum();
 		if (COMPARISONS.includes(this.#token.text as Comparison) && this.#token.kind === 'symbol') {
-			this.#refuse('comparisons do not chain', 'write two, joined by and');
+			this.#refuse({ code: 'chainedComparison', params: {} });
 		}
 		return { kind: 'operation', at: operator.at, operator: operator.text as Operator, left, right };
 	}
@@ -114,15 +115,15 @@ class Reader {
 		if (kind === 'name') return this.#name();
 		if (this.#accept(['(']) !== null) {
 			const inner = this.#either();
-			this.#expect(')', 'close the bracket with )');
+			this.#expect(')', 'bracket');
 			return inner;
 		}
 		if (this.#accept(['-']) !== null) {
 			const number = this.#token;
-			if (number.kind !== 'number') this.#refuse('a minus sign needs a number', 'write like -5 or 0 - x');
+			if (number.kind !== 'number') this.#refuse({ code: 'minusWithoutNumber', params: {} });
 			return this.#step({ kind: 'minus', at, of: { kind: 'literal', at, value: numberOf(number.text) } });
 		}
-		return this.#refuse(...this.#unexpected());
+		return this.#unexpected();
 	}
 
 	#name(): Node {
@@ -130,14 +131,14 @@ class Reader {
 		if (text === 'true' || text === 'false') {
 			return this.#step({ kind: 'literal', at, value: text === 'true' });
 		}
-		if (WORDS.has(text)) this.#refuse(...this.#unexpected());
+		if (WORDS.has(text)) this.#unexpected();
 		this.#next++;
 		if (this.#accept(['(']) === null) return { kind: 'name', at, path: text.split('.') };
 		const of: Node[] = [];
 		if (this.#accept([')']) !== null) return { kind: 'call', at, name: text, of };
 		do of.push(this.#either());
 		while (this.#accept([',']) !== null);
-		this.#expect(')', 'close the call with )');
+		this.#expect(')', 'call');
 		return { kind: 'call', at, name: text, of };
 	}
 
@@ -154,17 +155,16 @@ class Reader {
 		return token;
 	}
 
-	#expect(symbol: string, remedy: string): void {
-		if (this.#accept([symbol]) === null) this.#refuse(this.#unexpected()[0], remedy);
+	#expect(symbol: string, closes: 'bracket' | 'call'): void {
+		if (this.#accept([symbol]) === null) this.#unexpected(closes);
 	}
 
-	#unexpected(): [string, string] {
+	#unexpected(closes: 'bracket' | 'call' | null = null): never {
 		const { kind, text } = this.#token;
-		if (kind !== 'end') return [`'${text}' does not belong here`, 'join values by an operator'];
-		return ['the expression stops here', 'finish it, or remove the last operator'];
+		return this.#refuse({ code: 'unexpected', params: { text: kind === 'end' ? null : text, closes } });
 	}
 
-	#refuse(what: string, remedy: string): never {
-		throw new Refused(refusal(this.#token.at, what, remedy));
+	#refuse(problem: ExpressionProblem): never {
+		throw new Refused(faultAt(this.#token.at, problem));
 	}
 }

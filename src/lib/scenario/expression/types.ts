@@ -1,5 +1,5 @@
-import { suggestion } from '../parse/nearest.ts';
-import { refusal, type Expression, type ExpressionFault, type Node } from './expression.ts';
+import { namesLike } from '../parse/nearest.ts';
+import { faultAt, type Expression, type ExpressionFault, type Node } from './expression.ts';
 import { typeOfName, type Names, type Type } from './names.ts';
 
 export type Typed = { readonly ok: true; readonly type: Type } | ExpressionFault;
@@ -8,7 +8,6 @@ type Call = Extract<Node, { kind: 'call' }>;
 
 const NUMBER: Type = { kind: 'number' };
 const BOOLEAN: Type = { kind: 'boolean' };
-const SAID = { number: 'a number', boolean: 'a condition', text: 'a text' } as const;
 const CALLS = ['taken', 'takenBy', 'min', 'max'];
 
 /** The type of an expression, or the first place where names or types do not fit. Never throws. */
@@ -25,7 +24,7 @@ function check(node: Node, names: Names): Typed {
 			const typed = typeOfName(node.path, names);
 			if (typed.ok) return typed;
 			const before = node.path.slice(0, typed.part).reduce((sum, part) => sum + part.length + 1, 0);
-			return refusal(node.at + before, typed.what, typed.remedy);
+			return faultAt(node.at + before, typed.problem);
 		}
 		case 'not':
 			return expected('boolean', node.of, names) ?? ok(BOOLEAN);
@@ -50,8 +49,8 @@ function operation(node: Operation, names: Names): Typed {
 	const b = check(right, names);
 	if (!b.ok) return b;
 	if (a.type.kind !== b.type.kind) {
-		const what = `${SAID[a.type.kind]} is compared with ${SAID[b.type.kind]}`;
-		return refusal(node.at, what, 'compare like with like');
+		const params = { left: a.type.kind, right: b.type.kind };
+		return faultAt(node.at, { code: 'unlikeCompared', params });
 	}
 	return among(right, a.type) ?? among(left, b.type) ?? ok(BOOLEAN);
 }
@@ -61,12 +60,13 @@ function among(node: Node, type: Type): ExpressionFault | null {
 	if (node.kind !== 'literal' || type.kind !== 'text' || type.choices === null) return null;
 	const text = String(node.value);
 	if (type.choices.includes(text)) return null;
-	return refusal(node.at, `this is never '${text}'`, suggestion(text, type.choices));
+	const params = { text, choices: namesLike(text, type.choices) };
+	return faultAt(node.at, { code: 'neverThisText', params });
 }
 
 function call({ name, of, at }: Call, names: Names): Typed {
 	if (name === 'min' || name === 'max') {
-		if (of.length < 2) return refusal(at, `'${name}' compares two numbers`, `write like ${name}(a, b)`);
+		if (of.length < 2) return wrongValues(`${name}(a, b)`);
 		for (const node of of) {
 			const fault = expected('number', node, names);
 			if (fault !== null) return fault;
@@ -74,21 +74,27 @@ function call({ name, of, at }: Call, names: Names): Typed {
 		return ok(NUMBER);
 	}
 	if (name !== 'taken' && name !== 'takenBy') {
-		return refusal(at, `there is no call '${name}'`, suggestion(name, CALLS));
+		const params = { kind: 'call', id: name, choices: namesLike(name, CALLS) } as const;
+		return faultAt(at, { code: 'unknown', params });
 	}
 	const form = name === 'taken' ? "taken('decision')" : "takenBy('decision', minute)";
 	const [decision, minute] = of;
 	if (of.length !== (name === 'taken' ? 1 : 2) || decision === undefined) {
-		return refusal(at, `'${name}' is called with ${of.length} values`, `write like ${form}`);
+		return wrongValues(form);
 	}
 	if (decision.kind !== 'literal' || typeof decision.value !== 'string') {
-		return refusal(decision.at, 'a decision is named in quotes', `write like ${form}`);
+		return faultAt(decision.at, { code: 'decisionWithoutQuotes', params: { form } });
 	}
 	if (!names.decisions.includes(decision.value)) {
-		const remedy = suggestion(decision.value, names.decisions);
-		return refusal(decision.at, `there is no decision '${decision.value}'`, remedy);
+		const id = decision.value;
+		const params = { kind: 'decision', id, choices: namesLike(id, names.decisions) } as const;
+		return faultAt(decision.at, { code: 'unknown', params });
 	}
 	return (minute === undefined ? null : expected('number', minute, names)) ?? ok(BOOLEAN);
+
+	function wrongValues(form: string): ExpressionFault {
+		return faultAt(at, { code: 'wrongValues', params: { call: name, values: of.length, form } });
+	}
 }
 
 function both(kind: Type['kind'], { left, right }: Operation, names: Names): ExpressionFault | null {
@@ -99,8 +105,8 @@ function expected(kind: Type['kind'], node: Node, names: Names): ExpressionFault
 	const typed = check(node, names);
 	if (!typed.ok) return typed;
 	if (typed.type.kind === kind) return null;
-	const what = `${SAID[kind]} is needed here, not ${SAID[typed.type.kind]}`;
-	return refusal(node.at, what, kind === 'boolean' ? 'compare it with something' : 'use a number');
+	const params = { needed: kind, given: typed.type.kind, isWhole: false };
+	return faultAt(node.at, { code: 'otherTypeNeeded', params });
 }
 
 const ok = (type: Type): Typed => ({ ok: true, type });

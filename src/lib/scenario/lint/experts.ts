@@ -1,4 +1,4 @@
-import type { Finding } from '../parse/fault.ts';
+import type { Finding } from '../faults/fault.ts';
 import { reference, type Linted } from './context.ts';
 import { minutesOf } from './play.ts';
 
@@ -15,8 +15,7 @@ export function* expertRule(linted: Linted): Generator<Finding> {
 			file.roles.map(({ id }) => id)
 		);
 		if (file.experts.findIndex((other) => other.role === role) < e) {
-			const message = `'${role}' has two experts`;
-			yield { path: [...path, 'role'], message, remedy: 'put their plays into one list' };
+			yield { path: [...path, 'role'], code: 'twice', params: { kind: 'expert', id: role } };
 		}
 		const own = file.decisions.filter((decision) => decision.role === role);
 		const before: string[] = [];
@@ -30,34 +29,23 @@ export function* expertRule(linted: Linted): Generator<Finding> {
 					const ids = own.map((one) => one.id);
 					yield* reference([...place, 'decision'], 'decision', id, ids);
 				} else {
-					const message = `'${id}' is a decision of '${owner}', not of '${role}'`;
-					yield { path: [...place, 'decision'], message, remedy: 'move it to that role’s expert' };
+					const params = { decision: id, owner, role };
+					yield { path: [...place, 'decision'], code: 'othersDecision', params };
 				}
 				continue;
 			}
-			if (before.includes(id)) {
-				yield {
-					path: [...place, 'decision'],
-					message: `'${id}' stands twice`,
-					remedy: 'keep one of them'
-				};
-			}
+			if (before.includes(id))
+				yield { path: [...place, 'decision'], code: 'twice', params: { kind: 'play', id } };
 			for (const needed of decision.requires) {
 				// A decision that another role has to take may come at any time.
 				if (before.includes(needed) || !own.some((one) => one.id === needed)) continue;
-				const message = `'${id}' requires '${needed}', which is not played before`;
-				yield { path: [...place, 'decision'], message, remedy: `add '${needed}' above` };
+				const params = { decision: id, needed };
+				yield { path: [...place, 'decision'], code: 'notPlayedBefore', params };
 			}
 			before.push(id);
 			yield* timing(place, decision, at);
 			const atMin = at === undefined ? lastMin : minute(at);
-			if (atMin < lastMin) {
-				yield {
-					path: [...place, 'at'],
-					message: 'this is before the play above',
-					remedy: 'order them by time'
-				};
-			}
+			if (atMin < lastMin) yield { path: [...place, 'at'], code: 'outOfOrder', params: { of: 'plays' } };
 			lastMin = Math.max(lastMin, atMin);
 		}
 	}
@@ -69,9 +57,8 @@ export function* expertRule(linted: Linted): Generator<Finding> {
 	): Generator<Finding> {
 		const prepares = decision.phase === 'preparation' || decision.phase === 'briefing';
 		if (prepares !== (at === undefined)) {
-			yield prepares
-				? { path: [...path, 'at'], message: 'this is decided in preparation', remedy: 'remove at' }
-				: { path, message: `'${decision.id}' needs a time`, remedy: 'add at' };
+			if (prepares) yield { path: [...path, 'at'], code: 'decidedInPreparation', params: {} };
+			else yield { path, code: 'needsTime', params: { decision: decision.id } };
 			return;
 		}
 		if (at === undefined) return;
@@ -79,7 +66,8 @@ export function* expertRule(linted: Linted): Generator<Finding> {
 		const open = minute(at) >= minute(availableFrom);
 		const ended = availableUntil !== undefined && minute(at) >= minute(availableUntil);
 		if (open && !ended) return;
-		const remedy = `play it from ${availableFrom}${availableUntil === undefined ? '' : ` and before ${availableUntil}`}`;
-		yield { path: [...path, 'at'], message: `'${decision.id}' cannot be taken then`, remedy };
+		const until = availableUntil === undefined ? null : String(availableUntil);
+		const params = { decision: decision.id, from: String(availableFrom), until };
+		yield { path: [...path, 'at'], code: 'notOpenThen', params };
 	}
 }

@@ -1,14 +1,8 @@
 import type { Type, Names } from '../expression/names.ts';
 import { parseExpression } from '../expression/parser.ts';
 import { typeOf } from '../expression/types.ts';
-import type { Finding, Path } from '../parse/fault.ts';
+import type { Finding, Path } from '../faults/fault.ts';
 import type { Linted } from './context.ts';
-
-const WANTED = {
-	boolean: ['this is no condition, but', 'compare it with something'],
-	number: ['this is no number, but', 'write what is to be measured']
-} as const;
-const SAID = { number: 'a number', boolean: 'a condition', text: 'a text' } as const;
 
 /** The names that a scenario's expressions may use. */
 export function namesOf({ file, parts }: Linted): Names {
@@ -34,9 +28,11 @@ export function* expression(
 ): Generator<Finding> {
 	const parsed = parseExpression(text);
 	const typed = parsed.ok ? typeOf(parsed.expression, names) : parsed;
-	if (!typed.ok) yield { path, message: typed.what, remedy: typed.remedy, within: typed.at };
-	else if (typed.type.kind !== wanted) {
-		const [message, remedy] = WANTED[wanted];
-		yield { path, message: `${message} ${SAID[typed.type.kind]}`, remedy };
+	if (!typed.ok) {
+		const { ok: _ok, at: within, ...problem } = typed;
+		yield { path, ...problem, within };
+	} else if (typed.type.kind !== wanted) {
+		const params = { needed: wanted, given: typed.type.kind, isWhole: true };
+		yield { path, code: 'otherTypeNeeded', params };
 	}
 }

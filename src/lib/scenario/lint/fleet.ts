@@ -1,4 +1,4 @@
-import type { Finding } from '../parse/fault.ts';
+import type { Finding } from '../faults/fault.ts';
 import { carve, ownSites } from '../compile/carve.ts';
 import { fleetQuotas } from '../compile/fleet.ts';
 import { cycleIn } from './cycles.ts';
@@ -12,36 +12,21 @@ const MAX_GROUPS = 256;
 export function* sectorRule({ file, parts }: Linted): Generator<Finding> {
 	const path = file.sectors === undefined ? ['model'] : ['sectors'];
 	if (parts.sectors.length === 0) {
-		yield {
-			path: [],
-			message: 'there are no sectors',
-			remedy: 'name a model, or add sectors'
-		};
+		yield { path: [], code: 'lacks', params: { part: 'sectors' } };
 		return;
 	}
-	if (parts.habits === null) {
-		yield {
-			path: [],
-			message: 'there are no habits',
-			remedy: 'name a model, or add habits'
-		};
-	}
-	if (parts.sectors.length + file.organisations.length > MAX_GROUPS) {
-		yield {
-			path: ['organisations'],
-			message: 'there are too many',
-			remedy: `keep to ${MAX_GROUPS} with the sectors`
-		};
-	}
+	if (parts.habits === null) yield { path: [], code: 'lacks', params: { part: 'habits' } };
+	if (parts.sectors.length + file.organisations.length > MAX_GROUPS)
+		yield { path: ['organisations'], code: 'tooManyGroups', params: { most: MAX_GROUPS } };
 	yield* distinct(path, parts.sectors);
 	yield* whole(
 		path,
-		'the sectors’ hostShare',
+		'sectorHosts',
 		parts.sectors.map(({ hostShare }) => hostShare)
 	);
 	for (const [i, { demandByHour, classMix }] of parts.sectors.entries()) {
 		yield* reference([...path, i, 'demandByHour'], 'profile', demandByHour, Object.keys(parts.profiles));
-		yield* whole([...path, i, 'classMix'], 'these shares', Object.values(classMix));
+		yield* whole([...path, i, 'classMix'], 'shares', Object.values(classMix));
 	}
 }
 
@@ -59,7 +44,7 @@ export function* dependencyRule({ file, parts }: Linted): Generator<Finding> {
 	const [sector, on] = cycle;
 	const last = parts.dependencies.findIndex((edge) => edge.sector === sector && edge.on === on);
 	const path = file.dependencies === undefined ? ['model'] : ['dependencies', last];
-	yield { path, message: `these depend on one another: ${cycle.join(' → ')}`, remedy: 'remove one of them' };
+	yield { path, code: 'circle', params: { of: 'dependencies', ids: cycle } };
 }
 
 /** Every vendor has its hosts once: a number of them, or a share of what the others leave. */
@@ -70,25 +55,23 @@ export function* vendorRule({ file, parts }: Linted): Generator<Finding> {
 	for (const [i, { vendor, hosts, share, sectorIndex }] of fleet.vendors.entries()) {
 		const path = ['fleet', 'vendors', i];
 		yield* reference([...path, 'vendor'], 'vendor', vendor, ids);
-		if ((hosts === undefined) === (share === undefined)) {
-			yield { path, message: `'${vendor}' needs either hosts or a share`, remedy: 'give one of the two' };
-		}
+		if ((hosts === undefined) === (share === undefined))
+			yield { path, code: 'hostsOrShare', params: { vendor } };
 		yield* keyReferences(
 			[...path, 'sectorIndex'],
 			'sector',
 			sectorIndex ?? {},
 			parts.sectors.map(({ id }) => id)
 		);
-		if (fleet.vendors.findIndex((other) => other.vendor === vendor) < i) {
-			yield { path, message: `'${vendor}' stands twice in the fleet`, remedy: 'keep one of them' };
-		}
+		if (fleet.vendors.findIndex((other) => other.vendor === vendor) < i)
+			yield { path, code: 'twice', params: { kind: 'vendorInFleet', id: vendor } };
 	}
 	for (const [i, id] of ids.entries()) {
 		if (fleet.vendors.some(({ vendor }) => vendor === id)) continue;
-		yield { path: ['vendors', i], message: `'${id}' has no hosts`, remedy: 'add it to fleet.vendors' };
+		yield { path: ['vendors', i], code: 'vendorWithoutHosts', params: { vendor: id } };
 	}
 	const shares = fleet.vendors.flatMap(({ share }) => (share === undefined ? [] : [share]));
-	yield* whole(['fleet', 'vendors'], 'the vendors’ shares of the rest', shares);
+	yield* whole(['fleet', 'vendors'], 'vendorShares', shares);
 }
 
 /** Rings make up the whole fleet; releases are the vendors'. */
@@ -98,23 +81,18 @@ export function* rolloutRule({ file }: Linted): Generator<Finding> {
 	for (const [i, { rings }] of file.ringPlans.entries()) {
 		yield* whole(
 			['ringPlans', i, 'rings'],
-			'the rings’ shares',
+			'rings',
 			rings.map(({ share }) => share)
 		);
 	}
 	if (file.trustIn !== undefined) {
 		const releasing = file.releases.map(({ vendor }) => vendor);
-		yield* reference(['trustIn'], 'vendor with a release', file.trustIn, releasing);
+		yield* reference(['trustIn'], 'vendorWithRelease', file.trustIn, releasing);
 	}
 	for (const [i, { vendor }] of file.releases.entries()) {
 		yield* reference(['releases', i, 'vendor'], 'vendor', vendor, ids);
-		if (file.releases.findIndex((other) => other.vendor === vendor) < i) {
-			yield {
-				path: ['releases', i, 'vendor'],
-				message: `'${vendor}' has two releases`,
-				remedy: 'keep one release for each vendor'
-			};
-		}
+		if (file.releases.findIndex((other) => other.vendor === vendor) < i)
+			yield { path: ['releases', i, 'vendor'], code: 'twice', params: { kind: 'release', id: vendor } };
 	}
 }
 
@@ -129,8 +107,7 @@ export const sizeRule: Rule = function* ({ file, parts, world }) {
 	};
 	const quotas = fleetQuotas(plan, world);
 	if (quotas === null) {
-		const remedy = 'lower hosts, or raise managedHosts or the presence in the world’s countries';
-		yield { path: ['fleet', 'vendors'], message: 'the vendors’ hosts do not fit into this world', remedy };
+		yield { path: ['fleet', 'vendors'], code: 'vendorsDoNotFit', params: {} };
 		return;
 	}
 	const sites = ownSites(plan, world);
@@ -139,8 +116,15 @@ export const sizeRule: Rule = function* ({ file, parts, world }) {
 		const at = own.sites.findIndex(({ metro }) => metro === world.metros[site.metro]!.id);
 		yield {
 			path: ['organisations', site.organisation, 'sites', at, 'hosts'],
-			message: `${own.name} wants ${wants} hosts of '${plan.vendors[vendor]!.id}' in ${own.sites[at]!.metro}, and ${own.sector} has ${has} there`,
-			remedy: 'make this site smaller, or move it'
+			code: 'siteTooLarge',
+			params: {
+				organisation: own.name,
+				vendor: plan.vendors[vendor]!.id,
+				metro: own.sites[at]!.metro,
+				sector: own.sector,
+				has,
+				wants
+			}
 		};
 	}
 };

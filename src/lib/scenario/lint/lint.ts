@@ -1,4 +1,4 @@
-import type { Finding } from '../parse/fault.ts';
+import type { Finding } from '../faults/fault.ts';
 import type { Linted, Rule } from './context.ts';
 import { expertRule } from './experts.ts';
 import { dependencyRule, rolloutRule, sectorRule, sizeRule, vendorRule } from './fleet.ts';
@@ -9,7 +9,6 @@ import { questionRule } from './questions.ts';
 import { clockRule, libraryRule, momentRule } from './time.ts';
 
 const RULES: readonly Rule[] = [
-	libraryRule,
 	clockRule,
 	momentRule,
 	sectorRule,
@@ -30,6 +29,9 @@ const RULES: readonly Rule[] = [
 
 /** Everything that is wrong with a scenario whose shape is right. */
 export function lint(linted: Linted): Finding[] {
+	// Without what it builds on a scenario lacks a hundred things: that is one fault.
+	const unfounded = [...libraryRule(linted)];
+	if (unfounded.length > 0) return unfounded;
 	const findings = RULES.flatMap((rule) => [...rule(linted)]);
 	// Sizes are worked out with the tables of the compiler, which take references for granted.
 	return findings.length > 0 ? findings : [...sizeRule(linted)];

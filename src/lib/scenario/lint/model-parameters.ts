@@ -1,4 +1,4 @@
-import type { Finding } from '../parse/fault.ts';
+import type { Finding } from '../faults/fault.ts';
 import type { ModelParameters } from '../schema/scenario.ts';
 import { distinct } from './context.ts';
 import { facts } from './people.ts';

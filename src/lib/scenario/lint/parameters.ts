@@ -6,8 +6,8 @@ import {
 	type ParameterId,
 	type ParameterSpec
 } from '../../sim/parameters.ts';
-import type { Finding, Path } from '../parse/fault.ts';
-import { suggestion } from '../parse/nearest.ts';
+import type { Finding, Path } from '../faults/fault.ts';
+import { namesLike } from '../parse/nearest.ts';
 import { readValue } from '../resolve/value.ts';
 import { readScope } from '../schema/scope.ts';
 import type { EffectEntry, ParameterEntry, ParameterValue } from '../schema/setting.ts';
@@ -45,11 +45,9 @@ export function* parameterRule({ file, parts, model }: Linted): Generator<Findin
 			const path = ['decisions', i, 'effects', e];
 			yield* setting(path, effect, known);
 			yield* ownScope(path, effect, own.length);
-			const before = parameterSpec(effect.set)?.before === true;
-			if (before && phase !== 'preparation') {
-				const message = `'${effect.set}' can only be set before the incident`;
-				yield { path: [...path, 'set'], message, remedy: 'make this a decision of the phase preparation' };
-			}
+			const isBefore = parameterSpec(effect.set)?.before === true;
+			if (isBefore && phase !== 'preparation')
+				yield { path: [...path, 'set'], code: 'onlyBefore', params: { parameter: effect.set } };
 		}
 	}
 	for (const [i, { role, set }] of file.record.acts.entries()) {
@@ -65,54 +63,38 @@ export function* parameterRule({ file, parts, model }: Linted): Generator<Findin
 export function* parameterEntry(path: Path, entry: ParameterEntry, known: Known): Generator<Finding> {
 	const spec = parameterSpec(entry.set);
 	yield* setting(path, entry, known);
-	if (entry.scope === 'own') {
-		yield { path: [...path, 'scope'], message: 'own is for decisions', remedy: 'name the organisation' };
-	}
+	if (entry.scope === 'own') yield { path: [...path, 'scope'], code: 'ownOutsideDecision', params: {} };
 	if (spec !== undefined && entry.sectors !== undefined) {
 		if (spec.owner !== 'group') {
-			const message = `'${entry.set}' does not differ by sector`;
-			yield { path: [...path, 'sectors'], message, remedy: 'remove it', onKey: true };
+			const params = { parameter: entry.set };
+			yield { path: [...path, 'sectors'], code: 'notBySector', params, onKey: true };
 		}
 		for (const [id, value] of Object.entries(entry.sectors)) {
 			yield* scalar([...path, 'sectors', id], entry.set as ParameterId, value, entry.class, known);
 		}
 	}
-	if ((entry.facts ?? []).length === 0 && entry.assumed === undefined) {
-		yield {
-			path,
-			message: `nothing says where '${entry.set}' comes from`,
-			remedy: 'add facts, or assumed with the reason'
-		};
-	}
+	if ((entry.facts ?? []).length === 0 && entry.assumed === undefined)
+		yield { path, code: 'noSource', params: { parameter: entry.set } };
 	yield* bounds(path, entry);
 	yield* plausibleChoices(path, entry, known);
 }
 
-function* bounds(path: Path, { value, sectors, range, factor }: ParameterEntry): Generator<Finding> {
+function* bounds(path: Path, { set, value, sectors, range, factor }: ParameterEntry): Generator<Finding> {
 	if (range !== undefined) {
 		const [low, high] = range;
-		if (typeof value !== 'number' || sectors !== undefined) {
-			yield {
-				path: [...path, 'range'],
-				message: 'a range is for one number',
-				remedy: 'use factor: [low, high]'
-			};
-		} else if (!(low <= value && value <= high)) {
-			yield {
-				path: [...path, 'range'],
-				message: `the range does not hold ${value}`,
-				remedy: 'write [low, high] around it'
-			};
-		}
+		const at = [...path, 'range'];
+		if (typeof value !== 'number' || sectors !== undefined)
+			yield { path: at, code: 'boundsMisplaced', params: { parameter: set, key: 'range' } };
+		else if (!(low <= value && value <= high))
+			yield { path: at, code: 'boundsWithout', params: { key: 'range', value: String(value) } };
 	}
-	if (factor !== undefined && typeof value !== 'number' && typeof value !== 'object') {
-		yield {
-			path: [...path, 'factor'],
-			message: 'a factor is for numbers',
-			remedy: 'use either: [one, other]'
-		};
-	} else if (factor !== undefined && !(0 < factor[0] && factor[0] <= 1 && factor[1] >= 1)) {
-		yield { path: [...path, 'factor'], message: 'the factor does not hold 1', remedy: 'write like [0.5, 2]' };
+	if (factor !== undefined) {
+		const [low, high] = factor;
+		const at = [...path, 'factor'];
+		if (typeof value !== 'number' && typeof value !== 'object')
+			yield { path: at, code: 'boundsMisplaced', params: { parameter: set, key: 'factor' } };
+		else if (!(0 < low && low <= 1 && high >= 1))
+			yield { path: at, code: 'boundsWithout', params: { key: 'factor', value: '1' } };
 	}
 }
 
@@ -123,25 +105,18 @@ function* plausibleChoices(path: Path, entry: ParameterEntry, known: Known): Gen
 	if (either === undefined || spec === undefined) return;
 	const at = [...path, 'either'];
 	if (spec.choices === undefined || spec.choices.length === 0) {
-		const message = `'${set}' has no list of names of its own`;
-		yield { path: at, message, remedy: 'remove either; what numbers may be stands in range or factor' };
+		yield { path: at, code: 'boundsMisplaced', params: { parameter: set, key: 'either' } };
 		return;
 	}
-	if (sectors !== undefined) {
-		const message = 'either is for one choice, not for one by sector';
-		yield { path: at, message, remedy: 'remove sectors, or either' };
-	}
+	if (sectors !== undefined) yield { path: at, code: 'eitherBySector', params: {} };
 	for (const [i, choice] of either.entries()) {
 		yield* scalar([...at, i], set as ParameterId, choice, undefined, known);
-		if (either.indexOf(choice) < i) {
-			yield { path: [...at, i], message: `'${choice}' stands twice`, remedy: 'name each choice once' };
-		}
+		if (either.indexOf(choice) < i)
+			yield { path: [...at, i], code: 'twice', params: { kind: 'choice', id: choice } };
 	}
-	if (either.length < 2) {
-		yield { path: at, message: 'either names fewer than two choices', remedy: 'name each plausible one' };
-	} else if (typeof value === 'string' && !either.includes(value)) {
-		yield { path: at, message: `either does not hold '${value}'`, remedy: 'add the value to it' };
-	}
+	if (either.length < 2) yield { path: at, code: 'eitherTooFew', params: {} };
+	else if (typeof value === 'string' && !either.includes(value))
+		yield { path: at, code: 'boundsWithout', params: { key: 'either', value } };
 }
 
 function* setting(
@@ -151,11 +126,8 @@ function* setting(
 ): Generator<Finding> {
 	const spec = parameterSpec(set);
 	if (spec === undefined) {
-		yield {
-			path: [...path, 'set'],
-			message: `there is no parameter '${set}'`,
-			remedy: suggestion(set, PARAMETER_IDS)
-		};
+		const params = { kind: 'parameter', id: set, choices: namesLike(set, PARAMETER_IDS) } as const;
+		yield { path: [...path, 'set'], code: 'unknown', params };
 		return;
 	}
 	const read = readScope(scope);
@@ -165,23 +137,12 @@ function* setting(
 			read.kind
 		];
 		if ((read.kind === 'vendor' ? 'vendor' : 'group') !== spec.owner) {
-			const owner = { world: 'the world', vendor: 'a vendor', group: 'a sector or an organisation' }[
-				spec.owner
-			];
-			yield {
-				path: at,
-				message: `'${set}' belongs to ${owner}, not to a ${read.kind}`,
-				remedy: 'change the scope'
-			};
+			const params = { parameter: set, owner: spec.owner, scope: read.kind };
+			yield { path: at, code: 'otherOwner', params };
 		} else yield* reference(at, read.kind, read.id, names);
 	}
-	if (hostClass !== undefined && spec.perClass !== true) {
-		yield {
-			path: [...path, 'class'],
-			message: `'${set}' is not set by host class`,
-			remedy: 'remove the class'
-		};
-	}
+	if (hostClass !== undefined && spec.perClass !== true)
+		yield { path: [...path, 'class'], code: 'notByClass', params: { parameter: set } };
 	yield* scalar([...path, 'value'], set as ParameterId, value, hostClass, known);
 }
 
@@ -195,49 +156,51 @@ function* scalar(
 	if (id === 'rollout.plan' && ringPlans === null) return;
 	if (typeof value !== 'object') {
 		const read = readValue(id, value, ringPlans ?? []);
-		if ('message' in read) yield { path, ...read };
+		if ('code' in read) yield { path, ...read };
 		return;
 	}
 	if ((PARAMETERS[id] as ParameterSpec).perClass !== true || hostClass !== undefined) {
-		yield { path, message: `'${id}' takes one value here`, remedy: 'write a single value' };
+		yield { path, code: 'oneValueHere', params: { parameter: id } };
 	}
 	for (const each of HOST_CLASSES) {
 		const ofClass = value[each];
 		if (ofClass === undefined) continue;
 		const read = readValue(id, ofClass, ringPlans ?? []);
-		if ('message' in read) yield { path: [...path, each], ...read };
+		if ('code' in read) yield { path: [...path, each], ...read };
 	}
 }
 
 function* ownScope(path: Path, { set, scope }: EffectEntry, organisations: number): Generator<Finding> {
 	if (scope !== 'own') return;
 	const at = [...path, 'scope'];
-	if (parameterSpec(set)?.owner !== 'group') {
-		yield { path: at, message: `'${set}' is not an organisation's`, remedy: 'change the scope' };
-	} else if (organisations === 0) {
-		yield { path: at, message: 'this role has no organisation', remedy: 'name a sector or an organisation' };
-	}
+	if (parameterSpec(set)?.owner !== 'group')
+		yield { path: at, code: 'notAnOrganisations', params: { parameter: set } };
+	else if (organisations === 0) yield { path: at, code: 'roleWithoutOrganisation', params: {} };
 }
+
+/** As many parameters without a value as an author reads about at once. */
+const NAMED_MOST = 12;
 
 /** Parameters without a value for the whole world; one that is set by class needs a value for each class. */
 function* missing(entries: readonly ParameterEntry[]): Generator<Finding> {
+	const path = ['parameters'];
+	const nowhere: ParameterId[] = [];
 	for (const id of PARAMETER_IDS) {
 		const everywhere = entries.filter(({ set, scope }) => set === id && (scope ?? 'world') === 'world');
-		const classes = HOST_CLASSES.filter((each) =>
-			everywhere.some(({ value, class: hostClass }) =>
-				typeof value === 'object' ? value[each] !== undefined : hostClass === undefined || hostClass === each
-			)
+		if (everywhere.length === 0) nowhere.push(id);
+		const classes = HOST_CLASSES.filter(
+			(each) =>
+				!everywhere.some(({ value, class: hostClass }) =>
+					typeof value === 'object'
+						? value[each] !== undefined
+						: hostClass === undefined || hostClass === each
+				)
 		);
-		if (classes.length === HOST_CLASSES.length) continue;
-		const lacking = HOST_CLASSES.filter((each) => !classes.includes(each)).join(', ');
-		const message =
-			everywhere.length === 0 ? `the parameter '${id}' has no value` : `'${id}' has no value for ${lacking}`;
-		yield {
-			path: ['parameters'],
-			message,
-			remedy: 'set it for the world, or name a model that does'
-		};
+		if (classes.length > 0 && everywhere.length > 0)
+			yield { path, code: 'noValueForClass', params: { parameter: id, classes } };
 	}
+	const params = { parameters: nowhere.slice(0, NAMED_MOST), count: nowhere.length };
+	if (nowhere.length > 0) yield { path, code: 'noValue', params };
 }
 
 /** Keys of `sectors` in entries that name none: for model parameters, which have sectors of their own. */

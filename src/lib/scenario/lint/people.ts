@@ -1,4 +1,4 @@
-import type { Finding } from '../parse/fault.ts';
+import type { Finding } from '../faults/fault.ts';
 import { cycleIn } from './cycles.ts';
 import { distinct, keyReferences, reference, whole, type Linted } from './context.ts';
 
@@ -18,17 +18,15 @@ export function* organisationRule({ file, parts, world }: Linted): Generator<Fin
 		yield* reference([...path, 'sector'], 'sector', own.sector, sectors);
 		if (own.role !== undefined) yield* reference([...path, 'role'], 'role', own.role, roles);
 		yield* keyReferences([...path, 'vendors'], 'vendor', own.vendors, vendors);
-		yield* whole([...path, 'vendors'], 'these shares', Object.values(own.vendors));
+		yield* whole([...path, 'vendors'], 'shares', Object.values(own.vendors));
 		if (own.classMix !== undefined) {
-			yield* whole([...path, 'classMix'], 'these shares', Object.values(own.classMix));
+			yield* whole([...path, 'classMix'], 'shares', Object.values(own.classMix));
 		}
 		const seen = new Set<string>();
 		for (const [s, { metro }] of own.sites.entries()) {
 			const place = [...path, 'sites', s, 'metro'];
 			if (metros !== null) yield* reference(place, 'metro', metro, metros);
-			if (seen.has(metro)) {
-				yield { path: place, message: `${own.name} has two sites in '${metro}'`, remedy: 'make them one' };
-			}
+			if (seen.has(metro)) yield { path: place, code: 'twice', params: { kind: 'site', id: metro } };
 			seen.add(metro);
 		}
 	}
@@ -54,21 +52,15 @@ export function* playRule({ file }: Linted): Generator<Finding> {
 	const cycle = cycleIn(edges);
 	if (cycle !== null) {
 		const at = decisions.indexOf(cycle[0]!);
-		const message = `these decisions need one another: ${cycle.join(' → ')}`;
-		yield { path: ['decisions', at, 'requires'], message, remedy: 'remove one of the prerequisites' };
+		const params = { of: 'decisions', ids: cycle } as const;
+		yield { path: ['decisions', at, 'requires'], code: 'circle', params };
 	}
 	for (const [i, { role, decision, set }] of file.record.acts.entries()) {
 		const path = ['record', 'acts', i];
 		if (role !== undefined) yield* reference([...path, 'role'], 'role', role, roles);
 		if (decision === undefined) continue;
 		yield* reference([...path, 'decision'], 'decision', decision, decisions);
-		if (set !== undefined) {
-			yield {
-				path: [...path, 'set'],
-				message: 'this act has both a decision and settings',
-				remedy: 'keep one of the two'
-			};
-		}
+		if (set !== undefined) yield { path: [...path, 'set'], code: 'actWithBoth', params: {} };
 	}
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatFault, parseScenario, type Fault } from '../parse.ts';
+import { faultLine, scenarioFaultText } from '../../text/scenario-fault-text.ts';
+import { parseScenario, type Fault } from '../parse.ts';
 import { library } from '../testing/pack.ts';
 import { SMALL } from '../testing/small.ts';
 
@@ -60,7 +61,7 @@ function placeOf(text: string, piece: string): { line: number; column: number } 
 }
 
 test('what is played is read: budgets, goals, cuts, objectives, experts, conditions', () => {
-	expect(faultsOf(PLAYED).map(formatFault)).toEqual([]);
+	expect(faultsOf(PLAYED).map(faultLine)).toEqual([]);
 	const parsed = parseScenario(PLAYED, 'small.yaml', library);
 	if (!parsed.ok) return;
 	const { roles, cuts, objectives, experts, injects, decisions } = parsed.scenario;
@@ -85,20 +86,20 @@ test('what is played is read: budgets, goals, cuts, objectives, experts, conditi
 const CASES = String.raw`
 a name that is misspelt, in folded lines │ world.down > 100 │ world.dawn > 100 │ injects[0].when │ dawn > 100 │ 'down'
 a state that never is │ == 'silent' │ == 'quiet' │ injects[0].when │ 'quiet' │ never 'quiet'
-a condition that is a number │ measure: role.hospital.spentUsd + 1 │ measure: role.hospital.spentUsd > 1 │ roles[1].goal.terms[1].measure │ role.hospital.spentUsd > │ no number, but a condition
+a condition that is a number │ measure: role.hospital.spentUsd + 1 │ measure: role.hospital.spentUsd > 1 │ roles[1].goal.terms[1].measure │ role.hospital.spentUsd > │ a number is needed here, not a condition
 a measure of nobody │ measure: organisation.harbour-hospital.lostUnits │ measure: organisation.harbor-hospital.lostUnits │ roles[1].goal.terms[0].measure │ harbor-hospital.lost │ 'harbour-hospital'
 an expression that breaks off in quotes │ P: "takenBy('roll-back', 60)" │ P: "takenBy('roll-back' 60)" │ objectives[0].tasks[0].met.P │ 60)" │ does not belong
 a decision in quotes that is none │ S: "taken('roll-back')" │ S: "taken('roll-bock')" │ objectives[0].tasks[0].met.S │ 'roll-bock')" │ 'roll-back'
 weights that do not sum to 1 │ weight: 0.6 │ weight: 0.7 │ roles[1].goal.terms │ [⏎        { id: lost │ the weights add up to 1.1
 stops out of order │ [20, '01:00', '04:10'] │ [20, '01:00', 30, '04:10'] │ cuts[0].stops[2] │ 30, '04:10' │ not after the one before
 a stop twice │ [20, '01:00', '04:10'] │ [20, 20, '04:10'] │ cuts[0].stops[1] │ 20, '04:10' │ not after the one before
-a stop off the grid │ [20, '01:00', '04:10'] │ [20, '04:08', '04:10'] │ cuts[0].stops[1] │ '04:08' │ use 250
+a stop off the grid │ [20, '01:00', '04:10'] │ [20, '04:08', '04:10'] │ cuts[0].stops[1] │ '04:08' │ Use 250
 a stop after the end │ [20, '01:00', '04:10'] │ [20, '04:10', '90:00'] │ cuts[0].stops[2] │ '90:00' │ after the exercise ends
 a recovery between stops │ recoveryFrom: '04:10' │ recoveryFrom: '04:00' │ cuts[0].recoveryFrom │ '04:00' │ does not start at a stop
 a decision beyond the budget │ requires: [roll-back] │ requires: [roll-back]⏎    costUsd: 501 │ decisions[1].costUsd │ 501 │ 'hospital' has 500 US\$
 a decision beyond the attention │ requires: [roll-back] │ requires: [roll-back]⏎    attention: 2 │ decisions[1].attention │ 2⏎injects │ has 1 points
 an adaptive inject that waits for nothing │     when: >-⏎      vendor.corvane.statement == 'silent'⏎      and world.down > 100⏎ │  │ injects[0] │ id: vendor-silent │ what it waits for
-a standard inject that waits │     kind: adaptive⏎ │  │ injects[0].when │ when: >- │ remove when
+a standard inject that waits │     kind: adaptive⏎ │  │ injects[0].when │ when: >- │ Remove when
 an inject that ends before it begins │ until: 120 │ until: 50 │ injects[0].until │ 50⏎ │ before at
 an inject that ends after everything │ until: 120 │ until: '50:00' │ injects[0].until │ '50:00' │ after the exercise ends
 a task of a role that has not the objective │ text: { en: Take it back }⏎        met │ text: { en: Take it back }⏎        roles: [hospital]⏎        met │ objectives[0].tasks[0].roles[0] │ hospital]⏎        met │ no role of this objective
@@ -117,15 +118,15 @@ test.each(CASES)('%s is refused at its line and column', (_name, from, to, path,
 	const text = playedWith(from!, to!);
 	const faults = faultsOf(text);
 	const fault = faults.find((one) => one.path === path);
-	expect(faults.map(formatFault).join('\n')).toMatch(new RegExp(words!));
-	expect(fault, faults.map(formatFault).join('\n')).toBeDefined();
+	expect(faults.map(faultLine).join('\n')).toMatch(new RegExp(words!));
+	expect(fault, faults.map(faultLine).join('\n')).toBeDefined();
 	expect({ line: fault!.line, column: fault!.column }).toEqual(placeOf(text, piece!));
-	expect(fault!.remedy).not.toBe('');
+	expect(scenarioFaultText(fault!).remedy).not.toBe('');
 });
 
 test('an expert’s plays follow one another in time, each once', () => {
 	const plays = '[{ decision: roll-back, at: 40 }, { decision: roll-back, at: 20 }]';
-	const faults = faultsOf(playedWith('[{ decision: roll-back, at: 20 }]', plays)).map(formatFault);
+	const faults = faultsOf(playedWith('[{ decision: roll-back, at: 20 }]', plays)).map(faultLine);
 	expect(faults.join('\n')).toMatch(/stands twice[\s\S]*before the play above/);
 });
 
@@ -143,9 +144,9 @@ test('an expert plays what a decision requires before it', () => {
   - id: paper
     role: hospital`
 	);
-	expect(faultsOf(second + expert).map(formatFault)).toEqual([
+	expect(faultsOf(second + expert).map(faultLine)).toEqual([
 		expect.stringContaining("'second' requires 'roll-back', which is not played before")
 	]);
 	const both = expert.replace('[{', '[{ decision: roll-back, at: 20 }, {');
-	expect(faultsOf(second + both).map(formatFault)).toEqual([]);
+	expect(faultsOf(second + both).map(faultLine)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { gridMinuteFrom } from '../../sim/time/grid.ts';
-import type { Finding } from '../parse/fault.ts';
+import type { Finding } from '../faults/fault.ts';
 import { readPointInTime } from '../parse/point-in-time.ts';
 import { clockOf } from '../resolve/clock.ts';
 import type { PointInTime } from '../schema/basic.ts';
@@ -22,16 +22,13 @@ export function* injectRule(linted: Linted): Generator<Finding> {
 		if (kind === 'standard') {
 			for (const key of ['when', 'until'] as const) {
 				if (file.injects[i]![key] === undefined) continue;
-				const message = 'a standard inject is released at its time, whatever happens';
-				const remedy = `remove ${key}, or make its kind contingency or adaptive`;
-				yield { path: [...path, key], message, remedy, onKey: true };
+				yield { path: [...path, key], code: 'standardInjectWaits', params: { key }, onKey: true };
 			}
 		} else if (when === undefined) {
-			const message = `this ${kind} inject does not say what it waits for`;
-			yield { path, message, remedy: 'add when: with a condition' };
+			yield { path, code: 'waitsForNothing', params: { kind } };
 		}
 		if (until !== undefined && minute(until) < minute(at)) {
-			yield { path: [...path, 'until'], message: 'this is before at', remedy: 'let it end after it begins' };
+			yield { path: [...path, 'until'], code: 'endsBeforeItBegins', params: {} };
 		}
 	}
 }
@@ -49,17 +46,12 @@ export function* cutRule(linted: Linted): Generator<Finding> {
 			const path = ['cuts', c, 'stops', s];
 			if (!(at >= 0 && at <= horizonMin)) continue;
 			const next = gridMinuteFrom(spans, at);
-			if (next !== at) {
-				const message = `minute ${at} is not on the time grid`;
-				yield { path, message, remedy: `use ${next}, the next minute at which time can stop` };
-			}
-			if (s > 0 && at <= minutes[s - 1]!) {
-				yield { path, message: 'this stop is not after the one before', remedy: 'put the stops in order' };
-			}
+			if (next !== at) yield { path, code: 'offGrid', params: { minute: at, next } };
+			if (s > 0 && at <= minutes[s - 1]!) yield { path, code: 'outOfOrder', params: { of: 'stops' } };
 		}
 		if (!minutes.includes(minute(recoveryFrom))) {
-			const message = 'the recovery does not start at a stop';
-			yield { path: ['cuts', c, 'recoveryFrom'], message, remedy: `use one of ${stops.join(', ')}` };
+			const params = { stops: stops.map(String) };
+			yield { path: ['cuts', c, 'recoveryFrom'], code: 'recoveryAtNoStop', params };
 		}
 	}
 }
@@ -74,7 +66,7 @@ export function* goalRule(linted: Linted): Generator<Finding> {
 		yield* distinct(path, goal.terms);
 		yield* whole(
 			path,
-			'the weights',
+			'weights',
 			goal.terms.map(({ weight }) => weight)
 		);
 		for (const [t, { measure }] of goal.terms.entries()) {
@@ -84,17 +76,17 @@ export function* goalRule(linted: Linted): Generator<Finding> {
 	for (const [d, { role, phase, costUsd, attention }] of file.decisions.entries()) {
 		const budget = file.roles.find(({ id }) => id === role)?.budget;
 		if (budget === undefined) continue;
-		const before = phase === 'briefing' || phase === 'preparation';
-		const usd = before ? budget.preparationUsd : budget.responseUsd;
-		const points = before ? budget.preparationAttention : budget.attentionPerRound;
-		const when = before ? 'in preparation' : 'to respond';
+		const isBefore = phase === 'briefing' || phase === 'preparation';
+		const usd = isBefore ? budget.preparationUsd : budget.responseUsd;
+		const points = isBefore ? budget.preparationAttention : budget.attentionPerRound;
+		const of = { role, isBefore };
 		if (costUsd > usd) {
-			const message = `'${role}' has ${usd} US$ ${when}, and this costs ${costUsd}`;
-			yield { path: ['decisions', d, 'costUsd'], message, remedy: 'lower the cost, or raise the budget' };
+			const params = { ...of, of: 'usd', has: usd, needs: costUsd } as const;
+			yield { path: ['decisions', d, 'costUsd'], code: 'overBudget', params };
 		}
 		if (attention > points) {
-			const message = `'${role}' has ${points} points of attention ${when}, and this takes ${attention}`;
-			yield { path: ['decisions', d, 'attention'], message, remedy: 'lower it, or raise the budget' };
+			const params = { ...of, of: 'attention', has: points, needs: attention } as const;
+			yield { path: ['decisions', d, 'attention'], code: 'overBudget', params };
 		}
 	}
 }
@@ -112,7 +104,7 @@ export function* objectiveRule(linted: Linted): Generator<Finding> {
 		for (const [t, task] of tasks.entries()) {
 			const at = [...path, 'tasks', t];
 			for (const [r, id] of (task.roles ?? []).entries()) {
-				yield* reference([...at, 'roles', r], 'role of this objective', id, roles ?? known);
+				yield* reference([...at, 'roles', r], 'roleOfObjective', id, roles ?? known);
 			}
 			for (const mark of ['P', 'S', 'M'] as const) {
 				yield* expression([...at, 'met', mark], task.met[mark], 'boolean', names);

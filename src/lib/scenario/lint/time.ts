@@ -1,45 +1,33 @@
 import { gridFault } from '../../sim/time/grid.ts';
+import { namesLike } from '../parse/nearest.ts';
 import { readPointInTime } from '../parse/point-in-time.ts';
-import type { Finding, Path } from '../parse/fault.ts';
-import { suggestion } from '../parse/nearest.ts';
+import type { Finding, Path } from '../faults/fault.ts';
 import { horizonOf } from '../resolve/clock.ts';
 import type { PointInTime } from '../schema/basic.ts';
 import { parseUtcMinute } from '../worlds/calendar.ts';
-import { earthFaults } from '../worlds/earth-rules.ts';
+import { earthFindings } from '../worlds/earth-rules.ts';
 import type { EarthFile } from '../worlds/earth-file.ts';
-import type { Linted } from './context.ts';
+import { reference, type Linted } from './context.ts';
 
 /** The built-in parts that the scenario names exist; a world of its own holds together. */
-export function* libraryRule({ file, model, library, world }: Linted): Generator<Finding> {
-	if (file.model !== undefined && model === null) {
-		const known = Object.keys(library.models);
-		yield {
-			path: ['model'],
-			message: `there is no model '${file.model}'`,
-			remedy: suggestion(file.model, known)
-		};
-	}
+export function* libraryRule({ file, parts, model, library, world }: Linted): Generator<Finding> {
+	const models = Object.keys(library.models);
+	if (file.model === undefined && parts.habits === null)
+		yield { path: [], code: 'noModel', params: { choices: namesLike('', models) } };
+	if (file.model !== undefined && model === null) yield* reference(['model'], 'model', file.model, models);
 	if (typeof file.world === 'string') {
-		if (world !== null) return;
-		const known = Object.keys(library.worlds);
-		yield {
-			path: ['world'],
-			message: `there is no world '${file.world}'`,
-			remedy: suggestion(file.world, known)
-		};
+		if (world === null) yield* reference(['world'], 'world', file.world, Object.keys(library.worlds));
 		return;
 	}
-	for (const fault of earthFaults(file.world as unknown as EarthFile)) {
-		const [message, remedy] = fault.split('; ');
-		yield { path: ['world'], message: message!, remedy: remedy ?? 'correct it' };
-	}
+	for (const finding of earthFindings(file.world as unknown as EarthFile))
+		yield { ...finding, path: ['world', ...finding.path] };
 }
 
 /** The clock starts at a real time and its grid fills the exercise. */
 export function* clockRule({ file: { clock } }: Linted): Generator<Finding> {
 	const start = parseUtcMinute(clock.start);
 	if (!start.ok) {
-		yield { path: ['clock', 'start'], message: start.error, remedy: 'correct the date or the time' };
+		yield { path: ['clock', 'start'], ...start.fault };
 		return;
 	}
 	const horizonMin = horizonOf(clock);
@@ -47,23 +35,18 @@ export function* clockRule({ file: { clock } }: Linted): Generator<Finding> {
 	for (const [index, { until, step }] of clock.grid.entries()) {
 		const minute = until === 'end' ? horizonMin : readPointInTime(until, start.minute);
 		if (typeof minute !== 'number') {
-			yield { path: ['clock', 'grid', index, 'until'], message: minute.error, remedy: 'correct the time' };
+			yield { path: ['clock', 'grid', index, 'until'], ...minute };
 			return;
 		}
 		spans.push({ untilMin: minute, stepMin: step });
 		const fault = gridFault(spans, minute);
 		if (fault !== null) {
-			yield {
-				path: ['clock', 'grid', index],
-				message: fault,
-				remedy: 'let the steps fill each span, in order'
-			};
+			yield { path: ['clock', 'grid', index], ...fault };
 			return;
 		}
 	}
 	const fault = gridFault(spans, horizonMin);
-	if (fault !== null)
-		yield { path: ['clock', 'grid'], message: fault, remedy: 'end the last span with until: end' };
+	if (fault !== null) yield { path: ['clock', 'grid'], ...fault };
 }
 
 /** Every time lies within the exercise, from its start to its end. */
@@ -73,20 +56,9 @@ export function* momentRule({ file }: Linted): Generator<Finding> {
 	const horizonMin = horizonOf(file.clock);
 	for (const [path, time] of pointsInTimeOf(file)) {
 		const minute = readPointInTime(time, start.minute);
-		if (typeof minute !== 'number') yield { path, message: minute.error, remedy: 'correct the time' };
-		else if (minute < 0) {
-			yield {
-				path,
-				message: 'this is before the exercise starts',
-				remedy: `move it to ${file.clock.start} or later`
-			};
-		} else if (minute > horizonMin) {
-			yield {
-				path,
-				message: `this is minute ${minute}, after the exercise ends (${horizonMin})`,
-				remedy: 'move it forward, or let the clock run for more days'
-			};
-		}
+		if (typeof minute !== 'number') yield { path, ...minute };
+		else if (minute < 0) yield { path, code: 'beforeStart', params: { start: file.clock.start } };
+		else if (minute > horizonMin) yield { path, code: 'afterEnd', params: { minute, horizonMin } };
 	}
 }
 

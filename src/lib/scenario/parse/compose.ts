@@ -1,5 +1,5 @@
 import { Composer, Lexer, Parser, type CST, type Document } from 'yaml';
-import type { Fault } from './fault.ts';
+import type { Fault, Problem } from '../faults/fault.ts';
 import type { Source } from './source.ts';
 
 /** Bounds that no honest scenario comes near, and that keep a hostile one from taking time or memory. */
@@ -18,18 +18,17 @@ export type Composed = { ok: true; document: Document.Parsed } | { ok: false; fa
  * deep recursion ever starts), more than one document, directives (which would switch to another YAML).
  */
 export function compose(source: Source): Composed {
-	const refuse = (offset: number, message: string, remedy: string): Composed => ({
+	const refuse = (offset: number, problem: Problem): Composed => ({
 		ok: false,
-		faults: [source.faultAt(offset, [], message, remedy)]
+		faults: [source.faultAt(offset, problem)]
 	});
 	const { text } = source;
 	if (text.length > MAX_CHARACTERS) {
-		return refuse(0, `the file has ${text.length} characters`, `keep it below ${MAX_CHARACTERS}`);
+		return refuse(0, { code: 'tooLarge', params: { characters: text.length, most: MAX_CHARACTERS } });
 	}
 	const noText = NO_TEXT.exec(text);
-	if (noText !== null)
-		return refuse(noText.index, 'this is not text', 'save the file as plain text in UTF-8');
-	if (text.trim() === '') return refuse(0, 'the file is empty', 'write a scenario into it');
+	if (noText !== null) return refuse(noText.index, { code: 'notText', params: {} });
+	if (text.trim() === '') return refuse(0, { code: 'empty', params: {} });
 
 	const parser = new Parser();
 	const tokens: CST.Token[] = [];
@@ -44,41 +43,25 @@ export function compose(source: Source): Composed {
 	for (const lexeme of new Lexer().lex(text)) {
 		for (const token of parser.next(lexeme)) {
 			if (!keep(token)) continue;
-			return documents > 1
-				? refuse(token.offset, 'a second document starts here', 'keep one scenario to a file')
-				: refuse(token.offset, 'YAML directives are not read here', 'remove the line that starts with %');
+			return refuse(token.offset, { code: documents > 1 ? 'secondDocument' : 'directive', params: {} });
 		}
 		offset += lexeme.length;
 		if (parser.stack.length > MAX_NESTING) {
-			return refuse(
-				Math.min(offset, text.length - 1),
-				'this is nested too deep',
-				'unfold it: no scenario needs such depth'
-			);
+			return refuse(Math.min(offset, text.length - 1), { code: 'tooDeep', params: {} });
 		}
-		if (++lexemes > MAX_LEXEMES) return refuse(0, 'the file has too many parts', 'make it smaller');
+		if (++lexemes > MAX_LEXEMES) return refuse(0, { code: 'tooManyValues', params: {} });
 	}
 	for (const token of parser.end()) {
 		if (keep(token) && documents > 1) {
-			return refuse(token.offset, 'a second document starts here', 'keep one scenario to a file');
+			return refuse(token.offset, { code: 'secondDocument', params: {} });
 		}
 	}
 
 	const options = { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', version: '1.2' } as const;
 	const [document] = [...new Composer(options).compose(tokens, true, text.length)];
-	const errors = [...document!.errors, ...document!.warnings];
-	if (errors.length === 0) return { ok: true, document: document as Document.Parsed };
-	return {
-		ok: false,
-		faults: errors
-			.slice(0, 20)
-			.map(({ pos, message }) =>
-				source.faultAt(
-					pos[0],
-					[],
-					`this is not YAML: ${message.split('\n')[0]}`,
-					'mend it here or just above'
-				)
-			)
-	};
+	// What follows the first error is mostly its consequence; a tab is one wherever it first misleads.
+	const errors = [...document!.errors, ...document!.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+	const first = errors.find(({ code }) => code === 'TAB_AS_INDENT') ?? errors[0];
+	if (first === undefined) return { ok: true, document: document as Document.Parsed };
+	return refuse(first.pos[0], { code: 'notYaml', params: { fault: first.code } });
 }

@@ -1,15 +1,28 @@
 import type * as v from 'valibot';
-import type { Finding, Path } from './fault.ts';
+import type { Finding, Path, Problem } from '../faults/fault.ts';
 
 type Issue = v.BaseIssue<unknown>;
 
-/** A schema's complaint as a finding: where, what is wrong, what to do. */
+/** Longest value that is repeated to its author. */
+const GIVEN_MOST = 60;
+
+/** A schema's complaint as a finding. */
 export function findingOf(issue: Issue, base: Path = []): Finding {
 	const path = [...base, ...(issue.path ?? []).map(({ key }) => key as string | number)];
 	const inner = issue.type === 'union' ? closest(issue.issues) : null;
 	if (inner !== null) return findingOf(inner, path);
-	const [message, remedy] = issue.message.includes('\n') ? issue.message.split('\n') : describe(issue);
-	return { path, message: message!, remedy: remedy!, onKey: issue.expected === 'never' };
+	const isCoded = issue.message.startsWith('{');
+	const problem = isCoded ? (JSON.parse(issue.message) as Problem) : problemOf(issue);
+	return { path, ...problem, onKey: issue.expected === 'never' };
+}
+
+/** Without what follows from a key that is misspelt: that it is missing under its right name. */
+export function withoutConsequences(findings: readonly Finding[]): Finding[] {
+	const meant = new Set<string>();
+	for (const { path, code, params } of findings)
+		if (code === 'unknown' && params.kind === 'key' && params.choices.near !== null)
+			meant.add(JSON.stringify([...path.slice(0, -1), params.choices.near]));
+	return findings.filter(({ path, code }) => code !== 'missing' || !meant.has(JSON.stringify(path)));
 }
 
 /** Of a union's alternatives, the complaint of the one that was meant: it got past the type. */
@@ -17,55 +30,57 @@ function closest(issues: readonly Issue[] | undefined): Issue | null {
 	return issues?.find((issue) => issue.kind === 'validation' || (issue.path?.length ?? 0) > 0) ?? null;
 }
 
-function describe(issue: Issue): [string, string] {
-	const { type, received } = issue;
-	const wanted = 'requirement' in issue ? String(issue.requirement) : '';
-	if (received === 'undefined') return ['this is missing', `add ${issue.expected ?? 'it'}`];
-	const given =
-		received === 'null' ? 'nothing' : received.length > 60 ? `${received.slice(0, 57)}…` : received;
-	if (type === 'string' && received === 'null') {
-		return [
-			'a text is needed here, and there is none',
-			'write it; if a comma in { } cut it off, put it in quotes'
-		];
-	}
+function problemOf(issue: Issue): Problem {
+	const { type, received, expected } = issue;
+	const limit = 'requirement' in issue ? String(issue.requirement) : '';
+	if (received === 'undefined') return { code: 'missing', params: { key: expected } };
+	const given = received.length > GIVEN_MOST ? `${received.slice(0, GIVEN_MOST - 3)}…` : received;
+	const wrongType = (needed: 'text' | 'number' | 'boolean' | 'list' | 'mapping'): Problem => ({
+		code: 'wrongType',
+		params: { needed, given }
+	});
+	const outOfBounds = (bound: 'atLeast' | 'moreThan' | 'atMost'): Problem => ({
+		code: 'outOfBounds',
+		params: { given, bound, limit }
+	});
+	const wrongLength = (bound: 'atLeast' | 'atMost' | 'exactly'): Problem => ({
+		code: 'wrongLength',
+		params: { bound, limit }
+	});
 	switch (type) {
 		case 'string':
-			return [`a text is needed here, not ${given}`, 'write words, in quotes if they look like a number'];
+			return wrongType('text');
 		case 'number':
-			return [`a number is needed here, not ${given}`, 'write a number without a unit or quotes'];
+			return wrongType('number');
 		case 'boolean':
-			return [`true or false is needed here, not ${given}`, 'write true or false'];
+			return wrongType('boolean');
 		case 'array':
 		case 'tuple':
-			return [`a list is needed here, not ${given}`, 'write items after dashes, or in [ ]'];
+			return wrongType('list');
 		case 'record':
 		case 'object_with_rest':
-			return [`a mapping is needed here, not ${given}`, 'write it as key: value'];
+			return wrongType('mapping');
 		case 'literal':
 		case 'picklist':
-			return [
-				`${given} is not among the choices`,
-				`use ${issue.expected?.replaceAll('"', '') ?? 'one of them'}`
-			];
+			return { code: 'notAmong', params: { given, choices: choicesIn(expected) } };
 		case 'min_value':
-			return [`${given} is too small`, `use at least ${wanted}`];
+			return outOfBounds('atLeast');
 		case 'gt_value':
-			return [`${given} is too small`, `use more than ${wanted}`];
+			return outOfBounds('moreThan');
 		case 'max_value':
-			return [`${given} is too large`, `use at most ${wanted}`];
+			return outOfBounds('atMost');
 		case 'safe_integer':
-			return [`${given} is not a whole number`, 'write it without a fraction'];
+			return { code: 'notWholeNumber', params: { given } };
 		case 'min_length':
-			return ['this is too short', `give it at least ${wanted} of what it is made of`];
+			return wrongLength('atLeast');
 		case 'max_length':
-			return ['this is too long', `keep it to ${wanted}`];
+			return wrongLength('atMost');
 		case 'length':
-			return [`this has the wrong length`, `give it exactly ${wanted}`];
+			return wrongLength('exactly');
 		default:
-			return [
-				`${given} is not what is needed here`,
-				`use ${issue.expected ?? 'the form the schema describes'}`
-			];
+			return { code: 'otherwise', params: { given, expected } };
 	}
 }
+
+/** A schema lists its choices as `("one" | "other")`. */
+const choicesIn = (expected: string | null): string[] => expected?.replace(/[("')]/g, '').split(' | ') ?? [];

@@ -1,3 +1,5 @@
+import type { Choices } from '../faults/names.ts';
+
 /** Longest names that are compared; nobody means a longer one. */
 const MAX_LENGTH = 60;
 
@@ -15,14 +17,13 @@ export function nearest(word: string, known: Iterable<string>): string | null {
 	return best;
 }
 
-/** "did you mean …?", or a list to choose from: what to do about a name that is not known. */
-export function suggestion(word: string, known: Iterable<string>): string {
+/** As many as a person reads when choosing. */
+const SOME = 12;
+
+/** What to choose instead of a name that is not known. */
+export function namesLike(word: string, known: Iterable<string>): Choices {
 	const names = [...known];
-	const close = nearest(word, names);
-	if (close !== null) return `did you mean '${close}'?`;
-	if (names.length === 0) return 'there is none to choose from; add it or remove this';
-	const shown = names.slice(0, 12).join(', ');
-	return `use one of ${shown}${names.length > 12 ? ` … (${names.length} in all)` : ''}`;
+	return { near: nearest(word, names), some: names.slice(0, SOME), count: names.length };
 }
 
 /** Levenshtein distance, or `limit` once it cannot be less. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatFault, parseScenario } from '../parse.ts';
+import { faultLine } from '../../text/scenario-fault-text.ts';
+import { parseScenario } from '../parse.ts';
 import { library } from '../testing/pack.ts';
 import { SMALL } from '../testing/small.ts';
 
@@ -27,7 +28,7 @@ const read = (parts: Record<string, string>, text = main) =>
 	parseScenario(text, 'towns/scenario.yaml', { ...library, parts });
 const faults = (parts: Record<string, string>, text?: string) => {
 	const parsed = read(parts, text);
-	return parsed.ok ? [] : parsed.faults.map(formatFault);
+	return parsed.ok ? [] : parsed.faults.map(faultLine);
 };
 const dayWith = (from: string, to: string) => ({
 	...PARTS,
@@ -37,7 +38,7 @@ const dayWith = (from: string, to: string) => ({
 describe('a scenario in parts', () => {
 	test('is the scenario that it would be in one file', () => {
 		const parsed = read(PARTS);
-		if (!parsed.ok) throw new Error(parsed.faults.map(formatFault).join('\n'));
+		if (!parsed.ok) throw new Error(parsed.faults.map(faultLine).join('\n'));
 		expect(parsed.scenario.injects.map(({ id }) => id)).toEqual(['first-call', 'second-call']);
 		expect(parsed.scenario.record.acts).toHaveLength(2);
 		expect(parsed.scenario.facts.map(({ id }) => id)).toEqual(expect.arrayContaining(['f-revert', 'f-note']));
@@ -78,11 +79,11 @@ describe('a scenario in parts', () => {
 	test('refuses a part that is not there, stands twice, or calls itself otherwise', () => {
 		const { 'small-town/day': _day, ...without } = PARTS;
 		expect(faults(without)).toEqual([
-			expect.stringMatching(/^towns\/scenario\.yaml:4:16 parts\[1\]: there is no part 'day'; .*night/)
+			expect.stringMatching(/^towns\/scenario\.yaml:4:16 parts\[1\]: there is no part 'day'\. .*night/)
 		]);
 		expect(faults(PARTS, main.replace('[night, day]', '[night, night]'))[0]).toMatch(/stands twice/);
 		expect(faults(dayWith('part: day', 'part: noon'))).toEqual([
-			expect.stringMatching(/^towns\/day\.yaml:2:7 part: this part calls itself 'noon'; write part: day/)
+			expect.stringMatching(/^towns\/day\.yaml:2:7 part: this part calls itself 'noon'\. Write part: day/)
 		]);
 	});
 });

@@ -1,4 +1,4 @@
-import type { Finding, Fault, Places } from './fault.ts';
+import type { Finding, Fault, Places } from '../faults/fault.ts';
 import type { Source } from './source.ts';
 import type { PartFile, ScenarioFile } from '../schema/scenario.ts';
 

@@ -1,5 +1,12 @@
 import { isMap, isScalar, isSeq, type Alias, type Node } from 'yaml';
-import { formatPath, type Fault, type Finding, type Path, type Places } from './fault.ts';
+import {
+	formatPath,
+	type Fault,
+	type Finding,
+	type Path,
+	type Places,
+	type Problem
+} from '../faults/fault.ts';
 
 /** A document's text and nodes: knows on which line and in which column a path stands. */
 export class Source implements Places {
@@ -16,15 +23,15 @@ export class Source implements Places {
 		for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#lineStarts.push(at + 1);
 	}
 
-	/** A fault at an offset of the text. */
-	faultAt(offset: number, path: Path, message: string, remedy: string): Fault {
-		return { file: this.file, ...this.#place(offset), path: formatPath(path), message, remedy };
+	/** A fault of the document as a whole that shows at an offset of the text. */
+	faultAt(offset: number, problem: Problem): Fault {
+		return this.fault({ path: [], offset, ...problem });
 	}
 
 	/** A finding at its place: that of the path, or of the nearest part above it that exists. */
-	fault({ path, message, remedy, onKey, offset, within }: Finding): Fault {
+	fault({ path, onKey, offset, within, ...problem }: Finding): Fault {
 		const at = offset ?? this.#offset(path, onKey === true, within ?? 0);
-		return this.faultAt(at, path, message, remedy);
+		return { file: this.file, ...this.#place(at), path: formatPath(path), alsoLines: [], ...problem };
 	}
 
 	/** A source is one file. */

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
-import type { Finding, Path } from './fault.ts';
+import type { Finding, Path, Problem } from '../faults/fault.ts';
 import type { Source } from './source.ts';
 
 const MAX_DEPTH = 40;
@@ -42,13 +42,12 @@ export class ValueReader {
 	}
 
 	#read(node: Node | null, path: Path): unknown {
-		if (path.length > MAX_DEPTH) this.#refuse(path, 'this is nested too deep, or holds itself', 'unfold it');
-		if (++this.#nodes > MAX_NODES)
-			this.#refuse(path, 'the file unfolds to too many values', 'use fewer aliases');
+		if (path.length > MAX_DEPTH) this.#refuse(path, { code: 'tooDeep', params: {} });
+		if (++this.#nodes > MAX_NODES) this.#refuse(path, { code: 'tooManyValues', params: {} });
 		if (node === null) return null;
 		if (isAlias(node)) return this.#follow(node, path);
 		if (node.tag !== undefined && !CORE_TAGS.has(node.tag)) {
-			this.#find(path, `the tag ${node.tag} is not read here`, 'remove it');
+			this.#find(path, { code: 'foreignTag', params: { tag: node.tag } });
 		}
 		if (isScalar(node)) {
 			if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
@@ -62,7 +61,7 @@ export class ValueReader {
 	#follow(node: Node & { source?: string }, path: Path): unknown {
 		const target = this.#anchors.get(node.source ?? '');
 		if (target === undefined) {
-			this.#find(path, `there is no anchor &${node.source} above`, 'write the value itself');
+			this.#find(path, { code: 'noAnchor', params: { anchor: node.source ?? '' } });
 			return null;
 		}
 		this.#source.targets.set(node as never, target);
@@ -71,10 +70,10 @@ export class ValueReader {
 
 	#scalar(value: unknown, path: Path): unknown {
 		if (typeof value === 'number' && !(Math.abs(value) <= MAX_NUMBER)) {
-			this.#find(path, `${value} is no number that can be worked with`, `keep numbers below ${MAX_NUMBER}`);
+			this.#find(path, { code: 'numberTooLarge', params: { number: String(value), most: MAX_NUMBER } });
 		}
 		if (typeof value === 'string' && value.length > MAX_TEXT) {
-			this.#find(path, `this text has ${value.length} characters`, `keep texts below ${MAX_TEXT}`);
+			this.#find(path, { code: 'textTooLong', params: { characters: value.length, most: MAX_TEXT } });
 		}
 		return value;
 	}
@@ -84,31 +83,26 @@ export class ValueReader {
 		for (const { key, value } of items) {
 			const name = isScalar(key) ? key.value : null;
 			if (typeof name !== 'string') {
-				this.#find(
-					path,
-					`the key ${String(name)} is not a text`,
-					'write keys as plain words, or in quotes',
-					key.range?.[0]
-				);
+				this.#find(path, { code: 'keyNotText', params: { key: String(name) } }, key.range?.[0]);
 				continue;
 			}
 			const inner = [...path, name];
 			if (PROTOTYPE_KEYS.has(name)) {
-				this.#find(inner, `the key '${name}' is not allowed`, 'choose another name', key.range?.[0]);
+				this.#find(inner, { code: 'keyForbidden', params: { key: name } }, key.range?.[0]);
 			} else if (values.has(name))
-				this.#find(inner, `the key '${name}' stands twice`, 'keep one of them', key.range?.[0]);
+				this.#find(inner, { code: 'twice', params: { kind: 'key', id: name } }, key.range?.[0]);
 			else values.set(name, this.#read(value, inner));
 		}
 		return Object.fromEntries(values);
 	}
 
-	#find(path: Path, message: string, remedy: string, offset?: number): void {
-		this.findings.push({ path, message, remedy, offset });
+	#find(path: Path, problem: Problem, offset?: number): void {
+		this.findings.push({ path, ...problem, offset });
 		if (this.findings.length >= 50) throw new Refusal();
 	}
 
-	#refuse(path: Path, message: string, remedy: string): never {
-		this.#find(path, message, remedy);
+	#refuse(path: Path, problem: Problem): never {
+		this.#find(path, problem);
 		throw new Refusal();
 	}
 }

@@ -5,5 +5,5 @@ import { parseExpression } from '../expression/parser.ts';
 export function expressionOf(text: string): Expression {
 	const parsed = parseExpression(text);
 	if (parsed.ok) return parsed.expression;
-	throw new TypeError(parsed.what);
+	throw new TypeError(parsed.code);
 }

@@ -66,5 +66,5 @@ function expand(
 function numberOf(parameter: string, value: ScalarValue, ringPlans: readonly string[]): number {
 	const read = readValue(parameter as ParameterId, value, ringPlans);
 	if ('value' in read) return read.value;
-	throw new TypeError(read.message);
+	throw new TypeError(`${parameter}: ${read.code}`);
 }

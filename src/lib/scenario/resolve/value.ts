@@ -1,8 +1,10 @@
 import { PARAMETERS, type ParameterId, type ParameterSpec } from '../../sim/parameters.ts';
 import type { ScalarValue } from '../schema/setting.ts';
-import { suggestion } from '../parse/nearest.ts';
+import type { ProblemOf } from '../faults/fault.ts';
+import type { SettingFaults } from '../faults/settings.ts';
+import { namesLike } from '../parse/nearest.ts';
 
-export type ReadValue = { readonly value: number } | { readonly message: string; readonly remedy: string };
+export type ReadValue = { readonly value: number } | ProblemOf<SettingFaults>;
 
 /** The names that a parameter of the unit `choice` can take. */
 export function choicesOf(id: ParameterId, ringPlans: readonly string[]): readonly string[] {
@@ -11,31 +13,22 @@ export function choicesOf(id: ParameterId, ringPlans: readonly string[]): readon
 
 /** The number that an authored value stands for, or why it stands for none. */
 export function readValue(id: ParameterId, authored: ScalarValue, ringPlans: readonly string[]): ReadValue {
-	const spec: ParameterSpec = PARAMETERS[id];
-	if (spec.unit === 'flag') {
+	const { unit, min, max }: ParameterSpec = PARAMETERS[id];
+	if (unit === 'flag') {
 		if (typeof authored === 'boolean') return { value: authored ? 1 : 0 };
-		return { message: `'${id}' is a switch, not ${quoted(authored)}`, remedy: 'write true or false' };
+		return { code: 'notASwitch', params: { parameter: id, given: quoted(authored) } };
 	}
-	if (spec.unit === 'choice') {
-		const choices = choicesOf(id, ringPlans);
-		const value = typeof authored === 'string' ? choices.indexOf(authored) : -1;
+	if (unit === 'choice') {
+		const names = choicesOf(id, ringPlans);
+		const value = typeof authored === 'string' ? names.indexOf(authored) : -1;
 		if (value >= 0) return { value };
-		return {
-			message: `${quoted(authored)} is no choice of '${id}'`,
-			remedy: suggestion(String(authored), choices)
-		};
+		const choices = namesLike(String(authored), names);
+		return { code: 'notAChoice', params: { parameter: id, given: quoted(authored), choices } };
 	}
-	if (typeof authored !== 'number') {
-		return {
-			message: `'${id}' is a number (${spec.unit}), not ${quoted(authored)}`,
-			remedy: 'write a number'
-		};
-	}
-	if (authored >= spec.min && authored <= spec.max) return { value: authored };
-	return {
-		message: `'${id}' cannot be ${authored}`,
-		remedy: `keep it between ${spec.min} and ${spec.max} (${spec.unit})`
-	};
+	if (typeof authored !== 'number')
+		return { code: 'notANumber', params: { parameter: id, given: quoted(authored), unit } };
+	if (authored >= min && authored <= max) return { value: authored };
+	return { code: 'outOfRange', params: { parameter: id, value: authored, min, max, unit } };
 }
 
 function quoted(value: ScalarValue): string {

@@ -1,11 +1,14 @@
 import * as v from 'valibot';
-import { suggestion } from '../parse/nearest.ts';
+import type { FaultCode, FaultParams } from '../faults/fault.ts';
+import type { Form } from '../faults/shape.ts';
+import { namesLike } from '../parse/nearest.ts';
 
-/**
- * A schema's message carries what is wrong and what to do about it: two lines. `parse/issues.ts` takes them apart, so
- * that an author reads both beside the place.
- */
-export const say = (message: string, remedy: string) => `${message}\n${remedy}`;
+/** A schema's message is a text: it carries the code and parameters of a fault, which `parse/issues.ts` reads. */
+export function coded<Code extends FaultCode>(code: Code, params: FaultParams[Code]): string {
+	return JSON.stringify({ code, params });
+}
+/** The message of a text or value that follows no pattern of its kind. */
+export const notIn = (form: Form): string => coded('notInForm', { form });
 
 /** A mapping with these keys and no others; a key it does not know is refused with the nearest one it knows. */
 export function closed<const Entries extends v.ObjectEntries>(entries: Entries) {
@@ -13,43 +16,29 @@ export function closed<const Entries extends v.ObjectEntries>(entries: Entries) 
 	return v.strictObject(entries, ({ expected, received }) => {
 		if (expected === 'never') {
 			const key = received.slice(1, -1);
-			return say(`there is no key '${key}' here`, suggestion(key, known));
+			return coded('unknown', { kind: 'key', id: key, choices: namesLike(key, known) });
 		}
-		if (expected === 'Object') {
-			return say(`a mapping is needed here, not ${received}`, `write it with the keys ${known.join(', ')}`);
-		}
-		return say(`the key ${expected} is missing`, `add ${expected}`);
+		if (expected === 'Object') return coded('noMapping', { given: received, keys: known });
+		return coded('missing', { key: expected?.replaceAll('"', '') ?? null });
 	});
 }
 
 /** Ids are lower-case words joined by hyphens; other parts refer to them. */
-export const Id = v.pipe(
-	v.string(),
-	v.maxLength(60),
-	v.regex(
-		/^[a-z0-9]+(-[a-z0-9]+)*$/,
-		say('this is not an id', 'use lower-case letters, digits and single hyphens, like corvane-endpoint')
-	)
-);
+export const Id = v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, notIn('id')));
 
 /** Facts keep the ids of their collection, which may hold a point: cs-t-8.5m. */
 export const FactId = v.pipe(
 	v.string(),
 	v.maxLength(60),
-	v.regex(
-		/^[a-z0-9]+([.-][a-z0-9]+)*$/,
-		say('this is not the id of a fact', 'copy it from the list of facts')
-	)
+	v.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, notIn('factId'))
 );
 
 export const Line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const Prose = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(5000));
 
 /** A text in one or more languages, by locale; English is always there and stands in for the others. */
-export const Localized = v.objectWithRest(
-	{ en: Prose },
-	Prose,
-	say('a text by locale is needed here', 'write it as { en: … }')
+export const Localized = v.objectWithRest({ en: Prose }, Prose, ({ received }) =>
+	coded('wrongType', { needed: 'textByLocale', given: received })
 );
 export type Localized = v.InferOutput<typeof Localized>;
 
@@ -65,20 +54,8 @@ export const Minutes = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxV
 
 /** A time of the exercise: minutes since its start, elapsed time 'HH:MM', or a UTC time 2024-07-19T05:27Z. */
 export const PointInTime = v.union(
-	[
-		Minutes,
-		v.pipe(
-			v.string(),
-			v.regex(
-				/^(\d{1,4}:[0-5]\d|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z)$/,
-				say(
-					'this is not a time',
-					"write minutes since the start, '03:30' since the start, or 2024-07-19T05:27Z"
-				)
-			)
-		)
-	],
-	say('this is not a time', "write minutes since the start, '03:30' since the start, or 2024-07-19T05:27Z")
+	[Minutes, v.pipe(v.string(), v.regex(/^(\d{1,4}:[0-5]\d|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z)$/, notIn('time')))],
+	notIn('time')
 );
 export type PointInTime = v.InferOutput<typeof PointInTime>;
 

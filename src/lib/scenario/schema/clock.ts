@@ -1,24 +1,15 @@
 import * as v from 'valibot';
-import { closed, list, Minutes, PointInTime, say } from './basic.ts';
+import { closed, list, Minutes, PointInTime, notIn } from './basic.ts';
 
 /** When the exercise's minute 0 is, how long it lasts, and how fine its steps are. */
 export const ClockEntry = closed({
-	start: v.pipe(
-		v.string(),
-		v.regex(
-			/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/,
-			say('this is no UTC time', 'write it like 2024-07-19T04:00Z, in whole minutes')
-		)
-	),
+	start: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/, notIn('utcTime'))),
 	days: v.pipe(v.number(), v.gtValue(0), v.maxValue(60)),
 	/** Steps of `step` minutes until `until`; the last span ends at `end`. */
 	grid: v.pipe(
 		list(
 			closed({
-				until: v.union(
-					[PointInTime, v.literal('end')],
-					say('this is not a time', "write minutes, '48:00' or end")
-				),
+				until: v.union([PointInTime, v.literal('end')], notIn('timeOrEnd')),
 				step: Minutes
 			}),
 			20

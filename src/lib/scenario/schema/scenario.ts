@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { byId, closed, Id, list, Localized, say } from './basic.ts';
+import { byId, closed, Id, list, Localized, notIn } from './basic.ts';
 import { ClockEntry } from './clock.ts';
 import { DecisionEntry, PLAYED_PHASES } from './decision.ts';
 import { DependencyEntry, Fleet, Habits, Profile, SectorEntry, VendorEntry } from './fleet.ts';
@@ -66,7 +66,7 @@ export const ScenarioSchema = closed({
 	briefing: v.optional(Localized),
 	/** Id of the built-in model parameters to build on; the scenario's own parts replace theirs, its parameters follow. */
 	model: v.optional(Id),
-	world: v.union([Id, InlineWorld], say('this is no world', 'name a built-in world, or describe one')),
+	world: v.union([Id, InlineWorld], notIn('world')),
 	clock: ClockEntry,
 	phases: v.optional(list(v.picklist(PLAYED_PHASES), 8)),
 	/** Names of further files of the scenario, each a part whose lists follow on this one's. */

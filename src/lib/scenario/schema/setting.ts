@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { HOST_CLASSES } from '../../sim/model.ts';
-import { byId, closed, FactId, Line, list, Minutes, say } from './basic.ts';
+import { byId, closed, FactId, Line, list, Minutes, notIn } from './basic.ts';
 
 /** A number in the parameter's unit; true or false for a switch; the name of a choice. */
 export const ScalarValue = v.union(
 	[v.number(), v.boolean(), v.pipe(v.string(), v.minLength(1), v.maxLength(60))],
-	say('this is no value', 'write a number, true or false, or the name of a choice')
+	notIn('value')
 );
 export type ScalarValue = v.InferOutput<typeof ScalarValue>;
 
@@ -18,19 +18,13 @@ export const ClassValues = closed({
 	cloud: v.optional(v.number())
 });
 
-export const ParameterValue = v.union(
-	[ScalarValue, ClassValues],
-	say('this is no value', 'write a number, true or false, the name of a choice, or numbers by host class')
-);
+export const ParameterValue = v.union([ScalarValue, ClassValues], notIn('valueOrByClass'));
 export type ParameterValue = v.InferOutput<typeof ParameterValue>;
 
 /** Whose value: `world` (the default), `vendor:ID`, `sector:ID`, `organisation:ID`, or `own` in a decision. */
 export const ScopeText = v.pipe(
 	v.string(),
-	v.regex(
-		/^(world|own|(vendor|sector|organisation):[a-z0-9-]{1,60})$/,
-		say('this is no scope', 'write world, own, vendor:ID, sector:ID or organisation:ID')
-	)
+	v.regex(/^(world|own|(vendor|sector|organisation):[a-z0-9-]{1,60})$/, notIn('scope'))
 );
 
 export const HostClassName = v.picklist(HOST_CLASSES);

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { CONTINENTS } from '../worlds/earth-file.ts';
-import { closed, Id, Line, list, Share } from './basic.ts';
+import { closed, Id, Line, list, notIn, Share } from './basic.ts';
 
 const Country = closed({
-	iso2: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
+	iso2: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, notIn('country'))),
 	name: Line,
 	continent: v.picklist(CONTINENTS),
 	hostWeight: Share,
@@ -15,13 +15,13 @@ const Country = closed({
 const Metro = closed({
 	id: Id,
 	name: Line,
-	country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
+	country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, notIn('country'))),
 	lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
 	lng: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
 	zone: Line,
 	population: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 	weight: Share,
-	airports: list(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)), 20),
+	airports: list(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, notIn('airport'))), 20),
 	flightWeight: Share
 });
 

@@ -1,5 +1,20 @@
+/** Why a text is no UTC time, by code. */
+export interface CalendarFaults {
+	notUtc: { readonly text: string };
+	noSuchDate: {
+		readonly text: string;
+		readonly part: 'month' | 'day' | 'hour' | 'minute';
+		readonly value: number;
+		readonly first: number;
+		readonly last: number;
+	};
+}
+export type CalendarFault = {
+	[Code in keyof CalendarFaults]: { readonly code: Code; readonly params: CalendarFaults[Code] };
+}[keyof CalendarFaults];
+
 /** A UTC minute counted from 2000-01-01T00:00Z, or the reason why the text is none. */
-export type UtcMinuteResult = { ok: true; minute: number } | { ok: false; error: string };
+export type UtcMinuteResult = { ok: true; minute: number } | { ok: false; fault: CalendarFault };
 
 const DAY_MIN = 24 * 60;
 const WEEK_MIN = 7 * DAY_MIN;
@@ -13,7 +28,7 @@ const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Minutes since 2000-01-01T00:00Z of a time written YYYY-MM-DDTHH:MMZ (proleptic Gregorian), or the reason. */
 export function parseUtcMinute(iso: string): UtcMinuteResult {
 	const match = SHAPE.exec(iso);
-	if (!match) return { ok: false, error: `"${iso}" is no UTC time: write it like 2024-07-19T04:09Z.` };
+	if (!match) return { ok: false, fault: { code: 'notUtc', params: { text: iso } } };
 	const [year, month, day, hour, minute] = match.slice(1).map(Number) as [
 		number,
 		number,
@@ -21,18 +36,27 @@ export function parseUtcMinute(iso: string): UtcMinuteResult {
 		number,
 		number
 	];
-	if (month < 1 || month > 12) return { ok: false, error: `"${iso}" has no month ${month}: use 01 to 12.` };
+	const noSuch = (
+		part: CalendarFaults['noSuchDate']['part'],
+		value: number,
+		first: number,
+		last: number
+	): UtcMinuteResult => ({
+		ok: false,
+		fault: { code: 'noSuchDate', params: { text: iso, part, value, first, last } }
+	});
+	if (month < 1 || month > 12) return noSuch('month', month, 1, 12);
 	const days = daysInMonth(year, month);
-	if (day < 1 || day > days) return { ok: false, error: `"${iso}" has no day ${day}: use 01 to ${days}.` };
-	if (hour > 23) return { ok: false, error: `"${iso}" has no hour ${hour}: use 00 to 23.` };
-	if (minute > 59) return { ok: false, error: `"${iso}" has no minute ${minute}: use 00 to 59.` };
+	if (day < 1 || day > days) return noSuch('day', day, 1, days);
+	if (hour > 23) return noSuch('hour', hour, 0, 23);
+	if (minute > 59) return noSuch('minute', minute, 0, 59);
 	return { ok: true, minute: daysSince2000(year, month, day) * DAY_MIN + hour * 60 + minute };
 }
 
 /** As `parseUtcMinute`, for texts known to be good: throws the reason otherwise. */
 export function utcMinute(iso: string): number {
 	const result = parseUtcMinute(iso);
-	if (!result.ok) throw new Error(result.error);
+	if (!result.ok) throw new Error(`${iso} is no UTC time: ${result.fault.code}`);
 	return result.minute;
 }
 

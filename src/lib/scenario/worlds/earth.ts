@@ -1,12 +1,15 @@
 import * as v from 'valibot';
+import { formatPath } from '../faults/fault.ts';
 import { EarthFileSchema, type EarthFile, type ZoneOffsets } from './earth-file.ts';
-import { earthFaults } from './earth-rules.ts';
+import { earthFindings } from './earth-rules.ts';
 
 /** The world's countries, metros and zones. Weights, names and references are checked; every zone holds offsets. */
 export const EarthSchema = v.pipe(
 	EarthFileSchema,
 	v.rawCheck(({ dataset, addIssue }) => {
-		if (dataset.typed) for (const message of earthFaults(dataset.value)) addIssue({ message });
+		if (!dataset.typed) return;
+		for (const { path, code, params } of earthFindings(dataset.value))
+			addIssue({ message: `${formatPath(path)}: ${code} ${JSON.stringify(params)}` });
 	}),
 	v.transform((file) => ({ ...file, zones: resolveZones(file.zones) }))
 );

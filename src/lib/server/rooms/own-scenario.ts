@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { playableScenarios } from '../../room/facts/playable.ts';
 import type { RoomSummary } from '../../room/live/live-room-contract.ts';
+import { wholeFile } from '../../scenario/faults/fault.ts';
 import type { Pack, ScenarioLibrary } from '../../room/scenario-library.ts';
 import type { LogStore } from '../../room/store/log-store.ts';
 import type { ScenarioReading } from './thread-messages.ts';
@@ -27,12 +28,7 @@ export function readScenario(library: ScenarioLibrary, { name, text }: ScenarioF
 	if (!opened.ok) return { ok: false, faults: opened.faults.slice(0, 20) };
 	const [scenario] = playableScenarios([opened.pack.scenario]);
 	if (scenario !== undefined) return { ok: true, scenario };
-	const what = 'nobody can play this scenario in a room: it has no cut, or no role with a budget and a goal';
-	const remedy = 'Add "cuts", and a role with "budget" and "goal".';
-	return {
-		ok: false,
-		faults: [{ file: name, line: 1, column: 1, path: '(root)', message: what, remedy }]
-	};
+	return { ok: false, faults: [wholeFile(name, { code: 'notPlayable', params: {} })] };
 }
 
 /** The pack of a room's own scenario; undefined where it does not hold, or is not the one that the setup names. */

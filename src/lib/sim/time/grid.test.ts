@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gridFault, gridMinuteFrom, gridMinuteUpTo, nextGridMinute, stepLengthMin } from './grid.ts';
+import {
+	type GridFault,
+	gridFault,
+	gridMinuteFrom,
+	gridMinuteUpTo,
+	nextGridMinute,
+	stepLengthMin
+} from './grid.ts';
 import type { GridSpan } from '../model.ts';
 
 const JULY: GridSpan[] = [
@@ -60,10 +67,20 @@ describe('a grid', () => {
 });
 
 describe('a fault of a grid is named', () => {
-	test.each<[string, GridSpan[], number, RegExp]>([
-		['a step of nothing', [{ untilMin: 10, stepMin: 0 }], 10, /step of 0 minutes/],
-		['half a minute', [{ untilMin: 10, stepMin: 0.5 }], 10, /step of 0\.5 minutes/],
-		['no number', [{ untilMin: 10, stepMin: NaN }], 10, /step of NaN minutes/],
+	test.each<[string, GridSpan[], number, GridFault]>([
+		[
+			'a step of nothing',
+			[{ untilMin: 10, stepMin: 0 }],
+			10,
+			{ code: 'stepNotWhole', params: { stepMin: 0 } }
+		],
+		[
+			'half a minute',
+			[{ untilMin: 10, stepMin: 0.5 }],
+			10,
+			{ code: 'stepNotWhole', params: { stepMin: 0.5 } }
+		],
+		['no number', [{ untilMin: 10, stepMin: NaN }], 10, { code: 'stepNotWhole', params: { stepMin: NaN } }],
 		[
 			'spans out of order',
 			[
@@ -71,12 +88,22 @@ describe('a fault of a grid is named', () => {
 				{ untilMin: 10, stepMin: 1 }
 			],
 			10,
-			/until 10 ends before it starts/
+			{ code: 'spanBackwards', params: { untilMin: 10, fromMin: 20 } }
 		],
-		['a step that does not fill its span', [{ untilMin: 10, stepMin: 3 }], 10, /do not fill 0 to 10/],
-		['an end before the horizon', [{ untilMin: 10, stepMin: 1 }], 20, /ends at 10 and the exercise at 20/],
-		['no spans', [], 20, /ends at 0/]
-	])('%s', (_, spans, horizonMin, words) => {
-		expect(gridFault(spans, horizonMin)).toMatch(words);
+		[
+			'a step that does not fill its span',
+			[{ untilMin: 10, stepMin: 3 }],
+			10,
+			{ code: 'stepDoesNotFill', params: { stepMin: 3, fromMin: 0, untilMin: 10 } }
+		],
+		[
+			'an end before the horizon',
+			[{ untilMin: 10, stepMin: 1 }],
+			20,
+			{ code: 'gridEndsElsewhere', params: { endMin: 10, horizonMin: 20 } }
+		],
+		['no spans', [], 20, { code: 'gridEndsElsewhere', params: { endMin: 0, horizonMin: 20 } }]
+	])('%s', (_, spans, horizonMin, fault) => {
+		expect(gridFault(spans, horizonMin)).toEqual(fault);
 	});
 });

@@ -29,16 +29,27 @@ export function nextGridMinute(spans: readonly GridSpan[], horizonMin: number, m
 	return Math.min(horizonMin, minute + stepLengthMin(spans, minute));
 }
 
+/** What can be wrong with a grid, by code. */
+export interface GridFaults {
+	stepNotWhole: { readonly stepMin: number };
+	spanBackwards: { readonly untilMin: number; readonly fromMin: number };
+	stepDoesNotFill: { readonly stepMin: number; readonly fromMin: number; readonly untilMin: number };
+	gridEndsElsewhere: { readonly endMin: number; readonly horizonMin: number };
+}
+export type GridFault = {
+	[Code in keyof GridFaults]: { readonly code: Code; readonly params: GridFaults[Code] };
+}[keyof GridFaults];
+
 /** What is wrong with a grid, or null: spans must ascend, steps divide them, and the last ends at the horizon. */
-export function gridFault(spans: readonly GridSpan[], horizonMin: number): string | null {
+export function gridFault(spans: readonly GridSpan[], horizonMin: number): GridFault | null {
 	let fromMin = 0;
 	for (const { untilMin, stepMin } of spans) {
-		if (!Number.isInteger(stepMin) || stepMin < 1)
-			return `a step of ${stepMin} minutes is not a whole number of at least 1`;
-		if (untilMin <= fromMin) return `the span until ${untilMin} ends before it starts (${fromMin})`;
+		if (!Number.isInteger(stepMin) || stepMin < 1) return { code: 'stepNotWhole', params: { stepMin } };
+		if (untilMin <= fromMin) return { code: 'spanBackwards', params: { untilMin, fromMin } };
 		if ((untilMin - fromMin) % stepMin !== 0)
-			return `steps of ${stepMin} minutes do not fill ${fromMin} to ${untilMin}`;
+			return { code: 'stepDoesNotFill', params: { stepMin, fromMin, untilMin } };
 		fromMin = untilMin;
 	}
-	return fromMin === horizonMin ? null : `the grid ends at ${fromMin} and the exercise at ${horizonMin}`;
+	if (fromMin === horizonMin) return null;
+	return { code: 'gridEndsElsewhere', params: { endMin: fromMin, horizonMin } };
 }

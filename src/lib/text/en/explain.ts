@@ -137,8 +137,8 @@ const FIGURES = {
 	harm: {
 		name: 'Harm index',
 		what: 'What your role is judged by: its own harms, weighted, your spending among them. Less is better.',
-		unit: '1 = as with nobody acting, 0 = no outage at all',
-		from: 'Each harm of your run over the same harm with nobody acting, on the same seed.',
+		unit: '1 = as with nobody deciding, 0 = no outage at all',
+		from: 'Each harm of your run over the same harm with nobody deciding, on the same seed.',
 		basis: 'model'
 	},
 	weight: {

@@ -178,10 +178,10 @@ export const glossary = {
 	'harm-index': {
 		name: 'Harm index',
 		group: 'patchfall',
-		text: 'What a role is judged by: its weighted harms as a share of what they would have been with nobody acting. 1 is nobody acting, 0 is no outage.'
+		text: 'What a role is judged by: its weighted harms as a share of what they would have been with nobody deciding. 1 is nobody deciding, 0 is no outage.'
 	},
 	'nobody-acts': {
-		name: 'Nobody acts',
+		name: 'Nobody decides',
 		group: 'patchfall',
 		text: 'The same world and seed with no decision by anybody: no revert, no repair plan, no statement.'
 	},

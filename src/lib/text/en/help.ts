@@ -31,7 +31,7 @@ export const help = {
 		},
 		{
 			head: 'At the end: the hot wash.',
-			text: 'Your run beside the record and beside nobody acting. What helped and what hurt is found by running this very run again with one thing changed.'
+			text: 'Your run beside the record and beside nobody deciding. What helped and what hurt is found by running this very run again with one thing changed.'
 		},
 		{
 			head: 'Nothing multiplies an outcome.',

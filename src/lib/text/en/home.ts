@@ -50,7 +50,7 @@ export const home = {
 	},
 	look: {
 		heading: 'Look first',
-		text: 'What happened that day and what would have happened with nobody acting, minute by minute.',
+		text: 'What happened that day and what would have happened with nobody deciding, minute by minute.',
 		curves: 'As curves',
 		map: 'On the map'
 	},

@@ -39,7 +39,7 @@ export const host = {
 		holds: (file: string) => `${file} holds. Choose its length and teams.`,
 		faulty: (file: string, n: number) =>
 			`${file} has ${counted(n, { one: 'fault', other: 'faults' })}. Mend them, then choose the file again.`,
-		fault: (line: number, message: string, remedy: string) => `Line ${line}: ${message}. ${remedy}`,
+		fault: (line: number, what: string, remedy: string) => `Line ${line}: ${what}. ${remedy}`,
 		tooLarge: (file: string) => `${file} is larger than 1 MB, which no scenario is. Choose another file.`,
 		needsKey: 'This machine is not the server’s: type the host key below, then choose the file again.'
 	},

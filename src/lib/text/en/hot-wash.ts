@@ -3,7 +3,7 @@ import { decimals, dollarsCompact, hosts, percent, rounded, whole } from '../fig
 import { duration } from '../moments.ts';
 import { form } from '../plural.ts';
 
-/** A share of nobody acting's harm as points of 100, with one digit where it is small: `24`, `0.4`. */
+/** A share of nobody deciding's harm as points of 100, with one digit where it is small: `24`, `0.4`. */
 const points = (share: number): string => {
 	const value = Math.abs(share) * 100;
 	return value >= 9.95 ? whole(value) : decimals(value, 1);
@@ -32,17 +32,25 @@ export const hotWash = {
 
 	finding: {
 		waiting:
-			'Your run is over. What it comes to is being measured against the record and against nobody acting.',
-		alone: (harm: number) =>
-			`You came through with ${percent(harm)} of the harm that comes when nobody acts.`,
-		better: (harm: number, record: number) =>
-			`You came through with ${percent(harm)} of the harm that comes when nobody acts. The record had ${percent(record)}.`,
-		alike: (harm: number) =>
-			`You did about as well as the record: ${percent(harm)} of the harm that comes when nobody acts.`,
-		worse: (harm: number, record: number) =>
-			`The record had ${percent(record)} of the harm that comes when nobody acts. You had ${percent(harm)}.`,
+			'Your run is over. What it comes to is being measured against the record and against nobody deciding.',
+		/** `yours`: what the own decisions did to it, in the run’s own words; empty: not known yet. */
+		alone: (harm: number, yours: string) =>
+			`You came through with ${percent(harm)} of the harm that comes when nobody decides${yours}.`,
+		better: (harm: number, record: number, yours: string) =>
+			`You came through with ${percent(harm)} of the harm that comes when nobody decides${yours}. The record had ${percent(record)}.`,
+		alike: (harm: number, yours: string) =>
+			`You did about as well as the record: ${percent(harm)} of the harm that comes when nobody decides${yours}.`,
+		worse: (harm: number, record: number, yours: string) =>
+			`The record had ${percent(record)} of the harm that comes when nobody decides. You had ${percent(harm)}${yours}.`,
+		yours: {
+			less: (harm: number) => `, ${points(harm)} points less than had you decided nothing`,
+			more: (harm: number) => `, ${points(harm)} points more than had you decided nothing`,
+			same: ', as much as had you decided nothing'
+		},
+		whoseIsTheRest:
+			'The rest of the difference is the others’, who did the same in both runs, and the technicians’, who work whatever is decided.',
 		best: (title: string, harm: number, withOthers: boolean, when: string) =>
-			`Of your own decisions, ‘${title}’${withOthers ? ' with what builds on it' : ''} lowered it most: by ${points(harm)} points of 100${when}.`,
+			`Of your own decisions, ‘${title}’${withOthers ? ' with what builds on it' : ''} did most by itself: ${points(harm)} points of 100${when}.`,
 		sooner: (minutes: number) => `, taken ${duration(minutes)} sooner than in the record`,
 		later: (minutes: number) => `, though taken ${duration(minutes)} later than in the record`,
 		slight: 'No single decision of yours made much difference: none moved it by half a point of 100.',
@@ -55,16 +63,25 @@ export const hotWash = {
 		harm: 'Harm to your goals',
 		crashed: 'Hosts crashed, world',
 		record: (value: string) => `record ${value}`,
-		none: (value: string) => `nobody acts ${value}`
+		others: (value: string) => `without you ${value}`,
+		none: (value: string) => `nobody decides ${value}`
 	},
 
-	runs: { played: 'This run', record: 'Record', none: 'Nobody acts' },
-	recordIs: 'Record: what was done that day, as the model plays it. Nobody acts: no seat decides anything.',
+	runs: { played: 'This run', others: 'Without you', record: 'Record', none: 'Nobody decides' },
+	recordIs:
+		'Record: what was done that day, as the model plays it. Without you: you decide nothing, the others do as they did. Nobody decides: no seat decides anything; technicians still work.',
 	notYet: 'not yet',
+	fold: {
+		outcome: 'Outcome: four runs side by side',
+		losses: 'Who lost what',
+		multiples: 'The same run, quantity by quantity',
+		maps: 'The runs on the map',
+		calibration: 'Confidence against outcome'
+	},
 
 	outcome: {
 		heading: 'Outcome',
-		caption: 'At the end of the run, all three on this seed.',
+		caption: 'At the end of the run, all on this seed.',
 		goal: 'Your goals, less is better',
 		own: 'Your hosts and services',
 		world: 'The world',
@@ -119,7 +136,7 @@ export const hotWash = {
 		sentence: (whose: string, peak: number, at: string, record: number | null, none: number | null) =>
 			`${whose} Most at once in this run: ${hosts(peak)}, at ${at}.` +
 			(record === null ? '' : ` In the record ${hosts(record)}.`) +
-			(none === null ? '' : ` With nobody acting ${hosts(none)}.`),
+			(none === null ? '' : ` With nobody deciding ${hosts(none)}.`),
 		time: 'Time (UTC)',
 		who: 'Who',
 		what: 'What',
@@ -128,29 +145,51 @@ export const hotWash = {
 	},
 
 	effects: {
-		heading: 'What helped, what hurt',
-		caption:
-			'Each bar sets the run with one decision against the same run without it, on this seed and with all else as it was; in points of 100, the harm when nobody acts. To the right: less harm with it; to the left: more. True of this run, not of every run. Of two decisions that do the same, leaving out one shows no difference.',
+		heading: 'What your decisions did',
+		caption: 'In points of 100, the harm when nobody decides. True of this run, not of every run.',
 		waiting: (done: number, of: number) =>
 			`Runs with one decision changed are being computed: ${done} of ${of} are done.`,
+		together: {
+			helped: (harm: number) => `Together about ${points(harm)} points less harm`,
+			hurt: (harm: number) => `Together about ${points(harm)} points more harm`,
+			same: 'Together they changed nothing that can be measured',
+			nothing: 'You decided nothing: nothing of the outcome is yours.',
+			cover: '; singly they cover for each other.',
+			need: '; they need each other, and single ones count that twice.',
+			apart: '; each counts for itself.',
+			one: '.',
+			total: 'All of yours together',
+			shared: {
+				cover: 'Shared: what several of them would each have done',
+				need: 'Counted twice: what they do only together'
+			},
+			rest: (count: number) => form(count, { one: 'One smaller one', other: `${count} smaller ones` }),
+			withThem: (titles: string) => `with ${titles}, which build on it`,
+			picture: (parts: string) => `A bar that sums: ${parts}`,
+			columns: ['Part', 'Harm, points'],
+			less: 'less harm',
+			more: 'more harm',
+			how: 'Each part is the run as played against the same run without that decision; the whole is the run without all of yours. What is left is what they share, so that the parts add up to the whole.'
+		},
 		groups: {
-			helped: 'Helped',
-			hurt: 'Cost more than it brought in this run',
+			hurt: 'Hurt',
 			wouldHelp: 'Not done: would have helped',
 			wouldHurt: 'Not done: would have hurt'
 		},
-		hurtNote: 'A safeguard that this run did not come to need shows here with its price.',
+		hurtNote:
+			'Cost more than it brought in this run. A safeguard that was not needed stands here with its price.',
 		none: 'No single decision, taken or not, moved the harm by a tenth of a point.',
 		couldAt: (when: string) => `Could have been taken ${when}`,
 		taken: (when: string) => `Taken ${when}`,
 		withThem: (titles: string) => `Together with ${titles}`,
+		instead: (titles: string) => `Instead of ${titles}: they exclude each other`,
 		value: (harm: number) => `Harm ${points(harm)} points ${harm < 0 ? 'lower' : 'higher'} with it`,
 		wouldValue: (harm: number) =>
 			`Harm would be ${points(harm)} points ${harm < 0 ? 'lower' : 'higher'} with it`,
 		term: (name: string, change: number, unit: string) => `${name}: ${more(change, unit)} with it`,
 		all: (count: number) => `All ${count} decisions that this run can judge`,
 		allCaption:
-			'Every row, done or not done: the run with the decision against the run without it. − is less with it, + is more with it.',
+			'Every row, done or not done: the run with the decision against the run without it. − is less with it, + is more with it. Of two that do the same, leaving out one shows no difference.',
 		columns: [
 			'Decision',
 			'In this run',
@@ -162,6 +201,7 @@ export const hotWash = {
 		],
 		wasTaken: 'taken',
 		notTaken: 'not taken',
+		notTakenInstead: (titles: string) => `not taken; instead of ${titles}`,
 		outOfReach: (titles: string) =>
 			`No run tells of these, which at no round were open and within what your budget left: ${titles}.`,
 		neither: 'no difference'
@@ -172,19 +212,57 @@ export const hotWash = {
 		never: 'Nothing of yours went down, so nothing had to turn.',
 		peak: (whose: 'own' | 'world', when: string, down: number) =>
 			`${whose === 'own' ? 'Your hosts down were' : 'Hosts down were'} most at ${when}: ${hosts(down)}.`,
-		fastest: (from: string, to: string, rate: number, halved: string | null) =>
-			// Hosts that are down count as harm until they are back, so for a while the index can climb past its end.
-			`Harm, spending aside, grew fastest from ${from} to ${to}, by ${rate > 1 ? 'more than 100' : points(rate)} points an hour; ` +
-			(halved === null
-				? 'it kept at least half of that pace.'
-				: `from ${halved} on it grew less than half as fast.`),
-		own: (title: string, when: string) => `It turned after ‘${title}’, which you took ${when}.`,
-		ownPrepared: (title: string) => `‘${title}’, decided in preparation, kept the turn this low.`,
+		own: (title: string, when: string) => `It turned because of ‘${title}’, which you took ${when}.`,
+		ownPrepared: (title: string) => `It turned then because of ‘${title}’, which you had prepared.`,
+		theirs: (title: string, role: string, when: string) =>
+			`It turned because of ‘${title}’ (${role}, ${when}), not because of anything of yours.`,
+		together: 'It turned because of your decisions together: no single one of them did it.',
 		evidence: (without: number, at: string, withIt: number) =>
-			`Evidence: in the run without it, all else the same, ${hosts(without)} are down at ${at}; with it, ${hosts(withIt)} at most.`,
-		last: (title: string, role: string, when: string) =>
-			`Of the decisions that can move these hosts, the last to take hold before it was ‘${title}’ (${role}, ${when}). That is an order in time, no proof: leaving out any one of your own decisions does not move it.`,
-		noCause: 'No decision that can move these hosts had taken hold by then: it turned by itself.'
+			`In the run without it the number goes on rising: ${hosts(without)} are down at ${at}, against ${hosts(withIt)} at most. (Counted in the smaller world that such runs are compared in.)`,
+		noCause:
+			'It turned by itself: in every run with a decision left out, and in the one without any of yours, it turns there too.'
+	},
+
+	fork: {
+		heading: (round: number, at: string) => `Beside the run it was forked from, at round ${round}, ${at}`,
+		harm: 'Harm',
+		here: 'This run',
+		there: (when: string) => `The run of ${when}`,
+		less: (harm: number) => `${points(harm)} points less harm than there.`,
+		more: (harm: number) => `${points(harm)} points more harm than there.`,
+		same: 'The same harm as there, to a tenth of a point.',
+		otherSeed: 'The seed is another one: part of the difference is luck.',
+		onlyHere: 'Only in this run',
+		onlyThere: 'Only in that run',
+		moved: 'In both, at another time',
+		movedFrom: (title: string, here: string, there: string) => `${title}: ${here}, there ${there}`,
+		none: 'No decision of yours is different.'
+	},
+
+	lesson: {
+		heading: 'One thing to take along',
+		fork: {
+			better: (harm: number) => `Going back brought ${points(harm)} points.`,
+			worse: (harm: number) => `Going back cost ${points(harm)} points.`,
+			same: 'Going back changed next to nothing.',
+			took: (titles: string) => `What was different: you took ${titles}`,
+			leftOut: (titles: string) => `you did without ${titles}`,
+			moved: (count: number) =>
+				form(count, {
+					one: 'one decision came at another time',
+					other: `${count} decisions came at another time`
+				})
+		},
+		missed: (title: string, when: string, harm: number, instead: string) =>
+			`More than anything you did, one thing that you did not do counted: ‘${title}’, open ${when}, would have brought ${points(harm)} points${instead === '' ? '' : `, taken instead of ${instead}`}.`,
+		hurt: (title: string, harm: number) =>
+			`What counted most was a decision that hurt: without ‘${title}’ the harm would be ${points(harm)} points lower.`,
+		covered: (harm: number, shared: number) =>
+			`Your decisions cover for each other: of ${points(harm)} points, ${points(shared)} would still be there with any one of them left out. One of them is your insurance; ask what the others cost.`,
+		earned: (title: string, when: string, harm: number) =>
+			`One decision carried this run: ‘${title}’, ${when}. Without it the harm is ${points(harm)} points higher, whatever else you did.`,
+		others:
+			'Nothing that you decided, or could have decided, moved your outcome by half a point: what others did decided it. Ask what you would have to agree with them beforehand.'
 	},
 
 	calibration: {
@@ -216,6 +294,36 @@ export const hotWash = {
 		model: 'Model’s rating',
 		none: 'This scenario states no objectives for your role.',
 		hidden: 'shown once you have rated',
+		because: (why: string) => `Because ${why}.`,
+		wouldTake: (mark: string, what: string) => `${mark} asks for: ${what}.`,
+		or: ', or ',
+		and: ' and ',
+		taken: (title: string, by: string | null) => `‘${title}’${by === null ? '' : ` by ${by}`}`,
+		notTaken: (title: string) => `no ‘${title}’`,
+		wasTaken: (title: string, at: string) => `‘${title}’ was taken ${at}`,
+		wasNotTaken: (title: string) => `‘${title}’ was not taken`,
+		figures: {
+			hosts: 'hosts',
+			down: 'hosts down at the end',
+			unprotected: 'unprotected hosts at the end',
+			compromised: 'compromised hosts at the end',
+			crashed: 'hosts that crashed',
+			everCompromised: 'hosts ever compromised',
+			output: 'service delivered at the end',
+			backlogUnits: 'backlog at the end',
+			lostUnits: 'work left undone',
+			lossUsd: 'losses',
+			spentUsd: 'spending',
+			seenCrashes: 'crashes that the vendor knew of',
+			'trust.customers': 'trust of customers',
+			'trust.public': 'trust of the public',
+			'trust.government': 'trust of governments'
+		} as Readonly<Record<string, string>>,
+		figure: (name: string, whose: string | null, comparison: string, limit: string, value: string) =>
+			`${name}${whose === null ? '' : ` (${whose})`} ${comparison} ${limit}, here ${value}`,
+		comparisons: { '<': 'below', '<=': 'at most', '>': 'above', '>=': 'at least' },
+		unwritten: 'a condition of the scenario’s own',
+		nothingMet: 'nothing that was asked for was reached',
 		marks: {
 			P: 'Performed without challenges',
 			S: 'Performed with some challenges',
@@ -227,7 +335,7 @@ export const hotWash = {
 	multiples: {
 		heading: 'The same run, quantity by quantity',
 		caption:
-			'One time axis for all, stretched at its start. Solid: this run; dashed: record; dots: nobody acts.',
+			'One time axis for all, stretched at its start. Solid: this run; dashed: record; dots: nobody decides.',
 		ownService: 'Your service',
 		ownBacklog: 'Your backlog',
 		down: 'Hosts down, world',
@@ -270,6 +378,9 @@ export const hotWash = {
 
 	change: {
 		points: (share: number) => `${share < 0 ? '−' : '+'}${points(share)}`,
+		/** Tenths of a point, every one of them: what is added up must not be rounded again. */
+		tenths: (tenths: number) =>
+			`${tenths < 0 ? '−' : tenths > 0 ? '+' : ''}${decimals(Math.abs(tenths) / 10, 1)}`,
 		hosts: (n: number) => (n === 0 ? '0' : `${n < 0 ? '−' : '+'}${whole(Math.abs(n))}`),
 		dollars: (cents: number) =>
 			cents === 0 ? '$0' : `${cents < 0 ? '−' : '+'}${dollarsCompact(Math.abs(cents))}`

@@ -1,6 +1,8 @@
-import type { LogFaultText, LogFaultWords } from '../log-fault-words.ts';
+import type { FaultText } from '../fault-words.ts';
+import type { LogFaultWords } from '../log-fault-words.ts';
 import { capacityText } from './capacity.ts';
 import { fieldFaultText } from './field-faults.ts';
+import { settingFaultText } from './setting-faults.ts';
 
 const RESTORE = 'Take the file as it was saved.';
 const ORIGINAL = 'Take the original file.';
@@ -88,7 +90,7 @@ export const logFaults: LogFaultWords = {
 			says(`the plan of an inject is numbered ${revision} and should be ${expected}`),
 		badPlan: ({ inject }) => says(`the plan of '${inject}' cannot be so`),
 		injectTwice: ({ inject }) => says(`'${inject}' is released a second time`),
-		unsoundSetting: ({ fault }) => says(`this lever cannot be set so: ${fault}`),
+		unsoundSetting: ({ fault }) => says(`this lever cannot be set so: ${settingFaultText(fault).what}`),
 		ballotTwice: ({ ballot }) => says(`'${ballot}' is counted a second time`),
 		ballotNotCounted: ({ ballot }) => says(`'${ballot}' is revealed but was not counted`),
 		botsSeat: ({ seat }) => says(`a bot plays '${seat}' from the beginning, and is put in once more`),
@@ -110,7 +112,7 @@ export const logFaults: LogFaultWords = {
 	}
 };
 
-function says(what: string, remedy = RESTORE): LogFaultText {
+function says(what: string, remedy = RESTORE): FaultText {
 	return { what, remedy };
 }
 

@@ -1,11 +1,9 @@
 import type { MapFaultParams } from '../../room/map/map-fault.ts';
 import { logFaultText, readOnlyText } from '../log-fault-text.ts';
-import type { MapFaultText } from '../map-fault-text.ts';
+import type { FaultWords } from '../fault-words.ts';
 
 /** Why a map shows nothing new, in the middle of a sentence, and what to do about it, as one. */
-export const mapFaults: {
-	readonly [Code in keyof MapFaultParams]: (params: MapFaultParams[Code]) => MapFaultText;
-} = {
+export const mapFaults: FaultWords<MapFaultParams> = {
 	broken: ({ detail }) => ({ what: detail, remedy: 'Reload the page.' }),
 	didNotStart: () => ({
 		what: 'the worker that computes the run did not start',

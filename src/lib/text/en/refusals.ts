@@ -1,6 +1,7 @@
 import type { RefusalWords } from '../refusal-words.ts';
 import { capacityText } from './capacity.ts';
 import { fieldFaultText } from './field-faults.ts';
+import { settingFaultText } from './setting-faults.ts';
 
 /** What each refusal says: what is wrong, and what to do. */
 export const refusals: RefusalWords = {
@@ -80,7 +81,10 @@ export const refusals: RefusalWords = {
 	nothingToUndo: () => 'There is no step to take back.',
 	cannotUndo: ({ because, who }) => CANNOT_UNDO[because](who),
 	clockCannotWrite: () => "The clock releases the scenario's own injects. Writing one is for people.",
-	unsoundSetting: ({ fault }) => `This lever cannot be set so: ${fault}.`,
+	unsoundSetting: ({ fault }) => {
+		const { what, remedy } = settingFaultText(fault);
+		return `This lever cannot be set so: ${what}. ${remedy}`;
+	},
 	timeRunsForward: ({ world, minute, toMin }) =>
 		`The world '${world}' is already at minute ${minute}; time runs forward only. To go back, fork the world at ${toMin}.`,
 	pastHorizon: ({ horizonMin }) => `The scenario ends at minute ${horizonMin}. Advance to it or less.`,

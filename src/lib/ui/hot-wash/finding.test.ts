@@ -4,7 +4,8 @@ import { headline, subline } from './finding.ts';
 
 const KNOWN: Finding = {
 	verdict: 'better',
-	harm: { played: 0.24, record: 0.42, none: 1 },
+	harm: { played: 0.24, record: 0.42, none: 1, others: 0.45 },
+	yours: -0.21,
 	hostsSparedToRecord: 1_200_000,
 	best: {
 		decision: 'halt',
@@ -32,18 +33,27 @@ test('the heading sets the run beside the record, whichever did better', () => {
 
 test('what is not known yet is not said', () => {
 	expect(headline(wash({ harm: null, verdict: null }))).toMatch(/is being measured/);
-	expect(headline(wash({ verdict: null, harm: { played: 0.24, record: null, none: 1 } }))).not.toMatch(
-		/record/
-	);
-	expect(headline(wash({ best: null }, false))).not.toMatch(/None of your decisions/);
-	expect(headline(wash({ best: null }))).toMatch(/None of your decisions/);
+	expect(
+		headline(wash({ verdict: null, harm: { played: 0.24, record: null, none: 1, others: null } }))
+	).not.toMatch(/record/);
+	expect(headline(wash({ best: null, yours: null }, false))).not.toMatch(/None of your decisions/);
+	expect(headline(wash({ best: null, yours: null }))).toMatch(/None of your decisions/);
+});
+
+test('the heading credits only what was the person’s own', () => {
+	expect(headline(wash({}))).toContain(', 21 points less than had you decided nothing. The record had 42');
+	expect(headline(wash({ yours: 0.031 }))).toContain(', 3.1 points more than had you decided nothing.');
+	expect(headline(wash({ yours: -0.004 }))).toContain(', as much as had you decided nothing.');
+	expect(headline(wash({ yours: null }))).not.toContain('had you decided nothing');
 });
 
 test('the line beneath names what did most, by how many points, how much sooner than the record, and hosts that stayed up', () => {
-	expect(subline(wash({}))).toBe(
-		'Of your own decisions, ‘Halt it’ lowered it most: by 1.5 points of 100, taken 11 minutes sooner than in the record. ' +
-			'1.20\u00a0million\u00a0hosts that crashed in the record never went down.'
+	const line = subline(wash({}));
+	expect(line).toContain(
+		'Of your own decisions, ‘Halt it’ did most by itself: 1.5 points of 100, taken 11 minutes sooner than in the record.'
 	);
+	expect(line).toContain('technicians’, who work whatever is decided');
+	expect(line).toContain('1.20\u00a0million\u00a0hosts that crashed in the record never went down.');
 	// A thousandth of the record's crashes is chance.
 	expect(subline(wash({ hostsSparedToRecord: 8_500 }))).not.toMatch(/went down/);
 	expect(subline(wash({ hostsSparedToRecord: -1_200_000 }))).toMatch(/stayed up in the record/);
@@ -57,6 +67,6 @@ test('decisions that moved nothing much are not named as the reason for anything
 
 test('what builds on the best decision is said to count in it', () => {
 	expect(subline(wash({ best: { ...KNOWN.best!, withOthers: true } }))).toMatch(
-		/‘Halt it’ with what builds on it lowered it most/
+		/‘Halt it’ with what builds on it did most by itself/
 	);
 });

@@ -1,25 +1,38 @@
 import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import { said, words } from './words.ts';
 
+/** Half a point of 100: less is told as no difference (assumed). */
+const ALIKE = 0.005;
+
 /** The heading: what the run comes to, as one or two sentences. */
 export function headline({ finding, effects }: HotWash): string {
 	const { harm, verdict, best } = finding;
 	if (harm === null) return words.finding.waiting;
 	const { record } = harm;
+	const yours = yoursText(finding.yours);
 	const first =
 		verdict === null || record === null
-			? words.finding.alone(harm.played)
+			? words.finding.alone(harm.played, yours)
 			: verdict === 'alike'
-				? words.finding.alike(harm.played)
-				: words.finding[verdict](harm.played, record);
+				? words.finding.alike(harm.played, yours)
+				: words.finding[verdict](harm.played, record, yours);
 	if (effects === null) return first;
-	return best === null ? `${first} ${words.finding.noneHelped}` : first;
+	return best === null && finding.yours === null ? `${first} ${words.finding.noneHelped}` : first;
+}
+
+/** The part of it that was the person's own. */
+function yoursText(yours: number | null): string {
+	if (yours === null) return '';
+	const { less, more, same } = words.finding.yours;
+	return Math.abs(yours) < ALIKE ? same : (yours < 0 ? less : more)(yours);
 }
 
 /** The sentence beneath: which own decision did most, by how much, and how many hosts fared otherwise. */
 export function subline({ finding, outcome }: HotWash): string {
 	const { best, hostsSparedToRecord: spared } = finding;
 	const parts = best === null ? [] : [bestSentence(best)];
+	if (finding.yours !== null && (finding.harm?.others ?? null) !== null)
+		parts.push(words.finding.whoseIsTheRest);
 	// Fewer than a hundredth of what crashed in the record is chance, not a finding.
 	const crashed = outcome.world.record?.hostsCrashed ?? 0;
 	if (spared === null || Math.abs(spared) * 100 < crashed) return parts.join(' ');

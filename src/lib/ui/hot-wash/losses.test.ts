@@ -12,16 +12,16 @@ const run = (factor: number): Losses => ({
 
 describe('the tables of losses', () => {
 	it('name first who lost most in the run played, beside what they lost in the other runs', () => {
-		const rows = sectorRows({ played: run(1), record: run(2), none: null });
+		const rows = sectorRows({ played: run(1), record: run(2), none: null, others: null });
 		expect(rows.map(({ id }) => id)).toEqual(['airlines', 'banks']);
-		expect(rows[0]!.lossCents).toEqual({ played: 900, record: 1800, none: null });
+		expect(rows[0]!.lossCents).toEqual({ played: 900, record: 1800, none: null, others: null });
 	});
 
 	it('add up to the same by sector and by country, with the small countries as one', () => {
-		const compared = { played: run(1), record: run(2), none: run(3) };
+		const compared = { played: run(1), record: run(2), none: run(3), others: null };
 		const rows = countryRows(compared, 2);
 		expect(rows.map(({ id }) => id)).toEqual(['US', 'DE', null]);
-		expect(rows[2]!.lossCents).toEqual({ played: 150, record: 300, none: 450 });
+		expect(rows[2]!.lossCents).toEqual({ played: 150, record: 300, none: 450, others: null });
 		for (const series of ['played', 'record', 'none'] as const) {
 			const all = (of: typeof rows) => of.reduce((sum, { lossCents }) => sum + lossCents[series]!, 0);
 			expect(all(rows)).toBe(all(sectorRows(compared)));
@@ -29,7 +29,7 @@ describe('the tables of losses', () => {
 	});
 
 	it('name every country where there are few', () => {
-		const rows = countryRows({ played: run(1), record: null, none: null }, 10);
+		const rows = countryRows({ played: run(1), record: null, none: null, others: null }, 10);
 		expect(rows.every(({ id }) => id !== null)).toBe(true);
 	});
 });

@@ -36,7 +36,7 @@ const en = {
 	},
 	markers: MARKERS,
 	utc: 'UTC',
-	seriesNames: { own: 'This run', record: 'As it was', none: 'Nobody acts', log: 'The log' },
+	seriesNames: { own: 'This run', record: 'As it was', none: 'Nobody decides', log: 'The log' },
 	series: 'Which run',
 	openLog: 'Open a log',
 	sector: 'Sector',

@@ -18,8 +18,28 @@ export function roleOf({ roleName }: KeptRun): string {
 }
 
 /** When it was last played, on the wall's clock. */
-export function changedAt({ changedAtMs }: KeptRun): string {
-	return words.moment(Math.floor((changedAtMs - EPOCH_2000_MS) / MINUTE_MS));
+export function changedAt({ changedAtMs }: Pick<KeptRun, 'changedAtMs'>): string {
+	return wallMoment(changedAtMs);
+}
+
+/** A moment on the wall's clock. */
+export function wallMoment(dateMs: number): string {
+	return words.moment(Math.floor((dateMs - EPOCH_2000_MS) / MINUTE_MS));
+}
+
+/** Runs in their order, forks right after the run they were forked from, with how deep each stands. */
+export function withForks<Run extends Pick<KeptRun, 'runId' | 'forkedFrom'>>(
+	runs: readonly Run[]
+): { readonly run: Run; readonly depth: number }[] {
+	const isListed = (id: string) => runs.some(({ runId }) => runId === id);
+	const under = (parent: string | null, depth: number): { run: Run; depth: number }[] =>
+		runs
+			.filter(({ forkedFrom }) => {
+				const id = forkedFrom?.runId ?? null;
+				return parent === null ? id === null || !isListed(id) : id === parent;
+			})
+			.flatMap((run) => [{ run, depth }, ...under(run.runId, depth + 1)]);
+	return under(null, 0);
 }
 
 export function hasEnded({ progress }: KeptRun): boolean {

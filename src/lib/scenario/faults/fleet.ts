@@ -1,0 +1,23 @@
+import type { Choices } from './names.ts';
+
+type Nothing = Readonly<Record<string, never>>;
+
+/** Hosts that nobody has, or that do not fit where they are said to be. */
+export interface FleetFaults {
+	lacks: { readonly part: 'sectors' | 'habits' };
+	/** Neither a model nor what a scenario needs in its place. */
+	noModel: { readonly choices: Choices };
+	tooManyGroups: { readonly most: number };
+	hostsOrShare: { readonly vendor: string };
+	vendorWithoutHosts: { readonly vendor: string };
+	vendorsDoNotFit: Nothing;
+	siteTooLarge: {
+		readonly organisation: string;
+		readonly vendor: string;
+		readonly metro: string;
+		readonly sector: string;
+		readonly has: number;
+		readonly wants: number;
+	};
+	zoneWithoutOffsets: { readonly names: string };
+}

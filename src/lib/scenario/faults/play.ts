@@ -1,0 +1,21 @@
+type Nothing = Readonly<Record<string, never>>;
+
+/** Decisions, injects and experts that cannot be played as they stand. */
+export interface PlayFaults {
+	/** `of`: money or points of attention; `isBefore`: in preparation. */
+	overBudget: {
+		readonly role: string;
+		readonly of: 'usd' | 'attention';
+		readonly isBefore: boolean;
+		readonly has: number;
+		readonly needs: number;
+	};
+	standardInjectWaits: { readonly key: 'when' | 'until' };
+	waitsForNothing: { readonly kind: 'contingency' | 'adaptive' };
+	actWithBoth: Nothing;
+	othersDecision: { readonly decision: string; readonly owner: string; readonly role: string };
+	notPlayedBefore: { readonly decision: string; readonly needed: string };
+	notOpenThen: { readonly decision: string; readonly from: string; readonly until: string | null };
+	needsTime: { readonly decision: string };
+	decidedInPreparation: Nothing;
+}

@@ -1,0 +1,40 @@
+import type { PlayFaults } from '../../../scenario/faults/play.ts';
+import type { FaultWords } from '../../fault-words.ts';
+import { says } from './says.ts';
+
+export const play: FaultWords<PlayFaults> = {
+	overBudget: ({ role, of, isBefore, has, needs }) => {
+		const when = isBefore ? 'in preparation' : 'to respond';
+		return of === 'usd'
+			? says(
+					`'${role}' has ${has} US$ ${when}, and this costs ${needs}`,
+					'Lower the cost, or raise the budget.'
+				)
+			: says(
+					`'${role}' has ${has} points of attention ${when}, and this takes ${needs}`,
+					'Lower it, or raise the budget.'
+				);
+	},
+	standardInjectWaits: ({ key }) =>
+		says(
+			'a standard inject is released at its time, whatever happens',
+			`Remove ${key}, or make its kind contingency or adaptive.`
+		),
+	waitsForNothing: ({ kind }) =>
+		says(`this ${kind} inject does not say what it waits for`, 'Add when: with a condition.'),
+	actWithBoth: () => says('this act has both a decision and settings', 'Keep one of the two.'),
+	othersDecision: ({ decision, owner, role }) =>
+		says(
+			`'${decision}' is a decision of '${owner}', not of '${role}'`,
+			`Move it to the expert of '${owner}'.`
+		),
+	notPlayedBefore: ({ decision, needed }) =>
+		says(`'${decision}' requires '${needed}', which is not played before`, `Add '${needed}' above.`),
+	notOpenThen: ({ decision, from, until }) =>
+		says(
+			`'${decision}' cannot be taken then`,
+			`Play it from ${from}${until === null ? '' : ` and before ${until}`}.`
+		),
+	needsTime: ({ decision }) => says(`'${decision}' needs a time`, 'Add at.'),
+	decidedInPreparation: () => says('this is decided in preparation', 'Remove at.')
+};
