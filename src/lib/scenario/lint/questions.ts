@@ -1,4 +1,4 @@
-import type { Finding } from '../parse/fault.ts';
+import type { Finding } from '../faults/fault.ts';
 import { distinct, reference, type Linted } from './context.ts';
 
 /** What fits on a big screen, in characters. */
@@ -12,18 +12,19 @@ export function* questionRule({ file }: Linted): Generator<Finding> {
 	for (const [q, { text, options }] of file.questions.entries()) {
 		const path = ['questions', q];
 		yield* fits([...path, 'text'], text, TEXT_LENGTH_MOST);
-		const roles = new Set<string>();
+		let role: string | null = null;
 		for (const [o, option] of options.entries()) {
 			const place = [...path, 'options', o];
 			yield* fits([...place, 'text'], option.text, OPTION_LENGTH_MOST);
-			if (option.decision === undefined) continue;
-			yield* reference([...place, 'decision'], 'decision', option.decision, known);
-			const owner = file.decisions.find(({ id }) => id === option.decision)?.role;
-			if (owner !== undefined && roles.size > 0 && !roles.has(owner)) {
-				const message = `'${option.decision}' is a decision of another role than those above`;
-				yield { path: [...place, 'decision'], message, remedy: 'ask for one role at a time' };
+			const { decision } = option;
+			if (decision === undefined) continue;
+			yield* reference([...place, 'decision'], 'decision', decision, known);
+			const owner = file.decisions.find(({ id }) => id === decision)?.role ?? null;
+			if (owner !== null && role !== null && role !== owner) {
+				const params = { decision, owner, role };
+				yield { path: [...place, 'decision'], code: 'asksTwoRoles', params };
 			}
-			if (owner !== undefined) roles.add(owner);
+			role ??= owner;
 		}
 	}
 }
@@ -34,8 +35,7 @@ function* fits(
 	most: number
 ): Generator<Finding> {
 	for (const [locale, one] of Object.entries(text)) {
-		if (one.length <= most) continue;
-		const message = `this has ${one.length} characters, and a big screen shows ${most}`;
-		yield { path: [...path, locale], message, remedy: 'say it in fewer words' };
+		const { length } = one;
+		if (length > most) yield { path: [...path, locale], code: 'tooLongForScreen', params: { length, most } };
 	}
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { closed, ExpressionText, Id, list, Localized, PointInTime, say } from './basic.ts';
+import { closed, ExpressionText, Id, list, Localized, notIn, PointInTime } from './basic.ts';
 
 /** What a cut can be made for, where it is not for everybody. */
 export const CUT_SETTINGS = ['rooms', 'stages'] as const;
@@ -63,10 +63,7 @@ export const QUESTION_MOMENTS = ['before', 'after'] as const;
 /** A question that everybody in a room can vote on. */
 export const QuestionEntry = closed({
 	id: Id,
-	at: v.union(
-		[v.picklist(QUESTION_MOMENTS), PointInTime],
-		say('this is not when a question can be asked', "write a time, 'before' or 'after'")
-	),
+	at: v.union([v.picklist(QUESTION_MOMENTS), PointInTime], notIn('timeBeforeOrAfter')),
 	text: Localized,
 	options: v.pipe(
 		list(
