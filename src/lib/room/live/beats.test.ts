@@ -102,6 +102,22 @@ describe('R199: a presenter goes from the welcome to the thanks by one key', () 
 		]);
 	});
 
+	test('what the stage shows meanwhile takes no press away', async () => {
+		const room = await presented();
+		const { key } = beat(room);
+		await room.ask('p1', { type: 'show', section: 'rules' });
+		expect(codeOf(await room.ask('p2', { type: 'nextBeat', from: key }))).toBe('accepted');
+	});
+
+	test('an urgent message opens no round: an audience is asked at the stops alone', async () => {
+		const room = await presented();
+		for (let n = 0; n < 30 && room.step().phase !== 'hotWash'; n++) await click(room);
+		expect(room.part('facilitator', 'view')!.projection.rounds.map(({ atMin }) => atMin)).toEqual([20, 60]);
+		expect(
+			(await room.log()).some((event) => event.type === 'injectReleased' && event.inject === 'halting')
+		).toBe(true);
+	});
+
 	test('which question comes is told to the desk alone', async () => {
 		const room = await presented();
 		while (room.step().step !== 'situation') await click(room);

@@ -80,10 +80,10 @@ export function beatFacts(live: Live): BeatFacts {
 	};
 }
 
-/** Names where a press is made from: two who press at once move it by one beat. */
+/** Names where a press is made from: two who press at once move it by one beat. What the stage shows meanwhile does not count. */
 export function beatKey(live: Live): string {
 	const { shown } = live.ballots;
-	const { position } = live.exercise.room.state;
+	const { state } = live.exercise.room;
 	const ballot = shown === null ? '' : `${shown.id} ${shown.state}`;
-	return `${placeOf(live.exercise.room.state)} ${position.clock} ${ballot} ${live.stage.shown.section}`;
+	return `${placeOf(state)} ${state.position.clock} ${ballot} ${JSON.stringify(nextBeat(beatFacts(live)))}`;
 }
