@@ -52,6 +52,7 @@ export const desk = {
 		resume: 'Go on',
 		showFindings: 'Show what each team’s run came to',
 		end: 'End the exercise',
+		stillReading: 'Teams have read for 4 minutes and cannot decide yet. Open decisions?',
 		again: 'Press once more to close all the same.',
 		waiting: 'On its way …',
 		closing: 'Closing … Keep open',
