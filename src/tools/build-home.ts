@@ -78,7 +78,7 @@ await runCommand(() => {
 	const atlas = createRequire(import.meta.url)('world-atlas/land-50m.json') as Topology;
 	const topology = buildLand(atlas, LEAST_TRIANGLE, LEAST_ISLAND);
 	const land = feature(topology, topology.objects.land!);
-	const mask = new LandMask(outlineOf(land));
+	const mask = LandMask.of(outlineOf(land));
 	const cities = model.metros.map(({ lng, lat }, metro) => ({ at: project(lng, lat), hosts: hosts[metro]! }));
 	const reached = model.metros.filter(({ id }) => REACHED.includes(id));
 	const svg = pictureSvg({

@@ -1,11 +1,7 @@
 import type { Policy } from '../exercise/bots/policy.ts';
 import type { Answer } from '../exercise/commands/decide.ts';
-import type { ExerciseRoom } from '../exercise/commands/rule.ts';
-import type { RoomEvent } from '../exercise/log/events.ts';
 import { minuteReached, seatsIn, type RoomState } from '../exercise/state.ts';
-import type { Engine } from '../exercise/world/engine.ts';
 import { worldOrders } from '../exercise/world/orders.ts';
-import type { Frame } from '../sim/observe/frame.ts';
 import { nextGridMinute, stepLengthMin } from '../sim/time/grid.ts';
 import { Advance, type Advancing, type Look, type Pace } from './advance.ts';
 import type { Clock } from './clock.ts';
@@ -20,40 +16,31 @@ import {
 	type Arrival,
 	type Conducting
 } from './conductor/conductor.ts';
-import { nextHalt, type Halt } from './conductor/halts.ts';
 import { dueIn, isBotWaiting, isWatched } from './conductor/looks.ts';
-import { RoomWorld } from './room-world.ts';
+import { arrivalSteps, firstHalt } from './conductor/world-halts.ts';
 import type { ExerciseScenario } from '../exercise/scenario/scenario.ts';
 import type { Sent, Step } from './perform.ts';
 import type { Room } from './room.ts';
+import type { RoomWorld } from './room-world.ts';
+import { ShownWorlds, type ShownWorldsParts } from './shown-worlds.ts';
 
-export interface RunningParts {
+export interface RunningParts extends ShownWorldsParts {
 	readonly room: Room;
 	/** Who acts beside the people, by the seats of a room. */
 	readonly policiesOf: (scenario: ExerciseScenario, seats: RoomState['seats']) => readonly Policy[];
-	readonly engine: () => Engine;
-	/** The minutes that every curve has. */
-	readonly samples: readonly number[];
 	readonly clock: Clock;
 	readonly pace: Pace;
 	/** Whether a facilitator opens decisions (see conductor.ts). */
 	readonly isFacilitated?: boolean;
-	/** Frames of a world to be shown, ascending. */
-	readonly show: (world: string, frames: readonly Frame[]) => void;
 	/** Where it stands or whether it moves has changed. */
 	readonly changed: () => void;
 	readonly failed: (error: unknown) => void;
 }
 
-interface Running {
-	readonly world: RoomWorld;
-	shownMin: number;
-}
-
 /** A room with its worlds: commands change the room, and time moves its worlds, all together, from halt to halt. */
 export class RunningExercise {
 	readonly #parts: RunningParts;
-	readonly #worlds = new Map<string, Running>();
+	readonly #worlds: ShownWorlds;
 	/** The way to the next halt; null: the worlds are not on their way. */
 	#advance: Advance | null = null;
 	#pace: Pace;
@@ -63,6 +50,7 @@ export class RunningExercise {
 
 	constructor(parts: RunningParts) {
 		this.#parts = parts;
+		this.#worlds = new ShownWorlds(parts, (id) => this.#order(id));
 		this.#pace = parts.pace;
 	}
 
@@ -85,23 +73,22 @@ export class RunningExercise {
 	}
 
 	world(id: string): RoomWorld {
-		return this.#running(id).world;
+		return this.#worlds.world(id);
 	}
 
 	/** The minute of a world that is shown: it runs ahead of the log, which says where time has stopped. */
 	shownMin(id: string): number {
-		return this.#running(id).shownMin;
+		return this.#worlds.shownMin(id);
 	}
 
 	/** The minute of a world that has been computed, which may be a little after the one shown. */
 	computedMin(id: string): number {
-		const { shownMin } = this.#running(id);
-		return Math.max(shownMin, this.#advance?.minute ?? 0);
+		return Math.max(this.shownMin(id), this.#advance?.minute ?? 0);
 	}
 
 	/** Shows a world at a minute that it has been at. */
 	showAt(id: string, minute: number): void {
-		this.#show(id, [this.world(id).look(minute)]);
+		this.#worlds.showAt(id, minute);
 	}
 
 	/** Lets everything move that is to. A world that was on its way when its room was left is paused. */
@@ -163,7 +150,7 @@ export class RunningExercise {
 				this.showAt(world, next);
 				return { world, due: dueIn(room, world, this.world(world).look(next)) };
 			});
-			return [...this.#arrivalSteps(room, events, next, arrivals), ...steps];
+			return [...arrivalSteps(room, events, this.conducting, next, arrivals), ...steps];
 		});
 	}
 
@@ -203,6 +190,7 @@ export class RunningExercise {
 	/** Moves and shows nothing any more. */
 	close(): void {
 		this.#isClosed = true;
+		this.#worlds.close();
 		this.#advance?.stop();
 		this.#advance = null;
 	}
@@ -263,7 +251,7 @@ export class RunningExercise {
 			},
 			show: (looks) => {
 				for (const world of worlds)
-					this.#show(
+					this.#worlds.show(
 						world,
 						looks.flatMap((look) => (look.world === world ? [look.frame] : []))
 					);
@@ -271,22 +259,7 @@ export class RunningExercise {
 			reach: (minute, due) => void this.#arrive(minute, due).catch(this.#parts.failed),
 			failed: this.#parts.failed
 		};
-		return new Advance(advancing, clock, minuteReached(state), this.#nextHalt(room.view), this.#pace);
-	}
-
-	/** Where the first of the worlds halts; at a stop all do. */
-	#nextHalt(view: ExerciseRoom): Halt {
-		const halts = this.#halts(view);
-		const minute = Math.min(...halts.map(({ halt }) => halt.minute));
-		return { minute, opens: halts.some(({ halt }) => halt.opens && halt.minute === minute) };
-	}
-
-	#halts(view: ExerciseRoom): { readonly world: string; readonly halt: Halt }[] {
-		const { policiesIn } = this.conducting;
-		return runningWorlds(view.state).map((world) => ({
-			world,
-			halt: nextHalt(view, world, policiesIn(world))
-		}));
+		return new Advance(advancing, clock, minuteReached(state), firstHalt(room.view, conducting), this.#pace);
 	}
 
 	/** Time stops: for a round, for what bots do, or for injects that are due. */
@@ -294,46 +267,14 @@ export class RunningExercise {
 		const advance = this.#advance;
 		await this.room.perform((room, events) => {
 			if (advance !== this.#advance || minute <= minuteReached(room.state)) return null;
-			return this.#arrivalSteps(room, events, minute, due);
+			return arrivalSteps(room, events, this.conducting, minute, due);
 		});
 		this.#follow(true);
-	}
-
-	/** What happens where the worlds come to a minute: in those that something is due in, and those that halt there. */
-	#arrivalSteps(
-		room: ExerciseRoom,
-		events: readonly RoomEvent[],
-		minute: number,
-		due: readonly Arrival[]
-	): Step[] {
-		const halting = this.#halts(room).filter(({ halt }) => minute >= halt.minute);
-		const others = halting.filter(({ world }) => due.every((one) => one.world !== world));
-		const arrivals = [...due, ...others.map(({ world }) => ({ world, due: [] }))];
-		const opens = halting.some(({ halt }) => halt.opens);
-		return arriveSteps(room, { minute, opens }, arrivals, this.conducting, events);
-	}
-
-	#show(id: string, frames: readonly Frame[]): void {
-		const latest = frames.at(-1);
-		if (latest === undefined || this.#isClosed) return;
-		this.#running(id).shownMin = latest.minute;
-		this.#parts.show(id, frames);
-	}
-
-	#running(id: string): Running {
-		const { engine, samples } = this.#parts;
-		let running = this.#worlds.get(id);
-		if (running === undefined) {
-			running = { world: new RoomWorld(engine, samples), shownMin: 0 };
-			this.#worlds.set(id, running);
-			this.#order(id);
-		}
-		return running;
 	}
 
 	/** What has been done in a world by now is what holds in it from here. */
 	#order(id: string): void {
 		const { scenario, state } = this.room.view;
-		this.#running(id).world.order(worldOrders(scenario, state.worlds[id]));
+		this.world(id).order(worldOrders(scenario, state.worlds[id]));
 	}
 }

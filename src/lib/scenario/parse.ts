@@ -40,6 +40,8 @@ export function parseScenario(text: string, fileName: string, library: Library =
 	if (!read.ok) return read;
 	const further = readParts(read.value, read.source, fileName, library);
 	if (!further.ok) return further;
+	const twice = rulesTwice([{ value: read.value, source: read.source }, ...further.parts]);
+	if (twice !== null) return { ok: false, faults: [twice] };
 	const { file, places } = joinParts(read.value, read.source, further.parts);
 	const model = file.model === undefined ? null : own(library.models, file.model);
 	const world = typeof file.world === 'string' ? own(library.worlds, file.world) : (file.world as WorldData);
@@ -81,6 +83,15 @@ function readParts(
 		}
 	}
 	return faults.length > 0 ? { ok: false, faults } : { ok: true, parts };
+}
+
+/** The fault of the second file that says the summit's rules, or null. */
+function rulesTwice(
+	files: readonly { readonly value: Pick<ScenarioFile, 'summit'>; readonly source: Source }[]
+): Fault | null {
+	const second = files.filter(({ value }) => value.summit?.rules !== undefined)[1];
+	if (second === undefined) return null;
+	return second.source.fault({ path: ['summit', 'rules'], code: 'rulesTwice', params: {}, onKey: true });
 }
 
 /** Model parameters from their YAML, or everything that is wrong with it. */

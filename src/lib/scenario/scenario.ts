@@ -17,6 +17,7 @@ import type { PLAYED_PHASES } from './schema/decision.ts';
 import type { CUT_SETTINGS, MARKS, QUESTION_MOMENTS } from './schema/play.ts';
 import type { ROLE_KINDS } from './schema/people.ts';
 import type { ModelParameters, ScenarioFile } from './schema/scenario.ts';
+import type { Summit } from './summit.ts';
 import type { EarthData } from './worlds/earth.ts';
 
 export type { Expression, Localized };
@@ -294,6 +295,8 @@ export interface Scenario {
 	readonly experts: readonly Expert[];
 	readonly record: { readonly acts: readonly Act[]; readonly measured: readonly Measured[] };
 	readonly facts: readonly Fact[];
+	/** Who meets after the incident, what they may agree on, and how; left out: nobody meets. */
+	readonly summit?: Summit;
 }
 
 export type { Scope };

@@ -40,7 +40,7 @@ describe('the points of the still picture', () => {
 describe('night', () => {
 	/** 19 July 2024, 05:10 UTC, in minutes since 2000. */
 	const MOMENT = (Date.UTC(2024, 6, 19, 5, 10) - Date.UTC(2000, 0, 1)) / 60_000;
-	const night = new LandMask(outlineOf(nightCircles(MOMENT)[0]!));
+	const night = LandMask.of(outlineOf(nightCircles(MOMENT)[0]!));
 	const isNight = (lng: number, lat: number) => night.isLand(...project(lng, lat));
 
 	it('lies over America and not over Asia an hour after the release', () => {

@@ -5,6 +5,7 @@ export type Layer =
 	| 'sim'
 	| 'scenario'
 	| 'exercise'
+	| 'summit'
 	| 'debrief'
 	| 'room'
 	| 'text'
@@ -17,7 +18,7 @@ export type Layer =
 	| 'shell';
 
 /** The pure core, each part resting on those before it. It runs anywhere: page, worker, server, command line. */
-export const CORE: readonly Layer[] = ['sim', 'scenario', 'exercise', 'debrief', 'room'];
+export const CORE: readonly Layer[] = ['sim', 'scenario', 'exercise', 'summit', 'debrief', 'room'];
 
 const SURFACES: readonly Layer[] = ['map', 'ui', 'client', 'server', 'tools'];
 
@@ -25,8 +26,9 @@ const MAY_IMPORT: Readonly<Record<Layer, readonly Layer[]>> = {
 	sim: [],
 	scenario: ['sim'],
 	exercise: ['sim', 'scenario'],
-	debrief: ['sim', 'scenario', 'exercise'],
-	room: ['sim', 'scenario', 'exercise', 'debrief'],
+	summit: ['sim', 'scenario', 'exercise'],
+	debrief: ['sim', 'scenario', 'exercise', 'summit'],
+	room: ['sim', 'scenario', 'exercise', 'summit', 'debrief'],
 	// Words by locale: for every surface, never for the core, which hands out codes with parameters.
 	text: CORE,
 	// What needs Node and neither a server nor a command line: files on the disk, worker threads.
@@ -46,6 +48,7 @@ const PACKAGES: Readonly<Partial<Record<Layer, readonly string[]>>> = {
 	sim: ['xstate'],
 	scenario: ['valibot', 'yaml', '@valibot/to-json-schema'],
 	exercise: ['xstate', 'valibot'],
+	summit: ['xstate', 'valibot'],
 	room: ['valibot']
 };
 const TEST_PACKAGES = ['vitest', 'fast-check', 'xstate'];

@@ -1,6 +1,6 @@
 import type { Clock } from '../../room/clock.ts';
 import {
-	BEAT_EVERY_MS,
+	HEARTBEAT_EVERY_MS,
 	CLOSED,
 	POLL_MS,
 	PROTOCOL,
@@ -11,7 +11,7 @@ import { waitBeforeTry, type Network, type NetworkAnswer } from './network.ts';
 import { readPolled, readServerMessage } from './server-message.ts';
 
 /** Two beats missed, and a little for the way. */
-export const MISSED_MS = 2 * BEAT_EVERY_MS + 1000;
+export const MISSED_MS = 2 * HEARTBEAT_EVERY_MS + 1000;
 /** A socket that has not said a word by then is held back by something between. */
 export const FIRST_WORD_MS = 4000;
 /** While polling works, a socket is tried so often. */
@@ -90,7 +90,8 @@ export class FeedReader {
 
 	/** The device woke up: what was silent for longer than a beat is not trusted any more. */
 	wake(): void {
-		if (this.#isResting || this.#parts.clock.nowMs() - this.#heardMs > BEAT_EVERY_MS + 1000) this.renew();
+		if (this.#isResting || this.#parts.clock.nowMs() - this.#heardMs > HEARTBEAT_EVERY_MS + 1000)
+			this.renew();
 	}
 
 	/** Another network, or somebody pressed: everything anew from where it was. */

@@ -2,8 +2,8 @@ import { contentHash } from '../../scenario/hash.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
 /**
- * Names, sentences, questions to vote on and sources: what people read of a scenario and neither physics nor rules do. What an author wrote by
- * locale is known by its shape; these are the others.
+ * Names, sentences, questions to vote on and sources: what people read of a scenario and neither physics nor rules do. What
+ * an author wrote by locale is known by its shape; these are the others. The summit comes after a run, which never reads of it.
  */
 const TEXTS: ReadonlySet<string> = new Set([
 	'name',
@@ -16,7 +16,8 @@ const TEXTS: ReadonlySet<string> = new Set([
 	'public',
 	'assumed',
 	'evidence',
-	'measured'
+	'measured',
+	'summit'
 ]);
 
 /** The hash of what physics and rules read of a scenario: a change of words alone does not change it. */

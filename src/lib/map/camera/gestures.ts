@@ -15,7 +15,7 @@ const WHEEL_SPEED = 0.0016;
 const LINE_PX = 16;
 
 /** Wheel, drag and pinch on an element. Call what is returned to end it. */
-export function listenToHands(element: HTMLElement, target: GestureTarget): () => void {
+export function listenToGestures(element: HTMLElement, target: GestureTarget): () => void {
 	const held = new Map<number, WorldPoint>();
 	let travelled = 0;
 	const at = (event: MouseEvent): WorldPoint => {

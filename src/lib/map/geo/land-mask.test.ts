@@ -3,7 +3,7 @@ import { LandMask } from './land-mask.ts';
 import { landRings } from './land.ts';
 import { project, WORLD_HEIGHT, WORLD_WIDTH, worldProjection } from './projection.ts';
 
-const mask = new LandMask(landRings());
+const mask = LandMask.of(landRings());
 const projection = worldProjection();
 
 /** Beside the globe the inverse runs on past the seam: such a point projects to somewhere else. */

@@ -2,13 +2,13 @@ import { geoPath, type GeoContext, type GeoPermissibleObjects } from 'd3-geo';
 import { worldProjection } from './projection.ts';
 
 /** A closed line of the plane: x and y in turn, in world units; the first point is not repeated. */
-export type Ring = Float32Array;
+export type LinearRing = Float32Array;
 
 const onPlane = worldProjection();
 
 /** Outlines on the plane, cut at the seam. */
-export function outlineOf(shape: GeoPermissibleObjects): Ring[] {
-	const rings: Ring[] = [];
+export function outlineOf(shape: GeoPermissibleObjects): LinearRing[] {
+	const rings: LinearRing[] = [];
 	let open: number[] = [];
 	const close = () => {
 		if (open.length >= 6) rings.push(Float32Array.from(open));

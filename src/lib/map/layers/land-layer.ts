@@ -1,7 +1,7 @@
 import { geoGraticule } from 'd3-geo';
 import { Container, Graphics, Matrix, RenderTexture, Sprite, type Renderer } from 'pixi.js';
 import { landRings } from '../geo/land.ts';
-import { outlineOf, type Ring } from '../geo/outline.ts';
+import { outlineOf, type LinearRing } from '../geo/outline.ts';
 import type { Layer, View } from '../layer.ts';
 import type { Palette } from '../palette.ts';
 import { linesOf } from '../geo/lines.ts';
@@ -87,10 +87,10 @@ type Part = (drawing: Graphics) => void;
 /** From below: the sea, the lands, the largest first, the lakes in them, and every shore. */
 function partsOf({ sea, land, coast, graticule }: Palette): Part[] {
 	const { lands, lakes } = shores();
-	const fill = (rings: readonly Ring[], colour: number) => (drawing: Graphics) => {
+	const fill = (rings: readonly LinearRing[], colour: number) => (drawing: Graphics) => {
 		for (const ring of rings) drawing.poly([...ring]).fill(colour);
 	};
-	const outline = (rings: readonly Ring[]) => (drawing: Graphics) => {
+	const outline = (rings: readonly LinearRing[]) => (drawing: Graphics) => {
 		for (const ring of rings) trace(drawing, ring).closePath();
 		drawing.stroke({ color: coast, alpha: 0.8, pixelLine: true });
 	};
@@ -107,8 +107,8 @@ function partsOf({ sea, land, coast, graticule }: Palette): Part[] {
 }
 
 /** Rings together as long as they have few points together. */
-function inParts(rings: readonly Ring[]): Ring[][] {
-	const parts: Ring[][] = [];
+function inParts(rings: readonly LinearRing[]): LinearRing[][] {
+	const parts: LinearRing[][] = [];
 	let points = Infinity;
 	for (const ring of rings) {
 		points += ring.length / 2;
@@ -125,17 +125,17 @@ function inParts(rings: readonly Ring[]): Ring[][] {
 function shores() {
 	const areas = new Map(landRings().map((ring) => [ring, signedArea(ring)]));
 	const rings = [...areas.keys()].sort((a, b) => Math.abs(areas.get(b)!) - Math.abs(areas.get(a)!));
-	const isLand = (ring: Ring) => areas.get(ring)! > 0 === areas.get(rings[0]!)! > 0;
+	const isLand = (ring: LinearRing) => areas.get(ring)! > 0 === areas.get(rings[0]!)! > 0;
 	return { lands: rings.filter(isLand), lakes: rings.filter((ring) => !isLand(ring)) };
 }
 
-function trace(drawing: Graphics, line: Ring): Graphics {
+function trace(drawing: Graphics, line: LinearRing): Graphics {
 	drawing.moveTo(line[0]!, line[1]!);
 	for (let i = 2; i < line.length; i += 2) drawing.lineTo(line[i]!, line[i + 1]!);
 	return drawing;
 }
 
-function signedArea(ring: Ring): number {
+function signedArea(ring: LinearRing): number {
 	let twice = 0;
 	for (let i = 0; i < ring.length; i += 2) {
 		const next = (i + 2) % ring.length;

@@ -6,7 +6,7 @@ import { placePoints, pointsOf, preparePoints, standAlike } from './points.ts';
 import { project } from '../geo/projection.ts';
 import { placeOf, reach } from './scatter.ts';
 
-const land = new LandMask(landRings());
+const land = LandMask.of(landRings());
 const cluster = (lng: number, lat: number, share: number) => ({ at: project(lng, lat), share });
 const places = (of: ReturnType<typeof cluster>, count = 500) =>
 	Array.from({ length: count }, (_, id) => placeOf(id, of, (x, y) => land.isLand(x, y)));

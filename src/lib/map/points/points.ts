@@ -1,7 +1,7 @@
 import { LandMask } from '../geo/land-mask.ts';
 import { projectLand } from '../geo/land.ts';
 import { project, type WorldPoint } from '../geo/projection.ts';
-import { finestHostsPerPoint, samplePoints, type PointSample } from './sample.ts';
+import { finestHostsPerPoint, sampling, type PointSample } from './sample.ts';
 import { placeOf, type Cluster } from './scatter.ts';
 import { atOnce, inSlices, type Sliced } from './slices.ts';
 import type { MapWorld } from '../map-world.ts';
@@ -76,7 +76,7 @@ export function placePoints(world: MapWorld, leastPoints?: number): Points {
 function* placing({ metros, cells, amongHosts }: MapWorld, leastPoints?: number): Sliced<Points> {
 	if (landMask === null) {
 		const rings = yield* projectLand();
-		landMask = new LandMask(rings);
+		landMask = yield* LandMask.making(rings);
 		yield;
 	}
 	const metroHosts = new Float64Array(metros.length);
@@ -86,8 +86,7 @@ function* placing({ metros, cells, amongHosts }: MapWorld, leastPoints?: number)
 		total += cells.hosts[cell]!;
 	}
 	const finestHosts = finestHostsPerPoint(total, leastPoints);
-	const sample = samplePoints(cells.hosts, finestHosts);
-	yield;
+	const sample = yield* sampling(cells.hosts, finestHosts);
 	const clusters = metros.map(({ lng, lat }, metro): Cluster => ({
 		at: project(lng, lat),
 		share: metroHosts[metro]! / (amongHosts ?? total)

@@ -1,4 +1,5 @@
 import { WHOLE } from '../../sim/observe/map/map-shares.ts';
+import { atOnce, type Sliced } from './slices.ts';
 
 /** Points to show of the whole world at least, where it has the hosts for it. */
 export const LEAST_POINTS = 60_000;
@@ -29,6 +30,9 @@ export function hostsPerPoint(finest: number, splits: number): number {
 	return finest * (1 << (SPLITS - splits));
 }
 
+/** Points sampled between two rests. */
+const SAMPLED_AT_A_TIME = 10_000;
+
 export interface PointSample {
 	readonly count: number;
 	/** By point: its cell. Points come level by level: those of the world view, then those that splits add. */
@@ -47,11 +51,19 @@ export interface PointSample {
  * with fewer hosts than that has a point or has none.
  */
 export function samplePoints(hosts: Int32Array, finest: number): PointSample {
+	return atOnce(sampling(hosts, finest));
+}
+
+/** The same in slices: a page lives on meanwhile. */
+export function* sampling(hosts: Int32Array, finest: number): Sliced<PointSample> {
 	let total = 0;
 	for (const count of hosts) total += count;
 	const points = Math.floor(total / finest + 0.5);
 	const countAfterSplits = new Array<number>(SPLITS + 1).fill(0);
-	for (let id = 0; id < points; id++) countAfterSplits[level(id)]!++;
+	for (let id = 0; id < points; id++) {
+		countAfterSplits[level(id)]!++;
+		if (id % SAMPLED_AT_A_TIME === 0) yield;
+	}
 	for (let i = 1; i <= SPLITS; i++) countAfterSplits[i]! += countAfterSplits[i - 1]!;
 
 	const sample = {
@@ -71,6 +83,7 @@ export function samplePoints(hosts: Int32Array, finest: number): PointSample {
 		sample.cell[to] = cell;
 		sample.rank[to] = evenRank(id);
 		sample.id[to] = id;
+		if (id % SAMPLED_AT_A_TIME === 0) yield;
 	}
 	return sample;
 }

@@ -1,6 +1,6 @@
 import { RendererType, type Application, type Renderer, type WebGLRenderer } from 'pixi.js';
 import type { Viewport } from '../camera/camera.ts';
-import { cardOf, Pace } from '../motion/pace.ts';
+import { cardOf, PicturePace } from '../motion/picture-pace.ts';
 import { ContextLoss } from './context-loss.ts';
 import type { Drawing } from './drawing.ts';
 import { watchDensity } from './watch-density.ts';
@@ -28,7 +28,7 @@ interface Place {
 export class MapRenderer {
 	readonly #app: Application;
 	readonly #places = new Set<Place>();
-	readonly #pace: Pace;
+	readonly #pace: PicturePace;
 	readonly #loss: ContextLoss;
 	readonly #ends = new AbortController();
 	#scheduled = 0;
@@ -39,7 +39,7 @@ export class MapRenderer {
 
 	constructor(app: Application) {
 		this.#app = app;
-		this.#pace = new Pace(cardOf(app.renderer));
+		this.#pace = new PicturePace(cardOf(app.renderer));
 		const { signal } = this.#ends;
 		for (const input of INPUTS)
 			addEventListener(input, () => this.#pace.giveWay(), { capture: true, passive: true, signal });

@@ -1,6 +1,6 @@
 import 'pixi.js/unsafe-eval';
 import { Application, Graphics, GraphicsContext, Sprite, Texture, type Renderer } from 'pixi.js';
-import { cardOf, untilDrawn } from '../motion/pace.ts';
+import { cardOf, untilDrawn } from '../motion/picture-pace.ts';
 import { MapRenderer } from './map-renderer.ts';
 
 let opening: Promise<MapRenderer> | null = null;

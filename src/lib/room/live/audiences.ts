@@ -7,7 +7,7 @@ import { entry, type RoomState } from '../../exercise/state.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import { feedsOf, type FeedKey } from '../feed/audience-key.ts';
-import { toldFrame } from '../feed/told-frame.ts';
+import { sentFrame } from '../feed/sent-frame.ts';
 import { frameFor } from '../feed/frame-for.ts';
 import { sampleOf } from '../feed/samples.ts';
 import { progressOf } from '../progress.ts';
@@ -74,7 +74,7 @@ export function worldParts(live: Live, feed: FeedKey, { worlds, state, nowMs }: 
 	const teller = live.mapOf(roles, world);
 	const { whole, now } = teller.tell(shown.picture(), nowMs);
 	return {
-		frame: toldFrame(frameFor(shown.frame, facts), facts, teamIdOf(feed) !== null),
+		frame: sentFrame(frameFor(shown.frame, facts), facts, teamIdOf(feed) !== null),
 		mapFacts: teller.facts,
 		mapWhole: whole,
 		map: now,

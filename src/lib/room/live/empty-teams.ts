@@ -2,7 +2,7 @@ import type { RoomState } from '../../exercise/state.ts';
 import type { Step } from '../perform.ts';
 import { seatsOf, standInAt } from './bot-seats.ts';
 import type { Live } from './live.ts';
-import { botOf } from './opening-of.ts';
+import { botOf } from './live-opening.ts';
 import type { People } from './people.ts';
 import { isParallel } from './worlds.ts';
 

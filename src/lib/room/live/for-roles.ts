@@ -2,7 +2,7 @@ import { BOT_TEXTS } from '../facts/bot-texts.ts';
 import { roomFacts } from '../facts/make-facts.ts';
 import { TABLE, type RoomFacts } from '../facts/room-facts.ts';
 import { mapFactsOf } from '../map/map-facts.ts';
-import { MapTeller } from '../map/map-teller.ts';
+import { MapSender } from '../map/map-sender.ts';
 import type { LiveRoomParts } from './live-room-contract.ts';
 import { StopMaps } from './stop-maps.ts';
 
@@ -28,9 +28,9 @@ export function factsFor({ pack, id, summary }: LiveRoomParts, roles: readonly s
 }
 
 /** What tells them of the map. */
-export function mapFor({ pack }: LiveRoomParts, roles: readonly string[]): MapTeller {
+export function mapFor({ pack }: LiveRoomParts, roles: readonly string[]): MapSender {
 	const { scenario, model } = pack;
-	return new MapTeller(mapFactsOf(scenario, model), model, organisationsOf(pack, roles));
+	return new MapSender(mapFactsOf(scenario, model), model, organisationsOf(pack, roles));
 }
 
 /** Maps of the worlds of teams that all play these roles. */

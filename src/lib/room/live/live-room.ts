@@ -21,7 +21,7 @@ import { EmptyTeams } from './empty-teams.ts';
 import { ExerciseWatch } from './exercise-watch.ts';
 import { LeadWatch } from './lead-watch.ts';
 import type { JoinAnswer, Joining, LiveDoor, LiveRoomActs, LiveRoomParts } from './live-room-contract.ts';
-import { openingOf } from './opening-of.ts';
+import { liveOpeningSteps } from './live-opening.ts';
 import { readKept, type Kept } from './read-kept.ts';
 import { REQUEST_HANDLERS } from './request-handlers.ts';
 import { Publisher } from './publisher.ts';
@@ -208,7 +208,7 @@ export class LiveRoom implements LiveRoomActs {
 	async #begin(isNew: boolean): Promise<void> {
 		const { exercise } = this.#live;
 		const { setup } = this.#parts.summary;
-		if (isNew) await exercise.room.perform(() => openingOf(this.#parts.pack.exercise, setup));
+		if (isNew) await exercise.room.perform(() => liveOpeningSteps(this.#parts.pack.exercise, setup));
 		else if (!isAtRest(this.#state.position)) {
 			this.#live.pausedBecause = 'restart';
 			await exercise.room.perform(() => [pauseStep]);

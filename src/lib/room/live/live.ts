@@ -1,5 +1,5 @@
 import type { RoomFacts } from '../facts/room-facts.ts';
-import type { MapTeller } from '../map/map-teller.ts';
+import type { MapSender } from '../map/map-sender.ts';
 import type { RoomAgenda } from './room-agenda.ts';
 import type { Ballots } from './ballots.ts';
 import type { Chair } from './chair.ts';
@@ -60,7 +60,7 @@ export interface Live {
 	clickerWaitsAt: string | null;
 	readonly factsOf: (roles: readonly string[]) => RoomFacts;
 	/** What those who play these roles are told of the map of a world. */
-	readonly mapOf: (roles: readonly string[], world: string) => MapTeller;
+	readonly mapOf: (roles: readonly string[], world: string) => MapSender;
 	readonly debriefings: TeamDebriefings;
 	/** Of each world at the stops of the exercise. */
 	readonly maps: StopMaps;

@@ -6,7 +6,7 @@ import { REFLECTIONS_A_SEAT } from './reflections.ts';
 
 const advise = (decision: string | null) =>
 	({ type: 'advise', decision, confidencePct: 70, rationale: null }) as const;
-const minds = (room: Opened, person: string) => room.part(`person:${person}`, 'me')!.minds;
+const agreement = (room: Opened, person: string) => room.part(`person:${person}`, 'me')!.agreement;
 
 /** On to the hot wash. */
 async function played(): Promise<Opened> {
@@ -25,14 +25,14 @@ describe('what a team has decided', () => {
 		await room.ask('p3', advise('paper'));
 		await room.ask('p5', advise(null));
 		await room.ask('p2', commit('paper'));
-		expect(['p2', 'p3', 'p5'].map((id) => minds(room, id))).toEqual([null, null, null]);
+		expect(['p2', 'p3', 'p5'].map((id) => agreement(room, id))).toEqual([null, null, null]);
 		await room.goOn('p1');
 		await room.until(() => room.step().step === 'situation');
-		expect(minds(room, 'p2')).toEqual({ round: 1, agreed: 1, of: 2 });
-		expect(minds(room, 'p3')).toEqual({ round: 1, agreed: 1, of: 2 });
-		expect(minds(room, 'p5')).toEqual({ round: 1, agreed: 0, of: 2 });
+		expect(agreement(room, 'p2')).toEqual({ round: 1, agreed: 1, of: 2 });
+		expect(agreement(room, 'p3')).toEqual({ round: 1, agreed: 1, of: 2 });
+		expect(agreement(room, 'p5')).toEqual({ round: 1, agreed: 0, of: 2 });
 		// Alone in her team, nobody was of her mind or of another.
-		expect(minds(room, 'p4')).toBeNull();
+		expect(agreement(room, 'p4')).toBeNull();
 	});
 
 	test('R123: how sure a lead was is shown to the lead again, after a restart too, and to no member', async () => {

@@ -4,7 +4,7 @@ import type { Person } from '../people/person.ts';
 import type { Live } from './live.ts';
 
 /** How many of the other members were of somebody's mind in the round that was closed last. */
-export interface Minds {
+export interface Agreement {
 	readonly round: number;
 	readonly agreed: number;
 	/** Others who said what they would do. */
@@ -12,7 +12,7 @@ export interface Minds {
 }
 
 /** Null: decisions are open, nobody else said anything, or the person did not. */
-export function mindsOf(live: Live, person: Person): Minds | null {
+export function agreementOf(live: Live, person: Person): Agreement | null {
 	const { position, rounds } = live.exercise.room.state;
 	const round = rounds.at(-1);
 	const isClosed = position.step === 'advance' || position.step === 'situation';

@@ -3,8 +3,8 @@ import { minuteReached, type RoomState } from '../../exercise/state.ts';
 import type { Sent } from '../perform.ts';
 import { TEAMS_MOST } from '../people/setup.ts';
 import { answerOf, answerOfStep, refused, type Handlers } from './handlers.ts';
-import { seatsOfTeam } from './opening-of.ts';
-import { BOTS, isParallel } from './worlds.ts';
+import { seatsOfTeam } from './live-opening.ts';
+import { BOT_TEAM, isParallel } from './worlds.ts';
 
 const FACILITATOR = { kind: 'facilitator' } as const;
 
@@ -43,7 +43,7 @@ export const parallelRequests: Handlers<'formTeam' | 'look'> = {
 /** While the exercise runs a team begins where the others are, with what bots have done in its place until then. */
 function openWorld(state: RoomState, team: string): Sent[] {
 	if (!isInRounds(state.position.phase)) return [];
-	const payload = { world: team, of: BOTS, atMin: minuteReached(state), team };
+	const payload = { world: team, of: BOT_TEAM, atMin: minuteReached(state), team };
 	return [{ by: FACILITATOR, body: { type: 'forkWorld', payload } }];
 }
 

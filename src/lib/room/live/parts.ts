@@ -5,14 +5,14 @@ import type { Projection, WorldView } from '../../exercise/project/project.ts';
 import type { ExerciseInject } from '../../exercise/scenario/scenario.ts';
 import type { Localized, Question } from '../../scenario/scenario.ts';
 import type { BudgetBalance, RoomFacts } from '../facts/room-facts.ts';
-import type { ToldFrame } from '../feed/told-frame.ts';
+import type { SentFrame } from '../feed/sent-frame.ts';
 import type { Sample } from '../feed/samples.ts';
-import type { ToldMapFacts, ToldSnapshot } from '../map/told-map.ts';
+import type { SentMapFacts, SentSnapshot } from '../map/sent-map.ts';
 import type { PersonKind } from '../people/person.ts';
 import type { Progress } from '../progress.ts';
 import type { MissedPart } from './missed.ts';
 import type { Beat } from './beats.ts';
-import type { Minds } from './own-work.ts';
+import type { Agreement } from './own-work.ts';
 import type { Reflection } from './reflections.ts';
 import type { StandIn } from './bot-seats.ts';
 import type { StageSection } from '../protocol/requests.ts';
@@ -115,7 +115,7 @@ export interface MePart {
 	/** To a lead who has read it: everybody's. */
 	readonly read: readonly Advice[] | null;
 	/** How many of the others were of their mind in the round that was closed last; null: nobody said. */
-	readonly minds: Minds | null;
+	readonly agreement: Agreement | null;
 	/** To a lead: how sure they were of the decisions of their team. */
 	readonly confidences: Readonly<Record<string, number>>;
 	/** Cards of the hot wash that they have added. */
@@ -174,7 +174,7 @@ export interface RoomFinding {
 }
 
 /** What a role has left; null: there is no limit. */
-export type ToldBalance = Pick<BudgetBalance, 'role' | 'spentUsd'> & {
+export type SentBalance = Pick<BudgetBalance, 'role' | 'spentUsd'> & {
 	readonly leftUsd: number | null;
 	readonly attentionLeft: number | null;
 };
@@ -228,7 +228,7 @@ export interface RoomParts {
 	readonly view: {
 		readonly projection: Projection;
 		readonly progress: Progress;
-		readonly balances: readonly ToldBalance[];
+		readonly balances: readonly SentBalance[];
 	};
 	/** To the staff, of the world that they look at: ids of the messages that have not gone out. */
 	readonly ahead: readonly string[];
@@ -237,12 +237,12 @@ export interface RoomParts {
 	/** The world that the staff look at, where teams play in worlds of their own: in `view` each is only a row. */
 	readonly world: { readonly id: string; readonly view: WorldView };
 	/** The world now, with the audience's own organisations and no other. To all but phones. */
-	readonly frame: ToldFrame;
+	readonly frame: SentFrame;
 	/** What never changes of the map, with the audience's own organisations apart. */
-	readonly mapFacts: ToldMapFacts;
+	readonly mapFacts: SentMapFacts;
 	/** A whole picture of the map, and the present one as what has changed since. */
-	readonly mapWhole: ToldSnapshot;
-	readonly map: ToldSnapshot;
+	readonly mapWhole: SentSnapshot;
+	readonly map: SentSnapshot;
 	/** Points of the curves so far. Each is a part of its own, `sample:<minute>`. */
 	readonly [sample: `sample:${number}`]: Sample;
 	/** Latest last. To the stage, observers and phones. */

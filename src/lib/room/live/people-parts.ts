@@ -7,7 +7,7 @@ import { onlyWorlds } from './only-worlds.ts';
 import { isPresented } from './presented.ts';
 import { readingMin } from './reading.ts';
 import { sharedReading } from './shares.ts';
-import { confidencesOf, mindsOf } from './own-work.ts';
+import { confidencesOf, agreementOf } from './own-work.ts';
 import type { Live } from './live.ts';
 import { worldOf } from './worlds.ts';
 
@@ -109,7 +109,7 @@ export function mePart(live: Live, id: string): MePart | undefined {
 		...{ id, kind, name, team, isLead },
 		advice: rounds.adviceOf(id),
 		read: isRead ? rounds.advice(team) : null,
-		minds: mindsOf(live, person),
+		agreement: agreementOf(live, person),
 		confidences: confidencesOf(live, person),
 		cards: reflections.countOf(id),
 		vote: ballots.voteOf(id)

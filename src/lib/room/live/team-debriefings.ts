@@ -107,15 +107,17 @@ export class TeamDebriefings {
 	/** Begins with the runs that need nothing from the teams', and that nobody has to wait for then. */
 	prepare({ people, summary }: Pick<Live, 'people' | 'summary'>): void {
 		this.#debriefing.begin();
-		if (isParallel({ summary })) this.#measureChance(people.teams[0]!.roles);
+		if (isParallel({ summary })) void this.#measureChance(people.teams[0]!.roles);
 	}
 
-	/** How far equal decisions lie apart does not depend on what is decided. */
-	#measureChance(roles: readonly string[]): void {
+	/** How far equal decisions lie apart does not depend on what is decided. What failed can be measured again. */
+	#measureChance(roles: readonly string[]): Promise<void> {
 		this.#chance ??= this.#debriefing.chance(roles).then((alikeBelow) => {
 			this.#alikeBelow = alikeBelow;
+			if (alikeBelow === null) this.#chance = null;
 			this.#told();
 		});
+		return this.#chance;
 	}
 
 	callOff(): void {
@@ -147,8 +149,11 @@ export class TeamDebriefings {
 			});
 		});
 		await Promise.all(all);
-		if (isParallel({ summary })) this.#measureChance(people.teams[0]!.roles);
-		await this.#chance;
+		if (!isParallel({ summary })) return;
+		const { roles } = people.teams[0]!;
+		await this.#measureChance(roles);
+		// It may have been under way, and failed while the last runs were computed.
+		if (this.#alikeBelow === null) await this.#measureChance(roles);
 	}
 }
 

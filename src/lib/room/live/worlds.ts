@@ -11,7 +11,7 @@ type Of = Pick<Live, 'summary'>;
  * Where each team plays in a world of its own there is one more that bots alone play: it gives the clock, it is what the
  * stage shows, and a team that comes late begins from it. A team of its own, and a world, by this id.
  */
-export const BOTS = 'bot.all';
+export const BOT_TEAM = 'bot.all';
 
 /** Whether each team plays in a world of its own. */
 export function isParallel({ summary }: Of): boolean {
@@ -30,7 +30,7 @@ export function worldsOf(state: RoomState): readonly string[] {
 
 /** The world by whose minute everybody's clock goes: all worlds of a room are at the same one. */
 export function clockWorld(live: Of): string {
-	return worldOf(live, BOTS);
+	return worldOf(live, BOT_TEAM);
 }
 
 /** The seat of a team for a role. Roles are taken once in a shared world, and in others once by each team. */

@@ -5,19 +5,19 @@ import {
 	readMapFacts,
 	readSnapshot,
 	type MapNumbers,
-	type ToldMapFacts,
-	type ToldSnapshot
-} from './told-map.ts';
+	type SentMapFacts,
+	type SentSnapshot
+} from './sent-map.ts';
 
 const STATES = { hosts: HOST_STATES.length, services: SERVICE_STATES.length };
 
 /** Makes pictures of what a room tells of its map. */
 export class MapReader {
 	#facts: MapFacts | null = null;
-	#whole: { readonly told: ToldSnapshot; readonly numbers: MapNumbers } | null = null;
+	#whole: { readonly told: SentSnapshot; readonly numbers: MapNumbers } | null = null;
 
 	/** @throws RangeError where a text is damaged */
-	begin(told: ToldMapFacts): MapFacts {
+	begin(told: SentMapFacts): MapFacts {
 		this.#whole = null;
 		this.#facts = readMapFacts(told);
 		return this.#facts;
@@ -28,7 +28,7 @@ export class MapReader {
 	 *
 	 * @throws RangeError where a text is damaged
 	 */
-	read(whole: ToldSnapshot, now: ToldSnapshot): MapSnapshot | null {
+	read(whole: SentSnapshot, now: SentSnapshot): MapSnapshot | null {
 		const facts = this.#facts;
 		if (facts === null) return null;
 		if (this.#whole?.told !== whole) {

@@ -5,7 +5,7 @@ import type { RequestAnswer } from './refusals.ts';
 export const PROTOCOL = 1;
 
 /** A server says so often that it is there. */
-export const BEAT_EVERY_MS = 4000;
+export const HEARTBEAT_EVERY_MS = 4000;
 /** A connection that has been silent for so long is replaced. */
 export const SILENT_MS = 20_000;
 /** A poll is answered after so long even where nothing has changed. */

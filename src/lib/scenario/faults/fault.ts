@@ -5,6 +5,7 @@ import type { NameFaults } from './names.ts';
 import type { PlayFaults } from './play.ts';
 import type { SettingFaults } from './settings.ts';
 import type { ShapeFaults } from './shape.ts';
+import type { SummitFaults } from './summit.ts';
 import type { TimeFaults } from './time.ts';
 
 /** What each fault says besides its code: the words are made where the reader's language is known. */
@@ -17,6 +18,7 @@ export interface FaultParams
 		FleetFaults,
 		SettingFaults,
 		PlayFaults,
+		SummitFaults,
 		ExpressionFaults {}
 
 /** What is wrong, of some faults by code. */

@@ -19,6 +19,10 @@ export type NameKind =
 	| 'zone'
 	| 'name'
 	| 'call'
+	| 'party'
+	| 'measure'
+	| 'lever'
+	| 'parameterOfMeasure'
 	| 'scenario';
 
 /** What stands once only. */
@@ -57,7 +61,7 @@ export interface NameFaults {
 	unknown: { readonly kind: NameKind; readonly id: string; readonly choices: Choices };
 	idTwice: { readonly id: string };
 	twice: { readonly kind: OnceKind; readonly id: string };
-	circle: { readonly of: 'decisions' | 'dependencies'; readonly ids: readonly string[] };
+	circle: { readonly of: 'decisions' | 'dependencies' | 'measures'; readonly ids: readonly string[] };
 	/** `id`: whose shares, where there are several. */
 	notWhole: { readonly of: WholeKind; readonly id: string | null; readonly sum: number };
 }

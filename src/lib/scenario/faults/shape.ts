@@ -13,6 +13,7 @@ export type Form =
 	| 'value'
 	| 'valueOrByClass'
 	| 'world'
+	| 'textCondition'
 	| 'country'
 	| 'airport';
 

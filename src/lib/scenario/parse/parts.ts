@@ -19,6 +19,9 @@ const LISTS = [
 	'facts'
 ] as const;
 const RECORD_LISTS = ['acts', 'measured'] as const;
+const SUMMIT_LISTS = ['parties', 'measures', 'limits', 'conduct', 'history'] as const;
+/** Parts with lists of their own. */
+const GROUPS: readonly unknown[] = ['record', 'summit'];
 
 type Items = Record<string, readonly unknown[]>;
 
@@ -41,7 +44,25 @@ export function joinParts(
 	for (const key of RECORD_LISTS) {
 		record[key] = all.flatMap((one) => joined.add(`record.${key}`, one.value.record[key], one.source));
 	}
-	return { file: { ...file, ...lists, record } as unknown as ScenarioFile, places: joined };
+	const summit = joinSummit(joined, all);
+	return { file: { ...file, ...lists, record, ...summit } as unknown as ScenarioFile, places: joined };
+}
+
+/** What all files say of the summit; nothing where none of them does. The first that has rules says them. */
+function joinSummit(joined: Joined, all: readonly (Pick<ReadPart, 'source'> & { value: object })[]): object {
+	const said = all.flatMap(({ value, source }) => {
+		const { summit } = value as Pick<PartFile, 'summit'>;
+		return summit === undefined ? [] : [{ summit, source }];
+	});
+	if (said.length === 0) return {};
+	const summit: Items = {};
+	for (const key of SUMMIT_LISTS) {
+		summit[key] = said.flatMap((one) => joined.add(`summit.${key}`, one.summit[key], one.source));
+	}
+	const rules = said.flatMap((one) =>
+		one.summit.rules === undefined ? [] : joined.add('summit.rules', [one.summit.rules], one.source)
+	);
+	return { summit: { ...summit, ...(rules.length > 0 && { rules: rules[0] }) } };
 }
 
 /** Lists that were put together from several files. */
@@ -64,7 +85,7 @@ class Joined implements Places {
 
 	fault(finding: Finding): Fault {
 		const { path } = finding;
-		const depth = path[0] === 'record' ? 2 : 1;
+		const depth = GROUPS.includes(path[0]) ? 2 : 1;
 		const index = path[depth];
 		const pieces = this.#pieces.get(path.slice(0, depth).join('.')) ?? [];
 		const piece =

@@ -9,6 +9,7 @@ import type { Parts } from './parts.ts';
 import { organisationsOf, rolesOf, vendorsOf } from './people.ts';
 import { actsOf, cutsOf, decisionsOf, expertsOf, injectsOf, objectivesOf, questionsOf } from './play.ts';
 import { settingsOf, type Names } from './settings.ts';
+import { summitOf } from './summit.ts';
 
 const HOURS = 24;
 
@@ -90,7 +91,8 @@ export function resolveScenario(
 				atMin: at === undefined ? null : minuteOf(at, startMinute)
 			}))
 		},
-		facts: parts.facts
+		facts: parts.facts,
+		...summitOf(file)
 	};
 }
 

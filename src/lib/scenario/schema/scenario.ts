@@ -9,6 +9,7 @@ import { OrganisationEntry, RoleEntry } from './people.ts';
 import { FactEntry, RecordEntry } from './record.ts';
 import { ReleaseEntry, RingPlanEntry } from './rollout.ts';
 import { ParameterEntry } from './setting.ts';
+import { SummitEntry } from './summit.ts';
 import { InlineWorld } from './world.ts';
 
 /** The format that this version writes and the newest that it reads. */
@@ -43,7 +44,8 @@ const playParts = {
 	experts: v.optional(list(ExpertEntry, 50), []),
 	cuts: v.optional(list(CutEntry, 10), []),
 	questions: v.optional(list(QuestionEntry, 30), []),
-	record: v.optional(RecordEntry, { acts: [], measured: [] })
+	record: v.optional(RecordEntry, { acts: [], measured: [] }),
+	summit: v.optional(SummitEntry)
 };
 
 /** A part of a scenario that is kept in a file of its own. */

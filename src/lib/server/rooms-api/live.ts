@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { BEAT_EVERY_MS, CLOSED, PROTOCOL, SILENT_MS } from '../../room/protocol/protocol.ts';
+import { HEARTBEAT_EVERY_MS, CLOSED, PROTOCOL, SILENT_MS } from '../../room/protocol/protocol.ts';
 import type { Gone, ServedRoom } from '../rooms/served-room.ts';
 import { ApiRefusal } from './answers.ts';
 import { seatIn } from './access.ts';
@@ -34,7 +34,7 @@ export class LiveConnections {
 	readonly #heardMs = new Map<WebSocket, number>();
 	/** When each was asked last whether it is there, and how long it took to say so. */
 	readonly #asked = new WeakMap<WebSocket, { readonly atMs: number; tookMs: number | null }>();
-	readonly #beating = setInterval(() => this.#beat(), BEAT_EVERY_MS).unref();
+	readonly #beating = setInterval(() => this.#beat(), HEARTBEAT_EVERY_MS).unref();
 	readonly #nowMs: () => number;
 
 	constructor(nowMs: () => number = () => performance.now()) {

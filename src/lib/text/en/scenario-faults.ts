@@ -7,6 +7,7 @@ import { names } from './scenario-faults/names.ts';
 import { play } from './scenario-faults/play.ts';
 import { settings } from './scenario-faults/settings.ts';
 import { shape } from './scenario-faults/shape.ts';
+import { summit } from './scenario-faults/summit.ts';
 import { time } from './scenario-faults/time.ts';
 
 const faults: FaultWords<FaultParams> = {
@@ -17,6 +18,7 @@ const faults: FaultWords<FaultParams> = {
 	...fleet,
 	...settings,
 	...play,
+	...summit,
 	...expression
 };
 

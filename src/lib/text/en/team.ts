@@ -108,7 +108,7 @@ export const team = {
 		saved: 'Saved',
 		conflict: 'Somebody wrote here meanwhile. This is what stands there now; your text is below it.'
 	},
-	minds: (agreed: number, of: number) =>
+	agreement: (agreed: number, of: number) =>
 		agreed === of && of > 1
 			? `All ${of} others were of your mind.`
 			: `${agreed} of ${counted(of, { one: 'other member was', other: 'other members were' })} of your mind.`,

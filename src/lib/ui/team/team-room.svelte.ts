@@ -5,7 +5,7 @@ import type { Projection } from '../../exercise/project/project.ts';
 import type { RoomMessage } from '../../client/room/messages.ts';
 import { RoomView } from '../../client/room/room.svelte.ts';
 import type { RoomParts } from '../../room/live/parts.ts';
-import { frameOf } from '../../room/feed/told-frame.ts';
+import { frameOf } from '../../room/feed/sent-frame.ts';
 import { TeamConnection } from './team-connection.ts';
 
 /**

@@ -8,9 +8,9 @@ export const names: FaultWords<NameFaults> = {
 	idTwice: ({ id }) => says(`the id '${id}' stands twice`, 'Rename one of them.'),
 	twice: ({ kind, id }) => says(...TWICE[kind](id)),
 	circle: ({ of, ids }) =>
-		of === 'decisions'
-			? says(`these decisions need one another: ${ids.join(' → ')}`, 'Remove one of the prerequisites.')
-			: says(`these depend on one another: ${ids.join(' → ')}`, 'Remove one of them.'),
+		of === 'dependencies'
+			? says(`these depend on one another: ${ids.join(' → ')}`, 'Remove one of them.')
+			: says(`these ${of} need one another: ${ids.join(' → ')}`, 'Remove one of the prerequisites.'),
 	notWhole: ({ of, id, sum }) =>
 		says(`${WHOLES[of]}${id === null ? '' : ` of ${id}`} add up to ${sum}, not to 1`, 'Correct the shares.')
 };
@@ -35,6 +35,10 @@ const KINDS: Readonly<Record<NameKind, string>> = {
 	zone: 'time zone',
 	name: 'name',
 	call: 'call',
+	party: 'party',
+	measure: 'measure',
+	lever: 'lever',
+	parameterOfMeasure: 'parameter of this measure',
 	scenario: 'built-in scenario'
 };
 

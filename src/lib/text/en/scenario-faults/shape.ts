@@ -65,6 +65,10 @@ const FORMS: Readonly<Record<Form, FaultText>> = {
 		'Write a number, true or false, the name of a choice, or numbers by host class.'
 	),
 	world: says('this is no world', 'Name a built-in world, or describe one.'),
+	textCondition: says(
+		'this is no condition of a text',
+		'Write { has: … }, { lacks: … } or { paysOverUsdMillion: … }.'
+	),
 	country: says('this is no code of a country', 'Write two capital letters, like AU.'),
 	airport: says('this is no code of an airport', 'Write three capital letters, like SYD.')
 };

@@ -1,7 +1,7 @@
 import type { MapFacts } from '../../../room/map/map-facts.ts';
 import type { MapSnapshot } from '../../../sim/observe/map/map-snapshot.ts';
 import { toScreen, type Covered } from '../../../map/camera/camera.ts';
-import { listenToHands } from '../../../map/camera/gestures.ts';
+import { listenToGestures } from '../../../map/camera/gestures.ts';
 import type { Gauge } from '../../../map/layers/gauge-layer.ts';
 import type { MapView } from '../../../map/map-view.ts';
 import type { WorldPoint } from '../../../map/geo/projection.ts';
@@ -58,7 +58,7 @@ export class MapSurface {
 			const view = new MapView(renderer, host, facts, events, options);
 			this.#view = view;
 			stop.push(watchTheme(() => view.repaint()));
-			if (!small) stop.push(listenToHands(host, this.#hands(view)));
+			if (!small) stop.push(listenToGestures(host, this.#hands(view)));
 			// What the page has to show in it and around it comes after the first picture, which is work enough.
 			await nextPicture();
 			if (closed) return;

@@ -7,7 +7,7 @@ import { decodeInts, encodeInts } from './int-code.ts';
 import type { MapFacts } from './map-facts.ts';
 
 /** A map's facts as JSON: arrays of numbers as text. */
-export interface ToldMapFacts extends Omit<MapFacts, 'cells'> {
+export interface SentMapFacts extends Omit<MapFacts, 'cells'> {
 	readonly cells: {
 		readonly count: number;
 		readonly metro: string;
@@ -18,7 +18,7 @@ export interface ToldMapFacts extends Omit<MapFacts, 'cells'> {
 }
 
 /** A picture of the map as JSON. */
-export interface ToldSnapshot {
+export interface SentSnapshot {
 	readonly minute: number;
 	/** Minute of the picture that this one is told against; null: it stands alone. */
 	readonly since: number | null;
@@ -38,7 +38,7 @@ export interface MapNumbers {
 const OUTPUT_STEPS = 250;
 const NO_SERVICE = OUTPUT_STEPS + 1;
 
-export function toldMapFacts(facts: MapFacts, { cells }: CoarseMap): ToldMapFacts {
+export function sentMapFacts(facts: MapFacts, { cells }: CoarseMap): SentMapFacts {
 	return {
 		...facts,
 		splits: ['sector', 'organisation'],
@@ -53,7 +53,7 @@ export function toldMapFacts(facts: MapFacts, { cells }: CoarseMap): ToldMapFact
 }
 
 /** @throws RangeError where a text is damaged */
-export function readMapFacts({ cells, ...facts }: ToldMapFacts): MapFacts {
+export function readMapFacts({ cells, ...facts }: SentMapFacts): MapFacts {
 	const { count } = cells;
 	return {
 		...facts,
@@ -83,11 +83,11 @@ export function mapNumbers(coarse: CoarseMap, snapshot: MapSnapshot): MapNumbers
 }
 
 /** @param since the picture that it is told against; null: none */
-export function toldSnapshot(
+export function sentSnapshot(
 	{ minute, numbers }: MapNumbers,
 	since: MapNumbers | null,
 	{ releases, rings }: Pick<MapSnapshot, 'releases' | 'rings'>
-): ToldSnapshot {
+): SentSnapshot {
 	const told = Int32Array.from(numbers);
 	if (since !== null) for (let at = 0; at < told.length; at++) told[at]! -= since.numbers[at]!;
 	return {
@@ -106,7 +106,7 @@ export function toldSnapshot(
  * @throws RangeError where the text is damaged
  */
 export function readSnapshot(
-	told: ToldSnapshot,
+	told: SentSnapshot,
 	since: MapNumbers | null,
 	facts: MapFacts,
 	states: { readonly hosts: number; readonly services: number }

@@ -5,7 +5,7 @@ import { StoreFault } from '../../room/store/log-store.ts';
 export type ListTrouble = 'nothingKept' | 'notRead';
 
 /** The runs kept on this device, read without starting a room. `runs` is null until they are known. */
-export class KeptRuns {
+export class RunsOnDevice {
 	runs = $state.raw<readonly ListedRun[] | null>(null);
 	trouble = $state<ListTrouble | null>(null);
 

@@ -6,7 +6,7 @@ import { HOST_STATES } from '../../sim/table/tables.ts';
 import { playedPack } from '../testing/played-pack.ts';
 import { mapFactsOf } from './map-facts.ts';
 import { MapReader } from './map-reader.ts';
-import { MapTeller } from './map-teller.ts';
+import { MapSender } from './map-sender.ts';
 
 const PACK = playedPack();
 const FACTS = mapFactsOf(PACK.scenario, PACK.model);
@@ -15,7 +15,7 @@ const at = (minute: number) => timeline.mapSnapshotAt([], minute);
 const throughJson = <Value>(value: Value) => JSON.parse(JSON.stringify(value)) as Value;
 
 function told(own: readonly string[]) {
-	const teller = new MapTeller(FACTS, PACK.model, own);
+	const teller = new MapSender(FACTS, PACK.model, own);
 	const reader = new MapReader();
 	return { teller, reader, facts: reader.begin(throughJson(teller.facts)) };
 }

@@ -4,28 +4,28 @@ import { coarseMapOf, type CoarseMap } from './coarse-map.ts';
 import type { MapFacts } from './map-facts.ts';
 import {
 	mapNumbers,
-	toldMapFacts,
-	toldSnapshot,
+	sentMapFacts,
+	sentSnapshot,
 	type MapNumbers,
-	type ToldMapFacts,
-	type ToldSnapshot
-} from './told-map.ts';
+	type SentMapFacts,
+	type SentSnapshot
+} from './sent-map.ts';
 
 /** A picture that stands alone is told so often: all others are told against it. */
 const WHOLE_EVERY_MS = 10_000;
 
 interface ToldPictures {
-	readonly whole: ToldSnapshot;
-	readonly now: ToldSnapshot;
+	readonly whole: SentSnapshot;
+	readonly now: SentSnapshot;
 }
 
 /** What one audience is told of a map: a whole picture now and then, and what has changed since it. */
-export class MapTeller {
-	readonly facts: ToldMapFacts;
+export class MapSender {
+	readonly facts: SentMapFacts;
 	readonly #coarse: CoarseMap;
 	/** The latest: several feeds may be told the same. */
 	#latest: { readonly of: MapSnapshot; readonly told: ToldPictures } | null = null;
-	#whole: { readonly numbers: MapNumbers; readonly told: ToldSnapshot; readonly atMs: number } | null = null;
+	#whole: { readonly numbers: MapNumbers; readonly told: SentSnapshot; readonly atMs: number } | null = null;
 
 	/** @param own ids of the organisations that the audience may see */
 	constructor(facts: MapFacts, model: Model, own: readonly string[]) {
@@ -33,7 +33,7 @@ export class MapTeller {
 			facts.organisations.flatMap(({ id }, index) => (own.includes(id) ? [index] : []))
 		);
 		this.#coarse = coarseMapOf(model, indices);
-		this.facts = toldMapFacts(facts, this.#coarse);
+		this.facts = sentMapFacts(facts, this.#coarse);
 	}
 
 	/** The picture to be told, and the whole one that it is told against. */
@@ -49,10 +49,10 @@ export class MapTeller {
 		const numbers = mapNumbers(this.#coarse, snapshot);
 		const before = this.#whole;
 		if (before === null || nowMs - before.atMs >= WHOLE_EVERY_MS || numbers.minute < before.numbers.minute) {
-			const told = toldSnapshot(numbers, null, snapshot);
+			const told = sentSnapshot(numbers, null, snapshot);
 			this.#whole = { numbers, told, atMs: nowMs };
-			return { whole: told, now: toldSnapshot(numbers, numbers, snapshot) };
+			return { whole: told, now: sentSnapshot(numbers, numbers, snapshot) };
 		}
-		return { whole: before.told, now: toldSnapshot(numbers, before.numbers, snapshot) };
+		return { whole: before.told, now: sentSnapshot(numbers, before.numbers, snapshot) };
 	}
 }

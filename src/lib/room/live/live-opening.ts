@@ -3,14 +3,14 @@ import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
 import { openingSteps, type SeatSetup } from '../opening.ts';
 import type { Step } from '../perform.ts';
 import type { RoomSetup } from '../people/setup.ts';
-import { BOTS } from './worlds.ts';
+import { BOT_TEAM } from './worlds.ts';
 
 /** Creates the exercise of a room: a seat for each role, in the team that plays it, or with a bot in it. */
-export function openingOf({ roles }: ExerciseScenario, setup: RoomSetup): Step[] {
+export function liveOpeningSteps({ roles }: ExerciseScenario, setup: RoomSetup): Step[] {
 	const { seed, cut, teams } = setup;
 	const ids = roles.map(({ id }) => id);
 	if (setup.ways === 'parallel') {
-		const all = [{ id: BOTS, roles: [] }, ...teams];
+		const all = [{ id: BOT_TEAM, roles: [] }, ...teams];
 		return openingSteps(
 			seed,
 			cut,

@@ -7,7 +7,7 @@ const FRAMES_FOR_INPUT = 2;
 const PATIENCE_MS = 1000;
 
 /** What draws: later than the script that asks for it, and on a machine without a card much later. */
-export interface Card {
+export interface GraphicsCard {
 	/** Marks what has been asked for by now. Returns whether all of that has been drawn. */
 	mark(): () => boolean;
 }
@@ -16,15 +16,15 @@ export interface Card {
  * When to ask for the next picture. Not while the last one is still being drawn: pictures that queue up would hold up
  * all others of the page, and an answer to a hand is one of those. And not before such an answer.
  */
-export class Pace {
-	readonly #card: Card | null;
+export class PicturePace {
+	readonly #card: GraphicsCard | null;
 	#isDrawn = () => true;
 	#askedAtMs = 0;
 	#framesForInput = 0;
 	#hasGivenWay = false;
 
 	/** @param card null: what a script asks for is drawn at once */
-	constructor(card: Card | null) {
+	constructor(card: GraphicsCard | null) {
 		this.#card = card;
 	}
 
@@ -54,7 +54,7 @@ export class Pace {
 
 /** Waits until all that has been asked for is drawn: asking for more would hold up the page for as long. */
 export async function untilDrawn(
-	card: Card | null,
+	card: GraphicsCard | null,
 	nowMs: () => number = () => performance.now()
 ): Promise<void> {
 	const isDrawn = card?.mark() ?? (() => true);
@@ -64,7 +64,7 @@ export async function untilDrawn(
 }
 
 /** Where WebGL draws: told by a fence behind what was asked for. */
-export function cardOf(renderer: Renderer): Card | null {
+export function cardOf(renderer: Renderer): GraphicsCard | null {
 	if (renderer.type !== RendererType.WEBGL) return null;
 	const { gl } = renderer as WebGLRenderer;
 	if (!('fenceSync' in gl)) return null;

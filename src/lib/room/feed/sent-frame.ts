@@ -9,21 +9,21 @@ import {
 import type { SampledFacts } from './samples.ts';
 
 /** Hosts, and of them: down, recovered, unprotected, asleep, compromised, ever crashed. Noughts at the end are left off. */
-export type ToldHosts = readonly number[];
+export type SentHosts = readonly number[];
 /** Output in thousandths, units that wait, units lost, units a day, loss in cents. */
-export type ToldService = readonly number[];
+export type SentService = readonly number[];
 
 /** A frame as it travels: of everything that screens read off it, the numbers alone. */
-export interface ToldFrame {
+export interface SentFrame {
 	readonly minute: number;
 	readonly lossCents: number;
-	readonly world: ToldHosts;
-	readonly bySector: Readonly<Record<string, ToldHosts>>;
+	readonly world: SentHosts;
+	readonly bySector: Readonly<Record<string, SentHosts>>;
 	/** For teams, whose map has it in words too. */
-	readonly byCountry: Readonly<Record<string, ToldHosts>>;
-	readonly byOrganisation: Readonly<Record<string, ToldHosts>>;
-	readonly services: Readonly<Record<string, ToldService>>;
-	readonly organisations: Readonly<Record<string, ToldService>>;
+	readonly byCountry: Readonly<Record<string, SentHosts>>;
+	readonly byOrganisation: Readonly<Record<string, SentHosts>>;
+	readonly services: Readonly<Record<string, SentService>>;
+	readonly organisations: Readonly<Record<string, SentService>>;
 	/** In the vendor that the scenario's trust is about. */
 	readonly trust: { readonly vendor: string; readonly by: Trust } | null;
 }
@@ -31,7 +31,7 @@ export interface ToldFrame {
 type Told = Pick<SampledFacts, 'scenario'>;
 
 /** @param frame as the audience may see it */
-export function toldFrame(frame: Frame, { scenario }: Told, withCountries: boolean): ToldFrame {
+export function sentFrame(frame: Frame, { scenario }: Told, withCountries: boolean): SentFrame {
 	const trust = trustIn(frame, scenario.trustIn);
 	return {
 		minute: frame.minute,
@@ -47,7 +47,7 @@ export function toldFrame(frame: Frame, { scenario }: Told, withCountries: boole
 }
 
 /** The frame that was told. What is not told of it is nought. */
-export function frameOf(told: ToldFrame): Frame {
+export function frameOf(told: SentFrame): Frame {
 	const releases =
 		told.trust === null
 			? []
@@ -77,7 +77,7 @@ function each<From, To>(
 	return Object.fromEntries(Object.entries(record).map(([id, one]) => [id, make(one)]));
 }
 
-function toldHosts(tally: HostTally): ToldHosts {
+function toldHosts(tally: HostTally): SentHosts {
 	const { hosts, down, counts, everCrashed } = tally;
 	const all = [
 		...[hosts, down, counts.recovered, unprotectedOf(tally)],
@@ -91,7 +91,7 @@ const NONE: HostTally['counts'] = {
 	...{ underRepair: 0, recovered: 0, unprotected: 0, agentDown: 0, compromised: 0 }
 };
 
-function hostsOf(told: ToldHosts): HostTally {
+function hostsOf(told: SentHosts): HostTally {
 	const [hosts = 0, down = 0, recovered = 0, unprotected = 0, asleep = 0, compromised = 0, everCrashed = 0] =
 		told;
 	return {
@@ -100,11 +100,11 @@ function hostsOf(told: ToldHosts): HostTally {
 	};
 }
 
-function toldService({ output, backlogUnits, lostUnits, unitsPerDay, lossCents }: ServiceTally): ToldService {
+function toldService({ output, backlogUnits, lostUnits, unitsPerDay, lossCents }: ServiceTally): SentService {
 	return [Math.round(output * 1000), backlogUnits, lostUnits, unitsPerDay, lossCents];
 }
 
-function serviceOf(told: ToldService): ServiceTally {
+function serviceOf(told: SentService): ServiceTally {
 	const [output = 1000, backlogUnits = 0, lostUnits = 0, unitsPerDay = 0, lossCents = 0] = told;
 	return { ...{ output: output / 1000, backlogUnits, lostUnits, unitsPerDay, lossCents }, states: {} };
 }

@@ -4,7 +4,7 @@ import { simEngine } from '../../exercise/world/engine.ts';
 import { unprotectedOf } from '../../sim/observe/frame.ts';
 import { sampleOf } from './samples.ts';
 import { playedPack } from '../testing/played-pack.ts';
-import { frameOf, toldFrame } from './told-frame.ts';
+import { frameOf, sentFrame } from './sent-frame.ts';
 
 const PACK = playedPack();
 const run = simEngine(compileModel(PACK.scenario), '1').start();
@@ -22,7 +22,7 @@ const facts = {
 	}
 };
 const back = frameOf(
-	JSON.parse(JSON.stringify(toldFrame(frame, facts, true))) as ReturnType<typeof toldFrame>
+	JSON.parse(JSON.stringify(sentFrame(frame, facts, true))) as ReturnType<typeof sentFrame>
 );
 
 test('R153: a frame travels as numbers, and every point of a curve and every figure is read off it as before', () => {
@@ -47,5 +47,5 @@ test('R153: a frame travels as numbers, and every point of a curve and every fig
 });
 
 test('R153: only teams are told of countries', () => {
-	expect(toldFrame(frame, facts, false).byCountry).toEqual({});
+	expect(sentFrame(frame, facts, false).byCountry).toEqual({});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Pace } from './pace.ts';
+import { PicturePace } from './picture-pace.ts';
 
 /** A card that draws when it is told to. */
 function slowCard() {
@@ -12,14 +12,14 @@ function slowCard() {
 }
 
 /** Frames of the page, from now on, until one is the map's. */
-function framesUntilTime(pace: Pace, nowMs = 0): number {
+function framesUntilTime(pace: PicturePace, nowMs = 0): number {
 	for (let frame = 0; frame < 100; frame++) if (pace.isTime(nowMs)) return frame;
 	return Infinity;
 }
 
 describe('the pace of pictures', () => {
 	it('is one in each frame where they are drawn at once', () => {
-		const pace = new Pace(null);
+		const pace = new PicturePace(null);
 		for (let nowMs = 0; nowMs < 160; nowMs += 16) {
 			expect(pace.isTime(nowMs)).toBe(true);
 			pace.asked(nowMs);
@@ -28,7 +28,7 @@ describe('the pace of pictures', () => {
 
 	it('is the card’s: none is asked for while the last is being drawn', () => {
 		const card = slowCard();
-		const pace = new Pace(card);
+		const pace = new PicturePace(card);
 		expect(pace.isTime(0)).toBe(true);
 		pace.asked(0);
 		expect(framesUntilTime(pace, 500)).toBe(Infinity);
@@ -37,20 +37,20 @@ describe('the pace of pictures', () => {
 	});
 
 	it('does not wait for ever for a card that says nothing', () => {
-		const pace = new Pace(slowCard());
+		const pace = new PicturePace(slowCard());
 		pace.asked(0);
 		expect(framesUntilTime(pace, 999)).toBe(Infinity);
 		expect(framesUntilTime(pace, 1001)).toBe(0);
 	});
 
 	it('gives the page two frames for its answer to an input', () => {
-		const pace = new Pace(null);
+		const pace = new PicturePace(null);
 		pace.giveWay();
 		expect(framesUntilTime(pace)).toBe(2);
 	});
 
 	it('comes to pictures also while a key is held down', () => {
-		const pace = new Pace(null);
+		const pace = new PicturePace(null);
 		let pictures = 0;
 		for (let frame = 0; frame < 30; frame++) {
 			pace.giveWay();
