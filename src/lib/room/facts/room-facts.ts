@@ -1,6 +1,6 @@
 import type { Cut, Fact, Localized } from '../../scenario/scenario.ts';
 import type { GridSpan } from '../../sim/model.ts';
-import type { Place } from './places.ts';
+import type { LocalTime } from './local-times.ts';
 import type { BotProfile, DecisionDetails, ScenarioSummary } from './scenario-summary.ts';
 
 /** The role of somebody who plays every seat. */
@@ -22,7 +22,7 @@ export interface RoomFacts {
 	readonly releaseMinutes: readonly number[];
 	readonly hosts: number;
 	/** Where the hosts of the person's roles are, by local time, from west to east. */
-	readonly places: readonly Place[];
+	readonly localTimes: readonly LocalTime[];
 	readonly sectors: readonly {
 		readonly id: string;
 		readonly name: Localized;

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { playedPack } from '../testing/played-pack.ts';
-import { placesOf } from './places.ts';
+import { localTimesOf } from './local-times.ts';
 
 const { scenario, model } = playedPack();
 
 describe('R202: a briefing says what time it is where a team’s hosts are', () => {
 	test('of a role with an organisation, where that has hosts', () => {
 		const [organisation] = scenario.organisations;
-		const own = placesOf(scenario, model, ['hospital']);
+		const own = localTimesOf(scenario, model, ['hospital']);
 		const metros = organisation!.sites.map(({ metro }) => model.metros.find(({ id }) => id === metro)!);
 		expect(own.map(({ utcOffsetMin }) => utcOffsetMin)).toEqual(
 			[...new Set(metros.map(({ utcOffsetMin }) => utcOffsetMin))].sort((a, b) => a - b)
@@ -17,7 +17,7 @@ describe('R202: a briefing says what time it is where a team’s hosts are', () 
 	});
 
 	test('of a role without one, in the whole world: each local time once, from west to east', () => {
-		const all = placesOf(scenario, model, ['vendor']);
+		const all = localTimesOf(scenario, model, ['vendor']);
 		const offsets = all.map(({ utcOffsetMin }) => utcOffsetMin);
 		expect(offsets).toEqual([...new Set(offsets)].sort((a, b) => a - b));
 		const hosts = model.cells.hosts.reduce((sum, count) => sum + count, 0);

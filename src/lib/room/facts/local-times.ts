@@ -2,7 +2,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { Model } from '../../sim/model.ts';
 
 /** Where hosts are, as far as clocks tell places apart. */
-export interface Place {
+export interface LocalTime {
 	/** Of the metro with the most of these hosts. */
 	readonly name: string;
 	readonly utcOffsetMin: number;
@@ -10,16 +10,16 @@ export interface Place {
 }
 
 /** As many as are read at a glance. */
-const PLACES_MOST = 6;
+const TIMES_MOST = 6;
 
 /**
  * Where the hosts of these roles' organisations are, or all of them where they have none: one place for each local time, those
  * with the most hosts, from west to east.
  */
-export function placesOf(scenario: Scenario, model: Model, mine: readonly string[]): readonly Place[] {
+export function localTimesOf(scenario: Scenario, model: Model, mine: readonly string[]): readonly LocalTime[] {
 	const own = scenario.roles.filter(({ id }) => mine.includes(id)).flatMap((role) => role.organisations);
 	const hosts = hostsByMetro(model, own);
-	const byTime = new Map<number, Place & { readonly largest: number }>();
+	const byTime = new Map<number, LocalTime & { readonly largest: number }>();
 	for (const [index, { name, utcOffsetMin }] of model.metros.entries()) {
 		const here = hosts[index]!;
 		if (here === 0) continue;
@@ -34,7 +34,7 @@ export function placesOf(scenario: Scenario, model: Model, mine: readonly string
 	}
 	return [...byTime.values()]
 		.sort((a, b) => b.hosts - a.hosts)
-		.slice(0, PLACES_MOST)
+		.slice(0, TIMES_MOST)
 		.sort((a, b) => a.utcOffsetMin - b.utcOffsetMin)
 		.map(({ name, utcOffsetMin, hosts: n }) => ({ name, utcOffsetMin, hosts: n }));
 }
