@@ -16,7 +16,11 @@ const TIMES_MOST = 6;
  * Where the hosts of these roles' organisations are, or all of them where they have none: one place for each local time, those
  * with the most hosts, from west to east.
  */
-export function localTimesOf(scenario: Scenario, model: Model, mine: readonly string[]): readonly LocalTime[] {
+export function localTimesOf(
+	scenario: Scenario,
+	model: Model,
+	mine: readonly string[]
+): readonly LocalTime[] {
 	const own = scenario.roles.filter(({ id }) => mine.includes(id)).flatMap((role) => role.organisations);
 	const hosts = hostsByMetro(model, own);
 	const byTime = new Map<number, LocalTime & { readonly largest: number }>();
