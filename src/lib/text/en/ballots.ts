@@ -11,7 +11,7 @@ export const ballots = {
 		option: (letter: string) => `Option ${letter}`,
 		add: 'Add an option',
 		remove: (letter: string) => `Remove option ${letter}`,
-		prepared: 'Take a question of the scenario',
+		prepared: 'Take one that comes with the scenario',
 		preparedNone: 'write one',
 		preparedOf: (question: string, isAsked: boolean) => (isAsked ? `${question} (asked)` : question),
 		fill: 'Take the open decisions of',
