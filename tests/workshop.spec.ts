@@ -63,7 +63,7 @@ test('a workshop in one shared world, from joining to the hot wash: everybody in
 	await desk.page.getByRole('link', { name: 'See their page' }).click();
 	const looking = await opened;
 	await expect(looking.getByText('You only look')).toBeVisible();
-	await expect(looking.getByText('Ana commits for the team.')).toBeVisible();
+	await expect(looking.getByText('1 of 2 members advised')).toBeVisible();
 	await looking.close();
 	await desk.page.getByRole('button', { name: 'Manage Altamark Airways' }).click();
 
