@@ -211,7 +211,7 @@ describe('what cannot be run is refused with a reason, without a stack, and noth
 		['no scenario', [], 'Say what to run'],
 		['a scenario that is not there', ['--scenario', 'july-2042'], "Did you mean 'july-2024'?"],
 		['a scenario that is a folder', ['--scenario', '.'], 'is a folder'],
-		['a file that is no scenario', ['--scenario', 'package.json'], /package\.json:\d+:\d+ .*; /],
+		['a file that is no scenario', ['--scenario', 'package.json'], /package\.json:\d+:\d+ .*\. /],
 		['an unknown policy', [...good, '--policy', 'recrod'], 'Did you mean record?'],
 		['a policy that is no log', [...good, '--policy', 'package.json'], 'this is not a log of an exercise'],
 		[
@@ -224,7 +224,7 @@ describe('what cannot be run is refused with a reason, without a stack, and noth
 		['a role for a log', [...good, '--policy', 'package.json', '--role', 'hospital'], '--role is for a bot'],
 		['an unknown option', [...good, '--polcy', 'none'], 'Did you mean --policy?'],
 		['an unknown lever', [...good, '--set', 'update.polMin=2'], "Did you mean 'update.pollMin'?"],
-		['a value out of range', [...good, '--set', 'update.pollMin=-2'], 'keep it between'],
+		['a value out of range', [...good, '--set', 'update.pollMin=-2'], 'Keep it between'],
 		['a minute past the end', [...good, '--until', '2881'], "'three-cities' ends at minute 2880"]
 	])('%s', (name, args, reason) => {
 		const out = join(place, `never-${name.replaceAll(' ', '-')}`);

@@ -38,7 +38,9 @@ const Prose = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(5000));
 
 /** A text in one or more languages, by locale; English is always there and stands in for the others. */
 export const Localized = v.objectWithRest({ en: Prose }, Prose, ({ received }) =>
-	coded('wrongType', { needed: 'textByLocale', given: received })
+	received === 'undefined'
+		? coded('missing', { key: 'en' })
+		: coded('wrongType', { needed: 'textByLocale', given: received })
 );
 export type Localized = v.InferOutput<typeof Localized>;
 
