@@ -1,7 +1,8 @@
-import { firstWorldOf, type RoomState } from '../exercise/state.ts';
+import { firstWorldOf, type Act, type RoomState } from '../exercise/state.ts';
 import { simEngine } from '../exercise/world/engine.ts';
 import { worldOrders } from '../exercise/world/orders.ts';
-import { jobOf } from '../debrief/counterfactuals/counterfactuals.ts';
+import { actsOfOthers, jobOf } from '../debrief/counterfactuals/counterfactuals.ts';
+import { feedbackOf, type Feedback } from '../debrief/feedback/feedback.ts';
 import { readingMinutes } from '../debrief/counterfactuals/reading-minutes.ts';
 import { meterOf } from '../debrief/figures/harm.ts';
 import type { HotWash } from '../debrief/hot-wash/hot-wash.ts';
@@ -116,6 +117,30 @@ export class Debriefing {
 		const orders = worldOrders(this.#pack.exercise, { acts });
 		const [frames] = await this.#run('full', [{ seed: this.#seed, orders, minutes: this.#minutes }]);
 		return frames!;
+	}
+
+	/**
+	 * What has changed since the last stop of what the roles are judged by, and what of it came from them: two smaller runs,
+	 * with their decisions and without.
+	 */
+	async feedback(
+		state: RoomState,
+		of: Debriefed,
+		{ since, now }: { readonly since: Frame; readonly now: Frame }
+	): Promise<Feedback> {
+		const { exercise } = this.#pack;
+		const acts = (state.worlds[of.world]?.acts ?? []).filter(({ atMin }) => atMin < now.minute);
+		const others = actsOfOthers(exercise, acts, of.mine);
+		const minutes = [...new Set([since.minute, now.minute])];
+		const jobs = [acts, others].map((acts) => {
+			return { seed: this.#seed, orders: worldOrders(exercise, { acts }), minutes };
+		});
+		const runs = await this.#run('debrief', jobs).catch(() => null);
+		const at = (run: number, acts: readonly Act[]) => {
+			return { since: runs![run]![0]!, now: runs![run]!.at(-1)!, acts };
+		};
+		const contrast = runs === null ? null : { played: at(0, acts), withoutMine: at(1, others) };
+		return feedbackOf(exercise, of.mine, { since, now, acts }, contrast);
 	}
 
 	/** What a run that goes on has come to, beside the others at the same minute. */

@@ -266,6 +266,10 @@ export interface Scenario {
 	readonly title: Localized;
 	readonly summary: Localized;
 	readonly briefing: Localized | null;
+	/** Stands on everything that is handed out; left out: that it is an exercise. */
+	readonly marking?: Localized;
+	/** Who may read what is handed out; left out: it is to be filled in. */
+	readonly handling?: Localized;
 	/** Id of the model parameters it builds on, or null. */
 	readonly model: string | null;
 	/** Id of the built-in world, or null for one of its own. */

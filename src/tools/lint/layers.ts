@@ -9,6 +9,7 @@ export type Layer =
 	| 'debrief'
 	| 'room'
 	| 'text'
+	| 'documents'
 	| 'node'
 	| 'map'
 	| 'ui'
@@ -31,16 +32,18 @@ const MAY_IMPORT: Readonly<Record<Layer, readonly Layer[]>> = {
 	room: ['sim', 'scenario', 'exercise', 'summit', 'debrief'],
 	// Words by locale: for every surface, never for the core, which hands out codes with parameters.
 	text: CORE,
+	// Files that people keep, in words: pure like the core, for whoever hands them out.
+	documents: [...CORE, 'text'],
 	// What needs Node and neither a server nor a command line: files on the disk, worker threads.
 	node: [...CORE, 'text'],
 	map: [...CORE, 'text'],
-	ui: [...CORE, 'text', 'map', 'client'],
-	client: [...CORE, 'text'],
+	ui: [...CORE, 'text', 'documents', 'map', 'client'],
+	client: [...CORE, 'text', 'documents'],
 	server: [...CORE, 'text', 'node'],
-	tools: [...CORE, 'text', 'node'],
+	tools: [...CORE, 'text', 'documents', 'node'],
 	// Where the parts are put together: routes, hooks, configuration, the start command, the home page's picture,
 	// end-to-end tests.
-	shell: [...CORE, 'text', 'node', ...SURFACES]
+	shell: [...CORE, 'text', 'documents', 'node', ...SURFACES]
 };
 
 /** Packages that a part of the core may use; debrief may use any that run everywhere. */

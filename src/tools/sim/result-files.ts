@@ -17,14 +17,14 @@ export class ResultFiles {
 	}
 
 	/** @throws ReadableError when the disk refuses */
-	append(name: string, text: string): void {
+	append(name: string, content: string | Uint8Array): void {
 		this.#attempt(name, () => {
 			let file = this.#open.get(name);
 			if (file === undefined) {
 				file = openSync(this.#partial(name), 'w');
 				this.#open.set(name, file);
 			}
-			const bytes = Buffer.from(text);
+			const bytes = typeof content === 'string' ? Buffer.from(content) : content;
 			// A write may take less than it is given.
 			for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
 		});

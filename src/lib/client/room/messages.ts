@@ -1,3 +1,4 @@
+import type { Feedback } from '../../debrief/feedback/feedback.ts';
 import type { ParentRun } from '../../debrief/hot-wash/fork.ts';
 import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { StoredResult } from '../../exercise/log/log-file.ts';
@@ -69,6 +70,8 @@ export type RoomMessage =
 	  }
 	/** The run that this one was forked from, where it was played to its end. */
 	| { readonly type: 'parent'; readonly parent: ParentRun }
+	/** What has changed since the last stop of what the person is judged by, and what of it is theirs. */
+	| { readonly type: 'feedback'; readonly feedback: Feedback }
 	/** What single decisions did could not be computed. */
 	| { readonly type: 'noSingleRuns' }
 	/** Why this run is not kept on this device; null: it is. */
@@ -102,6 +105,7 @@ export const readMessage = messageReader<WorkerMessage>({
 	readOnlyLog: ['name', 'reason', 'results', 'harm', 'canSave'],
 	hotWash: ['hotWash', 'stateHash'],
 	parent: ['parent'],
+	feedback: ['feedback'],
 	noSingleRuns: [],
 	kept: ['fault'],
 	tookOver: [],

@@ -1,4 +1,5 @@
 import type { Projection, WorldView } from '../../exercise/project/project.ts';
+import type { Feedback } from '../../debrief/feedback/feedback.ts';
 import type { ParentRun } from '../../debrief/hot-wash/fork.ts';
 import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
@@ -27,6 +28,8 @@ export class OpenRun {
 	kept = $state.raw<MessageOf<'kept'> | null>(null);
 	/** Null until the run has ended; its parts fill in as they are computed. */
 	hotWash = $state.raw<HotWash | null>(null);
+	/** What changed before the last stop; null: there was none, or it is not known yet. */
+	feedback = $state.raw<Feedback | null>(null);
 	/** The run that this one was forked from; null: it is no fork, or that run has gone. */
 	parent = $state.raw<ParentRun | null>(null);
 	/** Of the person's world at its end; null until then. */
@@ -67,6 +70,9 @@ export class OpenRun {
 			case 'kept':
 				this.kept = message;
 				return;
+			case 'feedback':
+				this.feedback = message.feedback;
+				return;
 			case 'parent':
 				this.parent = message.parent;
 				return;
@@ -87,6 +93,7 @@ export class OpenRun {
 		this.history = [];
 		this.hotWash = null;
 		this.parent = null;
+		this.feedback = null;
 		this.stateHash = null;
 		this.kept = null;
 		this.catchingUp = 1;

@@ -49,6 +49,8 @@ export class SoloRun {
 	#head: RunHead;
 	#isAbandoned = false;
 	#hasEnded = false;
+	/** The stop that was told of last, as the version of its room. */
+	#toldStop = -1;
 
 	constructor(
 		parts: RunParts,
@@ -264,7 +266,23 @@ export class SoloRun {
 
 	#changed(): void {
 		this.#shown.show();
+		void this.#afterAdvance();
 		this.#afterEnd();
+	}
+
+	/** What has changed since the last stop, once for each stop. */
+	async #afterAdvance(): Promise<void> {
+		const { state } = this.room;
+		const [before, now] = state.rounds.slice(-2);
+		if (state.position.step !== 'decide' || now === undefined || this.#toldStop === now.version) return;
+		this.#toldStop = now.version;
+		const played = this.exercise.world(this.world).sampledUntil(now.atMin);
+		const since = played.findLast(({ minute }) => minute <= (before === undefined ? 0 : before.atMin));
+		const end = played.at(-1);
+		if (since === undefined || end === undefined || end.minute <= since.minute) return;
+		const of = { ...this.#parts.facts, world: this.world };
+		const feedback = await this.#debriefing.feedback(state, of, { since, now: end }).catch(() => null);
+		if (feedback !== null) this.#tell({ type: 'feedback', feedback });
 	}
 
 	/** The hot wash, from what has been computed beside the play and what that play asks for. */

@@ -28,9 +28,14 @@ export const CLOSEST = 24;
 const TOP = 4;
 const BOTTOM = project(11, SOUTH_EDGE_LAT)[1];
 
-/** The scale at which the whole world just fits. */
+/** West of it is more sea than hosts: it may lie under what covers the left, New York not. */
+const EAST_COAST = project(-76, 41)[0];
+
+/** The scale at which the whole world just fits, and what covers the left leaves the Atlantic's west coast to be seen. */
 export function wholeWorldScale(viewport: Viewport): number {
-	return Math.min(viewport.width / WORLD_WIDTH, freeHeight(viewport) / (BOTTOM - TOP));
+	const { width, covered } = viewport;
+	const beside = (width - (covered?.left ?? 0)) / (WORLD_WIDTH - EAST_COAST);
+	return Math.min(width / WORLD_WIDTH, beside, freeHeight(viewport) / (BOTTOM - TOP));
 }
 
 const freeHeight = ({ height, covered }: Viewport) => Math.max(1, height - (covered?.top ?? 0));

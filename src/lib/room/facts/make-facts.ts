@@ -62,7 +62,7 @@ function roleSummary(scenario: Scenario, role: SoloRole): RoleSummary {
 		budget,
 		goal: {
 			name: goal.name,
-			terms: goal.terms.map(({ id, name, unit, weight }) => ({ id, name, unit, weight }))
+			terms: goal.terms.map(({ id, name, unit, weight, measure }) => ({ id, name, unit, weight, measure }))
 		},
 		objectives: scenario.objectives
 			.filter(({ roles }) => roles.includes(id))

@@ -1,3 +1,4 @@
+import type { Expression } from '../../scenario/expression/expression.ts';
 import type { Budget, Cut, Localized, RoleKind } from '../../scenario/scenario.ts';
 
 /** How roles that nobody plays behave. */
@@ -41,6 +42,8 @@ export interface RoleSummary {
 			readonly name: Localized;
 			readonly unit: Localized;
 			readonly weight: number;
+			/** How it is read off the world. Results that an earlier version kept have none. */
+			readonly measure?: Expression;
 		}[];
 	};
 	readonly objectives: readonly ObjectiveSummary[];

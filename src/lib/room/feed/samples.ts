@@ -5,6 +5,9 @@ import {
 	type ServiceTally,
 	type Trust
 } from '../../sim/observe/frame.ts';
+import { scopeOf } from '../../exercise/scenario/scope.ts';
+import { amount } from '../../scenario/expression/evaluate.ts';
+import type { Expression } from '../../scenario/expression/expression.ts';
 import type { RoomFacts } from '../facts/room-facts.ts';
 
 /** One point of every curve: few enough numbers that a whole run of them is light. */
@@ -25,6 +28,11 @@ export interface Sample {
 	readonly own: readonly OwnSample[];
 	/** In the vendor that the scenario's trust is about; null where nothing is released. */
 	readonly trust: Trust | null;
+	/**
+	 * What the person's roles are judged by, role by role and term by term, spending left out; null: the frame does not hold
+	 * it, because its audience is not told.
+	 */
+	readonly goals: readonly (number | null)[];
 }
 
 export interface ServiceSample {
@@ -50,6 +58,7 @@ export type SampledFacts = Pick<RoomFacts, 'mine'> & {
 		readonly roles: readonly {
 			readonly id: string;
 			readonly organisations: readonly { readonly id: string }[];
+			readonly goal?: { readonly terms: readonly { readonly measure?: Expression }[] };
 		}[];
 	};
 };
@@ -86,8 +95,24 @@ export function sampleOf(frame: Frame, facts: SampledFacts): Sample {
 				unprotected: hosts === undefined ? 0 : unprotectedOf(hosts)
 			};
 		}),
-		trust: trustIn(frame, facts.scenario.trustIn)
+		trust: trustIn(frame, facts.scenario.trustIn),
+		goals: goalsOf(frame, facts)
 	};
+}
+
+/** Money that was spent is no reading of the world: a budget shows it. */
+function goalsOf(frame: Frame, { mine, scenario }: SampledFacts): (number | null)[] {
+	const scope = scopeOf(frame, [], { decisions: [], trustIn: scenario.trustIn });
+	return scenario.roles
+		.filter(({ id }) => mine.includes(id))
+		.flatMap(({ goal }) => goal?.terms ?? [])
+		.map(({ measure }) => {
+			try {
+				return measure === undefined ? null : amount(measure, scope);
+			} catch {
+				return null;
+			}
+		});
 }
 
 function service(tally: ServiceTally | undefined): ServiceSample {

@@ -36,6 +36,8 @@ export function resolveScenario(
 		title: file.title,
 		summary: file.summary,
 		briefing: file.briefing ?? null,
+		...(file.marking !== undefined && { marking: file.marking }),
+		...(file.handling !== undefined && { handling: file.handling }),
 		model: file.model ?? null,
 		worldId: typeof file.world === 'string' ? file.world : null,
 		world,

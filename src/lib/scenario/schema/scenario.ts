@@ -66,6 +66,10 @@ export const ScenarioSchema = closed({
 	summary: Localized,
 	/** What players read first. */
 	briefing: v.optional(Localized),
+	/** Stands on everything that is handed out: left out, it says that this is an exercise. */
+	marking: v.optional(Localized),
+	/** Who may read what is handed out, and how it is kept. */
+	handling: v.optional(Localized),
 	/** Id of the built-in model parameters to build on; the scenario's own parts replace theirs, its parameters follow. */
 	model: v.optional(Id),
 	world: v.union([Id, InlineWorld], notIn('world')),

@@ -1,4 +1,14 @@
-import { counted, decimals, dollarsCompact, hosts, percent, rounded, signed, whole } from '../figures.ts';
+import {
+	compact,
+	counted,
+	decimals,
+	dollarsCompact,
+	hosts,
+	percent,
+	rounded,
+	signed,
+	whole
+} from '../figures.ts';
 import { duration } from '../moments.ts';
 import { form } from '../plural.ts';
 
@@ -99,7 +109,22 @@ export const play = {
 		losses: 'World’s losses',
 		/** `unit`: flights, procedures … */
 		lost: (unit: string) => `${unit.charAt(0).toUpperCase()}${unit.slice(1)} lost`,
+		/** Of one's own, and of everybody's. */
+		ownUndone: (unit: string) => `Your ${unit} lost`,
+		undone: (unit: string) => `All ${unit} lost`,
+		hosts: {
+			crashed: 'Hosts crashed',
+			down: 'Hosts down',
+			everCompromised: 'Compromised so far',
+			compromised: 'Compromised'
+		} as Readonly<Record<string, string>>,
+		ownHosts: {
+			crashed: 'Your hosts crashed',
+			down: 'Your hosts down',
+			everCompromised: 'Your compromised'
+		} as Readonly<Record<string, string>>,
 		ownLosses: 'Your losses',
+		lossesAndSpending: 'Losses and spending',
 		own: 'Your service',
 		allServices: 'Services, all sectors',
 		trust: { public: 'The public’s trust', customers: 'Customers’ trust', government: 'Government’s trust' },
@@ -109,6 +134,36 @@ export const play = {
 			Math.abs(n) < 0.95
 				? `${n < 0 ? '−' : '+'}${decimals(Math.max(0.1, Math.abs(n)), 1)} points`
 				: `${signed(n)} ${form(Math.abs(n), POINTS)}`
+	},
+
+	seats: {
+		label: 'Seats of the table',
+		all: 'All seats',
+		open: (n: number) => (n === 0 ? 'nothing open' : `${n} open`),
+		left: (usd: number) => `${dollarsCompact(usd * 100)} left`,
+		now: (title: string) => `Now: ${title}`,
+		last: (title: string, when: string) => `${when}: ${title}`,
+		prepared: 'Before'
+	},
+
+	feedback: {
+		heading: (since: string) => `What you are judged by, since ${since}`,
+		unchanged: 'no change',
+		/** With its sign and unit; null: nothing that can be told from nothing. */
+		change: (amount: number, unit: string): string | null => {
+			const sign = amount < 0 ? '−' : '+';
+			if (unit === 'US$')
+				return Math.abs(amount) < 1 ? null : `${sign}${dollarsCompact(Math.abs(amount) * 100)}`;
+			if (unit === 'share') {
+				const points = decimals(Math.abs(amount) * 100, 1);
+				return points === decimals(0, 1) ? null : `${sign}${points} points`;
+			}
+			return Math.round(Math.abs(amount)) === 0 ? null : `${sign}${compact(Math.abs(amount))}`;
+		},
+		columns: ['Figure', 'Change', 'of it yours'],
+		yours: (size: string) => `about ${size}`,
+		none: 'none',
+		unknown: 'not known'
 	},
 
 	feed: {
@@ -146,6 +201,9 @@ export const play = {
 		commit: (round: number) => `Commit round ${round}`,
 		commitNone: (round: number) => `Let round ${round} pass`,
 		next: (until: string) => `The world then runs to ${until}.`,
+		/** A stop that no one planned, and why. */
+		unplanned: (why: string) => `The world stops here, unplanned: ${why}.`,
+		stoppedByYou: 'You stopped the world here.',
 		nextEnd: 'The world then runs to the end.',
 		none: 'Nothing can be decided in this round. Let the world run on.',
 		chosen: (n: number) => (n === 0 ? 'Nothing chosen' : `${n} chosen`),
@@ -194,6 +252,7 @@ export const play = {
 		heading: { incident: 'The world runs', recovery: 'The repair goes on' },
 		until: (time: string) => `The next decision comes at ${time}.`,
 		untilEnd: 'No further round is planned: the world runs to its end.',
+		nothingYet: 'Nothing has reached you since the world runs.',
 		inMotion: 'What you have set in motion',
 		none: 'You have decided nothing so far.',
 		holds: (time: string) => `takes hold at ${time}`,

@@ -4,7 +4,15 @@ import type { Sample } from '../../room/feed/samples.ts';
 import { serviceFloor } from './floor.ts';
 import { atTicks, widestGap } from './labels.ts';
 
-const NOTHING = { unprotected: 0, compromised: 0, recovered: 0, lossCents: 0, own: [], trust: null };
+const NOTHING = {
+	unprotected: 0,
+	compromised: 0,
+	recovered: 0,
+	lossCents: 0,
+	own: [],
+	trust: null,
+	goals: []
+};
 
 const curve = (...downs: number[]): Sample[] =>
 	downs.map((down, minute) => {

@@ -64,7 +64,7 @@ export function openRoom(shown: Shown = {}) {
 	};
 	const room = new RoomView(connection, () => {});
 	const show = ({ progress = DECIDING, standings = {}, decisions = [], injects = [] }: Shown) => {
-		const world = { minute: 60, standings, decisions, injects };
+		const world = { minute: 60, standings, decisions, injects, balances: {} };
 		const position = { phase: 'incident', step: 'decide', clock: 'running' };
 		const rounds = [{ round: 1, atMin: 60, version: 5 }];
 		const projection = { ownWorld: 'shared', worlds: { shared: world }, position, rounds };

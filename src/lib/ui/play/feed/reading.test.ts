@@ -11,7 +11,7 @@ const own = (hosts: number, output: number, backlogUnits = 0) => ({
 function sample(minute: number, more: Partial<Sample> = {}): Sample {
 	return {
 		...{ minute, down: 0, everCrashed: 0, unprotected: 0, compromised: 0, recovered: 0, lossCents: 0 },
-		...{ sectors: [], own: [], trust: null },
+		...{ sectors: [], own: [], trust: null, goals: [] },
 		...more
 	};
 }

@@ -26,6 +26,8 @@ export interface CourseChart {
 	readonly isWide: boolean;
 	readonly top: number;
 	readonly bottom: number;
+	/** The value at the edge that the line does not rest on. */
+	readonly edge: string;
 	readonly lines: readonly MultipleLine[];
 	readonly value: string;
 	readonly sentence: string;
@@ -55,7 +57,13 @@ export function courseCharts(facts: RoomFacts, history: readonly Sample[]): Cour
 		const said = (sample: Sample) => say(read(sample));
 		return {
 			...{ id, explained, name, tone, said },
-			...{ hangs: false, isWide: false, bottom: 0, top: most === 0 ? 1 : most },
+			...{
+				hangs: false,
+				isWide: false,
+				bottom: 0,
+				top: most === 0 ? 1 : most,
+				edge: most === 0 ? '' : say(most)
+			},
 			lines: [{ id, label: null, points: pointsOf(history, read) }],
 			value: said(now),
 			sentence: words.charts.sentence(name, say(read(now)), say(most))
@@ -100,7 +108,7 @@ export function courseCharts(facts: RoomFacts, history: readonly Sample[]): Cour
 				hangs: true,
 				isWide: false
 			},
-			...{ top: 100, bottom: roundFloor(least / 100) * 100 },
+			...{ top: 100, bottom: roundFloor(least / 100) * 100, edge: rounded(roundFloor(least / 100) * 100) },
 			lines: [{ id: 'trust', label: null, points: pointsOf(history, trust) }],
 			value: rounded(trust(now)),
 			sentence: words.charts.sentenceLow(words.figures.trust[whose], rounded(trust(now)), rounded(least)),
@@ -117,7 +125,7 @@ function hanging(name: string, history: readonly Sample[], now: Sample): CourseC
 	const least = history.reduce((low, sample) => Math.min(low, ownOutput(sample)), 1);
 	return {
 		...{ id: 'own', explained: 'service', name, tone: 'ink', hangs: true, isWide: false },
-		...{ top: 1, bottom: roundFloor(least) },
+		...{ top: 1, bottom: roundFloor(least), edge: percent(roundFloor(least)) },
 		lines: [{ id: 'own', label: null, points: pointsOf(history, ownOutput) }],
 		value: percent(ownOutput(now)),
 		sentence: words.charts.sentenceLow(name, percent(ownOutput(now)), percent(least)),
@@ -140,7 +148,7 @@ function sectorsChart(facts: RoomFacts, history: readonly Sample[], now: Sample)
 		order.reduce((low, sector) => (output(sample, sector) < output(sample, low) ? sector : low), order[0]!);
 	return {
 		...{ id: 'sectors', explained: 'service', name: words.charts.services, tone: 'ink', hangs: true },
-		...{ isWide: true, top: 1, bottom: roundFloor(least), value: '' },
+		...{ isWide: true, top: 1, bottom: roundFloor(least), value: '', edge: '' },
 		lines: order.toReversed().map((sector) => ({
 			id: facts.sectors[sector]!.id,
 			label: worst.includes(sector) ? name(sector) : null,

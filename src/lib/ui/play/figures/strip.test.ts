@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sample } from '../../../room/feed/samples.ts';
+import { parseExpression } from '../../../scenario/expression/parser.ts';
 import { stripFigures } from './strip.ts';
 
 type Facts = Parameters<typeof stripFigures>[0];
@@ -22,6 +23,7 @@ const sample = (more: Partial<Sample>): Sample => ({
 	...{ minute: 60, down: 5e6, everCrashed: 5e6, unprotected: 40, compromised: 0, recovered: 7 },
 	...{ lossCents: 1e10, sectors: [], own: [] },
 	trust: { public: 0.9, customers: 0.8, government: 0.7 },
+	goals: [],
 	...more
 });
 const names = (figures: ReturnType<typeof stripFigures>) => figures.map(({ name }) => name);
@@ -60,5 +62,42 @@ describe('the figures a seat steers by', () => {
 	it('leave out lost work where flights and payments do not add up', () => {
 		const now = sample({ own: [own(1, 1), own(2, 2)] });
 		expect(names(stripFigures(factsOf('airline', 'bank'), now, now, false))).toContain('Unprotected');
+	});
+
+	it('are for every seat all that it is judged by, money and spending beside', () => {
+		const term = (id: string, unit: string, text: string, weight: number) => {
+			const parsed = parseExpression(text);
+			if (!parsed.ok) throw new Error('not an expression');
+			return { id, name: { en: `${id}, in full` }, unit: { en: unit }, weight, measure: parsed.expression };
+		};
+		const terms = [
+			term('calls', 'emergency calls', 'organisation.three-rivers.lostUnits', 0.25),
+			term('purse', 'US$', 'organisation.three-rivers.lossUsd + role.government.spentUsd', 0.25),
+			term('calls-everywhere', 'emergency calls', 'sector.emergency-services.lostUnits', 0.2),
+			term('counters', 'counter services', 'organisation.benefits.lostUnits', 0.2),
+			term('compromised', 'hosts', 'world.everCompromised', 0.1),
+			term('gone', 'share', '1 - trust.public', 0.05)
+		];
+		const government = { ...airline, id: 'government', kind: 'government', goal: { terms } };
+		const facts = {
+			...factsOf('government'),
+			scenario: { roles: [government] }
+		} as unknown as Facts;
+		const at = (...goals: (number | null)[]) => sample({ goals, own: [own(1, 1)] });
+		const figures = stripFigures(facts, at(320, 9, 500, 70, 12, 0.25), at(300, 9, 500, 60, 12, 0.2), false);
+		expect(figures.map(({ name, value, change }) => [name, value, change])).toEqual([
+			['Hosts down', expect.anything(), 'no change'],
+			['Your hosts down', '900', 'no change'],
+			['Your emergency calls lost', '320', '+20'],
+			['All emergency calls lost', '500', 'no change'],
+			['Your counter services lost', '70', '+10'],
+			['Compromised so far', '12', 'no change'],
+			['The public’s trust', '75', '−5 points']
+		]);
+		expect(figures[2]!.entry).toEqual({ name: 'calls, in full', unit: 'emergency calls' });
+		// What the audience is not told is left out, and is no nought.
+		expect(names(stripFigures(facts, at(null, 9, null, 70, 12, 0.25), at(), false))).not.toContain(
+			'Your emergency calls lost'
+		);
 	});
 });

@@ -1,0 +1,160 @@
+/** What a column of a list of injects can hold. */
+export const FIELDS = [
+	'number',
+	'id',
+	'time',
+	'elapsed',
+	'day',
+	'kind',
+	'mode',
+	'from',
+	'to',
+	'title',
+	'message',
+	'expected',
+	'notes',
+	'poll',
+	'condition',
+	'latest',
+	'halts'
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/**
+ * Headings by which each is known, in lower case without signs: of our own list, of Blueprint, MITRE, Cadence, Conducttr,
+ * T3SF and PreparedEx, and what people write.
+ */
+const ALIASES: Readonly<Record<Field, readonly string[]>> = {
+	number: [
+		'event number',
+		'control number',
+		'inject',
+		'inject number',
+		'number',
+		'no',
+		'id',
+		'seq no',
+		'seq',
+		'msel',
+		'inj',
+		'event no',
+		''
+	],
+	id: ['inject id'],
+	time: [
+		'designated scenario time',
+		'delivery time',
+		'local time',
+		'time',
+		'real time',
+		'date time delivered',
+		'scenario time',
+		'simulated time',
+		'scheduled time',
+		'dtg',
+		'wall clock',
+		'sim time',
+		'story time',
+		'trigger time'
+	],
+	elapsed: ['elapsed', 'elapsed time', 'offset'],
+	day: ['date', 'scenario day', 'day'],
+	kind: ['inject kind', 'event type', 'inject type', 'type'],
+	mode: ['inject mode', 'delivery method', 'method', 'means', 'modality', 'mode', 'channel'],
+	from: [
+		'from',
+		'from source',
+		'from org',
+		'originator',
+		'originator from',
+		'initiated by',
+		'source',
+		'sender'
+	],
+	to: [
+		'to',
+		'to target',
+		'to org',
+		'assigned to',
+		'recipient',
+		'recipient to',
+		'sent to',
+		'target',
+		'player',
+		'team',
+		'group'
+	],
+	title: ['title', 'subject', 'event', 'headline'],
+	message: [
+		'message',
+		'details',
+		'script',
+		'narrative',
+		'detailed statement',
+		'inject description',
+		'description',
+		'body',
+		'text'
+	],
+	expected: [
+		'expected participant response',
+		'expected actions',
+		'expected action',
+		'expected outcome',
+		'anticipated response',
+		'expectation name'
+	],
+	notes: ['notes', 'remarks', 'comments'],
+	poll: ['poll'],
+	condition: ['condition'],
+	latest: ['latest time'],
+	halts: ['opens a round']
+};
+
+/** Headings as they compare: lower case, without signs, and what stands in brackets. */
+export function plainHeading(text: string): string {
+	return text
+		.toLowerCase()
+		.replace(/\([^)]*\)/g, ' ')
+		.replace(/[^\p{L}]+/gu, ' ')
+		.trim();
+}
+
+/** Headings that a field is known by, best first, for each column that has one. */
+export interface Candidate {
+	readonly field: Field;
+	readonly column: number;
+	readonly rank: number;
+}
+
+/** Which fields the headings of a row may stand for. */
+export function candidatesIn(headings: readonly string[]): Candidate[] {
+	return headings.flatMap((heading, column) => {
+		const isSharp = heading.trim() === '#';
+		const plain = plainHeading(heading);
+		if (plain === '' && !isSharp) return [];
+		return FIELDS.flatMap((field): Candidate[] => {
+			const rank = ALIASES[field].indexOf(isSharp ? '' : plain);
+			return rank < 0 ? [] : [{ field, column, rank }];
+		});
+	});
+}
+
+/** Layouts that are known by headings that no other has. */
+export const LAYOUTS = {
+	patchfall: ['event number', 'designated scenario time', 'inject id'],
+	hseep: ['event number', 'designated scenario time', 'inject mode'],
+	blueprint: ['control number', 'move', 'assigned to'],
+	mitre: ['local time', 'delivery method', 'measure of performance'],
+	cadence: ['scenario day', 'from source', 'to target'],
+	conducttr: ['faction', 'method', 'tab'],
+	t3sf: ['script', 'picture name', 'poll'],
+	preparedex: ['seq no', 'inject description', 'originator']
+} as const;
+export type Layout = keyof typeof LAYOUTS;
+
+export function layoutOf(headings: readonly string[]): Layout | null {
+	const plain = new Set(headings.map(plainHeading));
+	const known = Object.entries(LAYOUTS) as [Layout, readonly string[]][];
+	return known.find(([, wanted]) => wanted.every((heading) => plain.has(heading)))?.[0] ?? null;
+}

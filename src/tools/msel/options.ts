@@ -1,0 +1,83 @@
+import { FIELDS, type Field } from '../../lib/documents/msel-in/columns.ts';
+import { CHANNELS } from '../../lib/scenario/schema/inject.ts';
+import { readCommandLine } from '../command-line.ts';
+import { ReadableError } from '../readable-error.ts';
+
+export interface ImportOptions {
+	readonly list: string;
+	readonly scenario: string;
+	/** Null: a preview. */
+	readonly out: string | null;
+	/** Null: UTC. */
+	readonly zone: string | null;
+	readonly dateOrder: 'dayFirst' | 'monthFirst' | null;
+	readonly whenTwice: 'first' | 'second' | null;
+	readonly columns: Readonly<Partial<Record<Field, number>>>;
+	readonly meant: Readonly<Record<string, string>>;
+}
+
+export const HELP = `Reads a list of injects (MSEL) into a part of a scenario.
+
+  npm run import:msel -- list.xlsx --scenario july-2024
+  npm run import:msel -- list.csv --scenario my-scenario.yaml --zone Europe/Berlin --out injects.yaml
+
+  LIST                   an .xlsx or a CSV: HSEEP's columns, Blueprint (Standard, MITRE), Cadence, Conducttr, T3SF,
+                         PreparedEx, our own, or any with headings that can be told
+  --scenario NAME|FILE   whose roles they go to, and whose start times are counted from
+  --zone ZONE            whose clocks the list goes by, such as Europe/London (default UTC)
+  --dates ORDER          dayFirst or monthFirst, for days such as 7/11
+  --twice WHICH          first or second, for times that come twice when clocks are set back
+  --column FIELD=NUMBER  which column holds a field; may be repeated. Fields: ${FIELDS.join(', ')}
+  --means NAME=ID        what a recipient or a way of the list stands for; may be repeated. Ways: ${CHANNELS.join(', ')}
+  --out FILE             where the part is written; left out: a preview
+
+Nothing is guessed: what can be read in two ways is asked, with its row and column. The exit code is 0 when the list was
+written or could be, else 1.`;
+
+/** @throws ReadableError naming what is missing or not known */
+export function readImportOptions(argv: readonly string[]): ImportOptions | string {
+	if (argv.includes('--help') || argv.includes('-h')) return HELP;
+	const [list, ...rest] = argv;
+	const called = 'npm run import:msel --';
+	if (list === undefined || list.startsWith('-'))
+		throw new ReadableError(`Say which list first: ${called} LIST --scenario NAME.`);
+	const given = readCommandLine(called, rest, {
+		...{ scenario: 'value', out: 'value', zone: 'value', dates: 'value', twice: 'value' },
+		...{ column: 'values', means: 'values' }
+	} as const);
+	const [scenario] = given.scenario;
+	if (scenario === undefined) throw new ReadableError('Say which scenario it is for: --scenario NAME.');
+	return {
+		...{ list, scenario, out: given.out[0] ?? null, zone: given.zone[0] ?? null },
+		dateOrder: oneOf('--dates', given.dates[0], ['dayFirst', 'monthFirst'] as const),
+		whenTwice: oneOf('--twice', given.twice[0], ['first', 'second'] as const),
+		columns: Object.fromEntries(given.column.map(columnOf)),
+		meant: Object.fromEntries(given.means.map(meaningOf))
+	};
+}
+
+function oneOf<Value extends string>(
+	option: string,
+	typed: string | undefined,
+	choices: readonly Value[]
+): Value | null {
+	if (typed === undefined) return null;
+	const found = choices.find((choice) => choice === typed);
+	if (found !== undefined) return found;
+	throw new ReadableError(`${option} is "${typed}". Use ${choices.join(' or ')}.`);
+}
+
+function columnOf(typed: string): [Field, number] {
+	const [, name, number] = /^(\w+)=(\d+)$/.exec(typed) ?? [];
+	const field = FIELDS.find((one) => one === name);
+	if (field !== undefined && Number(number) >= 1) return [field, Number(number) - 1];
+	throw new ReadableError(
+		`--column is "${typed}". Write FIELD=NUMBER, such as time=3; fields: ${FIELDS.join(', ')}.`
+	);
+}
+
+function meaningOf(typed: string): [string, string] {
+	const at = typed.lastIndexOf('=');
+	if (at > 0) return [typed.slice(0, at), typed.slice(at + 1)];
+	throw new ReadableError(`--means is "${typed}". Write NAME=ID.`);
+}
