@@ -27,12 +27,27 @@ function measureInPage(parts: readonly string[]): string[] {
 			const isSeen = parent.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 			if (text === '' || !isSeen || parent.closest('.visually-hidden, option, dialog, svg') !== null)
 				continue;
+			if (isClippedAway(parent)) continue;
 			const range = document.createRange();
 			range.selectNodeContents(node);
 			for (const box of range.getClientRects())
 				if (box.width > 1 && !isScrolledAway(box, parent)) found.push({ text, box, parent });
 		}
 		return found;
+	};
+	/** Links that skip to a part are there for who goes by keyboard. */
+	const isClippedAway = (parent: Element) => {
+		for (let up: Element | null = parent; up !== null; up = up.parentElement)
+			if (getComputedStyle(up).clipPath !== 'none') return true;
+		return false;
+	};
+	/** As far as a name that ends in dots is drawn. */
+	const drawn = (box: DOMRect, parent: Element) => {
+		let right = box.right;
+		for (let up: Element | null = parent; up !== null; up = up.parentElement)
+			if (getComputedStyle(up).textOverflow === 'ellipsis')
+				right = Math.min(right, up.getBoundingClientRect().right);
+		return new DOMRect(box.x, box.y, Math.max(0, right - box.x), box.height);
 	};
 	/** What one can scroll to is not cut. */
 	const isScrolledAway = (box: DOMRect, parent: Element) => {
@@ -58,9 +73,11 @@ function measureInPage(parts: readonly string[]): string[] {
 	}
 	for (const part of parts)
 		for (const root of document.querySelectorAll(part)) {
-			const texts = textsOf(root);
+			const texts = textsOf(root).map((one) => ({ ...one, box: drawn(one.box, one.parent) }));
 			for (const [i, a] of texts.entries())
 				for (const b of texts.slice(i + 1)) {
+					// Lines of one text.
+					if (a.parent === b.parent) continue;
 					const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
 					const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
 					// A line's box reaches above and below its letters.
