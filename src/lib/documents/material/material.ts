@@ -68,7 +68,7 @@ export function waysOf({
 	const isTable = people.length > 0 && people.every(({ team }) => team === TABLE);
 	const isStaffed = events.some(
 		(event) =>
-			['injectPlanned', 'ballotClosed', 'standingAllowed', 'revealed'].includes(event.type) ||
+			['injectPlanned', 'ballotClosed', 'standingAllowed'].includes(event.type) ||
 			((event.type === 'rated' || event.type === 'noted') && event.author.kind !== 'seat')
 	);
 	return (isOneSeat || isTable) && !isStaffed ? 'solo' : 'shared';

@@ -86,12 +86,14 @@ function workbook(names: readonly string[], sheets: readonly Sheet[]): string {
 	);
 }
 
-function worksheet({ widths, head, rows }: Sheet, { title, marking }: AboutFile): string {
+function worksheet({ widths, head, rows, printed }: Sheet, { title, marking }: AboutFile): string {
 	const cols = widths.map(
 		(width, n) => `<col min="${n + 1}" max="${n + 1}" width="${width}" customWidth="1"/>`
 	);
+	// As high as what is printed needs.
+	const seen = widths.slice(0, printed);
 	const area = `A1:${columnName(head.length - 1)}${rows.length + 1}`;
-	const all = [row(1, head, widths, STYLES.head), ...rows.map((cells, n) => row(n + 2, cells, widths, null))];
+	const all = [row(1, head, seen, STYLES.head), ...rows.map((cells, n) => row(n + 2, cells, seen, null))];
 	// Signs that stand for something in a header are written twice.
 	const plain = (text: string) => xmlText(cleanLine(text).replaceAll('&', '&&'));
 	return (
@@ -113,7 +115,7 @@ function row(
 	style: number | null
 ): string {
 	const written = cells.map((value, n) => cell(`${columnName(n)}${number}`, value, style));
-	const lines = Math.max(...cells.map((value, n) => linesOf(value, widths[n] ?? widths[0]!)));
+	const lines = Math.max(...widths.map((width, n) => linesOf(cells[n] ?? null, width)));
 	const height = Math.min(HEIGHT_MOST, lines * LINE_HEIGHT + 3);
 	return `<row r="${number}" ht="${height}" customHeight="1">${written.join('')}</row>`;
 }
