@@ -10,8 +10,10 @@ import { loadPack } from './packs.ts';
 
 const deep = process.env.PATCHFALL_DEEP === '1';
 
-const { scenario, exercise } = loadPack('july-2024');
-const model = compileModel(scenario, 'debrief');
+const { scenario: pack, exercise } = loadPack('july-2024');
+/** What stands on a card of its own; answers to messages are small, and many. */
+const scenario = { ...pack, decisions: pack.decisions.filter(({ answers }) => answers === undefined) };
+const model = compileModel(pack, 'debrief');
 const study = new Study(exercise, model);
 const ROLES = exercise.roles.map(({ id }) => id);
 const WORLDS: readonly Others[] = ['record', 'others', 'nothing'];

@@ -21,7 +21,7 @@ const DOOR: readonly string[] = [
 	.concat(
 		['basic-figures', 'en/figures', 'locale', 'localised', 'plural'].map((name) => `src/lib/text/${name}.ts`)
 	)
-	.concat('src/lib/client/join/own-seats.ts');
+	.concat(['own-seats', 'keeps-cookies'].map((name) => `src/lib/client/join/${name}.ts`));
 /** What follows one: every page of a room but its door. */
 const LIVE: readonly string[] = [
 	...[
@@ -30,6 +30,7 @@ const LIVE: readonly string[] = [
 		'network-connection',
 		'open-seat',
 		'request-sender',
+		'room-page.svelte',
 		'server-message'
 	],
 	'web-connection'

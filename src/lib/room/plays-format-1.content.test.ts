@@ -5,6 +5,7 @@ import type { BotProfile } from '../exercise/log/events.ts';
 import { decisionOf } from '../exercise/scenario/scenario.ts';
 import type { RoomState } from '../exercise/state.ts';
 import { simEngine } from '../exercise/world/engine.ts';
+import { asOfFormat1 } from '../exercise/testing/july-2024-format-1.ts';
 import { worldOrders } from '../exercise/world/orders.ts';
 import { Timeline } from '../exercise/world/timeline.ts';
 import { packOf as readPack } from '../scenario/testing/pack.ts';
@@ -37,7 +38,8 @@ const lines = readFileSync(FILE, 'utf8')
 	.trim()
 	.split('\n')
 	.map((line) => JSON.parse(line) as Line);
-const { exercise, model } = packOf(readPack('july-2024').scenario);
+const { exercise: today, model } = packOf(readPack('july-2024').scenario);
+const exercise = asOfFormat1(today);
 
 function whatCameOf({ state }: Play, timeline: Timeline) {
 	const world = state.worlds.shared;

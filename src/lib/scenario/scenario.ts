@@ -137,6 +137,10 @@ export interface Decision {
 	readonly requires: readonly string[];
 	/** Decisions after which it cannot be taken: they leave nothing for it to do. */
 	readonly unless?: readonly string[];
+	/** Messages that it answers; none: it waits for no message. */
+	readonly answers?: readonly string[] | undefined;
+	/** Of answers to one message the one that somebody who knows the trade would give. */
+	readonly sound?: boolean | undefined;
 	/** What it says in public when it takes hold; none: nobody outside hears of it. */
 	readonly public?:
 		| {
@@ -172,6 +176,12 @@ export interface Inject {
 	readonly title: Localized;
 	readonly body: Localized;
 	readonly expected: Localized | null;
+	/** What follows where nobody answers it; none: it asks for no answer. */
+	readonly unanswered?: Localized | undefined;
+	/** Decisions of its readers that it calls for. */
+	readonly callsFor?: readonly string[] | undefined;
+	/** What its text says of the world: holds whenever it is released. */
+	readonly claims?: readonly Expression[] | undefined;
 	readonly facts: readonly string[];
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import type { Browser, Page } from 'playwright';
+import type { Phase } from '../../lib/exercise/phases/phases.ts';
 import { moveFrom } from '../../lib/exercise/state.ts';
 import { DEFAULT_SCENARIO } from '../../lib/scenario/packs/built-in.ts';
 import { readScenario } from '../packs.ts';
@@ -12,11 +13,14 @@ import type { Measured } from './report.ts';
 
 const SOCKETS = 30;
 const STEPS = 20;
-/** Pictures of a running world that are weighed. */
+/** Pictures of a running world that are weighed at most. */
 const FRAMES = 120;
+/** Before the world has come to its end. */
+const RUNS: readonly Phase[] = ['lobby', 'briefing', 'preparation', 'incident', 'recovery'];
+/** As many as it takes for everybody to find a seat. */
 const TEAMS = readScenario(DEFAULT_SCENARIO)
 	.roles.filter(({ kind }) => kind !== 'table')
-	.slice(0, 2)
+	.slice(0, 4)
 	.map(({ id }, i) => ({ id: `team-${i + 1}`, name: `Team ${i + 1}`, roles: [id] }));
 
 /** Somebody in a room, by a socket of their own. */
@@ -188,20 +192,22 @@ async function steps(desk: Desk, members: readonly Member[], page: Page): Promis
 async function run(desk: Desk, team: Member): Promise<readonly number[]> {
 	await desk.ask({ type: 'setPace', stepsPerSecond: 8 });
 	const before = team.weights.length;
-	for (let n = 0; n < 40 && team.weights.length - before < FRAMES; n++) {
+	const isOver = () => !RUNS.includes(positionOf(desk.member.parts.get('view')!).phase);
+	while (team.weights.length - before < FRAMES && !isOver()) {
 		await goOn(desk);
-		await desk.member.heardOf('step', (text) => !text.includes('"step":"advance"'));
+		await desk.member.heardOf('view', (text) => positionOf(text).step !== 'advance');
 	}
 	return team.weights.slice(before);
 }
 
 async function goOn({ ask, member }: Desk): Promise<void> {
-	const { projection } = JSON.parse(member.parts.get('view')!) as {
-		projection: Parameters<typeof moveFrom>[0];
-	};
-	await ask({ type: 'goOn', from: moveFrom(projection) });
-	await member.heardOf('view', (text) => {
-		const later = JSON.parse(text) as { projection: Parameters<typeof moveFrom>[0] };
-		return JSON.stringify(moveFrom(later.projection)) !== JSON.stringify(moveFrom(projection));
-	});
+	const from = positionOf(member.parts.get('view')!);
+	await ask({ type: 'goOn', from });
+	await member.heardOf('view', (text) => JSON.stringify(positionOf(text)) !== JSON.stringify(from));
+}
+
+/** Where the exercise stands, of what a facilitator was told last. */
+function positionOf(view: string) {
+	const { projection } = JSON.parse(view) as { projection: Parameters<typeof moveFrom>[0] };
+	return moveFrom(projection);
 }

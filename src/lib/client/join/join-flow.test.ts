@@ -238,16 +238,19 @@ describe('joining a room', () => {
 	});
 
 	it.each([
-		[true, 'signInWindow'],
-		[false, 'noCookies']
-	])('finds out that a seat does not stay (cookies on: %s)', async (keepsCookies, kind) => {
-		const { flow, went } = joining({ seat: async () => ({ kind: 'notYours' }) }, { keepsCookies });
-		await flow.lookUp('K7M4A');
-		flow.goOn();
-		await flow.sit(null);
-		expect(flow.state.kind).toBe(kind);
-		expect(went).toEqual([]);
-	});
+		[true, 'signInWindow', 1],
+		[false, 'noCookies', 0]
+	])(
+		'R213: finds out that a seat would not stay (cookies on: %s)',
+		async (keepsCookies, kind, seatsTaken) => {
+			const { flow, went, taken } = joining({ seat: async () => ({ kind: 'notYours' }) }, { keepsCookies });
+			await flow.lookUp('K7M4A');
+			flow.goOn();
+			await flow.sit(null);
+			expect(flow.state.kind).toBe(kind);
+			expect([went, taken.length]).toEqual([[], seatsTaken]);
+		}
+	);
 });
 
 describe('a browser that has a seat in the room', () => {

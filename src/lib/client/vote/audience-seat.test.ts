@@ -8,7 +8,7 @@ const DOOR = { code: 'PHNE7', protocol: PROTOCOL, opens: 'audience', state: 'ope
 const PHONE: Person = { id: 'p9', kind: 'phone', name: '', team: null, number: 9 };
 type Api = Parameters<typeof audienceSeat>[1];
 
-function coming(api: Partial<Api> = {}, before: OwnSeat | null = null) {
+function coming(api: Partial<Api> = {}, before: OwnSeat | null = null, keepsCookies = true) {
 	const kept: OwnSeat[] = [];
 	const taken: string[] = [];
 	const open = (hash: string, search = '') =>
@@ -24,7 +24,8 @@ function coming(api: Partial<Api> = {}, before: OwnSeat | null = null) {
 				},
 				...api
 			},
-			{ of: () => before, keep: (seat) => kept.push(seat) }
+			{ of: () => before, keep: (seat) => kept.push(seat) },
+			() => keepsCookies
 		);
 	return { open, kept, taken };
 }
@@ -66,7 +67,7 @@ describe('a phone of the audience', () => {
 		['a newer server', door({ protocol: PROTOCOL + 1 }), 'otherProtocol'],
 		['a code of no room', { door: async () => ({ kind: 'unknownCode' }) }, 'unknownCode'],
 		['no answer', { door: async () => ({ kind: 'unreachable' }) }, 'unreachable'],
-		['a browser without cookies', { seat: async () => ({ kind: 'notYours' }) }, 'noCookies'],
+		['a sign-in window that forgets the seat', { seat: async () => ({ kind: 'notYours' }) }, 'noCookies'],
 		[
 			'a full or closed audience',
 			{ takeSeat: async () => ({ kind: 'refused', refusal: { code: 'roomLocked', params: {} } }) },
@@ -74,6 +75,12 @@ describe('a phone of the audience', () => {
 		]
 	] as const)('that comes to %s is told so', async (_what, api, kind) => {
 		expect(await coming(api as Partial<Api>).open('#PHNE7')).toMatchObject({ kind });
+	});
+
+	it('R213: without cookies takes no seat, which nobody would sit in', async () => {
+		const { open, taken } = coming({}, null, false);
+		expect(await open('#PHNE7')).toEqual({ kind: 'noCookies' });
+		expect(taken).toEqual([]);
 	});
 
 	it('without any address is told so', async () => {

@@ -11,7 +11,7 @@ export type AudienceSeat =
 	| { readonly kind: 'unknownCode' | 'roomFull' | 'ended' | 'otherProtocol' }
 	/** The code is for players, who say who they are first. */
 	| { readonly kind: 'playersCode'; readonly code: string }
-	/** The seat was taken, and the browser does not keep it. */
+	/** The browser keeps no seat. */
 	| { readonly kind: 'noCookies' };
 
 /**
@@ -21,7 +21,8 @@ export type AudienceSeat =
 export async function audienceSeat(
 	{ search, hash }: { readonly search: string; readonly hash: string },
 	api: Pick<DoorApi, 'seat' | 'useLink' | 'door' | 'takeSeat'>,
-	seats: Pick<OwnSeats, 'of' | 'keep'>
+	seats: Pick<OwnSeats, 'of' | 'keep'>,
+	keepsCookies: () => boolean
 ): Promise<AudienceSeat> {
 	const read = readRoomCode(decodeURIComponent(hash.slice(1)));
 	if (readLink(hash) !== null || read.kind === 'wrong')
@@ -34,13 +35,14 @@ export async function audienceSeat(
 		// A person who is not answered has a seat still, and a vote: another one would count twice.
 		if (known.kind !== 'notYours') return known;
 	}
-	return atDoor(code, api, seats);
+	return atDoor(code, api, seats, keepsCookies);
 }
 
 async function atDoor(
 	code: string,
 	api: Pick<DoorApi, 'seat' | 'door' | 'takeSeat'>,
-	seats: Pick<OwnSeats, 'keep'>
+	seats: Pick<OwnSeats, 'keep'>,
+	keepsCookies: () => boolean
 ): Promise<AudienceSeat> {
 	const found = await api.door(code);
 	if (found.kind !== 'door') return found;
@@ -48,11 +50,13 @@ async function atDoor(
 	if (protocol !== PROTOCOL) return { kind: 'otherProtocol' };
 	if (opens === 'players') return { kind: 'playersCode', code };
 	if (state === 'ended') return { kind: 'ended' };
+	// A seat is a cookie: none is taken by a browser that forgets it.
+	if (!keepsCookies()) return { kind: 'noCookies' };
 	const joined = await api.takeSeat(code, { kind: 'phone', name: '', team: null });
 	if (joined.kind === 'refused') return { kind: joined.refusal.code === 'roomEnded' ? 'ended' : 'roomFull' };
 	if (joined.kind !== 'joined') return joined satisfies NoAnswer;
 	const { id: person } = joined.person;
-	// A seat is a cookie: it is looked up once, so that nobody votes with a browser that forgets it.
+	// It is looked up once, so that nobody votes from a sign-in window that forgets it.
 	if ((await api.seat({ code, person })).kind === 'notYours') return { kind: 'noCookies' };
 	seats.keep({ code, person, kind: 'phone', name: '', teamName: null });
 	return { kind: 'seat', seat: { code, person } };

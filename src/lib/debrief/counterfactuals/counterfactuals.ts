@@ -53,7 +53,11 @@ export function counterfactuals(
 	movesHosts: (decision: string) => boolean = () => false
 ): Questions {
 	const taken = decisionsOf(acts);
-	const own = scenario.decisions.filter(({ role }) => mine.includes(role));
+	// What nobody asked could not be answered: of answers only those that were given are looked at.
+	const own = scenario.decisions.filter(
+		({ id, role, answers }) =>
+			mine.includes(role) && (answers === undefined || taken.some(({ decision }) => decision === id))
+	);
 	const others = actsOfOthers(scenario, acts, mine);
 	const runs: Counterfactual[] = [
 		{ ...WHOLE, id: 'played', kind: 'played', acts },

@@ -2,6 +2,7 @@ import { isInRounds, type Phase, type PhasePosition } from '../phases/phases.ts'
 import { decisionOf, type ExerciseDecision, type ExerciseScenario } from '../scenario/scenario.ts';
 import type { BotProfile } from '../log/events.ts';
 import { actMinute, entry, seatsIn, type RoomState, type Seat } from '../state.ts';
+import { answerableUntil } from './answers.ts';
 import { shortOf, type CostedAct } from './budget.ts';
 
 /** Where a decision stands in a world: whether it can be committed now, and if not, why not. */
@@ -24,6 +25,8 @@ export type DecisionStanding =
 	| { readonly kind: 'decisionsClosed' }
 	/** It builds on decisions that have not been committed. */
 	| { readonly kind: 'waitingFor'; readonly decisions: readonly string[] }
+	/** It answers a message, and none such has come. */
+	| { readonly kind: 'notAsked' }
 	/** Another decision has left nothing for it to do. */
 	| { readonly kind: 'nothingLeft'; readonly because: string }
 	| Shortfall;
@@ -40,6 +43,8 @@ export interface ActMoment {
 	readonly atMin: number;
 	/** Whether what is decided is taken: between two rounds it is not. */
 	readonly isOpen: boolean;
+	/** Until when a message can be answered; null: it has not come. Left out: no message has. */
+	readonly answerableUntil?: (inject: string) => number | null;
 }
 
 /**
@@ -62,7 +67,8 @@ export function standingOf(
 	const moment = {
 		phase: position.phase,
 		atMin: actMinute(position, world),
-		isOpen: areDecisionsOpen(position) || actsBetweenRounds(state, worldId, decision.role)
+		isOpen: areDecisionsOpen(position) || actsBetweenRounds(state, worldId, decision.role),
+		answerableUntil: answerableUntil(scenario, state, worldId)
 	};
 	return standingAt(scenario, decision, moment, world.acts);
 }
@@ -77,6 +83,7 @@ export function standingAt(
 	return (
 		committedIn(scenario, decision, moment, acts) ??
 		outOfTime(decision, moment) ??
+		unasked(decision, moment) ??
 		afterOthers(decision, acts) ??
 		(moment.phase === 'summit' ? null : shortOf(scenario, decision, acts, moment.atMin)) ??
 		(moment.isOpen ? OPEN : CLOSED)
@@ -126,6 +133,18 @@ function outOfTime(
 	if (fromMin !== null && atMin < fromMin) return { kind: 'notYet', fromMin };
 	if (untilMin !== null && atMin >= untilMin) return { kind: 'tooLate', untilMin };
 	return null;
+}
+
+/** An answer waits for its question, and the question does not wait for ever. */
+function unasked(
+	{ answers }: ExerciseDecision,
+	{ atMin, answerableUntil: until = () => null }: ActMoment
+): DecisionStanding | null {
+	if (answers === undefined) return null;
+	const ends = answers.flatMap((inject) => until(inject) ?? []);
+	if (ends.length === 0) return { kind: 'notAsked' };
+	const untilMin = Math.max(...ends);
+	return atMin > untilMin ? { kind: 'tooLate', untilMin: untilMin + 1 } : null;
 }
 
 function afterOthers(

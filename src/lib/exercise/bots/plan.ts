@@ -1,4 +1,5 @@
 import { gridMinuteFrom } from '../../sim/time/grid.ts';
+import { answerableUntil } from '../availability/answers.ts';
 import { shortOf } from '../availability/budget.ts';
 import type { ExerciseRoom } from '../commands/rule.ts';
 import { standingAt } from '../availability/standing.ts';
@@ -86,24 +87,36 @@ export function planPolicy(
 	};
 }
 
-/** Commands for those of these decisions that can be taken now one after the other, in their order. */
+/**
+ * Commands for those of these decisions that can be taken now one after the other, in their order.
+ *
+ * @param besides what is sent at the same moment before them
+ */
 export function possible(
 	room: ExerciseRoom,
 	moment: Moment,
 	role: string,
-	wanted: readonly { readonly decision: string }[]
+	wanted: readonly { readonly decision: string }[],
+	besides: readonly BotCommand[] = []
 ): BotCommand[] {
 	const { scenario, state } = room;
 	const seat = seatFor(state, role, moment.world);
 	const world = entry(state.worlds, moment.world);
 	if (seat === undefined || world === undefined) return [];
 	const atMin = isPreparation(moment.minute) ? PREPARATION_MIN : Math.max(moment.minute, world.minute);
-	const acts: { readonly atMin: number; readonly decision?: string }[] = [...world.acts];
+	const acts: { readonly atMin: number; readonly decision?: string }[] = [
+		...world.acts,
+		...besides.flatMap(({ body }) =>
+			body.type === 'commitDecision' ? [{ atMin, decision: body.payload.decision }] : []
+		)
+	];
+	const until = answerableUntil(scenario, state, moment.world);
 	return wanted.flatMap(({ decision: id }) => {
 		const decision = decisionOf(scenario, id);
 		if (decision?.role !== role) return [];
 		const phase = phaseFor(room, decision, atMin);
-		if (standingAt(scenario, decision, { phase, atMin, isOpen: true }, acts).kind !== 'open') return [];
+		const at = { phase, atMin, isOpen: true, answerableUntil: until };
+		if (standingAt(scenario, decision, at, acts).kind !== 'open') return [];
 		acts.push({ atMin, decision: id });
 		return [decides(seat, moment.world, id)];
 	});

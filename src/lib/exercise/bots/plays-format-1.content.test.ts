@@ -7,6 +7,7 @@ import { exerciseScenario } from '../scenario/from-scenario.ts';
 import { simEngine } from '../world/engine.ts';
 import { worldOrders } from '../world/orders.ts';
 import { Timeline } from '../world/timeline.ts';
+import { asOfFormat1 } from '../testing/july-2024-format-1.ts';
 import { openRoom, play } from '../testing/play.ts';
 import { policiesOfSeats } from './roster.ts';
 
@@ -32,7 +33,7 @@ const lines = readFileSync(FILE, 'utf8')
 	.filter(({ kind }) => kind === 'bots');
 const { scenario } = packOf('july-2024');
 const model = compileModel(scenario);
-const exercise = exerciseScenario(scenario, model);
+const exercise = asOfFormat1(exerciseScenario(scenario, model));
 
 test.each(lines)('$bot, cut $cut', ({ bot, cut, acts, released, stateHash }) => {
 	const room = openRoom(exercise, SEED, cut, bot);

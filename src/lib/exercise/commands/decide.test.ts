@@ -80,6 +80,16 @@ const haltedForGood = {
 		)
 	}
 };
+/** Where explaining answers a message that has not come. */
+const unasked = {
+	...halted,
+	scenario: {
+		...SCENARIO,
+		decisions: SCENARIO.decisions.map((one) =>
+			one.id === 'explain' ? { ...one, answers: ['vendor-only'] } : one
+		)
+	}
+};
 const withTray = (n: number) =>
 	Array.from({ length: n }).reduce<ReturnType<typeof roomIn>>((now, _one, index) => {
 		const { inject, ...text } = (releaseWritten(`w${index}`) as { payload: { inject: { inject: string } } })
@@ -140,6 +150,7 @@ const REFUSED = [
 	['forking the future', 'forkAhead', refusalOf(incident, FACILITATOR, fork('what-if', 5))],
 	['a decision without what it builds on', 'missingRequirement', refusalOf(incident, seat('vendor'), commit('explain'))],
 	['a decision that another leaves nothing to do', 'leftNothing', refusalOf(haltedForGood, seat('vendor'), commit('brief-everybody'))],
+	['an answer to what nobody has asked', 'notAsked', refusalOf(unasked, seat('vendor'), commit('explain'))],
 	['a decision that costs more than is left', 'overBudget', refusalOf(halted, seat('vendor'), commit('pay-crews'))],
 	['a decision that takes more attention than is left', 'noAttention', refusalOf(halted, seat('vendor'), commit('brief-everybody'))],
 	['withdrawing what another builds on', 'stillNeeded', refusalOf(accept(halted, seat('vendor'), commit('explain')), seat('vendor'), withdraw('halt'))],

@@ -65,6 +65,7 @@ export interface RefusalParams {
 	tooEarly: Standing<'notYet'> & { readonly atMin: number };
 	tooLate: Standing<'tooLate'> & { readonly atMin: number };
 	missingRequirement: { readonly decision: string; readonly requires: readonly string[] };
+	notAsked: { readonly decision: string };
 	leftNothing: Standing<'nothingLeft'>;
 	overBudget: Standing<'overBudget'> & { readonly role: string };
 	noAttention: Standing<'noAttention'> & { readonly role: string; readonly isPreparation: boolean };

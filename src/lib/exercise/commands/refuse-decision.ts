@@ -28,6 +28,8 @@ export function refusalOfStanding(
 			return refuse('decisionsClosed', { step });
 		case 'waitingFor':
 			return refuse('missingRequirement', { decision, requires: standing.decisions });
+		case 'notAsked':
+			return refuse('notAsked', { decision });
 		case 'nothingLeft':
 			return refuse('leftNothing', { decision, because: standing.because });
 		case 'overBudget': {

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compileModel } from '../../scenario/compile/model.ts';
 import { packOf } from '../../scenario/testing/pack.ts';
+import { BOTS } from '../bots/bots.ts';
+import { asOfFormat1 } from '../testing/july-2024-format-1.ts';
+import { openRoom, play } from '../testing/play.ts';
 import { exerciseScenario } from '../scenario/from-scenario.ts';
 import { simEngine } from '../world/engine.ts';
 import { worldOrders } from '../world/orders.ts';
@@ -143,5 +146,19 @@ it('a fault in an old log is named at its place in that log', () => {
 	expect(reading).toMatchObject({
 		ok: false,
 		faults: [{ path: `events[${index}].phase`, code: 'doesNotFollow' }]
+	});
+});
+
+describe('a run of the scenario as it was before messages could be answered', () => {
+	it('opens to be played on, and its acts stand where they stood', () => {
+		const then = asOfFormat1(exercise);
+		const played = play(openRoom(then, 'before', 'full', 'expert'), [BOTS.expert], 200);
+		const kept = saveLog({ events: played.events, results: [] });
+		const reading = readLog(kept, 'before.log.json', () => exercise);
+		if (!reading.ok) throw new Error(JSON.stringify(reading.faults));
+		expect(reading.readOnly).toBeNull();
+		const { shared } = foldLog(reading.log.events).worlds;
+		expect(shared.acts).toEqual(played.state.worlds.shared.acts);
+		expect(worldOrders(exercise, shared)).toEqual(worldOrders(then, shared));
 	});
 });

@@ -32,7 +32,7 @@ export function exerciseScenario(scenario: Scenario, model: Model): ExerciseScen
 
 function exerciseDecision(decision: Decision): ExerciseDecision {
 	const { id, role, phase, effects, leadMin, requires, unless, costUsd, attention } = decision;
-	const { public: said } = decision;
+	const { public: said, answers, sound } = decision;
 	const { availableFromMin, availableUntilMin } = decision;
 	const isPrepared = phase === 'preparation' || phase === 'briefing';
 	return {
@@ -44,6 +44,8 @@ function exerciseDecision(decision: Decision): ExerciseDecision {
 		untilMin: isPrepared ? null : availableUntilMin,
 		requires,
 		...(unless !== undefined && unless.length > 0 && { unless }),
+		...(answers !== undefined && { answers }),
+		...(sound === true && { isSound: true }),
 		...(said !== undefined && { public: { afterMin: isPrepared ? 0 : leadMin, ...said } }),
 		costUsd,
 		attention,
@@ -54,6 +56,7 @@ function exerciseDecision(decision: Decision): ExerciseDecision {
 
 function exerciseInject(inject: Inject): ExerciseInject {
 	const { id, kind, atMin, when, untilMin, stops, channel, from, role, title, body, expected } = inject;
+	const { callsFor, claims } = inject;
 	return {
 		id,
 		kind,
@@ -68,7 +71,9 @@ function exerciseInject(inject: Inject): ExerciseInject {
 		title,
 		body,
 		expected,
-		to: role === null ? null : [role]
+		to: role === null ? null : [role],
+		...(callsFor !== undefined && { callsFor }),
+		...(claims !== undefined && { claims })
 	};
 }
 

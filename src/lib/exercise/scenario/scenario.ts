@@ -68,6 +68,10 @@ export interface ExerciseDecision {
 	readonly requires: readonly string[];
 	/** Decisions after which it cannot be taken: they leave nothing for it to do. */
 	readonly unless?: readonly string[];
+	/** Messages that it answers; none: it waits for no message. */
+	readonly answers?: readonly string[];
+	/** Of answers to one message the one that somebody who knows the trade would give. */
+	readonly isSound?: true;
 	/** What it says in public, once it takes hold; none: nobody outside hears of it. */
 	readonly public?: {
 		readonly afterMin: number;
@@ -103,6 +107,10 @@ export interface ExerciseInject {
 	readonly expected: Localized | null;
 	/** Roles it is meant for; null: everybody. */
 	readonly to: readonly string[] | null;
+	/** Decisions of its readers that it calls for: it makes no sense once they are taken. */
+	readonly callsFor?: readonly string[];
+	/** What its text says of the world: holds whenever it is released. */
+	readonly claims?: readonly Expression[];
 	/** It stands in no scenario: it was written in the room. */
 	readonly isWritten?: true;
 }
@@ -118,9 +126,15 @@ export function roleOf(scenario: ExerciseScenario, id: string): ExerciseRole | u
 	return scenario.roles.find((role) => role.id === id);
 }
 
+/** Decisions by id, worked out once for a list of them: it is asked for in every step of a world. */
+const decisionsById = new WeakMap<readonly ExerciseDecision[], ReadonlyMap<string, ExerciseDecision>>();
+
 /** The scenario's decision of this id, or undefined. */
-export function decisionOf(scenario: ExerciseScenario, id: string): ExerciseDecision | undefined {
-	return scenario.decisions.find((decision) => decision.id === id);
+export function decisionOf({ decisions }: ExerciseScenario, id: string): ExerciseDecision | undefined {
+	let byId = decisionsById.get(decisions);
+	if (byId === undefined)
+		decisionsById.set(decisions, (byId = new Map(decisions.map((one) => [one.id, one]))));
+	return byId.get(id);
 }
 
 /** Whether a decision is taken before the incident starts, whatever minute somebody dates it. */

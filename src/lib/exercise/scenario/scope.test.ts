@@ -28,6 +28,7 @@ describe('an expression reads of a run', () => {
 		['minute', 300],
 		['world.hosts', frame.world.hosts],
 		['world.down', frame.world.down],
+		['world.everCrashed', frame.world.everCrashed],
 		['world.crashed', frame.world.everCrashed],
 		['world.unprotected', frame.world.counts.unprotected + frame.world.counts.agentDown],
 		['world.compromised', frame.world.counts.compromised],

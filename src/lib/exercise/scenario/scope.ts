@@ -68,6 +68,8 @@ function hostValues(tally: HostTally): Values {
 		down,
 		unprotected: unprotectedOf(tally),
 		compromised: counts.compromised,
+		everCrashed,
+		// Its name in scenarios of earlier versions.
 		crashed: everCrashed,
 		everCompromised
 	};

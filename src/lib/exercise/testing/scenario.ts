@@ -158,7 +158,7 @@ export function english(en: string): Localized {
 
 type Options = Partial<Omit<ExerciseDecision, 'effects'>> & { parameter: string; afterMin?: number };
 
-function decision(
+export function decision(
 	id: string,
 	role: string,
 	{ parameter, afterMin = 0, ...options }: Options
@@ -177,7 +177,7 @@ function decision(
 	};
 }
 
-function inject(id: string, plannedMin: number, options: Partial<ExerciseInject>): ExerciseInject {
+export function inject(id: string, plannedMin: number, options: Partial<ExerciseInject>): ExerciseInject {
 	return {
 		id,
 		kind: 'standard',

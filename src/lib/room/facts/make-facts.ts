@@ -140,6 +140,7 @@ function decisionDetails({ scenario, exercise }: Pack, mine: readonly string[]):
 				untilMin: inRoom?.untilMin ?? null,
 				requires,
 				...(unless !== undefined && { unless }),
+				...(decision.answers !== undefined && { answers: decision.answers }),
 				facts,
 				assumed
 			};

@@ -74,6 +74,8 @@ export interface DecisionDetails {
 	readonly requires: readonly string[];
 	/** Decisions that leave nothing for it to do. */
 	readonly unless?: readonly string[];
+	/** Messages that it answers; none: it waits for no message. */
+	readonly answers?: readonly string[];
 	readonly facts: readonly string[];
 	readonly assumed: string | null;
 }

@@ -1,5 +1,8 @@
-/** The sizes a scenario is compiled in: `full` is what is played, `debrief` serves many runs in little time. */
-export const SIZES = ['full', 'debrief'] as const;
+/**
+ * The sizes a scenario is compiled in: `full` is what is played, `debrief` serves many runs in little time, `sketch`
+ * thousands of plays of which only the course of events is looked at.
+ */
+export const SIZES = ['full', 'debrief', 'sketch'] as const;
 export type Size = (typeof SIZES)[number];
 
 /** How finely a world is told apart. Totals by vendor, sector and class are the same in every detail. */
@@ -25,6 +28,12 @@ export const DETAILS: Readonly<Record<Size, Detail>> = {
 		leastShare: 2e-5,
 		leastBystanderShare: 4e-5,
 		stratumFrom: [4_000, 20_000, 60_000, 150_000, 300_000],
+		mergesMetros: true
+	},
+	sketch: {
+		leastShare: 2e-4,
+		leastBystanderShare: 2e-3,
+		stratumFrom: [20_000, 150_000],
 		mergesMetros: true
 	}
 };

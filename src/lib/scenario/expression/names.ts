@@ -36,14 +36,17 @@ const oneOf = (choices: readonly string[]): Type => ({ kind: 'text', choices });
 const fields = (names: string, more: Readonly<Record<string, Type>> = {}): ReadonlyMap<string, Type> =>
 	new Map([...names.split(' ').map((name) => [name, NUMBER] as const), ...Object.entries(more)]);
 
-const WORLD = fields('hosts down unprotected compromised crashed everCompromised lossUsd');
-const GROUP = fields('hosts down crashed unprotected output backlogUnits lostUnits lossUsd');
+// Hosts that are `down` now, and those that have `everCrashed`.
+const WORLD = fields('hosts down unprotected compromised everCrashed everCompromised lossUsd');
+const GROUP = fields('hosts down everCrashed unprotected output backlogUnits lostUnits lossUsd');
 const RELEASE = fields('seenCrashes', {
 	statement: oneOf(STATEMENTS),
 	rollout: oneOf(Object.keys(rolloutMachine.states)),
 	state: oneOf(Object.keys(vendorMachine.states))
 });
-const VENDOR = fields('hosts down crashed');
+const VENDOR = fields('hosts down everCrashed');
+/** Names by which earlier versions called a field: their scenarios still say so. */
+const FORMERLY: Readonly<Record<string, string>> = { crashed: 'everCrashed' };
 const TRUST = fields('public customers government');
 const ROLE = fields('spentUsd');
 
@@ -92,7 +95,7 @@ function field(path: readonly string[], part: number, known: ReadonlyMap<string,
 		const params = { name: path.join('.'), fields: [...known.keys()] };
 		return wrong(part - 1, { code: 'nameWithoutField', params });
 	}
-	const type = known.get(name);
+	const type = known.get(name) ?? known.get(FORMERLY[name] ?? '');
 	if (type === undefined) {
 		const params = { of: upTo(path, part), field: name, choices: namesLike(name, known.keys()) };
 		return wrong(part, { code: 'unknownField', params });

@@ -12,6 +12,8 @@ export type NameKind =
 	| 'role'
 	| 'roleOfObjective'
 	| 'decision'
+	| 'decisionOfRole'
+	| 'inject'
 	| 'fact'
 	| 'profile'
 	| 'metro'

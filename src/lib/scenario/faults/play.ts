@@ -12,6 +12,12 @@ export interface PlayFaults {
 	};
 	standardInjectWaits: { readonly key: 'when' | 'until' };
 	waitsForNothing: { readonly kind: 'contingency' | 'adaptive' };
+	soundOfNothing: Nothing;
+	answersTooEarly: Nothing;
+	notAddressed: { readonly inject: string; readonly role: string };
+	tooFewAnswers: { readonly inject: string; readonly answers: number };
+	silenceUntold: { readonly inject: string };
+	soundTwice: { readonly inject: string };
 	actWithBoth: Nothing;
 	othersDecision: { readonly decision: string; readonly owner: string; readonly role: string };
 	notPlayedBefore: { readonly decision: string; readonly needed: string };

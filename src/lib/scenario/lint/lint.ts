@@ -4,6 +4,7 @@ import { expertRule } from './experts.ts';
 import { dependencyRule, rolloutRule, sectorRule, sizeRule, vendorRule } from './fleet.ts';
 import { parameterRule } from './parameters.ts';
 import { factRule, organisationRule, playRule } from './people.ts';
+import { answerRule } from './answers.ts';
 import { cutRule, goalRule, injectRule, objectiveRule } from './play.ts';
 import { summitRule } from './summit.ts';
 import { clockRule, libraryRule, momentRule } from './time.ts';
@@ -18,6 +19,7 @@ const RULES: readonly Rule[] = [
 	organisationRule,
 	playRule,
 	injectRule,
+	answerRule,
 	cutRule,
 	goalRule,
 	objectiveRule,

@@ -15,8 +15,20 @@ export function* injectRule(linted: Linted): Generator<Finding> {
 	const roles = file.roles.map(({ id }) => id);
 	const minute = minutesOf(linted);
 	yield* distinct(['injects'], file.injects);
-	for (const [i, { role, kind, when, at, until }] of file.injects.entries()) {
+	for (const [i, { role, kind, when, at, until, callsFor = [], claims = [] }] of file.injects.entries()) {
 		const path = ['injects', i];
+		for (const [c, id] of callsFor.entries()) {
+			const owned = file.decisions.filter((one) => role === undefined || one.role === role);
+			yield* reference(
+				[...path, 'callsFor', c],
+				role === undefined ? 'decision' : 'decisionOfRole',
+				id,
+				owned.map((one) => one.id)
+			);
+		}
+		for (const [c, claim] of claims.entries()) {
+			yield* expression([...path, 'claims', c], claim, 'boolean', names);
+		}
 		if (role !== undefined) yield* reference([...path, 'role'], 'role', role, roles);
 		if (when !== undefined) yield* expression([...path, 'when'], when, 'boolean', names);
 		if (kind === 'standard') {

@@ -12,18 +12,31 @@ interface Course {
 	readonly names: Names;
 }
 
-export function decisionsOf({ decisions }: ScenarioFile, course: Course): Decision[] {
+export function decisionsOf({ decisions, injects }: ScenarioFile, course: Course): Decision[] {
 	return decisions.map(({ availableFrom, availableUntil, effects, ...decision }) => ({
 		...decision,
+		unless: [...decision.unless, ...rivalsOf(decision, decisions)],
 		effects: effectsOf(effects, ownOf(course.roles, decision.role), course.names),
 		availableFromMin: minuteOf(availableFrom, course.startMinute),
 		availableUntilMin:
 			availableUntil === undefined ? course.horizonMin : minuteOf(availableUntil, course.startMinute),
-		default: decision.default ?? null,
+		default: decision.default ?? unansweredOf(decision, injects),
 		evidence: (decision.facts ?? []).length > 0 ? 'sourced' : 'assumed',
 		facts: decision.facts ?? [],
 		assumed: decision.assumed ?? null
 	}));
+}
+
+type Answering = Pick<ScenarioFile['decisions'][number], 'id' | 'answers'>;
+
+/** The other answers to the messages that it answers: one is given, and no more. */
+function rivalsOf({ id, answers = [] }: Answering, decisions: readonly Answering[]): string[] {
+	const rivals = decisions.filter((one) => one.id !== id && one.answers?.some((to) => answers.includes(to)));
+	return rivals.map((one) => one.id);
+}
+
+function unansweredOf({ answers = [] }: Answering, injects: ScenarioFile['injects']) {
+	return injects.find(({ id }) => id === answers[0])?.unanswered ?? null;
 }
 
 /** Orders that a decision gives to the physics when it is taken at a minute, in the order in which they fall due. */
@@ -35,8 +48,9 @@ export function ordersOf(decision: Pick<Decision, 'effects' | 'leadMin'>, atMin:
 
 export function injectsOf({ injects }: ScenarioFile, { startMinute }: Course): Inject[] {
 	return injects
-		.map(({ at, until, when, role, expected, facts, ...inject }) => ({
+		.map(({ at, until, when, role, expected, facts, claims, ...inject }) => ({
 			...inject,
+			...(claims !== undefined && { claims: claims.map(expressionOf) }),
 			atMin: minuteOf(at, startMinute),
 			untilMin: until === undefined ? null : minuteOf(until, startMinute),
 			when: when === undefined ? null : expressionOf(when),

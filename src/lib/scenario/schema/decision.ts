@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Amount, closed, FactId, Id, Line, list, Localized, Minutes, PointInTime } from './basic.ts';
+import { Amount, closed, FactId, Flag, Id, Line, list, Localized, Minutes, PointInTime } from './basic.ts';
 import { CHANNELS } from './inject.ts';
 import { EffectEntry } from './setting.ts';
 
@@ -35,6 +35,13 @@ export const DecisionEntry = closed({
 	requires: v.optional(list(Id, 10), []),
 	/** Decisions that leave nothing for it to do: it cannot be taken once one of them has been. */
 	unless: v.optional(list(Id, 10), []),
+	/**
+	 * Messages that it answers: it is open once one of them has come, until the first round after that closes. Answers to
+	 * one message exclude one another, and their `default` is the message's `unanswered`.
+	 */
+	answers: v.optional(list(Id, 5)),
+	/** Of answers to one message the one that somebody who knows the trade would give; bots go by it. */
+	sound: v.optional(Flag),
 	/** What it says in public when it takes hold, to everybody; without it nobody outside hears of it. */
 	public: v.optional(
 		closed({ channel: v.picklist(CHANNELS), from: Line, title: Localized, body: Localized })

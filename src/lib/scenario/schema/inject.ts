@@ -35,5 +35,11 @@ export const InjectEntry = closed({
 	body: Localized,
 	/** What the facilitator expects players to do with it. */
 	expected: v.optional(Localized),
+	/** What follows where nobody answers a message that can be answered. */
+	unanswered: v.optional(Localized),
+	/** Decisions of its readers that it calls for: it is about them, and makes no sense once they are taken. */
+	callsFor: v.optional(list(Id, 10)),
+	/** What its text says of the world, as conditions that hold whenever it is released. */
+	claims: v.optional(list(ExpressionText, 10)),
 	facts: v.optional(list(FactId, 20))
 });

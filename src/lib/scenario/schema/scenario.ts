@@ -38,7 +38,7 @@ export type ModelParameters = v.InferOutput<typeof ModelParametersSchema>;
 const playParts = {
 	roles: v.optional(list(RoleEntry, 50), []),
 	organisations: v.optional(list(OrganisationEntry, 100), []),
-	decisions: v.optional(list(DecisionEntry, 200), []),
+	decisions: v.optional(list(DecisionEntry, 500), []),
 	injects: v.optional(list(InjectEntry, 500), []),
 	objectives: v.optional(list(ObjectiveEntry, 50), []),
 	experts: v.optional(list(ExpertEntry, 50), []),

@@ -108,6 +108,11 @@ export const desk = {
 		open: 'Show them all the same'
 	},
 
+	sheetLater: {
+		text: 'What goes out to teams as time passes. None of it is needed before the start.',
+		open: 'Show the run sheet'
+	},
+
 	parts: { label: 'Parts of the desk', now: 'Now', sheet: 'Run sheet', teams: 'Teams', stage: 'Stage' },
 
 	hotWash: {

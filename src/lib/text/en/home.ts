@@ -27,7 +27,7 @@ export const home = {
 	point: '1,000 crashed hosts',
 	alone: {
 		heading: 'Play alone',
-		text: '20 minutes, or the full 75. Any role, no clock unless you want one.',
+		text: '30 minutes, or the full 75. Any role, no clock unless you want one.',
 		start: 'Start 19 July 2024'
 	},
 	resume: {

@@ -89,7 +89,8 @@ export const join = {
 	},
 	roomFull: {
 		heading: 'This room has no free seats.',
-		text: 'Ask the facilitator, or watch.'
+		text: 'Ask the facilitator.',
+		orWatch: 'Ask the facilitator, or watch.'
 	},
 	locked: {
 		heading: 'The facilitator has closed the door.',

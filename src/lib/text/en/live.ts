@@ -58,6 +58,8 @@ export const live = {
 		failed: 'No code could be made. Try again in a moment.',
 		again: 'Make a new code'
 	},
+	/** Of a page that has no room to show: its heading without the full stop. */
+	inTrouble: (heading: string) => `${heading.slice(0, -1)} · Patchfall`,
 	trouble: {
 		noAddress: {
 			heading: 'This page needs a room.',

@@ -188,7 +188,21 @@ export const play = {
 			regulatorLetter: 'Letter'
 		},
 		from: 'From',
-		subject: 'Subject'
+		subject: 'Subject',
+		answer: {
+			heading: 'Your answer',
+			given: (time: string) => `Answered at ${time}`,
+			leadAnswers: 'Your lead answers.',
+			later: 'You can answer when the world halts next.',
+			until: 'Open until this round closes.',
+			otherwise: 'If nobody answers:',
+			none: 'Nobody answered.',
+			takeBack: 'Press it again to take it back.',
+			costs: (usd: number) => dollarsCompact(usd * 100),
+			takes: (points: number) => `attention ${points}`,
+			lead: (minutes: number) => `takes ${brief(minutes)}`,
+			overBudget: 'costs more than is left'
+		}
 	},
 
 	decide: {
@@ -205,6 +219,8 @@ export const play = {
 		unplanned: (why: string) => `The world stops here, unplanned: ${why}.`,
 		stoppedByYou: 'You stopped the world here.',
 		nextEnd: 'The world then runs to the end.',
+		asked: (n: number) =>
+			`${counted(n, { one: 'message asks', other: 'messages ask' })} for your answer, under Situation.`,
 		none: 'Nothing can be decided in this round. Let the world run on.',
 		chosen: (n: number) => (n === 0 ? 'Nothing chosen' : `${n} chosen`),
 		closed: (n: number) => `Not open now (${n})`,
@@ -235,7 +251,7 @@ export const play = {
 		source: (source: string) => `Source: ${source}`,
 		unverified: 'not checked at its source',
 		needs: (titles: string) => `Needs first: ${titles}.`,
-		opens: (time: string) => `Opens at ${time}.`,
+		closes: (titles: string) => `Once chosen, closes: ${titles}.`,
 		closedAt: (time: string) => `Closed at ${time}.`,
 		leftNothing: (title: string) => `Nothing left to do after “${title}”.`,
 		overBudget: (left: number) => `Costs more than the ${dollarsCompact(left * 100)} that are left.`,

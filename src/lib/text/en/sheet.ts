@@ -23,6 +23,9 @@ export const sheet = {
 		n === of && of > 1
 			? `all ${of} teams have opened it`
 			: `${n} of ${counted(of, { one: 'team has', other: 'teams have' })} opened it`,
+	asks: 'asks for an answer',
+	answered: (title: string, time: string) => `answered at ${time}: “${title}”`,
+	unanswered: (follows: string) => `nobody answered. ${follows}`,
 	isWriting: (who: string) => (who === '' ? 'Another desk is editing' : `${who} is editing`),
 	corrects: (title: string) => `Corrects “${title}”`,
 	condition: (text: string) => `Waits for ${text}`,

@@ -10,13 +10,15 @@ export const team = {
 		text: 'The facilitator will place you, or choose a team here. Keep this page open; your screen may lock.',
 		sit: (team: string) => `Sit with ${team}`,
 		taken: (n: number) => `${member(n)} here`,
-		empty: 'Nobody yet'
+		empty: 'Nobody yet',
+		over: 'You were in no team, so there is nothing of yours to read. What the room came to is on the big screen.'
 	},
 	moved: {
 		to: (team: string) => `You now play for ${team}.`,
 		waits: 'You have no team just now.',
 		notes: (from: string) => `The facilitator moved you. Your team’s notes stayed with ${from}.`,
-		go: 'Go there'
+		go: 'Go there',
+		wait: 'Go on'
 	},
 	bar: {
 		handOver: 'Other device',

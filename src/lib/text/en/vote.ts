@@ -7,6 +7,8 @@ export const vote = {
 	name: 'Patchfall',
 	title: (code: string) => `Vote, room ${code} · Patchfall`,
 	opening: 'Joining the audience · Patchfall',
+	/** Its heading without the full stop. */
+	inTrouble: (heading: string) => `${heading.slice(0, -1)} · Patchfall`,
 	looking: 'Looking for the room …',
 	room: (code: string) => `Room ${code}`,
 	noScript: 'Voting needs JavaScript. Switch it on for this page and load it again.',
@@ -74,7 +76,7 @@ export const vote = {
 	lost: {
 		looking: 'Looking for the room … This page tries again by itself.',
 		network: (wifi: string | null) =>
-			`Is this phone on the Wi-Fi ${wifi === null ? 'of the room' : `“${wifi}”`}? Mobile data may not lead there.`,
+			`Is this phone on the Wi\u2011Fi ${wifi === null ? 'of the room' : `“${wifi}”`}? Mobile data may not lead there.`,
 		again: 'Try again'
 	},
 
@@ -109,15 +111,15 @@ export const vote = {
 		},
 		noCookies: {
 			heading: 'This browser does not keep its seat.',
-			text: 'Allow cookies for this page, or leave the Wi-Fi’s sign-in window and scan the code with the camera.'
+			text: 'Allow cookies for this page, or leave the Wi\u2011Fi’s sign-in window and scan the code with the camera.'
 		},
 		unreachable: {
 			heading: 'The room does not answer.',
-			text: 'Is this phone on the Wi-Fi of the room? Mobile data may not lead there.'
+			text: 'Is this phone on the Wi\u2011Fi of the room? Mobile data may not lead there.'
 		},
 		notOurs: {
 			heading: 'Something else answers in the room’s place.',
-			text: 'Finish the sign-in of this Wi-Fi, then scan the code again.'
+			text: 'Finish the sign-in of this Wi\u2011Fi, then scan the code again.'
 		},
 		tooMany: { heading: 'Many are joining just now.', text: 'It takes ten seconds or so.' },
 		notReady: {

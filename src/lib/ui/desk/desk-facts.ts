@@ -59,3 +59,29 @@ export function teamsReached(
 		.map(({ id }) => id)
 		.filter(hasCome);
 }
+
+/** What was answered to a message in the world that the desk looks at; null: it asks nothing. */
+export interface DeskAnswer {
+	/** Title of the answer and its minute; null: nobody has answered. */
+	readonly given: { readonly title: string; readonly atMin: number } | null;
+	/** Whether it can still be answered. */
+	readonly isOpen: boolean;
+	readonly unanswered: string;
+}
+
+export function answerTo(room: LiveRoomView, inject: string): DeskAnswer | null {
+	const world = worldOf(room)?.view;
+	const cards = (room.part('facts')?.decisions ?? []).filter((card) => card.answers?.includes(inject));
+	if (world === undefined || cards.length === 0) return null;
+	const act = world.decisions.find(({ decision }) => cards.some(({ id }) => id === decision));
+	const title = cards.find(({ id }) => id === act?.decision)?.title;
+	const unanswered = cards[0]!.default;
+	return {
+		given:
+			act === undefined
+				? null
+				: { title: title === undefined ? act.decision : inLocale(title), atMin: act.atMin },
+		isOpen: cards.some(({ id }) => ['open', 'decisionsClosed'].includes(world.standings[id]?.kind ?? '')),
+		unanswered: unanswered === null ? '' : inLocale(unanswered)
+	};
+}

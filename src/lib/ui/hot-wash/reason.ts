@@ -1,6 +1,6 @@
 import type { Criterion, TaskReview } from '../../debrief/hot-wash/hot-wash.ts';
 import { dollarsCompact, percent, rounded } from '../../text/figures.ts';
-import { said, whenDone, words } from './words.ts';
+import { briefly, said, whenDone, words } from './words.ts';
 
 const say = words.objectives;
 const BEST_FIRST = ['P', 'S', 'M'] as const;
@@ -61,7 +61,7 @@ function asked(criterion: Criterion, startMinute: number): string {
 		case 'taken':
 			return say.taken(
 				said(criterion.title),
-				criterion.byMin === null ? null : whenDone(startMinute, criterion.byMin).replace(/^at /, '')
+				criterion.byMin === null ? null : briefly(startMinute, criterion.byMin)
 			);
 		case 'notTaken':
 			return say.notTaken(said(criterion.title));

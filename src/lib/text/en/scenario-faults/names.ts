@@ -28,6 +28,8 @@ const KINDS: Readonly<Record<NameKind, string>> = {
 	role: 'role',
 	roleOfObjective: 'role of this objective',
 	decision: 'decision',
+	decisionOfRole: 'decision of its readers',
+	inject: 'inject',
 	fact: 'fact',
 	profile: 'profile',
 	metro: 'metro',

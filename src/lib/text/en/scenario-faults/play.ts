@@ -22,6 +22,19 @@ export const play: FaultWords<PlayFaults> = {
 		),
 	waitsForNothing: ({ kind }) =>
 		says(`this ${kind} inject does not say what it waits for`, 'Add when: with a condition.'),
+	soundOfNothing: () => says('this answers no message', 'Remove sound, or add answers.'),
+	answersTooEarly: () =>
+		says('messages are answered in the incident and the recovery', 'Write incident as its phase.'),
+	notAddressed: ({ inject, role }) =>
+		says(`'${inject}' is not addressed to '${role}' alone`, `Name a message to '${role}'.`),
+	tooFewAnswers: ({ inject, answers }) =>
+		says(
+			`'${inject}' has ${answers === 0 ? 'no answer' : 'one answer only'}`,
+			'Add answers: with its id to two decisions of its role.'
+		),
+	silenceUntold: ({ inject }) =>
+		says(`'${inject}' does not say what follows where nobody answers`, 'Add unanswered.'),
+	soundTwice: ({ inject }) => says(`'${inject}' has two sound answers`, 'Keep the sounder one.'),
 	actWithBoth: () => says('this act has both a decision and settings', 'Keep one of the two.'),
 	othersDecision: ({ decision, owner, role }) =>
 		says(

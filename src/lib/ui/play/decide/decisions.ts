@@ -35,6 +35,11 @@ export function isOffered({ isChosen, standing: { kind } }: Choice): boolean {
 	return kind === 'open' || isChosen || isLocked(kind);
 }
 
+/** Stands among the decisions; what answers a message stands with it. */
+export function isOwnCard({ answers }: DecisionDetails): boolean {
+	return answers === undefined;
+}
+
 /** Could be chosen if something else were different now. */
 export function isLocked(kind: DecisionStanding['kind']): boolean {
 	return kind === 'waitingFor' || kind === 'overBudget' || kind === 'noAttention';
