@@ -50,7 +50,7 @@ test('nobody but a facilitator, by keyboard alone: a whole workshop from /host t
 	}
 	await expect(page.getByRole('heading', { name: 'Hot wash' }).first()).toBeVisible();
 	// What bots would keep and change comes as cards.
-	await expect(page.getByRole('checkbox').first()).toBeVisible();
+	await expect(page.locator('main').getByRole('checkbox').first()).toBeVisible();
 	await expectAccessible(page);
 
 	await tabTo(page, /throw it away$/);

@@ -57,6 +57,16 @@ test('a workshop in one shared world, from joining to the hot wash: everybody in
 	await expectAccessible(ana);
 	await expectAccessible(ben);
 
+	// The desk can look at what a team sees, and does nothing from there.
+	await desk.page.getByRole('button', { name: 'Manage Altamark Airways' }).click();
+	const opened = desk.page.context().waitForEvent('page');
+	await desk.page.getByRole('link', { name: 'See their page' }).click();
+	const looking = await opened;
+	await expect(looking.getByText('You only look')).toBeVisible();
+	await expect(looking.getByText('1 of 2 members advised')).toBeVisible();
+	await looking.close();
+	await desk.page.getByRole('button', { name: 'Manage Altamark Airways' }).click();
+
 	await goOn(desk.page, /^Close preparation and run to 04:24/);
 	await desk.page.getByRole('radio', { name: 'Fast' }).check();
 	await expect(mainAction(desk.page)).toHaveText(/^Open decisions/);

@@ -14,7 +14,7 @@ import type { Localized } from './schema/basic.ts';
 import type { CHANNELS, INJECT_KINDS } from './schema/inject.ts';
 import type { FOLLOWS } from './schema/fleet.ts';
 import type { PLAYED_PHASES } from './schema/decision.ts';
-import type { MARKS } from './schema/play.ts';
+import type { CUT_SETTINGS, MARKS, QUESTION_MOMENTS } from './schema/play.ts';
 import type { ROLE_KINDS } from './schema/people.ts';
 import type { ModelParameters, ScenarioFile } from './schema/scenario.ts';
 import type { Summit } from './summit.ts';
@@ -206,10 +206,21 @@ export interface Cut {
 	readonly minutes: number;
 	/** Minutes of the exercise at which the world halts for a round of decisions, ascending. */
 	readonly stops: readonly number[];
-	/** `rooms`: made for people around tables, not for one alone. */
-	readonly for?: 'rooms' | undefined;
+	/** What it is made for; missing: for everybody. */
+	readonly for?: (typeof CUT_SETTINGS)[number] | undefined;
 	/** The stop from which the rounds are recovery. */
 	readonly recoveryFromMin: number;
+}
+
+/** A question that everybody in a room can vote on. */
+export interface Question {
+	readonly id: string;
+	/** The minute of the exercise; `before`: before anything has happened, `after`: once everything has. */
+	readonly at: number | (typeof QUESTION_MOMENTS)[number];
+	readonly text: Localized;
+	/** `decision` null: nothing is decided where it wins. */
+	readonly options: readonly { readonly text: Localized; readonly decision: string | null }[];
+	readonly seconds: number;
 }
 
 export type Mark = (typeof MARKS)[number];
@@ -292,6 +303,8 @@ export interface Scenario {
 	readonly decisions: readonly Decision[];
 	readonly injects: readonly Inject[];
 	readonly cuts: readonly Cut[];
+	/** In their order; missing: none. */
+	readonly questions?: readonly Question[];
 	readonly objectives: readonly Objective[];
 	readonly experts: readonly Expert[];
 	readonly record: { readonly acts: readonly Act[]; readonly measured: readonly Measured[] };

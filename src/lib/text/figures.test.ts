@@ -6,6 +6,7 @@ import {
 	decimals,
 	dollars,
 	dollarsCompact,
+	dollarsTick,
 	hosts,
 	percent,
 	rounded,
@@ -62,6 +63,8 @@ describe('numbers as people read them', () => {
 		expect(plain(dollars(31_000_000_000))).toBe('$310 million');
 		expect(plain(dollars(-1_234_500))).toBe('−$12,300');
 		expect(plain(dollarsCompact(760_570_967_193))).toBe('$7.61 bn');
+		const ticks = [0, 5e10, 1e11, 1.5e11].map((cents) => plain(dollarsTick(cents)));
+		expect(ticks).toEqual(['$0', '$500 M', '$1 bn', '$1.5 bn']);
 		expect(plain(dollars(0))).toBe('$0');
 	});
 

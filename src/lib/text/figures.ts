@@ -63,6 +63,11 @@ export function dollarsCompact(cents: number): string {
 	return money(cents, compact);
 }
 
+/** A round sum at an axis, in whole US cents: `$1.5 bn`, `$500 M`. */
+export function dollarsTick(cents: number): string {
+	return money(cents, tick);
+}
+
 function money(cents: number, figure: (n: number) => string): string {
 	const parts = USD.formatToParts(cents < 0 ? -1 : 1);
 	const text = parts.map(({ type, value }) => {

@@ -273,7 +273,7 @@ export class SoloRun {
 	/** What has changed since the last stop, once for each stop. */
 	async #afterAdvance(): Promise<void> {
 		const { state } = this.room;
-		const [before, now] = state.rounds.slice(-2);
+		const [before, now] = [state.rounds.at(-2), state.rounds.at(-1)];
 		if (state.position.step !== 'decide' || now === undefined || this.#toldStop === now.version) return;
 		this.#toldStop = now.version;
 		const played = this.exercise.world(this.world).sampledUntil(now.atMin);

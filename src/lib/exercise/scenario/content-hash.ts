@@ -2,8 +2,8 @@ import { contentHash } from '../../scenario/hash.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 
 /**
- * Names, sentences and sources: what people read of a scenario and neither physics nor rules do. What an author wrote by
- * locale is known by its shape; these are the others. The summit comes after a run, which never reads of it.
+ * Names, sentences, questions to vote on and sources: what people read of a scenario and neither physics nor rules do. What
+ * an author wrote by locale is known by its shape; these are the others. The summit comes after a run, which never reads of it.
  */
 const TEXTS: ReadonlySet<string> = new Set([
 	'name',
@@ -12,6 +12,7 @@ const TEXTS: ReadonlySet<string> = new Set([
 	'owns',
 	'unit',
 	'facts',
+	'questions',
 	'public',
 	'callsFor',
 	'claims',
@@ -47,7 +48,7 @@ function isByLocale(value: unknown): boolean {
  * a minute of its own, has not changed in any of them.
  */
 const FORMER: Readonly<Record<string, readonly string[]>> = {
-	'f9546fcd57e2d4ff': ['67cd3c212a399179', 'ba5a0f6ff4109ab0', 'b3061a5f6014d605']
+	'694863bb093569f3': ['67cd3c212a399179', 'ba5a0f6ff4109ab0', 'b3061a5f6014d605']
 };
 
 /** Whether people have logs of this content under another hash. */

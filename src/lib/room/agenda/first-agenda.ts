@@ -14,15 +14,27 @@ const AFTER: readonly (readonly [SectionKind, number])[] = [
 	['close', 3]
 ];
 
+/** On a stage: everything but the rounds and the talk afterwards is a sentence. */
+const STAGE_ROUND_LEAST_MIN = 2;
+const STAGE_BEFORE: typeof BEFORE = BEFORE.map(([kind]) => [kind, 1]);
+const STAGE_AFTER: typeof AFTER = [
+	['toEnd', 1],
+	['hotWash', 10],
+	['close', 1]
+];
+
 /**
  * The agenda that a room begins with: what is not a round takes what it takes, the rounds share the rest, the second one,
  * with the most to read, before the others.
  * @param rounds how many stops the cut has
  * @param minutes what the cut is said to take; it becomes more where the rounds would get too little
+ * @param isStage whether a presenter tells the story and an audience votes
  */
-export function firstAgenda(rounds: number, minutes: number): Section[] {
-	const fixed = [...BEFORE, ...AFTER].reduce((sum, [, one]) => sum + one, 0);
-	const forRounds = Math.max(rounds * ROUND_LEAST_MIN, minutes - fixed);
+export function firstAgenda(rounds: number, minutes: number, isStage = false): Section[] {
+	const [before, after] = isStage ? [STAGE_BEFORE, STAGE_AFTER] : [BEFORE, AFTER];
+	const leastMin = isStage ? STAGE_ROUND_LEAST_MIN : ROUND_LEAST_MIN;
+	const fixed = [...before, ...after].reduce((sum, [, one]) => sum + one, 0);
+	const forRounds = Math.max(rounds * leastMin, minutes - fixed);
 	const each = Math.floor(forRounds / Math.max(1, rounds));
 	const over = forRounds - each * rounds;
 	const inRounds = Array.from({ length: rounds }, (_, index) => {
@@ -31,15 +43,15 @@ export function firstAgenda(rounds: number, minutes: number): Section[] {
 		return section('round', each + (place < over ? 1 : 0), index + 1);
 	});
 	return [
-		...BEFORE.map(([kind, one]) => section(kind, one)),
+		...before.map(([kind, one]) => section(kind, one)),
 		...inRounds,
-		...AFTER.map(([kind, one]) => section(kind, one))
+		...after.map(([kind, one]) => section(kind, one))
 	];
 }
 
 /** What a workshop of this cut takes from the welcome to the end, to the next five minutes. */
-export function workshopMinutes(rounds: number, minutes: number): number {
-	const sum = firstAgenda(rounds, minutes).reduce((all, { plannedMin }) => all + plannedMin, 0);
+export function workshopMinutes(rounds: number, minutes: number, isStage = false): number {
+	const sum = firstAgenda(rounds, minutes, isStage).reduce((all, { plannedMin }) => all + plannedMin, 0);
 	return Math.ceil(sum / 5) * 5;
 }
 

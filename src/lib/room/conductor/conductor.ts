@@ -5,6 +5,7 @@ import { standingAt } from '../../exercise/availability/standing.ts';
 import type { RoomEvent } from '../../exercise/log/events.ts';
 import { asPlanned } from '../../exercise/injects/plan.ts';
 import { isRecoveryAt, roundsOf } from '../../exercise/phases/rounds.ts';
+import { cutOf } from '../../exercise/scenario/scenario.ts';
 import { PREPARATION_MIN, seatsIn } from '../../exercise/state.ts';
 import type { Sent, Step } from '../perform.ts';
 import { askedUntil, botActs, isForOnly, minuteOf, runningWorlds } from './bot-acts.ts';
@@ -255,10 +256,12 @@ function worldsFrom(state: ExerciseRoom['state'], arrivals: readonly Arrival[]):
 
 /**
  * Whether an inject opens a round. Where each team plays in a world of its own none does: all decide in the same rounds, and
- * what it asks for can be decided in the next one.
+ * what it asks for can be decided in the next one. Nor does any on a stage: an audience is asked at the stops alone.
  */
 function isUrgent(room: ExerciseRoom, arrivals: readonly Arrival[], minute: number): boolean {
-	if (room.state.exercise?.ways === 'parallel') return false;
+	const { exercise } = room.state;
+	if (exercise?.ways === 'parallel') return false;
+	if (cutOf(room.scenario, exercise?.cut ?? null)?.for === 'stages') return false;
 	return arrivals.some(({ world, due }) => haltsFor(room.scenario, due) && canDecide(room, world, minute));
 }
 

@@ -3,6 +3,7 @@ import type { Cut, Objective, Role, Scenario } from '../../scenario/scenario.ts'
 import type { Pack } from '../scenario-library.ts';
 import { TABLE, type RoomFacts } from './room-facts.ts';
 import type { DecisionDetails, ObjectiveSummary, RoleSummary, ScenarioSummary } from './scenario-summary.ts';
+import { localTimesOf } from './local-times.ts';
 
 /** A role that can be played alone: it has a budget to keep to and a goal to be judged by. */
 type SoloRole = Role & {
@@ -17,7 +18,7 @@ export function scenarioSummaries(
 ): ScenarioSummary[] {
 	return scenarios
 		.map((scenario) => scenarioSummary(scenario, botTexts))
-		.map((summary) => ({ ...summary, cuts: summary.cuts.filter((cut) => cut.for !== 'rooms') }))
+		.map((summary) => ({ ...summary, cuts: summary.cuts.filter((cut) => cut.for === undefined) }))
 		.filter(({ roles, cuts }) => roles.length > 0 && cuts.length > 0);
 }
 
@@ -104,6 +105,7 @@ export function roomFacts(pack: Pack, facing: Facing, botTexts: ScenarioSummary[
 		spans: model.clock.spans.map(({ untilMin, stepMin }) => ({ untilMin, stepMin })),
 		releaseMinutes: model.releases.map(({ atMin }) => atMin),
 		hosts: model.cells.hosts.reduce((sum, hosts) => sum + hosts, 0),
+		localTimes: localTimesOf(scenario, model, mine),
 		sectors: scenario.sectors.map(({ id, name, unit, undone = null }) => ({ id, name, unit, undone })),
 		decisions: decisionDetails(pack, mine),
 		facts: scenario.facts

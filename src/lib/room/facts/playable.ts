@@ -1,4 +1,4 @@
-import type { Cut, Localized, RoleKind, Scenario } from '../../scenario/scenario.ts';
+import type { Cut, Localized, Question, RoleKind, Scenario } from '../../scenario/scenario.ts';
 
 /** What somebody chooses from who opens a room. */
 export interface PlayableScenario {
@@ -7,6 +7,8 @@ export interface PlayableScenario {
 	readonly summary: Localized;
 	readonly cuts: readonly (Pick<Cut, 'id' | 'name' | 'minutes' | 'for'> & { readonly rounds: number })[];
 	readonly roles: readonly PlayableRole[];
+	/** Ids of the roles for which an audience decides by its votes. */
+	readonly votedRoles: readonly string[];
 }
 
 export interface PlayableRole {
@@ -18,7 +20,7 @@ export interface PlayableRole {
 /** The scenarios that a room can be opened with: those with lengths and with roles that people can play. */
 export function playableScenarios(scenarios: readonly Scenario[]): PlayableScenario[] {
 	return scenarios
-		.map(({ id, title, summary, cuts, roles }) => ({
+		.map(({ id, title, summary, cuts, roles, questions = [], decisions }) => ({
 			id,
 			title,
 			summary,
@@ -29,7 +31,13 @@ export function playableScenarios(scenarios: readonly Scenario[]): PlayableScena
 			})),
 			roles: roles
 				.filter(({ budget, goal }) => budget !== null && goal !== null)
-				.map(({ id, kind, name }) => ({ id, kind, name }))
+				.map(({ id, kind, name }) => ({ id, kind, name })),
+			votedRoles: votedRoles(questions, decisions)
 		}))
 		.filter(({ cuts, roles }) => cuts.length > 0 && roles.length > 0);
+}
+
+function votedRoles(questions: readonly Question[], decisions: Scenario['decisions']): string[] {
+	const asked = new Set(questions.flatMap(({ options }) => options.map(({ decision }) => decision)));
+	return [...new Set(decisions.flatMap(({ id, role }) => (asked.has(id) ? [role] : [])))];
 }

@@ -1,5 +1,6 @@
 import type { Cut, Fact, Localized } from '../../scenario/scenario.ts';
 import type { GridSpan } from '../../sim/model.ts';
+import type { LocalTime } from './local-times.ts';
 import type { BotProfile, DecisionDetails, ScenarioSummary } from './scenario-summary.ts';
 
 /** The role of somebody who plays every seat. */
@@ -20,6 +21,8 @@ export interface RoomFacts {
 	readonly spans: readonly GridSpan[];
 	readonly releaseMinutes: readonly number[];
 	readonly hosts: number;
+	/** Where the hosts of the person's roles are, by local time, from west to east. */
+	readonly localTimes: readonly LocalTime[];
 	readonly sectors: readonly {
 		readonly id: string;
 		readonly name: Localized;

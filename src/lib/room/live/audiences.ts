@@ -19,8 +19,11 @@ import type { FindingEntry, RoomParts, StepPart } from './parts.ts';
 import { ballotPart, tallyPart } from './ballot-parts.ts';
 import { isDeciding, isGettingReady } from './player-requests.ts';
 import { conditionsPart, planPart } from './plan-parts.ts';
+import { beatPart, questionsPart } from './beat-parts.ts';
+import { isPresented } from './presented.ts';
 import { deskPart, mePart, teamEntries, teamPart } from './people-parts.ts';
-import { headlines, ownWorldOnly } from './sight-of-worlds.ts';
+import { headlines, ownWorldOnly, worldsSeen } from './sight-of-worlds.ts';
+import { lookedAt, planTexts, staffView } from './staff-worlds.ts';
 import { clockWorld, isParallel, worldOf } from './worlds.ts';
 
 /** Parts of a feed by key, as values. Undefined: there is none at present. */
@@ -95,10 +98,11 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 		ballot: ballotPart(live, feed),
 		wifi: (SHOWS_JOINING.includes(feed) ? live.wifi.whole : live.wifi.named) ?? undefined
 	};
-	if (feed.startsWith('staff:')) return {};
+	if (feed.startsWith('staff:')) return lookedAt(live, feed, shown);
 	const audience = audienceOf(feed);
 	if (audience === null) return all;
-	const projection = ownWorldOnly(live, feed, project(live.pack.exercise, shown.state, audience));
+	const seen = worldsSeen(live, feed, shown.state);
+	const projection = ownWorldOnly(live, feed, project(live.pack.exercise, seen, audience));
 	if (feed === 'phone')
 		return {
 			...all,
@@ -108,9 +112,12 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 	const facts = live.factsOf(rolesOf(live, feed));
 	const cards = live.reflections.all;
 	const reflections = cards.length === 0 ? undefined : cards;
-	const withView: Parts = { ...all, facts, view: viewPart(live, feed, projection), reflections };
-	const stage = { ...live.stage.shown, code: live.summary.code, audienceCode: live.summary.audienceCode };
-	const { areFindingsOpen, ...stagePart } = stage;
+	const isStaff = feed === 'facilitator' || feed === 'evaluator';
+	const told = isStaff ? staffView(live, projection) : projection;
+	const withView: Parts = { ...all, facts, view: viewPart(live, feed, told), reflections };
+	const { areFindingsOpen, clickerMoves: _, ...shownOnStage } = live.stage.shown;
+	const { code, audienceCode } = live.summary;
+	const stagePart = { ...shownOnStage, code, audienceCode, isPresented: isPresented(live) };
 	const findings = areFindingsOpen ? unnamed(live, live.debriefings.findings(live)) : undefined;
 	const comparison = comparisonPart(live);
 	switch (feed) {
@@ -121,6 +128,10 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 				desk: deskPart(live),
 				preflight: live.preflight.part(live.people),
 				plan: planPart(live),
+				injects: planTexts(live, shown),
+				...(!isParallel(live) && lookedAt(live, feed, shown)),
+				beat: beatPart(live, feed),
+				questions: questionsPart(live),
 				conditions: conditionsPart(live, shown),
 				agenda: live.agenda.partAt(shown.state),
 				tally: tallyPart(live),
@@ -133,7 +144,14 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 			return { ...withView, findings };
 		case 'stage':
 		case 'observer':
-			return { ...withView, stage: stagePart, headlines: headlines(live, shown), findings, comparison };
+			return {
+				...withView,
+				stage: stagePart,
+				...(feed === 'stage' && { beat: beatPart(live, feed) }),
+				headlines: headlines(live, shown),
+				findings,
+				comparison
+			};
 		default: {
 			const team = teamIdOf(feed)!;
 			const view = { ...withView.view!, projection: withOwnRatings(live, team, projection) };
@@ -251,7 +269,8 @@ function stepPart(live: Live, { state }: Shown): StepPart {
 }
 
 function readyPart(live: Live) {
-	const { teams } = live.people;
+	// Where an audience decides by votes, no team is waited for.
+	const teams = isPresented(live) ? [] : live.people.teams;
 	const ready =
 		isDeciding(live) || isGettingReady(live) ? teams.filter(({ id }) => isTeamReady(live, id)).length : 0;
 	return { ready, of: teams.length };

@@ -24,7 +24,7 @@ export const ballotRequests: Handlers<
 		return accepted(live);
 	},
 
-	async openBallot(live, _by, { question, options, to, seconds }) {
+	async openBallot(live, _by, { question, options, to, seconds, prepared = null }) {
 		if (live.exercise.room.state.position.phase === 'closed') return refused('roomEnded', {});
 		if (live.ballots.shown?.state === 'open') return refused('ballotOpen', {});
 		const { people, pack } = live;
@@ -36,7 +36,7 @@ export const ballotRequests: Handlers<
 		// Where each team plays in a world of its own nothing can be decided for all of them.
 		const decides = options.some(({ decision }) => decision !== null);
 		if (decides && isParallel(live) && teamOf({ to }) === null) return refused('notNow', {});
-		await live.ballots.open({ question, options, to }, seconds);
+		await live.ballots.open({ question, options, to, prepared }, seconds);
 		live.quiet.opened();
 		if (teamOf({ to }) === null) await live.stage.show('ballot');
 		return accepted(live);
@@ -46,7 +46,9 @@ export const ballotRequests: Handlers<
 		const { shown } = live.ballots;
 		if (shown?.id !== ballot || shown.state !== 'open') return refused('noBallot', {});
 		if (live.ballots.hasVotes) return refused('hasVotes', {});
-		return putAway(live);
+		await live.ballots.takeBack();
+		await live.stage.ballotGone(live.exercise.room.state.position);
+		return accepted(live);
 	},
 
 	async closeBallot(live, by, { ballot, hands, id }) {

@@ -16,9 +16,12 @@ const ballotSchema = v.strictObject({
 	/** The option that the facilitator chose of those that tie. */
 	chosen: v.nullable(v.number()),
 	/** It is on no screen any more. */
-	isAway: v.boolean()
+	isAway: v.boolean(),
+	/** Id of the question in the scenario; null: it was written in the room. */
+	prepared: v.optional(v.nullable(idField), null)
 });
 type BallotRow = v.InferOutput<typeof ballotSchema>;
+const askedSchema = v.strictObject({ questions: v.array(idField) });
 const voteSchema = v.strictObject({ option: v.number() });
 const turnoutSchema = v.strictObject({ isShown: v.boolean() });
 
@@ -36,6 +39,7 @@ interface Kept {
 	readonly ballot: BallotRow | null;
 	readonly votes: Map<string, number>;
 	readonly isTurnoutShown: boolean;
+	readonly asked: readonly string[];
 }
 
 /**
@@ -53,6 +57,7 @@ export class Ballots {
 	#ballot: BallotRow | null;
 	#endsAtMs: number | null = null;
 	#isTurnoutShown: boolean;
+	#asked: readonly string[];
 
 	private constructor(rows: RoomRows, clock: Clock, counted: () => readonly Ballot[], kept: Kept) {
 		this.#rows = rows;
@@ -62,6 +67,7 @@ export class Ballots {
 		this.#votes = kept.votes;
 		this.#hasVoteRows = kept.votes.size > 0;
 		this.#isTurnoutShown = kept.isTurnoutShown;
+		this.#asked = kept.asked;
 	}
 
 	/** @param counted the votes that are in the log, as it is when it is asked */
@@ -73,7 +79,9 @@ export class Ballots {
 			const prefix = ballot === null ? null : `${idOf(ballot)}.`;
 			if (prefix !== null && key.startsWith(prefix)) votes.set(key.slice(prefix.length), option);
 		}
-		return new Ballots(rows, clock, counted, { ballot, votes, isTurnoutShown: turnout?.isShown ?? false });
+		const asked = (await rows.read('ballots', askedSchema)).get('asked')?.questions ?? [];
+		const isTurnoutShown = turnout?.isShown ?? false;
+		return new Ballots(rows, clock, counted, { ballot, votes, isTurnoutShown, asked });
 	}
 
 	/** Erases votes that were counted just before the process ended. */
@@ -95,6 +103,11 @@ export class Ballots {
 		};
 	}
 
+	/** Ids of the scenario's questions that have been asked. */
+	get asked(): readonly string[] {
+		return this.#asked;
+	}
+
 	get isTurnoutShown(): boolean {
 		return this.#isTurnoutShown;
 	}
@@ -113,13 +126,14 @@ export class Ballots {
 	}
 
 	async open(
-		ballot: Pick<ShownBallot, 'question' | 'to'> & { readonly options: readonly BallotOption[] },
+		ballot: Pick<ShownBallot, 'question' | 'to' | 'prepared'> & { readonly options: readonly BallotOption[] },
 		seconds: number | null
 	): Promise<void> {
 		await this.#eraseVotes();
 		const number = Math.max(this.#ballot?.number ?? 0, this.#counted().length) + 1;
-		const { question, to, options } = ballot;
-		await this.#write({ number, question, options: [...options], to, chosen: null, isAway: false });
+		const { options, ...rest } = ballot;
+		await this.#write({ ...rest, number, options: [...options], chosen: null, isAway: false });
+		if (rest.prepared !== null) await this.#ask([...this.#asked, rest.prepared]);
 		this.#endsAtMs = seconds === null ? null : this.#clock.nowMs() + seconds * 1000;
 	}
 
@@ -148,6 +162,13 @@ export class Ballots {
 		await this.#write({ ...this.#ballot!, chosen });
 	}
 
+	/** The ballot was never asked: takes it off all screens. */
+	async takeBack(): Promise<void> {
+		const prepared = this.#ballot?.prepared ?? null;
+		await this.putAway();
+		await this.#ask(this.#asked.filter((one) => one !== prepared));
+	}
+
 	/** Takes the ballot off all screens. */
 	async putAway(): Promise<void> {
 		await this.#eraseVotes();
@@ -162,6 +183,11 @@ export class Ballots {
 	async #eraseVotes(): Promise<void> {
 		await this.counted();
 		this.#votes.clear();
+	}
+
+	async #ask(questions: readonly string[]): Promise<void> {
+		await this.#rows.put('ballots', 'asked', { questions });
+		this.#asked = questions;
 	}
 
 	async #write(ballot: BallotRow): Promise<void> {

@@ -45,3 +45,8 @@ export function stopMapsFor(
 function organisationsOf({ scenario }: LiveRoomParts['pack'], roles: readonly string[]): readonly string[] {
 	return scenario.roles.filter(({ id }) => roles.includes(id)).flatMap((role) => role.organisations);
 }
+
+/** Minutes at which the world halts in a cut. */
+export function stopsOf({ cuts }: LiveRoomParts['pack']['scenario'], cut: string): readonly number[] {
+	return cuts.find(({ id }) => id === cut)?.stops ?? [];
+}

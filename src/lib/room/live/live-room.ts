@@ -1,8 +1,4 @@
-import { injectsSeen } from '../../exercise/injects/injects.ts';
-import { LOG_VERSION } from '../../exercise/log/log-file.ts';
-import type { PhasePosition } from '../../exercise/phases/phases.ts';
 import type { RoomState } from '../../exercise/state.ts';
-import type { Frame } from '../../sim/observe/frame.ts';
 import { pauseStep } from '../conductor/conductor.ts';
 import { Debriefing } from '../debriefing.ts';
 import { feedsOf } from '../feed/audience-key.ts';
@@ -12,39 +8,34 @@ import type { RequestAnswer } from '../protocol/refusals.ts';
 import { Room, type Appending } from '../room.ts';
 import { RunningExercise } from '../running-exercise.ts';
 import { sampleMinutes } from '../sample-minutes.ts';
+import { Answered } from './answered.ts';
 import { Closing } from './closing.ts';
 import { DeskActs } from './desk-acts.ts';
+import { doorOf } from './door-of.ts';
 import { withoutTexts } from './erase-texts.ts';
-import { factsFor, mapFor, onceForRoles, stopMapsFor } from './for-roles.ts';
+import { factsFor, mapFor, onceForRoles, stopMapsFor, stopsOf } from './for-roles.ts';
 import { refused } from './handlers.ts';
+import { KeptLog } from './kept-log.ts';
 import type { Live } from './live.ts';
 import { EmptyTeams } from './empty-teams.ts';
+import { ExerciseWatch } from './exercise-watch.ts';
 import { LeadWatch } from './lead-watch.ts';
-import type {
-	JoinAnswer,
-	Joining,
-	LiveDoor,
-	LiveRoomActs,
-	LiveRoomParts,
-	RoomSummary
-} from './live-room-contract.ts';
+import type { JoinAnswer, Joining, LiveDoor, LiveRoomActs, LiveRoomParts } from './live-room-contract.ts';
 import { liveOpeningSteps } from './live-opening.ts';
 import { readKept, type Kept } from './read-kept.ts';
 import { REQUEST_HANDLERS } from './request-handlers.ts';
-import { SEATS_A_TEAM_MOST } from './people.ts';
 import { Publisher } from './publisher.ts';
 import { QuietBallot } from './quiet-ballot.ts';
+import { catchUp, isAtRest } from './reopening.ts';
 import { RoomRows } from './room-rows.ts';
 import { placeOf } from './round-work.ts';
 import { TeamDebriefings } from './team-debriefings.ts';
-import { clockWorld, isParallel, worldsOf } from './worlds.ts';
+import { worldsOf } from './worlds.ts';
 
 /** Steps of the world's grid a second, to begin with. */
 const FIRST_PACE = 8;
 /** Who walks through alone has nobody to wait for. */
 const REHEARSAL_PACE = 30;
-/** Answers that a resend is given again. */
-const ANSWERS_MOST = 1000;
 
 /** A room of people: one exercise, its teams, and what each audience is shown of it. */
 export class LiveRoom implements LiveRoomActs {
@@ -53,11 +44,10 @@ export class LiveRoom implements LiveRoomActs {
 	readonly #publisher: Publisher;
 	readonly #debriefings: TeamDebriefings;
 	readonly #emptyTeams: EmptyTeams;
-	readonly #answers = new Map<string, Promise<RequestAnswer>>();
-	#summary: RoomSummary;
+	readonly #answers = new Answered();
+	readonly #log: KeptLog;
 	#last: Promise<unknown> = Promise.resolve();
-	#position: PhasePosition;
-	readonly #injectsShown = new Map<string, number>();
+	readonly #watch: ExerciseWatch;
 	#isClosed = false;
 
 	/**
@@ -66,10 +56,12 @@ export class LiveRoom implements LiveRoomActs {
 	 */
 	static async open(parts: LiveRoomParts): Promise<LiveRoom> {
 		const isNew = parts.events.length === 0;
-		if (isNew) await parts.store.create({ head: headOf(parts, parts.summary), events: [] });
+		const log = new KeptLog(parts);
+		if (isNew) await log.create([]);
 		const rows = new RoomRows(parts.store, parts.id);
 		const live: LiveRoom = new LiveRoom(
 			parts,
+			log,
 			await readKept(parts, rows, {
 				state: () => live.#state,
 				changed: () => live.#publisher.soon('all')
@@ -79,9 +71,9 @@ export class LiveRoom implements LiveRoomActs {
 		return live;
 	}
 
-	private constructor(parts: LiveRoomParts, kept: Kept) {
+	private constructor(parts: LiveRoomParts, log: KeptLog, kept: Kept) {
 		this.#parts = parts;
-		this.#summary = parts.summary;
+		this.#log = log;
 		const { pack, summary } = parts;
 		const { seed, cut } = summary.setup;
 		const pace = summary.isRehearsal ? REHEARSAL_PACE : FIRST_PACE;
@@ -93,6 +85,13 @@ export class LiveRoom implements LiveRoomActs {
 			append: (appending) => this.#keep(appending),
 			publish: () => {}
 		});
+		this.#watch = new ExerciseWatch({
+			position: room.state.position,
+			live: () => this.#live,
+			publisher: () => this.#publisher,
+			isClosed: () => this.#isClosed,
+			failed: (error) => this.#failed(error)
+		});
 		const exercise = new RunningExercise({
 			room,
 			policiesOf: parts.policiesOf,
@@ -101,11 +100,10 @@ export class LiveRoom implements LiveRoomActs {
 			clock: parts.clock,
 			pace: { unit: 'steps', perSecond: pace },
 			isFacilitated: true,
-			show: (world, frames) => this.#show(world, frames),
-			changed: () => this.#changed(),
+			show: (world, frames) => this.#watch.show(world, frames),
+			changed: () => this.#watch.changed(),
 			failed: (error) => this.#failed(error)
 		});
-		this.#position = room.state.position;
 		this.#emptyTeams = new EmptyTeams(kept.people);
 		this.#debriefings = new TeamDebriefings(
 			new Debriefing(pack, seed, samples, parts.runMany, parts.clock),
@@ -132,6 +130,7 @@ export class LiveRoom implements LiveRoomActs {
 			lastStepAtMs: null,
 			dateMs: parts.dateMs,
 			pausedBecause: null,
+			clickerWaitsAt: null,
 			factsOf: onceForRoles((roles) => factsFor(parts, roles)),
 			mapOf: onceForRoles((roles) => mapFor(parts, roles)),
 			debriefings: this.#debriefings,
@@ -163,17 +162,13 @@ export class LiveRoom implements LiveRoomActs {
 	/** The same request sent again gets the answer of the first time. */
 	request(id: string, request: PersonRequest): Promise<RequestAnswer> {
 		const key = `${id}.${request.id}`;
-		const before = this.#answers.get(key);
-		if (before !== undefined) return before;
-		const answer = this.#inTurn(() => this.#answer(id, request)).catch((error: unknown) => {
-			this.#failed(error);
-			// It may be tried again: nothing has happened.
-			this.#answers.delete(key);
-			return refused('notKept', {});
-		});
-		this.#answers.set(key, answer);
-		if (this.#answers.size > ANSWERS_MOST) this.#answers.delete(this.#answers.keys().next().value!);
-		return answer;
+		return this.#answers.once(key, () =>
+			this.#inTurn(() => this.#answer(id, request)).catch((error: unknown) => {
+				this.#failed(error);
+				this.#answers.forget(key);
+				return refused('notKept', {});
+			})
+		);
 	}
 
 	presence(id: string, isHere: boolean): void {
@@ -193,26 +188,7 @@ export class LiveRoom implements LiveRoomActs {
 	}
 
 	door(): LiveDoor {
-		const { people, pack, exercise } = this.#live;
-		const { phase } = this.#state.position;
-		const nameOf = (role: string) => pack.scenario.roles.find(({ id }) => id === role)!.name;
-		return {
-			hasEnded: phase === 'closed',
-			endedAtMs: this.#summary.endedAtMs,
-			locked: people.locked,
-			scenarioTitle: pack.scenario.title,
-			minute: ['lobby', 'briefing', 'preparation'].includes(phase)
-				? null
-				: exercise.shownMin(clockWorld(this.#live)),
-			startMinute: pack.model.clock.startMinute,
-			teams: people.teams.map(({ id, name, roles }) => ({
-				id,
-				name,
-				roles: roles.map(nameOf),
-				seatsTaken: people.members(id).length,
-				seatsMost: SEATS_A_TEAM_MOST
-			}))
-		};
+		return doorOf(this.#live, this.#log.summary.endedAtMs);
 	}
 
 	async close(): Promise<void> {
@@ -244,20 +220,12 @@ export class LiveRoom implements LiveRoomActs {
 		this.#publisher.all();
 	}
 
-	/** Computes every world up to where it was left, in slices: other rooms share the thread. */
 	async #catchUp(): Promise<void> {
 		for (const world of worldsOf(this.#state)) await this.#catchUpIn(world);
 	}
 
-	async #catchUpIn(world: string): Promise<void> {
-		const { exercise } = this.#live;
-		const reached = this.#state.worlds[world]!.minute;
-		for (const minute of exercise.world(world).samples.filter((one) => one < reached)) {
-			exercise.showAt(world, minute);
-			await new Promise<void>((resolve) => this.#parts.clock.later(resolve, 0));
-			if (this.#isClosed) return;
-		}
-		exercise.showAt(world, reached);
+	#catchUpIn(world: string): Promise<void> {
+		return catchUp(this.#live.exercise, world, this.#parts.clock, () => this.#isClosed);
 	}
 
 	async #answer(id: string, request: PersonRequest): Promise<RequestAnswer> {
@@ -314,70 +282,14 @@ export class LiveRoom implements LiveRoomActs {
 		return done;
 	}
 
-	#show(world: string, frames: readonly Frame[]): void {
-		this.#publisher.shows(world, frames);
-		this.#takeMap(world, frames.at(-1)!.minute);
-		const { state } = this.#publisher;
-		const injects = injectsSeen(this.#live.pack.exercise, state, state.worlds[world]!).length;
-		this.#publisher.soon(injects === this.#injectsShown.get(world) ? 'time' : 'all');
-		this.#injectsShown.set(world, injects);
-	}
-
-	/** Where worlds stop they are at that very minute, so that their maps cost no computing. */
-	#takeMap(world: string, minute: number): void {
-		const { exercise, maps } = this.#live;
-		if (!isParallel(this.#live) || !maps.isWanted(world, minute)) return;
-		const map = exercise.world(world).mapSnapshotAt(minute, minute, minute);
-		if (map.minute === minute) maps.take(world, map);
-	}
-
-	#changed(): void {
-		if (this.#isClosed) return;
-		const { position } = this.#state;
-		const isAnother = position.phase !== this.#position.phase || position.step !== this.#position.step;
-		this.#position = position;
-		if (isAnother) {
-			this.#follow(position).then(
-				() => this.#publisher.soon('all'),
-				(error: unknown) => this.#failed(error)
-			);
-			if (position.phase !== 'lobby') this.#debriefings.prepare(this.#live);
-		}
-		this.#live.agenda.follow(this.#state).then(
-			() => this.#publisher.soon('all'),
-			(error: unknown) => this.#failed(error)
-		);
-		if (isAnother) this.#publisher.all();
-		else this.#publisher.soon('all');
-		this.#debriefings.afterEnd(this.#live).catch((error: unknown) => this.#failed(error));
-	}
-
-	/** A vote whose result has been seen is over when the exercise moves on, and any vote when it ends. */
-	async #follow(position: PhasePosition): Promise<void> {
-		const { ballots, stage } = this.#live;
-		const state = ballots.shown?.state ?? null;
-		const isOver = state === 'revealed' || position.phase === 'closed';
-		if (state !== null && isOver) await ballots.putAway();
-		await stage.follow(position, state !== null && !isOver);
-	}
-
-	async #keep({ expectedVersion, fresh, state }: Appending): Promise<void> {
-		const changedAtMs = this.#parts.dateMs();
-		const hasEnded = state.position.phase === 'closed' && this.#summary.endedAtMs === null;
-		const endedAtMs = hasEnded ? changedAtMs : this.#summary.endedAtMs;
-		const hasBegun = state.position.phase !== 'lobby';
-		const beganAtMs = this.#summary.beganAtMs ?? (hasBegun ? changedAtMs : null);
-		const summary = { ...this.#summary, changedAtMs, endedAtMs, beganAtMs };
-		await this.#parts.store.append(headOf(this.#parts, summary), expectedVersion, fresh);
-		this.#summary = summary;
-		this.#live.beganAtMs = beganAtMs;
+	async #keep(appending: Appending): Promise<void> {
+		await this.#log.append(appending);
+		this.#live.beganAtMs = this.#log.summary.beganAtMs ?? null;
 	}
 
 	async #eraseTexts(): Promise<void> {
 		const { exercise, pads, rounds, reflections, wifi } = this.#live;
-		await exercise.room.rewrite(withoutTexts, (events) =>
-			this.#parts.store.create({ head: headOf(this.#parts, this.#summary), events })
-		);
+		await exercise.room.rewrite(withoutTexts, (events) => this.#log.create(events));
 		await pads.erase();
 		await rounds.eraseAdvice();
 		await reflections.erase();
@@ -388,17 +300,4 @@ export class LiveRoom implements LiveRoomActs {
 	#failed(error: unknown): void {
 		if (!this.#isClosed) this.#parts.failed(error);
 	}
-}
-
-function headOf({ id, writer }: LiveRoomParts, summary: RoomSummary) {
-	return { id, writer, format: LOG_VERSION, summary };
-}
-
-/** Whether nothing waits for anybody: there is nothing to be paused. */
-function isAtRest({ phase }: PhasePosition): boolean {
-	return phase === 'lobby' || phase === 'hotWash' || phase === 'debrief' || phase === 'closed';
-}
-
-function stopsOf({ cuts }: LiveRoomParts['pack']['scenario'], cut: string): readonly number[] {
-	return cuts.find(({ id }) => id === cut)?.stops ?? [];
 }

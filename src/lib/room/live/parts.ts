@@ -1,8 +1,9 @@
 import type { HotWash, Compared, Finding } from '../../debrief/hot-wash/hot-wash.ts';
 import type { ComparisonPart } from './comparison.ts';
 import type { Phase, RoundStep } from '../../exercise/phases/phases.ts';
-import type { Projection } from '../../exercise/project/project.ts';
-import type { Localized } from '../../scenario/scenario.ts';
+import type { Projection, WorldView } from '../../exercise/project/project.ts';
+import type { ExerciseInject } from '../../exercise/scenario/scenario.ts';
+import type { Localized, Question } from '../../scenario/scenario.ts';
 import type { BudgetBalance, RoomFacts } from '../facts/room-facts.ts';
 import type { SentFrame } from '../feed/sent-frame.ts';
 import type { Sample } from '../feed/samples.ts';
@@ -10,6 +11,7 @@ import type { SentMapFacts, SentSnapshot } from '../map/sent-map.ts';
 import type { PersonKind } from '../people/person.ts';
 import type { Progress } from '../progress.ts';
 import type { MissedPart } from './missed.ts';
+import type { Beat } from './beats.ts';
 import type { Agreement } from './own-work.ts';
 import type { Reflection } from './reflections.ts';
 import type { StandIn } from './bot-seats.ts';
@@ -131,7 +133,24 @@ export interface StagePart {
 	readonly talks: string | null;
 	readonly code: string;
 	readonly audienceCode: string;
+	/** Whether a presenter tells the story and an audience votes. */
+	readonly isPresented: boolean;
 }
+
+/** What one press of a clicker does next. To facilitators; to the stage without the question that is coming. */
+export interface BeatPart {
+	/** To be sent with a press. */
+	readonly key: string;
+	/** Null: nothing comes by a press. */
+	readonly beat: Beat | null;
+	/** Whether a clicker does it, or only the desk. */
+	readonly clickerMoves: boolean;
+	/** Whether a clicker was pressed here and may not go on. */
+	readonly clickerWaits: boolean;
+}
+
+/** A question of the scenario. To facilitators. */
+export type PreparedQuestion = Omit<Question, 'at'> & { readonly isAsked: boolean };
 
 /** The Wi-Fi that leads to the room. */
 export interface WifiPart {
@@ -211,6 +230,12 @@ export interface RoomParts {
 		readonly progress: Progress;
 		readonly balances: readonly SentBalance[];
 	};
+	/** To the staff, of the world that they look at: ids of the messages that have not gone out. */
+	readonly ahead: readonly string[];
+	/** Messages as they are planned. To facilitators. */
+	readonly injects: readonly ExerciseInject[];
+	/** The world that the staff look at, where teams play in worlds of their own: in `view` each is only a row. */
+	readonly world: { readonly id: string; readonly view: WorldView };
 	/** The world now, with the audience's own organisations and no other. To all but phones. */
 	readonly frame: SentFrame;
 	/** What never changes of the map, with the audience's own organisations apart. */
@@ -238,6 +263,9 @@ export interface RoomParts {
 	readonly agenda: AgendaPart;
 	readonly preflight: PreflightPart;
 	readonly stage: StagePart;
+	readonly beat: BeatPart;
+	/** Of the scenario, where it has any. To facilitators. */
+	readonly questions: readonly PreparedQuestion[];
 	/** To all; its password to facilitators, the stage and observers alone. */
 	readonly wifi: WifiPart;
 	/** Of the team's roles, once the exercise has been played. */

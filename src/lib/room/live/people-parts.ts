@@ -3,10 +3,13 @@ import { project, type Projection } from '../../exercise/project/project.ts';
 import type { MePart, TeamEntry, TeamPart } from './parts.ts';
 import type { DeskPart, DeskTeam } from './staff-parts.ts';
 import { isTeamReady, standInsOf } from './bot-seats.ts';
+import { onlyWorlds } from './only-worlds.ts';
+import { isPresented } from './presented.ts';
 import { readingMin } from './reading.ts';
 import { sharedReading } from './shares.ts';
 import { confidencesOf, agreementOf } from './own-work.ts';
 import type { Live } from './live.ts';
+import { worldOf } from './worlds.ts';
 
 /** What feeds tell of people and teams. */
 
@@ -60,7 +63,8 @@ export function deskPart(live: Live): DeskPart {
 		standing: live.exercise.room.state.standing,
 		isTurnoutShown: ballots.isTurnoutShown,
 		isBallotQuiet: live.quiet.isQuiet,
-		isRehearsal: live.summary.isRehearsal ?? false
+		isRehearsal: live.summary.isRehearsal ?? false,
+		isPresented: isPresented(live)
 	};
 }
 
@@ -83,10 +87,12 @@ function deskTeam(live: Live, team: TeamEntry): DeskTeam {
 }
 
 /** In steps of ten seconds: nobody reads to the second. */
-function readingMinOf({ exercise, pack }: Live, team: string): number {
+function readingMinOf(live: Live, team: string): number {
+	const { exercise, pack } = live;
 	const { scenario, state } = exercise.room.view;
 	if (!isInRounds(state.position.phase) || state.position.step === 'advance') return 0;
-	const projection = project(scenario, state, { kind: 'team', team });
+	const own = onlyWorlds(state, [worldOf(live, team)]);
+	const projection = project(scenario, own, { kind: 'team', team });
 	const { decisions } = pack.scenario;
 	return Math.round(readingMin({ projection, decisions }) * 6) / 6;
 }

@@ -191,7 +191,7 @@ export class Publisher {
 
 /** Facts and pictures are large and the same objects for several feeds: their text is made once. */
 const texts = new WeakMap<object, string>();
-const LASTING: readonly string[] = ['facts', 'mapFacts', 'mapWhole', 'map'];
+const LASTING: readonly string[] = ['facts', 'mapFacts', 'mapWhole', 'map', 'injects'];
 
 function textOf(part: string, value: unknown): string {
 	if (!LASTING.includes(part) || typeof value !== 'object' || value === null) return JSON.stringify(value);

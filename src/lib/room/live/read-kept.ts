@@ -53,6 +53,7 @@ export async function readKept(
 	const firstHost = people.all.find(({ kind }) => kind === 'facilitator')?.id ?? null;
 	const cut = pack.scenario.cuts.find(({ id }) => id === summary.setup.cut);
 	const stops = cut?.stops ?? [];
+	const sections = firstAgenda(stops.length, cut?.minutes ?? 0, cut?.for === 'stages');
 	return {
 		people,
 		chair: await Chair.read({ rows, clock, isHere, changed }, firstHost),
@@ -63,7 +64,7 @@ export async function readKept(
 		timer: await RoomTimer.read(rows, clock),
 		stage: await StageState.read(rows),
 		injects: await InjectDesk.read(rows),
-		agenda: await RoomAgenda.read(rows, parts, stops, firstAgenda(stops.length, cut?.minutes ?? 0)),
+		agenda: await RoomAgenda.read(rows, parts, stops, sections),
 		wifi: await Wifi.read(rows),
 		preflight: new Preflight(parts, stops),
 		ballots: await Ballots.read(rows, clock, () => state().ballots)

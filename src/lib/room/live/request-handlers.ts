@@ -11,6 +11,7 @@ import { planRequests } from './plan-requests.ts';
 import { playerRequests } from './player-requests.ts';
 import { readingRequests } from './reading-requests.ts';
 import { preflightRequests } from './preflight-requests.ts';
+import { beatRequests } from './beat-requests.ts';
 import { wifiRequests } from './wifi-requests.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -28,5 +29,6 @@ export const REQUEST_HANDLERS: Handlers<RequestType> = {
 	...agendaRequests,
 	...preflightRequests,
 	...readingRequests,
-	...wifiRequests
+	...wifiRequests,
+	...beatRequests
 };

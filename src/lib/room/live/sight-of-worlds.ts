@@ -6,6 +6,7 @@ import type { FeedKey } from '../feed/audience-key.ts';
 import type { Shown } from './audiences.ts';
 import type { Live } from './live.ts';
 import type { Headline } from './parts.ts';
+import { onlyWorlds } from './only-worlds.ts';
 import { clockWorld, isParallel, worldOf, worldsOf } from './worlds.ts';
 
 /** What each audience learns of many worlds. Of one that all share see the projection itself. */
@@ -34,6 +35,13 @@ export function ownWorldOnly(live: Live, feed: FeedKey, projection: Projection):
 				? {}
 				: { [id]: isTeam ? world : { ...world, injects: world.injects.filter(isCommon) } }
 	};
+}
+
+/** The room with the worlds of which an audience is told anything: of the others nothing has to be projected. */
+export function worldsSeen(live: Live, feed: FeedKey, state: RoomState): RoomState {
+	if (!isParallel(live) || feed === 'facilitator' || feed === 'evaluator') return state;
+	const isTeam = feed.startsWith('team:');
+	return onlyWorlds(state, [isTeam ? worldOf(live, feed.slice('team:'.length)) : clockWorld(live)]);
 }
 
 /** Messages to everybody, latest last. */

@@ -73,6 +73,8 @@ export interface DeskPart {
 	readonly isBallotQuiet: boolean;
 	/** Whether bots sit in every seat, and nothing is kept. */
 	readonly isRehearsal: boolean;
+	/** Whether a presenter tells the story and an audience votes. */
+	readonly isPresented: boolean;
 }
 
 /** A condition as it stands in the first world, and in how many of those that wait for it it holds. */

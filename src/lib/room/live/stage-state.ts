@@ -10,7 +10,9 @@ const rowSchema = v.strictObject({
 	/** Whether findings have been shown: what people have read cannot be taken back. */
 	areFindingsOpen: v.boolean(),
 	/** The team whose turn it is in the hot wash; null: none. */
-	talks: v.optional(v.nullable(v.string()), null)
+	talks: v.optional(v.nullable(v.string()), null),
+	/** Whether a clicker moves the exercise; null: nobody has said so. */
+	clickerMoves: v.optional(v.nullable(v.boolean()), null)
 });
 type StageRow = v.InferOutput<typeof rowSchema>;
 
@@ -19,7 +21,8 @@ const FIRST: StageRow = {
 	isBlank: false,
 	isCodeShown: false,
 	areFindingsOpen: false,
-	talks: null
+	talks: null,
+	clickerMoves: null
 };
 
 /** What the big screen shows. It follows the exercise step by step; a facilitator may show something else meanwhile. */
@@ -51,6 +54,10 @@ export class StageState {
 
 	showCode(isCodeShown: boolean): Promise<void> {
 		return this.#write({ ...this.#row, isCodeShown });
+	}
+
+	handClicker(clickerMoves: boolean): Promise<void> {
+		return this.#write({ ...this.#row, clickerMoves });
 	}
 
 	/** Whose turn it is in the talk about the findings. */

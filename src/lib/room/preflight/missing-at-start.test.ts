@@ -10,7 +10,7 @@ const team = (name: string, seatsTaken: number, lead: string | null) =>
 const READY: Asked = {
 	people: [person('stage', null), person('player', 'sky')],
 	teams: [team('Sky', 1, 'p1')],
-	isRehearsal: false
+	...{ isRehearsal: false, isPresented: false }
 };
 
 describe('R194: before it starts an exercise asks where something that matters is missing', () => {
@@ -24,6 +24,11 @@ describe('R194: before it starts an exercise asks where something that matters i
 		['a team without anybody', { teams: [team('Sky', 0, null)] }, ['emptyTeams']],
 		['a team without a lead', { teams: [team('Sky', 2, null)] }, ['noLead']],
 		['somebody without a team', { people: [...READY.people, person('player', null)] }, ['waiting']],
+		[
+			'only the stage where an audience votes',
+			{ people: [], teams: [team('Hall', 0, null)], isPresented: true },
+			['stage']
+		],
 		['nothing in a rehearsal', { people: [], teams: [team('Sky', 0, null)], isRehearsal: true }, []]
 	])('%s', (_, changes, kinds) => {
 		expect(missingAtStart({ ...READY, ...changes }).map(({ kind }) => kind)).toEqual(kinds);

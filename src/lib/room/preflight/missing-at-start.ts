@@ -10,15 +10,16 @@ export type Missing =
 	/** People who have joined and have no team. */
 	| { readonly kind: 'waiting'; readonly people: number };
 
-/** Nothing is missed in a rehearsal: bots sit in every seat. */
+/** Nothing is missed in a rehearsal: bots sit in every seat. Where an audience votes no team is missed. */
 export function missingAtStart({
 	people,
 	teams,
-	isRehearsal
-}: Pick<DeskPart, 'people' | 'teams' | 'isRehearsal'>): readonly Missing[] {
+	isRehearsal,
+	isPresented
+}: Pick<DeskPart, 'people' | 'teams' | 'isRehearsal' | 'isPresented'>): readonly Missing[] {
 	if (isRehearsal) return [];
 	const named = (which: (team: DeskPart['teams'][number]) => boolean) =>
-		teams.filter(which).map(({ name }) => name);
+		(isPresented ? [] : teams).filter(which).map(({ name }) => name);
 	const empty = named(({ seatsTaken }) => seatsTaken === 0);
 	const leaderless = named(({ seatsTaken, lead }) => seatsTaken > 0 && lead === null);
 	const waiting = people.filter(({ kind, team, isHere }) => kind === 'player' && team === null && isHere);

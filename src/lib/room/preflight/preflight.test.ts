@@ -94,6 +94,12 @@ describe('R147: each check before people come is done, to be looked at, or canno
 		['people', desk({ teams: [{ ...TEAM, lead: null }] }), 'look', 'noLead'],
 		['people', desk({ teams: [{ ...TEAM, lead: null, seatsTaken: 0 }] }), 'look', 'teamEmpty'],
 		['people', desk({ people: [person('evaluator')] }), 'look', 'evaluatorLoose'],
+		[
+			'people',
+			desk({ teams: [{ ...TEAM, lead: null, seatsTaken: 0 }], isPresented: true }),
+			'done',
+			'audience'
+		],
 		['people', { ...GOOD, botRoles: ['Government'] }, 'done', 'bots'],
 		['roomSize', server({ delayMs: null }), 'unknown', 'roomSizeUnknown'],
 		['roomSize', server({ delayMs: 3000 }), 'look', 'roomSlow'],

@@ -77,6 +77,7 @@ export interface FindingParams {
 	teamEmpty: { readonly team: string };
 	evaluatorLoose: { readonly name: string };
 	bots: { readonly roles: readonly string[] };
+	audience: Nothing;
 
 	roomSize: { readonly people: number; readonly delayMs: number };
 	roomSlow: { readonly people: number; readonly delayMs: number };
@@ -247,6 +248,7 @@ function people({ desk, botRoles }: PreflightFacts): Probed {
 	const loose = desk.people.find(({ kind, team }) => kind === 'evaluator' && team === null);
 	const empty = desk.teams.find(({ seatsTaken }) => seatsTaken === 0);
 	const leaderless = desk.teams.find(({ lead, seatsTaken }) => lead === null && seatsTaken > 0);
+	if (desk.isPresented) return ['done', say('audience', {})];
 	if (leaderless !== undefined) return ['look', say('noLead', { team: leaderless.name })];
 	if (empty !== undefined) return ['look', say('teamEmpty', { team: empty.name })];
 	if (loose !== undefined) return ['look', say('evaluatorLoose', { name: loose.name })];

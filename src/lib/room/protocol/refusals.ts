@@ -44,6 +44,8 @@ export interface RoomRefusalParams {
 	notNow: Nothing;
 	/** Another facilitator has taken the step. */
 	alreadyMovedBy: { readonly by: string | null };
+	/** The exercise is moved at the desk, and not by the clicker. */
+	clickerWaits: Nothing;
 	/** One vote at a time. */
 	ballotOpen: Nothing;
 	/** There is no such ballot, or not any more. */

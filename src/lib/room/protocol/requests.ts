@@ -157,6 +157,10 @@ export const REQUESTS = {
 	show: v.strictObject({ section: v.picklist(STAGE_SECTIONS) }),
 	blankStage: v.strictObject({ blank: v.boolean() }),
 	showCode: v.strictObject({ shown: v.boolean() }),
+	/** Whether a clicker moves the exercise, or only what the stage shows. */
+	handClicker: v.strictObject({ moves: v.boolean() }),
+	/** The next thing that a presenter does. `from`: the key of the beat that the sender was shown. */
+	nextBeat: v.strictObject({ from: v.pipe(v.string(), v.maxLength(400)) }),
 	/** The Wi-Fi that leads to the room, for those who join; an empty name: nothing is said of it. */
 	setWifi: v.strictObject({ name: wifiNameField, password: wifiPasswordField }),
 	openBallot: v.strictObject({
@@ -165,7 +169,9 @@ export const REQUESTS = {
 		/** `audience`: the phones; `all`: the phones and every player; else the id of a team. */
 		to: idField,
 		/** What a clock shows; null: none. It closes nothing: votes count until the vote is closed. */
-		seconds: v.nullable(seconds)
+		seconds: v.nullable(seconds),
+		/** Id of the question in the scenario; missing: it was written in the room. */
+		prepared: v.exactOptional(v.nullable(idField))
 	}),
 	/** Possible until somebody has voted. */
 	takeBallotBack: v.strictObject({ ballot: idField }),
@@ -245,7 +251,7 @@ export const MAY_ASK: Readonly<Record<PersonKind, readonly RequestType[]>> = {
 	facilitator: [...FACILITATOR, 'rename'],
 	evaluator: ['command', 'rename'],
 	player: PLAYER,
-	stage: ['show', 'blankStage', 'showCode', 'reportScreen'],
+	stage: ['show', 'blankStage', 'showCode', 'reportScreen', 'nextBeat'],
 	observer: [],
 	phone: ['vote']
 };

@@ -14,6 +14,7 @@ import type { RequestBody } from '../protocol/requests.ts';
 import { readPersonRequest } from '../protocol/requests.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';
 import { MemoryLogStore } from '../store/memory-log-store.ts';
+import type { Pack } from '../scenario-library.ts';
 import type { RunMany } from '../debriefing.ts';
 import { FakeClock } from './fake-clock.ts';
 import { playedPack } from './played-pack.ts';
@@ -45,6 +46,7 @@ export interface LiveRoomOptions {
 	readonly runMany?: RunMany;
 	readonly clock?: FakeClock;
 	readonly summary?: RoomSummary;
+	readonly pack?: Pack;
 	/** Told everything that goes out. */
 	readonly heard?: (feed: FeedKey, changes: Changes) => void;
 }
@@ -62,7 +64,13 @@ export const PARALLEL: RoomSummary = {
 /** A room of people with time by hand, and everything that each feed was told. */
 export async function openLiveRoom(
 	store = new MemoryLogStore<RoomSummary>(),
-	{ runMany = NEVER, clock = new FakeClock(), summary = SUMMARY, heard = () => {} }: LiveRoomOptions = {}
+	{
+		runMany = NEVER,
+		clock = new FakeClock(),
+		summary = SUMMARY,
+		pack: played = PACK,
+		heard = () => {}
+	}: LiveRoomOptions = {}
 ) {
 	const kept = await store.read(ROOM_ID);
 	/** Parts of each feed as its audience has them. */
@@ -74,7 +82,7 @@ export async function openLiveRoom(
 	const moves: { person: string; feeds: readonly FeedKey[] | null }[] = [];
 	const faults: unknown[] = [];
 	const opening = LiveRoom.open({
-		pack: PACK,
+		pack: played,
 		id: ROOM_ID,
 		summary: kept?.head.summary ?? summary,
 		events: kept?.events ?? [],

@@ -24,4 +24,8 @@ export interface PlayFaults {
 	notOpenThen: { readonly decision: string; readonly from: string; readonly until: string | null };
 	needsTime: { readonly decision: string };
 	decidedInPreparation: Nothing;
+	/** Of a question: its options are decisions of two roles. */
+	asksTwoRoles: { readonly decision: string; readonly owner: string; readonly role: string };
+	/** Of a question or an option, in characters. */
+	tooLongForScreen: { readonly length: number; readonly most: number };
 }

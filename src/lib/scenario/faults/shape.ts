@@ -7,6 +7,7 @@ export type Form =
 	| 'factId'
 	| 'time'
 	| 'timeOrEnd'
+	| 'timeBeforeOrAfter'
 	| 'utcTime'
 	| 'scope'
 	| 'value'

@@ -6,6 +6,7 @@ import { parameterRule } from './parameters.ts';
 import { factRule, organisationRule, playRule } from './people.ts';
 import { answerRule } from './answers.ts';
 import { cutRule, goalRule, injectRule, objectiveRule } from './play.ts';
+import { questionRule } from './questions.ts';
 import { summitRule } from './summit.ts';
 import { clockRule, libraryRule, momentRule } from './time.ts';
 
@@ -24,6 +25,7 @@ const RULES: readonly Rule[] = [
 	goalRule,
 	objectiveRule,
 	expertRule,
+	questionRule,
 	summitRule,
 	parameterRule,
 	factRule

@@ -71,6 +71,9 @@ function* pointsInTimeOf(file: Linted['file']): Generator<[Path, PointInTime]> {
 	for (const [c, { stops }] of file.cuts.entries()) {
 		for (const [s, stop] of stops.entries()) yield [['cuts', c, 'stops', s], stop];
 	}
+	for (const [q, { at }] of file.questions.entries()) {
+		if (at !== 'before' && at !== 'after') yield [['questions', q, 'at'], at];
+	}
 	for (const [e, { plays }] of file.experts.entries()) {
 		for (const [p, { at }] of plays.entries()) {
 			if (at !== undefined) yield [['experts', e, 'plays', p, 'at'], at];

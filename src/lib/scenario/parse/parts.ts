@@ -15,6 +15,7 @@ const LISTS = [
 	'objectives',
 	'experts',
 	'cuts',
+	'questions',
 	'facts'
 ] as const;
 const RECORD_LISTS = ['acts', 'measured'] as const;

@@ -1,6 +1,6 @@
 import type { Order } from '../../sim/model.ts';
 import { minuteOf } from '../parse/point-in-time.ts';
-import type { Act, Cut, Decision, Expert, Inject, Objective, Role } from '../scenario.ts';
+import type { Act, Cut, Decision, Expert, Inject, Objective, Question, Role } from '../scenario.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
 import { expressionOf } from './expression.ts';
 import { effectsOf, type Names } from './settings.ts';
@@ -66,6 +66,14 @@ export function cutsOf({ cuts }: ScenarioFile, { startMinute }: Course): Cut[] {
 		...cut,
 		stops: stops.map((stop) => minuteOf(stop, startMinute)),
 		recoveryFromMin: minuteOf(recoveryFrom, startMinute)
+	}));
+}
+
+export function questionsOf({ questions }: ScenarioFile, { startMinute }: Course): Question[] {
+	return questions.map(({ at, options, ...question }) => ({
+		...question,
+		at: at === 'before' || at === 'after' ? at : minuteOf(at, startMinute),
+		options: options.map(({ text, decision }) => ({ text, decision: decision ?? null }))
 	}));
 }
 

@@ -7,7 +7,7 @@ import { normalised } from '../compile/spread.ts';
 import { clockOf } from './clock.ts';
 import type { Parts } from './parts.ts';
 import { organisationsOf, rolesOf, vendorsOf } from './people.ts';
-import { actsOf, cutsOf, decisionsOf, expertsOf, injectsOf, objectivesOf } from './play.ts';
+import { actsOf, cutsOf, decisionsOf, expertsOf, injectsOf, objectivesOf, questionsOf } from './play.ts';
 import { settingsOf, type Names } from './settings.ts';
 import { summitOf } from './summit.ts';
 
@@ -80,6 +80,7 @@ export function resolveScenario(
 		decisions,
 		injects: injectsOf(file, course),
 		cuts: cutsOf(file, course),
+		...(file.questions.length > 0 && { questions: questionsOf(file, course) }),
 		objectives: objectivesOf(file, course),
 		experts: expertsOf(file, course),
 		record: {

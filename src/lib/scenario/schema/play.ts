@@ -1,5 +1,8 @@
 import * as v from 'valibot';
-import { closed, ExpressionText, Id, list, Localized, PointInTime } from './basic.ts';
+import { closed, ExpressionText, Id, list, Localized, notIn, PointInTime } from './basic.ts';
+
+/** What a cut can be made for, where it is not for everybody. */
+export const CUT_SETTINGS = ['rooms', 'stages'] as const;
 
 /** One length in which the exercise can be played: when the world halts for a round of decisions. */
 export const CutEntry = closed({
@@ -9,8 +12,8 @@ export const CutEntry = closed({
 	minutes: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1440)),
 	/** Times at which the world halts; after the last one it runs to the end. */
 	stops: v.pipe(list(PointInTime, 50), v.minLength(1)),
-	/** `rooms`: made for people around tables, not for one alone. */
-	for: v.optional(v.literal('rooms')),
+	/** `rooms`: made for people around tables, not for one alone; `stages`: for a presenter and an audience that votes. */
+	for: v.optional(v.picklist(CUT_SETTINGS)),
 	/** The stop from which the rounds are recovery. */
 	recoveryFrom: PointInTime
 });
@@ -52,4 +55,27 @@ export const ExpertEntry = closed({
 		),
 		v.minLength(1)
 	)
+});
+
+/** When a question is asked that no stop is for: before anything has happened, or once everything has. */
+export const QUESTION_MOMENTS = ['before', 'after'] as const;
+
+/** A question that everybody in a room can vote on. */
+export const QuestionEntry = closed({
+	id: Id,
+	at: v.union([v.picklist(QUESTION_MOMENTS), PointInTime], notIn('timeBeforeOrAfter')),
+	text: Localized,
+	options: v.pipe(
+		list(
+			closed({
+				text: Localized,
+				/** What is decided where it wins; left out: nothing. */
+				decision: v.optional(Id)
+			}),
+			6
+		),
+		v.minLength(2)
+	),
+	/** How long people have, about. */
+	seconds: v.pipe(v.number(), v.safeInteger(), v.minValue(10), v.maxValue(600))
 });

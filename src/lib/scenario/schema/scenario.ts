@@ -4,7 +4,7 @@ import { ClockEntry } from './clock.ts';
 import { DecisionEntry, PLAYED_PHASES } from './decision.ts';
 import { DependencyEntry, Fleet, Habits, Profile, SectorEntry, VendorEntry } from './fleet.ts';
 import { InjectEntry } from './inject.ts';
-import { CutEntry, ExpertEntry, ObjectiveEntry } from './play.ts';
+import { CutEntry, ExpertEntry, ObjectiveEntry, QuestionEntry } from './play.ts';
 import { OrganisationEntry, RoleEntry } from './people.ts';
 import { FactEntry, RecordEntry } from './record.ts';
 import { ReleaseEntry, RingPlanEntry } from './rollout.ts';
@@ -43,6 +43,7 @@ const playParts = {
 	objectives: v.optional(list(ObjectiveEntry, 50), []),
 	experts: v.optional(list(ExpertEntry, 50), []),
 	cuts: v.optional(list(CutEntry, 10), []),
+	questions: v.optional(list(QuestionEntry, 30), []),
 	record: v.optional(RecordEntry, { acts: [], measured: [] }),
 	summit: v.optional(SummitEntry)
 };

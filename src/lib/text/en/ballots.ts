@@ -11,6 +11,9 @@ export const ballots = {
 		option: (letter: string) => `Option ${letter}`,
 		add: 'Add an option',
 		remove: (letter: string) => `Remove option ${letter}`,
+		prepared: 'Take one that comes with the scenario',
+		preparedNone: 'write one',
+		preparedOf: (question: string, isAsked: boolean) => (isAsked ? `${question} (asked)` : question),
 		fill: 'Take the open decisions of',
 		fillNone: 'write the options',
 		bound: (role: string) =>

@@ -3,6 +3,8 @@ export const briefing = {
 	title: (scenario: string) => `Briefing: ${scenario} · Patchfall`,
 	kicker: 'Briefing',
 	situation: 'Situation',
+	localHours: (utc: string) => `What time it is where your hosts are, at ${utc} UTC`,
+	localHoursOnStage: (utc: string) => `Local time where hosts are, at ${utc} UTC`,
 	you: 'Who you are',
 	youTable:
 		'You speak for every role at the table. Each keeps its own budget and is judged on its own harms.',

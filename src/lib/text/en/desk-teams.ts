@@ -71,6 +71,8 @@ export const deskTeams = {
 	decision: 'Decision',
 	reason: 'Why, in one line',
 	commit: 'Enter it',
+	lookFirst: 'Look at their world',
+	lookHelp: 'Then what is open to this team can be entered here.',
 	noneOpen: 'No decision is open to this team now.',
 	taken: (titles: readonly string[]) => `Taken: ${titles.join('; ')}.`,
 	message: 'Message to this team',

@@ -1,5 +1,6 @@
 import { counted, rounded } from '../figures.ts';
 import { erasing, roomLinks } from './desk-doors.ts';
+import { beats } from './beats.ts';
 import { deskStart } from './desk-start.ts';
 import { deskTeams } from './desk-teams.ts';
 import { marks } from './marks.ts';
@@ -51,6 +52,7 @@ export const desk = {
 		resume: 'Go on',
 		showFindings: 'Show what each team’s run came to',
 		end: 'End the exercise',
+		stillReading: 'Teams have read for 4 minutes and cannot decide yet. Open decisions?',
 		again: 'Press once more to close all the same.',
 		waiting: 'On its way …',
 		closing: 'Closing … Keep open',
@@ -102,6 +104,7 @@ export const desk = {
 	},
 
 	start: deskStart,
+	beats,
 	teams: deskTeams,
 	folded: {
 		text: 'This desk fills the screen and no stage is connected, so that everybody may be looking at it. Notes and what is to come are folded away.',

@@ -52,8 +52,13 @@ export const host = {
 	},
 	open: 'Open the room',
 	opening: 'Opening the room …',
-	summary: (scenario: string, length: string, teams: number) =>
-		`${scenario}, ${length.toLowerCase()}, ${counted(teams, { one: 'team', other: 'teams' })}`,
+	stage: {
+		team: 'The audience',
+		text: (roles: string) =>
+			`The audience decides for ${roles}, with its phones; the computer plays everybody else as it was on the day. A presenter goes from one thing to the next with a clicker.`
+	},
+	summary: (scenario: string, length: string, teams: number | null) =>
+		`${scenario}, ${length.toLowerCase()}${teams === null ? '' : `, ${counted(teams, { one: 'team', other: 'teams' })}`}`,
 	takeOver: {
 		summary: 'Take over a room',
 		text: 'When the laptop of its host has died. The host key was printed where the server was started; it opens every room of this server.',

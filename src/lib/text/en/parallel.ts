@@ -33,6 +33,10 @@ export const parallel = {
 			figures: 'what their worlds came to',
 			names: 'the same, with names'
 		},
+		parting: (time: string) => `Decisions part first at ${time}.`,
+		did: (teams: readonly number[], titles: readonly string[]) =>
+			`Team ${teams.join(', ')}: ${titles.length === 0 ? 'nothing' : titles.join('; ')}.`,
+		partingAsk: 'What did you know then?',
 		add: 'Add a team that has come late',
 		name: 'Name of the team',
 		form: 'Add team',

@@ -104,6 +104,8 @@ const findings: Sentences = {
 		`${name || 'An evaluator'} has no team to look at. Choose one in the list of people.`,
 	bots: ({ roles }) => `Each team has somebody who leads. Bots play: ${list(roles)}.`,
 
+	audience: () => 'The audience decides by its phones; nobody has to be placed.',
+
 	roomSize: ({ people: n, delayMs }) => `${people(n)} here; nearly all answer within ${ms(delayMs)}.`,
 	roomSlow: ({ people: n, delayMs }) =>
 		`${people(n)} here, and some answer only after ${ms(delayMs)}. Put the access point nearer, or let phones use 5 GHz.`,
@@ -129,7 +131,7 @@ export const preflight = {
 	again: 'Check again',
 	open: 'Checks',
 	steps: {
-		heading: 'Five things to do',
+		heading: 'Things to do',
 		stage: 'Put the stage on the projector',
 		stageHelp: 'Move its window to the other screen and press F5.',
 		openStage: 'Open the stage',

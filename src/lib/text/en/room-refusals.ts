@@ -51,6 +51,7 @@ export const roomRefusals: {
 	notNow: () => 'The exercise has moved on. Look where it stands now.',
 	alreadyMovedBy: ({ by }) =>
 		by === null || by === '' ? 'The step was taken a moment ago.' : `${by} took this step a moment ago.`,
+	clickerWaits: () => 'The clicker waits: the desk moves the exercise.',
 	ballotOpen: () => 'A vote is open. Close it first.',
 	noBallot: () => 'That vote is over. Look at the one that is shown now.',
 	hasVotes: () => 'Somebody has voted already. Close the vote instead.',

@@ -6,9 +6,12 @@ export const stage = {
 	opening: 'The stage',
 	fullScreen: 'Full screen (F5)',
 	waiting: 'waiting for the desk',
+	nextUp: { closeVote: 'next: close', reveal: 'next: result', run: 'next: time runs' },
 	welcome: {
 		heading: 'Sit with your team and join',
 		text: 'No account, any name.',
+		forPhones: 'You decide, with your phone',
+		noApp: 'No app. No account.',
 		wifi: 'Wi-Fi',
 		password: 'password',
 		or: 'Scan, or type this address and the code',

@@ -12,6 +12,14 @@ interface DraftOption {
 	decision: string | null;
 }
 
+/** A question of the scenario. */
+interface Prepared {
+	readonly id: string;
+	readonly question: string;
+	readonly options: readonly { readonly text: string; readonly decision: string | null }[];
+	readonly seconds: number;
+}
+
 const OPTIONS_LEAST = 2;
 
 /** A question that is being written at the desk. What was asked last stays, to be asked again. */
@@ -21,6 +29,8 @@ export class BallotDraft {
 	/** `audience`, `all`, or the id of a team. */
 	to = $state('audience');
 	seconds = $state<number | null>(60);
+	/** Id of the scenario's question that it was taken from; null: of none. */
+	prepared = $state<string | null>(null);
 	#keys = 0;
 
 	constructor() {
@@ -60,6 +70,18 @@ export class BallotDraft {
 		while (this.options.length < OPTIONS_LEAST) this.options.push(this.#option('', null));
 	}
 
+	/** Takes a question of the scenario, to be changed or asked as it is. */
+	prepare({ id, question, options, seconds }: Prepared): void {
+		this.prepared = id;
+		this.question = question;
+		this.options = options.map(({ text, decision }) => this.#option(shortened(text), decision));
+		this.seconds = seconds;
+	}
+
+	unprepare(): void {
+		this.prepared = null;
+	}
+
 	/** The options stay as texts. */
 	unbind(): void {
 		for (const option of this.options) option.decision = null;
@@ -67,8 +89,8 @@ export class BallotDraft {
 
 	get request(): Extract<RequestBody, { type: 'openBallot' }> {
 		const options = this.options.map(({ text, decision }) => ({ text: text.trim(), decision }));
-		const { to, seconds } = this;
-		return { type: 'openBallot', question: this.question.trim(), options, to, seconds };
+		const { to, seconds, prepared } = this;
+		return { type: 'openBallot', question: this.question.trim(), options, to, seconds, prepared };
 	}
 
 	#option(text: string, decision: string | null): DraftOption {

@@ -1,5 +1,6 @@
 import type { LiveRoomView } from '../../client/network/live-room.svelte.ts';
 import type { WorldView } from '../../exercise/project/project.ts';
+import type { ExerciseInject } from '../../exercise/scenario/scenario.ts';
 import type { RequestBody } from '../../room/protocol/requests.ts';
 import { inLocale } from '../../text/words.ts';
 import { rowName } from '../hot-wash/time-rows.ts';
@@ -15,10 +16,18 @@ export type DeskPartName = (typeof DESK_PARTS)[number];
 
 /** The world that the desk looks at, with its id: that in which all act, or of many the one that was chosen. */
 export function worldOf(room: LiveRoomView): { readonly id: string; readonly view: WorldView } | null {
+	const looked = room.part('world');
+	if (looked !== null) return looked;
 	const all = Object.entries(room.part('view')?.projection.worlds ?? {});
 	const chosen = room.part('me')?.team ?? null;
 	const first = all.find(([, { team }]) => team === chosen) ?? all[0];
 	return first === undefined ? null : { id: first[0], view: first[1] };
+}
+
+/** Messages that have not gone out in the world that the desk looks at, as they are planned. */
+export function aheadOf(room: LiveRoomView): readonly ExerciseInject[] {
+	const ahead = new Set(room.part('ahead') ?? []);
+	return (room.part('injects') ?? []).filter(({ id }) => ahead.has(id));
 }
 
 /** From where a step is asked for, so that two who press at once move the exercise by one step. */

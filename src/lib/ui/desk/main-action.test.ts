@@ -16,7 +16,9 @@ const at = (step: Partial<StepPart>, more: Partial<MainActionFacts> = {}) =>
 	});
 const label = (...asked: Parameters<typeof at>) => {
 	const action = at(...asked);
-	return action === null ? null : mainLabel(action, STEP.startMinute, wordsFor().desk.main);
+	return action === null || action.kind === 'beat'
+		? null
+		: mainLabel(action, STEP.startMinute, wordsFor().desk.main);
 };
 
 describe('the main button of the desk', () => {
@@ -76,5 +78,29 @@ describe('the main button of the desk', () => {
 
 	it('has nothing to do once the exercise is closed', () => {
 		expect(at({ phase: 'closed', step: null })).toBeNull();
+	});
+});
+
+describe('R199: the main button where a presenter tells the story', () => {
+	const presenting = {
+		key: 'here',
+		beat: { kind: 'reveal' },
+		clickerMoves: true,
+		clickerWaits: false
+	} as const;
+
+	it('does what comes next', () => {
+		expect(at({ step: 'decide' }, { presenting })).toEqual({
+			kind: 'beat',
+			beat: presenting.beat,
+			key: 'here'
+		});
+	});
+
+	it('holds time while it passes, and ends it when nothing comes any more', () => {
+		const nothing = { ...presenting, beat: null };
+		expect(at({ step: 'advance' }, { presenting: nothing })).toEqual({ kind: 'pause' });
+		expect(at({ phase: 'debrief', step: null }, { presenting: nothing })).toEqual({ kind: 'end' });
+		expect(at({ step: 'advance', isPaused: true }, { presenting: nothing })).toEqual({ kind: 'resume' });
 	});
 });

@@ -1,4 +1,5 @@
-import type { StepPart } from '../../room/live/parts.ts';
+import type { Beat } from '../../room/live/beats.ts';
+import type { BeatPart, StepPart } from '../../room/live/parts.ts';
 import type { AgendaPart } from '../../room/live/staff-parts.ts';
 import type { StageSection } from '../../room/protocol/requests.ts';
 
@@ -16,6 +17,8 @@ export type MainAction =
 	| { readonly kind: 'skipRound'; readonly round: number; readonly toMin: number | null }
 	| { readonly kind: 'pause' }
 	| { readonly kind: 'resume' }
+	/** Where a presenter tells the story: what comes next. */
+	| { readonly kind: 'beat'; readonly beat: Beat; readonly key: string }
 	| { readonly kind: 'showFindings' }
 	| { readonly kind: 'end' };
 
@@ -30,6 +33,8 @@ export interface MainActionFacts {
 	readonly shown: StageSection | null;
 	/** Whether teams' findings are known yet. */
 	readonly hasFindings: boolean;
+	/** What comes next where a presenter tells the story; null: it is a workshop. */
+	readonly presenting?: BeatPart | null;
 	/** Whether the agenda leaves out the round that the exercise has come to. */
 	readonly isLeftOut: boolean;
 }
@@ -39,6 +44,7 @@ export function mainAction(facts: MainActionFacts): MainAction | null {
 	const { step, minutes, shown, hasFindings } = facts;
 	if (step.phase === 'closed') return null;
 	if (step.isPaused) return { kind: 'resume' };
+	if (facts.presenting) return presented(facts.presenting, step);
 	switch (step.phase) {
 		case 'lobby':
 			return { kind: 'startBriefing' };
@@ -56,6 +62,12 @@ export function mainAction(facts: MainActionFacts): MainAction | null {
 		default:
 			return hasFindings && shown !== 'findings' ? { kind: 'showFindings' } : { kind: 'end' };
 	}
+}
+
+/** While time passes it can be held; after the thanks only the end is left. */
+function presented({ beat, key }: BeatPart, { step }: StepPart): MainAction {
+	if (beat !== null) return { kind: 'beat', beat, key };
+	return step === 'advance' ? { kind: 'pause' } : { kind: 'end' };
 }
 
 function closing({ step, undecided, isArmed }: MainActionFacts, isPreparation: boolean): MainAction {

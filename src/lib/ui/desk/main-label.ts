@@ -2,8 +2,12 @@ import type { Words } from '../../text/words.ts';
 import { momentOf } from '../live/moment.ts';
 import type { MainAction } from './main-action.ts';
 
-/** The main button's words. */
-export function mainLabel(action: MainAction, startMinute: number, words: Words['desk']['main']): string {
+/** The main button's words; those of a beat are made of more than of where the exercise stands: see beat-label.ts. */
+export function mainLabel(
+	action: Exclude<MainAction, { kind: 'beat' }>,
+	startMinute: number,
+	words: Words['desk']['main']
+): string {
 	switch (action.kind) {
 		case 'openPreparation':
 		case 'openDecisions':

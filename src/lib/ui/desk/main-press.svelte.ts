@@ -58,7 +58,8 @@ export class MainPress {
 			isArmed: this.#armedAt === this.#place,
 			shown: room.part('stage')?.section ?? null,
 			isLeftOut: room.part('agenda')?.isRoundLeftOut ?? false,
-			hasFindings: (room.part('findings')?.length ?? 0) > 0
+			hasFindings: (room.part('findings')?.length ?? 0) > 0,
+			presenting: room.part('stage')?.isPresented === true ? room.part('beat') : null
 		});
 	}
 
@@ -82,8 +83,9 @@ export class MainPress {
 		if (action === null || this.isBusy) return;
 		if (this.closing.what !== null) return this.keepOpen();
 		const desk = this.#room().part('desk');
-		if (action.kind === 'startBriefing' && desk !== null && missingAtStart(desk).length > 0)
-			return this.#ask('start');
+		const starts =
+			action.kind === 'startBriefing' || (action.kind === 'beat' && action.beat.kind === 'briefing');
+		if (starts && desk !== null && missingAtStart(desk).length > 0) return this.#ask('start');
 		if (needsSecondPress(action, undecidedOf(this.#room()))) {
 			this.#armedAt = this.#place;
 			return;
@@ -95,7 +97,8 @@ export class MainPress {
 	/** Starts with what is missing. */
 	async start(): Promise<void> {
 		const { action } = this;
-		if (action?.kind === 'startBriefing' && !this.isBusy) await this.#do(action);
+		const starts = action?.kind === 'startBriefing' || action?.kind === 'beat';
+		if (starts && !this.isBusy) await this.#do(action);
 	}
 
 	/** Decisions that were about to close stay open. */
@@ -146,6 +149,10 @@ export class MainPress {
 			case 'pause':
 			case 'resume':
 				await this.#leave(() => room.send({ type: action.kind }));
+				return;
+			case 'beat':
+				// What comes next is known by its own key: an answer that has not come yet takes no second step.
+				await room.send({ type: 'nextBeat', from: action.key });
 				return;
 			case 'showFindings':
 				await room.send({ type: 'show', section: 'findings' });

@@ -5,7 +5,7 @@ import type { InjectText } from '../../exercise/injects/inject-text.ts';
 import type { RequestBody } from '../../room/protocol/requests.ts';
 import { nextGridMinute } from '../../sim/time/grid.ts';
 import { Stoppable } from './stoppable.svelte.ts';
-import { teamsReached, worldOf } from './desk-facts.ts';
+import { aheadOf, teamsReached, worldOf } from './desk-facts.ts';
 import type { SheetKey } from './desk-keys.ts';
 import { runSheet, type RunSheet, type SheetRow } from './run-sheet.ts';
 
@@ -38,7 +38,7 @@ export class PlanDesk {
 		if (world === undefined) return null;
 		return runSheet({
 			injects: world.injects,
-			ahead: world.ahead,
+			ahead: aheadOf(room),
 			minute: room.part('clock')?.minute ?? 0,
 			plan: room.part('view')!.projection.plan,
 			desk: room.part('plan'),

@@ -6,6 +6,6 @@ export function headlinesOf(room: LiveRoomView): readonly Headline[] {
 	const told = room.part('headlines');
 	if (told !== null) return told;
 	const projection = room.part('view')?.projection;
-	const world = Object.values(projection?.worlds ?? {})[0];
+	const world = room.part('world')?.view ?? Object.values(projection?.worlds ?? {})[0];
 	return (world?.injects ?? []).filter(({ to }) => to === null);
 }

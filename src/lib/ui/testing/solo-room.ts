@@ -29,6 +29,7 @@ export const FACTS = {
 	decisions: [decision('paper', 'Work on paper'), decision('divert', 'Send patients elsewhere')],
 	facts: [],
 	sectors: [],
+	localTimes: [],
 	scenario: { roles: [{ id: 'hospital', name: { en: 'A hospital' } }] }
 } as unknown as RoomFacts;
 

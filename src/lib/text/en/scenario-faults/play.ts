@@ -49,5 +49,12 @@ export const play: FaultWords<PlayFaults> = {
 			`Play it from ${from}${until === null ? '' : ` and before ${until}`}.`
 		),
 	needsTime: ({ decision }) => says(`'${decision}' needs a time`, 'Add at.'),
-	decidedInPreparation: () => says('this is decided in preparation', 'Remove at.')
+	decidedInPreparation: () => says('this is decided in preparation', 'Remove at.'),
+	asksTwoRoles: ({ decision, owner, role }) =>
+		says(
+			`'${decision}' is a decision of '${owner}', and those above are of '${role}'`,
+			'Ask for one role at a time.'
+		),
+	tooLongForScreen: ({ length, most }) =>
+		says(`this has ${length} characters, and a big screen shows ${most}`, 'Say it in fewer words.')
 };

@@ -56,6 +56,7 @@ const FORMS: Readonly<Record<Form, FaultText>> = {
 		"Write minutes since the start, '03:30' since the start, or 2024-07-19T05:27Z."
 	),
 	timeOrEnd: says('this is not a time', "Write minutes, '48:00' or end."),
+	timeBeforeOrAfter: says('this is not when a question can be asked', 'Write a time, before or after.'),
 	utcTime: says('this is no UTC time', 'Write it like 2024-07-19T04:00Z, in whole minutes.'),
 	scope: says('this is no scope', 'Write world, own, vendor:ID, sector:ID or organisation:ID.'),
 	value: says('this is no value', 'Write a number, true or false, or the name of a choice.'),

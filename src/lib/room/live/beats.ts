@@ -1,0 +1,89 @@
+import { nextStop } from '../../exercise/phases/rounds.ts';
+import { asPlanned } from '../../exercise/injects/plan.ts';
+import type { PhasePosition } from '../../exercise/phases/phases.ts';
+import type { Question } from '../../scenario/scenario.ts';
+import type { StageSection } from '../protocol/requests.ts';
+import type { Live } from './live.ts';
+import { isPresented } from './presented.ts';
+import { placeOf } from './round-work.ts';
+import { clockWorld } from './worlds.ts';
+
+/** What one press of a clicker, or of the button at the desk that does the same, does next. */
+export type Beat =
+	| { readonly kind: 'resume' | 'briefing' | 'preparation' | 'decide' | 'closeVote' | 'reveal' }
+	| { readonly kind: 'ask'; readonly question: string }
+	/** Time runs; `toMin` null: to the end. */
+	| { readonly kind: 'run'; readonly toMin: number | null }
+	| { readonly kind: 'show'; readonly section: StageSection };
+
+/** What the next beat is read off. */
+export interface BeatFacts {
+	readonly position: PhasePosition;
+	readonly ballot: 'open' | 'closed' | 'revealed' | null;
+	/** Of the scenario, in their order, without those that have been asked. */
+	readonly questions: readonly Pick<Question, 'id' | 'at'>[];
+	/** Where the world is. */
+	readonly minute: number;
+	/** Where it halts next; null: at its end. */
+	readonly nextStopMin: number | null;
+	readonly isPresented: boolean;
+	readonly hasFindings: boolean;
+	readonly areFindingsShown: boolean;
+	readonly section: StageSection;
+}
+
+/** Null: nothing comes next by a press. Time halts by itself, and only a host ends an exercise. */
+export function nextBeat(facts: BeatFacts): Beat | null {
+	const { position, ballot, nextStopMin: toMin, isPresented: asks } = facts;
+	if (position.phase === 'closed') return null;
+	if (position.clock === 'paused') return { kind: 'resume' };
+	if (ballot === 'open') return { kind: 'closeVote' };
+	if (ballot === 'closed') return { kind: 'reveal' };
+	const ask = (at: Question['at']): Beat | null => {
+		const question = asks ? facts.questions.find((one) => one.at === at) : undefined;
+		return question === undefined ? null : { kind: 'ask', question: question.id };
+	};
+	switch (position.phase) {
+		case 'lobby':
+			return { kind: 'briefing' };
+		case 'briefing':
+			return ask('before') ?? (asks ? { kind: 'run', toMin } : { kind: 'preparation' });
+		case 'preparation':
+			return { kind: 'run', toMin };
+		case 'incident':
+		case 'recovery':
+			if (position.step === 'advance') return null;
+			if (position.step === 'situation' && !asks) return { kind: 'decide' };
+			return ask(facts.minute) ?? { kind: 'run', toMin };
+		default:
+			if (facts.hasFindings && !facts.areFindingsShown) return { kind: 'show', section: 'findings' };
+			return ask('after') ?? (facts.section === 'thanks' ? null : { kind: 'show', section: 'thanks' });
+	}
+}
+
+export function beatFacts(live: Live): BeatFacts {
+	const { exercise, ballots, stage, debriefings, pack } = live;
+	const { scenario, state } = exercise.room.view;
+	const minute = exercise.shownMin(clockWorld(live));
+	const { asked } = ballots;
+	const isBefore = state.position.step === null;
+	return {
+		position: state.position,
+		ballot: ballots.shown?.state ?? null,
+		questions: (pack.scenario.questions ?? []).filter(({ id }) => !asked.includes(id)),
+		minute,
+		nextStopMin: nextStop(asPlanned(scenario, state), state.exercise?.cut ?? null, isBefore ? -1 : minute),
+		isPresented: isPresented(live),
+		hasFindings: debriefings.findings(live).length > 0,
+		areFindingsShown: stage.shown.areFindingsOpen,
+		section: stage.shown.section
+	};
+}
+
+/** Names where a press is made from: two who press at once move it by one beat. What the stage shows meanwhile does not count. */
+export function beatKey(live: Live): string {
+	const { shown } = live.ballots;
+	const { state } = live.exercise.room;
+	const ballot = shown === null ? '' : `${shown.id} ${shown.state}`;
+	return `${placeOf(state)} ${state.position.clock} ${ballot} ${JSON.stringify(nextBeat(beatFacts(live)))}`;
+}

@@ -1,0 +1,17 @@
+/** What the desk says of what a press of the clicker does next. */
+export const beats = {
+	main: (what: string) => `${what.charAt(0).toUpperCase()}${what.slice(1)}`,
+	next: (what: string) => `Next: ${what}`,
+	nothing: 'Time passes: it stops by itself',
+	waits: (what: string) => `Clicker waits: ${what}`,
+	hand: 'The clicker moves the exercise',
+	resume: 'go on',
+	briefing: 'start the briefing',
+	preparation: 'open preparation',
+	decide: 'open decisions',
+	closeVote: 'close the vote',
+	reveal: 'show the result',
+	ask: (question: string) => `ask “${question}”`,
+	run: (stop: string | null) => `run to ${stop ?? 'the end'}`,
+	show: (section: string) => `show “${section}”`
+};
