@@ -23,7 +23,16 @@ export async function readFile(file: File): Promise<FileText> {
 
 /** Hands a text to the person as a file. */
 export function saveFile(fileName: string, text: string): void {
-	const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+	saveBlob(fileName, new Blob([text], { type: 'application/json' }));
+}
+
+/** Hands bytes to the person as a file. */
+export function saveBytes(fileName: string, type: string, bytes: Uint8Array): void {
+	saveBlob(fileName, new Blob([new Uint8Array(bytes)], { type }));
+}
+
+function saveBlob(fileName: string, blob: Blob): void {
+	const address = URL.createObjectURL(blob);
 	const link = document.createElement('a');
 	link.href = address;
 	link.download = fileName;

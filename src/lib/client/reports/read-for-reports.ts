@@ -1,0 +1,18 @@
+import { runWorlds } from '../../documents/material/run-worlds.ts';
+import { readLog } from '../../exercise/log/read-log.ts';
+import type { ScenarioLibrary } from '../../room/scenario-library.ts';
+import type { ReportReading, ReportRequest } from './messages.ts';
+
+/** Reads a log and runs its worlds once more: the long part of making documents. */
+export function readForReports({ name, text }: ReportRequest, library: ScenarioLibrary): ReportReading {
+	const reading = readLog(text, name, (id) => library.byId(id)?.exercise);
+	if (!reading.ok) return { kind: 'badLog', fault: reading.faults[0]! };
+	const { log, readOnly } = reading;
+	const [created] = log.events;
+	const scenarioId = created?.type === 'exerciseCreated' ? created.scenarioId : '';
+	const pack = library.byId(scenarioId);
+	if (pack === undefined) return { kind: 'otherScenario', scenarioId };
+	const { isFormerHash: _isFormerHash, settingFault: _settingFault, ...exercise } = pack.exercise;
+	const washes = readOnly === null ? runWorlds(pack, log) : null;
+	return { kind: 'read', scenario: pack.scenario, exercise, events: log.events, washes, readOnly };
+}
