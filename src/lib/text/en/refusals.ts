@@ -55,8 +55,7 @@ export const refusals: RefusalWords = {
 		requires.length === 1
 			? `'${decision}' builds on '${requires[0]}', which has not been taken. Take that first.`
 			: `'${decision}' builds on ${list(requires)}, which have not been taken. Take those first.`,
-	notAsked: ({ decision }) =>
-		`'${decision}' answers a message that has not come. Wait until somebody asks.`,
+	notAsked: ({ decision }) => `'${decision}' answers a message that has not come. Wait until somebody asks.`,
 	leftNothing: ({ decision, because }) =>
 		`'${because}' has been taken and leaves nothing for '${decision}' to do.`,
 	overBudget: ({ decision, role, costUsd, leftUsd }) =>
