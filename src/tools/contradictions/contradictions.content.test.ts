@@ -9,13 +9,13 @@ import { leastTable, newsOf, type RoundNews } from './rounds-table.ts';
 
 /*
  * What roles are told and offered in generated plays: every role, played in every way, beside others who play in every
- * way. 2,058 plays when the long versions are run, one in ten of them else, in the coarsest world: the course of events
+ * way. 2,058 plays when the long versions are run, one in thirty of them else, in the coarsest world: the course of events
  * is looked at, and no figure.
  */
 
 const deep = process.env.PATCHFALL_DEEP === '1';
 const SEEDS = 7;
-const EVERY = deep ? 1 : 10;
+const EVERY = deep ? 1 : 30;
 const CUT = 'full';
 /** Rounds offer a role so much that is new, and so many messages about it, whatever was decided before. */
 const LEAST = { decisions: 2, messages: 1 };
@@ -25,13 +25,13 @@ const model = compileModel(scenario, 'sketch');
 const telling = tellingScenario(scenario, exercise);
 const roles = exercise.roles.map(({ id }) => id);
 
-/** Every tenth of all plays, so that each role is played in every way. */
+/** Every so many of all plays, so that each role is played in every way. */
 const playsOf = (role: string): Casting[] =>
 	castings([role], CUT, SEEDS).filter((_, index) => index % EVERY === 0);
 
 test('each role is played in every way, and two thousand plays are looked at where there is time', () => {
 	const all = roles.flatMap(playsOf);
-	expect(all.length).toBeGreaterThanOrEqual(deep ? 2000 : 200);
+	expect(all.length).toBeGreaterThanOrEqual(deep ? 2000 : 60);
 	for (const role of roles) {
 		const ways = new Set(all.filter((one) => one.role === role).map(({ player }) => player));
 		expect(ways.size, role).toBe(PLAYERS.length);
