@@ -62,7 +62,7 @@ function answers(
 
 function inOrder(all: readonly ExerciseDecision[], { chooses }: Manner): ExerciseDecision[] {
 	const unsound = ({ isSound }: ExerciseDecision) => (isSound === true ? 0 : 1);
-	return all.toSorted(
+	return [...all].sort(
 		(a, b) => (chooses === 'cheapest' ? a.costUsd - b.costUsd : 0) || unsound(a) - unsound(b)
 	);
 }

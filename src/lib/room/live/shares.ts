@@ -35,7 +35,7 @@ export function sharedReading(
 	if (world === undefined || readers === null) return null;
 	// Who has left the team reads nothing for it any more.
 	const members = new Set(people.members(team).map(({ id }) => id));
-	const fresh = world.injects.filter(({ atMin }) => atMin > sinceMin).toSorted((a, b) => a.atMin - b.atMin);
+	const fresh = world.injects.filter(({ atMin }) => atMin > sinceMin).sort((a, b) => a.atMin - b.atMin);
 	return sharesOf(
 		fresh,
 		readers.filter((one) => members.has(one))
