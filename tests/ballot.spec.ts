@@ -1,5 +1,8 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { closeContexts } from './close-contexts.ts';
 import { expectSound, watch } from './watch.ts';
+
+test.afterEach(closeContexts);
 
 const PHONE = { width: 390, height: 844 };
 

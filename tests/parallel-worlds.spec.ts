@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
+import { closeContexts } from './close-contexts.ts';
 import { expectAccessible, watch } from './watch.ts';
 import { chooseCard, goOn, joinTeam, openLink, openPhone, openRoom, playToTheEnd } from './workshop-room.ts';
+
+test.afterEach(closeContexts);
 
 test.use({ actionTimeout: 60_000 });
 

@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { closeContexts } from './close-contexts.ts';
 import { startBuilt } from './built-server.ts';
 import { openPhoneNetwork, type PhoneNetwork } from './phone-network.ts';
+
+test.afterEach(closeContexts);
 
 /*
  * Phones lock, sleep, change their network and go back and forth while a vote is open. None loses its seat or its vote,

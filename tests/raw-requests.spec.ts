@@ -4,7 +4,7 @@ import { readFilePaths } from '../src/lib/server/file-paths.ts';
 import { rawRequest, seeded } from '../src/tools/fuzz/raw-requests.ts';
 import { startBuilt, type BuiltServer } from './built-server.ts';
 import { isDeepRun } from './deep-run.ts';
-import { exchange, inParallel } from './raw-sockets.ts';
+import { exchange, inParallel, PATIENCE_MS } from './raw-sockets.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -13,7 +13,7 @@ test.beforeAll(async () => (server = await startBuilt()));
 test.afterAll(() => server.stop());
 
 const ask = (line: string, ...headers: string[]) =>
-	exchange(server.port, [line, 'Host: a', 'Connection: close', ...headers, '', ''].join('\r\n'));
+	exchange(server.port, [line, 'Host: a', 'Connection: close', ...headers, '', ''].join('\r\n'), PATIENCE_MS);
 
 test.describe('the built server', () => {
 	for (const method of ['GET', 'HEAD']) {

@@ -1,6 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
+import { closeContexts } from './close-contexts.ts';
 import { expectAccessible, watch } from './watch.ts';
 import { mainAction } from './workshop-room.ts';
+
+test.afterEach(closeContexts);
 
 test.use({ viewport: { width: 1440, height: 900 }, contextOptions: { reducedMotion: 'reduce' } });
 

@@ -1,9 +1,12 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { closeContexts } from './close-contexts.ts';
 import { contrastWithGround } from './contrast.ts';
 import { expectCalm, heard, listen } from './listening.ts';
 import { loseContexts, rememberContexts } from './lost-contexts.ts';
 import { expectUsable } from './narrow-page.ts';
 import { goOn, joinTeam, mainAction, openLink, openPhone, openRoom, type Desk } from './workshop-room.ts';
+
+test.afterEach(closeContexts);
 
 /*
  * What people bring to a workshop: small screens and large letters, colours of their own, screen readers, browsers that

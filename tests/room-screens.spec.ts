@@ -1,7 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
+import { closeContexts } from './close-contexts.ts';
 import { expectNoWider } from './narrow-page.ts';
 import { expectAccessible, expectSoundOnScreens, watch } from './watch.ts';
 import { joinTeam, openLink, openRoom } from './workshop-room.ts';
+
+test.afterEach(closeContexts);
 
 test.use({ actionTimeout: 60_000 });
 

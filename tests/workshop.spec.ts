@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { closeContexts } from './close-contexts.ts';
 import { expectAccessible, watch } from './watch.ts';
 import {
 	chooseCard,
@@ -10,6 +11,8 @@ import {
 	playToTheEnd,
 	sendMessage
 } from './workshop-room.ts';
+
+test.afterEach(closeContexts);
 
 test.use({ actionTimeout: 60_000 });
 

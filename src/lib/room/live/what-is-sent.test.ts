@@ -49,7 +49,11 @@ async function onTo(room: Opened, holds: () => boolean): Promise<void> {
 
 /** The feeds to which anything with this text ever went. */
 const toldTo = ({ sent }: Opened, secret: string) =>
-	[...sent].flatMap(([feed, text]) => (text.includes(secret) ? [feed] : [])).sort();
+	[...new Set([...sent].flatMap(([feed, text]) => (text.includes(secret) ? heardBy(feed) : [])))].sort();
+
+/** What the staff's page shows of one world is heard by all of them. */
+const heardBy = (feed: FeedKey): readonly FeedKey[] =>
+	feed.startsWith('staff:') ? ['facilitator', 'evaluator'] : [feed];
 
 /** Plays until all has been written that can be, in the first round. */
 async function written({ summary, own, other, world }: Way): Promise<Opened> {

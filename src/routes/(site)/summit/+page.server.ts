@@ -11,7 +11,7 @@ export function load() {
 	const cited = new Set([...summit.measures, ...summit.history].flatMap((one) => one.facts));
 	return {
 		summit,
-		incident: { acts, releaseMin: releases[0]!.atMin },
+		incident: { acts, releaseMin: Math.min(...releases.map(({ atMin }) => atMin)) },
 		facts: facts.filter(({ id }) => cited.has(id)).map(({ readAt: _readAt, ...fact }) => fact)
 	};
 }
