@@ -14,10 +14,10 @@ async function open() {
 }
 const opened = { type: 'opened', facts: 1 };
 const room = (minute: number) => ({ type: 'room', minute });
-const hotWash = (parts: number, verdict: 'better' | null = 'better') => ({
+const hotWash = (parts: number, verdict: 'better' | null = 'better', yours: number | null = null) => ({
 	type: 'hotWash',
 	parts,
-	hotWash: { finding: { verdict } }
+	hotWash: { finding: { verdict, yours } }
 });
 
 describe('the results of a run', () => {
@@ -37,6 +37,13 @@ describe('the results of a run', () => {
 		keeper.hear(hotWash(2));
 		await clock.pass(0);
 		expect(await keptResults(store, 'run')).toEqual([opened, room(1), hotWash(2)]);
+	});
+
+	it('are kept at once when it is known what of it was the person’s own', async () => {
+		const { store, clock, keeper } = await open();
+		for (const message of [opened, room(1), hotWash(1), hotWash(2, 'better', -0.2)]) keeper.hear(message);
+		await clock.pass(0);
+		expect(await keptResults(store, 'run')).toEqual([opened, room(1), hotWash(2, 'better', -0.2)]);
 	});
 
 	it('of an earlier version are read in the words of now', async () => {

@@ -16,7 +16,7 @@ const OPTIONAL: readonly string[] = ['parent'];
 type RowStore = Pick<LogStore<unknown>, 'putRow' | 'rows'>;
 type Message = {
 	readonly type: string;
-	readonly hotWash?: { readonly finding: Pick<HotWash['finding'], 'verdict'> };
+	readonly hotWash?: { readonly finding: Pick<HotWash['finding'], 'verdict' | 'yours'> };
 };
 
 /**
@@ -39,12 +39,12 @@ export class ResultsKeeper {
 	/** Is told everything that the page is told of the run. */
 	hear(message: Message): void {
 		if (!NEEDED.includes(message.type) && !OPTIONAL.includes(message.type)) return;
-		const isMeasured = verdictOf(message) !== null && verdictOf(this.#latest.get('hotWash')) === null;
+		const saysMore = saidBy(message) > saidBy(this.#latest.get('hotWash'));
 		this.#latest.set(message.type, message);
 		if (!this.#latest.has('hotWash')) return;
 		const told = ++this.#told;
-		// A page that is left as soon as it has said how the run went has kept that.
-		if (isMeasured) void this.#write();
+		// A page that is left as soon as its heading says how the run went, or what of it was one's own, has kept that.
+		if (saysMore) void this.#write();
 		else
 			this.#clock.later(() => {
 				if (told === this.#told) void this.#write();
@@ -70,7 +70,11 @@ export async function keptResults(store: RowStore, runId: string): Promise<reado
 	return NEEDED.every((type) => messages.some((message) => message.type === type)) ? messages : null;
 }
 
-const verdictOf = (message: Message | undefined) => message?.hotWash?.finding.verdict ?? null;
+/** How much of its finding the hot wash says so far. */
+function saidBy(message: Message | undefined): number {
+	const finding = message?.hotWash?.finding;
+	return [finding?.verdict, finding?.yours].filter((one) => (one ?? null) !== null).length;
+}
 
 function upcast(version: number, messages: readonly Message[]): readonly Message[] | null {
 	if (version === RESULTS_VERSION) return messages;
