@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { seedFromText, streamKeys, uniform } from '../sim/random/hash.ts';
 import type { Accord } from './accord/accord.ts';
 import { flawsOf } from './accord/sound.ts';
-import { playOut } from './bots/play-out.ts';
+import { playOut } from './testing/play-out.ts';
 import type { Vote } from './log/events.ts';
 import { resultOf, type Result } from './outcome.ts';
 import { ON_RECORD } from './testing/room.ts';

@@ -11,7 +11,7 @@ import { shownBy, trustAfter, trustAtFirst } from '../value/trust.ts';
 import { worthOf } from '../value/worth.ts';
 import { mindOf } from './mind.ts';
 import { botMove } from './move.ts';
-import { playOut } from './play-out.ts';
+import { playOut } from '../testing/play-out.ts';
 import { answerTo, emptinessOf, leanOf, marginOf, offersOf, stanceOf, voteOf } from './policy.ts';
 
 const summit = summitOf('july-2024');

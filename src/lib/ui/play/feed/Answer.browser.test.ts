@@ -30,10 +30,10 @@ async function answers(standings: Readonly<Record<string, DecisionStanding>>, is
 }
 
 describe('the answers to a message', () => {
-	test('are pressed to give one, and say what follows where nobody answers', async () => {
+	test('are pressed to give one, each with its price, and with what follows where nobody answers', async () => {
 		const { commands } = await answers({ yes: OPEN, no: OPEN });
 		await expect.element(page.getByText(/They stop asking\./)).toBeVisible();
-		await button(/Yes, at nine/).click();
+		await button(/Yes, at nine.*\$20,000/s).click();
 		expect(commands()).toEqual(['commitDecision yes']);
 	});
 

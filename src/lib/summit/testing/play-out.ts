@@ -6,7 +6,7 @@ import type { LoggedEvent } from '../log/events.ts';
 import { isEnd } from '../negotiation/chart.ts';
 import { EMPTY_SUMMIT, type SummitState } from '../state.ts';
 import type { DoneAct } from '../value/trust.ts';
-import { botMove } from './move.ts';
+import { botMove } from '../bots/move.ts';
 
 export interface PlayedSummit {
 	readonly state: SummitState;
