@@ -16,6 +16,7 @@ const TEXTS: ReadonlySet<string> = new Set([
 	'public',
 	'callsFor',
 	'claims',
+	'figured',
 	'assumed',
 	'evidence',
 	'measured',
