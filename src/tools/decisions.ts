@@ -1,19 +1,33 @@
 /**
  * Prints the decision table of a scenario: for each decision what it moves, beside the same world without it. Worlds:
  * the record, the record of the other roles alone, and one in which nobody else acts.
- * `node src/tools/decisions.ts [role]`
+ * `node src/tools/decisions.ts [role]`; with `--write` instead it measures what each decision saves against its price,
+ * for the page on the model.
  */
+import { writeFileSync } from 'node:fs';
 import { compileModel } from '../lib/scenario/compile/model.ts';
 import { expertRow, gainOf } from './decisions/experts.ts';
 import { rowOf, tableText } from './decisions/rows.ts';
 import { Study } from './decisions/study.ts';
+import { weightsOf } from './decisions/weights.ts';
 import { DEFAULT_SCENARIO } from '../lib/scenario/packs/built-in.ts';
 import { loadPack } from './packs.ts';
 import { runCommand } from './readable-error.ts';
 
+const WEIGHTS_FILE = 'src/lib/scenario/calibration/weights.generated.json';
+
 await runCommand(async () => {
 	const { scenario, exercise } = loadPack(DEFAULT_SCENARIO);
-	const study = new Study(exercise, compileModel(scenario, 'debrief'));
+	const model = compileModel(scenario, 'debrief');
+	if (process.argv.includes('--write')) {
+		// Each role's runs are forgotten with its study: together they would fill the memory.
+		const weights = exercise.roles.flatMap(({ id }) => weightsOf(new Study(exercise, model), scenario, id));
+		const lines = weights.map((one) => `\t${JSON.stringify(one)}`).join(',\n');
+		writeFileSync(WEIGHTS_FILE, `[\n${lines}\n]\n`);
+		console.log(`${weights.length} decisions measured: ${WEIGHTS_FILE}`);
+		return;
+	}
+	const study = new Study(exercise, model);
 	const roles = exercise.roles.map(({ id }) => id).filter((id) => [undefined, id].includes(process.argv[2]));
 	const trials = (['record', 'others', 'nothing'] as const).map((others) => ({ others, seed: 'a' }));
 	for (const role of roles) {

@@ -92,8 +92,7 @@ function nextArrival(
 	let minute = minuteOf(state, world);
 	// Among bots alone the world is looked at before it has moved, too.
 	const atOnce = minute === 0 && !conducting.waitsForPeople ? lookAt(0) : null;
-	if (atOnce !== null)
-		return arriveSteps(now, { minute, opens: false }, [atOnce], conducting, events);
+	if (atOnce !== null) return arriveSteps(now, { minute, opens: false }, [atOnce], conducting, events);
 	while (minute < Math.min(halt.minute, endMin)) {
 		minute = timeline === undefined ? halt.minute : nextGridMinute(spans, horizonMin, minute);
 		const arrival = minute < endMin ? lookAt(minute) : null;

@@ -4,8 +4,6 @@ import { literalFigures } from './literal-figures.ts';
 
 /** Numbers beside what the model counts that are no figures of it, each with why the model does not know better. */
 const ARGUED: Readonly<Record<string, string>> = {
-	'steps-by-hand': 'Numbers of steps',
-	'crash-reports': 'An hour before a word',
 	'paused-only': 'No count: between one crash and the next',
 	'how-many': 'A share that its condition holds: below one in a hundred of all devices there are',
 	'preliminary-review-of-gates': 'The share of the first wave in the ring plan that its condition names',
@@ -38,7 +36,10 @@ const ARGUED: Readonly<Record<string, string>> = {
 	'signed-by-name': 'Hosts that one person signed for',
 	'cut-off-and-missed': 'What one desk held back',
 	'list-on-monday': 'Towns, of which the model has none',
-	'helpers-ring-two': 'People who were rung up'
+	'night-handover': 'People on call: the model knows none by name',
+	'take-our-calls': 'A rule for calls that is offered, no count of them',
+	'albany-wants-them-back': 'The rule for calls, as it was agreed',
+	'long-tail': 'No count: what a fix takes'
 };
 
 const { scenario } = packOf('july-2024');

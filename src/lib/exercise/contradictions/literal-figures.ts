@@ -9,8 +9,8 @@ const COUNTED =
 	'hosts?|devices?|flights?|departures?|payments?|procedures?|patients?|calls?|callers?|counters?|consoles?|kiosks?|' +
 	'tills?|laptops?|computers?|screens?|desks?|dollars|machines?|crashes';
 const LITERAL = new RegExp(`\\b(?:${DIGITS}|${WORDS})${JOINED}(?: [a-z]+){0,2}? (?:${COUNTED})\\b`, 'gi');
-/** Stands in the place of a figure that is asked of the world. */
-const ASKED = /\{[^{}]*\}/g;
+/** A figure that is asked of the world, with the size that is said behind it. */
+const ASKED = /\{[^{}]*\}(?: (?:hundred|thousand|million))*/g;
 
 /** Numbers that an author has written beside what the model counts, and that stand there whatever it counts. */
 export function literalFigures(text: string): string[] {

@@ -99,10 +99,7 @@ export function play(
 	let sinceMin = minute === 0 ? PREPARATION_MIN : minute - 1;
 	while (minute < end) {
 		const commands = asked(now, policies, world, sinceMin, minute);
-		const messages = [
-			...dueAt(now, world, minute, timeline),
-			...commands.filter(isMessage)
-		];
+		const messages = [...dueAt(now, world, minute, timeline), ...commands.filter(isMessage)];
 		const acts = commands.filter((command) => !isMessage(command));
 		const isStop =
 			nextStop(scenario, cut, minute - 1) === minute || messages.some((one) => halts(scenario, one));
@@ -118,12 +115,7 @@ export function play(
 	return arrive(now, world, minute);
 }
 
-function released(
-	{ scenario, state }: Play,
-	world: string,
-	inject: string,
-	frame: Frame
-): BotCommand {
+function released({ scenario, state }: Play, world: string, inject: string, frame: Frame): BotCommand {
 	const figures = figuresNow(scenario, state.worlds[world], inject, frame);
 	const payload = { world, inject, ...(figures !== null && { figures: { ...figures } }) };
 	return { by: CLOCK, body: { type: 'releaseInject', payload } };

@@ -102,9 +102,7 @@ export function arriveSteps(
 	const asked = new Map(runningWorlds(state).map((world) => [world, askedUntil(state, events, world)]));
 	const since = (world: string) => asked.get(world) ?? PREPARATION_MIN;
 	const releases: Step = (now) =>
-		arrivals.flatMap(({ world, due, frame }) =>
-			due.map((inject) => released(now, world, inject, frame))
-		);
+		arrivals.flatMap(({ world, due, frame }) => due.map((inject) => released(now, world, inject, frame)));
 	const opensRound = conducting.waitsForPeople && (opens || isUrgent(room, arrivals, minute));
 	return [
 		...time,

@@ -63,7 +63,7 @@ test('R206: what a facilitator has rewritten says what they wrote', async () => 
 		...{ channel: 'ticket', from: 'Desk', to: null },
 		...{ title: { en: 'Few' }, body: { en: 'Few hosts are down.' } }
 	};
-	const payload = { inject: 'many-down', revision: 0, text };
+	const payload = { inject: 'many-down', base: 0, text };
 	const edited = await room.ask('p1', { type: 'command', body: { type: 'editInject', payload } });
 	expect(edited).toMatchObject({ kind: 'accepted' });
 	await onToFirstStop(room);

@@ -128,9 +128,7 @@ function releaseStep({ exercise }: Live, inject: string, revision: number | null
 					world,
 					inject,
 					...(revision !== null && without.length > 0 && { revision }),
-					...figuresFor(room, world, inject, () =>
-						exercise.world(world).look(minuteOf(room.state, world))
-					)
+					...figuresFor(room, world, inject, () => exercise.world(world).look(minuteOf(room.state, world)))
 				}
 			},
 			...(id !== null && { id: `${id}.${index}` })

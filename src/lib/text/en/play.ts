@@ -140,6 +140,8 @@ export const play = {
 		label: 'Seats of the table',
 		all: 'All seats',
 		open: (n: number) => (n === 0 ? 'nothing open' : `${n} open`),
+		/** Messages to the seat that can be answered. */
+		asked: (n: number) => (n === 1 ? 'one asks' : `${n} ask`),
 		left: (usd: number) => `${dollarsCompact(usd * 100)} left`,
 		now: (title: string) => `Now: ${title}`,
 		last: (title: string, when: string) => `${when}: ${title}`,

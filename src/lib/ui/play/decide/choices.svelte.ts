@@ -28,6 +28,8 @@ export class Choices {
 		return choicesOf(facts.decisions, world.standings, roundMin);
 	});
 	readonly chosen = $derived(this.all.filter(({ isChosen }) => isChosen));
+	/** Of the whole table, whose decisions and messages are looked at; null: everybody's. */
+	seat = $state<string | null>(null);
 
 	constructor(room: RoomView) {
 		this.#room = room;
