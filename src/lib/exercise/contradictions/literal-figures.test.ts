@@ -14,6 +14,7 @@ const ARGUED: Readonly<Record<string, string>> = {
 	'payments-today': 'The day before anything happens: what the bank clears on an ordinary one',
 	'gates-dark': 'Flights in the air by night: the schedule',
 	'gates-dark-crews-known': 'Flights in the air by night: the schedule',
+	'half-is-our-own-doing': 'The share that the decision in its condition cancels',
 	'few-kiosks': 'What another day might have cost',
 	'queue-outside': 'A share that one station hopes for',
 	'queue-outside-drilled': 'A share that one station hopes for',

@@ -113,12 +113,15 @@ export const play = {
 		ownUndone: (unit: string) => `Your ${unit} lost`,
 		undone: (unit: string) => `All ${unit} lost`,
 		hosts: {
+			everCrashed: 'Hosts crashed',
+			// Its name in scenarios of earlier versions.
 			crashed: 'Hosts crashed',
 			down: 'Hosts down',
 			everCompromised: 'Compromised so far',
 			compromised: 'Compromised'
 		} as Readonly<Record<string, string>>,
 		ownHosts: {
+			everCrashed: 'Your hosts crashed',
 			crashed: 'Your hosts crashed',
 			down: 'Your hosts down',
 			everCompromised: 'Your compromised'
@@ -254,6 +257,7 @@ export const play = {
 		unverified: 'not checked at its source',
 		needs: (titles: string) => `Needs first: ${titles}.`,
 		closes: (titles: string) => `Once chosen, closes: ${titles}.`,
+		replaces: (title: string) => `Once chosen, takes the place of: ${title}.`,
 		closedAt: (time: string) => `Closed at ${time}.`,
 		leftNothing: (title: string) => `Nothing left to do after “${title}”.`,
 		overBudget: (left: number) => `Costs more than the ${dollarsCompact(left * 100)} that are left.`,

@@ -42,6 +42,14 @@ export class Choices {
 		return act === undefined ? NOTHING : { rationale: act.rationale ?? '', confidencePct: act.confidencePct };
 	}
 
+	/** Whether a decision was taken in an earlier round. */
+	wasTaken(decision: string): boolean {
+		return (
+			this.#room.taken.some((act) => act.decision === decision) &&
+			!this.chosen.some(({ card }) => card.id === decision)
+		);
+	}
+
 	write(decision: string, reasons: Partial<Reasons>): void {
 		this.#written.set(decision, { ...this.reasonsOf(decision), ...reasons });
 	}
