@@ -39,6 +39,7 @@ const ARGUED: Readonly<Record<string, string>> = {
 	'list-on-monday': 'Towns, of which the model has none',
 	'night-handover': 'People on call: the model knows none by name',
 	'take-our-calls': 'A rule for calls that is offered, no count of them',
+	'albany-has-two-more': 'A rule for calls that is offered, no count of them',
 	'albany-wants-them-back': 'The rule for calls, as it was agreed',
 	'long-tail': 'No count: what a fix takes'
 };

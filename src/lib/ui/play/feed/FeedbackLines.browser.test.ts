@@ -14,7 +14,7 @@ const term = (id: string, unit: string, change: number, yours: number | null): T
 const TERMS = [
 	term('Counter services that the agency put off', 'counter services', 12_600_000, -888_000),
 	term('Losses and spending', 'US$', 88_800_000_000, 888_000_000),
-	term('Losses of another', 'US$', 59_100, -3),
+	term('Bill of another', 'US$', 59_100, -3),
 	term('Trust of customers that is gone', 'share', 0.05, 0.02),
 	term('Hosts compromised', 'hosts', 0, 0),
 	term('Calls', 'calls', 12, null)
@@ -39,7 +39,7 @@ test('each figure that judges the seat has one line: its change, and what of it 
 	await expect.poll(() => textOf(/^Counter services/)).toMatch(/\+12\.6.M.*about −888,000/);
 	await expect.poll(() => textOf(/^Losses/)).toMatch(/\+\$88\.8.bn.*about \+\$888.M/);
 	// Three dollars of fifty-nine thousand are nobody’s doing.
-	await expect.poll(() => textOf(/^Losses of another/)).toMatch(/\+\$59,100.*none/);
+	await expect.poll(() => textOf(/^Bill of another/)).toMatch(/\+\$59,100.*none/);
 	// Five points of trust are gone, two of them by what was decided.
 	await expect.poll(() => textOf(/^Trust/)).toMatch(/−5\.0 points.*about −2\.0 points/);
 	await expect.poll(() => textOf(/^Hosts compromised/)).toMatch(/no change.*none/);
