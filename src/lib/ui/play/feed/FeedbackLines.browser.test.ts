@@ -51,3 +51,14 @@ test.each([272, 304, 416])('the widest figures stand whole and apart in a column
 	container.style.width = `${width}px`;
 	expectNothingCut(container, `${width} px`);
 });
+
+test('at a whole table each line says whose figure it is', async () => {
+	const table = {
+		...facts,
+		mine: ['hospital', 'bank'],
+		scenario: { roles: facts.scenario.roles.map((role) => ({ ...role, name: { en: 'Saint Alder Health' } })) }
+	} as unknown as RoomFacts;
+	await render(FeedbackLines, { feedback: { sinceMin: 24, minute: 60, terms: TERMS }, facts: table });
+	const row = () => page.getByRole('row', { name: /Counter services/ }).element().textContent;
+	await expect.poll(row).toMatch(/Saint Alder Health\s*Counter services/);
+});
