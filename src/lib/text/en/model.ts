@@ -1,6 +1,5 @@
 import { decimals } from '../figures.ts';
 import { form } from '../plural.ts';
-import { weights } from './model-weights.ts';
 
 /** What the page on the model's worth says. Figures come from the report of `npm run fit`. */
 export const model = {
@@ -98,7 +97,6 @@ export const model = {
 		verdict: 'extrapolated: no evidence',
 		notCalibrated: 'none'
 	},
-	weights,
 	sensitivity: {
 		heading: 'What moves the result most',
 		/** A rank correlation of chance alone has a standard deviation of one over the root of the number of runs. */
