@@ -1,9 +1,15 @@
 import type { OwnSectorEntry, SectorEntry } from '../schema/fleet.ts';
 import type { ParameterEntry } from '../schema/setting.ts';
 
-/** New sectors that are like one of the model's, by id. */
-export function likesOf(own: readonly OwnSectorEntry[]): ReadonlyMap<string, string> {
-	return new Map(own.flatMap(({ id, like }) => (like === undefined ? [] : [[id, like] as const])));
+/** New sectors that are like one of the others, by id. */
+export function likesOf(
+	own: readonly OwnSectorEntry[],
+	sectors: readonly Pick<SectorEntry, 'id'>[]
+): ReadonlyMap<string, string> {
+	const isNew = (id: string) => sectors.every((sector) => sector.id !== id);
+	return new Map(
+		own.flatMap(({ id, like }) => (like !== undefined && isNew(id) ? [[id, like] as const] : []))
+	);
 }
 
 /**
@@ -19,8 +25,9 @@ export function withOwnSectors(
 		...sector,
 		...said(own.find(({ id, like }) => id === sector.id && like === undefined))
 	}));
+	const likes = likesOf(own, sectors);
 	const added = own.flatMap((entry) => {
-		const base = sectors.find(({ id }) => id === entry.like);
+		const base = sectors.find(({ id }) => id === likes.get(entry.id));
 		return base === undefined ? [] : [{ ...base, ...said(entry), id: entry.id }];
 	});
 	return inProportion([...changed, ...added], own);

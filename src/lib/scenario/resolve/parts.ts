@@ -11,9 +11,10 @@ export interface Parts {
 }
 
 export function partsOf(file: ScenarioFile, model: ModelParameters | null): Parts {
-	const sectors = withOwnSectors(file.sectors ?? model?.sectors ?? [], file.ownSectors);
+	const base = file.sectors ?? model?.sectors ?? [];
+	const sectors = withOwnSectors(base, file.ownSectors);
 	const ids = new Set(sectors.map(({ id }) => id));
-	const inherited = [...likesOf(file.ownSectors)].flatMap(([id, like]) =>
+	const inherited = [...likesOf(file.ownSectors, base)].flatMap(([id, like]) =>
 		(model?.dependencies ?? []).filter(({ sector }) => sector === like).map((one) => ({ ...one, sector: id }))
 	);
 	return {

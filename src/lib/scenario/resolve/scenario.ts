@@ -78,7 +78,10 @@ export function resolveScenario(
 		roles,
 		organisations: organisationsOf(file, parts),
 		settings: [
-			...settingsOf(withLikes(model?.parameters ?? [], likesOf(file.ownSectors)), names),
+			...settingsOf(
+				withLikes(model?.parameters ?? [], likesOf(file.ownSectors, file.sectors ?? model?.sectors ?? [])),
+				names
+			),
 			...settingsOf(file.parameters, names)
 		],
 		decisions,
