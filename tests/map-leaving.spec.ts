@@ -23,7 +23,8 @@ test('many times to another page of the app and back leave nothing behind', asyn
 	await openMap(page);
 	await leaveAndReturn(page, 5);
 	const before = await whatLives(page);
-	await leaveAndReturn(page, OFTEN);
+	// Half as often as elsewhere: a page that stays behind holds nodes by the hundred, each time.
+	await leaveAndReturn(page, OFTEN / 2);
 	expectNothingLeft(before, await whatLives(page));
 	expect(wrong).toEqual([]);
 });

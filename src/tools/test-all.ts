@@ -63,16 +63,24 @@ async function testAll(): Promise<number> {
 		const choice = readChoice(process.argv.slice(2), names);
 		if (choice.deep) process.env.PATCHFALL_DEEP = '1';
 		const steps = all.filter(({ name }) => choice.steps.includes(name));
-		const results: [Step, Tally][] = [];
+		const results: StepResult[] = [];
 		for (const [index, step] of steps.entries()) {
 			console.log(`\n── ${step.title} ${'─'.repeat(Math.max(0, 60 - step.title.length))}`);
 			const rest = index === steps.length - 1 ? choice.rest : [];
-			results.push([step, await attempt({ ...step, args: [...step.args, ...rest] })]);
+			const beganMs = performance.now();
+			const tally = await attempt({ ...step, args: [...step.args, ...rest] });
+			results.push({ step, tally, tookS: (performance.now() - beganMs) / 1000 });
 		}
 		return conclude(results);
 	} finally {
 		rmSync(reportFolder, { recursive: true });
 	}
+}
+
+interface StepResult {
+	step: Step;
+	tally: Tally;
+	tookS: number;
 }
 
 async function attempt(step: Step): Promise<Tally> {
@@ -93,18 +101,20 @@ function nameBrowsers(): void {
 }
 
 /**
- * Prints what each step found, the failed tests by name (by now far above, or cut off where a log is kept short), and
+ * Prints what each step found and how long it took, the failed tests by name (by now far above, or cut off where a log is kept short), and
  * the total alone on the last line.
  */
-function conclude(results: readonly [Step, Tally][]): number {
+function conclude(results: readonly StepResult[]): number {
 	const total: Tally = { passed: 0, failed: 0, skipped: 0 };
 	console.log();
-	for (const [{ title }, { passed, failed, skipped, failures = [] }] of results) {
+	for (const { step, tally, tookS } of results) {
+		const { passed, failed, skipped, failures = [] } = tally;
 		total.passed += passed;
 		total.failed += failed;
 		total.skipped += skipped;
 		const rest = skipped > 0 ? `, ${skipped} skipped` : '';
-		console.log(`  ${failed > 0 ? '✗' : '✓'} ${title.padEnd(22)} ${passed} passed, ${failed} failed${rest}`);
+		const title = `${failed > 0 ? '✗' : '✓'} ${step.title.padEnd(22)}`;
+		console.log(`  ${title} ${passed} passed, ${failed} failed${rest} (${tookS.toFixed(0)} s)`);
 		for (const failure of failures) console.log(`      ${failure}`);
 	}
 	console.log(`\n${total.passed} passed, ${total.failed} failed`);
