@@ -15,7 +15,7 @@ const file = (text: string) => ({
 const picker = (page: Page) => page.getByRole('combobox', { name: 'Scenario' });
 
 async function add(page: Page, text: string): Promise<void> {
-	const open = page.getByRole('button', { name: 'A scenario of your own' });
+	const open = page.getByRole('button', { name: 'Your own scenario' });
 	if ((await open.getAttribute('aria-expanded')) === 'false') await open.click();
 	await page.getByLabel('Add a scenario file').setInputFiles(file(text));
 }
@@ -56,7 +56,7 @@ test('R230: an author’s file says what is wrong with it, is played alone witho
 
 	// Removed, it is offered no more; its run is shown all the same.
 	await page.goto('/play');
-	await page.getByRole('button', { name: 'A scenario of your own' }).click();
+	await page.getByRole('button', { name: 'Your own scenario' }).click();
 	await page.getByRole('button', { name: 'Remove ‘Lindenhof morning’ from this device' }).click();
 	await expect(picker(page).getByRole('option', { name: 'Lindenhof morning' })).toHaveCount(0);
 	await context.setOffline(false);

@@ -8,7 +8,7 @@ import { namesLike } from '../scenario/parse/nearest.ts';
 import type { Library, Scenario } from '../scenario/scenario.ts';
 import { parseEarth } from '../scenario/worlds/earth.ts';
 import type { Model } from '../sim/model.ts';
-import { idOfRef, ownRef } from './scenario-ref.ts';
+import { ownRef } from './scenario-ref.ts';
 
 /** A scenario that is at hand, by what names it: built in, or an author's that is kept here; or the text of an author's file. */
 export type ScenarioSource = { readonly kind: 'builtIn'; readonly id: string } | AuthorFile;

@@ -11,7 +11,7 @@ export const authors = {
 		heading: 'Begin with one that runs',
 		steps: [
 			'Save the example below, or write one with npm run new-scenario -- "My scenario".',
-			'On the page where a run is set up, press “A scenario of your own” and choose the file. It is read on your device, sent nowhere, and kept there; without a network too.',
+			'On the page where a run is set up, press “Your own scenario” and choose the file. It is read on your device, sent nowhere, and kept there; without a network too.',
 			'Change one thing, choose the file again. What is wrong is said with its line and what to do. A file whose levers, times or rules have changed is another version: runs of the earlier one stay readable.',
 			'Open it on the map, play it alone, or choose it when you open a room.'
 		],

@@ -5,7 +5,7 @@ export const ownScenarios = {
 	label: 'Scenario',
 	builtIn: 'Built in',
 	own: 'Your own, on this device',
-	heading: 'A scenario of your own',
+	heading: 'Your own scenario',
 	choose: 'Add a scenario file',
 	help: 'One YAML or JSON file. Of a scenario in several files choose the main file and its parts together. It stays on this device, is sent nowhere, and needs no network.',
 	write: 'How to write one',

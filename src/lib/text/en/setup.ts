@@ -5,8 +5,8 @@ const places = (n: number) => counted(n, { one: 'place', other: 'places' });
 const listed = (names: readonly string[]) =>
 	names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
-const inWords = (n: number) =>
-	['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'][n] ?? String(n);
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const allRoles = (n: number) => (n === 2 ? 'both roles' : `all ${NUMBERS[n] ?? n} roles`);
 
 /** What the screen says on which a run is set up. */
 export const setup = {
@@ -20,8 +20,8 @@ export const setup = {
 		heading: 'Your role',
 		table: 'The whole table',
 		tableText: (roles: number) =>
-			`You decide for all ${inWords(roles)} roles, one budget each. For those who know the scenario, or play as a group on one screen.`,
-		tableShort: (roles: number) => `All ${inWords(roles)} roles`,
+			`You decide for ${allRoles(roles)}, one budget each. For those who know the scenario, or play as a group on one screen.`,
+		tableShort: (roles: number) => allRoles(roles).replace(/^./, (first) => first.toUpperCase()),
 		kinds: {
 			vendor: 'Security vendor',
 			platform: 'Platform owner',
