@@ -94,6 +94,7 @@ export const play = {
 	'record.acts.decision': 'The decision that it was; not together with set.',
 	'record.acts.set': 'Levers that it set, where no decision stands for it.',
 	'record.measured': 'Figures to hold the model against.',
+	'record.measured.id': 'Its id. crashed-hosts is drawn as a line where the record is shown as curves.',
 	'record.measured.quantity': 'What was measured.',
 	'record.measured.value': 'The figure.',
 	'record.measured.unit': 'Its unit.',
