@@ -1,6 +1,6 @@
 /**
- * `npm test`: every check in order, each with its own live output, and one total at the end. A step that fails does not
- * stop the next ones, so that one run shows everything that is wrong.
+ * `npm test`: every check, each with its own output, and one total at the end. A step that fails does not stop the next
+ * ones, so that one run shows everything that is wrong.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { commandFile } from './project.ts';
 import { runCommand } from './readable-error.ts';
 import { readChoice } from './run/choice.ts';
 import { readPlaywrightReport, readVitestReport } from './run/reports.ts';
-import { runStep, type Step, type Tally } from './run/step.ts';
+import { runStep, type Output, type Step, type Tally } from './run/step.ts';
 
 /** The tests of one or several of Vitest's projects. */
 function vitestStep(name: string, title: string, projects: string, reportFolder: string): Step {
@@ -63,18 +63,36 @@ async function testAll(): Promise<number> {
 		const choice = readChoice(process.argv.slice(2), names);
 		if (choice.deep) process.env.PATCHFALL_DEEP = '1';
 		const steps = all.filter(({ name }) => choice.steps.includes(name));
-		const results: StepResult[] = [];
-		for (const [index, step] of steps.entries()) {
-			console.log(`\n── ${step.title} ${'─'.repeat(Math.max(0, 60 - step.title.length))}`);
-			const rest = index === steps.length - 1 ? choice.rest : [];
-			const beganMs = performance.now();
-			const tally = await attempt({ ...step, args: [...step.args, ...rest] });
-			results.push({ step, tally, tookS: (performance.now() - beganMs) / 1000 });
-		}
-		return conclude(results);
+		const last = steps.at(-1)!;
+		const told = steps.map((step) =>
+			step === last ? { ...step, args: [...step.args, ...choice.rest] } : step
+		);
+		const lines = LINES.map((line) => told.filter(({ name }) => line.includes(name))).filter(
+			({ length }) => length > 0
+		);
+		const output = lines.length > 1 ? 'atEnd' : 'live';
+		const alone = told.filter(({ name }) => !LINES.flat().includes(name));
+		const sideBySide = await Promise.all(lines.map((line) => inTurn(line, output)));
+		return conclude([...sideBySide.flat(), ...(await inTurn(alone, 'live'))]);
 	} finally {
 		rmSync(reportFolder, { recursive: true });
 	}
+}
+
+/** What keeps one core busy each: one line runs beside the other, before the steps that use all cores. */
+const LINES: readonly (readonly string[])[] = [
+	['format', 'lint'],
+	['sync', 'check', 'build']
+];
+
+async function inTurn(steps: readonly Step[], output: Output): Promise<StepResult[]> {
+	const results: StepResult[] = [];
+	for (const step of steps) {
+		const beganMs = performance.now();
+		const tally = await attempt(step, output);
+		results.push({ step, tally, tookS: (performance.now() - beganMs) / 1000 });
+	}
+	return results;
 }
 
 interface StepResult {
@@ -83,10 +101,10 @@ interface StepResult {
 	tookS: number;
 }
 
-async function attempt(step: Step): Promise<Tally> {
+async function attempt(step: Step, output: Output): Promise<Tally> {
 	try {
 		if (step.name === 'browser' || step.name === 'e2e') nameBrowsers();
-		return await runStep(step);
+		return await runStep(step, output);
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
 		return { passed: 0, failed: 1, skipped: 0 };
@@ -101,8 +119,8 @@ function nameBrowsers(): void {
 }
 
 /**
- * Prints what each step found and how long it took, the failed tests by name (by now far above, or cut off where a log is kept short), and
- * the total alone on the last line.
+ * Prints what each step found and how long it took, the failed tests by name (by now far above, or cut off where a log is
+ * kept short), and the total alone on the last line.
  */
 function conclude(results: readonly StepResult[]): number {
 	const total: Tally = { passed: 0, failed: 0, skipped: 0 };

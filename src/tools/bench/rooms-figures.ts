@@ -3,6 +3,9 @@ import { WebSocket } from 'ws';
 import type { Browser, Page } from 'playwright';
 import type { Phase } from '../../lib/exercise/phases/phases.ts';
 import { moveFrom } from '../../lib/exercise/state.ts';
+import { patched } from '../../lib/room/feed/patch.ts';
+import type { RoomParts } from '../../lib/room/live/parts.ts';
+import { PROTOCOL, type ServerMessage } from '../../lib/room/protocol/protocol.ts';
 import { DEFAULT_SCENARIO } from '../../lib/scenario/packs/built-in.ts';
 import { readScenario } from '../packs.ts';
 import { projectFolder } from '../project.ts';
@@ -26,9 +29,13 @@ const TEAMS = readScenario(DEFAULT_SCENARIO)
 /** Somebody in a room, by a socket of their own. */
 interface Member {
 	readonly socket: WebSocket;
-	/** Parts as they were told last, and when. */
-	readonly parts: Map<string, string>;
-	heardOf(part: string, holds: (text: string) => boolean): Promise<number>;
+	/** Parts as they were told last. */
+	readonly parts: Map<string, unknown>;
+	/** Resolves, with the time, once a part is as it should be. */
+	heardOf<Part extends 'step' | 'view'>(
+		part: Part,
+		holds: (value: RoomParts[Part] | undefined) => boolean
+	): Promise<number>;
 	readonly weights: number[];
 }
 
@@ -108,17 +115,19 @@ async function joinBySocket(url: string, code: string, n: number): Promise<Membe
 }
 
 async function connect(url: string, path: string, cookie: string): Promise<Member> {
-	const address = `${url.replace('http', 'ws')}${path}/live?since=&protocol=1`;
+	const address = `${url.replace('http', 'ws')}${path}/live?since=&protocol=${PROTOCOL}`;
 	const socket = new WebSocket(address, { headers: { Cookie: cookie, Origin: url } });
-	const parts = new Map<string, string>();
+	const parts = new Map<string, unknown>();
 	const weights: number[] = [];
 	const waiting = new Set<() => void>();
 	socket.on('message', (data) => {
 		const text = String(data);
-		const message = JSON.parse(text) as { type: string; parts?: Record<string, string | null> };
-		for (const [part, value] of Object.entries(message.parts ?? {}))
-			if (value !== null) parts.set(part, value);
-		if (message.parts?.frame !== undefined) weights.push(Buffer.byteLength(text));
+		const message = JSON.parse(text) as ServerMessage;
+		if (message.type !== 'changes') return;
+		const { patches = {} } = message;
+		for (const [part, patch] of Object.entries(patches)) parts.set(part, patched(parts.get(part), patch));
+		for (const [part, value] of Object.entries(message.parts)) parts.set(part, value);
+		if ('frame' in message.parts || 'frame' in patches) weights.push(Buffer.byteLength(text));
 		for (const look of [...waiting]) look();
 	});
 	await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
@@ -129,7 +138,7 @@ async function connect(url: string, path: string, cookie: string): Promise<Membe
 		heardOf: (part, holds) =>
 			new Promise((resolve) => {
 				const look = () => {
-					if (!holds(parts.get(part) ?? '')) return;
+					if (!holds(parts.get(part) as RoomParts[typeof part] | undefined)) return;
 					waiting.delete(look);
 					resolve(performance.now());
 				};
@@ -172,7 +181,7 @@ async function steps(desk: Desk, members: readonly Member[], page: Page): Promis
 	const took: number[] = [];
 	for (let n = 0; n < STEPS; n++) {
 		const isPaused = n % 2 === 0;
-		const shows = (text: string) => text.includes(`"isPaused":${isPaused}`);
+		const shows = (step: RoomParts['step'] | undefined) => step?.isPaused === isPaused;
 		const all = [
 			...members.map((member) => member.heardOf('step', shows)),
 			page
@@ -192,22 +201,23 @@ async function steps(desk: Desk, members: readonly Member[], page: Page): Promis
 async function run(desk: Desk, team: Member): Promise<readonly number[]> {
 	await desk.ask({ type: 'setPace', stepsPerSecond: 8 });
 	const before = team.weights.length;
-	const isOver = () => !RUNS.includes(positionOf(desk.member.parts.get('view')!).phase);
+	const isOver = () => !RUNS.includes(positionOf(viewOf(desk.member)).phase);
 	while (team.weights.length - before < FRAMES && !isOver()) {
 		await goOn(desk);
-		await desk.member.heardOf('view', (text) => positionOf(text).step !== 'advance');
+		await desk.member.heardOf('view', (view) => positionOf(view).step !== 'advance');
 	}
 	return team.weights.slice(before);
 }
 
 async function goOn({ ask, member }: Desk): Promise<void> {
-	const from = positionOf(member.parts.get('view')!);
+	const from = positionOf(viewOf(member));
 	await ask({ type: 'goOn', from });
-	await member.heardOf('view', (text) => JSON.stringify(positionOf(text)) !== JSON.stringify(from));
+	await member.heardOf('view', (view) => JSON.stringify(positionOf(view)) !== JSON.stringify(from));
 }
 
 /** Where the exercise stands, of what a facilitator was told last. */
-function positionOf(view: string) {
-	const { projection } = JSON.parse(view) as { projection: Parameters<typeof moveFrom>[0] };
-	return moveFrom(projection);
+function positionOf(view: RoomParts['view'] | undefined) {
+	return moveFrom(view!.projection);
 }
+
+const viewOf = ({ parts }: Member) => parts.get('view') as RoomParts['view'] | undefined;

@@ -22,9 +22,15 @@ export interface Step {
 	readReport?: () => Tally;
 }
 
-/** Runs one step with live output and counts what it found. */
-export async function runStep(step: Step): Promise<Tally> {
-	const succeeded = (await exitCode(step)) === 0;
+/**
+ * When what a step prints is shown: as it comes, or all at once when the step has ended, so that two steps that run side
+ * by side do not write into each other.
+ */
+export type Output = 'live' | 'atEnd';
+
+/** Runs one step and counts what it found. */
+export async function runStep(step: Step, output: Output): Promise<Tally> {
+	const succeeded = (await exitCode(step, output)) === 0;
 	return countStep(succeeded, step.readReport);
 }
 
@@ -46,14 +52,22 @@ export function countStep(succeeded: boolean, readReport?: () => Tally): Tally {
 	return unexplained ? { ...tally, failed: 1 } : tally;
 }
 
-function exitCode({ args, env }: Step): Promise<number | null> {
+function exitCode({ title, args, env }: Step, output: Output): Promise<number | null> {
+	const heading = `\n── ${title} ${'─'.repeat(Math.max(0, 60 - title.length))}\n`;
+	if (output === 'live') process.stdout.write(heading);
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, args, {
 			cwd: projectFolder,
-			stdio: 'inherit',
+			stdio: output === 'live' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
 			env: { ...process.env, ...env }
 		});
+		const printed: Buffer[] = [];
+		for (const stream of [child.stdout, child.stderr])
+			stream?.on('data', (data: Buffer) => printed.push(data));
 		child.once('error', reject);
-		child.once('exit', resolve);
+		child.once('close', (code) => {
+			if (output === 'atEnd') process.stdout.write(heading + Buffer.concat(printed).toString());
+			resolve(code);
+		});
 	});
 }

@@ -1,19 +1,20 @@
 import type { Clock } from '../../room/clock.ts';
-import type { Sample } from '../../room/feed/samples.ts';
-import { withSamples } from '../../room/feed/with-samples.ts';
 import type { RoomParts } from '../../room/live/parts.ts';
-import type { Changes } from '../../room/feed/feed.ts';
+import { patched } from '../../room/feed/patch.ts';
+import type { ChangesMessage } from '../../room/protocol/protocol.ts';
 import type { RequestBody } from '../../room/protocol/requests.ts';
 import type { Refusal } from '../../exercise/commands/refusals.ts';
 import type { RoomRefusal } from '../../room/protocol/refusals.ts';
 import type { ConnectionStatus } from './feed-reader.ts';
 import type { SendAnswer } from '../connection/room-connection.ts';
+import type { RoomSeries } from './room-series.svelte.ts';
 import type { LiveConnection } from './network-connection.ts';
 import type { SeatAddress } from './seat-address.ts';
 
-const SAMPLE = 'sample:';
-/** Parts that stand alone: all but the points of the curves. */
-type PartKey = Exclude<keyof RoomParts & string, `sample:${number}`>;
+/** Parts that stand alone: all but the points of curves and what a map is put together of. */
+type PartKey = Exclude<keyof RoomParts & string, `sample:${number}` | `map${string}`>;
+
+const IN_SERIES = /^(map|sample:)/;
 
 /** What did not happen though it was asked for. */
 export type Setback = Refusal | RoomRefusal | { readonly code: 'notSent' } | { readonly code: 'onlyLooks' };
@@ -21,14 +22,14 @@ export type Setback = Refusal | RoomRefusal | { readonly code: 'notSent' } | { r
 /** A room on a server as a page sees it. Screens read from here, and hear again only of what has changed. */
 export class LiveRoomView {
 	readonly seat: SeatAddress;
+	/** Its map and its curves; null: this page never shows any. */
+	readonly series: RoomSeries | null;
 	readonly #connection: LiveConnection;
 	readonly #clock: Clock;
 	/** What it is shown, by key. Not Svelte's own map: that would be a kilobyte more for every phone of a hall. */
 	readonly #parts = Object.create(null) as Partial<Record<string, Part>>;
 	/** Changes with each key that comes for the first time. */
 	#keys = $state(0);
-	/** Points of the curves, ascending. */
-	samples = $state.raw<readonly Sample[]>([]);
 	status = $state.raw<ConnectionStatus>({ kind: 'connecting' });
 	/** Of the last request that was refused; null: it was done, or has been read. */
 	setback = $state.raw<Setback | null>(null);
@@ -37,15 +38,16 @@ export class LiveRoomView {
 	/** What the server's clock is ahead of this page's. */
 	#aheadMs = 0;
 
-	constructor(seat: SeatAddress, connection: LiveConnection, clock: Clock) {
+	constructor(seat: SeatAddress, connection: LiveConnection, clock: Clock, series: RoomSeries | null = null) {
 		this.seat = seat;
+		this.series = series;
 		this.#connection = connection;
 		this.#clock = clock;
 		this.status = connection.status;
 		connection.hear((heard) => {
 			if (heard.type === 'status') this.status = heard.status;
 			else if (heard.type === 'welcome') this.#aheadMs = heard.nowMs - clock.nowMs();
-			else if (heard.type === 'changes') this.#take(heard.all, heard.parts);
+			else if (heard.type === 'changes') this.#take(heard);
 		});
 	}
 
@@ -96,22 +98,12 @@ export class LiveRoomView {
 		this.#connection.close();
 	}
 
-	#take(all: boolean, parts: Changes): void {
-		if (all) {
-			for (const [key, part] of Object.entries(this.#parts)) if (!(key in parts)) part!.value = null;
-			this.samples = [];
-		}
-		const samples: Sample[] = [];
-		for (const [key, text] of Object.entries(parts)) {
-			if (key.startsWith(SAMPLE)) {
-				if (text !== null) samples.push(JSON.parse(text) as Sample);
-			} else this.#set(key, text === null ? null : JSON.parse(text));
-		}
-		if (samples.length === 0) return;
-		this.samples = withSamples(
-			this.samples,
-			samples.sort((a, b) => a.minute - b.minute)
-		);
+	#take(message: ChangesMessage): void {
+		const { all, parts, patches } = message;
+		if (all) for (const key in this.#parts) if (!(key in parts)) this.#parts[key]!.value = null;
+		for (const key in patches) this.#set(key, patched(this.#parts[key]!.value, patches[key]!));
+		for (const key in parts) if (!IN_SERIES.test(key)) this.#set(key, parts[key]);
+		this.series?.take(message);
 	}
 
 	#set(key: string, value: unknown): void {

@@ -9,7 +9,7 @@ import { FakeNetwork } from './testing/fake-network.ts';
 
 const WELCOME = { type: 'welcome', protocol: PROTOCOL, build: 'b', nowMs: 1000 };
 const BEAT = { type: 'beat' };
-const change = (cursor: string, parts: Record<string, string | null> = {}) => ({
+const change = (cursor: string, parts: Record<string, unknown> = {}) => ({
 	...{ type: 'changes', cursor, all: false, parts }
 });
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../../room/clock.ts';
 import { LiveRoomView } from './live-room.svelte.ts';
+import type { RoomSeries } from './room-series.svelte.ts';
 import type { LiveConnection } from './network-connection.ts';
 import { whyNoSeat, type OpenedSeat } from './open-seat.ts';
 import { isNoAnswer, type Retries } from './retries.ts';
@@ -17,6 +18,8 @@ export interface RoomPageParts<Found> {
 	readonly api: Parameters<typeof whyNoSeat>[1];
 	readonly retries: Pick<Retries, 'after' | 'settle' | 'close'>;
 	readonly clock: Clock;
+	/** Missing: neither a map nor a curve is ever shown. */
+	readonly makeSeries?: () => RoomSeries;
 }
 
 /** What a page of a room shows: the room of the seat that its address is for, or why there is none. */
@@ -57,7 +60,7 @@ export class RoomPage<Found extends OpenedSeat | { readonly kind: string }> {
 	#show(seat: SeatAddress): void {
 		this.room?.close();
 		const connection = this.#parts.connect(seat);
-		this.room = new LiveRoomView(seat, connection, this.#parts.clock);
+		this.room = new LiveRoomView(seat, connection, this.#parts.clock, this.#parts.makeSeries?.());
 		// Who is told by a socket that their seat is none learns when and why by asking once.
 		connection.hear((heard) => {
 			if (heard.type === 'status' && heard.status.kind === 'seatGone') void this.#askWhy(seat);

@@ -7,7 +7,8 @@ const schema = v.variant('type', [
 		type: v.literal('changes'),
 		cursor: v.string(),
 		all: v.boolean(),
-		parts: v.record(v.string(), v.nullable(v.string()))
+		parts: v.record(v.string(), v.unknown()),
+		patches: v.optional(v.record(v.string(), v.any()))
 	}),
 	v.object({ type: v.literal('beat') })
 ]);

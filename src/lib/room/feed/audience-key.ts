@@ -1,4 +1,3 @@
-import type { Changes } from './feed.ts';
 import type { Person } from '../people/person.ts';
 
 /** Names one feed of a room: of everybody who is shown the same, or of one person. */
@@ -41,6 +40,6 @@ export function feedsShown(
 const MEMBERS_ONLY: readonly string[] = ['pad'];
 
 /** What somebody who is not of the team may be shown of its feed. */
-export function withoutMembersOnly(parts: Changes): Changes {
+export function withoutMembersOnly<Text>(parts: Readonly<Record<string, Text>>): Record<string, Text> {
 	return Object.fromEntries(Object.entries(parts).filter(([key]) => !MEMBERS_ONLY.includes(key)));
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compileModel } from '../../scenario/compile/model.ts';
 import { simEngine } from '../../exercise/world/engine.ts';
 import { sampleOf, type Sample } from './samples.ts';
+import { readSample, sentSample, type SentSample } from './sent-sample.ts';
 import { withSamples } from './with-samples.ts';
 import { playedPack } from '../testing/played-pack.ts';
 
@@ -31,6 +32,22 @@ test('a sample reads the world, every sector and the person’s own organisation
 	);
 	expect(sample.own).toMatchObject([{ organisation: 'harbour-hospital', hosts: 101 }]);
 	expect(sampleOf(frame, { ...facts, mine: ['vendor'] }).own).toEqual([]);
+});
+
+test('R216: a sample travels as numbers, and every curve is drawn through the same points as before', () => {
+	const exact = sampleOf(frame, facts);
+	const sent = JSON.stringify(sentSample(exact));
+	expect(sent.length).toBeLessThan(JSON.stringify(exact).length / 1.5);
+	const read = readSample(JSON.parse(sent) as SentSample);
+	expect(Object.keys(read).sort()).toEqual(Object.keys(exact).sort());
+	const numbers = (value: unknown): number[] => {
+		if (typeof value === 'number') return [value];
+		return typeof value === 'object' ? Object.values(value ?? {}).flatMap(numbers) : [];
+	};
+	const [told, real] = [numbers({ ...exact, ...read }), numbers(exact)];
+	expect(told).toHaveLength(real.length);
+	for (const [place, one] of real.entries()) expect(told[place]! - one).toBeCloseTo(0, one > 1e4 ? -1 : 2);
+	expect(read.own.map(({ organisation }) => organisation)).toEqual(['harbour-hospital']);
 });
 
 describe('the samples of a run', () => {

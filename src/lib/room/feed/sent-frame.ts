@@ -6,6 +6,7 @@ import {
 	type ServiceTally,
 	type Trust
 } from '../../sim/observe/frame.ts';
+import { short } from './short-number.ts';
 import type { SampledFacts } from './samples.ts';
 
 /** Hosts, and of them: down, recovered, unprotected, asleep, compromised, ever crashed. Noughts at the end are left off. */
@@ -19,8 +20,6 @@ export interface SentFrame {
 	readonly lossCents: number;
 	readonly world: SentHosts;
 	readonly bySector: Readonly<Record<string, SentHosts>>;
-	/** For teams, whose map has it in words too. */
-	readonly byCountry: Readonly<Record<string, SentHosts>>;
 	readonly byOrganisation: Readonly<Record<string, SentHosts>>;
 	readonly services: Readonly<Record<string, SentService>>;
 	readonly organisations: Readonly<Record<string, SentService>>;
@@ -31,14 +30,13 @@ export interface SentFrame {
 type Told = Pick<SampledFacts, 'scenario'>;
 
 /** @param frame as the audience may see it */
-export function sentFrame(frame: Frame, { scenario }: Told, withCountries: boolean): SentFrame {
+export function sentFrame(frame: Frame, { scenario }: Told): SentFrame {
 	const trust = trustIn(frame, scenario.trustIn);
 	return {
 		minute: frame.minute,
 		lossCents: frame.lossCents,
 		world: toldHosts(frame.world),
 		bySector: each(frame.bySector, toldHosts),
-		byCountry: withCountries ? each(frame.byCountry, toldHosts) : {},
 		byOrganisation: each(frame.byOrganisation, toldHosts),
 		services: each(frame.services, toldService),
 		organisations: each(frame.organisations, toldService),
@@ -46,8 +44,12 @@ export function sentFrame(frame: Frame, { scenario }: Told, withCountries: boole
 	};
 }
 
-/** The frame that was told. What is not told of it is nought. */
-export function frameOf(told: SentFrame): Frame {
+/**
+ * The frame that was told. What is not told of it is nought.
+ *
+ * @param byCountry read off the map, where somebody looks: countries are not told once more
+ */
+export function frameOf(told: SentFrame, byCountry: () => Frame['byCountry'] = () => ({})): Frame {
 	const releases =
 		told.trust === null
 			? []
@@ -62,7 +64,9 @@ export function frameOf(told: SentFrame): Frame {
 		lossCents: told.lossCents,
 		world: hostsOf(told.world),
 		bySector: each(told.bySector, hostsOf),
-		byCountry: each(told.byCountry, hostsOf),
+		get byCountry() {
+			return byCountry();
+		},
 		byOrganisation: each(told.byOrganisation, hostsOf),
 		services: each(told.services, serviceOf),
 		organisations: each(told.organisations, serviceOf),
@@ -101,7 +105,7 @@ function hostsOf(told: SentHosts): HostTally {
 }
 
 function toldService({ output, backlogUnits, lostUnits, unitsPerDay, lossCents }: ServiceTally): SentService {
-	return [Math.round(output * 1000), backlogUnits, lostUnits, unitsPerDay, lossCents];
+	return [Math.round(output * 1000), ...[backlogUnits, lostUnits, unitsPerDay, lossCents].map(short)];
 }
 
 function serviceOf(told: SentService): ServiceTally {

@@ -10,6 +10,8 @@ import { feedsOf, type FeedKey } from '../feed/audience-key.ts';
 import { sentFrame } from '../feed/sent-frame.ts';
 import { frameFor } from '../feed/frame-for.ts';
 import { sampleOf } from '../feed/samples.ts';
+import { sentSample, type SentSample } from '../feed/sent-sample.ts';
+import { mapStepParts } from '../map/map-parts.ts';
 import { progressOf } from '../progress.ts';
 import type { Live } from './live.ts';
 import { missedPart } from './missed.ts';
@@ -19,7 +21,7 @@ import type { FindingEntry, RoomParts, StepPart } from './parts.ts';
 import { ballotPart, tallyPart } from './ballot-parts.ts';
 import { isDeciding, isGettingReady } from './player-requests.ts';
 import { conditionsPart, planPart } from './plan-parts.ts';
-import { beatPart, questionsPart } from './beat-parts.ts';
+import { cuePart, questionsPart } from './cue-parts.ts';
 import { isPresented } from './presented.ts';
 import { deskPart, mePart, teamEntries, teamPart } from './people-parts.ts';
 import { headlines, ownWorldOnly, worldsSeen } from './sight-of-worlds.ts';
@@ -34,6 +36,8 @@ export interface ShownWorld {
 	readonly frame: Frame;
 	/** Of its map; made when it is first asked for. */
 	readonly picture: () => MapSnapshot;
+	/** Whether time was passing when it was told. */
+	readonly isMoving: boolean;
 }
 
 /** What everybody's clock shows while time passes. */
@@ -42,7 +46,6 @@ export interface Shown {
 	readonly state: RoomState;
 	/** By the world's id. */
 	readonly worlds: ReadonlyMap<string, ShownWorld>;
-	readonly nowMs: number;
 }
 
 /** Whoever shows how to join has the password of the Wi-Fi. */
@@ -65,19 +68,19 @@ export function clockParts(live: Live, { worlds }: Shown): Parts {
 }
 
 /** What changes with every picture of the world that an audience watches. */
-export function worldParts(live: Live, feed: FeedKey, { worlds, state, nowMs }: Shown): Parts {
+export function worldParts(live: Live, feed: FeedKey, { worlds, state }: Shown): Parts {
 	const world = watchedWorld(live, feed);
 	const shown = world === null ? undefined : worlds.get(world);
 	if (world === null || shown === undefined) return {};
 	const roles = rolesOf(live, feed);
 	const facts = live.factsOf(roles);
 	const teller = live.mapOf(roles, world);
-	const { whole, now } = teller.tell(shown.picture(), nowMs);
+	const { whole, steps } = teller.tell(shown.picture(), live.exercise.isMoving);
 	return {
-		frame: sentFrame(frameFor(shown.frame, facts), facts, teamIdOf(feed) !== null),
+		frame: sentFrame(frameFor(shown.frame, facts), facts),
 		mapFacts: teller.facts,
 		mapWhole: whole,
-		map: now,
+		...mapStepParts(steps),
 		...(feed === 'facilitator' && { conditions: conditionsPart(live, { worlds, state }) })
 	};
 }
@@ -85,7 +88,9 @@ export function worldParts(live: Live, feed: FeedKey, { worlds, state, nowMs }: 
 /** Points of every curve of the world that an audience watches. */
 export function sampleParts(live: Live, feed: FeedKey, frames: readonly Frame[]): Parts {
 	const facts = live.factsOf(rolesOf(live, feed));
-	return Object.fromEntries(frames.map((frame) => [`sample:${frame.minute}`, sampleOf(frame, facts)]));
+	const samples: Record<`sample:${number}`, SentSample> = {};
+	for (const frame of frames) samples[`sample:${frame.minute}`] = sentSample(sampleOf(frame, facts));
+	return samples;
 }
 
 /** Everything else that an audience of many is shown. */
@@ -99,16 +104,16 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 		wifi: (SHOWS_JOINING.includes(feed) ? live.wifi.whole : live.wifi.named) ?? undefined
 	};
 	if (feed.startsWith('staff:')) return lookedAt(live, feed, shown);
-	const audience = audienceOf(feed);
-	if (audience === null) return all;
-	const seen = worldsSeen(live, feed, shown.state);
-	const projection = ownWorldOnly(live, feed, project(live.pack.exercise, seen, audience));
 	if (feed === 'phone')
 		return {
 			...all,
 			headlines: headlines(live, shown),
 			roomFinding: live.debriefings.roomFinding(live)
 		};
+	const audience = audienceOf(feed);
+	if (audience === null) return all;
+	const seen = worldsSeen(live, feed, shown.state);
+	const projection = ownWorldOnly(live, feed, project(live.pack.exercise, seen, audience));
 	const facts = live.factsOf(rolesOf(live, feed));
 	const cards = live.reflections.all;
 	const reflections = cards.length === 0 ? undefined : cards;
@@ -130,7 +135,7 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 				plan: planPart(live),
 				injects: planTexts(live, shown),
 				...(!isParallel(live) && lookedAt(live, feed, shown)),
-				beat: beatPart(live, feed),
+				cue: cuePart(live, feed),
 				questions: questionsPart(live),
 				conditions: conditionsPart(live, shown),
 				agenda: live.agenda.partAt(shown.state),
@@ -147,7 +152,7 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 			return {
 				...withView,
 				stage: stagePart,
-				...(feed === 'stage' && { beat: beatPart(live, feed) }),
+				...(feed === 'stage' && { cue: cuePart(live, feed) }),
 				headlines: headlines(live, shown),
 				findings,
 				comparison

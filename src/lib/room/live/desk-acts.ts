@@ -6,7 +6,7 @@ import type { DeskAct } from './staff-parts.ts';
 /** What one desk tells the others that it has done. */
 export const TOLD_ACTS = [
 	'goOn',
-	'nextBeat',
+	'nextCue',
 	'pause',
 	'resume',
 	'stopHere',

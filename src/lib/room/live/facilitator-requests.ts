@@ -17,7 +17,7 @@ import type { chairRequests } from './chair-requests.ts';
 import type { closingRequests } from './closing-requests.ts';
 import type { botRequests } from './bot-requests.ts';
 import type { hotWashRequests } from './hot-wash-requests.ts';
-import type { beatRequests } from './beat-requests.ts';
+import type { cueRequests } from './cue-requests.ts';
 import type { wifiRequests } from './wifi-requests.ts';
 import type { parallelRequests } from './parallel-requests.ts';
 import { isDeciding, send, type playerRequests } from './player-requests.ts';
@@ -42,7 +42,7 @@ export const facilitatorRequests: Handlers<
 		| keyof typeof hotWashRequests
 		| keyof typeof planRequests
 		| keyof typeof wifiRequests
-		| keyof typeof beatRequests
+		| keyof typeof cueRequests
 	>
 > = {
 	async goOn(live, by, { from }) {

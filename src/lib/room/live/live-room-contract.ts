@@ -5,7 +5,7 @@ import type { RoomState } from '../../exercise/state.ts';
 import type { Engine } from '../../exercise/world/engine.ts';
 import type { Clock } from '../clock.ts';
 import type { RunMany } from '../debriefing.ts';
-import type { Changes } from '../feed/feed.ts';
+import type { Told } from '../feed/told-feed.ts';
 import type { FeedKey } from '../feed/audience-key.ts';
 import type { Person } from '../people/person.ts';
 import type { RoomSetup } from '../people/setup.ts';
@@ -45,7 +45,7 @@ export interface LiveRoomParts {
 	readonly policiesOf: (scenario: ExerciseScenario, seats: RoomState['seats']) => readonly Policy[];
 	readonly runMany: RunMany;
 	/** Parts of what an audience is shown have changed. */
-	readonly publish: (feed: FeedKey, changes: Changes) => void;
+	readonly publish: (feed: FeedKey, told: Told) => void;
 	/** The person follows other feeds from now on, or (null) none any more: their seat is gone. */
 	readonly moved: (person: string, feeds: readonly FeedKey[] | null) => void;
 	readonly failed: (error: unknown) => void;

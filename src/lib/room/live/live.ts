@@ -56,7 +56,7 @@ export interface Live {
 	/** When; null: it is not known. */
 	lastStepAtMs: number | null;
 	pausedBecause: 'facilitator' | 'restart' | null;
-	/** The key of the beat at which a clicker was pressed and may not go on; null: at none. */
+	/** The key of the cue at which a clicker was pressed and may not go on; null: at none. */
 	clickerWaitsAt: string | null;
 	readonly factsOf: (roles: readonly string[]) => RoomFacts;
 	/** What those who play these roles are told of the map of a world. */

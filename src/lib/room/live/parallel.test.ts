@@ -149,7 +149,7 @@ describe('what is sent where teams play in worlds of their own', () => {
 		return new Map(
 			[...room.feeds].flatMap(([feed, parts]) =>
 				[...parts]
-					.filter(([part]) => part !== 'map' && part !== 'mapWhole')
+					.filter(([part]) => part !== 'mapWhole' && !part.startsWith('map:'))
 					.map(([part, text]) => [`${feed} ${part}`, text] as const)
 			)
 		);
@@ -157,8 +157,8 @@ describe('what is sent where teams play in worlds of their own', () => {
 
 	/** Every text that each feed was ever sent, of the parts that do not go by the moment at which they are told. */
 	function everSent(room: Opened): Map<string, string> {
-		const moments = ['clock', 'frame', 'map', 'mapWhole', 'view'];
-		const isLasting = (text: string) => !moments.some((part) => text.startsWith(`${part}=`));
+		const moments = ['clock=', 'frame=', 'map:', 'mapWhole=', 'view='];
+		const isLasting = (text: string) => !moments.some((part) => text.startsWith(part));
 		return new Map(
 			[...room.told].map(([feed, told]) => [
 				`${feed} ever`,

@@ -6,12 +6,13 @@ import type { ExerciseInject } from '../../exercise/scenario/scenario.ts';
 import type { Localized, Question } from '../../scenario/scenario.ts';
 import type { BudgetBalance, RoomFacts } from '../facts/room-facts.ts';
 import type { SentFrame } from '../feed/sent-frame.ts';
-import type { Sample } from '../feed/samples.ts';
-import type { SentMapFacts, SentSnapshot } from '../map/sent-map.ts';
+import type { SentSample } from '../feed/sent-sample.ts';
+import type { MapStepKey } from '../map/map-parts.ts';
+import type { SentMapFacts, SentPicture, SentStep } from '../map/sent-map.ts';
 import type { PersonKind } from '../people/person.ts';
 import type { Progress } from '../progress.ts';
 import type { MissedPart } from './missed.ts';
-import type { Beat } from './beats.ts';
+import type { Cue } from './cues.ts';
 import type { Agreement } from './own-work.ts';
 import type { Reflection } from './reflections.ts';
 import type { StandIn } from './bot-seats.ts';
@@ -138,11 +139,11 @@ export interface StagePart {
 }
 
 /** What one press of a clicker does next. To facilitators; to the stage without the question that is coming. */
-export interface BeatPart {
+export interface CuePart {
 	/** To be sent with a press. */
 	readonly key: string;
 	/** Null: nothing comes by a press. */
-	readonly beat: Beat | null;
+	readonly cue: Cue | null;
 	/** Whether a clicker does it, or only the desk. */
 	readonly clickerMoves: boolean;
 	/** Whether a clicker was pressed here and may not go on. */
@@ -240,11 +241,11 @@ export interface RoomParts {
 	readonly frame: SentFrame;
 	/** What never changes of the map, with the audience's own organisations apart. */
 	readonly mapFacts: SentMapFacts;
-	/** A whole picture of the map, and the present one as what has changed since. */
-	readonly mapWhole: SentSnapshot;
-	readonly map: SentSnapshot;
+	/** A whole picture of the map, and what has changed since, each step as a part of its own, `map:<place>`. */
+	readonly mapWhole: SentPicture;
+	readonly [step: MapStepKey]: SentStep;
 	/** Points of the curves so far. Each is a part of its own, `sample:<minute>`. */
-	readonly [sample: `sample:${number}`]: Sample;
+	readonly [sample: `sample:${number}`]: SentSample;
 	/** Latest last. To the stage, observers and phones. */
 	readonly headlines: readonly Headline[];
 	/** What people would keep and change, without names; once there is any. To all but phones. */
@@ -263,7 +264,7 @@ export interface RoomParts {
 	readonly agenda: AgendaPart;
 	readonly preflight: PreflightPart;
 	readonly stage: StagePart;
-	readonly beat: BeatPart;
+	readonly cue: CuePart;
 	/** Of the scenario, where it has any. To facilitators. */
 	readonly questions: readonly PreparedQuestion[];
 	/** To all; its password to facilitators, the stage and observers alone. */

@@ -3,7 +3,8 @@ import type { Frame } from '../../sim/observe/frame.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import type { Clock } from '../clock.ts';
 import type { FeedKey } from '../feed/audience-key.ts';
-import { Feed, type Changes } from '../feed/feed.ts';
+import { isForLate, isMapPart } from '../map/map-parts.ts';
+import { ToldFeed, type Told } from '../feed/told-feed.ts';
 import {
 	clockParts,
 	personParts,
@@ -38,8 +39,8 @@ interface Look {
 export class Publisher {
 	readonly #live: Live;
 	readonly #clock: Clock;
-	readonly #publish: (feed: FeedKey, changes: Changes) => void;
-	readonly #feeds = new Map<FeedKey, Feed>();
+	readonly #publish: (feed: FeedKey, told: Told) => void;
+	readonly #feeds = new Map<FeedKey, ToldFeed>();
 	readonly #looks = new Map<string, Look>();
 	/** What is to be told when it is time; null: nothing waits. */
 	#waiting: Scope | null = null;
@@ -48,7 +49,7 @@ export class Publisher {
 	#restsUntilMs = -Infinity;
 	#isClosed = false;
 
-	constructor(live: Live, clock: Clock, publish: (feed: FeedKey, changes: Changes) => void) {
+	constructor(live: Live, clock: Clock, publish: (feed: FeedKey, told: Told) => void) {
 		this.#live = live;
 		this.#clock = clock;
 		this.#publish = publish;
@@ -162,12 +163,14 @@ export class Publisher {
 		const moved = new Set<string>();
 		for (const [world, look] of this.#looks) {
 			const { latest, told } = look;
-			if (told?.frame === latest) continue;
+			// Where it has come to rest it is told once more, to the last host.
+			const isMoving = exercise.isMoving;
+			if (told?.frame === latest && (!told.isMoving || isMoving)) continue;
 			const { minute } = latest;
 			let map: MapSnapshot | null = null;
 			const picture = () =>
 				(map ??= exercise.world(world).mapSnapshotAt(minute, minute, exercise.computedMin(world)));
-			look.told = { frame: latest, picture };
+			look.told = { frame: latest, picture, isMoving };
 			moved.add(world);
 		}
 		return moved;
@@ -175,26 +178,24 @@ export class Publisher {
 
 	#shown(): Shown {
 		const worlds = new Map([...this.#looks].map(([world, { told }]) => [world, told!]));
-		return { state: this.state, worlds, nowMs: this.#clock.nowMs() };
+		return { state: this.state, worlds };
 	}
 
 	#update(key: FeedKey, parts: Parts): void {
 		let feed = this.#feeds.get(key);
-		if (feed === undefined) this.#feeds.set(key, (feed = new Feed()));
-		const texts = Object.entries(parts).map(
-			([part, value]) => [part, value === undefined ? null : textOf(part, value)] as const
-		);
-		const changes = feed.update(Object.fromEntries(texts));
-		if (changes !== null) this.#publish(key, changes);
+		if (feed === undefined) this.#feeds.set(key, (feed = new ToldFeed({ textOf, isForLate })));
+		const told = feed.update(parts);
+		if (told !== null) this.#publish(key, told);
 	}
 }
 
 /** Facts and pictures are large and the same objects for several feeds: their text is made once. */
 const texts = new WeakMap<object, string>();
-const LASTING: readonly string[] = ['facts', 'mapFacts', 'mapWhole', 'map', 'injects'];
+const LASTING: readonly string[] = ['facts', 'injects'];
 
 function textOf(part: string, value: unknown): string {
-	if (!LASTING.includes(part) || typeof value !== 'object' || value === null) return JSON.stringify(value);
+	const isShared = LASTING.includes(part) || isMapPart(part);
+	if (!isShared || typeof value !== 'object' || value === null) return JSON.stringify(value);
 	let text = texts.get(value);
 	if (text === undefined) texts.set(value, (text = JSON.stringify(value)));
 	return text;

@@ -11,7 +11,7 @@ import { planRequests } from './plan-requests.ts';
 import { playerRequests } from './player-requests.ts';
 import { readingRequests } from './reading-requests.ts';
 import { preflightRequests } from './preflight-requests.ts';
-import { beatRequests } from './beat-requests.ts';
+import { cueRequests } from './cue-requests.ts';
 import { wifiRequests } from './wifi-requests.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -30,5 +30,5 @@ export const REQUEST_HANDLERS: Handlers<RequestType> = {
 	...preflightRequests,
 	...readingRequests,
 	...wifiRequests,
-	...beatRequests
+	...cueRequests
 };

@@ -1,10 +1,11 @@
 import type { ReleaseTally } from '../../sim/observe/frame.ts';
-import type { ReleaseRings } from '../../sim/observe/observe-rings.ts';
+import type { OpenRing, ReleaseRings } from '../../sim/observe/observe-rings.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import { tallyMap } from '../../sim/observe/map/map-shares.ts';
-import { coarseCounts, type CoarseMap } from './coarse-map.ts';
+import type { CoarseMap } from './coarse-map.ts';
 import { decodeInts, encodeInts } from './int-code.ts';
 import type { MapFacts } from './map-facts.ts';
+import { readNumbers, type MapNumbers } from './map-numbers.ts';
 
 /** A map's facts as JSON: arrays of numbers as text. */
 export interface SentMapFacts extends Omit<MapFacts, 'cells'> {
@@ -17,26 +18,35 @@ export interface SentMapFacts extends Omit<MapFacts, 'cells'> {
 	};
 }
 
-/** A picture of the map as JSON. */
-export interface SentSnapshot {
+/** A whole picture of the map as JSON. */
+export interface SentPicture {
+	/** Pictures of a map are counted. */
+	readonly number: number;
 	readonly minute: number;
-	/** Minute of the picture that this one is told against; null: it stands alone. */
-	readonly since: number | null;
-	/** Counts, services and outputs one after the other, as differences to those of `since`. */
+	/** As in {@link MapNumbers}. */
 	readonly numbers: string;
 	readonly releases: readonly ReleaseTally[];
-	readonly rings: readonly ReleaseRings[];
+	readonly rings: readonly SentRings[];
 }
 
-/** The numbers of a picture, as one array: what differences are made of. */
-export interface MapNumbers {
+/** What a picture of the map differs in from the one before it. */
+export interface SentStep {
+	/** Of the picture that it leads to. */
+	readonly number: number;
 	readonly minute: number;
-	readonly numbers: Int32Array;
+	/** As in map-steps.ts. */
+	readonly numbers: string;
+	readonly isExact: boolean;
+	/** Missing: as before. */
+	readonly releases?: readonly ReleaseTally[];
+	readonly rings?: readonly SentRings[];
 }
 
-/** Outputs are told in so many steps; one more stands for "there is no service". */
-const OUTPUT_STEPS = 250;
-const NO_SERVICE = OUTPUT_STEPS + 1;
+/** Rings of a release as JSON. */
+export type SentRings = Omit<ReleaseRings, 'opened'> & {
+	/** `reached`: by metro, in thousandths, each as its difference to the one before. */
+	readonly opened: readonly (Omit<OpenRing, 'reached'> & { readonly reached: string })[];
+};
 
 export function sentMapFacts(facts: MapFacts, { cells }: CoarseMap): SentMapFacts {
 	return {
@@ -69,69 +79,62 @@ export function readMapFacts({ cells, ...facts }: SentMapFacts): MapFacts {
 	};
 }
 
-export function mapNumbers(coarse: CoarseMap, snapshot: MapSnapshot): MapNumbers {
-	const counts = coarseCounts(coarse, snapshot.counts);
-	const { services, outputs, minute } = snapshot;
-	const numbers = new Int32Array(counts.length + services.length + outputs.length);
-	numbers.set(counts);
-	numbers.set(services, counts.length);
-	outputs.forEach((output, place) => {
-		const told = Number.isNaN(output) ? NO_SERVICE : Math.round(Math.min(1, output) * OUTPUT_STEPS);
-		numbers[counts.length + services.length + place] = told;
-	});
-	return { minute, numbers };
-}
+/** What is told of a picture beside its numbers. */
+export type BesideNumbers = Pick<SentPicture, 'releases' | 'rings'>;
 
-/** @param since the picture that it is told against; null: none */
-export function sentSnapshot(
-	{ minute, numbers }: MapNumbers,
-	since: MapNumbers | null,
-	{ releases, rings }: Pick<MapSnapshot, 'releases' | 'rings'>
-): SentSnapshot {
-	const told = Int32Array.from(numbers);
-	if (since !== null) for (let at = 0; at < told.length; at++) told[at]! -= since.numbers[at]!;
+export function besideNumbers({ releases, rings }: MapSnapshot): BesideNumbers {
 	return {
-		minute,
-		since: since?.minute ?? null,
-		numbers: encodeInts(told),
 		// What a vendor's telemetry shows comes as messages, to those whom it concerns.
 		releases: releases.map((release) => ({ ...release, seenInstalls: 0, seenCrashes: 0 })),
-		rings
+		rings: rings.map((release) => ({
+			...release,
+			opened: release.opened.map((ring) => ({ ...ring, reached: reachedText(ring.reached) }))
+		}))
 	};
 }
 
-/**
- * The picture that was told. Null: it is told against another one than `since`.
- *
- * @throws RangeError where the text is damaged
- */
-export function readSnapshot(
-	told: SentSnapshot,
-	since: MapNumbers | null,
-	facts: MapFacts,
-	states: { readonly hosts: number; readonly services: number }
-): { readonly snapshot: MapSnapshot; readonly numbers: MapNumbers } | null {
-	if (told.since !== null && told.since !== since?.minute) return null;
-	const places = facts.metros.length * facts.sectors.length;
-	const countsLength = facts.cells.count * states.hosts;
-	const servicesLength = places * states.services;
-	const numbers = decodeInts(told.numbers, countsLength + servicesLength + places);
-	if (told.since !== null) for (let at = 0; at < numbers.length; at++) numbers[at]! += since!.numbers[at]!;
-	const counts = numbers.slice(0, countsLength);
-	const { minute, releases, rings } = told;
+/** What of it has changed. */
+export function changedBeside(before: BesideNumbers, now: BesideNumbers): Partial<BesideNumbers> {
+	const isSame = (key: keyof BesideNumbers) => JSON.stringify(before[key]) === JSON.stringify(now[key]);
 	return {
-		numbers: { minute, numbers },
-		snapshot: {
-			minute,
-			counts,
-			...tallyMap(counts, facts.cells, facts.metros.length),
-			services: Uint8Array.from(numbers.subarray(countsLength, countsLength + servicesLength)),
-			outputs: Float32Array.from(numbers.subarray(countsLength + servicesLength), (told) =>
-				told === NO_SERVICE ? NaN : told / OUTPUT_STEPS
-			),
-			releases,
-			rings,
-			flows: null
-		}
+		...(!isSame('releases') && { releases: now.releases }),
+		...(!isSame('rings') && { rings: now.rings })
 	};
+}
+
+/** The picture that was told. */
+export function readPicture(
+	facts: MapFacts,
+	numbers: MapNumbers,
+	{ minute, releases, rings }: BesideNumbers & Pick<SentPicture, 'minute'>
+): MapSnapshot {
+	const metros = facts.metros.length;
+	const read = readNumbers(facts, numbers);
+	return {
+		minute,
+		...read,
+		...tallyMap(read.counts, facts.cells, metros),
+		releases,
+		rings: rings.map((release) => ({
+			...release,
+			opened: release.opened.map((ring) => ({ ...ring, reached: readReached(ring.reached, metros) }))
+		})),
+		flows: null
+	};
+}
+
+/** Of a ring that reaches no hosts of a metro because there are none. */
+const NONE_THERE = -1;
+
+function reachedText(reached: Float32Array): string {
+	const told = Array.from(reached, (share) => (Number.isNaN(share) ? NONE_THERE : Math.round(share * 1000)));
+	return encodeInts(told.map((share, metro) => share - (told[metro - 1] ?? 0)));
+}
+
+function readReached(text: string, metros: number): Float32Array {
+	let told = 0;
+	return Float32Array.from(decodeInts(text, metros), (step) => {
+		told += step;
+		return told === NONE_THERE ? NaN : told / 1000;
+	});
 }

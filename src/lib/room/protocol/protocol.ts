@@ -1,8 +1,8 @@
-import type { Changes } from '../feed/feed.ts';
+import type { Patch } from '../feed/patch.ts';
 import type { RequestAnswer } from './refusals.ts';
 
 /** Version of what travels between a page and a server. A page of another version is loaded anew. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 /** A server says so often that it is there. */
 export const HEARTBEAT_EVERY_MS = 4000;
@@ -41,15 +41,22 @@ export interface AnswerMessage {
 	readonly answer: RequestAnswer;
 }
 
+/**
+ * Parts of what the person is shown that have changed. `all`: everything known before is to be forgotten. `cursor`: to be
+ * sent as `since` when connecting again.
+ */
+export interface ChangesMessage {
+	readonly type: 'changes';
+	readonly cursor: string;
+	readonly all: boolean;
+	/** Parts as they are now; null: there is none. */
+	readonly parts: Readonly<Record<string, unknown>>;
+	/** What has changed in others. To those alone who have heard everything before. */
+	readonly patches?: Readonly<Record<string, Patch>> | undefined;
+}
+
 /** What a server pushes, and what a poll is answered with. */
-export type ServerMessage =
-	| Welcome
-	/**
-	 * Parts of what the person is shown that have changed, each as JSON text; null: gone. `all`: everything known before is
-	 * to be forgotten. `cursor`: to be sent as `since` when connecting again.
-	 */
-	| { readonly type: 'changes'; readonly cursor: string; readonly all: boolean; readonly parts: Changes }
-	| { readonly type: 'beat' };
+export type ServerMessage = Welcome | ChangesMessage | { readonly type: 'beat' };
 
 /** What is known of a room by its code alone, before anybody has a seat in it. */
 export interface DoorFacts {

@@ -159,8 +159,8 @@ export const REQUESTS = {
 	showCode: v.strictObject({ shown: v.boolean() }),
 	/** Whether a clicker moves the exercise, or only what the stage shows. */
 	handClicker: v.strictObject({ moves: v.boolean() }),
-	/** The next thing that a presenter does. `from`: the key of the beat that the sender was shown. */
-	nextBeat: v.strictObject({ from: v.pipe(v.string(), v.maxLength(400)) }),
+	/** The next thing that a presenter does. `from`: the key of the cue that the sender was shown. */
+	nextCue: v.strictObject({ from: v.pipe(v.string(), v.maxLength(400)) }),
 	/** The Wi-Fi that leads to the room, for those who join; an empty name: nothing is said of it. */
 	setWifi: v.strictObject({ name: wifiNameField, password: wifiPasswordField }),
 	openBallot: v.strictObject({
@@ -251,7 +251,7 @@ export const MAY_ASK: Readonly<Record<PersonKind, readonly RequestType[]>> = {
 	facilitator: [...FACILITATOR, 'rename'],
 	evaluator: ['command', 'rename'],
 	player: PLAYER,
-	stage: ['show', 'blankStage', 'showCode', 'reportScreen', 'nextBeat'],
+	stage: ['show', 'blankStage', 'showCode', 'reportScreen', 'nextCue'],
 	observer: [],
 	phone: ['vote']
 };

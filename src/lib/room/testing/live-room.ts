@@ -6,6 +6,7 @@ import { EMPTY_ROOM } from '../../exercise/state.ts';
 import type { RoomEvent } from '../../exercise/log/events.ts';
 import type { FeedKey } from '../feed/audience-key.ts';
 import type { Changes } from '../feed/feed.ts';
+import type { Told } from '../feed/told-feed.ts';
 import type { RoomSummary } from '../live/live-room-contract.ts';
 import { LiveRoom } from '../live/live-room.ts';
 import type { RoomParts } from '../live/parts.ts';
@@ -48,7 +49,7 @@ export interface LiveRoomOptions {
 	readonly summary?: RoomSummary;
 	readonly pack?: Pack;
 	/** Told everything that goes out. */
-	readonly heard?: (feed: FeedKey, changes: Changes) => void;
+	readonly heard?: (feed: FeedKey, changes: Changes, told: Told) => void;
 }
 
 /** A room in which each team plays the ward in a world of its own. */
@@ -93,7 +94,8 @@ export async function openLiveRoom(
 		engineOf: (pack, seed) => simEngine(pack.model, seed),
 		policiesOf: policiesOfSeats,
 		runMany,
-		publish(key, changes) {
+		publish(key, news) {
+			const { changes } = news;
 			const parts = feeds.get(key) ?? new Map<string, string>();
 			feeds.set(key, parts);
 			for (const [part, text] of Object.entries(changes)) {
@@ -104,7 +106,7 @@ export async function openLiveRoom(
 			told.set(key, ever);
 			for (const [part, text] of Object.entries(changes)) ever.add(`${part}=${text}`);
 			sent.set(key, (sent.get(key) ?? '') + JSON.stringify(changes));
-			heard(key, changes);
+			heard(key, changes, news);
 		},
 		moved: (person, followed) => moves.push({ person, feeds: followed }),
 		failed: (error) => faults.push(error)

@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { HEARTBEAT_EVERY_MS, CLOSED, PROTOCOL, SILENT_MS } from '../../room/protocol/protocol.ts';
+import { missedMessage } from '../rooms/room-feeds.ts';
 import type { Gone, ServedRoom } from '../rooms/served-room.ts';
 import { ApiRefusal } from './answers.ts';
 import { seatIn } from './access.ts';
@@ -122,7 +123,7 @@ function push(
 	const looksAt = query.get('looksAt');
 	const sendMissed = (cursor: string | null) => {
 		const missed = room.since(person, cursor, looksAt);
-		if (missed !== null) sendTo(page, JSON.stringify({ type: 'changes', ...missed }));
+		if (missed !== null) sendTo(page, missedMessage(missed));
 	};
 	const stop = room.follow(person, {
 		changed: (change) => sendTo(page, change.message(room.cursor(person, looksAt))),

@@ -1,4 +1,5 @@
 import { POLL_MS, PROTOCOL, type ServerMessage } from '../../room/protocol/protocol.ts';
+import { missedMessage } from '../rooms/room-feeds.ts';
 import { serverClock } from '../server-clock.ts';
 import { ApiRefusal, tooMany, type Answer } from './answers.ts';
 import { seatIn, type AtSeat } from './access.ts';
@@ -64,5 +65,5 @@ async function missed(
 function changesOf(missed: ReturnType<AtSeat['room']['since']>, since: string | null): ServerMessage[] {
 	if (missed === null) return [];
 	const isNothing = since !== null && !missed.all && Object.keys(missed.parts).length === 0;
-	return isNothing ? [] : [{ type: 'changes', ...missed }];
+	return isNothing ? [] : [JSON.parse(missedMessage(missed)) as ServerMessage];
 }

@@ -65,9 +65,13 @@ async function heardOf(votes: readonly number[]): Promise<Readonly<Record<string
 	const told = Object.entries(pages).map(([who, page]) => {
 		const pieces = page.heard
 			.slice(from.get(page))
-			.flatMap((message) => (message.type === 'changes' ? Object.entries(message.parts) : []))
-			.map(([key, text]) =>
-				`${key}=${text}`.replaceAll(room.code, 'CODE1').replaceAll(room.audienceCode, 'CODE2')
+			.flatMap((message) =>
+				message.type === 'changes' ? Object.entries({ ...message.parts, ...message.patches }) : []
+			)
+			.map(([key, value]) =>
+				`${key}=${JSON.stringify(value)}`
+					.replaceAll(room.code, 'CODE1')
+					.replaceAll(room.audienceCode, 'CODE2')
 			)
 			.map((piece) => piece.replaceAll(id, '#'.repeat(id.length)));
 		const cursor = page.cursor.length;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PROTOCOL } from '../../room/protocol/protocol.ts';
 import { securityHeaders } from '../security-headers.ts';
 import { cookieName } from '../seats/cookies.ts';
 import { Browser, Seat, SETUP, type Opened } from './testing/browser.ts';
@@ -64,7 +65,7 @@ describe('opening a room', () => {
 describe('the door of a room', () => {
 	test('says what can be known by its code, however that is typed', async () => {
 		const { body, headers } = await visitor().get(`/api/rooms/${room.code.toLowerCase()}`);
-		expect(body).toMatchObject({ code: room.code, opens: 'players', state: 'open', protocol: 1 });
+		expect(body).toMatchObject({ code: room.code, opens: 'players', state: 'open', protocol: PROTOCOL });
 		expect(body.teams.map(({ id }: { id: string }) => id)).toEqual(['sky', 'ward']);
 		expect(headers.get('Cache-Control')).toBe('no-store');
 		for (const [name, value] of Object.entries(securityHeaders)) expect(headers.get(name)).toBe(value);
@@ -199,7 +200,7 @@ describe('R46: a page of another site', () => {
 	});
 
 	test('can open no socket', async () => {
-		const page = host.socket(`${desk.path}/live?protocol=1`, foreign);
+		const page = host.socket(`${desk.path}/live?protocol=${PROTOCOL}`, foreign);
 		expect(await page.closed).toBe(1006);
 		expect(page.heard).toEqual([]);
 	});

@@ -142,9 +142,9 @@ export class HostedRooms {
 			dateMs: () => Date.now(),
 			engineOf: ({ model }, seed) => simEngine(model, seed),
 			policiesOf: policiesOfSeats,
-			publish: (feed, changes) => {
-				tell({ type: 'publish', room: id, feed, changes });
-				this.#rehearsals.get(id)?.hear(feed, changes);
+			publish: (feed, told) => {
+				tell({ type: 'publish', room: id, feed, told });
+				this.#rehearsals.get(id)?.hear(feed, told.changes);
 			},
 			moved: (person, feeds) => tell({ type: 'moved', room: id, person, feeds }),
 			failed: (error) => tell({ type: 'failed', room: id, facts: errorFacts(error) })

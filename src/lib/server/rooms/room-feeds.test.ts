@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
-import { RoomFeeds } from './room-feeds.ts';
+import type { Changes } from '../../room/feed/feed.ts';
+import { missedMessage, RoomFeeds } from './room-feeds.ts';
 
 const ANA = ['team:a', 'person:p1'] as const;
 const ANA_MOVED = ['team:b', 'person:p1'] as const;
 
+const whole = (changes: Changes) => ({ changes, patches: {}, forLate: [] });
+
 function filled() {
 	const feeds = new RoomFeeds();
-	feeds.update('team:a', { clock: '1', cards: '[]' });
-	feeds.update('team:b', { clock: '2' });
-	feeds.update('person:p1', { you: '"Ana"' });
-	feeds.update('person:p2', { you: '"Ben"' });
+	feeds.update('team:a', whole({ clock: '1', cards: '[]' }));
+	feeds.update('team:b', whole({ clock: '2' }));
+	feeds.update('person:p1', whole({ you: '"Ana"' }));
+	feeds.update('person:p2', whole({ you: '"Ben"' }));
 	return feeds;
 }
 
@@ -24,9 +27,9 @@ test('R50: whoever comes back with a cursor is sent what has changed since, and 
 	const feeds = filled();
 	const { cursor } = feeds.since(ANA, null);
 	expect(feeds.since(ANA, cursor)).toEqual({ cursor, all: false, parts: {} });
-	feeds.update('team:a', { cards: null });
-	feeds.update('team:a', { clock: '5' });
-	feeds.update('team:b', { clock: '6' });
+	feeds.update('team:a', whole({ cards: null }));
+	feeds.update('team:a', { ...whole({ clock: '5' }), patches: { clock: '[{}]' } });
+	feeds.update('team:b', whole({ clock: '6' }));
 	const later = feeds.since(ANA, cursor);
 	expect(later).toMatchObject({ all: false, parts: { cards: null, clock: '5' } });
 	expect(feeds.since(ANA, later.cursor).parts).toEqual({});
@@ -47,16 +50,33 @@ test('R51: whoever has moved to another team is sent everything of that one', ()
 	});
 });
 
+test('R214: whoever has heard everything is told what has changed in a part, anybody else all of it', () => {
+	const feeds = filled();
+	feeds.update('team:a', { ...whole({ cards: '[1]' }), patches: { cards: '[{"0":1}]' } });
+	const missed = feeds.since(ANA, null);
+	expect(JSON.parse(missedMessage(missed))).toEqual({
+		type: 'changes',
+		cursor: missed.cursor,
+		all: true,
+		parts: { clock: 1, cards: [1], you: 'Ana' }
+	});
+});
+
 test('a change is made into text once for all who have seen the same', () => {
 	const feeds = filled();
-	const change = feeds.update('team:a', { clock: '5', cards: null })!;
+	const change = feeds.update('team:a', {
+		changes: { clock: '5', cards: null, view: '{"a":1,"b":2}', all: '"for who comes late"' },
+		patches: { view: '[{"b":2}]' },
+		forLate: ['all']
+	})!;
 	const cursor = feeds.cursor(ANA);
 	expect(change.message(cursor)).toBe(change.message(cursor));
 	expect(JSON.parse(change.message(cursor).toString())).toEqual({
 		type: 'changes',
 		cursor,
 		all: false,
-		parts: { clock: '5', cards: null }
+		parts: { clock: 5, cards: null },
+		patches: { view: [{ b: 2 }] }
 	});
-	expect(feeds.update('team:a', { clock: '5' })).toBeNull();
+	expect(feeds.update('team:a', whole({ clock: '5' }))).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { withoutMembersOnly, type FeedKey } from '../../room/feed/audience-key.ts';
 import { Feed, type Changes } from '../../room/feed/feed.ts';
+import type { Told } from '../../room/feed/told-feed.ts';
 
 /** What somebody has not been shown yet. */
 export interface Missed {
@@ -13,22 +14,29 @@ export interface Missed {
 
 /** One change of one feed, made into text once for everybody who follows it. */
 export class FeedChange {
-	readonly #changes: Changes;
-	readonly #parts: string;
+	readonly #told: Told;
+	readonly #body: string;
 	readonly #messages = new Map<string, Buffer>();
 	/** Undefined: nobody has looked from outside yet. */
 	#fromOutside: FeedChange | null | undefined;
 
-	constructor(parts: Changes) {
-		this.#changes = parts;
-		this.#parts = JSON.stringify(parts);
+	constructor(told: Told) {
+		this.#told = told;
+		const { changes, patches, forLate } = told;
+		const whole = Object.entries(changes).filter(([part]) => !(part in patches) && !forLate.includes(part));
+		const patched = Object.entries(patches).filter(([part]) => part in changes);
+		this.#body = `"parts":${objectOf(whole)},"patches":${objectOf(patched)}`;
 	}
 
 	/** The same for somebody who looks at a team's page and is not of the team; null: there is nothing in it for them. */
 	get fromOutside(): FeedChange | null {
 		if (this.#fromOutside === undefined) {
-			const parts = withoutMembersOnly(this.#changes);
-			this.#fromOutside = Object.keys(parts).length === 0 ? null : new FeedChange(parts);
+			const { changes, patches } = this.#told;
+			const told = {
+				...this.#told,
+				...{ changes: withoutMembersOnly(changes), patches: withoutMembersOnly(patches) }
+			};
+			this.#fromOutside = Object.keys(told.changes).length === 0 ? null : new FeedChange(told);
 		}
 		return this.#fromOutside;
 	}
@@ -37,8 +45,7 @@ export class FeedChange {
 	message(cursor: string): Buffer {
 		const known = this.#messages.get(cursor);
 		if (known !== undefined) return known;
-		const text = `{"type":"changes","cursor":${JSON.stringify(cursor)},"all":false,"parts":${this.#parts}}`;
-		const made = Buffer.from(text);
+		const made = Buffer.from(messageOf(cursor, false, this.#body));
 		this.#messages.set(cursor, made);
 		return made;
 	}
@@ -51,11 +58,11 @@ export class RoomFeeds {
 	readonly #feeds = new Map<FeedKey, Feed>();
 
 	/** Takes over what has changed; null: nothing has. */
-	update(key: FeedKey, parts: Changes): FeedChange | null {
+	update(key: FeedKey, told: Told): FeedChange | null {
 		const feed = this.#feeds.get(key) ?? new Feed();
 		this.#feeds.set(key, feed);
-		const changes = feed.update(parts);
-		return changes === null ? null : new FeedChange(changes);
+		const changes = feed.update(told.changes);
+		return changes === null ? null : new FeedChange({ ...told, changes });
 	}
 
 	/** What of these feeds has changed since a cursor; everything, where the cursor is none of theirs. */
@@ -80,6 +87,20 @@ export class RoomFeeds {
 	#revision(key: FeedKey): number {
 		return this.#feeds.get(key)?.revision ?? 0;
 	}
+}
+
+/** The message to somebody who has not been shown all of it: each part whole. */
+export function missedMessage({ cursor, all, parts }: Missed): string {
+	return messageOf(cursor, all, `"parts":${objectOf(Object.entries(parts))}`);
+}
+
+function messageOf(cursor: string, all: boolean, body: string): string {
+	return `{"type":"changes","cursor":${JSON.stringify(cursor)},"all":${all},${body}}`;
+}
+
+/** Parts are JSON already. */
+function objectOf(texts: readonly (readonly [part: string, text: string | null])[]): string {
+	return `{${texts.map(([part, text]) => `${JSON.stringify(part)}:${text}`).join(',')}}`;
 }
 
 /** Of the feeds that a person follows only this one ever becomes another. */

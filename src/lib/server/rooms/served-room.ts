@@ -142,7 +142,7 @@ export class ServedRoom {
 	/** What its thread tells of it. */
 	hear(news: Exclude<News, { type: 'failed' }>): void {
 		if (news.type === 'moved') return this.#move(news.person, news.feeds);
-		const change = this.#feeds.update(news.feed, news.changes);
+		const change = this.#feeds.update(news.feed, news.told);
 		// While it is being opened again all of it is new: pages are told when it is there.
 		if (change === null || !this.#isOpen) return;
 		for (const page of [...(this.#followers.get(news.feed) ?? [])]) {

@@ -1,5 +1,5 @@
 import type { FeedKey } from '../../room/feed/audience-key.ts';
-import type { Changes } from '../../room/feed/feed.ts';
+import type { Told } from '../../room/feed/told-feed.ts';
 import type { JoinAnswer, Joining, LiveRoomActs, RoomSummary } from '../../room/live/live-room-contract.ts';
 import type { Person } from '../../room/people/person.ts';
 import type { PersonRequest } from '../../room/protocol/requests.ts';
@@ -67,7 +67,7 @@ export type FromThread =
 	| { readonly type: 'pong' }
 	/** It could not be answered. */
 	| { readonly type: 'broke'; readonly id: number; readonly facts: LogFacts }
-	| { readonly type: 'publish'; readonly room: string; readonly feed: FeedKey; readonly changes: Changes }
+	| { readonly type: 'publish'; readonly room: string; readonly feed: FeedKey; readonly told: Told }
 	| {
 			readonly type: 'moved';
 			readonly room: string;

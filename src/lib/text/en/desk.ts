@@ -1,6 +1,6 @@
 import { counted, rounded } from '../figures.ts';
 import { erasing, roomLinks } from './desk-doors.ts';
-import { beats } from './beats.ts';
+import { cues } from './cues.ts';
 import { deskStart } from './desk-start.ts';
 import { deskTeams } from './desk-teams.ts';
 import { marks } from './marks.ts';
@@ -104,7 +104,7 @@ export const desk = {
 	},
 
 	start: deskStart,
-	beats,
+	cues,
 	teams: deskTeams,
 	folded: {
 		text: 'This desk fills the screen and no stage is connected, so that everybody may be looking at it. Notes and what is to come are folded away.',

@@ -1,15 +1,18 @@
 import { counted } from '../figures.ts';
+import { vote } from './vote.ts';
+
+/** What the light page of those who vote says as well stands there: that page loads no other texts. */
+const { looking, room, utc, inTrouble } = vote;
+const { roomGone, failed, byItself, again, load, ...others } = vote.trouble;
 
 /** What the pages of a room say about it and about the way to it: desk, stage, evaluators, observers, teams. */
 export const live = {
-	opening: 'Looking for the room …',
+	...{ looking, room, utc, inTrouble },
 	waiting: 'The room is there. What it shows is on its way …',
 	/** There is nothing to show yet, and no answer. */
 	notThere:
 		'The room does not answer yet. This page tries again by itself; your seat is kept. Is this device on the network of the room?',
-	room: (code: string) => `Room ${code}`,
 	noName: 'without a name',
-	utc: 'UTC',
 	phases: {
 		lobby: 'Before the start',
 		briefing: 'Briefing',
@@ -58,60 +61,48 @@ export const live = {
 		failed: 'No code could be made. Try again in a moment.',
 		again: 'Make a new code'
 	},
-	/** Of a page that has no room to show: its heading without the full stop. */
-	inTrouble: (heading: string) => `${heading.slice(0, -1)} · Patchfall`,
 	trouble: {
+		...{ roomGone, failed, byItself, again, load },
 		noAddress: {
-			heading: 'This page needs a room.',
+			heading: others.noAddress.heading,
 			text: 'Open it by its link, or join with the code that is on the big screen.'
 		},
 		notValid: {
-			heading: 'This link opens no room.',
+			heading: others.notValid.heading,
 			text: 'It may have been withdrawn, or cut off on its way. Ask for it again.'
 		},
 		notYours: {
-			heading: 'This device has no seat here.',
+			heading: others.notYours.heading,
 			text: 'The address alone lets nobody in. Open the link you were given, or join with the code.'
 		},
 		seatMoved: {
-			heading: 'Your seat is on another device now.',
+			heading: others.seatMoved.heading,
 			text: 'It was moved there with a hand-over code. If you want it here again, make a code there.'
 		},
 		seatGone: {
 			heading: 'The facilitator closed this seat.',
 			text: 'If that was a mistake, tell them. You can join again unless the door is closed.'
 		},
-		roomGone: {
-			heading: 'There is no such room any more.',
-			text: 'Rooms are deleted some days after they end.'
-		},
 		otherProtocol: {
-			heading: 'This page is of another version than the room.',
+			heading: others.otherProtocol.heading,
 			text: 'It loads anew by itself; your seat stays yours.'
 		},
 		unreachable: {
-			heading: 'The room does not answer.',
+			heading: others.unreachable.heading,
 			text: 'Is this device on the network of the room? Mobile data may not lead there.'
 		},
 		notOurs: {
-			heading: 'Something else answers in the room’s place.',
+			heading: others.notOurs.heading,
 			text: 'Finish the sign-in of this network, then load this page again.'
 		},
 		tooMany: {
 			heading: 'The server is asked too often just now.',
 			text: 'It takes ten seconds or so.'
 		},
-		failed: {
-			heading: 'The server could not answer just now.',
-			text: 'It has noted what went wrong.'
-		},
 		notReady: {
-			heading: 'The server is not ready yet.',
+			heading: others.notReady.heading,
 			text: 'It has just been started and fetches its rooms, which takes some seconds. Your seat is kept.'
 		},
-		byItself: 'This page tries again by itself.',
-		join: 'Join with a code',
-		again: 'Try again',
-		load: 'Load now'
+		join: 'Join with a code'
 	}
 };

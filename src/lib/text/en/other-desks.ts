@@ -28,7 +28,7 @@ export const otherDesks = {
 	acts: {
 		goOn: ({ phase, step }: Pick<DeskAct, 'phase' | 'step'>) =>
 			step === null ? PHASE_ACTS[phase] : STEP_ACTS[step],
-		nextBeat: () => 'went on to what comes next',
+		nextCue: () => 'went on to what comes next',
 		pause: () => 'paused',
 		resume: () => 'went on after the pause',
 		stopHere: () => 'stopped time to open a round',

@@ -16,7 +16,7 @@ const at = (step: Partial<StepPart>, more: Partial<MainActionFacts> = {}) =>
 	});
 const label = (...asked: Parameters<typeof at>) => {
 	const action = at(...asked);
-	return action === null || action.kind === 'beat'
+	return action === null || action.kind === 'cue'
 		? null
 		: mainLabel(action, STEP.startMinute, wordsFor().desk.main);
 };
@@ -84,21 +84,21 @@ describe('the main button of the desk', () => {
 describe('R199: the main button where a presenter tells the story', () => {
 	const presenting = {
 		key: 'here',
-		beat: { kind: 'reveal' },
+		cue: { kind: 'reveal' },
 		clickerMoves: true,
 		clickerWaits: false
 	} as const;
 
 	it('does what comes next', () => {
 		expect(at({ step: 'decide' }, { presenting })).toEqual({
-			kind: 'beat',
-			beat: presenting.beat,
+			kind: 'cue',
+			cue: presenting.cue,
 			key: 'here'
 		});
 	});
 
 	it('holds time while it passes, and ends it when nothing comes any more', () => {
-		const nothing = { ...presenting, beat: null };
+		const nothing = { ...presenting, cue: null };
 		expect(at({ step: 'advance' }, { presenting: nothing })).toEqual({ kind: 'pause' });
 		expect(at({ phase: 'debrief', step: null }, { presenting: nothing })).toEqual({ kind: 'end' });
 		expect(at({ step: 'advance', isPaused: true }, { presenting: nothing })).toEqual({ kind: 'resume' });

@@ -1,5 +1,5 @@
-import type { Beat } from '../../room/live/beats.ts';
-import type { BeatPart, StepPart } from '../../room/live/parts.ts';
+import type { Cue } from '../../room/live/cues.ts';
+import type { CuePart, StepPart } from '../../room/live/parts.ts';
 import type { AgendaPart } from '../../room/live/staff-parts.ts';
 import type { StageSection } from '../../room/protocol/requests.ts';
 
@@ -18,7 +18,7 @@ export type MainAction =
 	| { readonly kind: 'pause' }
 	| { readonly kind: 'resume' }
 	/** Where a presenter tells the story: what comes next. */
-	| { readonly kind: 'beat'; readonly beat: Beat; readonly key: string }
+	| { readonly kind: 'cue'; readonly cue: Cue; readonly key: string }
 	| { readonly kind: 'showFindings' }
 	| { readonly kind: 'end' };
 
@@ -34,7 +34,7 @@ export interface MainActionFacts {
 	/** Whether teams' findings are known yet. */
 	readonly hasFindings: boolean;
 	/** What comes next where a presenter tells the story; null: it is a workshop. */
-	readonly presenting?: BeatPart | null;
+	readonly presenting?: CuePart | null;
 	/** Whether the agenda leaves out the round that the exercise has come to. */
 	readonly isLeftOut: boolean;
 }
@@ -65,8 +65,8 @@ export function mainAction(facts: MainActionFacts): MainAction | null {
 }
 
 /** While time passes it can be held; after the thanks only the end is left. */
-function presented({ beat, key }: BeatPart, { step }: StepPart): MainAction {
-	if (beat !== null) return { kind: 'beat', beat, key };
+function presented({ cue, key }: CuePart, { step }: StepPart): MainAction {
+	if (cue !== null) return { kind: 'cue', cue, key };
 	return step === 'advance' ? { kind: 'pause' } : { kind: 'end' };
 }
 

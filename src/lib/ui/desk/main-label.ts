@@ -2,9 +2,9 @@ import type { Words } from '../../text/words.ts';
 import { momentOf } from '../live/moment.ts';
 import type { MainAction } from './main-action.ts';
 
-/** The main button's words; those of a beat are made of more than of where the exercise stands: see beat-label.ts. */
+/** The main button's words; those of a cue are made of more than of where the exercise stands: see cue-label.ts. */
 export function mainLabel(
-	action: Exclude<MainAction, { kind: 'beat' }>,
+	action: Exclude<MainAction, { kind: 'cue' }>,
 	startMinute: number,
 	words: Words['desk']['main']
 ): string {

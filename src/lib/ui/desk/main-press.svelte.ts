@@ -59,7 +59,7 @@ export class MainPress {
 			shown: room.part('stage')?.section ?? null,
 			isLeftOut: room.part('agenda')?.isRoundLeftOut ?? false,
 			hasFindings: (room.part('findings')?.length ?? 0) > 0,
-			presenting: room.part('stage')?.isPresented === true ? room.part('beat') : null
+			presenting: room.part('stage')?.isPresented === true ? room.part('cue') : null
 		});
 	}
 
@@ -84,7 +84,7 @@ export class MainPress {
 		if (this.closing.what !== null) return this.keepOpen();
 		const desk = this.#room().part('desk');
 		const starts =
-			action.kind === 'startBriefing' || (action.kind === 'beat' && action.beat.kind === 'briefing');
+			action.kind === 'startBriefing' || (action.kind === 'cue' && action.cue.kind === 'briefing');
 		if (starts && desk !== null && missingAtStart(desk).length > 0) return this.#ask('start');
 		if (needsSecondPress(action, undecidedOf(this.#room()))) {
 			this.#armedAt = this.#place;
@@ -97,7 +97,7 @@ export class MainPress {
 	/** Starts with what is missing. */
 	async start(): Promise<void> {
 		const { action } = this;
-		const starts = action?.kind === 'startBriefing' || action?.kind === 'beat';
+		const starts = action?.kind === 'startBriefing' || action?.kind === 'cue';
 		if (starts && !this.isBusy) await this.#do(action);
 	}
 
@@ -150,9 +150,9 @@ export class MainPress {
 			case 'resume':
 				await this.#leave(() => room.send({ type: action.kind }));
 				return;
-			case 'beat':
+			case 'cue':
 				// What comes next is known by its own key: an answer that has not come yet takes no second step.
-				await room.send({ type: 'nextBeat', from: action.key });
+				await room.send({ type: 'nextCue', from: action.key });
 				return;
 			case 'showFindings':
 				await room.send({ type: 'show', section: 'findings' });

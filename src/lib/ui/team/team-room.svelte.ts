@@ -5,6 +5,7 @@ import type { Projection } from '../../exercise/project/project.ts';
 import type { RoomMessage } from '../../client/room/messages.ts';
 import { RoomView } from '../../client/room/room.svelte.ts';
 import type { RoomParts } from '../../room/live/parts.ts';
+import { countriesOn } from '../../room/map/countries-on.ts';
 import { frameOf } from '../../room/feed/sent-frame.ts';
 import { TeamConnection } from './team-connection.ts';
 
@@ -26,11 +27,12 @@ export function teamRoom(live: LiveRoomView): RoomView {
 		if (view !== null) untrack(() => follows(view, confidences));
 	});
 	$effect(() => {
-		const { samples } = live;
+		const samples = live.series?.samples ?? [];
 		untrack(() => tell({ type: 'samples', samples }));
 	});
-	follow('frame', (frame) => tell({ type: 'frames', frames: [frameOf(frame)] }));
 	const map = new LiveMap(() => live);
+	const byCountry = () => countriesOn(map.facts, map.snapshot);
+	follow('frame', (frame) => tell({ type: 'frames', frames: [frameOf(frame, byCountry)] }));
 	$effect(() => {
 		const { facts } = map;
 		if (facts !== null) untrack(() => tell({ type: 'mapFacts', facts }));

@@ -1,8 +1,8 @@
 import { WebSocket } from 'ws';
-import type { Changes } from '../../../room/feed/feed.ts';
+import { patched } from '../../../room/feed/patch.ts';
 import type { Person } from '../../../room/people/person.ts';
 import type { RoomSetup } from '../../../room/people/setup.ts';
-import type { ServerMessage } from '../../../room/protocol/protocol.ts';
+import { PROTOCOL, type ChangesMessage, type ServerMessage } from '../../../room/protocol/protocol.ts';
 import type { RequestBody } from '../../../room/protocol/requests.ts';
 
 export const SETUP: RoomSetup = {
@@ -120,7 +120,9 @@ export class Seat {
 	/** @param looksAt the team whose page a facilitator looks at; null: it is the seat's own page */
 	live(since = '', looksAt: string | null = null): Page {
 		const at = looksAt === null ? '' : `&looksAt=${looksAt}`;
-		return this.browser.socket(`${this.path}/live?since=${encodeURIComponent(since)}&protocol=1${at}`);
+		return this.browser.socket(
+			`${this.path}/live?since=${encodeURIComponent(since)}&protocol=${PROTOCOL}${at}`
+		);
 	}
 }
 
@@ -139,7 +141,7 @@ export class Page {
 		socket.on('message', (data) => {
 			const message = JSON.parse(String(data)) as ServerMessage;
 			this.heard.push(message);
-			if (message.type === 'changes') this.#take(message.all, message.parts, message.cursor);
+			if (message.type === 'changes') this.#take(message);
 			this.#changed();
 		});
 	}
@@ -162,12 +164,14 @@ export class Page {
 		this.#socket.close();
 	}
 
-	#take(all: boolean, parts: Changes, cursor: string): void {
+	#take({ all, parts, patches = {}, cursor }: ChangesMessage): void {
 		if (all) this.parts.clear();
 		this.cursor = cursor;
-		for (const [key, text] of Object.entries(parts)) {
-			if (text === null) this.parts.delete(key);
-			else this.parts.set(key, JSON.parse(text));
+		for (const [key, patch] of Object.entries(patches))
+			this.parts.set(key, patched(this.parts.get(key), patch));
+		for (const [key, value] of Object.entries(parts)) {
+			if (value === null) this.parts.delete(key);
+			else this.parts.set(key, value);
 		}
 	}
 }

@@ -30,10 +30,10 @@ async function presented(summary = STAGE): Promise<Opened> {
 	return room;
 }
 
-const beat = (room: Opened) => room.part('stage', 'beat')!;
+const cue = (room: Opened) => room.part('stage', 'cue')!;
 /** Presses the clicker, and waits until time stands. */
 async function click(room: Opened, by = 'p2') {
-	const answer = await room.ask(by, { type: 'nextBeat', from: beat(room).key });
+	const answer = await room.ask(by, { type: 'nextCue', from: cue(room).key });
 	await room.until(() => room.step().step !== 'advance' || room.step().isPaused);
 	await room.clock.pass(300);
 	return answer;
@@ -45,8 +45,8 @@ describe('R199: a presenter goes from the welcome to the thanks by one key', () 
 	test('each press does what comes next, and what won is decided', async () => {
 		const room = await presented();
 		const kinds: string[] = [];
-		for (let n = 0; n < 30 && beat(room).beat !== null; n++) {
-			const { kind } = beat(room).beat!;
+		for (let n = 0; n < 30 && cue(room).cue !== null; n++) {
+			const { kind } = cue(room).cue!;
 			kinds.push(kind);
 			if (kind === 'closeVote' && room.part('phone', 'ballot')!.question === 'What first?')
 				for (const person of ['p3', 'p4', 'p5']) await vote(room, person, person === 'p5' ? 1 : 0);
@@ -75,15 +75,15 @@ describe('R199: a presenter goes from the welcome to the thanks by one key', () 
 
 	test('two presses at once move it by one, and while time passes a press does nothing', async () => {
 		const room = await presented();
-		const { key } = beat(room);
-		expect(codeOf(await room.ask('p2', { type: 'nextBeat', from: key }))).toBe('accepted');
-		expect(codeOf(await room.ask('p1', { type: 'nextBeat', from: key }))).toBe('alreadyMovedBy');
+		const { key } = cue(room);
+		expect(codeOf(await room.ask('p2', { type: 'nextCue', from: key }))).toBe('accepted');
+		expect(codeOf(await room.ask('p1', { type: 'nextCue', from: key }))).toBe('alreadyMovedBy');
 		await room.ask('p1', { type: 'setPace', stepsPerSecond: 0.1 });
 		while (room.step().step !== 'advance') {
-			await room.ask('p2', { type: 'nextBeat', from: beat(room).key });
+			await room.ask('p2', { type: 'nextCue', from: cue(room).key });
 			await room.clock.pass(300);
 		}
-		expect(beat(room).beat).toBeNull();
+		expect(cue(room).cue).toBeNull();
 	});
 
 	test('a question that was taken back can be asked again, and one that was asked is not', async () => {
@@ -92,7 +92,7 @@ describe('R199: a presenter goes from the welcome to the thanks by one key', () 
 		await click(room);
 		await room.ask('p1', { type: 'takeBallotBack', ballot: room.part('phone', 'ballot')!.id });
 		await room.clock.pass(300);
-		expect(beat(room).beat).toMatchObject({ kind: 'ask' });
+		expect(cue(room).cue).toMatchObject({ kind: 'ask' });
 		await room.room.close();
 		const again = await openLiveRoom(room.store, { pack: PACK });
 		expect(again.part('facilitator', 'questions')!.map(({ isAsked }) => isAsked)).toEqual([
@@ -104,9 +104,9 @@ describe('R199: a presenter goes from the welcome to the thanks by one key', () 
 
 	test('what the stage shows meanwhile takes no press away', async () => {
 		const room = await presented();
-		const { key } = beat(room);
+		const { key } = cue(room);
 		await room.ask('p1', { type: 'show', section: 'rules' });
-		expect(codeOf(await room.ask('p2', { type: 'nextBeat', from: key }))).toBe('accepted');
+		expect(codeOf(await room.ask('p2', { type: 'nextCue', from: key }))).toBe('accepted');
 	});
 
 	test('an urgent message opens no round: an audience is asked at the stops alone', async () => {
@@ -121,7 +121,7 @@ describe('R199: a presenter goes from the welcome to the thanks by one key', () 
 	test('which question comes is told to the desk alone', async () => {
 		const room = await presented();
 		while (room.step().step !== 'situation') await click(room);
-		expect(room.part('facilitator', 'beat')!.beat).toEqual({ kind: 'ask', question: 'first' });
+		expect(room.part('facilitator', 'cue')!.cue).toEqual({ kind: 'ask', question: 'first' });
 		for (const feed of ['stage', 'phone', 'observer', 'team:hall'] as const)
 			expect(room.sent.get(feed)).not.toContain('What first?');
 	});
@@ -132,11 +132,11 @@ describe('R200: a clicker moves the exercise only where it is handed that', () =
 
 	test('in a workshop it waits, and the desk is told; the desk’s own press goes on', async () => {
 		const room = await presented(WORKSHOP);
-		expect(beat(room).clickerMoves).toBe(false);
+		expect(cue(room).clickerMoves).toBe(false);
 		expect(codeOf(await click(room))).toBe('clickerWaits');
-		expect(room.part('facilitator', 'beat')!.clickerWaits).toBe(true);
+		expect(room.part('facilitator', 'cue')!.clickerWaits).toBe(true);
 		expect(codeOf(await click(room, 'p1'))).toBe('accepted');
-		expect(room.part('facilitator', 'beat')!.clickerWaits).toBe(false);
+		expect(room.part('facilitator', 'cue')!.clickerWaits).toBe(false);
 	});
 
 	test('handed it, it goes on, but closes nothing over the heads of teams', async () => {

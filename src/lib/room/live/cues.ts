@@ -9,15 +9,15 @@ import { placeOf } from './round-work.ts';
 import { clockWorld } from './worlds.ts';
 
 /** What one press of a clicker, or of the button at the desk that does the same, does next. */
-export type Beat =
+export type Cue =
 	| { readonly kind: 'resume' | 'briefing' | 'preparation' | 'decide' | 'closeVote' | 'reveal' }
 	| { readonly kind: 'ask'; readonly question: string }
 	/** Time runs; `toMin` null: to the end. */
 	| { readonly kind: 'run'; readonly toMin: number | null }
 	| { readonly kind: 'show'; readonly section: StageSection };
 
-/** What the next beat is read off. */
-export interface BeatFacts {
+/** What the next cue is read off. */
+export interface CueFacts {
 	readonly position: PhasePosition;
 	readonly ballot: 'open' | 'closed' | 'revealed' | null;
 	/** Of the scenario, in their order, without those that have been asked. */
@@ -33,13 +33,13 @@ export interface BeatFacts {
 }
 
 /** Null: nothing comes next by a press. Time halts by itself, and only a host ends an exercise. */
-export function nextBeat(facts: BeatFacts): Beat | null {
+export function nextCue(facts: CueFacts): Cue | null {
 	const { position, ballot, nextStopMin: toMin, isPresented: asks } = facts;
 	if (position.phase === 'closed') return null;
 	if (position.clock === 'paused') return { kind: 'resume' };
 	if (ballot === 'open') return { kind: 'closeVote' };
 	if (ballot === 'closed') return { kind: 'reveal' };
-	const ask = (at: Question['at']): Beat | null => {
+	const ask = (at: Question['at']): Cue | null => {
 		const question = asks ? facts.questions.find((one) => one.at === at) : undefined;
 		return question === undefined ? null : { kind: 'ask', question: question.id };
 	};
@@ -61,7 +61,7 @@ export function nextBeat(facts: BeatFacts): Beat | null {
 	}
 }
 
-export function beatFacts(live: Live): BeatFacts {
+export function cueFacts(live: Live): CueFacts {
 	const { exercise, ballots, stage, debriefings, pack } = live;
 	const { scenario, state } = exercise.room.view;
 	const minute = exercise.shownMin(clockWorld(live));
@@ -80,10 +80,10 @@ export function beatFacts(live: Live): BeatFacts {
 	};
 }
 
-/** Names where a press is made from: two who press at once move it by one beat. What the stage shows meanwhile does not count. */
-export function beatKey(live: Live): string {
+/** Names where a press is made from: two who press at once move it by one cue. What the stage shows meanwhile does not count. */
+export function cueKey(live: Live): string {
 	const { shown } = live.ballots;
 	const { state } = live.exercise.room;
 	const ballot = shown === null ? '' : `${shown.id} ${shown.state}`;
-	return `${placeOf(state)} ${state.position.clock} ${ballot} ${JSON.stringify(nextBeat(beatFacts(live)))}`;
+	return `${placeOf(state)} ${state.position.clock} ${ballot} ${JSON.stringify(nextCue(cueFacts(live)))}`;
 }

@@ -1,7 +1,7 @@
 import type { FeedKey } from '../feed/audience-key.ts';
-import { beatFacts, beatKey, nextBeat } from './beats.ts';
+import { cueFacts, cueKey, nextCue } from './cues.ts';
 import type { Live } from './live.ts';
-import type { BeatPart, PreparedQuestion } from './parts.ts';
+import type { CuePart, PreparedQuestion } from './parts.ts';
 import { isPresented } from './presented.ts';
 
 /** Whether a clicker moves the exercise: as a desk has said, or else where a presenter tells the story. */
@@ -9,13 +9,13 @@ export function clickerMoves(live: Live): boolean {
 	return live.stage.shown.clickerMoves ?? isPresented(live);
 }
 
-export function beatPart(live: Live, feed: FeedKey): BeatPart {
-	const beat = nextBeat(beatFacts(live));
-	const key = beatKey(live);
+export function cuePart(live: Live, feed: FeedKey): CuePart {
+	const cue = nextCue(cueFacts(live));
+	const key = cueKey(live);
 	return {
 		key,
 		// Which question comes is nobody's to know but the desk's.
-		beat: beat?.kind === 'ask' && feed !== 'facilitator' ? { ...beat, question: '' } : beat,
+		cue: cue?.kind === 'ask' && feed !== 'facilitator' ? { ...cue, question: '' } : cue,
 		clickerMoves: clickerMoves(live),
 		clickerWaits: feed === 'facilitator' && live.clickerWaitsAt === key
 	};

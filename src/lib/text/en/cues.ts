@@ -1,5 +1,5 @@
 /** What the desk says of what a press of the clicker does next. */
-export const beats = {
+export const cues = {
 	main: (what: string) => `${what.charAt(0).toUpperCase()}${what.slice(1)}`,
 	next: (what: string) => `Next: ${what}`,
 	nothing: 'Time passes: it stops by itself',

@@ -2,8 +2,8 @@ import { moveFrom } from '../../exercise/state.ts';
 import type { Person } from '../people/person.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';
 import { ballotRequests } from './ballot-requests.ts';
-import { clickerMoves } from './beat-parts.ts';
-import { beatFacts, beatKey, nextBeat, type Beat } from './beats.ts';
+import { clickerMoves } from './cue-parts.ts';
+import { cueFacts, cueKey, nextCue, type Cue } from './cues.ts';
 import { isTeamReady } from './bot-seats.ts';
 import { facilitatorRequests } from './facilitator-requests.ts';
 import { accepted, refused, type Handlers } from './handlers.ts';
@@ -14,18 +14,18 @@ import { isPresented } from './presented.ts';
 const inEnglish = ({ en }: { readonly en: string }) => en;
 
 /** One press after the other, from the welcome to the thanks. */
-export const beatRequests: Handlers<'nextBeat' | 'handClicker'> = {
-	async nextBeat(live, by, { from, id }) {
-		const key = beatKey(live);
+export const cueRequests: Handlers<'nextCue' | 'handClicker'> = {
+	async nextCue(live, by, { from, id }) {
+		const key = cueKey(live);
 		if (from !== key) return refused('alreadyMovedBy', { by: live.lastStepBy });
-		const beat = nextBeat(beatFacts(live));
-		if (beat === null) return refused('notNow', {});
-		if (by.kind === 'stage' && beat.kind !== 'show' && !mayClick(live, beat)) {
+		const cue = nextCue(cueFacts(live));
+		if (cue === null) return refused('notNow', {});
+		if (by.kind === 'stage' && cue.kind !== 'show' && !mayClick(live, cue)) {
 			live.clickerWaitsAt = key;
 			return refused('clickerWaits', {});
 		}
 		live.clickerWaitsAt = null;
-		return perform(live, by, beat, id);
+		return perform(live, by, cue, id);
 	},
 
 	async handClicker(live, _by, { moves }) {
@@ -36,16 +36,16 @@ export const beatRequests: Handlers<'nextBeat' | 'handClicker'> = {
 };
 
 /** A clicker closes nothing over people's heads: a desk sees who has not decided. */
-function mayClick(live: Live, { kind }: Beat): boolean {
+function mayClick(live: Live, { kind }: Cue): boolean {
 	if (!clickerMoves(live)) return false;
 	if (kind !== 'run' || isPresented(live)) return true;
 	return live.people.teams.every((team) => isTeamReady(live, team.id));
 }
 
-async function perform(live: Live, by: Person, beat: Beat, id: string): Promise<RequestAnswer> {
+async function perform(live: Live, by: Person, cue: Cue, id: string): Promise<RequestAnswer> {
 	const { shown } = live.ballots;
 	const { show, resume } = facilitatorRequests;
-	switch (beat.kind) {
+	switch (cue.kind) {
 		case 'resume':
 			return resume(live, by, { type: 'resume', id });
 		case 'briefing':
@@ -55,13 +55,13 @@ async function perform(live: Live, by: Person, beat: Beat, id: string): Promise<
 		case 'run':
 			return run(live, by, id);
 		case 'ask':
-			return ask(live, by, beat.question, id);
+			return ask(live, by, cue.question, id);
 		case 'closeVote':
 			return ballotRequests.closeBallot(live, by, { type: 'closeBallot', ballot: shown!.id, id });
 		case 'reveal':
 			return reveal(live, by, shown!.id, id);
 		case 'show':
-			return show(live, by, { type: 'show', section: beat.section, id });
+			return show(live, by, { type: 'show', section: cue.section, id });
 	}
 }
 
