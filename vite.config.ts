@@ -6,6 +6,7 @@ import { lightPages } from './src/tools/light-pages.ts';
 import { workersInManifest } from './src/tools/workers-in-manifest.ts';
 import { plainSecurityHeaders, securityHeaders } from './src/lib/server/security-headers.ts';
 import { partsPlugin } from './src/tools/parts/parts-plugin.ts';
+import { readPacks } from './src/tools/read-packs.ts';
 
 const PRERENDERED = '.svelte-kit/output/prerendered/pages';
 
@@ -49,9 +50,18 @@ function packOf(id: string): string | null {
 }
 
 export default defineConfig({
-	plugins: [sendSecurityHeaders(), devRooms(), partsPlugin(), workersInManifest(), lightPages(), sveltekit()],
+	plugins: [
+		sendSecurityHeaders(),
+		devRooms(),
+		partsPlugin(),
+		readPacks(),
+		workersInManifest(),
+		lightPages(),
+		sveltekit()
+	],
 	worker: {
 		format: 'es',
+		plugins: () => [readPacks()],
 		// A pack is one file to fetch, however many its author wrote.
 		rollupOptions: { output: { codeSplitting: { groups: [{ name: packOf, debugName: 'scenario packs' }] } } }
 	},

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { chromiumFlags } from './src/tools/browsers/flags.ts';
+import { readPacks } from './src/tools/read-packs.ts';
 import { findChromium } from './src/tools/browsers/find.ts';
 import { isDeep } from './src/lib/sim/testing/deep.ts';
 
@@ -65,7 +66,7 @@ export default defineConfig({
 				}
 			},
 			{
-				plugins: [sveltekit()],
+				plugins: [readPacks(), sveltekit()],
 				test: {
 					...everywhere,
 					...shared,
@@ -85,7 +86,7 @@ export default defineConfig({
 				}
 			},
 			{
-				plugins: [sveltekit()],
+				plugins: [readPacks(), sveltekit()],
 				test: {
 					name: 'browser',
 					include: [BROWSER],

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { ScenarioLibrary } from '../room/scenario-library.ts';
 import { DEFAULT_SCENARIO } from '../scenario/packs/built-in.ts';
+import { builtInScenario } from './built-in-scenario.ts';
 import { loadPacksFor, SHARED_TEXTS } from './pack-loader.ts';
 
 it('a library has only the packs that a request named, and each once', async () => {
@@ -18,4 +19,10 @@ it('the text of a log names the pack that it was played with', async () => {
 	const text = `{"events":[{"type":"exerciseCreated","scenarioId":"${DEFAULT_SCENARIO}"}]}`;
 	await loadPacksFor({ source: { kind: 'log', name: 'play.json', text } }, library);
 	expect(library.has(DEFAULT_SCENARIO)).toBe(true);
+});
+
+it('what was read at the build is what its files say', async () => {
+	const library = new ScenarioLibrary(SHARED_TEXTS);
+	await loadPacksFor(DEFAULT_SCENARIO, library);
+	expect(library.byId(DEFAULT_SCENARIO)!.scenario).toStrictEqual(builtInScenario(DEFAULT_SCENARIO));
 });

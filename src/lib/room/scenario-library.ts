@@ -5,8 +5,8 @@ import { compileModel } from '../scenario/compile/model.ts';
 import { formatFault, parseModelParameters, parseScenario, type Fault } from '../scenario/parse.ts';
 import { wholeFile, type Problem } from '../scenario/faults/fault.ts';
 import { namesLike } from '../scenario/parse/nearest.ts';
-import type { Library, Scenario } from '../scenario/scenario.ts';
-import { parseEarth } from '../scenario/worlds/earth.ts';
+import type { Library, Scenario, WorldData } from '../scenario/scenario.ts';
+import { parseEarth, type EarthData } from '../scenario/worlds/earth.ts';
 import type { Model } from '../sim/model.ts';
 import { ownRef } from './scenario-ref.ts';
 
@@ -28,6 +28,9 @@ export interface PackText {
 	/** Texts of a scenario's parts, by 'scenario/part'. */
 	readonly parts?: Readonly<Record<string, string>>;
 }
+
+/** A built-in scenario that has been read; without its world where that is one that scenarios share. */
+export type ReadScenario = Omit<Scenario, 'world'> & { readonly world: WorldData | null };
 
 /** The texts that a library reads: the caller has them from a bundle or from a disk. */
 export interface LibraryTexts {
@@ -57,7 +60,9 @@ const CHARACTERS_MOST = 4_000_000;
 
 /** The scenarios at hand: the built-in ones, authors' that are kept, and the author's file that was opened last. */
 export class ScenarioLibrary {
-	#texts: LibraryTexts;
+	readonly #texts: LibraryTexts;
+	readonly #read: Scenario[] = [];
+	#earth: EarthData | null = null;
 	readonly #packs = new Map<string, Pack>();
 	readonly #coarse = new WeakMap<Scenario, Model>();
 	#parts: Library | null = null;
@@ -74,7 +79,11 @@ export class ScenarioLibrary {
 
 	/** Whether a scenario is at hand: the texts of a built-in one, or an author's that was kept. */
 	has(ref: string): boolean {
-		return this.#own.has(ref) || this.#texts.scenarios.some(({ name }) => name.startsWith(`${ref}/`));
+		return (
+			this.#own.has(ref) ||
+			this.#read.some(({ id }) => id === ref) ||
+			this.#texts.scenarios.some(({ name }) => name.startsWith(`${ref}/`))
+		);
 	}
 
 	/** Takes in an author's scenario that is kept under this name; one that no longer holds is not at hand. */
@@ -83,20 +92,15 @@ export class ScenarioLibrary {
 		if (parsed.ok) this.#own.set(ref, packOf(parsed.scenario, { kind: 'file', name, text }));
 	}
 
-	/** Takes in the texts of one more built-in scenario. */
-	add(scenario: PackText): void {
-		this.#texts = { ...this.#texts, scenarios: [...this.#texts.scenarios, scenario] };
-		this.#parts = null;
+	/** Takes in one more built-in scenario, which has been read. */
+	add({ world, ...scenario }: ReadScenario): void {
+		this.#read.push({ ...scenario, world: world ?? this.#sharedWorld() });
 		this.#builtIn = null;
 	}
 
 	/** @throws Error naming the fault where a built-in scenario does not hold */
 	get builtIn(): readonly Scenario[] {
-		this.#builtIn ??= this.#texts.scenarios.map(({ name, text }) => {
-			const parsed = parseScenario(text, name, this.parts);
-			if (!parsed.ok) throw new Error(formatFault(parsed.faults[0]));
-			return parsed.scenario;
-		});
+		this.#builtIn ??= [...this.#texts.scenarios.map((texts) => this.#parsed(texts)), ...this.#read];
 		return this.#builtIn;
 	}
 
@@ -105,8 +109,18 @@ export class ScenarioLibrary {
 	 * @throws Error naming the fault where one of them does not hold
 	 */
 	get parts(): Library {
-		this.#parts ??= readParts(this.#texts);
+		this.#parts ??= { ...readParts(this.#texts), worlds: { earth: this.#sharedWorld() } };
 		return this.#parts;
+	}
+
+	#sharedWorld(): EarthData {
+		return (this.#earth ??= parseEarth(JSON.parse(this.#texts.earth)));
+	}
+
+	#parsed({ name, text }: PackText): Scenario {
+		const parsed = parseScenario(text, name, this.parts);
+		if (!parsed.ok) throw new Error(formatFault(parsed.faults[0]));
+		return parsed.scenario;
 	}
 
 	open(source: ScenarioSource): Opened {
@@ -200,14 +214,13 @@ export function packOf(
 	};
 }
 
-function readParts({ earth, models, scenarios }: LibraryTexts): Library {
+function readParts({ models, scenarios }: LibraryTexts): Omit<Library, 'worlds'> {
 	const entries = models.map(({ name, text }) => {
 		const parsed = parseModelParameters(text, name);
 		if (!parsed.ok) throw new Error(formatFault(parsed.faults[0]));
 		return [parsed.model.id, parsed.model] as const;
 	});
 	return {
-		worlds: { earth: parseEarth(JSON.parse(earth)) },
 		models: Object.fromEntries(entries),
 		parts: Object.fromEntries(scenarios.flatMap(({ parts = {} }) => Object.entries(parts)))
 	};
