@@ -92,8 +92,9 @@ export class ScenarioLibrary {
 		if (parsed.ok) this.#own.set(ref, packOf(parsed.scenario, { kind: 'file', name, text }));
 	}
 
-	/** Takes in one more built-in scenario, which has been read. */
+	/** Takes in one more built-in scenario, which has been read; one that is here already changes nothing. */
 	add({ world, ...scenario }: ReadScenario): void {
+		if (this.has(scenario.id)) return;
 		this.#read.push({ ...scenario, world: world ?? this.#sharedWorld() });
 		this.#builtIn = null;
 	}
