@@ -129,7 +129,7 @@ test('without storage the home page still leads to play', async ({ page, baseURL
 		});
 	});
 	await page.goto('/');
-	await page.getByRole('link', { name: 'Start 19 July 2024' }).click();
+	await page.getByRole('link', { name: 'July 2024: the update' }).click();
 	await expect(page.getByRole('heading', { name: 'Which seat do you take?' })).toBeVisible();
 	expect(wrong).toEqual([]);
 });

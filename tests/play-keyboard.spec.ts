@@ -17,7 +17,7 @@ test('an airline plays a whole exercise with the keyboard alone', async ({ page,
 	const { keyboard } = page;
 	await page.goto('/');
 	await expectAccessible(page);
-	await tabTo(page, page.getByRole('link', { name: 'Start 19 July 2024' }));
+	await tabTo(page, page.getByRole('link', { name: 'July 2024: the update' }));
 	await keyboard.press('Enter');
 
 	const airline = page.getByRole('radio', { name: /^Altamark/ });

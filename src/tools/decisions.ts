@@ -1,20 +1,26 @@
 /**
- * Prints the decision table of a scenario: for each decision what it moves, beside the same world without it. Worlds:
- * the record, the record of the other roles alone, and one in which nobody else acts.
- * `node src/tools/decisions.ts [role]`
+ * `npm run decisions`: prints the decision table of a scenario: for each decision what it moves, beside the same world
+ * without it. Worlds: the record, the record of the other roles alone, and one in which nobody else acts.
  */
 import { compileModel } from '../lib/scenario/compile/model.ts';
 import { expertRow, gainOf } from './decisions/experts.ts';
+import { readOptions } from './decisions/options.ts';
 import { rowOf, tableText } from './decisions/rows.ts';
 import { Study } from './decisions/study.ts';
-import { DEFAULT_SCENARIO } from '../lib/scenario/packs/built-in.ts';
 import { loadPack } from './packs.ts';
-import { runCommand } from './readable-error.ts';
+import { ReadableError, runCommand } from './readable-error.ts';
 
 await runCommand(async () => {
-	const { scenario, exercise } = loadPack(DEFAULT_SCENARIO);
+	const options = readOptions(process.argv.slice(2));
+	if (typeof options === 'string') return console.log(options);
+	const { scenario, exercise } = loadPack(options.scenario);
+	if (exercise.cuts.length === 0)
+		throw new ReadableError(`${options.scenario} has no cuts, so there are no rounds to decide in. Add one.`);
 	const study = new Study(exercise, compileModel(scenario, 'debrief'));
-	const roles = exercise.roles.map(({ id }) => id).filter((id) => [undefined, id].includes(process.argv[2]));
+	const all = exercise.roles.map(({ id }) => id);
+	if (options.role !== null && !all.includes(options.role))
+		throw new ReadableError(`There is no role '${options.role}'. There are: ${all.join(', ')}.`);
+	const roles = all.filter((id) => options.role === null || id === options.role);
 	const trials = (['record', 'others', 'nothing'] as const).map((others) => ({ others, seed: 'a' }));
 	for (const role of roles) {
 		const mine = exercise.decisions.filter((decision) => decision.role === role);
@@ -22,6 +28,7 @@ await runCommand(async () => {
 		console.log(
 			tableText(mine.flatMap(({ id }) => trials.map((trial) => rowOf(study, scenario, id, trial))))
 		);
+		if (!exercise.experts.some((one) => one.role === role)) continue;
 		const row = expertRow(study, role, 'a');
 		const [nothing, record, expert] = [row.nothing, row.record, row.expert].map((harm) => harm.toFixed(3));
 		console.log(`harm: nothing ${nothing}, record ${record}, expert ${expert};`);

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { builtInPacks, libraryOnDisk } from '../lib/node/packs-on-disk.ts';
 import type { Pack } from '../lib/room/scenario-library.ts';
 import type { Fault } from '../lib/scenario/parse.ts';
@@ -36,10 +37,19 @@ export function loadPack(nameOrFile: string): Pack {
 	const opened = libraryOnDisk().open(
 		isBuiltIn
 			? { kind: 'builtIn', id: nameOrFile }
-			: { kind: 'file', name: nameOrFile, text: readText(nameOrFile) }
+			: { kind: 'file', name: nameOrFile, text: readText(nameOrFile), parts: partsBeside(nameOrFile) }
 	);
 	if (opened.ok) return opened.pack;
 	throw new ReadableError(faultsText(nameOrFile, opened.faults));
+}
+
+/** The other files of an author's folder, by their names without ending: parts that the scenario may name. */
+function partsBeside(file: string): Record<string, string> {
+	const folder = dirname(file);
+	const beside = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name) && name !== basename(file));
+	const isPart = (text: string) => /^part\s*:/m.test(text);
+	const read = beside.map((name) => [name.replace(/\.ya?ml$/, ''), readText(join(folder, name))] as const);
+	return Object.fromEntries(read.filter(([, text]) => isPart(text)));
 }
 
 /** The same, without the tables: for those who compile them in another size. */

@@ -1,11 +1,13 @@
 /// <reference types="vite/client" />
 import type { PackText, ScenarioLibrary } from '../room/scenario-library.ts';
+import { ownRefsIn } from '../room/scenario-ref.ts';
 import { BUILT_IN } from '../scenario/packs/built-in.ts';
 import { MODEL_FILE, packsOf } from '../scenario/packs/index.ts';
 import model from '../scenario/packs/model.yaml?raw';
 import earth from '../scenario/worlds/earth.json?raw';
+import { keptScenario } from './scenarios/kept-scenarios.ts';
 
-/** For workers that need one pack: its texts are fetched when a request first names it. */
+/** For workers that need one scenario: its texts are fetched when a request first names it. */
 
 const FOLDER = '../scenario/packs/';
 const files = import.meta.glob<string>('../scenario/packs/*/*.yaml', { query: '?raw', import: 'default' });
@@ -13,10 +15,14 @@ const files = import.meta.glob<string>('../scenario/packs/*/*.yaml', { query: '?
 /** What every library begins with: the world and the model parameters, and no scenario. */
 export const SHARED_TEXTS = { earth, models: [{ name: MODEL_FILE, text: model }], scenarios: [] };
 
-/** Adds the built-in packs that a request names, in an id or in the text of a log or scenario file. */
+/** Adds the scenarios that a request names, in an id or in the text of a log or scenario file: built-in ones and authors'. */
 export async function loadPacksFor(request: unknown, library: ScenarioLibrary): Promise<void> {
 	for (const { id } of BUILT_IN) {
 		if (!library.has(id) && names(request, id)) library.add(await packText(id));
+	}
+	for (const ref of ownRefsIn(request)) {
+		const own = library.has(ref) ? null : await keptScenario(ref);
+		if (own !== null) library.addOwn(ref, own);
 	}
 }
 

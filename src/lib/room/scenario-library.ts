@@ -8,11 +8,18 @@ import { namesLike } from '../scenario/parse/nearest.ts';
 import type { Library, Scenario } from '../scenario/scenario.ts';
 import { parseEarth } from '../scenario/worlds/earth.ts';
 import type { Model } from '../sim/model.ts';
+import { ownRef } from './scenario-ref.ts';
 
-/** A scenario that is built in, or the text of an author's file. */
-export type ScenarioSource =
-	| { readonly kind: 'builtIn'; readonly id: string }
-	| { readonly kind: 'file'; readonly name: string; readonly text: string };
+/** A scenario that is at hand, by what names it: built in, or an author's that is kept here; or the text of an author's file. */
+export type ScenarioSource = { readonly kind: 'builtIn'; readonly id: string } | AuthorFile;
+
+export interface AuthorFile {
+	readonly kind: 'file';
+	readonly name: string;
+	readonly text: string;
+	/** Texts of the parts that stand beside it, by name. */
+	readonly parts?: Readonly<Record<string, string>>;
+}
 
 /** A file of a built-in scenario as it stands. */
 export interface PackText {
@@ -48,7 +55,7 @@ export type Opened =
 /** More than any scenario has. A scenario that large would be refused anyway, only later. */
 const CHARACTERS_MOST = 4_000_000;
 
-/** The scenarios at hand: the built-in ones, and the author's file that was opened last. */
+/** The scenarios at hand: the built-in ones, authors' that are kept, and the author's file that was opened last. */
 export class ScenarioLibrary {
 	#texts: LibraryTexts;
 	readonly #packs = new Map<string, Pack>();
@@ -57,15 +64,23 @@ export class ScenarioLibrary {
 	#builtIn: readonly Scenario[] | null = null;
 	#authored: Pack | null = null;
 	#authoredText = '';
+	/** Authors' scenarios that are kept on this device, by what names them. */
+	readonly #own = new Map<string, Pack>();
 
 	/** Reads nothing yet: each scenario is parsed when it is first asked for. */
 	constructor(texts: LibraryTexts) {
 		this.#texts = texts;
 	}
 
-	/** Whether the texts of a built-in scenario are at hand. */
-	has(id: string): boolean {
-		return this.#texts.scenarios.some(({ name }) => name.startsWith(`${id}/`));
+	/** Whether a scenario is at hand: the texts of a built-in one, or an author's that was kept. */
+	has(ref: string): boolean {
+		return this.#own.has(ref) || this.#texts.scenarios.some(({ name }) => name.startsWith(`${ref}/`));
+	}
+
+	/** Takes in an author's scenario that is kept under this name; one that no longer holds is not at hand. */
+	addOwn(ref: string, { name, text }: Pick<AuthorFile, 'name' | 'text'>): void {
+		const parsed = parseScenario(text, name, this.parts);
+		if (parsed.ok) this.#own.set(ref, packOf(parsed.scenario, { kind: 'file', name, text }));
 	}
 
 	/** Takes in the texts of one more built-in scenario. */
@@ -95,16 +110,23 @@ export class ScenarioLibrary {
 	}
 
 	open(source: ScenarioSource): Opened {
-		return source.kind === 'builtIn'
-			? this.#openBuiltIn(source.id)
-			: this.#openFile(source.name, source.text);
+		if (source.kind === 'file') return this.#openFile(source);
+		const own = this.#own.get(source.id);
+		return own === undefined ? this.#openBuiltIn(source.id) : { ok: true, pack: own };
 	}
 
-	/** The scenario of this id, where it is at hand: the author's file goes before a built-in one. */
-	byId(id: string): Pack | undefined {
-		if (this.#authored?.scenario.id === id) return this.#authored;
-		const opened = this.#openBuiltIn(id);
+	/** The scenario of this name, where it is at hand: the author's file that was opened goes before a built-in one. */
+	byId(ref: string): Pack | undefined {
+		const own = this.#own.get(ref);
+		if (own !== undefined) return own;
+		if (this.#authored?.scenario.id === ref) return this.#authored;
+		const opened = this.#openBuiltIn(ref);
 		return opened.ok ? opened.pack : undefined;
+	}
+
+	/** The scenario that a log was played with: that very version of an author's, else what its id names. */
+	ofLog(id: string, contentHash: string): Pack | undefined {
+		return this.byId(ownRef(id, contentHash)) ?? this.byId(id);
 	}
 
 	/**
@@ -143,14 +165,16 @@ export class ScenarioLibrary {
 		return { ok: true, pack };
 	}
 
-	#openFile(name: string, text: string): Opened {
+	#openFile(file: AuthorFile): Opened {
+		const { name, text, parts } = file;
 		if (text.length > CHARACTERS_MOST) {
 			const params = { characters: text.length, most: CHARACTERS_MOST };
 			return refused(name, { code: 'tooLarge', params });
 		}
-		const parsed = parseScenario(text, name, this.parts);
+		const beside = parts === undefined ? {} : { beside: parts };
+		const parsed = parseScenario(text, name, { ...this.parts, ...beside });
 		if (!parsed.ok) return { ok: false, file: name, faults: parsed.faults };
-		this.#authored = packOf(parsed.scenario, { kind: 'file', name, text });
+		this.#authored = packOf(parsed.scenario, file);
 		this.#authoredText = text;
 		return { ok: true, pack: this.#authored };
 	}

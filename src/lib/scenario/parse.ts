@@ -56,24 +56,25 @@ function readParts(
 	{ id, parts: names = [] }: ScenarioFile,
 	source: Source,
 	fileName: string,
-	{ parts: texts = {} }: Library
+	{ parts: texts = {}, beside = {} }: Library
 ): { readonly ok: true; readonly parts: ReadPart[] } | { readonly ok: false; readonly faults: Fault[] } {
 	const parts: ReadPart[] = [];
 	const faults: Fault[] = [];
-	const known = Object.keys(texts)
+	const builtIn = Object.keys(texts)
 		.filter((key) => key.startsWith(`${id}/`))
 		.map((key) => key.slice(id.length + 1));
-	const beside = fileName.slice(0, fileName.lastIndexOf('/') + 1);
+	const known = [...Object.keys(beside), ...builtIn];
+	const folder = fileName.slice(0, fileName.lastIndexOf('/') + 1);
 	for (const [index, name] of names.entries()) {
 		const path = ['parts', index];
-		const text = own(texts, `${id}/${name}`);
+		const text = own(beside, name) ?? own(texts, `${id}/${name}`);
 		const choices = namesLike(name, known);
 		const missing: Finding = { path, code: 'unknown', params: { kind: 'part', id: name, choices } };
 		const twice: Finding = { path, code: 'twice', params: { kind: 'part', id: name } };
 		if (text === null) faults.push(source.fault(missing));
 		else if (names.indexOf(name) < index) faults.push(source.fault(twice));
 		else {
-			const read = readDocument(text, `${beside}${name}.yaml`, PartSchema);
+			const read = readDocument(text, `${folder}${name}.yaml`, PartSchema);
 			if (!read.ok) faults.push(...read.faults);
 			else if (read.value.part === name) parts.push(read);
 			else {

@@ -35,6 +35,8 @@ export interface Library {
 	readonly models: Readonly<Record<string, ModelParameters>>;
 	/** Texts of the parts that scenarios keep in files of their own, by 'scenario/part'; left out: none. */
 	readonly parts?: Readonly<Record<string, string>>;
+	/** Texts of the parts that stand beside an author's file, by name; they go before those of a built-in scenario. */
+	readonly beside?: Readonly<Record<string, string>>;
 }
 
 export interface ScenarioSector {

@@ -19,6 +19,7 @@ export function notOpenedText(fault: NotOpenedFault): string {
 
 /** Why a run can only be shown. */
 export function notPlayableText(reason: NotPlayableReason): string {
+	if (reason.code === 'fileGone') return soloWords.fileGone;
 	if (reason.code === 'oldRun') return soloWords.oldRun(logFaultText(reason.fault).what);
 	return readOnlyText(reason);
 }

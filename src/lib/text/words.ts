@@ -14,6 +14,7 @@ import { host } from './en/host.ts';
 import { hotWash } from './en/hot-wash.ts';
 import { live } from './en/live.ts';
 import { model } from './en/model.ts';
+import { ownScenarios } from './en/own-scenarios.ts';
 import { parts } from './en/parts.ts';
 import { play } from './en/play.ts';
 import { preflight } from './en/preflight.ts';
@@ -45,6 +46,7 @@ const en = {
 	briefing,
 	help,
 	runs,
+	ownScenarios,
 	parts,
 	play,
 	preflight,

@@ -24,19 +24,19 @@ export interface Taken {
  */
 export type Others = 'nothing' | 'others' | 'record';
 
-/** The cut in whose rounds decisions are taken. */
-const CUT = 'full';
-
 /** Runs of one scenario in one compiled world. Equal runs are made once. */
 export class Study {
 	readonly scenario: ExerciseScenario;
 	readonly #model: Model;
 	readonly #minutes: readonly number[];
+	/** The cut in whose rounds decisions are taken: the one with most of them. */
+	readonly #cut: string;
 	readonly #runs = new Map<string, Frame[]>();
 
 	constructor(scenario: ExerciseScenario, model: Model) {
 		this.scenario = scenario;
 		this.#model = model;
+		this.#cut = [...scenario.cuts].sort((a, b) => b.stops.length - a.stops.length)[0]!.id;
 		this.#minutes = readingMinutes(model.clock.spans, model.clock.horizonMin);
 	}
 
@@ -59,17 +59,17 @@ export class Study {
 		return found;
 	}
 
-	/** The first minute at which a decision can be taken: in preparation, or in a round of the full cut. */
+	/** The first minute at which a decision can be taken: in preparation, or in a round of the longest cut. */
 	firstMinute(decision: ExerciseDecision): number {
 		if (isPreparatory(decision)) return PREPARATION_MIN;
 		const { id, phases, fromMin, untilMin } = decision;
-		const open = roundsOf(this.scenario, CUT).find(
+		const open = roundsOf(this.scenario, this.#cut).find(
 			({ atMin }) =>
 				atMin >= (fromMin ?? 0) &&
-				(phases.includes('incident') || isRecoveryAt(this.scenario, CUT, atMin)) &&
+				(phases.includes('incident') || isRecoveryAt(this.scenario, this.#cut, atMin)) &&
 				atMin <= (untilMin ?? Infinity)
 		);
-		if (open === undefined) throw new Error(`no round of the cut '${CUT}' lets anybody take '${id}'`);
+		if (open === undefined) throw new Error(`no round of the cut '${this.#cut}' lets anybody take '${id}'`);
 		return open.atMin;
 	}
 

@@ -5,6 +5,7 @@ import type { RequestAnswer } from '../../room/protocol/refusals.ts';
 import type { Pack, ScenarioLibrary } from '../../room/scenario-library.ts';
 import { ENGINE_VERSION } from '../../sim/version.ts';
 import { breakdownOf } from '../room/breakdown.ts';
+import { BUILT_IN } from '../../scenario/packs/built-in.ts';
 import { Queue } from '../room/queue.ts';
 import { ComparisonExercise } from './comparison-exercise.ts';
 import type { ComparisonMessage } from './messages.ts';
@@ -21,17 +22,24 @@ export class ComparisonHost {
 	readonly #library: ScenarioLibrary;
 	readonly #tell: (message: ComparisonMessage) => void;
 	readonly #clock: Clock;
+	readonly #bring: (request: unknown) => Promise<void>;
 	readonly #queue: Queue;
 	#open: ComparisonExercise | null = null;
 	#pace: MinutesPerSecond = 10;
 
-	constructor(library: ScenarioLibrary, tell: (message: ComparisonMessage) => void, clock: Clock) {
+	/** @param bring brings the scenarios that a request is about */
+	constructor(
+		library: ScenarioLibrary,
+		tell: (message: ComparisonMessage) => void,
+		clock: Clock,
+		bring: (request: unknown) => Promise<void> = () => Promise.resolve()
+	) {
 		this.#library = library;
+		this.#bring = bring;
 		this.#tell = tell;
 		this.#clock = clock;
 		this.#queue = new Queue((error) => tell({ type: 'failed', breakdown: breakdownOf(error) }));
-		const scenarios = library.builtIn.map(({ id, title, summary }) => ({ id, title, summary }));
-		tell({ type: 'ready', scenarios });
+		tell({ type: 'ready', scenarios: BUILT_IN.map(({ id, title }) => ({ id, title })) });
 	}
 
 	/** Resolves when the request has been seen to. Never rejects. */
@@ -43,8 +51,10 @@ export class ComparisonHost {
 		}
 		let answer = refused('nothingOpen', {});
 		await this.#queue.add(async () => {
-			if (request.type === 'openScenario' || request.type === 'openLog') await this.#read(request);
-			else if (this.#open === null) return;
+			if (request.type === 'openScenario' || request.type === 'openLog') {
+				await this.#bring(request);
+				await this.#read(request);
+			} else if (this.#open === null) return;
 			else if (request.type === 'saveLog') this.#saveLog(this.#open, request.series);
 			else await this.#open[request.type]();
 			answer = DONE;
@@ -64,13 +74,13 @@ export class ComparisonHost {
 	}
 
 	#readLog({ name, text, rerun }: Extract<Opening, { type: 'openLog' }>): Promise<void> | void {
-		const reading = readLog(text, name, (id) => this.#library.byId(id)?.exercise);
+		const reading = readLog(text, name, (id, hash) => this.#library.ofLog(id, hash)?.exercise);
 		if (!reading.ok) return this.#tell({ type: 'logRefused', file: name, faults: reading.faults });
 		const { log, readOnly } = reading;
 		const [first] = log.events;
 		if (first.type !== 'exerciseCreated') throw new Error('a log that was read begins with its exercise');
 		const { scenarioId, contentHash, engineVersion, seed } = first;
-		const pack = this.#library.byId(scenarioId);
+		const pack = this.#library.ofLog(scenarioId, contentHash);
 		if (pack === undefined) return this.#tell({ type: 'logOfOther', file: name, scenarioId });
 		if (readOnly !== null && !rerun) {
 			// With the same scenario every act still means what it meant; only the physics differ.

@@ -2,7 +2,7 @@
 import { PROTOCOL } from '../../room/protocol/protocol.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
 import { answerRequests } from '../connection/answer-requests.ts';
-import { earthText, modelTexts, scenarioTexts } from '../packs.ts';
+import { loadPacksFor, SHARED_TEXTS } from '../pack-loader.ts';
 import { realClock } from '../real-clock.ts';
 import { breakdownOf } from '../room/breakdown.ts';
 import { ComparisonHost } from './comparison-host.ts';
@@ -15,12 +15,8 @@ const tell = (message: ComparisonWorkerMessage) => postMessage(message);
 
 tell({ type: 'welcome', protocol: PROTOCOL, nowMs: realClock.nowMs() });
 try {
-	const library = new ScenarioLibrary({
-		earth: earthText,
-		models: modelTexts,
-		scenarios: scenarioTexts
-	});
-	const host = new ComparisonHost(library, tell, realClock);
+	const library = new ScenarioLibrary(SHARED_TEXTS);
+	const host = new ComparisonHost(library, tell, realClock, (request) => loadPacksFor(request, library));
 	const answer = answerRequests(readComparisonRequest, host, tell);
 	addEventListener('message', ({ data }: MessageEvent<unknown>) => answer(data));
 } catch (error) {

@@ -18,7 +18,6 @@ export type ComparisonMessage =
 			readonly scenarios: readonly {
 				readonly id: string;
 				readonly title: Localized;
-				readonly summary: Localized;
 			}[];
 	  }
 	| { readonly type: 'opened'; readonly facts: ComparisonFacts }

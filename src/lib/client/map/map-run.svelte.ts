@@ -1,7 +1,7 @@
 import type { MapFault } from '../../room/map/map-fault.ts';
 import { LatestOnly } from './latest-only.ts';
 import type { MapEventMarker, MapMessage, RunSource } from './messages.ts';
-import type { MapFacts } from '../../room/map/map-facts.ts';
+import { haveSamePlaces, type MapFacts } from '../../room/map/map-facts.ts';
 import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import { openMapWorker, type MapWorker } from './open-map-worker.ts';
@@ -26,7 +26,6 @@ export class MapRun {
 
 	readonly #worker: MapWorker;
 	readonly #minutes = new LatestOnly<number>((minute) => this.#put(minute));
-	#scenario: string | null = null;
 	#askedAtMs = 0;
 	#flows: FlowFilter | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,7 +39,6 @@ export class MapRun {
 	open(scenario: string, source: RunSource, seed = '1'): void {
 		this.pause();
 		this.fault = null;
-		this.#scenario = source.kind === 'log' ? null : scenario;
 		this.#worker.ask({ type: 'open', series: SERIES, scenario, source, seed });
 	}
 
@@ -82,14 +80,14 @@ export class MapRun {
 			this.pause();
 			this.#minutes.answered();
 		} else if (message.type === 'opened') {
-			const minute = this.snapshot?.minute ?? 0;
+			let minute = this.snapshot?.minute ?? 0;
 			// The same scenario has the same places: the map keeps its points.
-			if (
-				this.facts === null ||
-				this.#scenario === null ||
-				this.facts.horizonMin !== message.facts.horizonMin
-			)
+			if (this.facts === null || !haveSamePlaces(this.facts, message.facts)) {
 				this.facts = message.facts;
+				// What was counted in other places cannot be drawn in these.
+				this.snapshot = null;
+				minute = 0;
+			}
 			this.markers = message.markers;
 			this.seek(minute);
 		} else {

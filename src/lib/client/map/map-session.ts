@@ -5,6 +5,7 @@ import { foldLog } from '../../exercise/log/evolve.ts';
 import { worldOrders } from '../../exercise/world/orders.ts';
 import { readLog } from '../../exercise/log/read-log.ts';
 import type { RoomState, WorldState } from '../../exercise/state.ts';
+import { BUILT_IN } from '../../scenario/packs/built-in.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Pack, ScenarioLibrary } from '../../room/scenario-library.ts';
 import { decisionTitle, eventMarkers, type MarkedEvents } from './event-markers.ts';
@@ -54,25 +55,24 @@ export class MapSession {
 	}
 
 	get #known(): readonly string[] {
-		return this.#library.builtIn.map(({ id }) => id);
+		return BUILT_IN.map(({ id }) => id);
 	}
 
 	#bots({ scenario, source: { kind }, seed }: MapRequest & { type: 'open' }): Played | MapFault {
-		const opened = this.#library.open({ kind: 'builtIn', id: scenario });
-		if (!opened.ok) return { code: 'noScenario', params: { id: scenario, known: this.#known } };
-		const { pack } = opened;
+		const pack = this.#library.byId(scenario);
+		if (pack === undefined) return { code: 'noScenario', params: { id: scenario, known: this.#known } };
 		const seats = botSeats(pack.exercise, kind === 'record' ? 'record' : 'none');
 		const { state } = playBots(pack.exercise, { seed, seats });
 		return { pack, seed, world: worldOf(state) };
 	}
 
 	#log({ name, text }: RunSource & { kind: 'log' }): Played | MapFault {
-		const reading = readLog(text, name, (id) => this.#library.byId(id)?.exercise);
+		const reading = readLog(text, name, (id, hash) => this.#library.ofLog(id, hash)?.exercise);
 		if (!reading.ok) return { code: 'badLog', params: { fault: reading.faults[0] } };
 		const { log, readOnly } = reading;
 		const [first] = log.events;
 		if (first.type !== 'exerciseCreated') throw new Error('a log that was read begins with its exercise');
-		const pack = this.#library.byId(first.scenarioId);
+		const pack = this.#library.ofLog(first.scenarioId, first.contentHash);
 		const file = name;
 		if (pack === undefined) {
 			const { scenarioId } = first;

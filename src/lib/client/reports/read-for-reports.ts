@@ -5,12 +5,13 @@ import type { ReportReading, ReportRequest } from './messages.ts';
 
 /** Reads a log and runs its worlds once more: the long part of making documents. */
 export function readForReports({ name, text }: ReportRequest, library: ScenarioLibrary): ReportReading {
-	const reading = readLog(text, name, (id) => library.byId(id)?.exercise);
+	const reading = readLog(text, name, (id, hash) => library.ofLog(id, hash)?.exercise);
 	if (!reading.ok) return { kind: 'badLog', fault: reading.faults[0]! };
 	const { log, readOnly } = reading;
 	const [created] = log.events;
-	const scenarioId = created?.type === 'exerciseCreated' ? created.scenarioId : '';
-	const pack = library.byId(scenarioId);
+	const { scenarioId, contentHash } =
+		created?.type === 'exerciseCreated' ? created : { scenarioId: '', contentHash: '' };
+	const pack = library.ofLog(scenarioId, contentHash);
 	if (pack === undefined) return { kind: 'otherScenario', scenarioId };
 	const { isFormerHash: _isFormerHash, settingFault: _settingFault, ...exercise } = pack.exercise;
 	const washes = readOnly === null ? runWorlds(pack, log) : null;

@@ -18,7 +18,9 @@ import type { MapWatchMessage } from '../map/map-watch.ts';
 
 /** What a page hears of the room that it shows: facts and codes, and no sentence. */
 export type RoomMessage =
-	| { readonly type: 'ready'; readonly scenarios: readonly ScenarioSummary[] }
+	| { readonly type: 'ready' }
+	/** A scenario as a setup screen shows it; null: it is not here, or cannot be played alone. */
+	| { readonly type: 'described'; readonly ref: string; readonly scenario: ScenarioSummary | null }
 	/**
 	 * `writer`: who may go on with it, until another tab takes it over. `seed`: who plays alone may know their own; the
 	 * facts of a room hold none.
@@ -93,7 +95,8 @@ export type WorkerMessage = RoomMessage | AnswerMessage | Omit<Welcome, 'build'>
 export const readMessage = messageReader<WorkerMessage>({
 	welcome: ['protocol', 'nowMs'],
 	answer: ['id', 'answer'],
-	ready: ['scenarios'],
+	ready: [],
+	described: ['ref', 'scenario'],
 	opened: ['facts', 'writer', 'seed'],
 	room: ['projection', 'progress', 'balances'],
 	frames: ['frames'],

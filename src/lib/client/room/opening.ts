@@ -4,6 +4,7 @@ import { LOG_VERSION, type StoredResult } from '../../exercise/log/log-file.ts';
 import { readLog } from '../../exercise/log/read-log.ts';
 import { isFormat1 } from '../../exercise/log/upcast.ts';
 import type { Pack } from '../../room/scenario-library.ts';
+import { isOwnRef, ownRef } from '../../room/scenario-ref.ts';
 import { rolesPlayed } from '../../room/facts/make-facts.ts';
 import type { RoomMessage } from './messages.ts';
 import { NotOpened, NotPlayable } from './not-opened.ts';
@@ -28,7 +29,8 @@ export interface Opening {
 
 /** Where what is to be opened comes from. */
 export interface OpeningFrom {
-	readonly packOf: (scenarioId: string) => Pack | undefined;
+	readonly packOf: (ref: string) => Pack | undefined;
+	readonly packOfLog: (id: string, contentHash: string) => Pack | undefined;
 	/** A run as far as it has come. @throws NotOpened */
 	readonly stored: (runId: string) => Promise<StoredRun>;
 	/** The same, and nobody else may go on with it. @throws NotOpened */
@@ -94,8 +96,8 @@ async function fork(
 	return { ...FRESH, setup: { ...summary, seed }, events: past, forkedFrom: { runId, round } };
 }
 
-function ofLog(name: string, text: string, { packOf, tell }: OpeningFrom): Opening | null {
-	const reading = readLog(text, name, (id) => packOf(id)?.exercise);
+function ofLog(name: string, text: string, { packOfLog, tell }: OpeningFrom): Opening | null {
+	const reading = readLog(text, name, (id, contentHash) => packOfLog(id, contentHash)?.exercise);
 	if (!reading.ok) throw new NotOpened({ code: 'badLog', params: { fault: reading.faults[0] } });
 	const { log, readOnly } = reading;
 	if (readOnly !== null) {
@@ -105,7 +107,24 @@ function ofLog(name: string, text: string, { packOf, tell }: OpeningFrom): Openi
 	}
 	const setup = setupOf(log.events);
 	if (setup === null) throw new NotOpened({ code: 'notSolo', params: {} });
-	return { ...FRESH, setup, events: log.events, results: log.results };
+	return {
+		...FRESH,
+		setup: ofVersion(setup, log.events, packOfLog),
+		events: log.events,
+		results: log.results
+	};
+}
+
+/** The choices of a log that was played with an author's file name that version of it. */
+function ofVersion(
+	setup: NewRun,
+	[created]: readonly RoomEvent[],
+	packOfLog: OpeningFrom['packOfLog']
+): NewRun {
+	if (created?.type !== 'exerciseCreated') return setup;
+	const { scenarioId, contentHash } = created;
+	const isOwn = packOfLog(scenarioId, contentHash)?.source.kind === 'file';
+	return isOwn ? { ...setup, scenarioId: ownRef(scenarioId, contentHash) } : setup;
 }
 
 function ofStored(run: StoredRun, from: OpeningFrom): Opening {
@@ -124,7 +143,10 @@ function ofStored(run: StoredRun, from: OpeningFrom): Opening {
  */
 function ofToday(run: StoredRun, { packOf }: Pick<OpeningFrom, 'packOf'>): readonly RoomEvent[] {
 	const { text } = logFileOf(run, []);
-	const reading = readLog(text, run.head.summary.title.en, (id) => packOf(id)?.exercise);
+	const { scenarioId, title } = run.head.summary;
+	const pack = packOf(scenarioId);
+	if (pack === undefined && isOwnRef(scenarioId)) throw new NotPlayable(run, { code: 'fileGone' });
+	const reading = readLog(text, title.en, () => pack?.exercise);
 	if (!reading.ok) throw new NotPlayable(run, { code: 'oldRun', fault: reading.faults[0] });
 	if (reading.readOnly !== null) throw new NotPlayable(run, reading.readOnly);
 	return reading.log.events;

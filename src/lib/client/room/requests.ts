@@ -27,6 +27,8 @@ export const LIBRARY_REQUESTS = {
 	leave: v.strictObject({}),
 	/** Has it looked up whether the open run still goes on here: after a sleep, after the back button. */
 	checkClaim: v.strictObject({}),
+	/** Asks for a scenario as a setup screen shows it. */
+	describe: v.strictObject({ scenarioId: v.string() }),
 	/** Asks for a scenario's world as it is before anything happens. */
 	previewMap: v.strictObject({ scenarioId: v.string() })
 } as const;

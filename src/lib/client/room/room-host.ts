@@ -1,4 +1,3 @@
-import type { Scenario } from '../../scenario/scenario.ts';
 import type { StoredResult } from '../../exercise/log/log-file.ts';
 import { departureOf } from '../../exercise/log/stored-result.ts';
 import { LOG_VERSION } from '../../exercise/log/log-file.ts';
@@ -27,10 +26,13 @@ import { Queue } from './queue.ts';
 import { isOfRoom, type SoloRequest, type SoloRoomRequest } from './requests.ts';
 import { SoloRun } from './solo-run.ts';
 
-/** The scenarios at hand. */
+/** The scenarios of this device. */
 export interface Scenarios {
-	readonly builtIn: readonly Scenario[];
-	byId(id: string): Pack | undefined;
+	/** Brings those that a request is about: built-in ones from the build, authors' from where they are kept. */
+	bring(request: unknown): Promise<void>;
+	/** One that has been brought. */
+	byId(ref: string): Pack | undefined;
+	ofLog(id: string, contentHash: string): Pack | undefined;
 }
 
 /** Answers a page's requests, and tells it of the run that is open. Knows nothing of workers. */
@@ -39,6 +41,7 @@ export class RoomHost {
 	readonly #tell: (message: RoomMessage) => void;
 	readonly #botTexts: ScenarioSummary['botTexts'];
 	readonly #queue: Queue;
+	readonly #scenarios: Scenarios;
 	readonly #from: OpeningFrom;
 	readonly #kept: KeptRuns;
 	readonly #claims: RunClaims;
@@ -51,7 +54,7 @@ export class RoomHost {
 	#flows: FlowFilter | null = null;
 
 	constructor(
-		library: Scenarios,
+		scenarios: Scenarios,
 		botTexts: ScenarioSummary['botTexts'],
 		around: Dependencies,
 		tell: (message: RoomMessage) => void
@@ -60,11 +63,17 @@ export class RoomHost {
 		this.#around = around;
 		this.#tell = tell;
 		this.#kept = new KeptRuns(around.openStore);
+		this.#scenarios = scenarios;
+		const withScenario = async (run: StoredRun) => {
+			await scenarios.bring(run.head.summary.scenarioId);
+			return run;
+		};
 		this.#from = {
-			packOf: (id) => library.byId(id),
+			packOf: (ref) => scenarios.byId(ref),
+			packOfLog: (id, contentHash) => scenarios.ofLog(id, contentHash),
 			// The open run counts as it stands, also where it could not be kept.
-			stored: async (runId) => this.#openRun(runId) ?? this.#kept.read(runId),
-			takeOver: (runId) => this.#kept.takeOver(runId, around.newId()),
+			stored: async (runId) => withScenario(this.#openRun(runId) ?? (await this.#kept.read(runId))),
+			takeOver: async (runId) => withScenario(await this.#kept.takeOver(runId, around.newId())),
 			tell
 		};
 		this.#claims = new RunClaims(around.channel, {
@@ -73,7 +82,7 @@ export class RoomHost {
 			taken: () => tell({ type: 'tookOver' })
 		});
 		this.#queue = new Queue((error) => tell({ type: 'failed', breakdown: breakdownOf(error) }));
-		tell({ type: 'ready', scenarios: scenarioSummaries(library.builtIn, botTexts) });
+		tell({ type: 'ready' });
 	}
 
 	/** Resolves when the request has been seen to. Never rejects. */
@@ -126,7 +135,8 @@ export class RoomHost {
 	async #answerInLibrary(request: Exclude<SoloRequest, SoloRoomRequest>): Promise<RequestAnswer> {
 		if (request.type === 'open') await this.#open(request.what);
 		else if (request.type === 'leave') this.#run = this.#shown = null;
-		else if (request.type === 'previewMap') this.#preview(request.scenarioId);
+		else if (request.type === 'describe') await this.#describe(request.scenarioId);
+		else if (request.type === 'previewMap') await this.#preview(request.scenarioId);
 		return this.#accepted();
 	}
 
@@ -142,6 +152,7 @@ export class RoomHost {
 	async #open(request: OpenRoom): Promise<void> {
 		try {
 			this.#shown = null;
+			await this.#scenarios.bring(request);
 			const opening = await openingOf(request, this.#from);
 			this.#run = null;
 			if (opening !== null) await this.#start(opening);
@@ -160,7 +171,9 @@ export class RoomHost {
 		const kept = head ?? this.#newHead(pack, setup, forkedFrom);
 		const { role, cut, bots } = kept.summary;
 		const mine = rolesPlayed(pack.scenario, role);
-		const facts = roomFacts(pack, { runId: kept.id, role, mine, cut, bots }, this.#botTexts);
+		const told = roomFacts(pack, { runId: kept.id, role, mine, cut, bots }, this.#botTexts);
+		// Whoever asks for the scenario of this run asks for this version of it.
+		const facts = { ...told, scenario: { ...told.scenario, id: kept.summary.scenarioId } };
 		const autosave = new Autosave(store, fault, isKept ? events.length : null, this.#around.clock, (code) =>
 			this.#tell({ type: 'kept', fault: code })
 		);
@@ -242,8 +255,17 @@ export class RoomHost {
 		this.#tell({ type: 'asComputedThen', reason });
 	}
 
-	#preview(scenarioId: string): void {
-		const pack = this.#from.packOf(scenarioId);
-		if (pack !== undefined) this.#tell(mapPreview(pack));
+	async #preview(ref: string): Promise<void> {
+		await this.#scenarios.bring(ref);
+		const pack = this.#scenarios.byId(ref);
+		if (pack !== undefined) this.#tell({ ...mapPreview(pack), scenarioId: ref });
+	}
+
+	/** Nothing is told of a scenario that is not there, or that nobody can play alone. */
+	async #describe(ref: string): Promise<void> {
+		await this.#scenarios.bring(ref);
+		const pack = this.#scenarios.byId(ref);
+		const [summary] = pack === undefined ? [] : scenarioSummaries([pack.scenario], this.#botTexts);
+		this.#tell({ type: 'described', ref, scenario: summary === undefined ? null : { ...summary, id: ref } });
 	}
 }

@@ -64,7 +64,7 @@ it('"Try again" after everything has failed goes back to where the person was', 
 	stand(BROKEN);
 	room.tryAgain();
 	expect([room.status, room.failure, tries()]).toEqual(['starting', null, 1]);
-	tell({ type: 'ready', scenarios: [] });
+	tell({ type: 'ready' });
 	expect(room.status).toBe('ready');
 	room.openKept('run');
 	stand(BROKEN);

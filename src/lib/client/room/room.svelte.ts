@@ -39,8 +39,8 @@ export class RoomView extends OpenRun {
 	status = $state<RoomStatus>('starting');
 	/** Why nothing goes any more. */
 	failure = $state<string | null>(null);
-	/** Known from the start: what can be played. */
-	scenarios = $state.raw<readonly ScenarioSummary[]>([]);
+	/** Scenarios that were asked for, by what names them; null: it is not here, or cannot be played alone. */
+	described = $state.raw<Readonly<Record<string, ScenarioSummary | null>>>({});
 	pace = $state<number | null>(FIRST_PACE);
 	readOnlyLog = $state.raw<MessageOf<'readOnlyLog'> | null>(null);
 
@@ -82,6 +82,11 @@ export class RoomView extends OpenRun {
 	/** What the person is to be told, until they dismiss it. */
 	get notices(): readonly Notice[] {
 		return this.#notices.all;
+	}
+
+	/** Asks for a scenario as a setup screen shows it. */
+	describe(ref: string): void {
+		void this.#ask({ type: 'describe', scenarioId: ref });
 	}
 
 	begin(run: NewRun): void {
@@ -237,8 +242,10 @@ export class RoomView extends OpenRun {
 		this.takeOfRun(message);
 		this.#notices.hear(message);
 		switch (message.type) {
+			case 'described':
+				this.described = { ...this.described, [message.ref]: message.scenario };
+				return;
 			case 'ready':
-				this.scenarios = message.scenarios;
 				if (this.status === 'starting') this.status = 'ready';
 				return;
 			case 'opened':

@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import { simEngine } from '../../exercise/world/engine.ts';
 import { buffersOf } from '../../sim/observe/map/map-snapshot.ts';
-import { earthText, modelTexts, scenarioTexts } from '../packs.ts';
+import { loadPacksFor, SHARED_TEXTS } from '../pack-loader.ts';
 import { randomId } from '../network/random-id.ts';
 import { webPool } from '../pool/web-pool.ts';
 import { openStore } from '../store/open-store.ts';
@@ -24,14 +24,14 @@ const tell = (message: WorkerMessage) =>
 
 tell({ type: 'welcome', protocol: PROTOCOL, nowMs: realClock.nowMs() });
 try {
-	const library = new ScenarioLibrary({
-		earth: earthText,
-		models: modelTexts,
-		scenarios: scenarioTexts
-	});
+	const library = new ScenarioLibrary(SHARED_TEXTS);
 	const pool = webPool();
 	const host = new RoomHost(
-		library,
+		{
+			bring: (request) => loadPacksFor(request, library),
+			byId: (ref) => library.byId(ref),
+			ofLog: (id, contentHash) => library.ofLog(id, contentHash)
+		},
 		BOT_TEXTS,
 		{
 			clock: realClock,

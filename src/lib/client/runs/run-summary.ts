@@ -2,6 +2,7 @@ import type { Progress } from '../../room/progress.ts';
 import type { LogHead, LogStore, StoredLog } from '../../room/store/log-store.ts';
 import type { Localized } from '../../scenario/scenario.ts';
 import type { NewRun } from '../room/open-room.ts';
+import { isOwnRef } from '../../room/scenario-ref.ts';
 import { isOfEarlierVersion } from './earlier-version.ts';
 
 /** What a list shows of a run kept on this device, and what opening it needs besides its log. */
@@ -33,9 +34,9 @@ export interface ListedRun extends KeptRun {
 
 /** The runs of a store for a list; what an event says of them is read where it matters. */
 export async function listedRuns(store: RunStore): Promise<ListedRun[]> {
-	const isEarlier = async ({ runId, progress }: KeptRun): Promise<boolean> => {
+	const isEarlier = async ({ runId, progress, scenarioId }: KeptRun): Promise<boolean> => {
 		if (progress.kind === 'hotWash') return false;
-		return isOfEarlierVersion((await store.read(runId))?.events ?? []);
+		return isOfEarlierVersion((await store.read(runId))?.events ?? [], isOwnRef(scenarioId));
 	};
 	const runs = keptRuns(await store.list());
 	return Promise.all(runs.map(async (run) => ({ ...run, isOfEarlierVersion: await isEarlier(run) })));

@@ -13,16 +13,19 @@ import type { ExerciseScenario } from '../scenario/scenario.ts';
 import { EMPTY_ROOM } from '../state.ts';
 import { EVENTS_1, upcastEvents, type RoomEvent1, type Upcast } from './upcast.ts';
 
+/** The scenario of an id where it is at hand; of several versions the one with this content. */
+export type ScenarioOf = (id: string, contentHash: string) => ExerciseScenario | undefined;
+
 /**
  * Reads a log that may be anything. Never throws.
  *
  * @param fileName how to call it in messages
- * @param scenarioOf the scenario of an id where it is at hand: then decisions, roles, levers and phases are checked
+ * @param scenarioOf where it finds a scenario, decisions, roles, levers and phases are checked
  */
 export function readLog(
 	text: string,
 	fileName: string,
-	scenarioOf: (id: string) => ExerciseScenario | undefined = () => undefined
+	scenarioOf: ScenarioOf = () => undefined
 ): LogReading {
 	const refused = ({ path, code, params }: EventFault): LogReading => {
 		const place = { file: fileName, path: pathText(path), ...lineAndColumn(text, placeOf(text, path)) };
@@ -51,7 +54,7 @@ export function readLog(
 	for (const { event: raw, from } of read.events) {
 		const event = from === 0 ? ofToday(raw, scenarioOf) : raw;
 		if (event.type === 'exerciseCreated' && from === 0)
-			scenario = sameContent(scenarioOf(event.scenarioId), event);
+			scenario = sameContent(scenarioOf(event.scenarioId, event.contentHash), event);
 		const fault = eventFault(state, event, scenario);
 		if (fault !== null) return refused({ ...fault, path: ['events', from, ...fault.path] });
 		state = evolve(state, event);
@@ -84,9 +87,9 @@ function readEvents1(raw: readonly unknown[]): EventsRead {
 }
 
 /** The beginning of a log whose scenario is still the same, under the hash that it has today. */
-function ofToday(event: RoomEvent, scenarioOf: (id: string) => ExerciseScenario | undefined): RoomEvent {
+function ofToday(event: RoomEvent, scenarioOf: ScenarioOf): RoomEvent {
 	if (event.type !== 'exerciseCreated') return event;
-	const scenario = scenarioOf(event.scenarioId);
+	const scenario = scenarioOf(event.scenarioId, event.contentHash);
 	if (scenario === undefined || !scenario.isFormerHash(event.contentHash)) return event;
 	return { ...event, contentHash: scenario.contentHash };
 }
@@ -181,12 +184,12 @@ function sameContent(
 
 function whyReadOnly(
 	{ scenarioId, contentHash, engineVersion }: Created,
-	scenarioOf: (id: string) => ExerciseScenario | undefined
+	scenarioOf: ScenarioOf
 ): ReadOnlyReason | null {
 	if (engineVersion !== ENGINE_VERSION) {
 		return { code: 'otherPhysics', playedWith: engineVersion, now: ENGINE_VERSION };
 	}
-	const scenario = scenarioOf(scenarioId);
+	const scenario = scenarioOf(scenarioId, contentHash);
 	const isChanged = scenario !== undefined && scenario.contentHash !== contentHash;
 	return isChanged ? { code: 'scenarioChanged', scenarioId } : null;
 }

@@ -28,7 +28,11 @@ export interface NotOpenedParams {
 export type NotOpenedFault = OneOf<NotOpenedParams>;
 
 /** Why a run that is kept, or a log, can be shown and not be played on. */
-export type NotPlayableReason = ReadOnlyReason | { readonly code: 'oldRun'; readonly fault: LogFault };
+export type NotPlayableReason =
+	| ReadOnlyReason
+	| { readonly code: 'oldRun'; readonly fault: LogFault }
+	/** The author's file that it was played with is no longer on this device. */
+	| { readonly code: 'fileGone' };
 
 /** Why a page has no room any more. `detail`: what the browser said, in its own words; empty: nothing. */
 export interface RoomBreakdownParams {

@@ -50,7 +50,23 @@ const FORMERLY: Readonly<Record<string, string>> = { crashed: 'everCrashed' };
 const TRUST = fields('public customers government');
 const ROLE = fields('spentUsd');
 
-const FIRST = ['minute', 'world', 'sector', 'organisation', 'vendor', 'trust', 'role'];
+/** Everything that an expression can name, by what its name begins with: `world.down`, `sector.ID.output`. */
+export const NAME_FIELDS: readonly {
+	readonly first: string;
+	/** Whether an id stands between it and its fields. */
+	readonly hasId: boolean;
+	readonly fields: ReadonlyMap<string, Type>;
+}[] = [
+	{ first: 'minute', hasId: false, fields: new Map() },
+	{ first: 'world', hasId: false, fields: WORLD },
+	{ first: 'sector', hasId: true, fields: GROUP },
+	{ first: 'organisation', hasId: true, fields: GROUP },
+	{ first: 'vendor', hasId: true, fields: new Map([...VENDOR, ...RELEASE]) },
+	{ first: 'trust', hasId: false, fields: TRUST },
+	{ first: 'role', hasId: true, fields: ROLE }
+];
+
+const FIRST = NAME_FIELDS.map(({ first }) => first);
 
 /** The type of a name, or what is wrong with which of its parts. */
 export function typeOfName(path: readonly string[], names: Names): TypedName {

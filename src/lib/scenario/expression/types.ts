@@ -8,7 +8,14 @@ type Call = Extract<Node, { kind: 'call' }>;
 
 const NUMBER: Type = { kind: 'number' };
 const BOOLEAN: Type = { kind: 'boolean' };
-const CALLS = ['taken', 'takenBy', 'min', 'max'];
+/** What can be called, each in its form. */
+export const CALL_FORMS = {
+	taken: "taken('decision')",
+	takenBy: "takenBy('decision', minute)",
+	min: 'min(a, b)',
+	max: 'max(a, b)'
+} as const;
+const CALLS = Object.keys(CALL_FORMS);
 
 /** The type of an expression, or the first place where names or types do not fit. Never throws. */
 export function typeOf({ root }: Expression, names: Names): Typed {
@@ -66,7 +73,7 @@ function among(node: Node, type: Type): ExpressionFault | null {
 
 function call({ name, of, at }: Call, names: Names): Typed {
 	if (name === 'min' || name === 'max') {
-		if (of.length < 2) return wrongValues(`${name}(a, b)`);
+		if (of.length < 2) return wrongValues(CALL_FORMS[name]);
 		for (const node of of) {
 			const fault = expected('number', node, names);
 			if (fault !== null) return fault;
@@ -77,7 +84,7 @@ function call({ name, of, at }: Call, names: Names): Typed {
 		const params = { kind: 'call', id: name, choices: namesLike(name, CALLS) } as const;
 		return faultAt(at, { code: 'unknown', params });
 	}
-	const form = name === 'taken' ? "taken('decision')" : "takenBy('decision', minute)";
+	const form = CALL_FORMS[name];
 	const [decision, minute] = of;
 	if (of.length !== (name === 'taken' ? 1 : 2) || decision === undefined) {
 		return wrongValues(form);

@@ -7,6 +7,9 @@ export interface FleetFaults {
 	lacks: { readonly part: 'sectors' | 'habits' };
 	/** Neither a model nor what a scenario needs in its place. */
 	noModel: { readonly choices: Choices };
+	/** Of an author's own sector: a new one that is like none, or one that is there already and is like another. */
+	sectorLikeNone: { readonly id: string; readonly choices: Choices };
+	sectorTaken: { readonly id: string };
 	tooManyGroups: { readonly most: number };
 	hostsOrShare: { readonly vendor: string };
 	vendorWithoutHosts: { readonly vendor: string };

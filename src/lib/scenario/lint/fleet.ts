@@ -3,6 +3,7 @@ import { carve, ownSites } from '../compile/carve.ts';
 import { fleetQuotas } from '../compile/fleet.ts';
 import { cycleIn } from './cycles.ts';
 import { distinct, keyReferences, reference, whole, type Linted, type Rule } from './context.ts';
+import { namesLike } from '../parse/nearest.ts';
 import { organisationsOf, vendorsOf } from '../resolve/people.ts';
 
 /** Groups are numbered in one byte. */
@@ -10,7 +11,10 @@ const MAX_GROUPS = 256;
 
 /** Sectors are complete, add up, and name profiles that exist. */
 export function* sectorRule({ file, parts }: Linted): Generator<Finding> {
-	const path = file.sectors === undefined ? ['model'] : ['sectors'];
+	const path =
+		file.ownSectors.length > 0 ? ['ownSectors'] : file.sectors === undefined ? ['model'] : ['sectors'];
+	// What is wrong with one of an author's own is said of the entry itself.
+	const own = new Set(file.ownSectors.map(({ id }) => id));
 	if (parts.sectors.length === 0) {
 		yield { path: [], code: 'lacks', params: { part: 'sectors' } };
 		return;
@@ -18,15 +22,34 @@ export function* sectorRule({ file, parts }: Linted): Generator<Finding> {
 	if (parts.habits === null) yield { path: [], code: 'lacks', params: { part: 'habits' } };
 	if (parts.sectors.length + file.organisations.length > MAX_GROUPS)
 		yield { path: ['organisations'], code: 'tooManyGroups', params: { most: MAX_GROUPS } };
-	yield* distinct(path, parts.sectors);
+	if (own.size === 0) yield* distinct(path, parts.sectors);
 	yield* whole(
 		path,
 		'sectorHosts',
 		parts.sectors.map(({ hostShare }) => hostShare)
 	);
-	for (const [i, { demandByHour, classMix }] of parts.sectors.entries()) {
+	for (const [i, { id, demandByHour, classMix }] of parts.sectors.entries()) {
+		if (own.has(id)) continue;
 		yield* reference([...path, i, 'demandByHour'], 'profile', demandByHour, Object.keys(parts.profiles));
 		yield* whole([...path, i, 'classMix'], 'shares', Object.values(classMix));
+	}
+}
+
+/** Of an author's own sectors each changes one that there is, or is like one. */
+export function* ownSectorRule({ file, parts, model }: Linted): Generator<Finding> {
+	const base = (file.sectors ?? model?.sectors ?? []).map(({ id }) => id);
+	yield* distinct(['ownSectors'], file.ownSectors);
+	for (const [i, { id, like, demandByHour, classMix }] of file.ownSectors.entries()) {
+		const path = ['ownSectors', i];
+		const known = base.includes(id);
+		if (like !== undefined) {
+			yield* reference([...path, 'like'], 'sector', like, base);
+			if (known) yield { path: [...path, 'id'], code: 'sectorTaken', params: { id } };
+		} else if (!known)
+			yield { path: [...path, 'id'], code: 'sectorLikeNone', params: { id, choices: namesLike(id, base) } };
+		if (demandByHour !== undefined)
+			yield* reference([...path, 'demandByHour'], 'profile', demandByHour, Object.keys(parts.profiles));
+		if (classMix !== undefined) yield* whole([...path, 'classMix'], 'shares', Object.values(classMix));
 	}
 }
 

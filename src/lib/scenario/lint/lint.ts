@@ -1,7 +1,7 @@
 import type { Finding } from '../faults/fault.ts';
 import type { Linted, Rule } from './context.ts';
 import { expertRule } from './experts.ts';
-import { dependencyRule, rolloutRule, sectorRule, sizeRule, vendorRule } from './fleet.ts';
+import { dependencyRule, ownSectorRule, rolloutRule, sectorRule, sizeRule, vendorRule } from './fleet.ts';
 import { parameterRule } from './parameters.ts';
 import { factRule, organisationRule, playRule } from './people.ts';
 import { answerRule } from './answers.ts';
@@ -14,6 +14,7 @@ const RULES: readonly Rule[] = [
 	clockRule,
 	momentRule,
 	sectorRule,
+	ownSectorRule,
 	dependencyRule,
 	vendorRule,
 	rolloutRule,

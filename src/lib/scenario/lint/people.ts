@@ -70,6 +70,7 @@ export function* factRule({ file, parts }: Linted): Generator<Finding> {
 	const known = new Set(parts.facts.map(({ id }) => id));
 	const cited: [string, readonly { facts?: readonly string[] | undefined }[]][] = [
 		['sectors', file.sectors ?? []],
+		['ownSectors', file.ownSectors],
 		['releases', file.releases],
 		['ringPlans', file.ringPlans],
 		['parameters', file.parameters],

@@ -17,6 +17,12 @@ export const BUILT_IN: readonly BuiltIn[] = [
 		file: 'july-2024/scenario.yaml',
 		title: { en: 'July 2024: the update' },
 		contentHash: '694863bb093569f3'
+	},
+	{
+		id: 'april-2010',
+		file: 'april-2010/scenario.yaml',
+		title: { en: 'April 2010: the false alarm' },
+		contentHash: '8e6fc2328ad605a5'
 	}
 ];
 

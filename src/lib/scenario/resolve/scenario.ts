@@ -5,6 +5,7 @@ import { PLAYED_PHASES } from '../schema/decision.ts';
 import type { ModelParameters, ScenarioFile } from '../schema/scenario.ts';
 import { normalised } from '../compile/spread.ts';
 import { clockOf } from './clock.ts';
+import { likesOf, withLikes } from './own-sectors.ts';
 import type { Parts } from './parts.ts';
 import { organisationsOf, rolesOf, vendorsOf } from './people.ts';
 import { actsOf, cutsOf, decisionsOf, expertsOf, injectsOf, objectivesOf, questionsOf } from './play.ts';
@@ -76,7 +77,13 @@ export function resolveScenario(
 		})),
 		roles,
 		organisations: organisationsOf(file, parts),
-		settings: [...settingsOf(model?.parameters ?? [], names), ...settingsOf(file.parameters, names)],
+		settings: [
+			...settingsOf(
+				withLikes(model?.parameters ?? [], likesOf(file.ownSectors, file.sectors ?? model?.sectors ?? [])),
+				names
+			),
+			...settingsOf(file.parameters, names)
+		],
 		decisions,
 		injects: injectsOf(file, course),
 		cuts: cutsOf(file, course),

@@ -38,6 +38,24 @@ export const SectorEntry = closed({
 });
 export type SectorEntry = v.InferOutput<typeof SectorEntry>;
 
+/** A sector that is added to the others, or changes one of them: what is left out is inherited. */
+export const OwnSectorEntry = closed({
+	id: Id,
+	/** Of a new sector: the one from which it takes what is not said. */
+	like: v.optional(Id),
+	name: v.optional(Localized),
+	unit: v.optional(Localized),
+	undone: v.optional(Localized),
+	unitsPerDay: v.optional(Amount),
+	demandByHour: v.optional(Id),
+	hostShare: v.optional(Share),
+	follows: v.optional(v.picklist(FOLLOWS)),
+	classMix: v.optional(ClassMix),
+	facts: v.optional(list(FactId, 20)),
+	assumed: v.optional(Line)
+});
+export type OwnSectorEntry = v.InferOutput<typeof OwnSectorEntry>;
+
 const Online = v.union([Share, v.pipe(v.array(Share), v.length(24))]);
 const Habit = closed({ weekday: Online, weekend: Online });
 

@@ -2,7 +2,15 @@ import * as v from 'valibot';
 import { byId, closed, Id, list, Localized, notIn } from './basic.ts';
 import { ClockEntry } from './clock.ts';
 import { DecisionEntry, PLAYED_PHASES } from './decision.ts';
-import { DependencyEntry, Fleet, Habits, Profile, SectorEntry, VendorEntry } from './fleet.ts';
+import {
+	DependencyEntry,
+	Fleet,
+	Habits,
+	OwnSectorEntry,
+	Profile,
+	SectorEntry,
+	VendorEntry
+} from './fleet.ts';
 import { InjectEntry } from './inject.ts';
 import { CutEntry, ExpertEntry, ObjectiveEntry, QuestionEntry } from './play.ts';
 import { OrganisationEntry, RoleEntry } from './people.ts';
@@ -84,6 +92,8 @@ export const ScenarioSchema = closed({
 	trustIn: v.optional(Id),
 	ringPlans: v.pipe(list(RingPlanEntry, 50), v.minLength(1)),
 	...playParts,
-	...modelParts
+	...modelParts,
+	/** Sectors that are added to those of the model, or change some of them. */
+	ownSectors: v.optional(list(OwnSectorEntry, 100), [])
 });
 export type ScenarioFile = v.InferOutput<typeof ScenarioSchema>;

@@ -5,6 +5,7 @@ export const help = {
 	title: 'Help',
 	close: 'Close',
 	open: 'Help',
+	authors: 'Write a scenario of your own',
 	parts: {
 		how: 'How it works',
 		words: 'Glossary',

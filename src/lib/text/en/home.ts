@@ -28,7 +28,6 @@ export const home = {
 	alone: {
 		heading: 'Play alone',
 		text: '30 minutes, or the full 75. Any role, no clock unless you want one.',
-		start: 'Start 19 July 2024',
 		summit: 'Start at the summit'
 	},
 	resume: {

@@ -113,12 +113,14 @@ export const play = {
 		ownUndone: (unit: string) => `Your ${unit} lost`,
 		undone: (unit: string) => `All ${unit} lost`,
 		hosts: {
+			everCrashed: 'Hosts crashed',
 			crashed: 'Hosts crashed',
 			down: 'Hosts down',
 			everCompromised: 'Compromised so far',
 			compromised: 'Compromised'
 		} as Readonly<Record<string, string>>,
 		ownHosts: {
+			everCrashed: 'Your hosts crashed',
 			crashed: 'Your hosts crashed',
 			down: 'Your hosts down',
 			everCompromised: 'Your compromised'

@@ -5,6 +5,9 @@ const places = (n: number) => counted(n, { one: 'place', other: 'places' });
 const listed = (names: readonly string[]) =>
 	names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const allRoles = (n: number) => (n === 2 ? 'both roles' : `all ${NUMBERS[n] ?? n} roles`);
+
 /** What the screen says on which a run is set up. */
 export const setup = {
 	title: 'Set up a run · Patchfall',
@@ -13,13 +16,12 @@ export const setup = {
 	opening: 'Opening the run',
 	openingText: 'Its world is being put together …',
 	catchingUp: (share: number) => `Computing it again up to where it was left: ${percent(share)}.`,
-	scenario: { heading: 'Scenario' },
 	role: {
 		heading: 'Your role',
 		table: 'The whole table',
-		tableText:
-			'You decide for all six roles, one budget each. For those who know the scenario, or play as a group on one screen.',
-		tableShort: 'All six roles',
+		tableText: (roles: number) =>
+			`You decide for ${allRoles(roles)}, one budget each. For those who know the scenario, or play as a group on one screen.`,
+		tableShort: (roles: number) => allRoles(roles).replace(/^./, (first) => first.toUpperCase()),
 		kinds: {
 			vendor: 'Security vendor',
 			platform: 'Platform owner',

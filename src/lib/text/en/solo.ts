@@ -30,7 +30,8 @@ const notOpened: Sentences<Omit<NotOpenedParams, 'badLog'>> = {
 			return 'This browser is set to keep nothing for this page: cookies and site data are blocked. Allow the page to keep data in the settings of the browser, then try again.';
 		return 'The storage of this browser does not answer, so the run could not be read. Nothing has been removed: try again, or close other tabs of this page first.';
 	},
-	noSuchScenario: ({ id }) => `The scenario ‘${id}’ is not part of this program. Choose one of those listed.`,
+	noSuchScenario: ({ id }) =>
+		`The scenario ‘${id}’ is not on this device. Choose one of those listed; if it is an author’s own, add its file first.`,
 	noSuchRole: ({ id }) => `The scenario has no role ‘${id}’. Choose one of those listed.`,
 	noSuchCut: ({ id }) => `The scenario has no length ‘${id}’. Choose one of those listed.`,
 	noSuchRound: ({ round, rounds }) =>
@@ -58,8 +59,10 @@ export const solo = {
 	badLog: (file: string, line: number, what: string, remedy: string) =>
 		`${file}, line ${line}: ${what}. ${remedy}`,
 	oldRun: (what: string) => `This run was kept by an earlier version. ${what}.`,
+	fileGone:
+		'The scenario file that it was played with is no longer on this device. Add that file again to play on.',
 	asComputedThen: (reason: string) =>
-		`This run was played in an earlier version. Its results are shown as they were computed then. ${reason}`,
+		`This run is shown and not played on: its results are as they were computed then. ${reason}`,
 	tookOver: 'This run was open in another tab or window. It goes on here now; that one no longer keeps it.',
 	whileRunning: 'Time is passing. Decide when it stands, in the next round, or stop it here.',
 	restarted:

@@ -18,7 +18,7 @@ import type { NewRun } from '../open-room.ts';
 import { readSoloRequest, type SoloBody } from '../requests.ts';
 import { sentencesIn } from './sentences.ts';
 import { OFFERED_BOTS, type ScenarioSummary } from '../../../room/facts/scenario-summary.ts';
-import { RoomHost } from '../room-host.ts';
+import { RoomHost, type Scenarios } from '../room-host.ts';
 import type { RunMany } from '../../../room/debriefing.ts';
 import { FakeClock } from '../../../room/testing/fake-clock.ts';
 import { playedPack } from '../../../room/testing/played-pack.ts';
@@ -63,6 +63,8 @@ interface Options {
 	readonly fault?: StoreFaultCode | null;
 	readonly channel?: ClaimChannel;
 	readonly pack?: Pack;
+	/** Left out: the pack alone. */
+	readonly scenarios?: Scenarios;
 	/** What runs worlds beside the one that is played; left out: nothing does, and nothing comes of it. */
 	readonly runMany?: RunMany;
 }
@@ -88,6 +90,7 @@ export function openHost({
 	fault = null,
 	channel = null,
 	pack = PACK,
+	scenarios,
 	runMany = NEVER
 }: Options = {}) {
 	const wall = new FakeClock();
@@ -96,7 +99,11 @@ export function openHost({
 	const sentences: string[] = [];
 	let [ids, asked] = [0, 0];
 	const host = new RoomHost(
-		{ builtIn: [pack.scenario], byId: (id) => (id === pack.scenario.id ? pack : undefined) },
+		scenarios ?? {
+			bring: () => Promise.resolve(),
+			byId: (id) => (id === pack.scenario.id ? pack : undefined),
+			ofLog: (id) => (id === pack.scenario.id ? pack : undefined)
+		},
 		BOT_TEXTS,
 		{
 			clock: wall,

@@ -6,6 +6,16 @@ export const fleet: FaultWords<FleetFaults> = {
 	lacks: ({ part }) => says(`there are no ${part}`, `Name a model, or add ${part}.`),
 	noModel: ({ choices }) =>
 		says('no model is named, and habits and parameters are missing', `Add model. ${choicesText(choices)}`),
+	sectorLikeNone: ({ id, choices }) =>
+		says(
+			`the sector '${id}' is none of the model's, and like none of them`,
+			`If it is new, add like: and one of them. ${choicesText(choices)}`
+		),
+	sectorTaken: ({ id }) =>
+		says(
+			`there is a sector '${id}' already`,
+			'To change it, leave out like; to add one, give it another id.'
+		),
 	tooManyGroups: ({ most }) => says('there are too many organisations', `Keep to ${most} with the sectors.`),
 	hostsOrShare: ({ vendor }) => says(`'${vendor}' needs either hosts or a share`, 'Give one of the two.'),
 	vendorWithoutHosts: ({ vendor }) => says(`'${vendor}' has no hosts`, 'Add it to fleet.vendors.'),

@@ -1,0 +1,46 @@
+import { forgetScenario, keptScenarios, type KeptScenario } from './kept-scenarios.ts';
+import type { GivenFile } from './read-own.ts';
+import type { OwnAnswer } from './scenarios.worker.ts';
+
+/** Authors' scenarios on this device, as a page lists them and adds to them. */
+export class OwnScenarios {
+	/** The latest version of each, those added last first; null: not read yet. */
+	list = $state.raw<readonly KeptScenario[] | null>(null);
+
+	async read(): Promise<void> {
+		this.list = await keptScenarios();
+	}
+
+	/** Adds a scenario from one file, or from a main file and its parts. Never rejects. */
+	async add(files: readonly GivenFile[]): Promise<OwnAnswer> {
+		const answer = await readInWorker(files);
+		if (answer.ok === true) await this.read();
+		return answer;
+	}
+
+	/** Removes a scenario in all its versions. */
+	async forget(ref: string): Promise<void> {
+		await forgetScenario(ref).catch(() => {});
+		await this.read();
+	}
+}
+
+/** In a worker that is there for this alone. */
+function readInWorker(files: readonly GivenFile[]): Promise<OwnAnswer> {
+	return new Promise((resolve) => {
+		let worker: Worker | null = null;
+		const done = (answer: OwnAnswer) => {
+			worker?.terminate();
+			resolve(answer);
+		};
+		const broken = (detail: string) => done({ ok: null, why: 'broken', detail });
+		try {
+			worker = new Worker(new URL('./scenarios.worker.ts', import.meta.url), { type: 'module' });
+			worker.addEventListener('message', ({ data }: MessageEvent<OwnAnswer>) => done(data));
+			worker.addEventListener('error', ({ message }) => broken(message ?? ''));
+			worker.postMessage(files);
+		} catch (error) {
+			broken(error instanceof Error ? error.message : String(error));
+		}
+	});
+}

@@ -1,0 +1,34 @@
+/// <reference lib="webworker" />
+import { ScenarioLibrary } from '../../room/scenario-library.ts';
+import { loadPacksFor, SHARED_TEXTS } from '../pack-loader.ts';
+import { keepScenario } from './kept-scenarios.ts';
+import { readOwn, type GivenFile, type OwnReading } from './read-own.ts';
+
+/** Files in, a reading out: reading takes a second, and the page must not wait for it. What holds is kept. */
+
+export type OwnAnswer =
+	OwnReading | { readonly ok: null; readonly why: 'notKept' | 'broken'; readonly detail: string };
+
+const library = new ScenarioLibrary(SHARED_TEXTS);
+
+addEventListener('message', ({ data }: MessageEvent<readonly GivenFile[]>) => {
+	void answer(data).then((answer) => postMessage(answer));
+});
+
+async function answer(files: readonly GivenFile[]): Promise<OwnAnswer> {
+	let reading: OwnReading;
+	try {
+		// A built-in scenario that was changed names the parts of the one it came from.
+		await loadPacksFor(files, library);
+		reading = readOwn(files, library);
+	} catch (error) {
+		return { ok: null, why: 'broken', detail: String(error) };
+	}
+	if (!reading.ok) return reading;
+	try {
+		await keepScenario({ ...reading.scenario, addedAtMs: Date.now() });
+		return reading;
+	} catch (error) {
+		return { ok: null, why: 'notKept', detail: String(error) };
+	}
+}

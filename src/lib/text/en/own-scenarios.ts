@@ -1,0 +1,27 @@
+import { counted } from '../figures.ts';
+
+/** Scenarios of an author's own on this device. */
+export const ownScenarios = {
+	label: 'Scenario',
+	builtIn: 'Built in',
+	own: 'Your own, on this device',
+	heading: 'Your own scenario',
+	choose: 'Add a scenario file',
+	help: 'One YAML or JSON file. Of a scenario in several files choose the main file and its parts together. It stays on this device, is sent nowhere, and needs no network.',
+	write: 'How to write one',
+	reading: 'Reading …',
+	added: (title: string) => `‘${title}’ holds, and is kept on this device.`,
+	faulty: (file: string, n: number) =>
+		`${file} has ${counted(n, { one: 'fault', other: 'faults' })}. Mend them, then choose the file again.`,
+	more: (n: number) => `And ${n} more.`,
+	fault: (file: string, line: number, what: string, remedy: string) =>
+		`${file}, line ${line}: ${what}. ${remedy}`,
+	notKept:
+		'The file holds, but this browser keeps nothing for this page. Allow the page to keep data in the settings of the browser, then choose the file again.',
+	broken: (detail: string) =>
+		`Reading the file broke off${detail === '' ? '' : ` (${detail})`}. Reload the page and choose the file again.`,
+	onDevice: 'On this device',
+	remove: 'Remove',
+	removeOf: (title: string) => `Remove ‘${title}’ from this device`,
+	keptRuns: 'Runs that were played with it stay readable.'
+};
