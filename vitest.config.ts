@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { chromiumFlags } from './src/tools/browsers/flags.ts';
 import { findChromium } from './src/tools/browsers/find.ts';
+import { isDeep } from './src/lib/sim/testing/deep.ts';
 
 /** Checks of what the packs say, and statistics: minutes of them. */
 const CONTENT = 'src/**/*.content.test.ts';
@@ -20,7 +21,7 @@ const SERVER = [
 const NEEDS_VITE = 'src/lib/{ui,map,client}/**/*.test.ts';
 
 /** Patience for a busy machine; what does not end is found out by then all the same. */
-const LIMIT_MS = process.env.PATCHFALL_DEEP === '1' ? 1_800_000 : 120_000;
+const LIMIT_MS = isDeep ? 1_800_000 : 120_000;
 const CONTENT_LIMIT_MS = 1_800_000;
 
 // Workers, and the threads and servers that tests start, find what one of them has compiled before.

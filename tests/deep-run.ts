@@ -1,7 +1,8 @@
 import { test } from '@playwright/test';
+import { isDeep } from '../src/lib/sim/testing/deep.ts';
 
-/** True in `npm run test:deep`, which has hours; `npm test` has minutes. */
-export const isDeepRun = process.env.PATCHFALL_DEEP === '1';
+/** As tests of units ask. */
+export const isDeepRun = isDeep;
 
 /** Leaves a test to the deep run, where what it holds is held by a cheaper one in `npm test`. */
 export function onlyInDeepRun(because: string): void {

@@ -7,8 +7,7 @@ import { FELT_SHARE } from './decisions/quantities.ts';
 import { rowOf, tableText } from './decisions/rows.ts';
 import { Study, type Others } from './decisions/study.ts';
 import { loadPack } from './packs.ts';
-
-const deep = process.env.PATCHFALL_DEEP === '1';
+import { isDeep } from '../lib/sim/testing/deep.ts';
 
 const { scenario: pack, exercise } = loadPack('july-2024');
 /** What stands on a card of its own; answers to messages are small, and many. */
@@ -19,7 +18,7 @@ const ROLES = exercise.roles.map(({ id }) => id);
 const WORLDS: readonly Others[] = ['record', 'others', 'nothing'];
 /** “About half” of what the expert gains. */
 const ALONE_AT_MOST = 0.55;
-const SEEDS = deep ? ['a', 'b', 'c'] : ['a'];
+const SEEDS = isDeep ? ['a', 'b', 'c'] : ['a'];
 
 const rowsOf = (id: string, worlds: readonly Others[]) =>
 	worlds.map((others) => rowOf(study, scenario, id, { others, seed: 'a' }));
@@ -51,8 +50,8 @@ describe('the decisions', () => {
 
 	test.each(ROLES)('each of %s moves something', (role) => {
 		const mine = scenario.decisions.filter((decision) => decision.role === role);
-		const rows = mine.map(({ id }) => rowsOf(id, ['record']).concat(deep ? rowsOf(id, ['nothing']) : []));
-		if (deep) console.log(tableText(rows.flat()));
+		const rows = mine.map(({ id }) => rowsOf(id, ['record']).concat(isDeep ? rowsOf(id, ['nothing']) : []));
+		if (isDeep) console.log(tableText(rows.flat()));
 		const idle = rows.filter((worlds) => worlds.every(({ moved }) => Object.keys(moved).length === 0));
 		const still = idle.flatMap(([row]) => {
 			const { moved } = rowOf(study, scenario, row!.decision, { others: 'others', seed: 'a' });
@@ -61,7 +60,7 @@ describe('the decisions', () => {
 		expect(still).toEqual([]);
 	});
 
-	test.runIf(deep)('those that help their role in no world are known, each with its reason', () => {
+	test.runIf(isDeep)('those that help their role in no world are known, each with its reason', () => {
 		const dominated = scenario.decisions
 			.filter(({ id }) => rowsOf(id, WORLDS).every(({ moved }) => (moved.harm ?? 0) > -FELT_SHARE))
 			.map(({ id }) => id);

@@ -84,20 +84,21 @@ function nextArrival(
 	const orders = worldOrders(scenario, state.worlds[world]);
 	const lookAt = (minute: number) => {
 		if (timeline === undefined || !isWatched(now, world, minute)) return null;
-		const due = dueIn(now, world, timeline.frameAt(orders, minute));
-		return due.length > 0 || isBotWaiting(now, conducting, world, since, minute) ? due : null;
+		const frame = timeline.frameAt(orders, minute);
+		const due = dueIn(now, world, frame);
+		const isHalt = due.length > 0 || isBotWaiting(now, conducting, world, since, minute);
+		return isHalt ? { world, due, frame } : null;
 	};
 	let minute = minuteOf(state, world);
 	// Among bots alone the world is looked at before it has moved, too.
 	const atOnce = minute === 0 && !conducting.waitsForPeople ? lookAt(0) : null;
-	if (atOnce !== null)
-		return arriveSteps(now, { minute, opens: false }, [{ world, due: atOnce }], conducting, events);
+	if (atOnce !== null) return arriveSteps(now, { minute, opens: false }, [atOnce], conducting, events);
 	while (minute < Math.min(halt.minute, endMin)) {
 		minute = timeline === undefined ? halt.minute : nextGridMinute(spans, horizonMin, minute);
-		const due = minute < endMin ? lookAt(minute) : null;
-		if (due === null) continue;
+		const arrival = minute < endMin ? lookAt(minute) : null;
+		if (arrival === null) continue;
 		const opens = halt.opens && minute >= halt.minute;
-		return arriveSteps(now, { minute, opens }, [{ world, due }], conducting, events);
+		return arriveSteps(now, { minute, opens }, [arrival], conducting, events);
 	}
 	if (halt.minute < endMin || endMin === horizonMin)
 		return arriveSteps(now, halt, [{ world, due: [] }], conducting, events);

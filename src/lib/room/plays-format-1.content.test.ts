@@ -13,6 +13,7 @@ import { botSeats, openingSteps, type SeatSetup } from './opening.ts';
 import type { Step } from './perform.ts';
 import { playThrough, type Play } from './play-through.ts';
 import { packOf } from './scenario-library.ts';
+import { isDeep } from '../sim/testing/deep.ts';
 
 /*
  * What plays came to before there was a room layer, when three machines conducted them: the same acts, injects, rounds
@@ -38,7 +39,6 @@ const lines = readFileSync(FILE, 'utf8')
 	.trim()
 	.split('\n')
 	.map((line) => JSON.parse(line) as Line);
-const isDeep = process.env.PATCHFALL_DEEP === '1';
 const of = (kind: Line['kind']) =>
 	lines.filter((line) => line.kind === kind).filter((_, n) => isDeep || n % 5 === 0);
 const { exercise: today, model } = packOf(readPack('july-2024').scenario);

@@ -54,6 +54,18 @@ export class RoomWorld {
 		return this.samples.filter((one) => one <= minute).flatMap((one) => this.#frames.get(one) ?? []);
 	}
 
+	/** The world at a minute that is asked for again later, such as that of a stop. */
+	keep(minute: number): Frame {
+		const frame = this.look(minute);
+		this.#frames.set(minute, frame);
+		return frame;
+	}
+
+	/** What was kept at a minute; undefined: nothing was. */
+	keptAt(minute: number): Frame | undefined {
+		return this.#frames.get(minute);
+	}
+
 	/** 16 hexadecimal digits. */
 	hashAt(minute: number): string {
 		return this.#timeline.hashAt(this.#orders, minute);

@@ -148,7 +148,8 @@ export class RunningExercise {
 			const next = nextGridMinute(spans, horizonMin, minute);
 			const arrivals = runningWorlds(room.state).map((world): Arrival => {
 				this.showAt(world, next);
-				return { world, due: dueIn(room, world, this.world(world).look(next)) };
+				const frame = this.world(world).look(next);
+				return { world, due: dueIn(room, world, frame), frame };
 			});
 			return [...arrivalSteps(room, events, this.conducting, next, arrivals), ...steps];
 		});
@@ -238,7 +239,7 @@ export class RunningExercise {
 			if (!isWatched(room.view, world, frame.minute)) return [];
 			const due = dueIn(room.view, world, frame);
 			const isWaiting = isBotWaiting(room.view, conducting, world, since.get(world)!, frame.minute);
-			return due.length > 0 || isWaiting ? [{ world, due }] : [];
+			return due.length > 0 || isWaiting ? [{ world, due, frame }] : [];
 		};
 		const advancing: Advancing = {
 			spans: view.scenario.spans,

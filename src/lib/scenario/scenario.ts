@@ -184,7 +184,16 @@ export interface Inject {
 	readonly callsFor?: readonly string[] | undefined;
 	/** What its text says of the world: holds whenever it is released. */
 	readonly claims?: readonly Expression[] | undefined;
+	/** What it says with figures of the world; none: there are none in it. */
+	readonly figured?: FiguredText | undefined;
 	readonly facts: readonly string[];
+}
+
+/** Texts in which figures of the world stand, and what they ask of it. */
+export interface FiguredText {
+	readonly title: Localized;
+	readonly body: Localized;
+	readonly asks: readonly Expression[];
 }
 
 export interface Act {

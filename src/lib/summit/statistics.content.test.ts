@@ -9,8 +9,8 @@ import { ON_RECORD } from './testing/room.ts';
 import { ONE_SIDED, textOf, worths } from './testing/texts.ts';
 import { summitOf } from './testing/worked-examples.ts';
 import { shownBy, trustAfter, trustAtFirst, type Trust } from './value/trust.ts';
+import { isDeep } from '../sim/testing/deep.ts';
 
-const isDeep = process.env.PATCHFALL_DEEP === '1';
 const PLAYS = isDeep ? 200 : 20;
 const TEXTS = isDeep ? 20_000 : 2_000;
 

@@ -21,9 +21,9 @@ import { readInput } from './input.ts';
 import { calibrationPool } from './pool.ts';
 import { ridge } from './ridge.ts';
 import { RUN_SEED, calibrate } from './calibrate.ts';
+import { isDeep } from '../../lib/sim/testing/deep.ts';
 
-const deep = process.env.PATCHFALL_DEEP === '1';
-vi.setConfig({ testTimeout: deep ? 1_800_000 : 120_000 });
+vi.setConfig({ testTimeout: isDeep ? 1_800_000 : 120_000 });
 
 const textOf = (file: string) => readFileSync(join(projectFolder, file), 'utf8');
 const runs = storedRuns();
@@ -63,7 +63,7 @@ describe('what the page on the model shows; `npm run calibrate` writes it', () =
 		}
 	});
 
-	it.runIf(deep)('comes out again as a whole, whatever the number of workers', async () => {
+	it.runIf(isDeep)('comes out again as a whole, whatever the number of workers', async () => {
 		const pool = calibrationPool(3);
 		try {
 			expect(runsFile(await calibrate(pool, input))).toBe(textOf(RUNS_FILE));

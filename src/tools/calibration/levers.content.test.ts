@@ -2,12 +2,12 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Frame } from '../../lib/sim/observe/frame.ts';
 import type { Order, Scope } from '../../lib/sim/model.ts';
 import { frames, model, order } from './testing/accepted.ts';
+import { isDeep } from '../../lib/sim/testing/deep.ts';
 
-const deep = process.env.PATCHFALL_DEEP === '1';
-vi.setConfig({ testTimeout: deep ? 1_800_000 : 240_000 });
+vi.setConfig({ testTimeout: isDeep ? 1_800_000 : 240_000 });
 
 /** Accepted sets that every lever is moved in; the deep run also looks at the middle of each lever's range. */
-const SETS = deep ? [0, 7, 14, 21, 28] : [5];
+const SETS = isDeep ? [0, 7, 14, 21, 28] : [5];
 const MINUTES = [120, 360, 720, 1440, 2160, 2880, 4320, 7200, 10_080, 14_400];
 const ROLLED_BACK = 3;
 
@@ -147,7 +147,7 @@ describe('every lever moves what it names, over accepted sets', () => {
 		'more of %s: %s',
 		(_, __, { parameter, scope = world, values, measure, moves, with: beside = [] }) => {
 			for (const set of SETS) {
-				const tried = deep ? values : [values[0]!, values[values.length - 1]!];
+				const tried = isDeep ? values : [values[0]!, values[values.length - 1]!];
 				const found = tried.map((value) =>
 					measure(frames(set, [...beside, order(parameter, value, 0, scope)], MINUTES))
 				);

@@ -6,6 +6,7 @@ import { castings, PLAYERS } from './castings.ts';
 import { courseOf, tellingScenario, type Casting } from './course.ts';
 import { readingMinutes } from './reading-time.ts';
 import { leastTable, newsOf, type RoundNews } from './rounds-table.ts';
+import { isDeep } from '../../lib/sim/testing/deep.ts';
 
 /*
  * What roles are told and offered in generated plays: every role, played in every way, beside others who play in every
@@ -13,9 +14,8 @@ import { leastTable, newsOf, type RoundNews } from './rounds-table.ts';
  * is looked at, and no figure.
  */
 
-const deep = process.env.PATCHFALL_DEEP === '1';
 const SEEDS = 7;
-const EVERY = deep ? 1 : 30;
+const EVERY = isDeep ? 1 : 30;
 const CUT = 'full';
 /** Rounds offer a role so much that is new, and so many messages about it, whatever was decided before. */
 const LEAST = { decisions: 2, messages: 1 };
@@ -31,7 +31,7 @@ const playsOf = (role: string): Casting[] =>
 
 test('each role is played in every way, and two thousand plays are looked at where there is time', () => {
 	const all = roles.flatMap(playsOf);
-	expect(all.length).toBeGreaterThanOrEqual(deep ? 2000 : 60);
+	expect(all.length).toBeGreaterThanOrEqual(isDeep ? 2000 : 60);
 	for (const role of roles) {
 		const ways = new Set(all.filter((one) => one.role === role).map(({ player }) => player));
 		expect(ways.size, role).toBe(PLAYERS.length);
@@ -59,7 +59,7 @@ describe.each(roles)('%s', (role) => {
 
 	test('finds two new decisions in every round, and a message about them, whatever was decided before', () => {
 		expect(plays).toBe(playsOf(role).length);
-		if (deep) console.log(leastTable(new Map([[role, rounds]])));
+		if (isDeep) console.log(leastTable(new Map([[role, rounds]])));
 		const thin = rounds
 			.flat()
 			.filter(({ decisions, messages }) => decisions < LEAST.decisions || messages < LEAST.messages);
@@ -78,7 +78,7 @@ describe('the length of a cut', () => {
 				const casting: Casting = { cut, role, player: 'expert', others: 'record', seed: 'reading' };
 				return readingMinutes(scenario, courseOf(exercise, model, casting));
 			});
-			if (deep) console.log(cut, minutes, read.map((one) => one.toFixed(1)).join(' '));
+			if (isDeep) console.log(cut, minutes, read.map((one) => one.toFixed(1)).join(' '));
 			for (const one of read) {
 				expect(one).toBeLessThanOrEqual(minutes * OF_STATED.most);
 				expect(one).toBeGreaterThanOrEqual(minutes * OF_STATED.least);

@@ -1,3 +1,4 @@
+import { DEFAULT_SCENARIO } from '../../lib/scenario/packs/built-in.ts';
 import { FIELDS, type Field } from '../../lib/documents/msel-in/columns.ts';
 import { CHANNELS } from '../../lib/scenario/schema/inject.ts';
 import { readCommandLine } from '../command-line.ts';
@@ -18,7 +19,7 @@ export interface ImportOptions {
 
 export const HELP = `Reads a list of injects (MSEL) into a part of a scenario.
 
-  npm run import:msel -- list.xlsx --scenario july-2024
+  npm run import:msel -- list.xlsx --scenario ${DEFAULT_SCENARIO}
   npm run import:msel -- list.csv --scenario my-scenario.yaml --zone Europe/Berlin --out injects.yaml
 
   LIST                   an .xlsx or a CSV: HSEEP's columns, Blueprint (Standard, MITRE), Cadence, Conducttr, T3SF,

@@ -3,5 +3,6 @@
  * judged by what it changed. `npm run test:deep` draws new ones each time; a failure prints the seed that repeats it.
  */
 import { configureGlobal } from 'fast-check';
+import { isDeep } from '../../lib/sim/testing/deep.ts';
 
-if (process.env.PATCHFALL_DEEP !== '1') configureGlobal({ seed: 20_240_719 });
+if (!isDeep) configureGlobal({ seed: 20_240_719 });

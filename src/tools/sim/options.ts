@@ -1,4 +1,4 @@
-import { DEFAULT_SCENARIO } from '../../lib/scenario/packs/built-in.ts';
+import { BUILT_IN, DEFAULT_SCENARIO } from '../../lib/scenario/packs/built-in.ts';
 import { readCommandLine, readWhole } from '../command-line.ts';
 import { ReadableError } from '../readable-error.ts';
 
@@ -39,7 +39,7 @@ export const HELP = `Runs an exercise without a screen and writes down what happ
   npm run sim -- --scenario ${DEFAULT_SCENARIO} --policy cautious --role ROLE --cut full --out out/role
   npm run sim -- --scenario ${DEFAULT_SCENARIO} --policy out/record/play.log.json --out out/again
 
-  --scenario NAME|FILE   a built-in scenario, or a YAML or JSON file of your own
+  --scenario NAME|FILE   a built-in scenario (${BUILT_IN.map(({ id }) => id).join(', ')}), or a YAML or JSON file of your own
   --policy record        every role does what was really done (the default)
            none          nobody acts
            cautious      roles prepare thoroughly, and wait for confirmation before they act

@@ -13,6 +13,7 @@ import type { RequestAnswer } from '../../room/protocol/refusals.ts';
 import { Room, type Appending } from '../../room/room.ts';
 import { RunningExercise } from '../../room/running-exercise.ts';
 import { sampleMinutes } from '../../room/sample-minutes.ts';
+import { betweenStops } from '../../room/stops.ts';
 import type { Pack } from '../../room/scenario-library.ts';
 import type { Autosave } from '../runs/autosave.ts';
 import type { RunHead, RunSummary } from '../runs/run-summary.ts';
@@ -273,15 +274,13 @@ export class SoloRun {
 	/** What has changed since the last stop, once for each stop. */
 	async #afterAdvance(): Promise<void> {
 		const { state } = this.room;
-		const [before, now] = [state.rounds.at(-2), state.rounds.at(-1)];
+		const now = state.rounds.at(-1);
 		if (state.position.step !== 'decide' || now === undefined || this.#toldStop === now.version) return;
+		const stops = betweenStops(state, this.exercise.world(this.world), now.atMin);
+		if (stops === null) return;
 		this.#toldStop = now.version;
-		const played = this.exercise.world(this.world).sampledUntil(now.atMin);
-		const since = played.findLast(({ minute }) => minute <= (before === undefined ? 0 : before.atMin));
-		const end = played.at(-1);
-		if (since === undefined || end === undefined || end.minute <= since.minute) return;
 		const of = { ...this.#parts.facts, world: this.world };
-		const feedback = await this.#debriefing.feedback(state, of, { since, now: end }).catch(() => null);
+		const feedback = await this.#debriefing.feedback(state, of, stops).catch(() => null);
 		if (feedback !== null) this.#tell({ type: 'feedback', feedback });
 	}
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { act, exerciseOf, ROOM, STOPS, wash } from '../testing/town.ts';
 import { questionsOf } from './make-hot-wash.ts';
 import { shownParts, shownTotal } from './shown-parts.ts';
+import { isDeep } from '../../sim/testing/deep.ts';
 
 /** Everything that the two seats of the town can do, at any of its rounds. */
 const plays = fc
@@ -17,7 +18,7 @@ const plays = fc
 			.map(({ id, inPreparation }, i) => act(id, inPreparation ? null : minutes[i]!))
 			.sort((a, b) => a.atMin - b.atMin)
 	);
-const RUNS = process.env.PATCHFALL_DEEP === '1' ? 200 : 20;
+const RUNS = isDeep ? 200 : 20;
 
 describe('what the own decisions did together', () => {
 	it('is the sum of the parts and what they share, in the figures and as shown', () => {

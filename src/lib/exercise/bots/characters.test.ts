@@ -11,6 +11,7 @@ import { openRoom, play } from '../testing/play.ts';
 import type { Bot } from './policy.ts';
 import { randomBot } from './random.ts';
 import { BOTS, policiesOf } from './roster.ts';
+import { isDeep } from '../../sim/testing/deep.ts';
 
 /**
  * What characters are worth on their own goals in July 2024, on the debrief-size world, the other roles on the record.
@@ -21,7 +22,7 @@ const SEEDS = Array.from({ length: 200 }, (_, index) => String(index + 1));
 const SOME = SEEDS.slice(0, 40);
 const JUDGING = ['cautious', 'fast', 'thrifty', 'expert'] as const;
 
-describe.runIf(process.env.PATCHFALL_DEEP === '1')('characters in July 2024', () => {
+describe.runIf(isDeep)('characters in July 2024', () => {
 	const { scenario } = packOf('july-2024');
 	const model = compileModel(scenario, 'debrief');
 	const exercise = exerciseScenario(scenario, model);

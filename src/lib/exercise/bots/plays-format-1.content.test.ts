@@ -10,6 +10,7 @@ import { Timeline } from '../world/timeline.ts';
 import { asOfFormat1 } from '../testing/july-2024-format-1.ts';
 import { openRoom, play } from '../testing/play.ts';
 import { policiesOfSeats } from './roster.ts';
+import { isDeep } from '../../sim/testing/deep.ts';
 
 /*
  * What plays of bots came to when decisions were opened for them: they act at the same minutes without any round.
@@ -32,7 +33,7 @@ const lines = readFileSync(FILE, 'utf8')
 	.split('\n')
 	.map((line) => JSON.parse(line) as Line)
 	.filter(({ kind }) => kind === 'bots')
-	.filter((_, n) => process.env.PATCHFALL_DEEP === '1' || n % 5 === 0);
+	.filter((_, n) => isDeep || n % 5 === 0);
 const { scenario } = packOf('july-2024');
 const model = compileModel(scenario);
 const exercise = asOfFormat1(exerciseScenario(scenario, model));

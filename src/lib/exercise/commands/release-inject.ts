@@ -4,6 +4,7 @@ import { idField } from '../log/fields.ts';
 import { refuse } from './refusals.ts';
 import { injectOf } from '../scenario/scenario.ts';
 import { revisionField } from '../injects/inject-text.ts';
+import { saidWith } from '../injects/figures.ts';
 import { injectsSeen } from '../injects/injects.ts';
 import { asPlanned } from '../injects/plan.ts';
 import { revisionFault } from './plan-injects.ts';
@@ -34,11 +35,13 @@ export const releaseInject = commandRule({
 		world: idField,
 		inject: v.union([idField, written], 'noInject'),
 		/** The revision of its plan that its sender has seen, where that matters to them. */
-		revision: v.exactOptional(revisionField)
+		revision: v.exactOptional(revisionField),
+		/** Figures of the world as it is now, for a text that asks for them. */
+		figures: v.exactOptional(v.record(v.string(), v.pipe(v.number(), v.finite('notFinite'))))
 	}),
 	senders: ['facilitator', 'clock'],
 	phases: [...BEFORE_DEBRIEF, 'debrief'],
-	decide(room, { world, inject: wanted, revision }, by) {
+	decide(room, { world, inject: wanted, revision, figures }, by) {
 		const { scenario, state } = room;
 		const found = findWorld(room, world);
 		if ('refusal' in found) return found;
@@ -63,7 +66,8 @@ export const releaseInject = commandRule({
 		// What was said wrongly can be put right to the very end; nothing new is said there.
 		if (phase === 'debrief' && (entry(state.plan, id)?.corrects ?? null) === null)
 			return refuse('wrongPhase', { command: 'releaseInject', phases: BEFORE_DEBRIEF, phase });
-		const { channel, from, title, body, to } = typeof wanted === 'string' ? planned! : wanted;
+		const { channel, from, to } = typeof wanted === 'string' ? planned! : wanted;
+		const { title, body } = typeof wanted === 'string' ? saidWith(planned!, figures) : wanted;
 		const atMin = found.value.minute;
 		const message = { channel, from, title, body, to: to === null ? null : [...to] };
 		return { events: [{ type: 'injectReleased', world, inject: id, atMin, ...message }] };

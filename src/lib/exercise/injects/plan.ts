@@ -32,7 +32,9 @@ function injectsOf({ injects }: ExerciseScenario, planned: readonly PlannedInjec
 }
 
 function changed(inject: ExerciseInject, { timing, text }: PlannedInject): ExerciseInject[] {
-	const said = { ...inject, ...text };
+	const { figured: _figured, ...worded } = inject;
+	// What a facilitator has written says what they wrote.
+	const said: ExerciseInject = text === null ? inject : { ...worded, ...text };
 	switch (timing.kind) {
 		case 'asWritten':
 			return [said];

@@ -37,13 +37,24 @@ export function isRecoveryAt(scenario: ExerciseScenario, cut: string | null, min
 	return minute >= (cutOf(scenario, cut)?.recoveryFromMin ?? Infinity);
 }
 
+/** Asked for in every step of a world: worked out once for a scenario. */
+const known = new WeakMap<ExerciseScenario, Map<string, readonly number[]>>();
+
 /** Ascending, on the grid, before the end. */
-function stopsOf(scenario: ExerciseScenario, cut: string | null): number[] {
+function stopsOf(scenario: ExerciseScenario, cut: string | null): readonly number[] {
 	const found = cutOf(scenario, cut);
 	if (found === null) return [];
+	const ofScenario = known.get(scenario) ?? new Map<string, readonly number[]>();
+	known.set(scenario, ofScenario);
+	let stops = ofScenario.get(found.id);
+	if (stops === undefined) ofScenario.set(found.id, (stops = workedOut(scenario, found.stops)));
+	return stops;
+}
+
+function workedOut(scenario: ExerciseScenario, planned: readonly number[]): number[] {
 	const messages = scenario.injects.flatMap(({ scheduled, stops, plannedMin }) =>
 		scheduled && stops ? [gridMinuteFrom(scenario.spans, Math.max(0, plannedMin))] : []
 	);
-	const all = [...new Set([...found.stops, ...messages])].filter((stop) => stop < scenario.horizonMin);
+	const all = [...new Set([...planned, ...messages])].filter((stop) => stop < scenario.horizonMin);
 	return all.sort((a, b) => a - b);
 }

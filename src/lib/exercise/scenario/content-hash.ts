@@ -16,6 +16,7 @@ const TEXTS: ReadonlySet<string> = new Set([
 	'public',
 	'callsFor',
 	'claims',
+	'figured',
 	'assumed',
 	'evidence',
 	'measured',
@@ -48,7 +49,7 @@ function isByLocale(value: unknown): boolean {
  * a minute of its own, has not changed in any of them.
  */
 const FORMER: Readonly<Record<string, readonly string[]>> = {
-	'694863bb093569f3': ['67cd3c212a399179', 'ba5a0f6ff4109ab0', 'b3061a5f6014d605']
+	'4dabbd0f9570f63e': ['694863bb093569f3', '67cd3c212a399179', 'ba5a0f6ff4109ab0', 'b3061a5f6014d605']
 };
 
 /** Whether people have logs of this content under another hash. */

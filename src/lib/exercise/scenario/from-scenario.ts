@@ -56,7 +56,7 @@ function exerciseDecision(decision: Decision): ExerciseDecision {
 
 function exerciseInject(inject: Inject): ExerciseInject {
 	const { id, kind, atMin, when, untilMin, stops, channel, from, role, title, body, expected } = inject;
-	const { callsFor, claims } = inject;
+	const { callsFor, claims, figured } = inject;
 	return {
 		id,
 		kind,
@@ -73,7 +73,8 @@ function exerciseInject(inject: Inject): ExerciseInject {
 		expected,
 		to: role === null ? null : [role],
 		...(callsFor !== undefined && { callsFor }),
-		...(claims !== undefined && { claims })
+		...(claims !== undefined && { claims }),
+		...(figured !== undefined && { figured })
 	};
 }
 

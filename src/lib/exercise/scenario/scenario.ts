@@ -6,6 +6,7 @@ import type {
 	Cut,
 	Expert,
 	Expression,
+	FiguredText,
 	Goal,
 	InjectKind,
 	Localized,
@@ -111,6 +112,8 @@ export interface ExerciseInject {
 	readonly callsFor?: readonly string[];
 	/** What its text says of the world: holds whenever it is released. */
 	readonly claims?: readonly Expression[];
+	/** Its text with figures of the world, filled in as it goes out; none: there are none in it. */
+	readonly figured?: FiguredText;
 	/** It stands in no scenario: it was written in the room. */
 	readonly isWritten?: true;
 }

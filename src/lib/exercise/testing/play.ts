@@ -5,6 +5,8 @@ import type { ExerciseRoom, Sender } from '../commands/rule.ts';
 import { decide } from '../commands/decide.ts';
 import type { BotProfile, RoomEvent } from '../log/events.ts';
 import { foldLog } from '../log/evolve.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
+import { figuresNow } from '../injects/figures.ts';
 import { injectsDue, injectsOpen, injectsWaiting } from '../injects/injects-due.ts';
 import { worldOrders } from '../world/orders.ts';
 import { PHASES, type Phase } from '../phases/phases.ts';
@@ -97,10 +99,7 @@ export function play(
 	let sinceMin = minute === 0 ? PREPARATION_MIN : minute - 1;
 	while (minute < end) {
 		const commands = asked(now, policies, world, sinceMin, minute);
-		const messages = [
-			...dueAt(now, world, minute, timeline).map((inject) => released(world, inject)),
-			...commands.filter(isMessage)
-		];
+		const messages = [...dueAt(now, world, minute, timeline), ...commands.filter(isMessage)];
 		const acts = commands.filter((command) => !isMessage(command));
 		const isStop =
 			nextStop(scenario, cut, minute - 1) === minute || messages.some((one) => halts(scenario, one));
@@ -116,8 +115,10 @@ export function play(
 	return arrive(now, world, minute);
 }
 
-function released(world: string, inject: string): BotCommand {
-	return { by: CLOCK, body: { type: 'releaseInject', payload: { world, inject } } };
+function released({ scenario, state }: Play, world: string, inject: string, frame: Frame): BotCommand {
+	const figures = figuresNow(scenario, state.worlds[world], inject, frame);
+	const payload = { world, inject, ...(figures !== null && { figures: { ...figures } }) };
+	return { by: CLOCK, body: { type: 'releaseInject', payload } };
 }
 
 /** A message goes out at any time: it needs no round in which decisions are open. */
@@ -152,17 +153,14 @@ function nextMinute(
 	return gridMinuteFrom(scenario.spans, Math.min(...next));
 }
 
-function dueAt(
-	{ scenario, state }: Play,
-	id: string,
-	minute: number,
-	timeline: Timeline | undefined
-): string[] {
+/** The releases of what waited for the world to be as it is. */
+function dueAt(now: Play, id: string, minute: number, timeline: Timeline | undefined): BotCommand[] {
+	const { scenario, state } = now;
 	const world = entry(state.worlds, id);
 	if (timeline === undefined || world === undefined) return [];
-	return injectsOpen(scenario, state, world, minute).length > 0
-		? injectsDue(scenario, state, world, timeline.frameAt(worldOrders(scenario, world), minute))
-		: [];
+	if (injectsOpen(scenario, state, world, minute).length === 0) return [];
+	const frame = timeline.frameAt(worldOrders(scenario, world), minute);
+	return injectsDue(scenario, state, world, frame).map((inject) => released(now, id, inject, frame));
 }
 
 function asked(

@@ -8,8 +8,10 @@ import { isRecoveryAt, roundsOf } from '../../exercise/phases/rounds.ts';
 import { cutOf } from '../../exercise/scenario/scenario.ts';
 import { PREPARATION_MIN, seatsIn } from '../../exercise/state.ts';
 import type { Sent, Step } from '../perform.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
 import { askedUntil, botActs, isForOnly, minuteOf, runningWorlds } from './bot-acts.ts';
 import type { Halt } from './halts.ts';
+import { figuresFor } from './looks.ts';
 
 const FACILITATOR: Sender = { kind: 'facilitator' };
 const CLOCK: Sender = { kind: 'clock' };
@@ -79,6 +81,8 @@ export function goOnSteps(
 export interface Arrival {
 	readonly world: string;
 	readonly due: readonly string[];
+	/** The world there, for messages that tell figures of it. */
+	readonly frame?: Frame;
 }
 
 /**
@@ -97,8 +101,8 @@ export function arriveSteps(
 	if (minute >= scenario.horizonMin) return [...time, ...end.map((step) => where(areAllAt(minute), step))];
 	const asked = new Map(runningWorlds(state).map((world) => [world, askedUntil(state, events, world)]));
 	const since = (world: string) => asked.get(world) ?? PREPARATION_MIN;
-	const releases: Step = () =>
-		arrivals.flatMap(({ world, due }) => due.map((inject) => released(world, inject)));
+	const releases: Step = (now) =>
+		arrivals.flatMap(({ world, due, frame }) => due.map((inject) => released(now, world, inject, frame)));
 	const opensRound = conducting.waitsForPeople && (opens || isUrgent(room, arrivals, minute));
 	return [
 		...time,
@@ -244,8 +248,9 @@ const end: readonly Step[] = [
 	() => [{ by: FACILITATOR, body: { type: 'reveal', payload: { part: 'incident' } } }]
 ];
 
-function released(world: string, inject: string): Sent {
-	return { by: CLOCK, body: { type: 'releaseInject', payload: { world, inject } } };
+function released(room: ExerciseRoom, world: string, inject: string, frame: Frame | undefined): Sent {
+	const payload = { world, inject, ...figuresFor(room, world, inject, () => frame) };
+	return { by: CLOCK, body: { type: 'releaseInject', payload } };
 }
 
 /** All worlds that run, those that have arrived first. */

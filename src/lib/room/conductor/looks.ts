@@ -1,5 +1,8 @@
 import type { ExerciseRoom } from '../../exercise/commands/rule.ts';
+import { figuresNow } from '../../exercise/injects/figures.ts';
 import { injectsDue, injectsOpen } from '../../exercise/injects/injects-due.ts';
+import { asPlanned } from '../../exercise/injects/plan.ts';
+import { injectOf } from '../../exercise/scenario/scenario.ts';
 import { entry } from '../../exercise/state.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import { botActs } from './bot-acts.ts';
@@ -15,6 +18,20 @@ export function isWatched({ scenario, state }: ExerciseRoom, world: string, minu
 export function dueIn({ scenario, state }: ExerciseRoom, world: string, frame: Frame): readonly string[] {
 	const found = entry(state.worlds, world);
 	return found === undefined ? [] : injectsDue(scenario, state, found, frame);
+}
+
+/** The figures that an inject tells of a world, as a part of the command that releases it: none where it tells none. */
+export function figuresFor(
+	{ scenario, state }: ExerciseRoom,
+	world: string,
+	inject: string,
+	look: () => Frame | undefined
+): { readonly figures?: Record<string, number> } {
+	const found = entry(state.worlds, world);
+	const planned = asPlanned(scenario, state);
+	const frame = injectOf(planned, inject)?.figured === undefined ? undefined : look();
+	if (found === undefined || frame === undefined) return {};
+	return { figures: { ...figuresNow(planned, found, inject, frame) } };
 }
 
 /**

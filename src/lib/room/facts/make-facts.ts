@@ -4,6 +4,7 @@ import type { Pack } from '../scenario-library.ts';
 import { TABLE, type RoomFacts } from './room-facts.ts';
 import type { DecisionDetails, ObjectiveSummary, RoleSummary, ScenarioSummary } from './scenario-summary.ts';
 import { localTimesOf } from './local-times.ts';
+import { replacing } from './replaces.ts';
 
 /** A role that can be played alone: it has a budget to keep to and a goal to be judged by. */
 type SoloRole = Role & {
@@ -142,6 +143,7 @@ function decisionDetails({ scenario, exercise }: Pack, mine: readonly string[]):
 				untilMin: inRoom?.untilMin ?? null,
 				requires,
 				...(unless !== undefined && { unless }),
+				...replacing(decision, scenario.decisions),
 				...(decision.answers !== undefined && { answers: decision.answers }),
 				facts,
 				assumed

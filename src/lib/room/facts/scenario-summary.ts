@@ -74,6 +74,8 @@ export interface DecisionDetails {
 	readonly requires: readonly string[];
 	/** Decisions that leave nothing for it to do. */
 	readonly unless?: readonly string[];
+	/** Decisions of its role whose place it takes: both make the same choice, the later one holds. */
+	readonly replaces?: readonly string[];
 	/** Messages that it answers; none: it waits for no message. */
 	readonly answers?: readonly string[];
 	readonly facts: readonly string[];

@@ -168,6 +168,7 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 				pad: live.pads.of(team),
 				closing: isTeamReady(live, team) ? undefined : live.closing.part,
 				missed: missedPart(live, team, view.projection),
+				feedback: live.feedback.of(team),
 				hotWash: live.debriefings.hotWashOf(team),
 				findings
 			};

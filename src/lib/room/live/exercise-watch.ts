@@ -40,7 +40,7 @@ export class ExerciseWatch {
 	/** Where it stands or whether it moves has changed. */
 	changed(): void {
 		if (this.#parts.isClosed()) return;
-		const { debriefings, agenda, exercise } = this.#live;
+		const { debriefings, feedback, agenda, exercise } = this.#live;
 		const { position } = exercise.room.state;
 		const isAnother = position.phase !== this.#position.phase || position.step !== this.#position.step;
 		this.#position = position;
@@ -49,6 +49,7 @@ export class ExerciseWatch {
 			if (position.phase !== 'lobby') debriefings.prepare(this.#live);
 		}
 		this.#thenTell(agenda.follow(exercise.room.state));
+		feedback.follow(this.#live).catch(this.#parts.failed);
 		if (isAnother) this.#parts.publisher().all();
 		else this.#parts.publisher().soon('all');
 		debriefings.afterEnd(this.#live).catch(this.#parts.failed);

@@ -30,6 +30,7 @@ import { catchUp, isAtRest } from './reopening.ts';
 import { RoomRows } from './room-rows.ts';
 import { placeOf } from './round-work.ts';
 import { TeamDebriefings } from './team-debriefings.ts';
+import { TeamFeedback } from './team-feedback.ts';
 import { worldsOf } from './worlds.ts';
 
 /** Steps of the world's grid a second, to begin with. */
@@ -105,11 +106,9 @@ export class LiveRoom implements LiveRoomActs {
 			failed: (error) => this.#failed(error)
 		});
 		this.#emptyTeams = new EmptyTeams(kept.people);
-		this.#debriefings = new TeamDebriefings(
-			new Debriefing(pack, seed, samples, parts.runMany, parts.clock),
-			parts.clock,
-			() => this.#publisher.soon('all')
-		);
+		const debriefing = new Debriefing(pack, seed, samples, parts.runMany, parts.clock);
+		const soon = () => this.#publisher.soon('all');
+		this.#debriefings = new TeamDebriefings(debriefing, parts.clock, soon);
 		this.#live = {
 			...kept,
 			pack,
@@ -134,6 +133,7 @@ export class LiveRoom implements LiveRoomActs {
 			factsOf: onceForRoles((roles) => factsFor(parts, roles)),
 			mapOf: onceForRoles((roles) => mapFor(parts, roles)),
 			debriefings: this.#debriefings,
+			feedback: new TeamFeedback(debriefing, soon),
 			maps: stopMapsFor(parts, summary.setup.teams[0]!.roles, stopsOf(pack.scenario, cut)),
 			catchUp: (world) => this.#catchUpIn(world)
 		};

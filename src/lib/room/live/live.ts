@@ -18,6 +18,7 @@ import type { StageState } from './stage-state.ts';
 import type { StopMaps } from './stop-maps.ts';
 import type { TeamReading } from './team-reading.ts';
 import type { TeamDebriefings } from './team-debriefings.ts';
+import type { TeamFeedback } from './team-feedback.ts';
 import type { RunningExercise } from '../running-exercise.ts';
 import type { Pack } from '../scenario-library.ts';
 import type { Wifi } from './wifi.ts';
@@ -62,6 +63,7 @@ export interface Live {
 	/** What those who play these roles are told of the map of a world. */
 	readonly mapOf: (roles: readonly string[], world: string) => MapSender;
 	readonly debriefings: TeamDebriefings;
+	readonly feedback: TeamFeedback;
 	/** Of each world at the stops of the exercise. */
 	readonly maps: StopMaps;
 	/** Takes what people have written out of the log and out of what is kept beside it. */

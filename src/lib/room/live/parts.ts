@@ -1,3 +1,4 @@
+import type { Feedback } from '../../debrief/feedback/feedback.ts';
 import type { HotWash, Compared, Finding } from '../../debrief/hot-wash/hot-wash.ts';
 import type { ComparisonPart } from './comparison.ts';
 import type { Phase, RoundStep } from '../../exercise/phases/phases.ts';
@@ -269,6 +270,8 @@ export interface RoomParts {
 	readonly questions: readonly PreparedQuestion[];
 	/** To all; its password to facilitators, the stage and observers alone. */
 	readonly wifi: WifiPart;
+	/** What has changed since the last stop of what the team is judged by. To the team. */
+	readonly feedback: Feedback;
 	/** Of the team's roles, once the exercise has been played. */
 	readonly hotWash: { readonly hotWash: HotWash; readonly stateHash: string };
 	/** Of teams in worlds of their own, as far as it is allowed. To the stage, observers and facilitators. */

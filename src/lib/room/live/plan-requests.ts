@@ -4,7 +4,8 @@ import { onlyOpens } from '../../exercise/commands/undo.ts';
 import type { Sender } from '../../exercise/commands/rule.ts';
 import { injectsSeen } from '../../exercise/injects/injects.ts';
 import { entry } from '../../exercise/state.ts';
-import { runningWorlds } from '../conductor/bot-acts.ts';
+import { minuteOf, runningWorlds } from '../conductor/bot-acts.ts';
+import { figuresFor } from '../conductor/looks.ts';
 import type { Step } from '../perform.ts';
 import type { Person } from '../people/person.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';
@@ -34,7 +35,7 @@ export const planRequests: Handlers<'releaseInject' | 'callOffRelease' | 'writeA
 			await injects.wait(inject, by.id);
 			return accepted(live);
 		}
-		const release = releaseStep(inject, revision, `${by.id}.${id}`);
+		const release = releaseStep(live, inject, revision, `${by.id}.${id}`);
 		const answer = answerOfStep(await exercise.performNext(landsMin, [release]));
 		if (answer.kind === 'accepted') await injects.did(inject, by.id);
 		return answer;
@@ -100,11 +101,11 @@ export async function changePlan(
 }
 
 /** What was to be released as soon as the exercise goes on. What is out already is passed over. */
-export function waitingSteps({ injects }: Live): Step[] {
-	return injects.waiting.map(
+export function waitingSteps(live: Live): Step[] {
+	return live.injects.waiting.map(
 		(inject): Step =>
 			(room) =>
-				worldsWithout(room, inject).length === 0 ? [] : releaseStep(inject, null, null)(room)
+				worldsWithout(room, inject).length === 0 ? [] : releaseStep(live, inject, null, null)(room)
 	);
 }
 
@@ -115,7 +116,7 @@ export async function waitingAreOut({ injects, exercise }: Live): Promise<void> 
 }
 
 /** Releases an inject in every world that does not have it yet; where none is left, its refusal says so. */
-function releaseStep(inject: string, revision: number | null, id: string | null): Step {
+function releaseStep({ exercise }: Live, inject: string, revision: number | null, id: string | null): Step {
 	return (room) => {
 		const without = worldsWithout(room, inject);
 		const worlds = without.length > 0 ? without : runningWorlds(room.state).slice(0, 1);
@@ -123,7 +124,12 @@ function releaseStep(inject: string, revision: number | null, id: string | null)
 			by: FACILITATOR,
 			body: {
 				type: 'releaseInject',
-				payload: { world, inject, ...(revision !== null && without.length > 0 && { revision }) }
+				payload: {
+					world,
+					inject,
+					...(revision !== null && without.length > 0 && { revision }),
+					...figuresFor(room, world, inject, () => exercise.world(world).look(minuteOf(room.state, world)))
+				}
 			},
 			...(id !== null && { id: `${id}.${index}` })
 		}));

@@ -10,8 +10,8 @@ import { openLiveRoom, SUMMARY } from '../testing/live-room.ts';
 import { playedPack } from '../testing/played-pack.ts';
 import type { FeedKey } from '../feed/audience-key.ts';
 import type { RequestBody } from '../protocol/requests.ts';
+import { isDeep } from '../../sim/testing/deep.ts';
 
-const isDeep = process.env.PATCHFALL_DEEP === '1';
 const RUNS = isDeep ? 120 : 12;
 vi.setConfig({ testTimeout: isDeep ? 1_800_000 : 240_000 });
 

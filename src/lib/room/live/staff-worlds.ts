@@ -16,8 +16,14 @@ import { clockWorld, isParallel, worldOf } from './worlds.ts';
 
 /** Texts of messages by id. They change where somebody writes one. */
 export function planTexts(live: Live, { state }: Pick<Shown, 'state'>): readonly ExerciseInject[] {
-	return asPlanned(live.pack.exercise, state).injects;
+	const { injects } = asPlanned(live.pack.exercise, state);
+	let told = inWords.get(injects);
+	if (told === undefined) inWords.set(injects, (told = injects.map(({ figured: _, ...inject }) => inject)));
+	return told;
 }
+
+/** Planned messages in words: which figures a text asks for is no news to anybody. The same list is told once. */
+const inWords = new WeakMap<readonly ExerciseInject[], readonly ExerciseInject[]>();
 
 /** Of the world that a feed of the staff looks at: what is still ahead, and, where there are many, the world itself. */
 export function lookedAt(live: Live, feed: FeedKey, { state }: Pick<Shown, 'state'>): Parts {

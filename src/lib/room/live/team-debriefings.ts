@@ -157,6 +157,11 @@ export class TeamDebriefings {
 	}
 }
 
-function debriefedOf({ setup }: Played['summary'], roles: readonly string[], world: string): Debriefed {
+/** What of an exercise a team's hot wash is about. */
+export function debriefedOf(
+	{ setup }: Played['summary'],
+	roles: readonly string[],
+	world: string
+): Debriefed {
 	return { role: roles.length === 1 ? roles[0]! : TABLE, mine: roles, cut: { id: setup.cut }, world };
 }

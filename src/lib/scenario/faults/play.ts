@@ -11,6 +11,10 @@ export interface PlayFaults {
 		readonly needs: number;
 	};
 	standardInjectWaits: { readonly key: 'when' | 'until' };
+	/** A brace in a text that opens or closes no figure. */
+	figureWithoutWords: Nothing;
+	/** A message that waits for nothing is written before the world is known. */
+	figureNotKnown: Nothing;
 	waitsForNothing: { readonly kind: 'contingency' | 'adaptive' };
 	soundOfNothing: Nothing;
 	answersTooEarly: Nothing;

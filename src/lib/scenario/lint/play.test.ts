@@ -96,6 +96,9 @@ a stop twice │ [20, '01:00', '04:10'] │ [20, 20, '04:10'] │ cuts[0].stops[
 a stop off the grid │ [20, '01:00', '04:10'] │ [20, '04:08', '04:10'] │ cuts[0].stops[1] │ '04:08' │ Use 250
 a stop after the end │ [20, '01:00', '04:10'] │ [20, '04:10', '90:00'] │ cuts[0].stops[2] │ '90:00' │ after the exercise ends
 a recovery between stops │ recoveryFrom: '04:10' │ recoveryFrom: '04:00' │ cuts[0].recoveryFrom │ '04:00' │ does not start at a stop
+a figure without words in its place │ { en: Nobody has said anything. } │ { en: "Nobody of {world.down} speaks." } │ injects[0].body.en │ "Nobody of │ words in its place
+a figure of what the world does not count │ { en: Nobody has said anything. } │ { en: "Nobody of {world.dawn|many} speaks." } │ injects[0].body.en │ dawn|many │ 'down'
+a figure that is a condition │ { en: Nobody has said anything. } │ { en: "Nobody of {world.down > 1|many} speaks." } │ injects[0].body.en │ world.down > 1| │ a number is needed
 a decision beyond the budget │ requires: [roll-back] │ requires: [roll-back]⏎    costUsd: 501 │ decisions[1].costUsd │ 501 │ 'hospital' has 500 US\$
 a decision beyond the attention │ requires: [roll-back] │ requires: [roll-back]⏎    attention: 2 │ decisions[1].attention │ 2⏎injects │ has 1 points
 an adaptive inject that waits for nothing │     when: >-⏎      vendor.corvane.statement == 'silent'⏎      and world.down > 100⏎ │  │ injects[0] │ id: vendor-silent │ what it waits for

@@ -5,6 +5,7 @@ import { clockOf } from '../resolve/clock.ts';
 import type { PointInTime } from '../schema/basic.ts';
 import { parseUtcMinute } from '../worlds/calendar.ts';
 import { distinct, reference, whole, type Linted } from './context.ts';
+import { figureFaults } from './figures.ts';
 import { expression, namesOf } from './expressions.ts';
 import { clockRule } from './time.ts';
 
@@ -29,6 +30,7 @@ export function* injectRule(linted: Linted): Generator<Finding> {
 		for (const [c, claim] of claims.entries()) {
 			yield* expression([...path, 'claims', c], claim, 'boolean', names);
 		}
+		yield* figureFaults(path, file.injects[i]!, names);
 		if (role !== undefined) yield* reference([...path, 'role'], 'role', role, roles);
 		if (when !== undefined) yield* expression([...path, 'when'], when, 'boolean', names);
 		if (kind === 'standard') {

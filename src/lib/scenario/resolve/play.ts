@@ -3,6 +3,7 @@ import { minuteOf } from '../parse/point-in-time.ts';
 import type { Act, Cut, Decision, Expert, Inject, Objective, Question, Role } from '../scenario.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
 import { expressionOf } from './expression.ts';
+import { withFigures } from './figured.ts';
 import { effectsOf, type Names } from './settings.ts';
 
 interface Course {
@@ -50,6 +51,7 @@ export function injectsOf({ injects }: ScenarioFile, { startMinute }: Course): I
 	return injects
 		.map(({ at, until, when, role, expected, facts, claims, ...inject }) => ({
 			...inject,
+			...withFigures(inject),
 			...(claims !== undefined && { claims: claims.map(expressionOf) }),
 			atMin: minuteOf(at, startMinute),
 			untilMin: until === undefined ? null : minuteOf(until, startMinute),

@@ -6,8 +6,9 @@ import { watchPlay } from '../testing/play.ts';
 import { randomPlay } from '../testing/random-play.ts';
 import { settingFault } from '../values.ts';
 import { type World } from '../world/world.ts';
+import { isDeep } from '../testing/deep.ts';
 
-const RUNS = process.env.PATCHFALL_DEEP === '1' ? 600 : 60;
+const RUNS = isDeep ? 600 : 60;
 const plays = fc.integer({ min: 1, max: 1e9 });
 
 test('the random plays that the rules are tried on give only orders that are sound', () => {

@@ -4,8 +4,9 @@ import { runCounts, type Outcome } from '../testing/outcome.ts';
 import { compare, LIMITS, type Comparison } from '../testing/statistics.ts';
 import type { Play } from '../testing/play.ts';
 import { pausedPlay, plainPlay, richPlay, userModePlay } from '../testing/worlds.ts';
+import { isDeep } from '../testing/deep.ts';
 
-const SEEDS = process.env.PATCHFALL_DEEP === '1' ? 200 : 50;
+const SEEDS = isDeep ? 200 : 50;
 const limits = LIMITS[SEEDS];
 /** The two draw from different generators, but equal seeds would still look as if they were meant to be paired. */
 const ORACLE_SEED = 10_000;
@@ -42,7 +43,7 @@ describe.each<[string, Play, (keyof Outcome)[]]>([
 
 	test.each(figures)('%s: mean, variance and distribution', (figure) => {
 		const comparison = compare(of(figure, counted), of(figure, simulated));
-		if (process.env.PATCHFALL_DEEP === '1') console.log(`${figure}: ${show(comparison)}`);
+		if (isDeep) console.log(`${figure}: ${show(comparison)}`);
 		expect(comparison.deviations[1], 'a figure that never varies tests nothing').toBeGreaterThan(0);
 		expect(Math.abs(comparison.z), show(comparison)).toBeLessThan(limits.z);
 		expect(spread(comparison), show(comparison)).toBeLessThan(limits.varianceRatio);

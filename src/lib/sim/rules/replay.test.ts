@@ -10,8 +10,9 @@ import { randomPlay } from '../testing/random-play.ts';
 import { plainPlay, richPlay } from '../testing/worlds.ts';
 import { createWorld } from '../world/create-world.ts';
 import { restore, snapshot } from '../world/world.ts';
+import { isDeep } from '../testing/deep.ts';
 
-const RUNS = process.env.PATCHFALL_DEEP === '1' ? 300 : 30;
+const RUNS = isDeep ? 300 : 30;
 const plays = fc.integer({ min: 1, max: 1e9 });
 const minutes = fc.array(fc.integer({ min: 0, max: 1440 }), { maxLength: 8 });
 const sorted = (values: readonly number[]) => values.toSorted((a, b) => a - b);

@@ -5,8 +5,9 @@ import type { Order } from '../model.ts';
 import { crashedIn, HALTED, hostsIn, order, ROLLED_BACK, runPlay, watchPlay } from '../testing/play.ts';
 import { randomPlay } from '../testing/random-play.ts';
 import { plainPlay } from '../testing/worlds.ts';
+import { isDeep } from '../testing/deep.ts';
 
-const RUNS = process.env.PATCHFALL_DEEP === '1' ? 400 : 40;
+const RUNS = isDeep ? 400 : 40;
 const plays = fc.integer({ min: 1, max: 1e9 });
 const minute = fc.integer({ min: 0, max: 400 });
 

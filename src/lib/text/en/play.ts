@@ -114,6 +114,7 @@ export const play = {
 		undone: (unit: string) => `All ${unit} lost`,
 		hosts: {
 			everCrashed: 'Hosts crashed',
+			// Its name in scenarios of earlier versions.
 			crashed: 'Hosts crashed',
 			down: 'Hosts down',
 			everCompromised: 'Compromised so far',
@@ -142,6 +143,8 @@ export const play = {
 		label: 'Seats of the table',
 		all: 'All seats',
 		open: (n: number) => (n === 0 ? 'nothing open' : `${n} open`),
+		/** Messages to the seat that can be answered. */
+		asked: (n: number) => (n === 1 ? 'one asks' : `${n} ask`),
 		left: (usd: number) => `${dollarsCompact(usd * 100)} left`,
 		now: (title: string) => `Now: ${title}`,
 		last: (title: string, when: string) => `${when}: ${title}`,
@@ -254,6 +257,7 @@ export const play = {
 		unverified: 'not checked at its source',
 		needs: (titles: string) => `Needs first: ${titles}.`,
 		closes: (titles: string) => `Once chosen, closes: ${titles}.`,
+		replaces: (title: string) => `Once chosen, takes the place of: ${title}.`,
 		closedAt: (time: string) => `Closed at ${time}.`,
 		leftNothing: (title: string) => `Nothing left to do after “${title}”.`,
 		overBudget: (left: number) => `Costs more than the ${dollarsCompact(left * 100)} that are left.`,

@@ -51,7 +51,9 @@ export const team = {
 	},
 	situation: {
 		heading: 'Read what has come in',
-		text: 'Decisions open when the facilitator says so.'
+		text: 'Decisions open when the facilitator says so.',
+		/** A stop that is none of the exercise's, and came with no message to this team. */
+		unplanned: 'A stop outside the plan: the facilitator made it, or a message to another team did.'
 	},
 	ready: {
 		lead: 'We are ready',

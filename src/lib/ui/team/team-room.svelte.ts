@@ -41,6 +41,7 @@ export function teamRoom(live: LiveRoomView): RoomView {
 		const { snapshot } = map;
 		if (snapshot !== null) untrack(() => tell({ type: 'snapshot', snapshot }));
 	});
+	follow('feedback', (feedback) => tell({ type: 'feedback', feedback }));
 	follow('hotWash', ({ hotWash, stateHash }) => tell({ type: 'hotWash', hotWash, stateHash }));
 	return room;
 
@@ -54,7 +55,7 @@ export function teamRoom(live: LiveRoomView): RoomView {
 		tell({ type: 'room', projection: withConfidences(projection, confidences), progress, balances: whole });
 	}
 
-	function follow<Key extends 'facts' | 'frame' | 'hotWash'>(
+	function follow<Key extends 'facts' | 'frame' | 'feedback' | 'hotWash'>(
 		key: Key,
 		take: (part: RoomParts[Key]) => void
 	): void {

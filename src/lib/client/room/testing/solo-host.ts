@@ -2,9 +2,6 @@ import type { BotCommand, Policy } from '../../../exercise/bots/policy.ts';
 import { noneBot } from '../../../exercise/bots/none.ts';
 import { worldOfTeam } from '../../../exercise/commands/create-exercise.ts';
 import { simEngine } from '../../../exercise/world/engine.ts';
-import { Pool, type PoolWorker } from '../../../debrief/pool/pool.ts';
-import { answerTask, type PoolAnswer } from '../../../debrief/pool/task.ts';
-import { compileModel } from '../../../scenario/compile/model.ts';
 import { MemoryLogStore } from '../../../room/store/memory-log-store.ts';
 import type { StoreFaultCode } from '../../../room/store/log-store.ts';
 import type { ClaimChannel } from '../../runs/run-claims.ts';
@@ -22,6 +19,8 @@ import { RoomHost, type Scenarios } from '../room-host.ts';
 import type { RunMany } from '../../../room/debriefing.ts';
 import { FakeClock } from '../../../room/testing/fake-clock.ts';
 import { playedPack } from '../../../room/testing/played-pack.ts';
+
+export { runsOf } from '../../../room/testing/runs.ts';
 
 export const PACK = playedPack();
 
@@ -178,21 +177,3 @@ const LOBBY = { phase: 'lobby', step: null, clock: 'running' } as const;
 let idsEver = 0;
 
 const NEVER: RunMany = () => new Promise(() => {});
-
-/** Runs that come in one by one while time passes. */
-export function runsOf(pack: Pack): RunMany {
-	const pool = new Pool(() => here(pack), 1);
-	return (batch) => pool.runMany(batch);
-}
-
-/** A worker of a pool that is none: it computes where it is, one thing after the other. */
-function here({ scenario, model }: Pack): PoolWorker {
-	const small = compileModel(scenario, 'debrief');
-	let tell: (answer: PoolAnswer) => void = () => {};
-	return {
-		post: (task) =>
-			setImmediate(() => tell(answerTask((_ref, size) => (size === 'full' ? model : small), task))),
-		hear: (answer) => (tell = answer),
-		close: () => {}
-	};
-}

@@ -22,6 +22,16 @@ export const play: FaultWords<PlayFaults> = {
 		),
 	waitsForNothing: ({ kind }) =>
 		says(`this ${kind} inject does not say what it waits for`, 'Add when: with a condition.'),
+	figureWithoutWords: () =>
+		says(
+			'braces stand for figures of the world',
+			'Write {world.down|many}: what to ask for, and words in its place.'
+		),
+	figureNotKnown: () =>
+		says(
+			'a message that waits for nothing knows no figure of the world',
+			'Give it a condition, or write words.'
+		),
 	soundOfNothing: () => says('this answers no message', 'Remove sound, or add answers.'),
 	answersTooEarly: () =>
 		says('messages are answered in the incident and the recovery', 'Write incident as its phase.'),

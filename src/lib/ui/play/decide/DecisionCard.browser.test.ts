@@ -57,6 +57,23 @@ describe('the card of a decision', () => {
 		await expect.element(page.getByText(/Send patients elsewhere/)).toBeInTheDocument();
 	});
 
+	test('that takes the place of one that was taken says so before it is chosen', async () => {
+		const { room, tell, show } = openRoom();
+		const decisions = FACTS.decisions.map((one) =>
+			one.id === 'paper' ? { ...one, replaces: ['divert'] } : one
+		);
+		tell({ type: 'opened', facts: { ...FACTS, decisions }, writer: 'w', seed: '1' });
+		show({
+			standings: { paper: OPEN, divert: { ...COMMITTED, atMin: 20 } },
+			decisions: [{ decision: 'divert', seat: 'hospital', atMin: 20 }] as never
+		});
+		await expect.poll(() => room.taken.length).toBe(1);
+		const choices = new Choices(room);
+		const choice = choices.all.find(({ card }) => card.id === 'paper')!;
+		await render(DecisionCard, { choice, choices, facts: room.facts! });
+		await expect.element(page.getByText(/takes the place of: “Send patients elsewhere”/)).toBeVisible();
+	});
+
 	test('that costs more than is left cannot be pressed', async () => {
 		await card({ kind: 'overBudget', costUsd: 9_000_000, leftUsd: 1000 });
 		await expect.element(box()).toBeDisabled();

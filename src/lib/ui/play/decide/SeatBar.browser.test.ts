@@ -4,6 +4,8 @@ import { render } from 'vitest-browser-svelte';
 import type { RoomFacts } from '../../../room/facts/room-facts.ts';
 import { expectNothingCut } from '../../testing/measure.ts';
 import { decision, FACTS, openRoom } from '../../testing/solo-room.ts';
+import Feed from '../feed/Feed.svelte';
+import { Choices } from './choices.svelte.ts';
 import SeatBar from './SeatBar.svelte';
 
 const NAMES = [
@@ -45,6 +47,35 @@ test.each([320, 390, 768, 992, 1456])(
 		expectNothingCut(container, `${width} px`);
 	}
 );
+
+test('looks at the messages of the seat that is looked at', async () => {
+	const { room, tell, show } = openRoom();
+	const facts = {
+		...FACTS,
+		mine: ROLES.map(({ id }) => id),
+		decisions: CARDS,
+		scenario: { roles: ROLES }
+	} as unknown as RoomFacts;
+	tell({ type: 'opened', facts, writer: 'w', seed: '1' });
+	const message = (inject: string, to: readonly string[] | null) => ({
+		...{ inject, to, atMin: 20, channel: 'ticket', from: 'Desk', part: 'incident' },
+		...{ title: { en: `Message ${inject}` }, body: { en: 'Text' } }
+	});
+	show({ injects: [message('a', ['role-0']), message('b', ['role-2']), message('c', null)] as never });
+	await expect.poll(() => room.facts?.mine.length).toBe(6);
+	const choices = new Choices(room);
+	const { container } = await render(Feed, { room, newSinceMin: -1, choices });
+	const titles = () => [...container.querySelectorAll('h3')].map((one) => one.textContent?.trim());
+	await expect.poll(titles).toHaveLength(3);
+	choices.seat = 'role-2';
+	await expect
+		.poll(() =>
+			titles()
+				.sort()
+				.map((one) => one!.slice(-9))
+		)
+		.toEqual(['Message b', 'Message c']);
+});
 
 test('shows what a seat has chosen now, else what it decided last; and switches to it', async () => {
 	await table();

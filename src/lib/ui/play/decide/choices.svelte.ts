@@ -28,6 +28,8 @@ export class Choices {
 		return choicesOf(facts.decisions, world.standings, roundMin);
 	});
 	readonly chosen = $derived(this.all.filter(({ isChosen }) => isChosen));
+	/** Of the whole table, whose decisions and messages are looked at; null: everybody's. */
+	seat = $state<string | null>(null);
 
 	constructor(room: RoomView) {
 		this.#room = room;
@@ -38,6 +40,14 @@ export class Choices {
 		if (written !== undefined) return written;
 		const act = this.#room.taken.find((one) => one.decision === decision);
 		return act === undefined ? NOTHING : { rationale: act.rationale ?? '', confidencePct: act.confidencePct };
+	}
+
+	/** Whether a decision was taken in an earlier round. */
+	wasTaken(decision: string): boolean {
+		return (
+			this.#room.taken.some((act) => act.decision === decision) &&
+			!this.chosen.some(({ card }) => card.id === decision)
+		);
 	}
 
 	write(decision: string, reasons: Partial<Reasons>): void {

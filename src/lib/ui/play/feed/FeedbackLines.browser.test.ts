@@ -13,7 +13,8 @@ const term = (id: string, unit: string, change: number, yours: number | null): T
 });
 const TERMS = [
 	term('Counter services that the agency put off', 'counter services', 12_600_000, -888_000),
-	term('Losses and spending', 'US$', 88_800_000_000, 888_000),
+	term('Losses and spending', 'US$', 88_800_000_000, 888_000_000),
+	term('Bill of another', 'US$', 59_100, -3),
 	term('Trust of customers that is gone', 'share', 0.05, 0.02),
 	term('Hosts compromised', 'hosts', 0, 0),
 	term('Calls', 'calls', 12, null)
@@ -36,7 +37,9 @@ test('each figure that judges the seat has one line: its change, and what of it 
 	await show();
 	const textOf = (name: RegExp) => page.getByRole('row', { name }).element().textContent;
 	await expect.poll(() => textOf(/^Counter services/)).toMatch(/\+12\.6.M.*about −888,000/);
-	await expect.poll(() => textOf(/^Losses/)).toMatch(/\+\$88\.8.bn.*about \+\$888,000/);
+	await expect.poll(() => textOf(/^Losses/)).toMatch(/\+\$88\.8.bn.*about \+\$888.M/);
+	// Three dollars of fifty-nine thousand are nobody’s doing.
+	await expect.poll(() => textOf(/^Bill of another/)).toMatch(/\+\$59,100.*none/);
 	// Five points of trust are gone, two of them by what was decided.
 	await expect.poll(() => textOf(/^Trust/)).toMatch(/−5\.0 points.*about −2\.0 points/);
 	await expect.poll(() => textOf(/^Hosts compromised/)).toMatch(/no change.*none/);
@@ -47,4 +50,15 @@ test.each([272, 304, 416])('the widest figures stand whole and apart in a column
 	const { container } = await show();
 	container.style.width = `${width}px`;
 	expectNothingCut(container, `${width} px`);
+});
+
+test('at a whole table each line says whose figure it is', async () => {
+	const table = {
+		...facts,
+		mine: ['hospital', 'bank'],
+		scenario: { roles: facts.scenario.roles.map((role) => ({ ...role, name: { en: 'Saint Alder Health' } })) }
+	} as unknown as RoomFacts;
+	await render(FeedbackLines, { feedback: { sinceMin: 24, minute: 60, terms: TERMS }, facts: table });
+	const row = () => page.getByRole('row', { name: /Counter services/ }).element().textContent;
+	await expect.poll(row).toMatch(/Saint Alder Health\s*Counter services/);
 });

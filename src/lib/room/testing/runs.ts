@@ -1,0 +1,23 @@
+import { Pool, type PoolWorker } from '../../debrief/pool/pool.ts';
+import { answerTask, type PoolAnswer } from '../../debrief/pool/task.ts';
+import { compileModel } from '../../scenario/compile/model.ts';
+import type { RunMany } from '../debriefing.ts';
+import type { Pack } from '../scenario-library.ts';
+
+/** Runs that come in one by one while time passes. */
+export function runsOf(pack: Pack): RunMany {
+	const pool = new Pool(() => here(pack), 1);
+	return (batch) => pool.runMany(batch);
+}
+
+/** A worker of a pool that is none: it computes where it is, one thing after the other. */
+function here({ scenario, model }: Pack): PoolWorker {
+	const small = compileModel(scenario, 'debrief');
+	let tell: (answer: PoolAnswer) => void = () => {};
+	return {
+		post: (task) =>
+			setImmediate(() => tell(answerTask((_ref, size) => (size === 'full' ? model : small), task))),
+		hear: (answer) => (tell = answer),
+		close: () => {}
+	};
+}
