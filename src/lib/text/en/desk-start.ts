@@ -27,6 +27,12 @@ export const deskStart = {
 		const text = list(missing.map(part));
 		return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 	},
+	/** What becomes of a team in which nobody sits. */
+	emptyTeam: {
+		shared:
+			'In an empty team nobody decides. Under “Manage” you can let a bot play for it, or enter decisions.',
+		parallel: 'Bots play for an empty team until somebody sits down in it.'
+	},
 	nothing: 'Everything is there now.',
 	notYet: 'Not yet',
 	anyway: 'Start anyway',

@@ -136,7 +136,7 @@ export const preflight = {
 		stageHelp: 'Move its window to the other screen and press F5.',
 		openStage: 'Open the stage',
 		scan: 'Scan the code with your phone',
-		scanHelp: 'Then you know that phones get in.',
+		scanHelp: 'Its first page shows that phones get in. Take no seat: it would lead a team.',
 		showCodes: 'Show codes and links',
 		roles: 'Decide who plays what',
 		rolesHelp: 'Place people in teams as they come. Bots play the roles that nobody takes.',

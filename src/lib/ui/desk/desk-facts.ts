@@ -24,10 +24,12 @@ export function worldOf(room: LiveRoomView): { readonly id: string; readonly vie
 	return first === undefined ? null : { id: first[0], view: first[1] };
 }
 
-/** Messages that have not gone out in the world that the desk looks at, as they are planned. */
-export function aheadOf(room: LiveRoomView): readonly ExerciseInject[] {
-	const ahead = new Set(room.part('ahead') ?? []);
-	return (room.part('injects') ?? []).filter(({ id }) => ahead.has(id));
+/** Messages that have not gone out in the world that the desk looks at, as they are planned; null: not told yet. */
+export function aheadOf(room: Pick<LiveRoomView, 'part'>): readonly ExerciseInject[] | null {
+	const [ids, injects] = [room.part('ahead'), room.part('injects')];
+	if (ids === null || injects === null) return null;
+	const ahead = new Set(ids);
+	return injects.filter(({ id }) => ahead.has(id));
 }
 
 /** From where a step is asked for, so that two who press at once move the exercise by one step. */

@@ -35,10 +35,12 @@ export class PlanDesk {
 	sheet: RunSheet | null = $derived.by(() => {
 		const room = this.#room();
 		const world = worldOf(room)?.view;
-		if (world === undefined) return null;
+		const ahead = aheadOf(room);
+		// Of a world that is still on its way nothing is listed: what has gone out would look like all there is.
+		if (world === undefined || ahead === null) return null;
 		return runSheet({
 			injects: world.injects,
-			ahead: aheadOf(room),
+			ahead,
 			minute: room.part('clock')?.minute ?? 0,
 			plan: room.part('view')!.projection.plan,
 			desk: room.part('plan'),
