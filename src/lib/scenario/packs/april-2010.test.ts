@@ -14,7 +14,7 @@ test('the signatures go out at 13:00 and are withdrawn at 17:40, 280 minutes lat
 	expect(withdrawn.atMin).toBe(at(17, 40));
 });
 
-test('what failed runs in user mode, and takes hosts down all the same', () => {
+test('what failed is taken to run in user mode, by assumption, and takes hosts down all the same', () => {
 	const component = scenario.settings.filter(({ parameter }) => parameter === 'update.component').at(-1)!;
 	expect(choicesOf('update.component', [])[component.value]).toBe('user');
 });
