@@ -22,7 +22,7 @@ export const BUILT_IN: readonly BuiltIn[] = [
 		id: 'april-2010',
 		file: 'april-2010/scenario.yaml',
 		title: { en: 'April 2010: the false alarm' },
-		contentHash: '8e6fc2328ad605a5'
+		contentHash: '03afa935f8bca880'
 	}
 ];
 

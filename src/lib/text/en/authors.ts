@@ -59,7 +59,8 @@ export const authors = {
 		list: [
 			'Two releases of one vendor: each vendor has one.',
 			'An update server of a customer’s own as a thing that can fail: hosts held back (update.heldBackShare, update.heldBackMin) stand for it.',
-			'A host that is up without its network: it counts as down.'
+			'A host that is up without its network: it counts as down.',
+			'What late content lets in: a host whose update is held back is as safe as one that has it. Exposure levers act on hosts without a working agent alone.'
 		]
 	},
 	keys: {
