@@ -12,6 +12,7 @@ export interface Explanation {
 	readonly basis: Basis;
 }
 
+/** True of every scenario: how well one is fitted to a record is said on the page about the model. */
 const FLEET = 'Counted in the model’s world, minute by minute.';
 
 const FIGURES = {
@@ -19,8 +20,8 @@ const FIGURES = {
 		name: 'Hosts down',
 		what: 'Hosts that do not work now: crashed and restarting, waiting for a key or for hands, or under repair.',
 		unit: 'hosts',
-		from: `${FLEET} On the record’s run it is fitted to the 8.5 million devices that the platform owner reported.`,
-		basis: 'fitted'
+		from: FLEET,
+		basis: 'model'
 	},
 	ownHostsDown: {
 		name: 'Your hosts down',
@@ -33,14 +34,14 @@ const FIGURES = {
 		name: 'Hosts crashed so far',
 		what: 'Hosts that have crashed at least once since the update went out, whether or not they are back.',
 		unit: 'hosts',
-		from: `${FLEET} The record’s run is fitted to the reported 8.5 million.`,
-		basis: 'fitted'
+		from: FLEET,
+		basis: 'model'
 	},
 	unprotected: {
 		name: 'Unprotected hosts',
 		what: 'Hosts that are up while their endpoint agent is not: removed to get them back, or stopped.',
 		unit: 'hosts',
-		from: `${FLEET} How many agents were really removed was never published.`,
+		from: FLEET,
 		basis: 'model'
 	},
 	compromised: {
@@ -54,22 +55,22 @@ const FIGURES = {
 		name: 'Recovered hosts',
 		what: 'Hosts that had crashed, or lost their agent, and are back with a working agent.',
 		unit: 'hosts',
-		from: `${FLEET} The pace of repair is fitted to the reported “97 % back by 25 July”.`,
-		basis: 'fitted'
+		from: FLEET,
+		basis: 'model'
 	},
 	hosts: {
 		name: 'Hosts',
 		what: 'Computers of every kind: servers, workstations, laptops, kiosks, tills, cloud machines.',
 		unit: 'hosts',
-		from: 'Shared out over metros and sectors from public figures on cities, sectors and market shares.',
-		basis: 'fitted'
+		from: 'How many there are stands in the scenario, with its source or the word “assumed”; they are shared out over metros and sectors.',
+		basis: 'model'
 	},
 	losses: {
 		name: 'Losses so far',
 		what: 'What missed service, overtime and lost work have cost all sectors since the scenario began.',
 		unit: 'US dollars of 2024',
-		from: 'Output missed times a value for each unit of service; scaled to published estimates for large US firms.',
-		basis: 'fitted'
+		from: 'Output missed times a value for each unit of service. Scenarios say which of those values have a source.',
+		basis: 'model'
 	},
 	ownLosses: {
 		name: 'Your losses',
@@ -159,8 +160,8 @@ const FIGURES = {
 		name: 'Time of the scenario',
 		what: 'Time in the exercise, in UTC, and the time since the update went out (T).',
 		unit: 'hours and minutes',
-		from: 'The update went out at 04:09 UTC on 19 July 2024 and was reverted at 05:27.',
-		basis: 'sourced'
+		from: 'Written in the scenario, which says when its update goes out.',
+		basis: 'counted'
 	},
 	seed: {
 		name: 'Seed',

@@ -188,7 +188,7 @@ export const glossary = {
 	record: {
 		name: 'The record',
 		group: 'patchfall',
-		text: 'The same world with every role doing what was done on 19 July 2024, as far as sources say.'
+		text: 'The same world with every role doing what was done then, as far as the scenario’s sources say.'
 	},
 	seed: {
 		name: 'Seed',

@@ -27,7 +27,7 @@ export const home = {
 	point: '1,000 crashed hosts',
 	alone: {
 		heading: 'Play alone',
-		text: '30 minutes, or the full 75. Any role, no clock unless you want one.',
+		text: '20 to 75 minutes, by scenario and cut. Any role, no clock unless you want one.',
 		summit: 'Start at the summit'
 	},
 	resume: {
