@@ -10,6 +10,23 @@ test('R233: the example holds as it stands, under the name that its author gives
 });
 
 test.each([
+	'2024',
+	'1e3',
+	'0x1f',
+	'true',
+	'False',
+	'null',
+	'24 hours',
+	'Costs $& more',
+	'$1 $$ 9',
+	'It\'s: "so" #1'
+])('R233: the example holds under the name %o too', (name) => {
+	const scenario = scenarioOf(exampleScenario(name));
+	expect(scenario.id).toBe(exampleId(name));
+	expect(scenario.title.en).toBe(name);
+});
+
+test.each([
 	['My town', 'my-town'],
 	['  A--B  ', 'a-b'],
 	['!!!', null]

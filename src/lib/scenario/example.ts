@@ -16,7 +16,14 @@ export function exampleId(name: string): string | null {
 export function exampleScenario(name: string): string {
 	const id = exampleId(name);
 	if (id === null) throw new RangeError(`'${name}' has no letter or digit`);
-	return EXAMPLE.replaceAll('ID_OF_SCENARIO', id).replaceAll('NAME_OF_SCENARIO', JSON.stringify(name.trim()));
+	const title = JSON.stringify(name.trim());
+	// Functions: in a text, $& and its like would stand for what is replaced.
+	return EXAMPLE.replaceAll('ID_OF_SCENARIO', () => asText(id)).replaceAll('NAME_OF_SCENARIO', () => title);
+}
+
+/** An id as YAML reads it as a text: 2024, 1e3, true and null would be something else without quotes. */
+function asText(id: string): string {
+	return /^[a-z]/.test(id) && !['true', 'false', 'null'].includes(id) ? id : `'${id}'`;
 }
 
 const EXAMPLE = `# A scenario of your own. Change one thing, open the file again, and read what it says.
