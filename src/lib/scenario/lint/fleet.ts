@@ -10,11 +10,7 @@ import { organisationsOf, vendorsOf } from '../resolve/people.ts';
 const MAX_GROUPS = 256;
 
 /** Sectors are complete, add up, and name profiles that exist. */
-export function* sectorRule({ file, parts }: Linted): Generator<Finding> {
-	const path =
-		file.ownSectors.length > 0 ? ['ownSectors'] : file.sectors === undefined ? ['model'] : ['sectors'];
-	// What is wrong with one of an author's own is said of the entry itself.
-	const own = new Set(file.ownSectors.map(({ id }) => id));
+export function* sectorRule({ file, parts, model }: Linted): Generator<Finding> {
 	if (parts.sectors.length === 0) {
 		yield { path: [], code: 'lacks', params: { part: 'sectors' } };
 		return;
@@ -22,23 +18,25 @@ export function* sectorRule({ file, parts }: Linted): Generator<Finding> {
 	if (parts.habits === null) yield { path: [], code: 'lacks', params: { part: 'habits' } };
 	if (parts.sectors.length + file.organisations.length > MAX_GROUPS)
 		yield { path: ['organisations'], code: 'tooManyGroups', params: { most: MAX_GROUPS } };
-	if (own.size === 0) yield* distinct(path, parts.sectors);
-	yield* whole(
-		path,
-		'sectorHosts',
-		parts.sectors.map(({ hostShare }) => hostShare)
-	);
-	for (const [i, { id, demandByHour, classMix }] of parts.sectors.entries()) {
-		if (own.has(id)) continue;
+	// As the list stands: what an author's own sectors change in it is their rule's, and said of their entries.
+	const path = file.sectors === undefined ? ['model'] : ['sectors'];
+	const sectors = file.sectors ?? model?.sectors ?? [];
+	yield* distinct(path, sectors);
+	yield* whole(path, 'sectorHosts', hostShares(sectors));
+	for (const [i, { demandByHour, classMix }] of sectors.entries()) {
 		yield* reference([...path, i, 'demandByHour'], 'profile', demandByHour, Object.keys(parts.profiles));
 		yield* whole([...path, i, 'classMix'], 'shares', Object.values(classMix));
 	}
 }
 
+const hostShares = (sectors: Linted['parts']['sectors']) => sectors.map(({ hostShare }) => hostShare);
+
 /** Of an author's own sectors each changes one that there is, or is like one. */
 export function* ownSectorRule({ file, parts, model }: Linted): Generator<Finding> {
 	const base = (file.sectors ?? model?.sectors ?? []).map(({ id }) => id);
 	yield* distinct(['ownSectors'], file.ownSectors);
+	// Their host shares stand, and the others make up what is left: where they say more than the whole, nothing can.
+	if (file.ownSectors.length > 0) yield* whole(['ownSectors'], 'sectorHosts', hostShares(parts.sectors));
 	for (const [i, { id, like, demandByHour, classMix }] of file.ownSectors.entries()) {
 		const path = ['ownSectors', i];
 		const known = base.includes(id);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { exampleScenario } from '../example.ts';
 import { parseScenario } from '../parse.ts';
 import { library, scenarioOf } from '../testing/pack.ts';
+import { SMALL } from '../testing/small.ts';
 
 const withOwn = (text: string) => `${exampleScenario('Mine')}\nownSectors:\n${text}`;
 const plain = scenarioOf(exampleScenario('Mine'));
@@ -60,5 +61,35 @@ test.each([
 	const parsed = parseScenario(withOwn(text), 'mine.yaml', library);
 	expect(parsed.ok ? [] : parsed.faults.map((fault) => [fault.path.split('.')[0], fault.code])).toEqual([
 		['ownSectors[0]', code]
+	]);
+});
+
+test('R234: what is wrong in a scenario’s list of sectors is said of that list, beside sectors of one’s own too', () => {
+	const faultsOf = (change: (text: string) => string) => {
+		const own = `${SMALL}ownSectors:\n  - { id: airlines, unitsPerDay: 400 }\n`;
+		const parsed = parseScenario(change(own), 'small.yaml', library);
+		return parsed.ok ? [] : parsed.faults.map(({ path, code }) => [path, code]);
+	};
+	expect(faultsOf((text) => text)).toEqual([]);
+	expect(faultsOf((text) => text.replace('demandByHour: flat', 'demandByHour: flet'))).toEqual([
+		['sectors[0].demandByHour', 'unknown']
+	]);
+	expect(faultsOf((text) => text.replace('hostShare: 0.4', 'hostShare: 0.3'))).toEqual([
+		['sectors', 'notWhole']
+	]);
+	const [first] = / {2}- id: hospitals[\s\S]*?(?= {2}- id: airlines)/.exec(SMALL)!;
+	const twice = first.replace('0.4', '0');
+	expect(faultsOf((text) => text.replace(first, first + twice))).toContainEqual(['sectors[1].id', 'idTwice']);
+});
+
+test('R234: host shares of one’s own that are more than the whole are refused', () => {
+	const parsed = parseScenario(
+		withOwn('  - { id: banks, hostShare: 0.7 }\n  - { id: retail, hostShare: 0.7 }'),
+		'mine.yaml',
+		library
+	);
+	expect(parsed.ok ? [] : parsed.faults.map(({ path, code }) => [path, code])).toContainEqual([
+		'ownSectors',
+		'notWhole'
 	]);
 });
