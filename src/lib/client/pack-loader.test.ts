@@ -1,8 +1,16 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { ScenarioLibrary } from '../room/scenario-library.ts';
 import { DEFAULT_SCENARIO } from '../scenario/packs/built-in.ts';
 import { builtInScenario } from './built-in-scenario.ts';
+import { exampleScenario } from '../scenario/example.ts';
 import { loadPacksFor, SHARED_TEXTS } from './pack-loader.ts';
+import { readOwn } from './scenarios/read-own.ts';
+
+/** What this device keeps. */
+const kept = vi.hoisted(() => new Map<string, { name: string; text: string }>());
+vi.mock('./scenarios/kept-scenarios.ts', () => ({
+	keptScenario: (ref: string) => Promise.resolve(kept.get(ref) ?? null)
+}));
 
 it('a library has only the packs that a request named, and each once', async () => {
 	const library = new ScenarioLibrary(SHARED_TEXTS);
@@ -25,4 +33,23 @@ it('what was read at the build is what its files say', async () => {
 	const library = new ScenarioLibrary(SHARED_TEXTS);
 	await loadPacksFor(DEFAULT_SCENARIO, library);
 	expect(library.byId(DEFAULT_SCENARIO)!.scenario).toStrictEqual(builtInScenario(DEFAULT_SCENARIO));
+});
+
+it('R230: an author’s file whose words alone have changed is taken up at once, under the name that it has', async () => {
+	const library = new ScenarioLibrary(SHARED_TEXTS);
+	const text = exampleScenario('My town');
+	const keep = (changed: string) => {
+		const reading = readOwn([{ name: 'a.yaml', text: changed }], new ScenarioLibrary(SHARED_TEXTS));
+		if (!reading.ok) throw new Error(JSON.stringify(reading.faults));
+		kept.set(reading.scenario.ref, reading.scenario);
+		return reading.scenario.ref;
+	};
+	const ref = keep(text);
+	await loadPacksFor({ scenarioId: ref }, library);
+	const first = library.byId(ref);
+	await loadPacksFor({ scenarioId: ref }, library);
+	expect(library.byId(ref)).toBe(first);
+	expect(keep(text.replace('Ward 4', 'Ward 5'))).toBe(ref);
+	await loadPacksFor({ scenarioId: ref }, library);
+	expect(JSON.stringify(library.byId(ref)!.scenario.injects)).toContain('Ward 5');
 });

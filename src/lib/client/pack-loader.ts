@@ -24,7 +24,7 @@ export async function loadPacksFor(request: unknown, library: ScenarioLibrary): 
 		if (!library.has(id) && names(request, id)) library.add(await read[`${FOLDER}${id}/scenario.yaml`]!());
 	}
 	for (const ref of ownRefsIn(request)) {
-		const own = library.has(ref) ? null : await keptScenario(ref);
+		const own = await keptScenario(ref);
 		if (own !== null) library.addOwn(ref, own);
 	}
 }

@@ -86,8 +86,13 @@ export class ScenarioLibrary {
 		);
 	}
 
-	/** Takes in an author's scenario that is kept under this name; one that no longer holds is not at hand. */
+	/**
+	 * Takes in an author's scenario that is kept under this name; one that no longer holds is not at hand. One whose words
+	 * alone have changed has the same name: its text takes the place of the one before.
+	 */
 	addOwn(ref: string, { name, text }: Pick<AuthorFile, 'name' | 'text'>): void {
+		const known = this.#own.get(ref)?.source;
+		if (known?.kind === 'file' && known.text === text) return;
 		const parsed = parseScenario(text, name, this.parts);
 		if (parsed.ok) this.#own.set(ref, packOf(parsed.scenario, { kind: 'file', name, text }));
 	}

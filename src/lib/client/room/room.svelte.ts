@@ -89,6 +89,12 @@ export class RoomView extends OpenRun {
 		void this.#ask({ type: 'describe', scenarioId: ref });
 	}
 
+	/** What was said of a scenario no longer holds: its file was added anew. */
+	forgetDescription(ref: string): void {
+		this.described = Object.fromEntries(Object.entries(this.described).filter(([one]) => one !== ref));
+		if (this.map.preview?.scenarioId === ref) this.map.preview = null;
+	}
+
 	begin(run: NewRun): void {
 		this.#open({ kind: 'new', run });
 	}
