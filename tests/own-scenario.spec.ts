@@ -54,10 +54,12 @@ test('R230: an author’s file says what is wrong with it, is played alone witho
 	await expect(page.getByText(/Tue 9 Mar|9 March|06:00/).first()).toBeVisible(READY);
 	await expect(page.getByRole('alert')).toHaveCount(0);
 
-	// Removed, it is offered no more; its run is shown all the same.
+	// Removed, once the person has been told what becomes of its run, it is offered no more.
 	await page.goto('/play');
 	await page.getByRole('button', { name: 'Your own scenario' }).click();
 	await page.getByRole('button', { name: 'Remove ‘Lindenhof morning’ from this device' }).click();
+	await expect(page.getByText('1 unfinished run of it can then be looked at')).toBeVisible();
+	await page.getByRole('button', { name: 'Remove ‘Lindenhof morning’ for good' }).click();
 	await expect(picker(page).getByRole('option', { name: 'Lindenhof morning' })).toHaveCount(0);
 	await context.setOffline(false);
 	expect(wrong.filter((one) => !isOffline(one))).toEqual([]);

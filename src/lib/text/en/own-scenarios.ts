@@ -23,5 +23,19 @@ export const ownScenarios = {
 	onDevice: 'On this device',
 	remove: 'Remove',
 	removeOf: (title: string) => `Remove ‘${title}’ from this device`,
-	keptRuns: 'Runs that were played with it stay readable.'
+	/** Asked before; `unfinished` is null where it is not known. */
+	removeAsked: (title: string, unfinished: number | null) =>
+		unfinished === 0
+			? `Press again to remove ‘${title}’ from this device.`
+			: `Press again to remove ‘${title}’ from this device. ${
+					unfinished === null
+						? 'Unfinished runs of it'
+						: counted(unfinished, { one: 'unfinished run of it', other: 'unfinished runs of it' })
+				} can then be looked at, and played on only once the same file is added again.`,
+	removeSure: 'Remove for good',
+	removeSureOf: (title: string) => `Remove ‘${title}’ for good`,
+	keep: 'Keep',
+	keepOf: (title: string) => `Keep ‘${title}’`,
+	removed: (title: string) => `‘${title}’ is removed from this device.`,
+	keptRuns: 'Runs that were played with a scenario stay readable when it is removed.'
 };
