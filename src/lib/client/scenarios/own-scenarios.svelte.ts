@@ -1,3 +1,4 @@
+import { persistOnce } from '../store/persistence.ts';
 import { forgetScenario, keptScenarios, type KeptScenario } from './kept-scenarios.ts';
 import type { GivenFile } from './read-own.ts';
 import type { OwnAnswer } from './scenarios.worker.ts';
@@ -6,6 +7,7 @@ import type { OwnAnswer } from './scenarios.worker.ts';
 export class OwnScenarios {
 	/** The latest version of each, those added last first; null: not read yet. */
 	list = $state.raw<readonly KeptScenario[] | null>(null);
+	readonly #askToPersist = persistOnce(globalThis.navigator?.storage ?? null);
 
 	async read(): Promise<void> {
 		this.list = await keptScenarios();
@@ -14,14 +16,21 @@ export class OwnScenarios {
 	/** Adds a scenario from one file, or from a main file and its parts. Never rejects. */
 	async add(files: readonly GivenFile[]): Promise<OwnAnswer> {
 		const answer = await readInWorker(files);
-		if (answer.ok === true) await this.read();
+		if (answer.ok !== true) return answer;
+		// Now there is something that the browser should not delete by itself.
+		void this.#askToPersist();
+		await this.read();
 		return answer;
 	}
 
-	/** Removes a scenario in all its versions. */
-	async forget(ref: string): Promise<void> {
-		await forgetScenario(ref).catch(() => {});
+	/** Removes a scenario in all its versions; false: the browser would not, and it is still here. Never rejects. */
+	async forget(ref: string): Promise<boolean> {
+		const isGone = await forgetScenario(ref).then(
+			() => true,
+			() => false
+		);
 		await this.read();
+		return isGone;
 	}
 }
 

@@ -1,13 +1,14 @@
 /// <reference lib="webworker" />
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
 import { loadPacksFor, SHARED_TEXTS } from '../pack-loader.ts';
+import { keepTrouble, type KeepTrouble } from './keep-trouble.ts';
 import { keepScenario } from './kept-scenarios.ts';
 import { readOwn, type GivenFile, type OwnReading } from './read-own.ts';
 
 /** Files in, a reading out: reading takes a second, and the page must not wait for it. What holds is kept. */
 
 export type OwnAnswer =
-	OwnReading | { readonly ok: null; readonly why: 'notKept' | 'broken'; readonly detail: string };
+	OwnReading | { readonly ok: null; readonly why: KeepTrouble | 'broken'; readonly detail: string };
 
 const library = new ScenarioLibrary(SHARED_TEXTS);
 
@@ -29,6 +30,6 @@ async function answer(files: readonly GivenFile[]): Promise<OwnAnswer> {
 		await keepScenario({ ...reading.scenario, addedAtMs: Date.now() });
 		return reading;
 	} catch (error) {
-		return { ok: null, why: 'notKept', detail: String(error) };
+		return { ok: null, why: keepTrouble(error), detail: String(error) };
 	}
 }

@@ -16,8 +16,16 @@ export const ownScenarios = {
 	more: (n: number) => `And ${n} more.`,
 	fault: (file: string, line: number, what: string, remedy: string) =>
 		`${file}, line ${line}: ${what}. ${remedy}`,
-	notKept:
-		'The file holds, but this browser keeps nothing for this page. Allow the page to keep data in the settings of the browser, then choose the file again.',
+	/** Why a file that holds is not kept. */
+	notKept: {
+		full: 'The file holds, but the storage of this browser is full. Free some space, for example by removing runs or scenarios from this device, then choose the file again.',
+		forbidden:
+			'The file holds, but this browser is set to keep nothing for this page. Allow the page to keep data in the settings of the browser, then choose the file again.',
+		notKept:
+			'The file holds, but keeping it failed. Close other tabs of this page, or leave the private window if this is one, then choose the file again.'
+	},
+	notRemoved: (title: string) =>
+		`Removing ‘${title}’ failed, and it is still on this device. Close other tabs of this page, then press Remove again.`,
 	broken: (detail: string) =>
 		`Reading the file broke off${detail === '' ? '' : ` (${detail})`}. Reload the page and choose the file again.`,
 	onDevice: 'On this device',
