@@ -2,7 +2,12 @@ import { BUILT_IN } from '../../../scenario/packs/built-in.ts';
 import { exampleScenario } from '../../../scenario/example.ts';
 import { CALL_FORMS } from '../../../scenario/expression/types.ts';
 import { NAME_FIELDS } from '../../../scenario/expression/names.ts';
-import { isByLocale, scenarioJsonSchema, type JsonSchema } from '../../../scenario/schema/json-schema.ts';
+import {
+	isByLocale,
+	SCHEMA_PATH,
+	scenarioJsonSchema,
+	type JsonSchema
+} from '../../../scenario/schema/json-schema.ts';
 import type { WorldData } from '../../../scenario/scenario.ts';
 import type { ModelParameters } from '../../../scenario/schema/scenario.ts';
 import { PARAMETER_IDS, PARAMETERS, type ParameterSpec } from '../../../sim/parameters.ts';
@@ -54,6 +59,7 @@ export function formatView(model: ModelParameters, world: WorldData) {
 	const rows = keyRows(scenarioJsonSchema(formatText));
 	const countries = new Map(world.countries.map(({ iso2, name }) => [iso2, name]));
 	return {
+		schemaPath: SCHEMA_PATH,
 		parts: Object.entries<readonly string[]>(PART_KEYS).map(([part, keys]) => ({
 			part: part as FormatPart,
 			rows: rows.filter(({ path }) => keys.includes(path.split(/[.[]/)[0]!))
