@@ -16,7 +16,7 @@ export const BUILT_IN: readonly BuiltIn[] = [
 		id: 'july-2024',
 		file: 'july-2024/scenario.yaml',
 		title: { en: 'July 2024: the update' },
-		contentHash: '694863bb093569f3'
+		contentHash: '4dabbd0f9570f63e'
 	},
 	{
 		id: 'april-2010',
