@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { ScenarioLibrary } from '../room/scenario-library.ts';
-import { DEFAULT_SCENARIO } from '../scenario/packs/built-in.ts';
+import { BUILT_IN, DEFAULT_SCENARIO } from '../scenario/packs/built-in.ts';
 import { builtInScenario } from './built-in-scenario.ts';
 import { exampleScenario } from '../scenario/example.ts';
 import { loadPacksFor, SHARED_TEXTS } from './pack-loader.ts';
@@ -29,10 +29,12 @@ it('the text of a log names the pack that it was played with', async () => {
 	expect(library.has(DEFAULT_SCENARIO)).toBe(true);
 });
 
-it('what was read at the build is what its files say', async () => {
+it.each(BUILT_IN)('what was read of $id at the build is what its files say', async ({ id, contentHash }) => {
 	const library = new ScenarioLibrary(SHARED_TEXTS);
-	await loadPacksFor(DEFAULT_SCENARIO, library);
-	expect(library.byId(DEFAULT_SCENARIO)!.scenario).toStrictEqual(builtInScenario(DEFAULT_SCENARIO));
+	await loadPacksFor(id, library);
+	const { scenario, exercise } = library.byId(id)!;
+	expect(scenario).toStrictEqual(builtInScenario(id));
+	expect(exercise.contentHash).toBe(contentHash);
 });
 
 it('R230: an author’s file whose words alone have changed is taken up at once, under the name that it has', async () => {

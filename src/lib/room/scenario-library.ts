@@ -98,9 +98,10 @@ export class ScenarioLibrary {
 	}
 
 	/** Takes in one more built-in scenario, which has been read; one that is here already changes nothing. */
-	add({ world, ...scenario }: ReadScenario): void {
+	add(scenario: ReadScenario): void {
 		if (this.has(scenario.id)) return;
-		this.#read.push({ ...scenario, world: world ?? this.#sharedWorld() });
+		// The world keeps its place among the fields: what a scenario says is known by a hash of them in their order.
+		this.#read.push({ ...scenario, world: scenario.world ?? this.#sharedWorld() });
 		this.#builtIn = null;
 	}
 
