@@ -173,7 +173,7 @@ describe('a seat', () => {
 			await visitor().join(room.code, 'player', 'sky')
 		];
 		const asked = await Promise.all(
-			Array.from({ length: 60 }, () => ana.ask({ type: 'setReady', ready: true }))
+			Array.from({ length: 240 }, () => ana.ask({ type: 'setReady', ready: true }))
 		);
 		const held = asked.filter(({ status }) => status === 429);
 		expect(held.length).toBeGreaterThan(0);
