@@ -135,7 +135,7 @@ test('a saved log opens again, on another device, at the same end', async ({ pag
 
 	const other = await browser.newPage({ baseURL: baseURL! });
 	await other.goto('/play');
-	const open = other.locator('input[type=file]').first();
+	const open = other.locator('input[type=file][accept^=".json"]');
 	await expect(open).toBeAttached();
 	await open.setInputFiles({ name: 'run.log.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 	await expect(hotWash(other)).toBeVisible();

@@ -101,7 +101,7 @@ test('in WebKitGTK the map is drawn and runs, and its legend, table and statecha
 test('in WebKitGTK an exercise is played on the map', async ({ browser, baseURL }) => {
 	const page = await atHome(baseURL!);
 	try {
-		await press(page, /./, 'a[href="/play"]');
+		await press(page, /./, 'a[href^="/play"]');
 		await until(page, "document.querySelector('input[type=radio]')");
 		await page.run("document.querySelector('input[type=radio]').click()");
 		await press(page, 'Go to the briefing');
