@@ -61,7 +61,9 @@ test('a run of format 1 that has ended has its hot wash, and keeps it when the s
 	await page.goto('/healthz');
 	await keepWithOtherContent(page, 'ended');
 	await (await listed(page, 'ended')).getByRole('link', { name: 'Hot wash' }).click();
-	await expect(page.locator('.notices')).toContainText(/As computed then\..*not played on.*has changed since/);
+	await expect(page.locator('.notices')).toContainText(
+		/As computed then\..*not played on.*has changed since/
+	);
 	await expect(hotWash(page)).toHaveText(finding.trim());
 	await expect(page.getByText(END_STATE)).toBeVisible();
 	const log = await savedBy(page, 'Save what is here');
