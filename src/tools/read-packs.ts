@@ -6,6 +6,9 @@ import type { ReadScenario } from '../lib/room/scenario-library.ts';
 /** A built-in scenario's main file, asked for as it is once it has been read. */
 const READ = /\/scenario\/packs\/([^/]+)\/scenario\.yaml\?read$/;
 
+/** What has been read, by id: every worker's build asks for the same. */
+const read = new Map<string, string>();
+
 /**
  * `…/scenario.yaml?read` is the scenario itself: its files are read, checked and put together when the app is built.
  * Reading them takes a browser about a second, each time that a worker starts.
@@ -20,7 +23,9 @@ export function readPacks(): Plugin {
 			const { parts } = builtInPacks().find((one) => one.id === pack)!;
 			for (const part of Object.keys(parts)) this.addWatchFile(`${dirname(dirname(file))}/${part}.yaml`);
 			this.addWatchFile(file);
-			return `export default JSON.parse(${JSON.stringify(JSON.stringify(readPack(pack)))});`;
+			if (this.meta.watchMode) read.delete(pack);
+			if (!read.has(pack)) read.set(pack, JSON.stringify(readPack(pack)));
+			return `export default JSON.parse(${JSON.stringify(read.get(pack))});`;
 		}
 	};
 }

@@ -13,7 +13,9 @@ addEventListener('message', ({ data }: MessageEvent<PoolTask>) => {
 
 async function answer(task: PoolTask): Promise<void> {
 	try {
-		await loadPacksFor(task.scenario, library);
+		// One scenario has hundreds of runs: what is at hand is not looked up again for each.
+		if (task.scenario.kind === 'file' || !library.has(task.scenario.id))
+			await loadPacksFor(task.scenario, library);
 	} catch (error) {
 		return postMessage({ id: task.id, what: error instanceof Error ? error.message : String(error) });
 	}

@@ -18,15 +18,16 @@ const CARDS = ROLES.map(({ id }, n) => ({
 	role: id
 }));
 
+const TABLE = {
+	...FACTS,
+	mine: ROLES.map(({ id }) => id),
+	decisions: CARDS,
+	scenario: { roles: ROLES }
+} as unknown as RoomFacts;
+
 async function table() {
 	const { room, tell, show } = openRoom();
-	const facts = {
-		...FACTS,
-		mine: ROLES.map(({ id }) => id),
-		decisions: CARDS,
-		scenario: { roles: ROLES }
-	} as unknown as RoomFacts;
-	tell({ type: 'opened', facts, writer: 'w', seed: '1' });
+	tell({ type: 'opened', facts: TABLE, writer: 'w', seed: '1' });
 	show({ decisions: [{ decision: 'act-1', seat: 'role-1', atMin: 20 }] as never });
 	await expect.poll(() => room.facts?.mine.length).toBe(6);
 	const offered = CARDS.map((card, n) => ({
@@ -50,13 +51,7 @@ test.each([320, 390, 768, 992, 1456])(
 
 test('looks at the messages of the seat that is looked at', async () => {
 	const { room, tell, show } = openRoom();
-	const facts = {
-		...FACTS,
-		mine: ROLES.map(({ id }) => id),
-		decisions: CARDS,
-		scenario: { roles: ROLES }
-	} as unknown as RoomFacts;
-	tell({ type: 'opened', facts, writer: 'w', seed: '1' });
+	tell({ type: 'opened', facts: TABLE, writer: 'w', seed: '1' });
 	const message = (inject: string, to: readonly string[] | null) => ({
 		...{ inject, to, atMin: 20, channel: 'ticket', from: 'Desk', part: 'incident' },
 		...{ title: { en: `Message ${inject}` }, body: { en: 'Text' } }
