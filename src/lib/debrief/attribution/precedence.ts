@@ -67,7 +67,7 @@ export class Precedence {
 
 	/** How many orders of some items are allowed, whatever else is in. */
 	ordersOf(items: readonly number[]): number {
-		const parts = this.#parts(items);
+		const parts = this.parts(items);
 		let placed = 0;
 		let orders = 1;
 		for (const part of parts) {
@@ -91,7 +91,7 @@ export class Precedence {
 	/** Parts that do not touch each other are shuffled together; each of them begins with one of its first items. */
 	#orderOf(items: readonly number[], draw: Draw, mirrored: boolean): number[] {
 		if (items.length <= 1) return [...items];
-		const parts = this.#parts(items);
+		const parts = this.parts(items);
 		if (parts.length === 1) {
 			const first = this.#firstOf(items, draw, mirrored);
 			const rest = items.filter((item) => item !== first);
@@ -130,7 +130,7 @@ export class Precedence {
 	}
 
 	/** Items that touch each other directly or through others of them, together; each part ascending. */
-	#parts(items: readonly number[]): number[][] {
+	parts(items: readonly number[]): number[][] {
 		const left = new Set(items);
 		const parts: number[][] = [];
 		for (const item of items) {

@@ -143,12 +143,17 @@ describe('the intervals', () => {
 		};
 	}
 
-	for (const pairs of [LEAST_PAIRS, 16]) {
-		it(`cover the true worth as often as they say, after ${pairs} pairs of orders`, () => {
+	// With a main game of up to so many worlds, and without one.
+	for (const [pairs, listedMost] of [
+		[LEAST_PAIRS, 0],
+		[16, 0],
+		[16, 32]
+	] as const) {
+		it(`cover the true worth as often as they say, after ${pairs} pairs of orders, main game of ${listedMost}`, () => {
 			let covered = 0;
 			for (let index = 0; index < CASES; index++) {
 				const game = caseOf(index);
-				const { worths } = sampled(game, pairs, `case ${index}`, 0);
+				const { worths } = sampled(game, pairs, `case ${index}`, listedMost);
 				// One item of each game: items of one game share their orders and are no cases of their own.
 				const item = index % game.before.length;
 				const { mean, halfWidth } = worths![item]![0]!;
