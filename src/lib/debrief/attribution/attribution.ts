@@ -54,8 +54,11 @@ export interface Attribution {
 export interface EnsembleRange {
 	/** So many other parameter sets. */
 	readonly members: number;
-	/** By decision, by measure: the worth under each of them, in the same orders. */
-	readonly worths: readonly (readonly Range[])[];
+	/**
+	 * By decision, by measure: its worth here and under each of them, with those that matter most and all others as played.
+	 * Null: a decision that does not matter enough for that.
+	 */
+	readonly worths: readonly (readonly Range[] | null)[];
 	readonly total: readonly Range[];
 }
 

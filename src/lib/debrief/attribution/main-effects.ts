@@ -9,24 +9,25 @@ import { Precedence } from './precedence.ts';
 export class MainGame {
 	/** The worlds that it takes. */
 	readonly worlds: readonly Coalition[];
-	readonly #items: readonly number[];
+	/** Ascending. */
+	readonly items: readonly number[];
 	readonly #rest: readonly number[];
 	readonly #inner: Precedence;
 
 	/** @param items whole parts of the precedence: nothing in them builds on anything outside, nor the other way round */
 	constructor(precedence: Precedence, items: readonly number[]) {
-		this.#items = [...items].sort((a, b) => a - b);
+		this.items = [...items].sort((a, b) => a - b);
 		this.#rest = precedence.all.filter((item) => !items.includes(item));
-		const place = new Map(this.#items.map((item, at) => [item, at]));
+		const place = new Map(this.items.map((item, at) => [item, at]));
 		this.#inner = new Precedence(
-			this.#items.map((item) => [...precedence.before(item)].map((other) => place.get(other)!))
+			this.items.map((item) => [...precedence.before(item)].map((other) => place.get(other)!))
 		);
 		this.worlds = (this.#inner.allowed() ?? []).map((inner) => this.#outer(inner));
 	}
 
 	/** The world of it that stands for a coalition. */
 	worldOf(coalition: Coalition): Coalition {
-		return coalitionOf([...this.#rest, ...coalition.filter((item) => this.#items.includes(item))]);
+		return coalitionOf([...this.#rest, ...coalition.filter((item) => this.items.includes(item))]);
 	}
 
 	/** The worth of each of all items in it, by measure; of those that are always in, nothing. */
@@ -36,14 +37,14 @@ export class MainGame {
 			inner.set(coalition, known.of(this.#outer(coalition)));
 		const worths = exactWorth(this.#inner, inner, measures);
 		const none = Array.from({ length: measures }, () => 0);
-		return [...this.#items, ...this.#rest]
+		return [...this.items, ...this.#rest]
 			.map((item, at) => ({ item, worth: worths[at] ?? none }))
 			.sort((a, b) => a.item - b.item)
 			.map(({ worth }) => worth);
 	}
 
 	#outer(inner: Coalition): Coalition {
-		return coalitionOf([...this.#rest, ...inner.map((at) => this.#items[at]!)]);
+		return coalitionOf([...this.#rest, ...inner.map((at) => this.items[at]!)]);
 	}
 }
 

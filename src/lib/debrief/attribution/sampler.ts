@@ -82,7 +82,13 @@ export class ShapleySampler {
 	/** The next worlds to run; none: they are all known. To be asked once those before have been accepted. */
 	next(): Coalition[] {
 		if (this.#every !== null) return this.#notAsked(this.#every);
-		if (this.#main === null && this.#counted.length >= LEAST_PAIRS) return this.#notAsked(this.#chooseMain());
+		if (this.#main === null && this.#counted.length >= LEAST_PAIRS) {
+			this.#main = this.mainGame(this.#listedMost);
+			const worlds = this.#notAsked(this.#main.worlds);
+			// Worlds that are all known already are not told again.
+			this.#countThrough();
+			return worlds;
+		}
 		const ends = this.#notAsked([[], this.precedence.all]);
 		const pair = [false, true].map((mirrored) =>
 			this.precedence.order(drawsOf(this.#shared.seed, this.#drawn), mirrored)
@@ -144,20 +150,21 @@ export class ShapleySampler {
 		);
 	}
 
-	/** The worlds of the items that have done most so far, over all measures alike. */
-	#chooseMain(): readonly Coalition[] {
-		const sizes = this.#means.map((measures) => measures.map(({ mean }) => Math.abs(mean)));
+	/**
+	 * The game of the items that have done most so far, over all measures alike.
+	 *
+	 * @param mostWorlds so many worlds it takes at most
+	 */
+	mainGame(mostWorlds: number): MainGame {
+		const { worths } = this.estimates();
+		const sizes = (worths ?? []).map((measures) => measures.map(({ mean }) => Math.abs(mean)));
 		const wholes = Array.from({ length: this.#shared.measures }, (_, measure) =>
 			sizes.reduce((sum, one) => sum + one[measure]!, 0)
 		);
 		const shares = sizes.map((one) =>
 			one.reduce((sum, size, measure) => sum + (wholes[measure]! > 0 ? size / wholes[measure]! : 0), 0)
 		);
-		this.#main = new MainGame(this.precedence, mainItems(this.precedence, shares, this.#listedMost));
-		// Worlds that are all known already are not told again.
-		const worlds = this.#main.worlds;
-		this.#countThrough();
-		return worlds;
+		return new MainGame(this.precedence, mainItems(this.precedence, shares, mostWorlds));
 	}
 
 	#notAsked(coalitions: readonly Coalition[]): Coalition[] {

@@ -1,5 +1,5 @@
 import type { AmongBots, Attribution, EnsembleRange, Luck } from '../../debrief/attribution/attribution.ts';
-import { keyOf, type Coalition } from '../../debrief/attribution/coalition.ts';
+import { keyOf, KnownWorlds, type Coalition } from '../../debrief/attribution/coalition.ts';
 import {
 	InteractionSampler,
 	jointOf,
@@ -9,7 +9,7 @@ import {
 } from '../../debrief/attribution/interactions.ts';
 import type { Interaction } from '../../debrief/attribution/interactions.ts';
 import type { Measure } from '../../debrief/attribution/measures.ts';
-import { rangeOf, shiftedRanges } from '../../debrief/attribution/ranges.ts';
+import { movedRanges, rangeOf } from '../../debrief/attribution/ranges.ts';
 import { LEAST_PAIRS, ShapleySampler, type Estimates } from '../../debrief/attribution/sampler.ts';
 import type { Batch } from '../../debrief/pool/pool.ts';
 import type { BotProfile } from '../../exercise/log/events.ts';
@@ -47,8 +47,9 @@ const MOST_PAIRS = 80;
 const LUCK_SEEDS = 8;
 const RANDOM_PLAYS = 40;
 const PLANNED_PLAYS: readonly BotProfile[] = ['record', 'cautious', 'fast', 'thrifty', 'expert'];
-/** So many of the ensemble's sets, evenly chosen: each takes the runs of one pair of orders. */
-const MEMBERS = 5;
+/** So many of the ensemble's sets, evenly chosen, each with so many worlds. */
+const MEMBERS = 6;
+const MEMBER_WORLDS = 32;
 /** Interactions are looked for among the decisions that did most, and sampled for the pairs that have most of it. */
 const LOOKED_AT = 6;
 const SAMPLED_PAIRS = 4;
@@ -208,38 +209,46 @@ export class Attributing {
 		return sampler.found(WORTH_NAMING * allEffects(worths, 0));
 	}
 
-	/** The same orders under other parameters: what differs is theirs. */
+	/** Every world of the decisions that matter most, under other parameters: without an error of sampling. */
 	async #overEnsemble(): Promise<EnsembleRange | null> {
-		const ensemble = await this.#parts.ensembleOf(this.#play.pack);
-		const members = evenly(ensemble, MEMBERS);
-		if (members.length === 0) return null;
-		const estimates: Estimates[] = [];
-		for (const beforehand of [[], ...members]) {
-			const sampler = this.#newSampler();
-			const worlds = sampler.next();
-			const isOwn = beforehand.length === 0;
-			if (isOwn) for (const world of worlds) sampler.accept(world, this.#sampler.known.of(world));
-			else
-				await this.#run(
-					worlds.map((world) => this.#keeping(world, this.#play.seed, beforehand)),
-					(index, values) => sampler.accept(worlds[index]!, values)
-				);
-			estimates.push(sampler.estimates());
+		const members = evenly(await this.#parts.ensembleOf(this.#play.pack), MEMBERS);
+		const { worths, total } = this.#sampler.estimates();
+		if (members.length === 0 || worths === null) return null;
+		const main = this.#sampler.mainGame(MEMBER_WORLDS);
+		await this.#know(main.worlds);
+		const measures = this.#measures.length;
+		const own = main.worths(this.#sampler.known, measures);
+		const others: { readonly worths: number[][]; readonly total: number[] }[] = [];
+		for (const beforehand of members) {
+			const known = new KnownWorlds();
+			const { all } = this.#sampler.precedence;
+			const worlds = unlike([...main.worlds, all, []]);
+			await this.#run(
+				worlds.map((world) => this.#keeping(world, this.#play.seed, beforehand)),
+				(index, values) => known.set(worlds[index]!, values)
+			);
+			const none = known.of([]);
+			const whole = known.of(all).map((value, measure) => value - none[measure]!);
+			others.push({ worths: main.worths(known, measures), total: whole });
 		}
-		const [own, ...others] = estimates;
 		return {
 			members: members.length,
-			worths: shiftedRanges(this.#sampler.estimates(), own!, others),
-			total: rangeOf(others.map(({ total }) => total))
+			worths: worths.map((one, item) => {
+				if (!main.items.includes(item)) return null;
+				const means = one.map(({ mean }) => mean);
+				return movedRanges(
+					means,
+					own[item]!,
+					others.map(({ worths }) => worths[item]!)
+				);
+			}),
+			total: rangeOf([total, ...others.map((one) => one.total)])
 		};
 	}
 
 	/** Runs what of these worlds is not known yet. */
 	async #know(wanted: readonly Coalition[]): Promise<void> {
-		const unknown = new Map(
-			wanted.filter((one) => !this.#sampler.known.has(one)).map((one) => [keyOf(one), one])
-		);
-		const worlds = [...unknown.values()];
+		const worlds = unlike(wanted.filter((one) => !this.#sampler.known.has(one)));
 		await this.#run(
 			worlds.map((world) => this.#keeping(world)),
 			(index, values) => this.#sampler.known.set(worlds[index]!, values)
@@ -293,6 +302,11 @@ export class Attributing {
 /** What all decisions did to a measure, whichever direction each of them worked in. */
 function allEffects(worths: NonNullable<Estimates['worths']>, measure: number): number {
 	return worths.reduce((sum, one) => sum + Math.abs(one[measure]!.mean), 0);
+}
+
+/** Each of these worlds once. */
+function unlike(worlds: readonly Coalition[]): Coalition[] {
+	return [...new Map(worlds.map((one) => [keyOf(one), one])).values()];
 }
 
 /** So many of a list, from its first on, evenly apart. */

@@ -67,7 +67,7 @@ export const attribution = {
 	all: (count: number) =>
 		form(count, { one: 'The decision as a table', other: `All ${count} decisions as a table` }),
 	ensemble: (members: number) =>
-		`The band shows the same in ${whole(members)} other worlds, whose parameters fit the record as well: how far the model may be off, apart from the error of sampling.`,
+		`The band shows, for the decisions that matter most, the same in ${whole(members)} other worlds, whose parameters fit the record as well: how far the model may be off, apart from the error of sampling.`,
 	noDefault: 'nothing is done',
 	interactions: {
 		heading: 'How they bear on each other',
@@ -77,16 +77,18 @@ export const attribution = {
 		onlyTogether: (one: string, other: string, helped: boolean) =>
 			`‘${one}’ and ‘${other}’ ${helped ? 'helped' : 'hurt'} only together`,
 		eitherDoes: (one: string, other: string) =>
-			`Either would have done: with ‘${one}’ or ‘${other}’ in place, the other adds next to nothing`,
+			`Either of ‘${one}’ and ‘${other}’ would have done, and the other adds next to nothing`,
 		joint: (one: string, other: string, helped: boolean) =>
-			`Together ‘${one}’ and ‘${other}’ did ${helped ? 'more good' : 'less good'} than each by itself`,
+			`‘${one}’ and ‘${other}’ ${helped ? 'add to each other' : 'take from each other'}`,
 		size: (joint: number, error: number) =>
-			` (${joint < 0 ? '−' : '+'}${points(joint)} ± ${points(error)} points of harm).`
+			`: together ${points(joint)} ± ${points(error)} points ${joint < 0 ? 'less' : 'more'} harm than both alone add up to.`
 	},
 	luck: {
 		heading: 'How much was luck',
 		text: (seeds: number, low: string, high: string) =>
-			`The same decisions on ${whole(seeds)} other seeds come to ${low} to ${high}. That range is chance, not error.`
+			`The same decisions on ${whole(seeds)} other seeds come to ${low} to ${high}. That range is chance, not error.`,
+		same: (seeds: number, value: string) =>
+			`The same decisions on ${whole(seeds)} other seeds come to ${value}, on each of them: chance hardly counted.`
 	},
 	bots: {
 		heading: 'Among bots',

@@ -124,6 +124,12 @@ export function interactionText({ decisions }: Attribution, one: Interaction): s
 	}
 }
 
+/** How far apart the same decisions lie on other seeds. */
+export function luckText(measure: Measure, seeds: number, { low, high }: Range): string {
+	const [least, most] = [amountOf(measure, low), amountOf(measure, high)];
+	return least === most ? words.luck.same(seeds, least) : words.luck.text(seeds, least, most);
+}
+
 interface Figures {
 	readonly mean: number;
 	readonly halfWidth: number | null;
