@@ -38,14 +38,16 @@ export interface AttributingParts {
 	readonly ensembleOf: (pack: Pack) => Promise<readonly (readonly Order[])[]>;
 	readonly clock: Clock;
 	readonly tell: (attribution: Attribution) => void;
+	/** Left out: as much as a person at a screen waits for. */
+	readonly effort?: typeof EFFORT;
 }
 
 /** Every interval of the first measure is to be narrower than this share of what all decisions did. */
 const NARROW = 0.05;
 /** More pairs of orders would be for a play in which nothing comes to a point. */
 const MOST_PAIRS = 80;
-const LUCK_SEEDS = 8;
-const RANDOM_PLAYS = 40;
+/** How many runs stand beside the worths themselves. */
+const EFFORT = { luckSeeds: 8, randomPlays: 40 };
 const PLANNED_PLAYS: readonly BotProfile[] = ['record', 'cautious', 'fast', 'thrifty', 'expert'];
 /** So many of the ensemble's sets, evenly chosen, each with so many worlds. */
 const MEMBERS = 6;
@@ -113,6 +115,10 @@ export class Attributing {
 		this.#calledOff.abort();
 	}
 
+	get #effort(): typeof EFFORT {
+		return this.#parts.effort ?? EFFORT;
+	}
+
 	get attribution(): Attribution {
 		const { worlds, pairs, isExact, total, worths } = this.#sampler.estimates();
 		return {
@@ -162,18 +168,20 @@ export class Attributing {
 
 	/** The same decisions, and none of them, where chance falls otherwise. */
 	async #othersSeeds(): Promise<Luck> {
-		const seeds = Array.from({ length: LUCK_SEEDS }, (_, n) => `${this.#play.seed} ${n + 1}`);
+		const { luckSeeds } = this.#effort;
+		const seeds = Array.from({ length: luckSeeds }, (_, n) => `${this.#play.seed} ${n + 1}`);
 		const all = this.#sampler.precedence.all;
 		const values = await this.#run(
 			seeds.flatMap((seed) => [this.#keeping(all, seed), this.#keeping([], seed)])
 		);
 		const asPlayed = seeds.map((_, n) => values[2 * n]!);
 		const total = asPlayed.map((played, n) => played.map((value, i) => value - values[2 * n + 1]![i]!));
-		return { seeds: LUCK_SEEDS, asPlayed: rangeOf(asPlayed), total: rangeOf(total) };
+		return { seeds: luckSeeds, asPlayed: rangeOf(asPlayed), total: rangeOf(total) };
 	}
 
 	async #playsOfBots(): Promise<AmongBots> {
-		const random = Array.from({ length: RANDOM_PLAYS }, (_, n) =>
+		const { randomPlays } = this.#effort;
+		const random = Array.from({ length: randomPlays }, (_, n) =>
 			this.#job({ kind: 'random', seed: `${this.#play.seed} ${n + 1}` })
 		);
 		const planned = PLANNED_PLAYS.map((bot) => this.#job({ kind: 'bot', bot }));
@@ -181,7 +189,7 @@ export class Attributing {
 		const own = this.#sampler.known.of(this.#sampler.precedence.all)[0]!;
 		const first = values.map((one) => one[0]!);
 		return {
-			random: RANDOM_PLAYS,
+			random: randomPlays,
 			planned: PLANNED_PLAYS.length,
 			higher: first.filter((value) => value > own).length,
 			lower: first.filter((value) => value < own).length,

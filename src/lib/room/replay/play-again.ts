@@ -27,6 +27,8 @@ export interface PlayedAgain {
 	/** One for each of the minutes. */
 	readonly frames: readonly Frame[];
 	readonly acts: readonly Act[];
+	/** Of its world's state at the end: 16 hexadecimal digits. */
+	readonly hash: () => string;
 }
 
 /**
@@ -59,5 +61,5 @@ export function playAgain(
 		onHalt: (play) => checkpoints?.keep(script, kept, play, run)
 	});
 	const { acts } = firstWorldOf(state);
-	return { frames: run.finish(ordersOf(worldOrders(scenario, { acts }))), acts };
+	return { frames: run.finish(ordersOf(worldOrders(scenario, { acts }))), acts, hash: () => run.hash() };
 }

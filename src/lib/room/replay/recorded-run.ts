@@ -26,6 +26,11 @@ export class RecordedRun {
 		return [...this.#frames];
 	}
 
+	/** Of its state where it stands. */
+	hash(): string {
+		return this.#run.hash();
+	}
+
 	save(): ArrayBuffer {
 		return this.#run.save();
 	}

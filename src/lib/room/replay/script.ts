@@ -66,11 +66,11 @@ export function scriptOf(scenario: ExerciseScenario, state: RoomState, worldId: 
 	};
 }
 
-/** What the record sets by hand, those who follow the record set again. */
-function isOnRecord({ record }: ExerciseScenario, { atMin, setting }: SettingAct): boolean {
-	return record.some(
-		(act) => 'setting' in act && act.atMin === atMin && act.setting.parameter === setting.parameter
-	);
+/** What the record sets by hand, those who follow the record set again; it may be dated a step later than there. */
+function isOnRecord({ record }: ExerciseScenario, { setting }: SettingAct): boolean {
+	const said = ({ parameter, scope, value }: SettingAct['setting']) =>
+		JSON.stringify([parameter, scope, value]);
+	return record.some((act) => 'setting' in act && said(act.setting) === said(setting));
 }
 
 /** Bots that answer no message: what waits for the world to be asked of them changes nothing that they do. */
