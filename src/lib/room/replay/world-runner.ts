@@ -52,20 +52,24 @@ export class WorldRunner {
 	readonly #model: Model;
 	readonly #measures: readonly Measure[];
 	readonly #play: AttributedPlay;
+	readonly #sharesPast: boolean;
 	readonly #minutes: readonly number[];
 	/** By what holds in them beside decisions: seed and parameters. */
 	readonly #conditions = new Map<string, Conditions>();
 
+	/** @param sharesPast whether worlds go on from where those with the same past left off; false: each from its start */
 	constructor(
 		scenario: ExerciseScenario,
 		model: Model,
 		sectors: readonly { readonly id: string }[],
-		play: AttributedPlay
+		play: AttributedPlay,
+		sharesPast = true
 	) {
 		this.#scenario = scenarioOfScript(scenario, play.script);
 		this.#model = model;
 		this.#measures = measuresOfPlay(scenario, sectors, play.mine);
 		this.#play = play;
+		this.#sharesPast = sharesPast;
 		this.#minutes = readingMinutes(scenario.spans, scenario.horizonMin);
 	}
 
@@ -107,7 +111,8 @@ export class WorldRunner {
 		if (found === undefined) {
 			const engine = simEngine(this.#model, seed);
 			const setting = { scenario: this.#scenario, engine, seed, beforehand, minutes: this.#minutes };
-			found = { setting, checkpoints: new Checkpoints(CHECKPOINTS), none: null };
+			const checkpoints = this.#sharesPast ? new Checkpoints(CHECKPOINTS) : null;
+			found = { setting, checkpoints, none: null };
 			// Conditions come one after the other: what those before have kept is not asked for again.
 			if (this.#conditions.size >= CONDITIONS_MOST) this.#conditions.clear();
 			this.#conditions.set(key, found);
@@ -120,7 +125,7 @@ const CONDITIONS_MOST = 2;
 
 interface Conditions {
 	readonly setting: ReplaySetting;
-	readonly checkpoints: Checkpoints;
+	readonly checkpoints: Checkpoints | null;
 	none: Frame | null;
 }
 
