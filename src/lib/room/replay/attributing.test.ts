@@ -125,7 +125,7 @@ describe('what each decision of a finished play was worth', () => {
 		expect(one.ensemble!.worths[0]![crashed]!.high).toBeCloseTo(own, 9);
 	});
 
-	it('stops when it is told to, and comes to the same figures when it goes on', async () => {
+	it('R220: stops when it is told to, and comes to the same figures when it goes on', async () => {
 		const straight = (await whole).last();
 		const { attributing, last } = await worked(SCRIPT, { stopAfter: 9 });
 		expect(last().status).toBe('stopped');

@@ -35,7 +35,7 @@ describe.each(PLAYS)('a play of $role beside $others', (how) => {
 	};
 	const all = script.decisions.map(() => true);
 
-	it('comes out as it was played, when it is played again with everything kept', () => {
+	it('R221: comes out as it was played, when it is played again with everything kept', () => {
 		const again = playAgain(setting, script, all);
 		const { acts } = firstWorldOf(play.state);
 		expect(named(again.acts)).toEqual(named(acts));
@@ -44,7 +44,7 @@ describe.each(PLAYS)('a play of $role beside $others', (how) => {
 		expect(again.hash()).toBe(whole.hash());
 	});
 
-	it('comes out the same from where a play with the same past left off as from the start', () => {
+	it('R221: comes out the same from where a play with the same past left off as from the start', () => {
 		const checkpoints = new Checkpoints(80);
 		const every = isDeep ? 1 : 7;
 		for (let left = 0; left < all.length; left += every) {
