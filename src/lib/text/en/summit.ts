@@ -301,6 +301,10 @@ export const summit = {
 		alreadyPledged: 'You have given that word already.',
 		pledgedToOneself: 'A word to oneself is none.',
 		alreadyVoted: 'You have voted.',
+		unknownLimit: 'There is no such law here.',
+		chairsEnough: 'A team holds two chairs at most.',
+		notUndoable: 'That step cannot be taken back: somebody has spoken since.',
+		unknownChoice: 'That is no answer to the question.',
 		notAllVoted: 'Not everybody has voted.'
 	} satisfies Record<SummitRefusalCode, string>
 };
