@@ -110,9 +110,9 @@ describe('what cannot follow is named', () => {
 		const room = bargaining();
 		room.lead('callBallot', {});
 		const result = {
-			...{ end: 'ratified', signatories: ['bank'], measures: ['sd-rings'] },
+			...({ end: 'ratified', signatories: ['bank'], measures: ['sd-rings'] } as const),
 			...{ imposed: [], limits: [], missing: [] }
-		} as const;
+		};
 		expect(after(room, { type: 'ballotClosed', result })).toBe('otherResult');
 	});
 
