@@ -163,10 +163,10 @@ function spokenWords(
 		parties.map(({ id, redLines, offers }) => {
 			const stated = statements[id] === undefined ? undefined : state.statements[id];
 			const lines = [
-				...(stated?.redLine == null ? [] : [stated.redLine]),
+				...(stated === undefined || stated.redLine === null ? [] : [stated.redLine]),
 				...reasons.flatMap(([by, reason]) => (by === id && reason.kind === 'redLine' ? [reason.redLine] : []))
 			];
-			const given = stated?.offer == null ? [] : [stated.offer];
+			const given = stated === undefined || stated.offer === null ? [] : [stated.offer];
 			return [
 				id,
 				{

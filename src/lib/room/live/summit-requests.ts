@@ -1,7 +1,6 @@
 import type { SummitCommand } from '../../summit/commands/decide.ts';
 import type { Sender } from '../../summit/commands/rule.ts';
 import { firstWorldOf, type RoomState } from '../../exercise/state.ts';
-import type { Summit } from '../../scenario/summit.ts';
 import { isChoice } from '../../summit/commands/audience.ts';
 import { isOpened } from '../../summit/state.ts';
 import type { DoneAct } from '../../summit/value/trust.ts';

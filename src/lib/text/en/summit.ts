@@ -3,11 +3,14 @@ import type { Emptiness } from '../../summit/log/reasons.ts';
 import type { SummitRefusalCode } from '../../summit/commands/refusals.ts';
 import type { Step } from '../../summit/negotiation/chart.ts';
 import { form } from '../plural.ts';
+import { summitRoom } from './summit-room.ts';
 
 const money = (usdMillion: number) => `US$ ${Math.round(usdMillion * 10) / 10} million`;
 
-/** The summit after the incident, for one person. */
+/** The summit after the incident, for one person and, in `room`, for a room of people. */
 export const summit = {
+	room: summitRoom,
+
 	title: 'The summit · Patchfall',
 	description:
 		'After the outage nine parties meet to agree on what must change. Take one chair; bots hold the others.',
@@ -262,6 +265,7 @@ export const summit = {
 		historyText: 'Beside it, which of these measures stand in your accord.',
 		inYours: 'In yours',
 		notInYours: 'Not in yours',
+		audience: (weight: number) => `The audience, counted as ${weight}`,
 		again: 'Take a chair again',
 		notRun: 'What your accord would be worth in the next outages is not run here yet.'
 	},

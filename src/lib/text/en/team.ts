@@ -20,6 +20,7 @@ export const team = {
 		go: 'Go there',
 		wait: 'Go on'
 	},
+	toSummit: 'Show the summit',
 	bar: {
 		handOver: 'Other device',
 		looks: 'You only look',
