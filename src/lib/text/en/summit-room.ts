@@ -57,6 +57,7 @@ export const summitRoom = {
 		yourChairs: 'Your chairs',
 		speakFor: (party: string) => `Speak for ${party}`,
 		waiting: (count: number) => `${count} ${form(count, { one: 'proposal waits', other: 'proposals wait' })}`,
+		paused: 'Paused',
 		toIncident: 'Show the incident',
 		title: (team: string) => `The summit: ${team}`
 	},

@@ -155,6 +155,22 @@ export const summit = {
 		change: (name: string) => `Read and change: ${name}`,
 		about: (name: string) => `Read: ${name}`
 	},
+	stance: {
+		heading: 'Say what you think of the text',
+		silent: 'You have not said whether you could live with it.',
+		saysContent: 'You said that you could live with it.',
+		saysObjects: 'You said that you object.',
+		content: 'We could live with it',
+		against: 'Or object to a measure',
+		why: 'Why you object',
+		harms: {
+			market: 'it takes our market',
+			freedom: 'it ties our hands',
+			standing: 'it makes us answer for it',
+			protection: 'it leaves us open to attack'
+		},
+		object: 'Object'
+	},
 	draft: {
 		heading: 'Your changes',
 		remove: (text: string) => `Leave out: ${text}`,
