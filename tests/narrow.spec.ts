@@ -66,6 +66,10 @@ test.describe('on a narrow screen', () => {
 		await dropFile(page, 'run.log.json', FINISHED);
 		await expect(hotWash(page)).toBeVisible();
 		await expect(page.locator('.hot-wash .evidence')).toBeVisible();
+		const worths = page.getByRole('region', { name: 'What each decision was worth' });
+		await worths.getByRole('button', { name: 'Work it out' }).click();
+		await expect(worths.locator('.worths li.total')).toBeVisible();
+		await worths.getByRole('button', { name: 'Stop' }).click();
 		await expectUsableOnBoth(page, 'hot wash');
 	});
 });

@@ -72,5 +72,20 @@ test('an airline plays a whole exercise with the keyboard alone', async ({ page,
 	expect(rounds).toBeGreaterThanOrEqual(5);
 	await expect(hotWash(page)).toBeVisible();
 	await expectAccessible(page);
+
+	const worths = page.getByRole('region', { name: 'What each decision was worth' });
+	await tabTo(page, worths.getByRole('button', { name: 'Work it out' }));
+	await keyboard.press('Enter');
+	await expect(worths.locator('.worths li.total')).toBeVisible();
+	await tabTo(page, worths.getByRole('button', { name: 'Stop' }));
+	await keyboard.press('Enter');
+	await expect(worths.getByRole('status')).toContainText('Stopped.');
+	await tabTo(page, worths.getByRole('combobox', { name: 'Measured by' }));
+	await keyboard.press('ArrowDown');
+	await expect(worths.locator('.worths li.total b')).not.toBeEmpty();
+	await tabTo(page, worths.locator('summary'));
+	await keyboard.press('Enter');
+	await expect(worths.getByRole('columnheader', { name: 'Left out' })).toBeVisible();
+	await expectAccessible(page);
 	expect(wrong).toEqual([]);
 });

@@ -24,18 +24,22 @@ export interface PlayOptions {
 	/** The minute at which to stop; by default the scenario's end. */
 	readonly untilMin?: number;
 	/** Gives the frames that conditions of injects are read against; without it those injects are not released. */
-	readonly timeline?: Timeline;
+	readonly timeline?: Pick<Timeline, 'frameAt'>;
+	/** A play that goes on from where it stood, instead of from its opening. */
+	readonly from?: Play;
+	/** Hears of the play wherever time has stopped and goes on: it can go on from there again. */
+	readonly onHalt?: (play: Play) => void;
 	/** What people send in preparation and in each round, before it is closed. */
 	readonly people?: Step;
 }
 
 /** Plays one world from its beginning, as fast as it can be computed: the same room as one that is watched. */
 export function playThrough(scenario: ExerciseScenario, options: PlayOptions): Play {
-	const { conducting, timeline, people = () => [] } = options;
+	const { conducting, timeline, from, onHalt = () => {}, people = () => [] } = options;
 	const endMin = Math.min(options.untilMin ?? scenario.horizonMin, scenario.horizonMin);
-	let now: Play = { scenario, state: EMPTY_ROOM, events: [], refusals: [] };
+	let now: Play = from ?? { scenario, state: EMPTY_ROOM, events: [], refusals: [] };
 	const go = (steps: readonly Step[]) => (now = added(now, perform(now, steps)));
-	go(options.opening);
+	if (from === undefined) go(options.opening);
 	const [world] = Object.keys(now.state.worlds);
 	for (;;) {
 		const { phase, step } = now.state.position;
@@ -48,6 +52,7 @@ export function playThrough(scenario: ExerciseScenario, options: PlayOptions): P
 			continue;
 		}
 		if (!isInRounds(phase) || minuteOf(now.state, world) >= endMin) return now;
+		onHalt(now);
 		go(nextArrival(now, world, endMin, conducting, timeline));
 	}
 }
@@ -75,7 +80,7 @@ function nextArrival(
 	world: string,
 	endMin: number,
 	conducting: Conducting,
-	timeline: Timeline | undefined
+	timeline: PlayOptions['timeline']
 ): readonly Step[] {
 	const { scenario, state, events } = now;
 	const { spans, horizonMin } = scenario;

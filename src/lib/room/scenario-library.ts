@@ -156,14 +156,18 @@ export class ScenarioLibrary {
 	 * @throws Error with the first fault of a scenario that does not open
 	 */
 	modelOf(source: ScenarioSource, size: Size): Model {
-		const pack = this.#opened(source);
+		const pack = this.packOf(source);
 		if (size === 'full') return pack.model;
 		const known = this.#coarse.get(pack.scenario) ?? compileModel(pack.scenario, size);
 		this.#coarse.set(pack.scenario, known);
 		return known;
 	}
 
-	#opened(source: ScenarioSource): Pack {
+	/**
+	 * A scenario with all that runs need of it.
+	 * @throws Error with the first fault of a scenario that does not open
+	 */
+	packOf(source: ScenarioSource): Pack {
 		if (source.kind === 'file' && this.#authored !== null && source.text === this.#authoredText)
 			return this.#authored;
 		const opened = this.open(source);

@@ -1,5 +1,6 @@
 import { en as page } from './en.ts';
 import { agenda } from './en/agenda.ts';
+import { attribution } from './en/attribution.ts';
 import { ballots } from './en/ballots.ts';
 import { briefing } from './en/briefing.ts';
 import { explain } from './en/explain.ts';
@@ -31,6 +32,7 @@ export { inLocale } from './localised.ts';
 const en = {
 	...page,
 	agenda,
+	attribution,
 	errorPage,
 	files,
 	home,

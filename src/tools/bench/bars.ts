@@ -39,6 +39,21 @@ export const FIGURES = {
 		bar: { atLeast: 20 },
 		meaning: 'runs of the debrief-size world by a pool of two workers'
 	},
+	attribution_first_s: {
+		unit: 's',
+		bar: { atMost: 5 },
+		meaning: 'from asking what each decision of a finished play was worth to the first figures, in a browser'
+	},
+	attribution_5pct_s: {
+		unit: 's',
+		bar: { atMost: 60, goal: 15 },
+		meaning: 'the same, to intervals that are all narrower than 5 % of what the decisions did'
+	},
+	attribution_runs_per_s: {
+		unit: 'runs/s',
+		bar: null,
+		meaning: 'worlds of a finished play that are run with decisions left out, in one thread'
+	},
 	world_memory_mb: {
 		unit: 'MB',
 		bar: { atMost: 32 },

@@ -1,4 +1,5 @@
 import type { Measured } from './report.ts';
+import { measureAttribution } from './attribution-figures.ts';
 import { measureDebrief } from './debrief-figures.ts';
 import { measurePhysics } from './figures.ts';
 import { measureMap } from './map-figures.ts';
@@ -14,6 +15,7 @@ const MEASURES: Readonly<Record<BenchPart, readonly Measure[]>> = {
 	physics: [measurePhysics],
 	rivals: [measureRivals],
 	debrief: [measureDebrief],
+	attribution: [measureAttribution],
 	play: [measurePlay],
 	map: [measureMap, measureLongFrames],
 	rooms: [measureRooms]

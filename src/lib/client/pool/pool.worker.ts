@@ -1,17 +1,18 @@
 /// <reference lib="webworker" />
-import { answerTask, type PoolTask } from '../../debrief/pool/task.ts';
+import { TaskAnswers, type AnyTask } from '../../room/replay/answer-task.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
 import { loadPacksFor, SHARED_TEXTS } from '../pack-loader.ts';
 
 /** One worker of the pool: tasks in, answers out. They come from our own pool and are not checked again. */
 
 const library = new ScenarioLibrary(SHARED_TEXTS);
+const answers = new TaskAnswers(library);
 
-addEventListener('message', ({ data }: MessageEvent<PoolTask>) => {
+addEventListener('message', ({ data }: MessageEvent<AnyTask>) => {
 	void answer(data);
 });
 
-async function answer(task: PoolTask): Promise<void> {
+async function answer(task: AnyTask): Promise<void> {
 	try {
 		// One scenario has hundreds of runs: what is at hand is not looked up again for each.
 		if (task.scenario.kind === 'file' || !library.has(task.scenario.id))
@@ -19,5 +20,5 @@ async function answer(task: PoolTask): Promise<void> {
 	} catch (error) {
 		return postMessage({ id: task.id, what: error instanceof Error ? error.message : String(error) });
 	}
-	postMessage(answerTask((scenario, size) => library.modelOf(scenario, size), task));
+	postMessage(answers.answer(task));
 }

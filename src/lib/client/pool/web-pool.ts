@@ -1,20 +1,35 @@
 import { Pool, type PoolWorker } from '../../debrief/pool/pool.ts';
-import type { PoolAnswer } from '../../debrief/pool/task.ts';
+import type { RunJob } from '../../debrief/pool/run-job.ts';
+import type { AnyAnswer } from '../../room/replay/answer-task.ts';
+import type { RunMany } from '../../room/debriefing.ts';
+import type { RunWorlds } from '../../room/replay/attributing.ts';
+import type { WorldJob } from '../../room/replay/world-runner.ts';
+import type { Frame } from '../../sim/observe/frame.ts';
+
+type AnyPool = Pool<readonly Frame[] | readonly number[], RunJob | WorldJob>;
 
 /** A thread is left to the page and the room. */
 const MOST = 4;
 
-/** A pool of Web Workers; works in a page and in a worker. */
-export function webPool(most = Math.min(MOST, (navigator.hardwareConcurrency ?? 2) - 1)): Pool {
-	return new Pool(webWorker, most);
+/** What the threads of a page run: worlds that are read off as frames, and worlds of a play that are read by measures. */
+export interface WebPool {
+	readonly runMany: RunMany;
+	readonly runWorlds: RunWorlds;
 }
 
-function webWorker(): PoolWorker {
+/** A pool of Web Workers; works in a page and in a worker. Both kinds of runs share its threads. */
+export function webPool(most = Math.min(MOST, (navigator.hardwareConcurrency ?? 2) - 1)): WebPool {
+	const pool: AnyPool = new Pool(webWorker, most);
+	// The kind of a job says what is read off it.
+	return { runMany: pool.runMany.bind(pool) as RunMany, runWorlds: pool.runMany.bind(pool) as RunWorlds };
+}
+
+function webWorker(): PoolWorker<readonly Frame[] | readonly number[], RunJob | WorldJob> {
 	const worker = new Worker(new URL('./pool.worker.ts', import.meta.url), { type: 'module' });
 	return {
 		post: (task) => worker.postMessage(task),
 		hear(answer, broken) {
-			worker.addEventListener('message', ({ data }: MessageEvent<PoolAnswer>) => answer(data));
+			worker.addEventListener('message', ({ data }: MessageEvent<AnyAnswer>) => answer(data));
 			worker.addEventListener('error', (event) => broken(event.message || 'a worker did not start'));
 		},
 		close: () => worker.terminate()

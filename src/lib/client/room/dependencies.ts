@@ -4,6 +4,7 @@ import type { RoomState } from '../../exercise/state.ts';
 import type { Engine } from '../../exercise/world/engine.ts';
 import type { Clock } from '../../room/clock.ts';
 import type { RunMany } from '../../room/debriefing.ts';
+import type { AttributingParts } from '../../room/replay/attributing.ts';
 import type { Pack } from '../../room/scenario-library.ts';
 import type { ClaimChannel } from '../runs/run-claims.ts';
 import type { RunSummary } from '../runs/run-summary.ts';
@@ -21,6 +22,8 @@ export interface Dependencies {
 	/** Between the tabs of this device; null where there is none. */
 	readonly channel: ClaimChannel;
 	readonly runMany: RunMany;
+	readonly runWorlds: AttributingParts['runWorlds'];
+	readonly ensembleOf: AttributingParts['ensembleOf'];
 	readonly engineOf: (pack: Pack, seed: string) => Engine;
 	/** Who acts for the roles of bots. */
 	readonly policiesOf: (scenario: ExerciseScenario, seats: RoomState['seats']) => readonly Policy[];

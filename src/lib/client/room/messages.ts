@@ -1,3 +1,4 @@
+import type { Attribution } from '../../debrief/attribution/attribution.ts';
 import type { Feedback } from '../../debrief/feedback/feedback.ts';
 import type { ParentRun } from '../../debrief/hot-wash/fork.ts';
 import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
@@ -74,6 +75,8 @@ export type RoomMessage =
 	| { readonly type: 'parent'; readonly parent: ParentRun }
 	/** What has changed since the last stop of what the person is judged by, and what of it is theirs. */
 	| { readonly type: 'feedback'; readonly feedback: Feedback }
+	/** What each decision was worth, as far as it is known by now. */
+	| { readonly type: 'attribution'; readonly attribution: Attribution }
 	/** What single decisions did could not be computed. */
 	| { readonly type: 'noSingleRuns' }
 	/** Why this run is not kept on this device; null: it is. */
@@ -109,6 +112,7 @@ export const readMessage = messageReader<WorkerMessage>({
 	hotWash: ['hotWash', 'stateHash'],
 	parent: ['parent'],
 	feedback: ['feedback'],
+	attribution: ['attribution'],
 	noSingleRuns: [],
 	kept: ['fault'],
 	tookOver: [],

@@ -1,4 +1,5 @@
 import type { Projection, WorldView } from '../../exercise/project/project.ts';
+import type { Attribution } from '../../debrief/attribution/attribution.ts';
 import type { Feedback } from '../../debrief/feedback/feedback.ts';
 import type { ParentRun } from '../../debrief/hot-wash/fork.ts';
 import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
@@ -28,6 +29,8 @@ export class OpenRun {
 	kept = $state.raw<MessageOf<'kept'> | null>(null);
 	/** Null until the run has ended; its parts fill in as they are computed. */
 	hotWash = $state.raw<HotWash | null>(null);
+	/** What each decision was worth, as far as it is known; null: it has not been asked for. */
+	attribution = $state.raw<Attribution | null>(null);
 	/** What changed before the last stop; null: there was none, or it is not known yet. */
 	feedback = $state.raw<Feedback | null>(null);
 	/** The run that this one was forked from; null: it is no fork, or that run has gone. */
@@ -73,6 +76,9 @@ export class OpenRun {
 			case 'feedback':
 				this.feedback = message.feedback;
 				return;
+			case 'attribution':
+				this.attribution = message.attribution;
+				return;
 			case 'parent':
 				this.parent = message.parent;
 				return;
@@ -93,6 +99,7 @@ export class OpenRun {
 		this.history = [];
 		this.hotWash = null;
 		this.parent = null;
+		this.attribution = null;
 		this.feedback = null;
 		this.stateHash = null;
 		this.kept = null;

@@ -17,7 +17,9 @@ export const SOLO_ROOM_REQUESTS = {
 	/** Whose flows the map's snapshots come with; null: nobody's. */
 	watchFlows: v.strictObject({ scope: v.nullable(v.strictObject({ metro: index, sector: index })) }),
 	/** Shows the map a past minute of this run instead of the present; null: the present again. */
-	lookBack: v.strictObject({ minute: v.nullable(v.number()) })
+	lookBack: v.strictObject({ minute: v.nullable(v.number()) }),
+	/** Works out what each decision was worth, from where it was left, or stops with that. */
+	attribute: v.strictObject({ on: v.boolean() })
 } as const;
 
 /** Of the run library of this device, which no room has. */

@@ -136,6 +136,11 @@ export class RoomView extends OpenRun {
 		if (this.projection !== null) void this.#ask({ type: 'goOn', from: moveFrom(this.projection) });
 	}
 
+	/** Works out what each decision was worth, or stops with that. */
+	attribute(on: boolean): void {
+		void this.#ask({ type: 'attribute', on });
+	}
+
 	setPace(pace: number | null): void {
 		this.pace = pace;
 		void this.#ask({ type: 'setPace', stepsPerSecond: pace });

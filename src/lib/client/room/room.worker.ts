@@ -3,6 +3,7 @@ import { simEngine } from '../../exercise/world/engine.ts';
 import { buffersOf } from '../../sim/observe/map/map-snapshot.ts';
 import { loadPacksFor, SHARED_TEXTS } from '../pack-loader.ts';
 import { randomId } from '../network/random-id.ts';
+import { ensembleOf } from '../pool/ensemble.ts';
 import { webPool } from '../pool/web-pool.ts';
 import { openStore } from '../store/open-store.ts';
 import { realClock } from '../real-clock.ts';
@@ -40,7 +41,9 @@ try {
 			openStore,
 			// Safari before 15.4 has none: there a tab finds out when it is looked at.
 			channel: typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('patchfall-runs'),
-			runMany: (batch) => pool.runMany(batch),
+			runMany: pool.runMany,
+			runWorlds: pool.runWorlds,
+			ensembleOf: (pack) => ensembleOf(pack, library.parts),
 			engineOf: ({ model }, seed) => simEngine(model, seed),
 			policiesOf: policiesOfSeats
 		},

@@ -4,25 +4,25 @@ import type { Frame } from '../../sim/observe/frame.ts';
 import type { PoolAnswer, PoolTask, ScenarioRef } from './task.ts';
 
 /** A thread as the pool needs it: a Web Worker in a page, a worker thread in Node, or none at all in a test. */
-export interface PoolWorker<Result = readonly Frame[]> {
-	post(task: PoolTask): void;
+export interface PoolWorker<Result = readonly Frame[], Job = RunJob> {
+	post(task: PoolTask<Job>): void;
 	hear(answer: (answer: PoolAnswer<Result>) => void, broken: (what: string) => void): void;
 	close(): void;
 }
 
 /** Many runs of one scenario; `Result` is what workers read off a run: frames, unless they say otherwise. */
-export interface Batch<Result = readonly Frame[]> {
+export interface Batch<Result = readonly Frame[], Job = RunJob> {
 	readonly scenario: ScenarioRef;
 	readonly size: Size;
-	readonly jobs: readonly RunJob[];
+	readonly jobs: readonly Job[];
 	/** Hears of every run as it comes in, in whatever order they end. */
 	readonly onResult?: (index: number, frames: Result) => void;
 	/** Runs that have not begun are dropped once it is aborted. */
 	readonly signal?: AbortSignal;
 }
 
-interface Waiting<Result> {
-	readonly task: PoolTask;
+interface Waiting<Result, Job> {
+	readonly task: PoolTask<Job>;
 	readonly settle: (answer: PoolAnswer<Result>) => void;
 }
 
@@ -30,16 +30,16 @@ interface Waiting<Result> {
  * Runs many jobs on several threads. Each run depends on its job alone, so that results are the same for any number of
  * workers and in any order; only the time they take differs.
  */
-export class Pool<Result = readonly Frame[]> {
-	readonly #spawn: () => PoolWorker<Result>;
+export class Pool<Result = readonly Frame[], Job = RunJob> {
+	readonly #spawn: () => PoolWorker<Result, Job>;
 	readonly #most: number;
-	readonly #idle: PoolWorker<Result>[] = [];
-	readonly #busy = new Map<PoolWorker<Result>, Waiting<Result>>();
-	#queue: Waiting<Result>[] = [];
+	readonly #idle: PoolWorker<Result, Job>[] = [];
+	readonly #busy = new Map<PoolWorker<Result, Job>, Waiting<Result, Job>>();
+	#queue: Waiting<Result, Job>[] = [];
 	#lastId = 0;
 
 	/** @param most workers at one time, at least 1; none is started before there is work for it */
-	constructor(spawn: () => PoolWorker<Result>, most: number) {
+	constructor(spawn: () => PoolWorker<Result, Job>, most: number) {
 		this.#spawn = spawn;
 		this.#most = Math.max(1, Math.floor(most));
 	}
@@ -48,11 +48,11 @@ export class Pool<Result = readonly Frame[]> {
 	 * The frames of every job, in the order of the jobs.
 	 * @throws Error with the words of the first run that failed, or the signal's reason
 	 */
-	runMany({ scenario, size, jobs, onResult, signal }: Batch<Result>): Promise<Result[]> {
+	runMany({ scenario, size, jobs, onResult, signal }: Batch<Result, Job>): Promise<Result[]> {
 		return new Promise((resolve, reject) => {
 			const results: Result[] = [];
 			let left = jobs.length;
-			const mine = new Set<Waiting<Result>>();
+			const mine = new Set<Waiting<Result, Job>>();
 			const drop = () => (this.#queue = this.#queue.filter((waiting) => !mine.has(waiting)));
 			const abort = () => {
 				drop();
@@ -103,7 +103,7 @@ export class Pool<Result = readonly Frame[]> {
 		}
 	}
 
-	#another(): PoolWorker<Result> | null {
+	#another(): PoolWorker<Result, Job> | null {
 		if (this.#busy.size >= this.#most) return null;
 		const worker = this.#spawn();
 		worker.hear(
@@ -113,7 +113,7 @@ export class Pool<Result = readonly Frame[]> {
 		return worker;
 	}
 
-	#end(worker: PoolWorker<Result>, answer: PoolAnswer<Result>): void {
+	#end(worker: PoolWorker<Result, Job>, answer: PoolAnswer<Result>): void {
 		const done = this.#busy.get(worker);
 		if (done === undefined || done.task.id !== answer.id) return;
 		this.#busy.delete(worker);
@@ -123,7 +123,7 @@ export class Pool<Result = readonly Frame[]> {
 	}
 
 	/** A worker that broke takes its run with it and nothing else. */
-	#lose(worker: PoolWorker<Result>, what: string): void {
+	#lose(worker: PoolWorker<Result, Job>, what: string): void {
 		const lost = this.#busy.get(worker);
 		this.#busy.delete(worker);
 		const at = this.#idle.indexOf(worker);

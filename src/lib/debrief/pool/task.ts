@@ -9,11 +9,11 @@ export type ScenarioRef =
 	| { readonly kind: 'file'; readonly name: string; readonly text: string };
 
 /** One run for a worker of the pool. */
-export interface PoolTask {
+export interface PoolTask<Job = RunJob> {
 	readonly id: number;
 	readonly scenario: ScenarioRef;
 	readonly size: Size;
-	readonly job: RunJob;
+	readonly job: Job;
 }
 
 /** What a worker answers: the frames that the job asked for (or what else is read off), or what went wrong in words. */

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Pool, type PoolWorker } from '../../debrief/pool/pool.ts';
+import type { RunJob } from '../../debrief/pool/run-job.ts';
 import type { PoolAnswer } from '../../debrief/pool/task.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 
@@ -10,11 +11,14 @@ const RUNS = new URL('./node-worker.ts', import.meta.url);
  *
  * @param script what every worker runs; unless said it answers with the frames of its runs
  */
-export function nodePool<Result = readonly Frame[]>(workers: number, script = RUNS): Pool<Result> {
-	return new Pool<Result>(() => nodeWorker(script), workers);
+export function nodePool<Result = readonly Frame[], Job = RunJob>(
+	workers: number,
+	script = RUNS
+): Pool<Result, Job> {
+	return new Pool<Result, Job>(() => nodeWorker(script), workers);
 }
 
-function nodeWorker<Result>(script: URL): PoolWorker<Result> {
+function nodeWorker<Result, Job>(script: URL): PoolWorker<Result, Job> {
 	const worker = new Worker(script);
 	return {
 		post: (task) => worker.postMessage(task),

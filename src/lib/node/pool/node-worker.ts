@@ -1,11 +1,9 @@
 import { parentPort } from 'node:worker_threads';
-import { answerTask, type PoolTask } from '../../debrief/pool/task.ts';
+import { TaskAnswers, type AnyTask } from '../../room/replay/answer-task.ts';
 import { libraryOnDisk } from '../packs-on-disk.ts';
 
 /** One thread of the pool in Node. */
 
-const library = libraryOnDisk();
+const answers = new TaskAnswers(libraryOnDisk());
 
-parentPort!.on('message', (task: PoolTask) =>
-	parentPort!.postMessage(answerTask((source, size) => library.modelOf(source, size), task))
-);
+parentPort!.on('message', (task: AnyTask) => parentPort!.postMessage(answers.answer(task)));

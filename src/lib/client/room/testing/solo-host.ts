@@ -17,6 +17,7 @@ import { sentencesIn } from './sentences.ts';
 import { OFFERED_BOTS, type ScenarioSummary } from '../../../room/facts/scenario-summary.ts';
 import { RoomHost, type Scenarios } from '../room-host.ts';
 import type { RunMany } from '../../../room/debriefing.ts';
+import type { RunWorlds } from '../../../room/replay/attributing.ts';
 import { FakeClock } from '../../../room/testing/fake-clock.ts';
 import { playedPack } from '../../../room/testing/played-pack.ts';
 
@@ -66,6 +67,8 @@ interface Options {
 	readonly scenarios?: Scenarios;
 	/** What runs worlds beside the one that is played; left out: nothing does, and nothing comes of it. */
 	readonly runMany?: RunMany;
+	/** What runs worlds of a play that is taken apart; left out: nothing does. */
+	readonly runWorlds?: RunWorlds;
 }
 
 /** What a page asks; where an exercise goes on from is where it stands. */
@@ -90,7 +93,8 @@ export function openHost({
 	channel = null,
 	pack = PACK,
 	scenarios,
-	runMany = NEVER
+	runMany = NEVER,
+	runWorlds = NEVER
 }: Options = {}) {
 	const wall = new FakeClock();
 	const messages: RoomMessage[] = [];
@@ -111,6 +115,8 @@ export function openHost({
 			openStore: () => Promise.resolve({ store, fault }),
 			channel,
 			runMany,
+			runWorlds,
+			ensembleOf: () => Promise.resolve([]),
 			engineOf: (one, seed) => simEngine(one.model, seed),
 			policiesOf: (_scenario, seats) =>
 				seats.vendor?.bot === 'record' ? [takes('vendor', 'roll-back', 40)] : []
@@ -176,4 +182,4 @@ const LOBBY = { phase: 'lobby', step: null, clock: 'running' } as const;
 
 let idsEver = 0;
 
-const NEVER: RunMany = () => new Promise(() => {});
+const NEVER = () => new Promise<never>(() => {});
