@@ -5,6 +5,7 @@ import { readPagePolicies } from './src/lib/server/page-policies.ts';
 import { lightPages } from './src/tools/light-pages.ts';
 import { workersInManifest } from './src/tools/workers-in-manifest.ts';
 import { plainSecurityHeaders, securityHeaders } from './src/lib/server/security-headers.ts';
+import { noCanvasProbe } from './src/tools/no-canvas-probe.ts';
 import { minifyStatic } from './src/tools/minify-static.ts';
 import { partsPlugin } from './src/tools/parts/parts-plugin.ts';
 import { readPacks } from './src/tools/read-packs.ts';
@@ -57,6 +58,7 @@ export default defineConfig({
 		partsPlugin(),
 		readPacks(),
 		minifyStatic(),
+		noCanvasProbe(),
 		workersInManifest(),
 		lightPages(),
 		sveltekit()

@@ -1,4 +1,5 @@
 import { aarDocument } from './content/aar.ts';
+import { accordDocument } from './content/accord.ts';
 import { curvesCsv } from './content/curves.ts';
 import { eegDocument } from './content/eeg.ts';
 import { feedbackDocument } from './content/feedback.ts';
@@ -41,6 +42,10 @@ const MAKE: Readonly<Record<DocumentId, (material: Material) => MadeFile[]>> = {
 	handbook: (material) => word('handbook', handbookDocument(material)),
 	handout: (material) => word('handout', handoutDocument(material)),
 	feedback: (material) => word('feedback', feedbackDocument(material)),
+	accord: (material) => {
+		const bytes = accordDocument(material);
+		return bytes === null ? [] : word('accord', bytes);
+	},
 	slides: (material) => [{ name: FILE_NAMES.slides[0], type: SLIDES, bytes: slidesDocument(material) }],
 	curves: (material) => text(FILE_NAMES.curves[0], 'text/csv', curvesCsv(material)),
 	log: (material) => [

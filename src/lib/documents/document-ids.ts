@@ -8,10 +8,14 @@ export const DOCUMENT_IDS = [
 	'handbook',
 	'handout',
 	'feedback',
+	'accord',
 	'curves',
 	'log'
 ] as const;
 export type DocumentId = (typeof DOCUMENT_IDS)[number];
+
+/** Those that there are only where a summit was held. */
+export const NEEDS_SUMMIT: readonly DocumentId[] = ['accord'];
 
 /** Those that show what the worlds came to: they take a run of the model. */
 export const NEEDS_RUNS: readonly DocumentId[] = ['aar', 'slides', 'eeg', 'curves'];
@@ -26,6 +30,7 @@ export const FILE_NAMES = {
 	handbook: ['controller-evaluator-handbook.docx'],
 	handout: ['participant-handout.docx'],
 	feedback: ['participant-feedback-form.docx'],
+	accord: ['accord.docx'],
 	curves: ['curves.csv'],
 	log: ['log.jsonl', 'log-without-texts.jsonl']
 } as const satisfies Record<DocumentId, readonly string[]>;

@@ -34,6 +34,8 @@ export interface RoomState {
 	readonly ratings: readonly Rating[];
 	readonly notes: readonly Note[];
 	readonly reveals: readonly Part[];
+	/** What happened at the summit, oldest first; missing: it was not opened. */
+	readonly negotiated?: readonly Negotiated[];
 	/** How much of the teams' worlds is compared before everybody. */
 	readonly standing: Standing;
 	/** The latest accepted commands, oldest first, with the version that each led to. */
@@ -160,6 +162,12 @@ export interface Note {
 	readonly author: Author;
 	readonly text: string;
 	readonly seen?: Seen;
+}
+
+/** An event of the summit, with the command that it came of. What is in it the summit's own rules know. */
+export interface Negotiated {
+	readonly command: string;
+	readonly event: { readonly type: string };
 }
 
 export interface AcceptedCommand {

@@ -8,6 +8,7 @@ import { namesLike } from '../scenario/parse/nearest.ts';
 import type { Library, Scenario, WorldData } from '../scenario/scenario.ts';
 import { parseEarth, type EarthData } from '../scenario/worlds/earth.ts';
 import type { Model } from '../sim/model.ts';
+import { negotiationRules } from '../summit/log/negotiated.ts';
 import { ownRef } from './scenario-ref.ts';
 
 /** A scenario that is at hand, by what names it: built in, or an author's that is kept here; or the text of an author's file. */
@@ -220,7 +221,10 @@ export function packOf(
 			return (model ??= compileModel(scenario));
 		},
 		get exercise() {
-			return (exercise ??= exerciseScenario(scenario, this.model));
+			if (exercise !== null) return exercise;
+			const { summit } = scenario;
+			const rules = summit === undefined ? {} : { negotiation: negotiationRules(summit) };
+			return (exercise = { ...exerciseScenario(scenario, this.model), ...rules });
 		}
 	};
 }

@@ -3,6 +3,7 @@ import type { Accord } from './accord/accord.ts';
 import { holdAll } from './accord/conditions.ts';
 import { flawsOf } from './accord/sound.ts';
 import type { Vote } from './log/events.ts';
+import type { SummitState } from './state.ts';
 import type { End } from './negotiation/chart.ts';
 
 /** What a ballot led to. */
@@ -18,6 +19,13 @@ export interface Result {
 	readonly limits: readonly string[];
 	/** Why it was not ratified. */
 	readonly missing: readonly Missing[];
+	/** What the audience said of this text, and how many votes that was; missing: it was not asked. */
+	readonly audience?: AudienceVote;
+}
+
+export interface AudienceVote {
+	readonly vote: Vote;
+	readonly weight: number;
 }
 
 export type Missing =
@@ -34,16 +42,37 @@ export function limitsBroken(
 	return limits.filter(({ when }) => holdAll(when, accord, measures, 0)).map(({ id }) => id);
 }
 
-/** What these votes make of a text, by the scenario's thresholds. Whoever did not vote did not say yes. */
+/** What the audience said of the text as it stands; null: it was not asked, could not agree, or counts as nothing. */
+export function audienceVote({
+	heard,
+	changes
+}: Pick<SummitState, 'heard' | 'changes'>): AudienceVote | null {
+	const last = heard
+		.filter(({ asked, atChange }) => asked === 'ratify' && atChange === changes.length)
+		.at(-1);
+	if (last === undefined || last.weight === 0) return null;
+	return last.choice === 'yes' || last.choice === 'no' ? { vote: last.choice, weight: last.weight } : null;
+}
+
+/**
+ * What these votes make of a text, by the scenario's thresholds. Whoever did not vote did not say yes. An audience's votes
+ * stand beside the parties', and as large a share of all is needed; who has to be among those who agree stays.
+ */
 export function resultOf(
 	summit: Pick<Summit, 'parties' | 'measures' | 'limits' | 'rules'>,
 	accord: Accord,
-	votes: Readonly<Record<string, Vote>>
+	votes: Readonly<Record<string, Vote>>,
+	audience: AudienceVote | null = null
 ): Result {
 	const { rules, parties, measures } = summit;
 	const signatories = parties.map(({ id }) => id).filter((id) => votes[id] === 'yes');
 	const limits = limitsBroken(summit, accord);
-	const missing = missingFor(rules, signatories, limits, flawsOf(accord, measures));
+	const missing = missingFor(
+		rules,
+		{ signatories, of: parties.length, audience },
+		limits,
+		flawsOf(accord, measures)
+	);
 	const imposing = rules.imposed;
 	const mayImpose = imposing !== undefined && imposing.by.every((id) => signatories.includes(id));
 	const imposed = accord.items
@@ -53,7 +82,7 @@ export function resultOf(
 				mayImpose &&
 				imposing.themes.some((theme) => measures.some((one) => one.id === id && one.theme === theme))
 		);
-	const common = { signatories, imposed, limits, missing };
+	const common = { signatories, imposed, limits, missing, ...(audience !== null && { audience }) };
 	if (missing.length === 0) {
 		return { end: 'ratified', ...common, measures: accord.items.map(({ measure }) => measure) };
 	}
@@ -70,13 +99,23 @@ export function resultOf(
 
 function missingFor(
 	{ ratified }: Summit['rules'],
-	signatories: readonly string[],
+	{
+		signatories,
+		of,
+		audience
+	}: {
+		readonly signatories: readonly string[];
+		readonly of: number;
+		readonly audience: AudienceVote | null;
+	},
 	limits: readonly string[],
 	flaws: ReturnType<typeof flawsOf>
 ): Missing[] {
-	const count = (of: readonly string[]) => of.filter((id) => signatories.includes(id)).length;
-	const { atLeast, among } = ratified;
-	const yes = signatories.length;
+	const count = (group: readonly string[]) => group.filter((id) => signatories.includes(id)).length;
+	const { among } = ratified;
+	const weight = audience?.weight ?? 0;
+	const atLeast = Math.ceil((ratified.atLeast * (of + weight)) / of);
+	const yes = signatories.length + (audience?.vote === 'yes' ? weight : 0);
 	return [
 		...(yes < atLeast ? [{ kind: 'votes', atLeast, yes } as const] : []),
 		...among.flatMap((group): Missing[] =>

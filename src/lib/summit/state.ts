@@ -13,6 +13,14 @@ export interface SummitState {
 	readonly version: number;
 	/** Empty before it is opened. */
 	readonly chairs: Readonly<Record<string, Holder>>;
+	/** The team that holds each chair of people in a room. */
+	readonly teams: Readonly<Record<string, string>>;
+	/** How many votes what the audience says counts as. */
+	readonly audienceWeight: number;
+	/** What the audience said, oldest first. */
+	readonly heard: readonly Heard[];
+	/** The step that was taken last, as long as it may be undone; null: it may not. */
+	readonly taken: TakenStep | null;
 	readonly rounds: number | null;
 	readonly position: SummitPosition;
 	/** Of bargaining, from 1; 0 before. */
@@ -36,6 +44,17 @@ export interface SummitState {
 	readonly result: Result | null;
 	/** Commands that were accepted, oldest first, with the version that each led to. */
 	readonly accepted: readonly { readonly id: string; readonly version: number }[];
+}
+
+export interface Heard extends Omit<SummitEventOf<'audienceHeard'>, 'type'> {
+	/** How many changes the text had seen. */
+	readonly atChange: number;
+}
+
+export interface TakenStep {
+	/** The command that took it. */
+	readonly command: string;
+	readonly before: SummitState;
 }
 
 export interface Statement {
@@ -85,10 +104,17 @@ export interface Poll {
 
 export type TrustMove = Omit<SummitEventOf<'trustMoved'>, 'type'> & { readonly because: TrustCause };
 
+/** Votes that an audience has beside the chairs, unless the facilitator says otherwise. */
+export const AUDIENCE_WEIGHT = 3;
+
 /** A summit before its first event. */
 export const EMPTY_SUMMIT: SummitState = {
 	version: 0,
 	chairs: {},
+	teams: {},
+	audienceWeight: AUDIENCE_WEIGHT,
+	heard: [],
+	taken: null,
 	rounds: null,
 	position: firstPosition(),
 	round: 0,

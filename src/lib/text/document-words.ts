@@ -1,4 +1,5 @@
 import { aar } from './en/documents/aar.ts';
+import { accord } from './en/documents/accord.ts';
 import { common } from './en/documents/common.ts';
 import { curves } from './en/documents/curves.ts';
 import { eeg } from './en/documents/eeg.ts';
@@ -12,5 +13,5 @@ import { localised } from './localised.ts';
 
 /** What documents say: many words that no screen shows, so they stand apart from all others. */
 export const documentWords = localised({
-	en: { common, msel, eeg, aar, sitman, handbook, handout, feedback, slides, curves }
+	en: { accord, common, msel, eeg, aar, sitman, handbook, handout, feedback, slides, curves }
 });

@@ -9,6 +9,7 @@ import {
 	dollarsTick,
 	hosts,
 	percent,
+	large,
 	rounded,
 	signed,
 	tick,
@@ -43,6 +44,12 @@ describe('numbers as people read them', () => {
 		expect(plain(rounded(9_996_000))).toBe('10.0 million');
 		expect(plain(rounded(99_960_000))).toBe('100 million');
 		expect(plain(rounded(999_700_000))).toBe('1.00 billion');
+		expect([99_949, 99_950, 328_400, 8_412_345].map((n) => plain(large(n)))).toEqual([
+			'99,900',
+			'100 thousand',
+			'328 thousand',
+			'8.41 million'
+		]);
 	});
 
 	test('a round number stays as short as it was given', () => {

@@ -10,6 +10,7 @@ const TENTHS = format({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const HUNDREDTHS = format({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 const SHORT = format({ notation: 'compact', compactDisplay: 'short', ...THREE });
+const LONG = format({ notation: 'compact', compactDisplay: 'long', ...THREE });
 const LONG_AS_GIVEN = format({ notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 });
 const SHORT_AS_GIVEN = format({ notation: 'compact', compactDisplay: 'short', maximumSignificantDigits: 3 });
 /** Where sign and currency stand; the figure itself comes from the formats above. */
@@ -36,6 +37,11 @@ export function decimals(n: number, digits: 1 | 2): string {
 /** The same for tight places: `8.41 M`, `412,000`, `3.50 bn`. */
 export function compact(n: number): string {
 	return scaled(n, SHORT);
+}
+
+/** For large type, where six digits take too much room: `8.41 million`, `328 thousand`, `94,000`. */
+export function large(n: number): string {
+	return Math.abs(n) >= 99_950 ? written(LONG, n) : rounded(n);
 }
 
 /** A figure from elsewhere, with no more digits than it came with: `8.5 million`. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { makeDocument } from '../../lib/documents/catalogue.ts';
-import { NEEDS_RUNS } from '../../lib/documents/document-ids.ts';
+import { NEEDS_RUNS, NEEDS_SUMMIT } from '../../lib/documents/document-ids.ts';
 import { readExercise } from '../../lib/documents/material/read-exercise.ts';
 import { runWorlds } from '../../lib/documents/material/run-worlds.ts';
 import { readLog } from '../../lib/exercise/log/read-log.ts';
@@ -27,7 +27,10 @@ export function exportCommand(args: readonly string[], say: (text: string) => vo
 	try {
 		for (const id of options.only) {
 			const made = makeDocument(id, material);
-			if (made.length === 0) notes.push(`${id}: left out, because its figures cannot be computed.`);
+			if (made.length === 0) {
+				const why = NEEDS_SUMMIT.includes(id) ? 'no summit was held' : 'its figures cannot be computed';
+				notes.push(`${id}: left out, because ${why}.`);
+			}
 			for (const { name, bytes } of made) {
 				files.append(name, bytes);
 				written.push(name);

@@ -9,6 +9,7 @@ import { createExercise } from './create-exercise.ts';
 import { note, rate } from './evaluate.ts';
 import { forkWorld } from './fork-world.ts';
 import { makeSetting } from './make-setting.ts';
+import { negotiate } from './negotiate.ts';
 import { movePhase, pause, resume } from './move-phase.ts';
 import { releaseInject } from './release-inject.ts';
 import {
@@ -55,7 +56,8 @@ export const COMMANDS = {
 	rate,
 	note,
 	reveal,
-	allowStanding
+	allowStanding,
+	negotiate
 } as const;
 
 /** Any rule, where the type of its payload no longer matters. */

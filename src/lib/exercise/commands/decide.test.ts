@@ -59,6 +59,7 @@ const vote: CommandBody = {
 	type: 'closeBallot',
 	payload: { ballot: 'b1', team: null, question: 'Halt?', tally: [{ option: 'yes', votes: 3 }] }
 };
+const negotiate: CommandBody = { type: 'negotiate', payload: { entries: [{ type: 'voted' }] } };
 const park = (inject: string, base: number): CommandBody => ({
 	type: 'parkInject',
 	payload: { inject, base }
@@ -173,6 +174,8 @@ const REFUSED = [
 	['showing a tally twice', 'ballotRevealed', refusalOf(accept(withVote, FACILITATOR, showTally), FACILITATOR, showTally)],
 	['revealing what is being played', 'notPlayedYet', refusalOf(incident, FACILITATOR, { type: 'reveal', payload: { part: 'incident' } })],
 	['revealing twice', 'alreadyRevealed', refusalOf(accept(roomIn('hotWash'), FACILITATOR, { type: 'reveal', payload: { part: 'incident' } }), FACILITATOR, { type: 'reveal', payload: { part: 'incident' } })],
+	['a summit where the scenario has none', 'noSummit', refusalOf(incident, FACILITATOR, negotiate)],
+	['what the summit does not allow', 'notNegotiated', refusalOf({ ...incident, scenario: { ...incident.scenario, negotiation: { fault: () => 'notOpened' } } }, FACILITATOR, negotiate)],
 	['one note too many', 'roomFull', refusalOf(withNotes(LIMITS.writings), EVALUATOR, { type: 'note', payload: { text: 'x' } })],
 	['one event too many', 'roomFull', refusalOf({ ...incident, state: { ...incident.state, version: LIMITS.logEvents } }, FACILITATOR, pause)]
 ] as const satisfies readonly (readonly [string, RefusalCode, ReturnType<typeof refusalOf>])[];

@@ -58,7 +58,7 @@ export function decide(scenario: ExerciseScenario, state: RoomState, command: un
 	}
 	const inner = v.safeParse(rule.payload, payload);
 	if (!inner.success) return malformed(inner.issues);
-	const decided = rule.decide(room, inner.output, by);
+	const decided = rule.decide(room, inner.output, by, id);
 	if ('refusal' in decided) return refused(decided);
 	for (const [index, event] of decided.events.entries()) {
 		const full = fullOf({ ...state, version: state.version + index }, event);

@@ -103,6 +103,10 @@ export interface RefusalParams {
 	/** Players rate their own team. */
 	notYourTeam: { readonly team: string | null };
 	alreadyRevealed: { readonly part: Part };
+	/** The scenario has no summit. */
+	noSummit: Nothing;
+	/** By the rules of the summit this cannot follow; `because`: a code of theirs. */
+	notNegotiated: { readonly type: string; readonly because: string };
 	notPlayedYet: { readonly part: Part };
 }
 

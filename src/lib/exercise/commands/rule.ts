@@ -31,7 +31,13 @@ export interface CommandRule<Type extends string, Payload extends v.GenericSchem
 	/** Whether it is also taken while the exercise is paused. */
 	readonly whilePaused?: true;
 	/** Changes nothing: says what would happen, or why not. */
-	readonly decide: (room: ExerciseRoom, payload: v.InferOutput<Payload>, by: Sender) => Decided;
+	readonly decide: (
+		room: ExerciseRoom,
+		payload: v.InferOutput<Payload>,
+		by: Sender,
+		/** The id under which the command was sent. */
+		command: string
+	) => Decided;
 }
 
 /** Ties the type of a command's decider to its schema. */

@@ -181,6 +181,8 @@ export const EVENTS = {
 		text: field.bodyField,
 		seen: v.exactOptional(seenField)
 	}),
+	/** Something that happened at the summit, as its own rules write it (see summit/log/events.ts). */
+	negotiated: event('negotiated', { entry: v.looseObject({ type: field.idField }) }),
 	standingAllowed: event('standingAllowed', { shows: v.picklist(STANDINGS) }),
 	revealed: event('revealed', { part: v.picklist(PARTS) })
 } as const;

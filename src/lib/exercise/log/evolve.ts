@@ -85,6 +85,9 @@ const CHANGES: { [Type in EventType]: (state: RoomState, event: EventOf<Type>) =
 	}),
 	rated: ({ ratings }, { type: _type, command: _command, ...rating }) => ({ ratings: [...ratings, rating] }),
 	noted: ({ notes }, { type: _type, command: _command, ...note }) => ({ notes: [...notes, note] }),
+	negotiated: ({ negotiated = [] }, { command, entry: event }) => ({
+		negotiated: [...negotiated, { command, event }]
+	}),
 	standingAllowed: (_state, { shows }) => ({ standing: shows }),
 	revealed: ({ reveals }, { part }) => (reveals.includes(part) ? {} : { reveals: [...reveals, part] })
 };

@@ -126,6 +126,13 @@ const CHECKS: { [Type in EventType]: Check<Type> } = {
 	},
 	rated: (state, { author }) => (author.kind === 'seat' ? noSeat(state, author.seat, 'author') : null),
 	noted: (state, { author }) => (author.kind === 'seat' ? noSeat(state, author.seat, 'author') : null),
+	negotiated: ({ position, negotiated = [] }, { command, entry: event }, scenario) => {
+		if (position.clock === 'paused') return fault('type', 'movesWhilePaused', {});
+		if (scenario === undefined) return null;
+		if (scenario.negotiation === undefined) return fault('entry', 'noSummit', {});
+		const because = scenario.negotiation.fault(negotiated, { command, event });
+		return because === null ? null : fault('entry', 'notNegotiated', { type: event.type, because });
+	},
 	standingAllowed: () => null,
 	revealed: ({ reveals }, { part }) =>
 		reveals.includes(part) ? fault('part', 'revealedTwice', { part }) : null

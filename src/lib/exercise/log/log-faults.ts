@@ -59,6 +59,10 @@ export interface LogFaults extends JsonFaults {
 	botsSeat: { readonly seat: string };
 	ballotRevealedTwice: { readonly ballot: string };
 	revealedTwice: { readonly part: Part };
+	/** The scenario has no summit. */
+	noSummit: Nothing;
+	/** By the rules of the summit this cannot follow; `because`: a code of theirs. */
+	notNegotiated: { readonly type: string; readonly because: string };
 	roomFull: Capacity;
 }
 

@@ -53,6 +53,8 @@ const REDACTIONS: {
 	},
 	rated: (event, sight) => (sights.seesRating(sight, event) ? open(event) : null),
 	noted: (event, sight) => (sights.seesNote(sight, event) ? open(event) : null),
+	// Each audience is shown its own projection of the summit, and nobody its events.
+	negotiated: (event, sight) => (sight.facilitator ? open(event) : null),
 	standingAllowed: open,
 	revealed: open
 };

@@ -49,7 +49,8 @@ export function sightOf(state: RoomState, audience: Audience): Sight {
 			return { ...none, staff: true, allWorlds: true };
 		case 'team': {
 			const { team } = audience;
-			const seats = Object.values(state.seats).filter((seat) => seat.team === team);
+			// Where teams play in worlds of their own, bots sit in a team's seats for the roles that it does not play.
+			const seats = Object.values(state.seats).filter((seat) => seat.team === team && seat.bot === null);
 			const isOwn = audience.seat !== undefined && entry(state.seats, audience.seat)?.team === team;
 			return {
 				...none,
@@ -101,7 +102,8 @@ export function seesDecision(
 	const seat = entry(state.seats, id);
 	// What bots did for its roles in its world before it came is its own.
 	const isForOwn = seat !== undefined && isOwnTeam(sight, team ?? undefined) && sight.roles.has(seat.role);
-	return sight.staff || sight.reveals.includes(part) || isOwnTeam(sight, seat?.team) || isForOwn;
+	const isOwn = isOwnTeam(sight, seat?.team) && seat?.bot === null;
+	return sight.staff || sight.reveals.includes(part) || isOwn || isForOwn;
 }
 
 /** How sure somebody was stays between them and the staff, even when decisions are revealed. */

@@ -13,6 +13,7 @@ import type {
 	Objective
 } from '../../scenario/scenario.ts';
 import type { OptionalPhase, Phase } from '../phases/phases.ts';
+import type { Negotiated } from '../state.ts';
 
 /**
  * What a room needs to know of a scenario; nothing of the world's tables. One file derives it from a parsed scenario
@@ -42,6 +43,13 @@ export interface ExerciseScenario {
 	/** Id of the vendor that `trust` in expressions is about; null: none releases anything. */
 	readonly trustIn: string | null;
 	readonly settingFault: (setting: Setting) => SettingFault | null;
+	/** What the rules of its summit say of an event that is to follow others; none: the scenario has no summit. */
+	readonly negotiation?: NegotiationRules;
+}
+
+export interface NegotiationRules {
+	/** Why `next` cannot follow, as a code; null: it can. */
+	readonly fault: (before: readonly Negotiated[], next: Negotiated) => string | null;
 }
 
 export interface ExerciseRole {

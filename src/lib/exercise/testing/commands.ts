@@ -119,6 +119,9 @@ const payloads: { [Type in CommandBody['type']]: fc.Arbitrary<Record<string, unk
 		observation: nullable(text)
 	}),
 	note: fc.record({ text }),
+	negotiate: fc.record({
+		entries: fc.array(fc.record({ type: fc.constantFrom('voted', 'unknown') }), { maxLength: 2 })
+	}),
 	reveal: fc.record({ part: fc.constantFrom('incident', 'summit') })
 };
 

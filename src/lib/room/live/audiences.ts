@@ -25,6 +25,7 @@ import { cuePart, questionsPart } from './cue-parts.ts';
 import { isPresented } from './presented.ts';
 import { deskPart, mePart, teamEntries, teamPart } from './people-parts.ts';
 import { headlines, ownWorldOnly, worldsSeen } from './sight-of-worlds.ts';
+import { summitFacts, summitOffer, summitPart } from './summit-parts.ts';
 import { lookedAt, planTexts, staffView } from './staff-worlds.ts';
 import { clockWorld, isParallel, worldOf } from './worlds.ts';
 
@@ -119,7 +120,11 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 	const reflections = cards.length === 0 ? undefined : cards;
 	const isStaff = feed === 'facilitator' || feed === 'evaluator';
 	const told = isStaff ? staffView(live, projection) : projection;
-	const withView: Parts = { ...all, facts, view: viewPart(live, feed, told), reflections };
+	const withView: Parts = {
+		...{ ...all, facts, view: viewPart(live, feed, told), reflections },
+		summit: summitPart(live, feed),
+		summitFacts: summitFacts(live, feed)
+	};
 	const { areFindingsOpen, clickerMoves: _, ...shownOnStage } = live.stage.shown;
 	const { code, audienceCode } = live.summary;
 	const stagePart = { ...shownOnStage, code, audienceCode, isPresented: isPresented(live) };
@@ -131,6 +136,7 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 				...withView,
 				stage: stagePart,
 				desk: deskPart(live),
+				summitOffer: summitOffer(live),
 				preflight: live.preflight.part(live.people),
 				plan: planPart(live),
 				injects: planTexts(live, shown),

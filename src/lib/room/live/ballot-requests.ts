@@ -9,6 +9,8 @@ import { isBound, mayVote, teamOf, type ShownBallot } from './ballots.ts';
 import { accepted, answerOfStep, refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
 import { send } from './player-requests.ts';
+import { isOpened } from '../../summit/state.ts';
+import { hearingStep, summitState } from './summit-commands.ts';
 import { clockWorld, isParallel, seatIdOf, worldOf } from './worlds.ts';
 
 /** Votes: what facilitators ask for, and the voting itself. */
@@ -24,22 +26,8 @@ export const ballotRequests: Handlers<
 		return accepted(live);
 	},
 
-	async openBallot(live, _by, { question, options, to, seconds, prepared = null }) {
-		if (live.exercise.room.state.position.phase === 'closed') return refused('roomEnded', {});
-		if (live.ballots.shown?.state === 'open') return refused('ballotOpen', {});
-		const { people, pack } = live;
-		if (teamOf({ to }) !== null && people.team(to) === undefined)
-			return refused('unknownTeam', { team: to, known: people.teams.map(({ id }) => id) });
-		const isKnown = ({ decision }: (typeof options)[number]) =>
-			decision === null || decisionOf(pack.exercise, decision) !== undefined;
-		if (!options.every(isKnown)) return refused('unknownOption', {});
-		// Where each team plays in a world of its own nothing can be decided for all of them.
-		const decides = options.some(({ decision }) => decision !== null);
-		if (decides && isParallel(live) && teamOf({ to }) === null) return refused('notNow', {});
-		await live.ballots.open({ question, options, to, prepared }, seconds);
-		live.quiet.opened();
-		if (teamOf({ to }) === null) await live.stage.show('ballot');
-		return accepted(live);
+	openBallot(live, _by, { question, options, to, seconds, prepared = null }) {
+		return openVote(live, { question, options, to, prepared, asks: null }, seconds);
 	},
 
 	async takeBallotBack(live, _by, { ballot }) {
@@ -47,7 +35,7 @@ export const ballotRequests: Handlers<
 		if (shown?.id !== ballot || shown.state !== 'open') return refused('noBallot', {});
 		if (live.ballots.hasVotes) return refused('hasVotes', {});
 		await live.ballots.takeBack();
-		await live.stage.ballotGone(live.exercise.room.state.position);
+		await live.stage.ballotGone(live.exercise.room.state.position, isOpened(summitState(live)));
 		return accepted(live);
 	},
 
@@ -76,7 +64,7 @@ export const ballotRequests: Handlers<
 		if (decides && tied.length > 1 && winner === null) return refused('tie', { options: tied });
 		const won = winner ?? (tied.length === 1 ? tied[0]! : null);
 		const decision = decides ? shown.options[won!]!.decision : null;
-		const answer = await reveal(live, shown, decision, `${by.id}.${id}`);
+		const answer = await reveal(live, shown, { decision, won }, `${by.id}.${id}`);
 		if (answer.kind === 'accepted' && winner !== null && tied.length > 1) await live.ballots.choose(winner);
 		return answer;
 	},
@@ -93,6 +81,30 @@ export const ballotRequests: Handlers<
 	}
 };
 
+/** Opens a vote where none is open, and shows it on the stage. `asks`: what the summit hears of it. */
+export async function openVote(
+	live: Live,
+	ballot: Parameters<Live['ballots']['open']>[0],
+	seconds: number | null
+): Promise<RequestAnswer> {
+	const { options, to } = ballot;
+	if (live.exercise.room.state.position.phase === 'closed') return refused('roomEnded', {});
+	if (live.ballots.shown?.state === 'open') return refused('ballotOpen', {});
+	const { people, pack } = live;
+	if (teamOf({ to }) !== null && people.team(to) === undefined)
+		return refused('unknownTeam', { team: to, known: people.teams.map(({ id }) => id) });
+	const isKnown = ({ decision }: (typeof options)[number]) =>
+		decision === null || decisionOf(pack.exercise, decision) !== undefined;
+	if (!options.every(isKnown)) return refused('unknownOption', {});
+	// Where each team plays in a world of its own nothing can be decided for all of them.
+	const decides = options.some(({ decision }) => decision !== null);
+	if (decides && isParallel(live) && teamOf({ to }) === null) return refused('notNow', {});
+	await live.ballots.open(ballot, seconds);
+	live.quiet.opened();
+	if (teamOf({ to }) === null) await live.stage.show('ballot');
+	return accepted(live);
+}
+
 const FACILITATOR = { kind: 'facilitator' } as const;
 
 /** Options that nothing tells apart but a choice of the facilitator's: those with most votes, or all where nobody voted. */
@@ -101,14 +113,22 @@ function tiedOf({ votes, options }: ShownBallot): number[] {
 	return winners.length > 0 ? winners : options.map((_, place) => place);
 }
 
-/** Shows the tally, and takes the decision that won, if any: both or neither. */
+/**
+ * Shows the tally, and takes the decision that won, if any: both or neither. What the summit asked it hears in the same
+ * append.
+ */
 async function reveal(
 	live: Live,
-	{ id: ballot, to }: ShownBallot,
-	decision: string | null,
+	{ id: ballot, to, asks }: ShownBallot,
+	{ decision, won }: { readonly decision: string | null; readonly won: number | null },
 	request: string
 ): Promise<RequestAnswer> {
 	const shows = sent('revealBallot', { ballot }, `${request}.r`);
+	if (asks !== null) {
+		const choice = won === null ? null : asks.choices[won]!;
+		const hears = hearingStep(live, { ballot, asked: asks.asked, choice }, `${request}.h`);
+		return answerOfStep(await live.exercise.perform([() => [shows], ...hears]));
+	}
 	if (decision === null) return answerOfStep(await live.exercise.perform([() => [shows]]));
 	const role = decisionOf(live.pack.exercise, decision)!.role;
 	const team = teamOf({ to });
@@ -137,6 +157,6 @@ function sent<Type extends 'note' | 'revealBallot'>(type: Type, payload: Payload
 /** Takes the ballot off all screens; the stage goes back to what belongs to the step. */
 async function putAway(live: Live): Promise<RequestAnswer> {
 	await live.ballots.putAway();
-	await live.stage.ballotGone(live.exercise.room.state.position);
+	await live.stage.ballotGone(live.exercise.room.state.position, isOpened(summitState(live)));
 	return accepted(live);
 }

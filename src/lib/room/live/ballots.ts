@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { idField } from '../../exercise/log/fields.ts';
 import type { Ballot } from '../../exercise/state.ts';
+import { ASKED } from '../../summit/log/events.ts';
 import type { Clock } from '../clock.ts';
 import type { Person } from '../people/person.ts';
 import { optionsField, questionField, type BallotOption } from '../protocol/requests.ts';
@@ -18,7 +19,9 @@ const ballotSchema = v.strictObject({
 	/** It is on no screen any more. */
 	isAway: v.boolean(),
 	/** Id of the question in the scenario; null: it was written in the room. */
-	prepared: v.optional(v.nullable(idField), null)
+	prepared: v.optional(v.nullable(idField), null),
+	/** What the summit hears of it, by the places of its options; null: nothing. */
+	asks: v.optional(v.nullable(v.strictObject({ asked: v.picklist(ASKED), choices: v.array(idField) })), null)
 });
 type BallotRow = v.InferOutput<typeof ballotSchema>;
 const askedSchema = v.strictObject({ questions: v.array(idField) });
@@ -126,7 +129,9 @@ export class Ballots {
 	}
 
 	async open(
-		ballot: Pick<ShownBallot, 'question' | 'to' | 'prepared'> & { readonly options: readonly BallotOption[] },
+		ballot: Pick<ShownBallot, 'question' | 'to' | 'prepared' | 'asks'> & {
+			readonly options: readonly BallotOption[];
+		},
 		seconds: number | null
 	): Promise<void> {
 		await this.#eraseVotes();

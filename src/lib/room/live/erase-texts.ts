@@ -33,6 +33,8 @@ const ERASE: { readonly [Type in EventType]: Erase<Type> | 'stays' } = {
 	ballotRevealed: 'stays',
 	rated: (event) => (event.observation === null ? event : { ...event, observation: null }),
 	noted: (event) => (event.text === ERASED ? event : { ...event, text: ERASED }),
+	// What chairs said is chosen from their briefs.
+	negotiated: 'stays',
 	standingAllowed: 'stays',
 	revealed: 'stays'
 };

@@ -18,10 +18,13 @@ import type { closingRequests } from './closing-requests.ts';
 import type { botRequests } from './bot-requests.ts';
 import type { hotWashRequests } from './hot-wash-requests.ts';
 import type { cueRequests } from './cue-requests.ts';
+import type { summitRequests } from './summit-requests.ts';
 import type { wifiRequests } from './wifi-requests.ts';
 import type { parallelRequests } from './parallel-requests.ts';
 import { isDeciding, send, type playerRequests } from './player-requests.ts';
 import { areFiguresOpen, comparisonPart } from './comparison.ts';
+import { isOpened } from '../../summit/state.ts';
+import { summitState } from './summit-commands.ts';
 import { isParallel, seatIdOf, worldOf } from './worlds.ts';
 
 const FACILITATOR: Sender = { kind: 'facilitator' };
@@ -43,6 +46,7 @@ export const facilitatorRequests: Handlers<
 		| keyof typeof planRequests
 		| keyof typeof wifiRequests
 		| keyof typeof cueRequests
+		| keyof typeof summitRequests
 	>
 > = {
 	async goOn(live, by, { from }) {
@@ -166,6 +170,7 @@ export const facilitatorRequests: Handlers<
 		if (section === 'comparison' && comparisonPart(live) === undefined) return notYet(live);
 		if (section === 'findings' && isParallel(live) && !areFiguresOpen(live)) return notYet(live);
 		if (section === 'findings' && live.debriefings.findings(live).length === 0) return refused('notNow', {});
+		if (section === 'summit' && !isOpened(summitState(live))) return refused('notNow', {});
 		if (section === 'ballot' && ballotPart(live, 'stage') === undefined) return refused('notNow', {});
 		await live.stage.show(section);
 		return accepted(live);

@@ -29,6 +29,7 @@ import { QuietBallot } from './quiet-ballot.ts';
 import { catchUp, isAtRest } from './reopening.ts';
 import { RoomRows } from './room-rows.ts';
 import { placeOf } from './round-work.ts';
+import { SummitBots } from './summit-bots.ts';
 import { TeamDebriefings } from './team-debriefings.ts';
 import { TeamFeedback } from './team-feedback.ts';
 import { worldsOf } from './worlds.ts';
@@ -134,6 +135,14 @@ export class LiveRoom implements LiveRoomActs {
 			mapOf: onceForRoles((roles) => mapFor(parts, roles)),
 			debriefings: this.#debriefings,
 			feedback: new TeamFeedback(debriefing, soon),
+			summitBots: new SummitBots({
+				summit: pack.scenario.summit,
+				room: () => room,
+				seed,
+				clock: parts.clock,
+				spoke: soon,
+				failed: (error) => this.#failed(error)
+			}),
 			maps: stopMapsFor(parts, summary.setup.teams[0]!.roles, stopsOf(pack.scenario, cut)),
 			catchUp: (world) => this.#catchUpIn(world)
 		};
@@ -195,6 +204,7 @@ export class LiveRoom implements LiveRoomActs {
 		this.#isClosed = true;
 		this.#publisher.close();
 		this.#live.timer.close();
+		this.#live.summitBots.close();
 		this.#debriefings.callOff();
 		this.#live.exercise.close();
 		await this.#last;
@@ -217,6 +227,7 @@ export class LiveRoom implements LiveRoomActs {
 		await this.#catchUp();
 		this.#live.leads.follow();
 		await exercise.start();
+		this.#live.summitBots.follow();
 		this.#publisher.all();
 	}
 
@@ -252,6 +263,7 @@ export class LiveRoom implements LiveRoomActs {
 			this.#live.acts.add(by, request, this.#state.position, this.#parts.clock.nowMs());
 		this.#tellMoved(before);
 		this.#live.leads.follow();
+		this.#live.summitBots.follow();
 		await this.#emptyTeams.follow(this.#live);
 		this.#publisher.own(id);
 		// Every page of a room says what it shows within a second of a stop: the desk can wait.

@@ -16,6 +16,7 @@ import type { RoundWork } from './round-work.ts';
 import type { RoomTimer } from './room-timer.ts';
 import type { StageState } from './stage-state.ts';
 import type { StopMaps } from './stop-maps.ts';
+import type { SummitBots } from './summit-bots.ts';
 import type { TeamReading } from './team-reading.ts';
 import type { TeamDebriefings } from './team-debriefings.ts';
 import type { TeamFeedback } from './team-feedback.ts';
@@ -64,6 +65,8 @@ export interface Live {
 	readonly mapOf: (roles: readonly string[], world: string) => MapSender;
 	readonly debriefings: TeamDebriefings;
 	readonly feedback: TeamFeedback;
+	/** The bots in the chairs of the summit. */
+	readonly summitBots: SummitBots;
 	/** Of each world at the stops of the exercise. */
 	readonly maps: StopMaps;
 	/** Takes what people have written out of the log and out of what is kept beside it. */

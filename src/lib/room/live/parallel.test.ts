@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FeedKey } from '../feed/audience-key.ts';
 import type { RequestBody } from '../protocol/requests.ts';
 import { openLiveRoom, PARALLEL } from '../testing/live-room.ts';
+import { playedPack } from '../testing/played-pack.ts';
 import { MemoryLogStore } from '../store/memory-log-store.ts';
 
 type Opened = Awaited<ReturnType<typeof openLiveRoom>>;
@@ -15,8 +16,8 @@ const TEAMS = ['one', 'two', 'three'];
 const LEADS = ['p2', 'p3', 'p4'];
 
 /** A facilitator (p1), the leads of three teams that play the same ward, and one of each other kind. */
-async function filled(): Promise<Opened> {
-	const room = await openLiveRoom(new MemoryLogStore(), { summary: PARALLEL });
+async function filled(pack = playedPack()): Promise<Opened> {
+	const room = await openLiveRoom(new MemoryLogStore(), { summary: PARALLEL, pack });
 	await room.join('facilitator', 'Fay');
 	for (const team of TEAMS) await room.join('player', `Lead of ${team}`, team);
 	await room.join('evaluator', 'Eve', 'one');
@@ -142,6 +143,26 @@ describe('what is sent where teams play in worlds of their own', () => {
 		expect(room.part('staff:', 'frame')!.minute).toBe(room.part('stage', 'frame')!.minute);
 		await room.ask('p1', { type: 'look', team: 'two' });
 		expect(room.moves.at(-1)).toEqual({ person: 'p1', feeds: ['staff:two', 'facilitator', 'person:p1'] });
+	});
+
+	test('R83: of the roles that bots play in its world a team is told no message, no decision and no card', async () => {
+		const toMakers = `injects:
+  - { id: telemetry, at: '00:10', channel: ticket, from: Makers’ desk, role: vendor, title: { en: SECRET SIGNAL }, body: { en: For the makers alone. } }
+  - { id: ward-calls, at: '00:10', channel: phoneCall, from: Ward 9, role: hospital, title: { en: Ours }, body: { en: For the ward. } }
+`;
+		const room = await filled(playedPack((text) => text.replace('injects:\n', () => toMakers)));
+		await onTo(room, deciding(room, 3));
+		const seen = (feed: FeedKey, world: string) => room.part(feed, 'view')!.projection.worlds[world]!;
+		const own = seen('team:one', 'one');
+		expect(own.injects.map(({ inject }) => inject)).toContain('ward-calls');
+		expect(own.injects.map(({ inject }) => inject)).not.toContain('telemetry');
+		expect(own.decisions).toEqual([]);
+		expect(Object.keys(own.standings)).not.toContain('roll-back');
+		expect([...room.told.get('team:one')!].join()).not.toContain('SECRET SIGNAL');
+		// The maker's bot has acted by then, and the staff know both.
+		const asStaff = seen('facilitator', 'one');
+		expect(asStaff.injects.map(({ inject }) => inject)).toContain('telemetry');
+		expect(asStaff.decisions.map(({ decision }) => decision)).toContain('roll-back');
 	});
 
 	/** What each feed holds, by feed and part; a picture of a map is told against an earlier one, and goes by the moment. */

@@ -18,6 +18,7 @@ import type { Agreement } from './own-work.ts';
 import type { Reflection } from './reflections.ts';
 import type { StandIn } from './bot-seats.ts';
 import type { StageSection } from '../protocol/requests.ts';
+import type { SummitFacts, SummitOfferPart, SummitPart } from './summit-parts.ts';
 import type { DeskPart, ConditionPart, PlanPart, AgendaPart, PreflightPart } from './staff-parts.ts';
 
 /** Where the exercise stands. To all. */
@@ -251,6 +252,10 @@ export interface RoomParts {
 	readonly headlines: readonly Headline[];
 	/** What people would keep and change, without names; once there is any. To all but phones. */
 	readonly reflections: readonly Reflection[];
+	/** Each audience its own; not to phones. */
+	readonly summit: SummitPart;
+	readonly summitFacts: SummitFacts;
+	readonly summitOffer: SummitOfferPart;
 	readonly ballot: BallotPart;
 	readonly tally: TallyPart;
 	readonly team: TeamPart;

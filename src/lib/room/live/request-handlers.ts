@@ -12,6 +12,7 @@ import { playerRequests } from './player-requests.ts';
 import { readingRequests } from './reading-requests.ts';
 import { preflightRequests } from './preflight-requests.ts';
 import { cueRequests } from './cue-requests.ts';
+import { summitRequests } from './summit-requests.ts';
 import { wifiRequests } from './wifi-requests.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -30,5 +31,6 @@ export const REQUEST_HANDLERS: Handlers<RequestType> = {
 	...preflightRequests,
 	...readingRequests,
 	...wifiRequests,
+	...summitRequests,
 	...cueRequests
 };

@@ -77,9 +77,10 @@ export class StageState {
 		return this.#write({ ...this.#row, section: sectionAt(position) });
 	}
 
-	/** There is no ballot to show any more. */
-	async ballotGone(position: PhasePosition): Promise<void> {
-		if (this.#row.section === 'ballot') await this.follow(position, false);
+	/** There is no ballot to show any more. @param hasSummit whether it was shown in the midst of a summit */
+	async ballotGone(position: PhasePosition, hasSummit: boolean): Promise<void> {
+		if (this.#row.section !== 'ballot') return;
+		await (hasSummit ? this.show('summit') : this.follow(position, false));
 	}
 
 	async #write(row: StageRow): Promise<void> {

@@ -28,6 +28,8 @@ export const STAGE_SECTIONS = [
 	'services',
 	/** Only while there is a ballot that the stage may show. */
 	'ballot',
+	/** Only once the summit has begun. */
+	'summit',
 	'hotWash',
 	'findings',
 	/** Only where teams play in worlds of their own, and as far as comparing them is allowed. */
@@ -35,6 +37,9 @@ export const STAGE_SECTIONS = [
 	'thanks'
 ] as const;
 export type StageSection = (typeof STAGE_SECTIONS)[number];
+
+/** More chairs than any summit has. */
+const SUMMIT_CHAIRS_MOST = 40;
 
 /** What a ballot has at most: it has to fit on a big screen, and to be read there in seconds. */
 export const BALLOT_OPTIONS_MOST = 6;
@@ -99,6 +104,16 @@ export const REQUESTS = {
 
 	/** Players and phones: for the option at this place. It can be changed until the vote is closed. */
 	vote: v.strictObject({ ballot: idField, option: place }),
+
+	/**
+	 * A command of the summit: of the chair of a party that one's team holds, or (null) of whoever leads it. What is in it its
+	 * rule checks. `from`: where the summit stood for its sender.
+	 */
+	negotiate: v.strictObject({
+		party: v.nullable(idField),
+		body: v.strictObject({ type: v.string(), payload: v.record(v.string(), v.unknown()) }),
+		from: v.exactOptional(v.strictObject({ step: idField, round: v.pipe(v.number(), v.integer()) }))
+	}),
 
 	/** The facilitator's. */
 	goOn: v.strictObject({ from }),
@@ -208,6 +223,24 @@ export const REQUESTS = {
 	writeAt: v.strictObject({ inject: v.nullable(idField) }),
 	/** Takes the latest step back. `of`: the command that took it. */
 	undo: v.strictObject({ of: tokenField }),
+	/** The summit begins: the team of each chair that people hold, bots in all others; `rounds` null: as many as they like. */
+	openSummit: v.strictObject({
+		teams: v.pipe(v.record(idField, idField), v.maxEntries(SUMMIT_CHAIRS_MOST)),
+		rounds: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)))
+	}),
+	/** Asks the audience about the summit, in a vote; `choice`: what an option stands for. */
+	askAudience: v.strictObject({
+		asked: v.picklist(['ratify', 'measure', 'believe']),
+		question: questionField,
+		options: v.pipe(
+			v.array(
+				v.strictObject({ text: v.pipe(titleField, v.maxLength(BALLOT_OPTION_LENGTH_MOST)), choice: idField })
+			),
+			v.minLength(2),
+			v.maxLength(BALLOT_OPTIONS_MOST)
+		),
+		seconds: v.nullable(seconds)
+	}),
 	/** The host's chair, where the host has gone or nobody sits in it. */
 	takeChair: v.strictObject({}),
 	giveChair: v.strictObject({ person: idField }),
@@ -237,10 +270,13 @@ const PLAYER = [
 	'openInjects',
 	'shareReading',
 	'addReflection',
-	'vote'
+	'vote',
+	'negotiate'
 ] as const;
 const FACILITATOR = (Object.keys(REQUESTS) as RequestType[]).filter(
-	(type) => type !== 'reportScreen' && (type === 'command' || !PLAYER.some((one) => one === type))
+	(type) =>
+		type !== 'reportScreen' &&
+		(type === 'command' || type === 'negotiate' || !PLAYER.some((one) => one === type))
 );
 
 /** What only the facilitator in the host's chair may ask for. */

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { idField, tokenField } from '../../exercise/log/fields.ts';
+import { tokenField } from '../../exercise/log/fields.ts';
 import { ANSWERS, type SummitEvent } from '../log/events.ts';
 import { amendmentOf, type Amendment, type SummitState } from '../state.ts';
 import { isAdopted } from './adoption.ts';
 import { editsFault } from './check-edits.ts';
+import { reasonFault } from './check-reason.ts';
 import { reasonField } from './fields.ts';
 import { refuse, type SummitRefusal } from './refusals.ts';
 import { CHAIRS, speaker, summitRule } from './rule.ts';
@@ -36,6 +37,8 @@ export const answer = summitRule({
 		const party = speaker(sender);
 		const found = openAmendment(state, id, party);
 		if ('refusal' in found) return found;
+		const fault = reasonFault(summit, party, because);
+		if (fault !== null) return fault;
 		const amendment = found.value;
 		if (amendment.by === party) return refuse('yourOwn', { amendment: id });
 		const events: SummitEvent[] = [{ type: 'answered', amendment: id, party, answer, because }];
@@ -74,7 +77,7 @@ function emptiesOf({ amendments }: SummitState, by: string): number {
 /** Tells everybody of an offer made in confidence. Whoever tells of another's offer loses its trust. */
 export const disclose = summitRule({
 	type: 'disclose',
-	payload: v.strictObject({ amendment: idField }),
+	payload: v.strictObject({ amendment: tokenField }),
 	senders: CHAIRS,
 	steps: ['tabling', 'bargaining', 'caucus'],
 	decide: ({ summit, state }, { amendment: id }, sender) => {

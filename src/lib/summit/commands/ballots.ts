@@ -3,8 +3,9 @@ import type { Summit } from '../../scenario/summit.ts';
 import { itemOf } from '../accord/accord.ts';
 import type { SummitEvent } from '../log/events.ts';
 import type { SummitEventName } from '../negotiation/chart.ts';
-import { resultOf, type Result } from '../outcome.ts';
+import { audienceVote, resultOf, type Result } from '../outcome.ts';
 import type { SummitState } from '../state.ts';
+import { editsFault } from './check-edits.ts';
 import { editsField } from './fields.ts';
 import { refuse } from './refusals.ts';
 import { CHAIRS, FACILITATORS, moved, speaker, summitRule } from './rule.ts';
@@ -18,9 +19,11 @@ export const lean = summitRule({
 	payload: v.strictObject({ lean: vote, unless: v.nullable(editsField) }),
 	senders: CHAIRS,
 	steps: ['poll'],
-	decide: (_room, { lean, unless }, by) => ({
-		events: [{ type: 'leant', party: speaker(by), lean, unless }]
-	})
+	decide: ({ summit, state }, { lean, unless }, by) => {
+		const party = speaker(by);
+		const fault = unless === null ? null : editsFault(summit, state.text, unless, party);
+		return fault ?? { events: [{ type: 'leant', party, lean, unless }] };
+	}
 });
 
 /** Says yes or no to the text, in secret until the ballot closes. It cannot be taken back. */
@@ -54,7 +57,7 @@ export const closeBallot = summitRule({
 		if (waiting > 0 && withoutMissing !== true && by.kind !== 'clock') {
 			return refuse('notAllVoted', { waiting });
 		}
-		const result = resultOf(summit, state.text, state.votes);
+		const result = resultOf(summit, state.text, state.votes, audienceVote(state));
 		const next = moved(room, ENDINGS[result.end]);
 		if ('refusal' in next) return next;
 		const words = [...pledgesKept(summit, state), ...turnedAround(summit, state)];

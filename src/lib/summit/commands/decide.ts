@@ -6,15 +6,23 @@ import type { LoggedEvent } from '../log/events.ts';
 import { isOpened, type SummitState } from '../state.ts';
 import { answer, disclose } from './answers.ts';
 import { castVote, closeBallot, lean } from './ballots.ts';
+import { hearAudience, weighAudience } from './audience.ts';
+import { giveChair } from './chairs.ts';
 import { openSummit } from './open.ts';
 import { refuse, type SummitRefusal } from './refusals.ts';
 import type { Decided, Sender, SummitRoom, SummitRule } from './rule.ts';
-import { makeStatement, takeStance } from './statements.ts';
+import { endOpening, makeStatement, takeStance } from './statements.ts';
 import * as steps from './steps.ts';
 import { amend, pledge } from './text.ts';
+import { undoStep } from './undo.ts';
 
 const RULES = [
 	openSummit,
+	giveChair,
+	weighAudience,
+	hearAudience,
+	undoStep,
+	endOpening,
 	makeStatement,
 	amend,
 	answer,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { idField } from '../../exercise/log/fields.ts';
 import { isOpened } from '../state.ts';
+import { CHAIRS_AT_MOST, crowdedTeam } from './chairs.ts';
 import { shownBy, trustAfter, trustAtFirst } from '../value/trust.ts';
 import { refuse } from './refusals.ts';
 import { FACILITATORS, summitRule } from './rule.ts';
@@ -18,6 +19,8 @@ export const openSummit = summitRule({
 	payload: v.strictObject({
 		/** Who holds each party's chair; bots hold those that are left out. */
 		chairs: v.record(idField, v.picklist(['person', 'bot'])),
+		/** The team of each chair that people of a room hold. */
+		teams: v.exactOptional(v.record(idField, idField)),
 		rounds: v.nullable(
 			v.pipe(v.number(), v.integer('notWhole'), v.minValue(1, 'tooSmall'), v.maxValue(100, 'tooLarge'))
 		),
@@ -30,14 +33,20 @@ export const openSummit = summitRule({
 	}),
 	senders: FACILITATORS,
 	steps: ['opening'],
-	decide: ({ summit, state }, { chairs, rounds, acts, releaseMin }) => {
+	decide: ({ summit, state }, { chairs, teams, rounds, acts, releaseMin }) => {
 		if (isOpened(state)) return refuse('alreadyOpened', {});
-		const unknown = Object.keys(chairs).find((id) => !summit.parties.some((party) => party.id === id));
+		const unknown = [...Object.keys(chairs), ...Object.keys(teams ?? {})].find(
+			(id) => !summit.parties.some((party) => party.id === id)
+		);
 		if (unknown !== undefined) return refuse('unknownParty', { id: unknown });
+		const full = crowdedTeam(Object.values(teams ?? {}));
+		if (full !== undefined) return refuse('chairsEnough', { team: full, most: CHAIRS_AT_MOST });
 		const first = trustAtFirst(summit);
 		const shown = shownBy(summit, acts, releaseMin);
-		const all = Object.fromEntries(summit.parties.map(({ id }) => [id, chairs[id] ?? 'bot']));
+		const holderOf = (id: string) => chairs[id] ?? (teams?.[id] === undefined ? 'bot' : 'person');
+		const all = Object.fromEntries(summit.parties.map(({ id }) => [id, holderOf(id)]));
 		const trust = trustAfter(first, shown);
-		return { events: [{ type: 'summitOpened', chairs: all, rounds, shown, trustAtFirst: first, trust }] };
+		const opened = { chairs: all, ...(teams !== undefined && { teams }), rounds, shown };
+		return { events: [{ type: 'summitOpened', ...opened, trustAtFirst: first, trust }] };
 	}
 });

@@ -16,6 +16,7 @@ export interface SummitRefusalParams {
 	/** Others talk aside. */
 	notInCaucus: Nothing;
 	unknownParty: { readonly id: string };
+	unknownLimit: { readonly id: string };
 	unknownMeasure: { readonly id: string };
 	unknownParameter: { readonly measure: string; readonly id: string };
 	outOfRange: {
@@ -47,6 +48,12 @@ export interface SummitRefusalParams {
 	alreadyPledged: Nothing;
 	pledgedToOneself: Nothing;
 	alreadyVoted: { readonly party: string };
+	/** A team holds no more chairs. */
+	chairsEnough: { readonly team: string; readonly most: number };
+	/** The step was not the latest, or somebody has spoken since. */
+	notUndoable: Nothing;
+	/** No answer to what the audience was asked. */
+	unknownChoice: { readonly choice: string };
 	notAllVoted: { readonly waiting: number };
 }
 

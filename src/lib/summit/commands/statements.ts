@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { reasonFault } from './check-reason.ts';
 import { COMMON_OUTCOMES, PRIVATE_OUTCOMES } from '../../scenario/schema/summit.ts';
 import type { SummitEvent } from '../log/events.ts';
 import { placeField, reasonField } from './fields.ts';
 import { refuse } from './refusals.ts';
-import { CHAIRS, moved, speaker, summitRule } from './rule.ts';
+import { CHAIRS, FACILITATORS, moved, speaker, summitRule } from './rule.ts';
 
 /** Says what a party cares about, and what it chooses to tell of its brief. With the last one, tabling begins. */
 export const makeStatement = summitRule({
@@ -33,13 +34,35 @@ export const makeStatement = summitRule({
 	}
 });
 
+/** Goes on to what is tabled; whoever has said nothing by then says nothing. */
+export const endOpening = summitRule({
+	type: 'endOpening',
+	payload: v.strictObject({}),
+	senders: FACILITATORS,
+	steps: ['opening'],
+	decide: (room) => {
+		const silent = room.summit.parties.filter(({ id }) => room.state.statements[id] === undefined);
+		const said = silent.map(({ id }): SummitEvent => ({
+			type: 'statementMade',
+			party: id,
+			interests: [],
+			redLine: null,
+			offer: null
+		}));
+		const next = moved(room, 'ALL_STATED');
+		return 'refusal' in next ? next : { events: [...said, ...next.events] };
+	}
+});
+
 /** Says in public whether a party could live with the text as it stands, and what is worst in it. */
 export const takeStance = summitRule({
 	type: 'takeStance',
 	payload: v.strictObject({ isContent: v.boolean(), because: reasonField }),
 	senders: CHAIRS,
 	steps: ['bargaining', 'caucus'],
-	decide: (_room, { isContent, because }, by) => ({
-		events: [{ type: 'stanceTaken', party: speaker(by), isContent, because }]
-	})
+	decide: ({ summit }, { isContent, because }, by) => {
+		const party = speaker(by);
+		const fault = reasonFault(summit, party, because);
+		return fault ?? { events: [{ type: 'stanceTaken', party, isContent, because }] };
+	}
 });

@@ -13,19 +13,44 @@ export type Vote = 'yes' | 'no';
 export type Holder = 'person' | 'bot';
 
 /** Why trust moved at the table. */
-export type TrustCause = 'empty' | 'leaked' | 'kept' | 'reversed';
+export const TRUST_CAUSES = ['empty', 'leaked', 'kept', 'reversed', 'audience'] as const;
+export type TrustCause = (typeof TRUST_CAUSES)[number];
+
+/** What an audience can be asked: whether to ratify, which measure to add to the text, and whom it believes. */
+export const ASKED = ['ratify', 'measure', 'believe'] as const;
+export type Asked = (typeof ASKED)[number];
+
+/** Under this name the audience stands in the text where a party would. */
+export const AUDIENCE = 'audience';
 
 /** What can happen at a summit; whatever was accepted, in its order. */
 export type SummitEvent =
 	| {
 			readonly type: 'summitOpened';
 			readonly chairs: Readonly<Record<string, Holder>>;
+			/** The team of each chair that people of a room hold; missing: it is no room of teams. */
+			readonly teams?: Readonly<Record<string, string>>;
 			/** Rounds of bargaining; null: as many as people like. */
 			readonly rounds: number | null;
 			readonly shown: readonly Shown[];
 			readonly trustAtFirst: Trust;
 			readonly trust: Trust;
 	  }
+	/** A team takes a chair over, or (null) a bot does. */
+	| { readonly type: 'chairGiven'; readonly party: string; readonly team: string | null }
+	/** How many votes what the audience says counts as from now on. */
+	| { readonly type: 'audienceWeighed'; readonly weight: number }
+	/** What the audience said in a vote, shown to everybody. */
+	| {
+			readonly type: 'audienceHeard';
+			readonly ballot: string;
+			readonly asked: Asked;
+			/** `yes` or `no`, a measure or a party; null: nothing won. */
+			readonly choice: string | null;
+			readonly weight: number;
+	  }
+	/** The latest step is taken back, with what bots said since. */
+	| { readonly type: 'stepUndone'; readonly of: string }
 	| {
 			readonly type: 'statementMade';
 			readonly party: string;

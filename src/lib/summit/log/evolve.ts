@@ -1,5 +1,6 @@
 import { edited } from '../accord/edits.ts';
 import { EMPTY_SUMMIT, type Amendment, type SummitState } from '../state.ts';
+import { isEnd } from '../negotiation/chart.ts';
 import { withMove } from '../value/trust.ts';
 import type { LoggedEvent, SummitEvent, SummitEventOf, SummitEventType } from './events.ts';
 
@@ -7,14 +8,29 @@ import type { LoggedEvent, SummitEvent, SummitEventOf, SummitEventType } from '.
 const CHANGES: {
 	[Type in SummitEventType]: (state: SummitState, event: SummitEventOf<Type>) => Partial<SummitState>;
 } = {
-	summitOpened: (_state, { chairs, rounds, shown, trustAtFirst, trust }) => ({
+	summitOpened: (_state, { chairs, teams = {}, rounds, shown, trustAtFirst, trust }) => ({
 		chairs,
+		teams,
 		rounds,
 		shown,
 		trustAtFirst,
 		trustBrought: trust,
 		trust
 	}),
+	chairGiven: ({ chairs, teams }, { party, team }) => {
+		const { [party]: _before, ...others } = teams;
+		return {
+			chairs: { ...chairs, [party]: team === null ? 'bot' : 'person' },
+			teams: team === null ? others : { ...others, [party]: team }
+		};
+	},
+	audienceWeighed: (_state, { weight }) => ({ audienceWeight: weight }),
+	audienceHeard: ({ heard, changes }, { type: _type, ...said }) => ({
+		heard: [...heard, { ...said, atChange: changes.length }]
+	}),
+	// Who sits where, and what the audience counts as, is no part of a step.
+	stepUndone: ({ taken, chairs, teams, audienceWeight }) =>
+		taken === null ? {} : { ...taken.before, chairs, teams, audienceWeight },
 	statementMade: ({ statements }, { party, interests, redLine, offer }) => ({
 		statements: { ...statements, [party]: { interests, redLine, offer } }
 	}),
@@ -82,7 +98,34 @@ export function evolve(state: SummitState, { command, event }: LoggedEvent): Sum
 	const change = CHANGES[event.type] as (state: SummitState, event: SummitEvent) => Partial<SummitState>;
 	const version = state.version + 1;
 	const accepted = [...state.accepted.filter(({ id }) => id !== command), { id: command, version }];
-	return { ...state, ...change(state, event), version, accepted };
+	return { ...state, ...change(state, event), taken: takenAfter(state, command, event), version, accepted };
+}
+
+/** A step may be undone until a person has spoken, or the audience; what bots say since goes with it. */
+function takenAfter(state: SummitState, command: string, event: SummitEvent): SummitState['taken'] {
+	switch (event.type) {
+		case 'stepEntered':
+			// Where it came of what a chair said, nobody took it.
+			if (isEnd(event.step) || state.accepted.at(-1)?.id === command) return null;
+			return { command, before: { ...state, taken: null } };
+		case 'caucusOpened':
+		case 'paused':
+		case 'resumed':
+		case 'trustMoved':
+		case 'chairGiven':
+		case 'audienceWeighed':
+			return state.taken;
+		default: {
+			const by = speakerOf(event);
+			return by !== null && state.chairs[by] === 'bot' ? state.taken : null;
+		}
+	}
+}
+
+/** The party whose chair said this; null: no chair did. */
+export function speakerOf(event: SummitEvent): string | null {
+	if ('party' in event) return event.party;
+	return 'by' in event ? event.by : null;
 }
 
 export function evolved(log: readonly LoggedEvent[], from: SummitState = EMPTY_SUMMIT): SummitState {

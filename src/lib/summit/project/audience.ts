@@ -5,6 +5,7 @@ export type SummitAudience =
 	/** Those who speak for one party, or for two. */
 	| { readonly kind: 'chairs'; readonly parties: readonly string[] }
 	| { readonly kind: 'stage' }
+	| { readonly kind: 'observer' }
 	| { readonly kind: 'phone' };
 
 /** What an audience may see. */
@@ -23,6 +24,7 @@ export function sightOf(audience: SummitAudience): SummitSight {
 		case 'chairs':
 			return { all: false, parties: audience.parties };
 		case 'stage':
+		case 'observer':
 		case 'phone':
 			return { all: false, parties: [] };
 	}

@@ -3,7 +3,7 @@ import type { Accord } from '../accord/accord.ts';
 import type { Holder, Vote } from '../log/events.ts';
 import type { SummitPosition } from '../negotiation/chart.ts';
 import { limitsBroken, type Result } from '../outcome.ts';
-import type { Amendment, Change, Poll, Stance, Statement, SummitState, TrustMove } from '../state.ts';
+import type { Amendment, Change, Heard, Poll, Stance, Statement, SummitState, TrustMove } from '../state.ts';
 import type { Shown, Trust } from '../value/trust.ts';
 import { walkAwayOf } from '../value/walk-away.ts';
 import { isOwn, seesAmendment, sightOf, type SummitAudience, type SummitSight } from './audience.ts';
@@ -16,6 +16,11 @@ export interface SummitView {
 	readonly rounds: number | null;
 	readonly caucus: readonly string[];
 	readonly chairs: Readonly<Record<string, Holder>>;
+	/** The team that holds each chair of people. */
+	readonly teams: Readonly<Record<string, string>>;
+	readonly audienceWeight: number;
+	/** What the audience said, oldest first. */
+	readonly heard: readonly Heard[];
 	/** What everybody saw in the incident. */
 	readonly shown: readonly Shown[];
 	readonly text: Accord;
@@ -68,8 +73,12 @@ export interface PollView {
 export function projectSummit(summit: Summit, state: SummitState, audience: SummitAudience): SummitView {
 	const sight = sightOf(audience);
 	const { version, position, round, rounds, caucus, chairs, shown, text, changes, stances, result } = state;
+	const { teams, audienceWeight, heard } = state;
 	return {
 		version,
+		teams,
+		audienceWeight,
+		heard,
 		position,
 		round,
 		rounds,

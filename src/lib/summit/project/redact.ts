@@ -21,6 +21,10 @@ const REDACTIONS: {
 			all ? matrix : Object.fromEntries(Object.entries(matrix).filter(([who]) => parties.includes(who)));
 		return { ...event, trustAtFirst: own(event.trustAtFirst), trust: own(event.trust) };
 	},
+	chairGiven: open,
+	audienceWeighed: open,
+	audienceHeard: open,
+	stepUndone: open,
 	statementMade: open,
 	stepEntered: open,
 	paused: open,

@@ -188,6 +188,7 @@ export const desk = {
 			map: 'World',
 			services: 'Services',
 			ballot: 'Vote',
+			summit: 'Summit',
 			hotWash: 'Hot wash',
 			findings: 'Findings',
 			comparison: 'Comparison',

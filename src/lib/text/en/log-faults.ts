@@ -96,6 +96,9 @@ export const logFaults: LogFaultWords = {
 		botsSeat: ({ seat }) => says(`a bot plays '${seat}' from the beginning, and is put in once more`),
 		ballotRevealedTwice: ({ ballot }) => says(`'${ballot}' is revealed a second time`),
 		revealedTwice: ({ part }) => says(`the ${part} is revealed a second time`),
+		noSummit: () => says('something happens at a summit, and the scenario has none'),
+		notNegotiated: ({ type, because }) =>
+			says(`by the rules of the summit '${type}' cannot come here (${because})`),
 		roomFull: (capacity) => says(capacityText(capacity))
 	},
 	readOnly: {

@@ -1,4 +1,5 @@
 import { percent } from '../figures.ts';
+import { form } from '../plural.ts';
 
 /** Teams that play the same in worlds of their own: what desk, stage, host and team pages say about it. */
 export const parallel = {
@@ -53,15 +54,15 @@ export const parallel = {
 		team: (n: number) => `Team ${n}`,
 		ready: 'ready',
 		deciding: 'deciding',
-		bots: 'by the computer',
+		bots: 'computer',
 		scale: 'Harm that was left, against nobody deciding',
 		record: 'the record',
 		none: 'nobody decides',
 		alike: (teams: readonly string[]) => `${teams.join(', ')}: alike`,
 		share: percent,
-		row: (team: string, harm: string, decisions: number) =>
-			`${team}: ${harm} of the harm that comes when nobody decides, after ${decisions} decisions`,
-		service: 'service over time; the first hours are stretched',
+		row: (harm: string, decisions: number) =>
+			`${harm} of the harm that comes when nobody decides, after ${decisions} ${form(decisions, { one: 'decision', other: 'decisions' })}`,
+		service: 'service, as a share of what is asked; the first hours are stretched',
 		decision: 'a decision',
 		map: (
 			team: string,

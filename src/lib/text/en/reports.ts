@@ -28,6 +28,10 @@ export const reports = {
 		},
 		handout: { name: 'Participant handout', what: 'Briefing and rules, and a page for each role.' },
 		feedback: { name: 'Participant feedback form', what: 'Two pages to be filled in before people leave.' },
+		accord: {
+			name: 'The accord',
+			what: 'What the summit agreed on: who does what by when, who pays, who voted what, and what was in fact agreed.'
+		},
 		curves: {
 			name: 'Curves',
 			what: 'Hosts, services, losses and trust over time, as a table with units: as played, the record, nobody decides.'

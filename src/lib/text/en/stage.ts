@@ -1,4 +1,4 @@
-import { counted, percent, rounded } from '../figures.ts';
+import { counted, large, percent, rounded } from '../figures.ts';
 
 /** What the big screen says. Few words, readable from the last row. */
 export const stage = {
@@ -47,7 +47,7 @@ export const stage = {
 		unprotected: 'up, agent down',
 		recovered: 'recovered',
 		service: (sector: string) => `${sector}, service`,
-		value: rounded,
+		value: large,
 		share: percent
 	},
 	world: {

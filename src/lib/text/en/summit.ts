@@ -3,11 +3,14 @@ import type { Emptiness } from '../../summit/log/reasons.ts';
 import type { SummitRefusalCode } from '../../summit/commands/refusals.ts';
 import type { Step } from '../../summit/negotiation/chart.ts';
 import { form } from '../plural.ts';
+import { summitRoom } from './summit-room.ts';
 
 const money = (usdMillion: number) => `US$ ${Math.round(usdMillion * 10) / 10} million`;
 
-/** The summit after the incident, for one person. */
+/** The summit after the incident, for one person and, in `room`, for a room of people. */
 export const summit = {
+	room: summitRoom,
+
 	title: 'The summit · Patchfall',
 	description:
 		'After the outage nine parties meet to agree on what must change. Take one chair; bots hold the others.',
@@ -152,6 +155,22 @@ export const summit = {
 		change: (name: string) => `Read and change: ${name}`,
 		about: (name: string) => `Read: ${name}`
 	},
+	stance: {
+		heading: 'Say what you think of the text',
+		silent: 'You have not said whether you could live with it.',
+		saysContent: 'You said that you could live with it.',
+		saysObjects: 'You said that you object.',
+		content: 'We could live with it',
+		against: 'Or object to a measure',
+		why: 'Why you object',
+		harms: {
+			market: 'it takes our market',
+			freedom: 'it ties our hands',
+			standing: 'it makes us answer for it',
+			protection: 'it leaves us open to attack'
+		},
+		object: 'Object'
+	},
 	draft: {
 		heading: 'Your changes',
 		remove: (text: string) => `Leave out: ${text}`,
@@ -262,6 +281,7 @@ export const summit = {
 		historyText: 'Beside it, which of these measures stand in your accord.',
 		inYours: 'In yours',
 		notInYours: 'Not in yours',
+		audience: (weight: number) => `The audience, counted as ${weight}`,
 		again: 'Take a chair again',
 		notRun: 'What your accord would be worth in the next outages is not run here yet.'
 	},
@@ -301,6 +321,10 @@ export const summit = {
 		alreadyPledged: 'You have given that word already.',
 		pledgedToOneself: 'A word to oneself is none.',
 		alreadyVoted: 'You have voted.',
+		unknownLimit: 'There is no such law here.',
+		chairsEnough: 'A team holds two chairs at most.',
+		notUndoable: 'That step cannot be taken back: somebody has spoken since.',
+		unknownChoice: 'That is no answer to the question.',
 		notAllVoted: 'Not everybody has voted.'
 	} satisfies Record<SummitRefusalCode, string>
 };

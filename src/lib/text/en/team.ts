@@ -20,6 +20,7 @@ export const team = {
 		go: 'Go there',
 		wait: 'Go on'
 	},
+	toSummit: 'Show the summit',
 	bar: {
 		handOver: 'Other device',
 		looks: 'You only look',
@@ -119,8 +120,8 @@ export const team = {
 	missed: {
 		open: 'What I missed',
 		heading: 'What you missed',
-		since: (time: string) => `The exercise runs since ${time}.`,
-		now: (time: string) => `It is ${time} in it.`,
+		since: (time: string) => `The exercise began at ${time} on your watch.`,
+		now: (time: string) => `In its own time it is ${time}.`,
 		what: 'What has come in, the oldest first',
 		last: (decision: string) => `Your team’s last decision: ${decision}`,
 		nothing: 'Your team has decided nothing yet.',

@@ -11,5 +11,7 @@ export const watch = {
 	findings: 'What the teams’ runs came to',
 	finding: (harm: string, record: string | null) =>
 		`${harm} of the harm that comes when nobody decides${record === null ? '' : `; the record had ${record}`}`,
+	/** Heading when the play is over. */
+	over: 'Hot wash',
 	ended: 'It has ended. Thank you.'
 };

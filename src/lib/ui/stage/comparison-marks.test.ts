@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ComparedTeam, ComparisonPart } from '../../room/live/comparison.ts';
-import { laneX, marksOf, shapeOf } from './comparison-marks.ts';
+import { laneX, marksOf, shapeOf, timesOf } from './comparison-marks.ts';
 
 const comparison = (harms: readonly (number | null)[], alikeBelow: number | null): ComparisonPart => ({
 	teams: harms.map((harm, index): ComparedTeam => ({
@@ -38,4 +38,11 @@ test('lanes share one axis of time, on which what was prepared stands at the edg
 			80
 		)
 	).toBe('M0 80L0.0 0.0L1000.0 40.0L1000.0 80z');
+});
+
+test('a lane of ten days names the first hour and a few midnights, none in the way of another', () => {
+	const begins = 9 + 4 * 60;
+	const times = timesOf(begins, 10 * 24 * 60);
+	expect(times.map(({ minute }) => begins + minute)).toEqual([5 * 60, 1440, 3 * 1440, 7 * 1440]);
+	expect(timesOf(begins, 180).map(({ minute }) => minute)).toEqual([51]);
 });

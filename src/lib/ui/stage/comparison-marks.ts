@@ -32,6 +32,26 @@ export function laneX(minute: number, endMin: number, width: number): number {
 	return Math.sqrt(Math.max(0, minute) / endMin) * width;
 }
 
+const HOUR_MIN = 60;
+const DAY_MIN = 24 * HOUR_MIN;
+/** Midnights that are named under the lanes, counted from the first. */
+const NAMED_NIGHTS = [0, 2, 6];
+/** Of a lane: times closer than this would touch, and so would one at its very end. */
+const APART = 0.15;
+
+/** Times under the lanes, as shares of their width: the first whole hour, and a few midnights. */
+export function timesOf(startMinute: number, endMin: number): { minute: number; share: number }[] {
+	const after = (unitMin: number) => (unitMin - (startMinute % unitMin)) % unitMin;
+	const minutes = [after(HOUR_MIN), ...NAMED_NIGHTS.map((night) => after(DAY_MIN) + night * DAY_MIN)];
+	const times: { minute: number; share: number }[] = [];
+	for (const minute of minutes) {
+		const share = laneX(minute, endMin, 1);
+		const last = times.at(-1)?.share ?? -APART;
+		if (share - last >= APART && share <= 1 - APART / 2) times.push({ minute, share });
+	}
+	return times;
+}
+
 /** The service as a shape that stands on the lane's foot: as high as the share that is served. */
 export function shapeOf(
 	service: TeamFigures['service'],

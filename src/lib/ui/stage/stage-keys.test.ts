@@ -36,7 +36,7 @@ describe('keys of the stage', () => {
 	});
 });
 
-const NONE = { findings: false, ballot: false, comparison: false };
+const NONE = { findings: false, ballot: false, comparison: false, summit: false };
 
 describe('the sections of the stage', () => {
 	it('follow one another and end at both ends', () => {

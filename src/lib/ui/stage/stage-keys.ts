@@ -15,13 +15,12 @@ export interface SectionsThere {
 	readonly findings: boolean;
 	readonly ballot: boolean;
 	readonly comparison: boolean;
+	readonly summit: boolean;
 }
 
 /** The sections that can be shown now, in their order. */
 export function sectionsThere(has: SectionsThere): StageSection[] {
-	return STAGE_SECTIONS.filter(
-		(one) => (one !== 'findings' && one !== 'ballot' && one !== 'comparison') || has[one]
-	);
+	return STAGE_SECTIONS.filter((one) => !(one in has) || has[one as keyof SectionsThere]);
 }
 
 /** The section before or after the one that is shown; null: there is none. It never moves the exercise. */

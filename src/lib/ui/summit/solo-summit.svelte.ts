@@ -19,6 +19,7 @@ import { EMPTY_SUMMIT } from '../../summit/state.ts';
 import { ownStake } from '../../summit/value/stake.ts';
 import type { DoneAct } from '../../summit/value/trust.ts';
 import { worthOf } from '../../summit/value/worth.ts';
+import { waitingFor, type SummitChair } from './summit-table.ts';
 
 /** Rounds of bargaining where one plays alone. */
 const ROUNDS = 5;
@@ -29,14 +30,16 @@ export interface Incident {
 }
 
 /** A summit that one person plays: their chair, the bots in the others, and what they are shown of it. */
-export class SoloSummit {
+export class SoloSummit implements SummitChair {
 	readonly summit: Summit;
 	readonly chair: string;
 	#state = $state.raw(EMPTY_SUMMIT);
 	/** What the chair has heard, oldest first. */
 	heard = $state.raw<readonly { readonly version: number; readonly event: SummitEvent }[]>([]);
 	isBusy = $state(false);
-	refusal = $state.raw<SummitRefusal | null>(null);
+	refusal = $state.raw<SummitRefusal['code'] | null>(null);
+	readonly speaks = true;
+	readonly leads = true;
 	draft = $state.raw<readonly Edit[]>([]);
 	readonly #seed = crypto.getRandomValues(new Uint32Array(2)).join('-');
 	#isLeft = false;
@@ -53,15 +56,7 @@ export class SoloSummit {
 	readonly opened = $derived.by(() => openedBots(this.summit, this.#state));
 	readonly isOver = $derived(isEnd(this.view.position.step));
 	/** Proposals of others that wait for the chair's answer. */
-	readonly waiting = $derived.by(() =>
-		this.view.amendments.filter(
-			({ by, to, state, answers }) =>
-				state === 'open' &&
-				by !== this.chair &&
-				(to === null || to.includes(this.chair)) &&
-				!answers.some(({ party }) => party === this.chair)
-		)
-	);
+	readonly waiting = $derived.by(() => waitingFor(this.view.amendments, this.chair));
 
 	constructor(summit: Summit, incident: Incident, chair: string) {
 		this.summit = summit;
@@ -76,14 +71,12 @@ export class SoloSummit {
 	}
 
 	/** The person's chair says something. */
-	say<Type extends SummitCommandType>(type: Type, payload: SummitCommands[Type]): boolean {
-		return this.#perform(type, payload, { kind: 'chair', party: this.chair });
-	}
+	readonly say = <Type extends SummitCommandType>(type: Type, payload: SummitCommands[Type]): boolean =>
+		this.#perform(type, payload, { kind: 'chair', party: this.chair });
 
 	/** The person leads the summit on. */
-	lead<Type extends SummitCommandType>(type: Type, payload: SummitCommands[Type]): boolean {
-		return this.#perform(type, payload, { kind: 'facilitator' });
-	}
+	readonly lead = <Type extends SummitCommandType>(type: Type, payload: SummitCommands[Type]): boolean =>
+		this.#perform(type, payload, { kind: 'facilitator' });
 
 	/** The page is left: bots say no more. */
 	leave(): void {
@@ -100,7 +93,7 @@ export class SoloSummit {
 	#send(command: SummitCommand, by: Sender): boolean {
 		const answer = decide(this.summit, this.#state, command, by);
 		if (answer.kind === 'refused') {
-			if (by.kind !== 'chair' || by.party === this.chair) this.refusal = answer.refusal;
+			if (by.kind !== 'chair' || by.party === this.chair) this.refusal = answer.refusal.code;
 			return false;
 		}
 		this.refusal = null;

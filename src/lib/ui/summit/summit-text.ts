@@ -1,7 +1,8 @@
 import type { Summit } from '../../scenario/summit.ts';
 import type { Accord } from '../../summit/accord/accord.ts';
 import type { Edit } from '../../summit/accord/edits.ts';
-import type { SummitEvent } from '../../summit/log/events.ts';
+import { AUDIENCE, type SummitEvent } from '../../summit/log/events.ts';
+import type { Heard } from '../../summit/state.ts';
 import type { Reason } from '../../summit/log/reasons.ts';
 import { inLocale } from '../../text/localised.ts';
 import { summitWords as words } from '../../text/summit-words.ts';
@@ -15,6 +16,7 @@ export class SummitText {
 	}
 
 	party(id: string): string {
+		if (id === AUDIENCE) return words.room.audience.name;
 		const party = this.#summit.parties.find((one) => one.id === id);
 		return party === undefined ? id : inLocale(party.name);
 	}
@@ -92,6 +94,7 @@ export class SummitText {
 		switch (event.type) {
 			case 'statementMade': {
 				const party = this.#summit.parties.find(({ id }) => id === event.party)!;
+				if (event.interests.length === 0) return words.room.said.silent(inLocale(party.name));
 				const line = event.redLine === null ? undefined : party.redLines[event.redLine];
 				const offer = event.offer === null ? undefined : party.offers[event.offer];
 				const interests = event.interests
@@ -126,11 +129,25 @@ export class SummitText {
 				return event.isContent
 					? said.content(this.party(event.party))
 					: said.objects(this.party(event.party), this.reason(event.because, event.party));
+			case 'chairGiven':
+				return words.room.said[event.team === null ? 'toBot' : 'toTeam'](this.party(event.party));
+			case 'audienceHeard':
+				return words.room.said.audience(this.heard(event));
+			case 'stepUndone':
+				return words.room.said.undone;
 			case 'trustMoved':
 				return said.trust[event.step < 0 ? 'less' : 'more'](this.party(event.whom));
 			default:
 				return null;
 		}
+	}
+
+	/** What the audience said, in words. */
+	heard({ asked, choice }: Pick<Heard, 'asked' | 'choice'>): string {
+		const { answers } = words.room.audience;
+		if (choice === null) return answers.divided;
+		if (asked === 'ratify') return choice === 'yes' ? answers.yes : answers.no;
+		return asked === 'measure' ? answers.measure(this.measure(choice)) : answers.believe(this.party(choice));
 	}
 
 	/** Who objects to a measure in public. */

@@ -45,10 +45,11 @@ export class MapSurface {
 		const start = async () => {
 			const code = await loadCode();
 			if (closed || code === null) return fail('notLoaded');
-			const [{ openMapRenderer }, { MapView }, { preparePoints }] = code;
+			const { openMapRenderer, MapView, preparePoints } = code;
 			const renderer = await openMapRenderer();
 			if (closed) return;
 			await preparePoints(facts);
+			await nextPicture();
 			if (closed) return;
 			if (renderer.isGone) return fail('contextLost');
 			const origin = facts.metros.find(({ id }) => id === RELEASED_AT);
@@ -197,11 +198,19 @@ function flightMs(): number {
 	return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FLIGHT_MS;
 }
 
-/** What draws, which a page loads when it has a map to show; null: it did not come. */
-function loadCode() {
-	return Promise.all([
-		import('../../../map/renderer/open-renderer.ts'),
-		import('../../../map/map-view.ts'),
-		import('../../../map/points/points.ts')
-	]).catch(() => null);
+/**
+ * What draws, which a page loads when it has a map to show; null: it did not come. One part after another: what several
+ * parts do as they load would hold up one picture.
+ */
+async function loadCode() {
+	try {
+		const { openMapRenderer } = await import('../../../map/renderer/open-renderer.ts');
+		await nextPicture();
+		const { MapView } = await import('../../../map/map-view.ts');
+		const { preparePoints } = await import('../../../map/points/points.ts');
+		await nextPicture();
+		return { openMapRenderer, MapView, preparePoints };
+	} catch {
+		return null;
+	}
 }

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import type { Step } from '../../../summit/negotiation/chart.ts';
+import { nextSteps } from './next-steps.ts';
+
+const at = (step: Step, round = 1, polls = 0) =>
+	nextSteps(
+		{
+			position: { step, clock: 'running' },
+			round,
+			rounds: 3,
+			polls: Array.from({ length: polls }, () => ({}))
+		},
+		2
+	);
+
+describe('what a facilitator can do next', () => {
+	test('the usual thing stands first', () => {
+		expect(at('opening')).toEqual(['endOpening']);
+		expect(at('tabling')).toEqual(['openBargaining']);
+		expect(at('bargaining')).toEqual(['endRound', 'askPoll', 'callBallot']);
+		expect(at('poll')).toEqual(['reopen', 'callBallot']);
+		expect(at('ballot')).toEqual(['closeBallot']);
+	});
+
+	test('after the last round and the last poll there is only the ballot', () => {
+		expect(at('bargaining', 3)).toEqual(['callBallot', 'askPoll']);
+		expect(at('bargaining', 3, 2)).toEqual(['callBallot']);
+		expect(at('poll', 3, 2)).toEqual(['callBallot']);
+	});
+
+	test.each(['ratified', 'partial', 'failed'] as const)('nothing comes after %s', (end) =>
+		expect(at(end)).toEqual([])
+	);
+});

@@ -1,0 +1,61 @@
+import type { Summit } from '../../scenario/summit.ts';
+import type { Edit } from '../../summit/accord/edits.ts';
+import type { OpenedBot } from '../../summit/bots/opened.ts';
+import type { SummitCommands, SummitCommandType } from '../../summit/commands/decide.ts';
+import type { SummitRefusalCode } from '../../summit/commands/refusals.ts';
+import type { SummitEvent } from '../../summit/log/events.ts';
+import type { OwnView, SummitView } from '../../summit/project/project.ts';
+import type { Amendment } from '../../summit/state.ts';
+import type { Worth } from '../../summit/value/worth.ts';
+
+/** A summit as somebody is shown it, whoever they are: what screens read, alone or in a room. */
+export interface SeenSummit {
+	/** Of others' briefs it holds what was said of them. */
+	readonly summit: Summit;
+	/** The party that the reader speaks for; null: none. */
+	readonly chair: string | null;
+	readonly view: Omit<SummitView, 'changes'>;
+	/** What they have heard, oldest first. */
+	readonly heard: readonly { readonly version: number; readonly event: SummitEvent }[];
+	/** Bots' minds, once all is over. */
+	readonly opened: readonly OpenedBot[];
+}
+
+/** The same from a chair: what its party alone is told, and what one can do there. */
+export interface SummitChair extends SeenSummit {
+	readonly chair: string;
+	readonly own: OwnView;
+	readonly worth: Pick<Worth, 'isYes' | 'paidUsdMillion' | 'crossed'>;
+	/** Proposals of others that wait for the chair's answer. */
+	readonly waiting: readonly Amendment[];
+	/** Changes that are collected, to be put forward together. */
+	draft: readonly Edit[];
+	readonly refusal: SummitRefusalCode | null;
+	/** Others speak. */
+	readonly isBusy: boolean;
+	readonly isOver: boolean;
+	/** Whether the reader speaks for it; others of the team read along. */
+	readonly speaks: boolean;
+	/** Whether they lead the summit on as well. */
+	readonly leads: boolean;
+	/** The chair says something; whether it was taken. */
+	readonly say: <Type extends SummitCommandType>(
+		type: Type,
+		payload: SummitCommands[Type]
+	) => boolean | Promise<boolean>;
+	readonly lead: <Type extends SummitCommandType>(
+		type: Type,
+		payload: SummitCommands[Type]
+	) => boolean | Promise<boolean>;
+}
+
+/** Proposals of others that wait for a party's answer. */
+export function waitingFor(amendments: readonly Amendment[], chair: string): Amendment[] {
+	return amendments.filter(
+		({ by, to, state, answers }) =>
+			state === 'open' &&
+			by !== chair &&
+			(to === null || to.includes(chair)) &&
+			!answers.some(({ party }) => party === chair)
+	);
+}

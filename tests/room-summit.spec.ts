@@ -1,0 +1,111 @@
+import { expect, test, type Page } from '@playwright/test';
+import { closeContexts } from './close-contexts.ts';
+import { expectNoWider } from './narrow-page.ts';
+import { expectAccessible, expectSound } from './watch.ts';
+import { joinTeam, openLink, openPhone, openRoom } from './workshop-room.ts';
+
+test.afterEach(closeContexts);
+
+/** Two chairs for each of three teams: enough, and of every kind, to ratify what bots put into the text. */
+const TEAMS = [/Corvane/, /Saint Alder/, /Altamark/];
+const HELD: readonly (readonly [party: string, team: string])[] = [
+	['Corvane', 'Corvane'],
+	['Tessaly', 'Corvane'],
+	['Saint Alder Health', 'Saint Alder Health'],
+	['Harrow and Lund Bank', 'Saint Alder Health'],
+	['Altamark Airways', 'Altamark Airways'],
+	['National Resilience Office', 'Altamark Airways']
+];
+
+/** Says something from each of a team's two chairs. */
+async function fromBothChairs(team: Page, say: () => Promise<void>): Promise<void> {
+	const chairs = team.getByRole('group', { name: 'Your chairs' }).getByRole('button');
+	await expect(chairs).toHaveCount(2);
+	for (const at of [0, 1]) {
+		await chairs.nth(at).click();
+		await say();
+	}
+}
+
+test('three teams, a stage and an audience go through a summit until it is ratified', async ({
+	browser,
+	baseURL
+}) => {
+	test.setTimeout(180_000);
+	const room = await openRoom(browser, baseURL!);
+	const desk = room.page;
+	const teams: Page[] = [];
+	for (const [n, team] of TEAMS.entries())
+		teams.push(await joinTeam(browser, baseURL!, room.code, { name: `Lead ${n}`, team, phone: n === 2 }));
+	const stage = await openLink(browser, baseURL!, room.links.stage, { width: 1920, height: 1080 });
+	const phone = await openPhone(browser, baseURL!, room.audienceCode);
+
+	// Opened before anything is played, it follows the incident on record.
+	await desk.locator('summary', { hasText: 'The summit' }).click();
+	await expect(desk.getByText(/follows the incident as it was on record/)).toBeVisible();
+	for (const party of await desk
+		.getByRole('group', { name: 'Who holds which chair' })
+		.locator('select')
+		.all())
+		await party.selectOption('');
+	for (const [party, team] of HELD)
+		await desk.getByLabel(new RegExp(`^${party}`)).selectOption({ label: team });
+	await desk.getByRole('button', { name: 'Open the summit' }).click();
+
+	await expect(stage.getByRole('heading', { name: 'Opening statements' })).toBeVisible();
+	for (const team of teams) {
+		await expect(team.getByRole('heading', { level: 1 })).toHaveText('Opening statements');
+		await team.getByRole('button', { name: 'Make your statement' }).click();
+		await expect(team.getByText('You have made your statement.')).toBeVisible();
+	}
+	await expectSound(teams[0]!);
+	await expectNoWider(teams[2]!, 'a team’s table on a phone');
+	await desk.getByRole('button', { name: 'Go on to the measures' }).click();
+
+	const [corvane, , altamark] = teams as [Page, Page, Page];
+	await expect(altamark.getByRole('heading', { level: 1 })).toHaveText('Measures are tabled');
+	await altamark.getByLabel('A measure', { exact: true }).selectOption({ index: 1 });
+	await altamark.getByRole('button', { name: 'Add to the text' }).click();
+	await expect(corvane.getByText('tabled by Altamark Airways').first()).toBeVisible();
+	await expect(stage.getByText('by Altamark Airways').first()).toBeVisible();
+	await expect(desk.getByText('Bots speak …')).toBeHidden();
+	await desk.getByRole('button', { name: 'Begin to bargain' }).click();
+	await expect(stage.getByRole('heading', { name: 'Bargaining: round 1 of 4' })).toBeVisible();
+	await expect(desk.getByText('Bots speak …')).toBeHidden();
+	await expectAccessible(stage);
+	await expectAccessible(desk);
+
+	// A step that was taken too early is taken back.
+	await desk.getByRole('button', { name: 'Ask for a straw poll' }).click();
+	await expect(corvane.getByRole('heading', { level: 1 })).toHaveText('Straw poll');
+	await desk.getByRole('button', { name: 'Take the step back' }).click();
+	await expect(corvane.getByRole('heading', { level: 1 })).toHaveText(/^Bargaining/);
+	await desk.getByRole('button', { name: 'Call the ballot' }).click();
+
+	// The audience is asked in an ordinary vote, and counts as three.
+	await desk.locator('summary', { hasText: 'Ask the audience' }).click();
+	await desk.getByRole('button', { name: 'Ask', exact: true }).click();
+	await phone.getByRole('button', { name: 'A: Yes, ratify it' }).click();
+	await expect(phone.getByText('Your vote is in.')).toBeVisible();
+	await desk.getByRole('button', { name: 'Close the vote' }).click();
+	await desk.getByRole('button', { name: 'Show the result' }).click();
+	await expect(phone.getByText('A won: Yes, ratify it')).toBeVisible();
+	await desk.getByRole('button', { name: 'Put it away' }).click();
+
+	for (const team of teams)
+		await fromBothChairs(team, async () => {
+			await team.getByRole('button', { name: 'Yes to this text' }).click();
+			await expect(team.getByText('You voted: yes.')).toBeVisible();
+		});
+	await expect(stage.getByText('9 of 9 have voted')).toBeVisible();
+	await desk.getByRole('button', { name: 'Count the votes' }).click();
+
+	await expect(stage.getByRole('heading', { name: 'Ratified' })).toBeVisible();
+	await expect(stage.getByText('The audience, counted as 3')).toBeVisible();
+	for (const team of teams) {
+		await expect(team.getByRole('heading', { name: /^Ratified by \d of 9 parties\.$/ })).toBeVisible();
+		await expect(team.getByRole('heading', { name: 'What was in fact agreed and done' })).toBeVisible();
+	}
+	await expectAccessible(altamark);
+	await expectNoWider(altamark, 'the end of a summit on a phone');
+});
