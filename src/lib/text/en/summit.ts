@@ -282,6 +282,7 @@ export const summit = {
 		inYours: 'In yours',
 		notInYours: 'Not in yours',
 		audience: (weight: number) => `The audience, counted as ${weight}`,
+		print: 'Print the accord',
 		again: 'Take a chair again',
 		notRun: 'What your accord would be worth in the next outages is not run here yet.'
 	},
