@@ -13,7 +13,6 @@ import { loadPack } from '../packs.ts';
 import { withBuiltApp } from './built-app.ts';
 import { digits, type Measured } from './report.ts';
 
-const ROLE = 'security-vendor';
 const SEED = '1';
 /** Pairs of orders whose worlds are run in this thread, with and without a shared past. */
 const PAIRS = 3;
@@ -28,13 +27,15 @@ export async function measureAttribution(say: (what: string) => void): Promise<M
 	const { scenario, exercise } = pack;
 	const model = compileModel(scenario, 'debrief');
 	say('a play to take apart');
-	const how = { role: ROLE, cut: 'full', others: 'record', like: 'expert' } as const;
+	// The vendor has most to decide.
+	const role = scenario.roles.find(({ kind }) => kind === 'vendor')!.id;
+	const how = { role, cut: 'full', others: 'record', like: 'expert' } as const;
 	const { state, events } = personsPlay(exercise, simEngine(model, SEED), SEED, how);
 	const script = scriptOf(exercise, state, Object.keys(state.worlds)[0]!);
-	const items = itemsOf(scenario, exercise, script, [ROLE]);
+	const items = itemsOf(scenario, exercise, script, [role]);
 	const worlds = worldsOf(items.before);
 	say('its worlds, from where those with the same past left off, beside each from minute 0');
-	const play = { script, mine: [ROLE] };
+	const play = { script, mine: [role] };
 	const runs = [true, false].map((sharesPast) => {
 		const runner = new WorldRunner(exercise, model, scenario.sectors, play, sharesPast);
 		return (decisions: readonly number[]) =>
