@@ -156,6 +156,21 @@ describe('a summit in a room', () => {
 	}, 20_000);
 });
 
+test('R263: where no team holds a chair, as in a rehearsal, bots go through all of it; a facilitator only leads', async () => {
+	const room = await summitRoom();
+	await room.open({}, 1);
+	await room.quiet();
+	// The last statement leads on by itself.
+	expect(room.view().position.step).toBe('tabling');
+	await room.lead('openBargaining', {});
+	await room.quiet();
+	await room.lead('callBallot', {});
+	await room.quiet();
+	expect(room.view().turnout).toBe(9);
+	expect(codeOf(await room.lead('closeBallot', {}))).toBe('accepted');
+	expect(room.view().result).not.toBeNull();
+}, 20_000);
+
 describe('R261: who is shown what', () => {
 	const OTHERS: readonly FeedKey[] = ['team:makers', 'stage', 'observer', 'phone'];
 
