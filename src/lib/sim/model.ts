@@ -110,6 +110,8 @@ export interface CellTable {
 	readonly hostClass: Uint8Array;
 	readonly vendor: Uint8Array;
 	readonly hosts: Int32Array;
+	/** Standard normal score of the cell's coverage among its peers: how many of its hosts meet a defect is unequal. */
+	readonly coverageScore: Float64Array;
 }
 
 /** A service of `sector` loses up to `weight` of its output when `on` is down in the same metro. */

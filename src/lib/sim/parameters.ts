@@ -49,6 +49,21 @@ export const PARAMETERS = {
 		...share('vendor', 'Share of hosts whose agent and system version the defect hits'),
 		perClass: true
 	},
+	'update.coverage': {
+		...share(
+			'group',
+			'Share of hosts that meet the defect in an organisation of median coverage: what it runs the agent on, and on which system'
+		),
+		perClass: true
+	},
+	'update.coverageSigma': {
+		owner: 'group',
+		unit: 'number',
+		min: 0,
+		max: 4,
+		meaning:
+			'Spread of coverage between organisations (standard deviation of the logarithm of covered hosts for each one not covered)'
+	},
 	'update.component': choice('vendor', COMPONENTS, 'Where the component that reads the content runs'),
 	'update.heldBackShare': share('group', 'Share of hosts on a policy that takes content late'),
 	'update.heldBackMin': mean('group', 'How late that policy takes content', 0),

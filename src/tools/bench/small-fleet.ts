@@ -74,6 +74,7 @@ function cellsOf(cells: CellTable, kept: readonly number[], site: readonly numbe
 		site: Int32Array.from(site),
 		hostClass: Uint8Array.from(kept, (cell) => cells.hostClass[cell]),
 		vendor: Uint8Array.from(kept, (cell) => cells.vendor[cell]),
-		hosts: Int32Array.from(kept, (cell) => cells.hosts[cell])
+		hosts: Int32Array.from(kept, (cell) => cells.hosts[cell]),
+		coverageScore: Float64Array.from(kept, (cell) => cells.coverageScore[cell])
 	};
 }

@@ -1,6 +1,7 @@
 import { EXPOSED, MOVING, REST } from './active-sites.ts';
 import type { Activity } from './activity.ts';
 import type { Chances } from './chances.ts';
+import { Coverage } from './coverage.ts';
 import * as column from '../world/columns.ts';
 import type { Draws } from '../random/draws.ts';
 import { install, offer, reach } from './exposure.ts';
@@ -60,6 +61,7 @@ export class HostStep {
 	/** Where the values of two parameters begin that every site needs. */
 	readonly #hostCostAt: number;
 	readonly #keyStoreAt: number;
+	readonly #coverage: Coverage;
 	readonly #gap: Gap;
 	readonly #leftOff: Gap;
 	/** By class. */
@@ -93,6 +95,7 @@ export class HostStep {
 		this.#stayOff = new Uint8Array(this.#groups);
 		this.#hostCostAt = world.layout.offset['service.hostCostUsd'];
 		this.#keyStoreAt = world.layout.offset['repair.keyStore'];
+		this.#coverage = new Coverage(world);
 		this.#gap = new Gap(model, zones);
 		this.#leftOff = new Gap(model, zones);
 		const churnAt = world.layout.offset['activity.churnMin'];
@@ -129,7 +132,9 @@ export class HostStep {
 			if (this.#stayOff[g] === 0) world.stayOffSinceMin[g] = NEVER;
 			else if (world.stayOffSinceMin[g] === NEVER) world.stayOffSinceMin[g] = minute;
 		}
-		if (anyOffered) this.#activity.prepare(minute, stepMin, this.#churnMin);
+		if (!anyOffered) return;
+		this.#activity.prepare(minute, stepMin, this.#churnMin);
+		this.#coverage.prepare();
 	}
 
 	/** Hosts that a release had reached when it was paused, at `pausedMin`, have slept and woken since; where staff
@@ -274,7 +279,10 @@ export class HostStep {
 		const from = this.#openedBefore[opened]!;
 		const to = this.#world.openedShare[opened]!;
 		const habit = zoneHabit + hostClass;
-		if (to > from) reach(this.#counts, this.#draws, cell, from, to, this.#online(group, habit));
+		if (to > from) {
+			const covered = this.#coverage.ofCell[cell]!;
+			reach(this.#counts, this.#draws, cell, from * covered, to * covered, this.#online(group, habit));
+		}
 		offer(this.#counts, this.#draws, this.#activity, cell, row, habit, this.#stayOff[group] === 1);
 	}
 

@@ -5,6 +5,8 @@ export const PLAIN_VALUES: Readonly<Record<string, number | readonly number[]>> 
 	'update.pollMin': 10,
 	'update.fetchMin': 1.5,
 	'update.affectedShare': 0.95,
+	'update.coverage': 1,
+	'update.coverageSigma': 1,
 	'update.component': 0,
 	'update.heldBackShare': 0,
 	'update.heldBackMin': 0,

@@ -176,3 +176,28 @@ export function pausedPlay(): Play {
 	];
 	return { model, orders };
 }
+
+/** Organisations that differ in how many of their hosts meet the defect, in size and in whom they can reach. */
+export function unequalPlay(set: Readonly<Record<string, number | readonly number[]>> = {}): Play {
+	const model = smallModel({
+		metros: METROS.slice(1),
+		sites: [
+			{ metro: 0, hosts: [160, 500, 400, 150, 80], score: -0.4, coverage: 1.1, size: 1 },
+			{ metro: 1, hosts: [120, 460, 360, 120, 60], score: 0.5, coverage: -0.8, size: -1 },
+			{ metro: 2, hosts: [140, 420, 380, 160, 70], score: 0, coverage: 0.2 }
+		],
+		days: 5,
+		spans: [
+			{ untilMin: 240, stepMin: 1 },
+			{ untilMin: 1440, stepMin: 10 },
+			{ untilMin: 7200, stepMin: 30 }
+		],
+		set: {
+			'update.coverage': [0.7, 0.4, 0.4, 0.5, 0.6],
+			'update.coverageSigma': 1.2,
+			'repair.hostsPerTechnician': 90,
+			...set
+		}
+	});
+	return { model, orders: [order(87, 'rollout.order', ROLLED_BACK), order(170, 'vendor.workaround', 1)] };
+}
