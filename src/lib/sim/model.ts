@@ -97,6 +97,8 @@ export interface SiteTable {
 	readonly organisation: Int16Array;
 	/** Standard normal score of the site's staffing among its peers: unequal staffing decides the recovery's tail. */
 	readonly staffingScore: Float64Array;
+	/** Size of the organisations that the site stands for, from −1 (small) to 1 (large); 0 where it is one, or any. */
+	readonly size: Float64Array;
 	/** Units of service demanded a day. */
 	readonly unitsPerDay: Float64Array;
 	/** Cells of site i are cellStart[i] … cellStart[i+1]-1. */

@@ -120,6 +120,26 @@ export const PARAMETERS = {
 		),
 		perClass: true
 	},
+	'repair.outOfReachShare': {
+		...share(
+			'group',
+			'Share of crashed hosts that nobody can get to at once: at a branch without a technician, at home, or not found before somebody comes to work'
+		),
+		perClass: true
+	},
+	'repair.outOfReachMin': mean(
+		'group',
+		'Mean working time (Monday to Friday, 07:00 to 20:00) until somebody gets to a host that was out of reach'
+	),
+	'repair.setupMin': mean(
+		'group',
+		'Effort of an organisation of middle size before its first repair, once the remedy is known; small ones need twice as long, large ones half',
+		0
+	),
+	'repair.consoleShare': share(
+		'group',
+		'Share of technicians who are a team of their own, at consoles, for servers and cloud hosts; 0: one team does everything'
+	),
 	'repair.script': flag('group', 'Cloud hosts are repaired by script instead of by hand'),
 	'repair.scriptMin': mean('group', 'Mean time for the script to reach a cloud host'),
 	'repair.hostsPerTechnician': {

@@ -63,6 +63,7 @@ function sitesOf(sites: SiteTable, kept: readonly number[], cellStart: readonly 
 		group: Uint8Array.from(kept, (site) => sites.group[site]),
 		organisation: Int16Array.from(kept, (site) => sites.organisation[site]),
 		staffingScore: Float64Array.from(kept, (site) => sites.staffingScore[site]),
+		size: Float64Array.from(kept, (site) => sites.size[site]),
 		unitsPerDay: Float64Array.from(kept, (site) => sites.unitsPerDay[site]),
 		cellStart: Int32Array.from(cellStart)
 	};

@@ -67,6 +67,7 @@ export class Tables {
 			}),
 			organisation: Int16Array.from(this.#organisation),
 			staffingScore: this.#staffing(staffing),
+			size: Float64Array.from(this.#size),
 			unitsPerDay: this.#units(),
 			cellStart: Int32Array.from(this.#cellStart)
 		};

@@ -121,10 +121,15 @@ export class Chances {
 		const back = chanceWithin(waitedMin * (byItself + byFix), 1);
 		set('waitingKeyBack', back);
 		set('waitingHandsBack', back);
+		set('outOfReach', ofClass('repair.outOfReachShare'));
+		set('outOfReachBack', back);
+		set('outOfReachFound', chanceWithin(waitedMin, value('repair.outOfReachMin')));
+		set('outOfReachNeedKey', ofClass('repair.encryptedShare'));
 		const fixed = share(byFix, byItself + byFix);
 		set('crashedByFix', fixed);
 		set('waitingKeyByFix', fixed);
 		set('waitingHandsByFix', fixed);
+		set('outOfReachByFix', fixed);
 
 		// A technician with a queue begins the next repair at once, so throughput must not depend on the step: the
 		// chance is step/mean here, not 1 − exp(−step/mean).

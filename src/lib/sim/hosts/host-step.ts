@@ -14,7 +14,8 @@ import { logOfLikelier } from '../random/binomial.ts';
 import { finishRepairs, recover } from '../repair/recovery.ts';
 import { isOffered } from '../vendor/rollout.ts';
 import { cents } from '../services/services.ts';
-import type { Technicians } from '../repair/technicians.ts';
+import { SetUp } from '../repair/set-up.ts';
+import { isAtConsole, type Team, type Technicians } from '../repair/technicians.ts';
 import { valueAt } from '../values.ts';
 import { NEVER, type World } from '../world/world.ts';
 import type { Zones } from './zones.ts';
@@ -62,6 +63,7 @@ export class HostStep {
 	readonly #hostCostAt: number;
 	readonly #keyStoreAt: number;
 	readonly #coverage: Coverage;
+	readonly #setUp: SetUp;
 	readonly #gap: Gap;
 	readonly #leftOff: Gap;
 	/** By class. */
@@ -70,6 +72,7 @@ export class HostStep {
 	#minute = 0;
 	/** What {@link #lookOver} found at the site being stepped. */
 	#busy = 0;
+	#busyAtConsoles = 0;
 	#waiting = 0;
 	#wantKey = 0;
 	#servers = 0;
@@ -96,6 +99,7 @@ export class HostStep {
 		this.#hostCostAt = world.layout.offset['service.hostCostUsd'];
 		this.#keyStoreAt = world.layout.offset['repair.keyStore'];
 		this.#coverage = new Coverage(world);
+		this.#setUp = new SetUp(world);
 		this.#gap = new Gap(model, zones);
 		this.#leftOff = new Gap(model, zones);
 		const churnAt = world.layout.offset['activity.churnMin'];
@@ -165,10 +169,11 @@ export class HostStep {
 		const start = this.#sites.cellStart[site]!;
 		const end = this.#sites.cellStart[site + 1]!;
 		const { isRecoveryDue, isExposureDue } = this.#draws;
+		const isWorkingTime = isRecoveryDue && this.#technicians.isWorkingTime(site);
 		let key = 0;
 		if (isRecoveryDue) {
 			this.#lookOver(site, group, start, end);
-			if (this.#waiting > 0) this.#startRepairs(site, start);
+			if (this.#waiting > 0 && this.#setUp.isOver(site, this.#minute)) this.#startRepairs(site, start);
 			if (this.#wantKey > 0) key = this.#keyChance(group);
 		}
 		for (let cell = start; cell < end; cell++) {
@@ -181,7 +186,7 @@ export class HostStep {
 			const row = this.#row[cell]!;
 			// Hosts that only run without protection move once an exposure interval.
 			if (isRecoveryDue && (isExposureDue || inFlight > counts[at + column.UNPROTECTED]!))
-				recover(counts, this.#draws, cell, row, key, this.#keyLog);
+				recover(counts, this.#draws, cell, row, key, this.#keyLog, isWorkingTime);
 			if (counts[at + column.FETCHING]! > 0) this.#install(cell, release, row);
 			if (offered) this.#offer(cell, release, group, row, this.#habit[site]!);
 		}
@@ -210,6 +215,7 @@ export class HostStep {
 		const counts = this.#counts;
 		let ended = 0;
 		let busy = 0;
+		let busyAtConsoles = 0;
 		let waiting = 0;
 		let wantKey = 0;
 		let serversDown = 0;
@@ -218,13 +224,16 @@ export class HostStep {
 			if (counts[at + column.IN_FLIGHT] === 0) continue;
 			if (counts[at + column.UNDER_REPAIR]! > 0) {
 				ended += finishRepairs(counts, this.#draws, cell, this.#row[cell]!);
-				busy += counts[at + column.UNDER_REPAIR]!;
+				const underRepair = counts[at + column.UNDER_REPAIR]!;
+				busy += underRepair;
+				if (isAtConsole(this.#hostClass[cell]!)) busyAtConsoles += underRepair;
 			}
 			waiting += counts[at + column.WAITING_FOR_HANDS]!;
 			wantKey += counts[at + column.WAITING_FOR_KEY]!;
 			if (this.#hostClass[cell] === SERVER) serversDown += column.downAt(counts, at);
 		}
 		this.#busy = busy;
+		this.#busyAtConsoles = busyAtConsoles;
 		this.#waiting = waiting;
 		this.#wantKey = wantKey;
 		this.#servers = this.#serversAt[site]!;
@@ -234,19 +243,22 @@ export class HostStep {
 		}
 	}
 
+	/** Each team begins the repairs that are its own; where there is one team, it begins all of them. */
 	#startRepairs(site: number, start: number): void {
 		const world = this.#world;
+		const technicians = this.#technicians;
+		const release = Math.max(0, this.#release[start]!);
 		const lent = this.#waiting * world.lentShare[world.model.sites.metro[site]!]!;
-		const free = this.#technicians.present(site, lent) - this.#busy;
-		if (free > 0)
-			this.#technicians.start(
-				site,
-				this.#draws,
-				this.#chances,
-				Math.max(0, this.#release[start]!),
-				free,
-				this.#waiting
-			);
+		const begin = (team: Team, free: number) => {
+			if (free > 0) technicians.start(site, this.#draws, this.#chances, release, free, team);
+		};
+		if (!technicians.hasConsoleTeam(site)) {
+			begin('all', technicians.present(site, lent) - this.#busy);
+			return;
+		}
+		const busy = Math.min(this.#busyAtConsoles, technicians.presentAtConsoles(site));
+		begin('consoles', technicians.presentAtConsoles(site) - busy);
+		begin('desks', technicians.present(site, lent) - (this.#busy - busy));
 	}
 
 	/** Chance that a key is found. A store on the organisation's own servers answers only as far as those servers are

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	EVER_COMPROMISED,
 	RECOVERED,
+	UNDER_REPAIR,
 	UNPROTECTED,
 	WAITING_FOR_HANDS,
 	WAITING_FOR_KEY
@@ -24,9 +25,12 @@ import {
 } from '../testing/play.ts';
 import { smallModel, type SmallWorld } from '../testing/small-model.ts';
 
+/** Minute at which the plays' vendor publishes its workaround. */
+const WORKAROUND_MIN = 150;
+
 const SPANS = [
 	{ untilMin: 300, stepMin: 1 },
-	{ untilMin: 4320, stepMin: 5 }
+	{ untilMin: Infinity, stepMin: 5 }
 ];
 /** July 2024 in small over three days; everything else is what the test is about. */
 function july(set: SmallWorld['set'] = {}, more: SmallWorld = {}): Play {
@@ -85,6 +89,47 @@ describe('recovery is work', () => {
 			runPlay({ model, orders: script }, 1, 1000)
 		];
 		expect(downIn(withScript, cloud)).toBeLessThan(downIn(without, cloud) / 1.5);
+	});
+});
+
+describe('a site has a fast part and a long tail', () => {
+	const downAtEnd = (set: SmallWorld['set'], minute: number) => {
+		const world = runPlay(july({ 'repair.staffingSigma': 0, ...set }, { days: 6 }), 1, minute);
+		return downIn(world) / crashedIn(world);
+	};
+
+	test('hosts out of reach come back when people are at work again: few by Sunday, most by Tuesday', () => {
+		const set = {
+			'repair.outOfReachShare': 0.3,
+			'repair.outOfReachMin': 390,
+			'repair.hostsPerTechnician': 15
+		};
+		const sunday = downAtEnd(set, 3 * 1440);
+		expect(sunday).toBeGreaterThan(0.03);
+		expect(downAtEnd({ ...set, 'repair.outOfReachShare': 0 }, 3 * 1440)).toBeLessThan(sunday / 3);
+		expect(downAtEnd(set, 5.5 * 1440)).toBeLessThan(sunday / 3);
+	});
+
+	test('the effort before the first repair holds up small organisations four times as long as large ones', () => {
+		const sites = [-1, 0, 1].map((size) => ({ metro: 0, hosts: [100, 400, 300, 150, 50], size }));
+		const play = july(
+			{ 'repair.setupMin': 600, 'repair.communityMin': 2000, 'repair.rebootRaceMin': 1e5 },
+			{ sites }
+		);
+		const begun = [Infinity, Infinity, Infinity];
+		watchPlay(play, 1, (world, minute) => {
+			for (const site of [0, 1, 2]) {
+				if (hostsIn(world, UNDER_REPAIR, ofSite(play.model, site)) > 0)
+					begun[site] = Math.min(begun[site]!, minute);
+			}
+		});
+		const after = begun.map((minute) => minute - WORKAROUND_MIN);
+		expect(after[0]).toBeGreaterThanOrEqual(1200);
+		expect(after[0]).toBeLessThan(1300);
+		expect(after[1]).toBeGreaterThanOrEqual(600);
+		expect(after[1]).toBeLessThan(700);
+		expect(after[2]).toBeGreaterThanOrEqual(300);
+		expect(after[2]).toBeLessThan(400);
 	});
 });
 

@@ -28,6 +28,21 @@ const FIRST_CLASS = {
 	laptopsFirst: HOST_CLASSES.indexOf('laptop')
 } as const satisfies Record<(typeof REPAIR_ORDERS)[number], number>;
 
+/**
+ * Who repairs: one team for everything, or a team at consoles for servers and cloud hosts, reached by out-of-band means,
+ * and hands that walk from desk to desk.
+ */
+export type Team = 'all' | 'consoles' | 'desks';
+
+const CONSOLE_CLASSES = Uint8Array.from(HOST_CLASSES, (name) =>
+	name === 'server' || name === 'cloud' ? 1 : 0
+);
+
+/** Whether hosts of a class are repaired from a console, not at the host. */
+export function isAtConsole(hostClass: number): boolean {
+	return CONSOLE_CLASSES[hostClass] === 1;
+}
+
 /** The technicians who repair hosts: how many each site has at work, and which hosts they take on next. */
 export class Technicians {
 	/** By site: technicians on a weekday at noon. */
@@ -37,6 +52,8 @@ export class Technicians {
 	/** By zone: what its shift is, of {@link NIGHT} and {@link WEEKEND}. */
 	readonly #kindOfShift: Int8Array;
 	readonly #firstClass: Int8Array;
+	/** By group: share of technicians at consoles. */
+	readonly #consoleShare: Float64Array;
 	readonly #world: World;
 	readonly #zones: Zones;
 	readonly #hosts: Float64Array;
@@ -52,6 +69,7 @@ export class Technicians {
 		this.#shift = new Float64Array(groupCount(world.model) * zones.offsetMin.length);
 		this.#kindOfShift = new Int8Array(zones.offsetMin.length).fill(-1);
 		this.#firstClass = new Int8Array(groupCount(world.model));
+		this.#consoleShare = new Float64Array(groupCount(world.model));
 		this.#hosts = new Float64Array(sites.count);
 		for (let cell = 0; cell < cells.count; cell++) this.#hosts[cells.site[cell]!]! += cells.hosts[cell]!;
 	}
@@ -73,6 +91,7 @@ export class Technicians {
 			this.#staff[site] = (this.#hosts[site]! / perTechnician) * exp(sigma * sites.staffingScore[site]!);
 		}
 		for (let group = 0; group < this.#firstClass.length; group++) {
+			this.#consoleShare[group] = valueAt(this.#world, 'repair.consoleShare', group);
 			this.#firstClass[group] = FIRST_CLASS[REPAIR_ORDERS[valueAt(this.#world, 'repair.order', group)]!];
 		}
 	}
@@ -103,28 +122,51 @@ export class Technicians {
 		return this.#staff[site]! * this.#shift[sites.group[site]! * this.#zones.offsetMin.length + zone]!;
 	}
 
-	/** The same in whole people: a fraction of a technician is there on that share of visits. */
+	/** Whether it is a weekday's working time where the site stands. */
+	isWorkingTime(site: number): boolean {
+		return this.#kindOfShift[this.#zones.ofMetro[this.#world.model.sites.metro[site]!]!] === 0;
+	}
+
+	hasConsoleTeam(site: number): boolean {
+		return this.#consoleShare[this.#world.model.sites.group[site]!]! > 0;
+	}
+
+	/** Technicians who are there, in whole people, but for a team at consoles: a fraction of one is there on that share of visits. */
 	present(site: number, lent: number): number {
-		return Math.floor(this.atWork(site) + lent + uniform(this.#keys[0]!, this.#keys[1]!, site));
+		const atDesks = this.atWork(site) * (1 - this.#consoleShare[this.#world.model.sites.group[site]!]!);
+		return Math.floor(atDesks + lent + uniform(this.#keys[0]!, this.#keys[1]!, site));
+	}
+
+	/** The team at consoles, in whole people. */
+	presentAtConsoles(site: number): number {
+		const { sites } = this.#world.model;
+		const atConsoles = this.atWork(site) * this.#consoleShare[sites.group[site]!]!;
+		return Math.floor(atConsoles + uniform(this.#keys[0]!, this.#keys[1]!, sites.count + site));
 	}
 
 	/**
-	 * Begins repairs at a site for `free` technicians, in the order that its group has chosen. Parts of a repair add up
-	 * over the cells from one random start, so that on the mean neither a cell nor the site begins more or fewer
-	 * than its technicians can do.
+	 * Begins repairs at a site for `free` technicians of a team, in the order that its group has chosen. Parts of a repair
+	 * add up over the cells from one random start, so that on the mean neither a cell nor the site begins more or fewer
+	 * than its technicians can do. Hands at desks help at servers where these come first.
 	 */
-	start(site: number, draws: Draws, chances: Chances, release: number, free: number, waiting: number): void {
+	start(site: number, draws: Draws, chances: Chances, release: number, free: number, team: Team): void {
 		const { model, counts } = this.#world;
 		const { sites, cells } = model;
 		const group = sites.group[site]!;
 		const first = this.#firstClass[group]!;
 		const end = sites.cellStart[site + 1]!;
+		const isOwn = (hostClass: number) =>
+			team === 'all' || isAtConsole(hostClass) === (team === 'consoles') || hostClass === first;
+		let ahead = 0;
+		for (let cell = sites.cellStart[site]!; cell < end; cell++) {
+			if (isOwn(cells.hostClass[cell]!)) ahead += counts[cell * CELL_STRIDE + WAITING_FOR_HANDS]!;
+		}
 		let available = free;
-		let ahead = waiting;
-		let sum = draws.uniform(STREAM.start, site);
+		let sum = draws.uniform(STREAM.start, team === 'consoles' ? sites.count + site : site);
 		for (let pass = first === NO_CLASS ? 1 : 0; pass < 2; pass++) {
 			for (let cell = sites.cellStart[site]!; cell < end && available > 0; cell++) {
 				const hostClass = cells.hostClass[cell]!;
+				if (!isOwn(hostClass)) continue;
 				if (first !== NO_CLASS && (hostClass === first) !== (pass === 0)) continue;
 				const at = cell * CELL_STRIDE;
 				const queue = counts[at + WAITING_FOR_HANDS]!;

@@ -109,6 +109,7 @@ export function smallModel(world: SmallWorld = {}): Model {
 			),
 			organisation: Int16Array.from(sites, (site) => site.organisation ?? -1),
 			staffingScore: Float64Array.from(sites, (site) => site.score ?? 0),
+			size: Float64Array.from(sites, (site) => site.size ?? 0),
 			unitsPerDay: Float64Array.from(sites, (site) => site.unitsPerDay ?? 1000),
 			cellStart: Int32Array.from(cellStart)
 		},

@@ -196,6 +196,10 @@ export function unequalPlay(set: Readonly<Record<string, number | readonly numbe
 			'update.coverage': [0.7, 0.4, 0.4, 0.5, 0.6],
 			'update.coverageSigma': 1.2,
 			'repair.hostsPerTechnician': 90,
+			'repair.consoleShare': 0.25,
+			'repair.outOfReachShare': [0.02, 0.1, 0.3, 0.2, 0],
+			'repair.outOfReachMin': 600,
+			'repair.setupMin': 90,
 			...set
 		}
 	});

@@ -7,6 +7,7 @@ import { stepLengthMin } from '../time/grid.ts';
 import { HostStep } from '../hosts/host-step.ts';
 import { lendTechnicians } from '../repair/lending.ts';
 import type { Order } from '../model.ts';
+import { noteKnowledge } from '../repair/set-up.ts';
 import type { Seed } from '../random/hash.ts';
 import { isOffered, openRings, stepRollout } from '../vendor/rollout.ts';
 import { takeSecondVendor } from '../hosts/second-vendor.ts';
@@ -111,6 +112,7 @@ export class Runner {
 			stepVendor(world, release);
 		}
 		this.#chances.prepare(minute, stepMin, this.#valuesVersion);
+		noteKnowledge(world, this.#chances, minute);
 		this.#technicians.prepare(minute, this.#valuesVersion);
 		this.#hosts.prepare(minute, stepMin, before);
 		endedMin.forEach((fromMin, release) => {

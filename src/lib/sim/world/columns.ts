@@ -13,6 +13,8 @@ export const EVER_CRASHED = HELD + 1;
 export const EVER_COMPROMISED = HELD + 2;
 /** Hosts that are fetching, or were hit and are not back and protected: a cell with none of them rests. */
 export const IN_FLIGHT = HELD + 3;
+/** Of the crashed hosts, those that nobody can get to yet. */
+export const OUT_OF_REACH = HELD + 4;
 /** Room for the columns above; 16 words make one cache line. */
 export const CELL_STRIDE = 16;
 

@@ -19,6 +19,7 @@ export function createWorld(model: Model, seed: Seed): World {
 	world.trust.fill(1);
 	world.shortSinceMin.fill(NEVER);
 	world.stayOffSinceMin.fill(NEVER);
+	world.knownSinceMin.fill(NEVER);
 	world.rollout.fill(rolloutTable('moreRings').initial);
 	world.offerEndsMin.fill(NEVER);
 	world.firstCrashMin.fill(NEVER);

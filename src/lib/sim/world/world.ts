@@ -49,6 +49,8 @@ export interface World {
 	readonly shortSinceMin: Int32Array;
 	/** By group: minute since when staff leave hosts off, or NEVER. */
 	readonly stayOffSinceMin: Int32Array;
+	/** By release and group: minute since when staff know how to repair, or NEVER. */
+	readonly knownSinceMin: Int32Array;
 	/** By release: control state. */
 	readonly rollout: Int32Array;
 	readonly openRing: Int32Array;
@@ -108,6 +110,7 @@ export function viewsOn(model: Model, seed: Seed, saved: ArrayBuffer | null): Wo
 	const ints = {
 		shortSinceMin: sites,
 		stayOffSinceMin: groupCount(model),
+		knownSinceMin: releases * groupCount(model),
 		rollout: releases,
 		openRing: releases,
 		ringOpenedMin: releases * mostRings(model),

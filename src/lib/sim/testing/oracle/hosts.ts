@@ -29,6 +29,8 @@ export class Hosts {
 	readonly ring: Uint8Array;
 	readonly concerned: Uint8Array;
 	readonly late: Uint8Array;
+	/** 1 while it is crashed and nobody can get to it. */
+	readonly outOfReach: Uint8Array;
 	/** 1 once its ring has reached it. */
 	readonly reached: Uint8Array;
 	/** Hosts that are down now, hosts that have crashed, and compromises so far. */
@@ -49,6 +51,7 @@ export class Hosts {
 		this.ring = new Uint8Array(count);
 		this.concerned = new Uint8Array(count);
 		this.late = new Uint8Array(count);
+		this.outOfReach = new Uint8Array(count);
 		this.reached = new Uint8Array(count);
 		let host = 0;
 		for (let site = 0; site < sites.count; site++) {

@@ -9,6 +9,8 @@ const CLOUD = HOST_CLASSES.indexOf('cloud');
 
 /** What can happen to one host of a group and class in one step, worked out afresh from the parameters. */
 export interface Rates {
+	/** Whether staff know how to repair. */
+	readonly knows: boolean;
 	readonly poll: number;
 	readonly install: number;
 	/** A crashed host leaves; of those it comes back, by a fix or by itself; of the rest, to the key desk. */
@@ -16,6 +18,9 @@ export interface Rates {
 	readonly comesBack: number;
 	readonly byFix: number;
 	readonly needsKey: number;
+	/** Of those, nobody can get to so many yet; somebody does in working time. */
+	readonly outOfReach: number;
+	readonly getsThere: number;
 	/** One that waits comes back without a technician. */
 	readonly leaveQueue: number;
 	/** Minutes of recovery to draw for in this step; 0: none. */
@@ -76,12 +81,15 @@ export function rates(
 	const updatePerMin = rolledBack ? 1 / of('exposure.agentUpdateMin') : 0;
 
 	return {
+		knows,
 		poll: chanceWithin(stepMin, parameters.of('update.pollMin', vendor)),
 		install: chanceWithin(stepMin, parameters.of('update.fetchMin', vendor)),
 		leaveCrash: atRate(movedMin, crashPerMin),
 		comesBack: part(alonePerMin + fixPerMin, crashPerMin),
 		byFix: part(fixPerMin, alonePerMin + fixPerMin),
 		needsKey: ofClass('repair.encryptedShare'),
+		outOfReach: ofClass('repair.outOfReachShare'),
+		getsThere: chanceWithin(minutesDue(minute, stepMin, 30), of('repair.outOfReachMin')),
 		leaveQueue: atRate(minutesDue(minute, stepMin, 30), alonePerMin + fixPerMin),
 		movedMin,
 		keyMin: of('repair.keyMin'),

@@ -47,7 +47,11 @@ export function keyChance({ hosts, site, rates }: SiteStep): number {
 }
 
 /** 2. Every host that was hit makes at most one move. */
-export function moveOn({ hosts, chance, site, rates }: SiteStep, findsKey: number): void {
+export function moveOn(
+	{ hosts, chance, site, rates }: SiteStep,
+	findsKey: number,
+	isWorkingTime: boolean
+): void {
 	for (const host of hosts.live[site]!) {
 		const rate = rates[hosts.hostClass[host]!]!;
 		switch (hosts.state[host]) {
@@ -70,8 +74,15 @@ export function moveOn({ hosts, chance, site, rates }: SiteStep, findsKey: numbe
 				else if (chance.happens(findsKey)) hosts.send(host, 'KEY_FOUND');
 				break;
 			case STATE.crashed:
+				if (hosts.outOfReach[host] === 1) {
+					if (chance.happens(rate.leaveQueue)) hosts.send(host, comesBack(chance, rate));
+					else if (isWorkingTime && chance.happens(rate.getsThere))
+						hosts.send(host, chance.happens(rate.needsKey) ? 'NEED_KEY' : 'NEED_HANDS');
+					break;
+				}
 				if (!chance.happens(rate.leaveCrash)) break;
 				if (chance.happens(rate.comesBack)) hosts.send(host, comesBack(chance, rate));
+				else if (chance.happens(rate.outOfReach)) hosts.outOfReach[host] = 1;
 				else hosts.send(host, chance.happens(rate.needsKey) ? 'NEED_KEY' : 'NEED_HANDS');
 		}
 	}
