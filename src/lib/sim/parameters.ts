@@ -56,7 +56,27 @@ export const PARAMETERS = {
 	'rollout.plan': choice('vendor', [], 'The ring plan'),
 	'rollout.order': choice('vendor', ROLLOUT_ORDERS, 'What the vendor orders its delivery network to do'),
 	'rollout.haltReachMin': mean('vendor', 'Time until a halt has reached the delivery network', 0),
-	'rollout.telemetryMin': mean('vendor', 'Mean delay with which crashes show in the vendor’s health signal'),
+	'rollout.telemetryMin': mean(
+		'vendor',
+		'Mean delay with which reports of hosts show in the vendor’s health signal'
+	),
+	'rollout.silenceMin': mean(
+		'vendor',
+		'Mean time until a host that fell silent counts as a crash, before its report is under way',
+		0
+	),
+	'rollout.gateInstalls': {
+		owner: 'vendor',
+		unit: 'hosts',
+		min: 0,
+		max: 1e9,
+		meaning: 'Installs in the health signal from which on a health gate judges'
+	},
+	'rollout.gateWatchMin': mean(
+		'vendor',
+		'Time that the last ring’s health gate goes on looking after its bake time',
+		0
+	),
 	'rollout.telemetryNoise': {
 		owner: 'vendor',
 		unit: 'share',

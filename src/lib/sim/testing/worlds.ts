@@ -139,6 +139,41 @@ export function userModePlay(set: Readonly<Record<string, number>> = {}): Play {
 }
 
 /**
+ * A health gate that wants a sample, is told late of crashes, and stops the last ring only after that has baked; the
+ * vendor takes the release back half a day later.
+ */
+export function gatedPlay(): Play {
+	const hosts = [60, 300, 240, 120, 40];
+	const model = smallModel({
+		metros: METROS.slice(0, 2),
+		sites: [0, 0, 1, 1].map((metro, site) => ({ metro, hosts, score: site % 2 === 0 ? 0.4 : -0.4 })),
+		days: 2,
+		spans: [
+			{ untilMin: 240, stepMin: 1 },
+			{ untilMin: 2880, stepMin: 10 }
+		],
+		ringPlans: [
+			{
+				id: 'tenth-first',
+				rings: [
+					{ share: 0.1, bakeMin: 20, gatePerMille: 300 },
+					{ share: 0.9, bakeMin: 0, gatePerMille: 300 }
+				]
+			}
+		],
+		set: {
+			'update.pollMin': 90,
+			'rollout.telemetryMin': 15,
+			'rollout.silenceMin': 20,
+			'rollout.gateInstalls': 120,
+			'rollout.gateWatchMin': 600,
+			'repair.hostsPerTechnician': 60
+		}
+	});
+	return { model, orders: [order(700, 'rollout.order', ROLLED_BACK), order(300, 'vendor.workaround', 1)] };
+}
+
+/**
  * A rollout that is paused in its first ring and goes on ten hours later, when other people are awake; banks were told
  * to leave hosts off in the meantime.
  */

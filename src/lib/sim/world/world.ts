@@ -33,9 +33,10 @@ export interface World {
 	readonly shortfall: Float64Array;
 	/** By release, group and class: share of the vendor's hosts that rings have reached. */
 	readonly openedShare: Float64Array;
-	/** By release: installs and crashes, true and as the vendor sees them. */
+	/** By release: installs and crashes, true and as the vendor sees them; crashes whose silence has been noted. */
 	readonly installs: Float64Array;
 	readonly crashes: Float64Array;
+	readonly silentHosts: Float64Array;
 	readonly seenInstalls: Float64Array;
 	readonly seenCrashes: Float64Array;
 	/** By release and {@link TRUSTING}: trust in the vendor, 0 to 1. */
@@ -98,6 +99,7 @@ export function viewsOn(model: Model, seed: Seed, saved: ArrayBuffer | null): Wo
 		openedShare: releases * groupCount(model) * CLASS_COUNT,
 		installs: releases,
 		crashes: releases,
+		silentHosts: releases,
 		seenInstalls: releases,
 		seenCrashes: releases,
 		trust: releases * TRUSTING.length,
