@@ -90,10 +90,18 @@ export const PARAMETERS = {
 		unit: 'hosts',
 		min: 1,
 		max: 1e9,
-		meaning: 'Crashes in the health signal at which the vendor starts to investigate'
+		meaning: 'Crashes in the health signal at which the vendor starts to look for the fault'
 	},
-	'vendor.workaround': flag('vendor', 'A manual workaround is published'),
-	'vendor.automatedFix': flag('vendor', 'An automated fix, delivered while a host restarts, is offered'),
+	'vendor.diagnoseMin': mean(
+		'vendor',
+		'Time from the start of that, or from a stop of the release, until the vendor knows the fault and can offer a way back',
+		0
+	),
+	'vendor.workaround': flag('vendor', 'A manual workaround is published, once the fault is known'),
+	'vendor.automatedFix': flag(
+		'vendor',
+		'An automated fix, delivered while a host restarts, is offered, once the fault is known'
+	),
 	'vendor.automatedFixMin': mean('vendor', 'Mean time for the automated fix to bring back a crashed host'),
 	'vendor.statement': choice('vendor', STATEMENTS, 'What the vendor says in public'),
 
@@ -260,6 +268,10 @@ export const PARAMETERS = {
 		max: 100,
 		meaning: 'Trust lost a day for each share of the vendor’s fleet that is down'
 	},
+	'trust.unprotectedWeight': share(
+		'world',
+		'Trust that a host without protection costs, as a share of what one that is down costs'
+	),
 	'trust.mendMin': mean('world', 'Mean time for trust to mend once harm is over and the vendor speaks openly')
 } as const satisfies Record<string, Spec>;
 

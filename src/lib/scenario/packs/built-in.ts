@@ -16,13 +16,13 @@ export const BUILT_IN: readonly BuiltIn[] = [
 		id: 'july-2024',
 		file: 'july-2024/scenario.yaml',
 		title: { en: 'July 2024: the update' },
-		contentHash: 'e7ec35595e6c7df3'
+		contentHash: '48aae3ab1927de8f'
 	},
 	{
 		id: 'april-2010',
 		file: 'april-2010/scenario.yaml',
 		title: { en: 'April 2010: the false alarm' },
-		contentHash: '31722f78e4894141'
+		contentHash: '4566cd7fe888156b'
 	}
 ];
 

@@ -174,10 +174,12 @@ export class HostStep {
 			const inFlight = counts[at + column.IN_FLIGHT]!;
 			if (inFlight === 0 && !offered) continue;
 			const row = this.#row[cell]!;
+			const exposed = column.exposedAt(counts, at);
 			// Hosts that only run without protection move once an exposure interval.
 			if (isRecoveryDue && (isExposureDue || inFlight > counts[at + column.UNPROTECTED]!))
 				recover(counts, this.#draws, cell, row, key, this.#keyLog);
 			if (counts[at + column.FETCHING]! > 0) this.#install(cell, release, row);
+			this.#world.exposed[release]! += column.exposedAt(counts, at) - exposed;
 			if (offered) this.#offer(cell, release, group, row, this.#habit[site]!);
 		}
 	}
@@ -212,7 +214,9 @@ export class HostStep {
 			const at = cell * column.CELL_STRIDE;
 			if (counts[at + column.IN_FLIGHT] === 0) continue;
 			if (counts[at + column.UNDER_REPAIR]! > 0) {
+				const bare = counts[at + column.UNPROTECTED]!;
 				ended += finishRepairs(counts, this.#draws, cell, this.#row[cell]!);
+				this.#world.exposed[this.#release[cell]!]! += counts[at + column.UNPROTECTED]! - bare;
 				busy += counts[at + column.UNDER_REPAIR]!;
 			}
 			waiting += counts[at + column.WAITING_FOR_HANDS]!;

@@ -17,6 +17,7 @@ export const PLAIN_VALUES: Readonly<Record<string, number | readonly number[]>> 
 	'rollout.gateWatchMin': 0,
 	'rollout.telemetryNoise': 0.1,
 	'vendor.noticeCrashes': 50,
+	'vendor.diagnoseMin': 0,
 	'vendor.workaround': 0,
 	'vendor.automatedFix': 0,
 	'vendor.automatedFixMin': 2880,
@@ -69,5 +70,6 @@ export const PLAIN_VALUES: Readonly<Record<string, number | readonly number[]>> 
 	'service.normalAbove': 0.97,
 	'service.downBelow': 0.25,
 	'trust.harmPerDay': 1,
+	'trust.unprotectedWeight': 0,
 	'trust.mendMin': 20_000
 };

@@ -40,6 +40,11 @@ export function isOffered(world: World, release: number, minute: number): boolea
 	return MORE.tags.shipping[world.rollout[release]!] === 1 || minute < offerEnd(world, release);
 }
 
+/** Whether the content from before is what hosts fetch: the release was taken back, and that has reached the network. */
+export function isReverted(world: World, release: number, minute: number): boolean {
+	return world.rollout[release] === MORE.state.rolledBack && !isOffered(world, release, minute);
+}
+
 function offerEnd(world: World, release: number): number {
 	const endMin = world.offerEndsMin[release]!;
 	return endMin === NEVER ? -1 : endMin;

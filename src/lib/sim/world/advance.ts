@@ -108,7 +108,7 @@ export class Runner {
 				openRings(world, release, minute);
 				woken = this.#wakeFleet(release) || woken;
 			} else this.#fleetAwake[release] = false;
-			stepVendor(world, release);
+			stepVendor(world, release, minute);
 		}
 		this.#chances.prepare(minute, stepMin, this.#valuesVersion);
 		this.#technicians.prepare(minute, this.#valuesVersion);

@@ -39,6 +39,8 @@ export interface World {
 	readonly silentHosts: Float64Array;
 	readonly seenInstalls: Float64Array;
 	readonly seenCrashes: Float64Array;
+	/** By release: hosts that run without its protection now, intruders' included. */
+	readonly exposed: Float64Array;
 	/** By release and {@link TRUSTING}: trust in the vendor, 0 to 1. */
 	readonly trust: Float64Array;
 	/** By metro: share of unmet need for technicians that neighbours can cover. */
@@ -57,6 +59,8 @@ export interface World {
 	readonly ringOpenedMin: Int32Array;
 	readonly offerEndsMin: Int32Array;
 	readonly firstCrashMin: Int32Array;
+	/** Minute at which the vendor began to look for the fault, or NEVER. */
+	readonly noticedMin: Int32Array;
 	/** An order for the rollout that has not been carried out yet, or NO_ORDER. */
 	readonly orderGiven: Int32Array;
 	readonly vendorState: Int32Array;
@@ -102,6 +106,7 @@ export function viewsOn(model: Model, seed: Seed, saved: ArrayBuffer | null): Wo
 		silentHosts: releases,
 		seenInstalls: releases,
 		seenCrashes: releases,
+		exposed: releases,
 		trust: releases * TRUSTING.length,
 		lentShare: model.metros.length
 	};
@@ -115,6 +120,7 @@ export function viewsOn(model: Model, seed: Seed, saved: ArrayBuffer | null): Wo
 		ringOpenedMin: releases * mostRings(model),
 		offerEndsMin: releases,
 		firstCrashMin: releases,
+		noticedMin: releases,
 		orderGiven: releases,
 		vendorState: releases,
 		statement: releases,

@@ -41,18 +41,21 @@ export function rates(
 	minute: number,
 	stepMin: number
 ): Rates {
-	const { vendor, firstCrashMin, rolledBack } = rollout;
+	const { vendor, firstCrashMin } = rollout;
+	const reverted = rollout.reverted(minute);
+	const offered = rollout.knowsFault(parameters, minute) ? 1 : 0;
 	const of = (id: ParameterId) => parameters.of(id, group);
 	const ofClass = (id: ParameterId) => parameters.of(id, group, hostClass);
 	const knows =
-		parameters.of('vendor.workaround', vendor) === 1 ||
+		offered * parameters.of('vendor.workaround', vendor) === 1 ||
 		(firstCrashMin !== null && minute - firstCrashMin >= of('repair.communityMin'));
 
 	const fixPerMin =
 		(hostClass === CLOUD ? of('repair.script') / of('repair.scriptMin') : 0) +
-		parameters.of('vendor.automatedFix', vendor) / parameters.of('vendor.automatedFixMin', vendor) +
+		(offered * parameters.of('vendor.automatedFix', vendor)) /
+			parameters.of('vendor.automatedFixMin', vendor) +
 		parameters.of('platform.bootRecovery', 0) / parameters.of('platform.bootRecoveryMin', 0, hostClass);
-	const alonePerMin = rolledBack
+	const alonePerMin = reverted
 		? winsPerMin(
 				minute - rollout.servedUntil(minute),
 				stepMin,
@@ -73,7 +76,7 @@ export function rates(
 	const restorePerMin = 1 / of('exposure.restoreAgentMin');
 	const movedMin = minutesDue(minute, stepMin, 5);
 	const exposedMin = minutesDue(minute, stepMin, 240);
-	const updatePerMin = rolledBack ? 1 / of('exposure.agentUpdateMin') : 0;
+	const updatePerMin = reverted ? 1 / of('exposure.agentUpdateMin') : 0;
 
 	return {
 		poll: chanceWithin(stepMin, parameters.of('update.pollMin', vendor)),

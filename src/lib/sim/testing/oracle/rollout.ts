@@ -17,6 +17,7 @@ export class Rollout {
 	installs = 0;
 	crashes = 0;
 	firstCrashMin: number | null = null;
+	noticedMin: number | null = null;
 	state = TABLE.initial;
 	order: number | null = null;
 	readonly #openedMin: number[] = [];
@@ -38,6 +39,17 @@ export class Rollout {
 
 	offers(minute: number): boolean {
 		return TABLE.tags.shipping[this.state] === 1 || minute < this.#servedUntilMin;
+	}
+
+	/** Whether hosts fetch the content from before. */
+	reverted(minute: number): boolean {
+		return this.rolledBack && minute >= this.#servedUntilMin;
+	}
+
+	/** Whether the vendor knows the fault, and can offer a way back. */
+	knowsFault(parameters: Parameters, minute: number): boolean {
+		if (this.noticedMin === null) return false;
+		return minute - this.noticedMin >= parameters.of('vendor.diagnoseMin', this.vendor);
 	}
 
 	/** Minute at which the release was no longer on offer; never after `minute` once it is so. */
@@ -67,6 +79,9 @@ export class Rollout {
 		}
 		if (this.state === TABLE.state.running) this.#bake(parameters, chance, minute);
 		else if (this.state === TABLE.state.complete) this.#lookOn(parameters, chance, minute);
+		const stopped = this.state !== TABLE.initial && TABLE.tags.shipping[this.state] !== 1;
+		if (stopped || this.#seenCrashes >= parameters.of('vendor.noticeCrashes', this.vendor))
+			this.noticedMin ??= minute;
 	}
 
 	#bake(parameters: Parameters, chance: Generator, minute: number): void {
