@@ -163,7 +163,22 @@ export const PARAMETERS = {
 		...share('group', 'Share of hosts whose disk needs a recovery key'),
 		perClass: true
 	},
-	'repair.keyMin': mean('group', 'Mean time to get a recovery key'),
+	'repair.keyMin': mean('group', 'Mean time in which one person at the help desk gives out one recovery key'),
+	'repair.hostsPerKeyDesk': {
+		owner: 'group',
+		unit: 'hosts',
+		min: 0.001,
+		max: 1e9,
+		meaning:
+			'Hosts for each person at the help desk who gives out recovery keys, in an organisation of median staffing'
+	},
+	'repair.keyHandsMin': mean('group', 'Hands-on time that typing a recovery key adds', 0),
+	'repair.keyMissingShare': share('group', 'Share of recovery keys that are wrong or that nobody has'),
+	'repair.rebuildMin': mean(
+		'group',
+		'Hands-on time to set up afresh a host whose recovery key is missing',
+		0
+	),
 	'repair.keyStore': choice('group', KEY_STORES, 'Where recovery keys are kept'),
 	'repair.order': choice('group', REPAIR_ORDERS, 'Which hosts technicians repair first'),
 	'repair.mutualAidShare': share('group', 'Share of idle technicians lent to others in the same metro'),

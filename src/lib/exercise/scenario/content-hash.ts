@@ -49,14 +49,14 @@ function isByLocale(value: unknown): boolean {
  * a minute of its own, has not changed in any of them.
  */
 const FORMER: Readonly<Record<string, readonly string[]>> = {
-	'48aae3ab1927de8f': [
+	ca56823ca48c36a9: [
 		'694863bb093569f3',
 		'67cd3c212a399179',
 		'ba5a0f6ff4109ab0',
 		'b3061a5f6014d605',
 		'4dabbd0f9570f63e'
 	],
-	'4566cd7fe888156b': ['03afa935f8bca880']
+	'19ba6320790c41ef': ['03afa935f8bca880']
 };
 
 /** Whether people have logs of this content under another hash. */

@@ -16,13 +16,13 @@ export const BUILT_IN: readonly BuiltIn[] = [
 		id: 'july-2024',
 		file: 'july-2024/scenario.yaml',
 		title: { en: 'July 2024: the update' },
-		contentHash: '48aae3ab1927de8f'
+		contentHash: 'ca56823ca48c36a9'
 	},
 	{
 		id: 'april-2010',
 		file: 'april-2010/scenario.yaml',
 		title: { en: 'April 2010: the false alarm' },
-		contentHash: '4566cd7fe888156b'
+		contentHash: '19ba6320790c41ef'
 	}
 ];
 

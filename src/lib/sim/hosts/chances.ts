@@ -31,8 +31,10 @@ const LEAST_HANDS_MIN = 1;
 export class Chances {
 	readonly p: Float64Array;
 	readonly logLikelier: Float64Array;
-	/** By group: chance that a key is found, while its store answers. */
+	/** By group: chance that a key is found, while its store answers and somebody at the desk is free. */
 	readonly keyFound: Float64Array;
+	/** By group: keys that one person at the help desk can give out in the step. */
+	readonly keysPerDesk: Float64Array;
 	/** By row / CHANCE_COUNT: repairs that one technician can begin in the step; above 1 where a repair is shorter than the step. */
 	readonly startsPerHand: Float64Array;
 
@@ -50,6 +52,7 @@ export class Chances {
 		this.logLikelier = new Float64Array(rows * CHANCE_COUNT);
 		this.startsPerHand = new Float64Array(rows);
 		this.keyFound = new Float64Array(this.#groups);
+		this.keysPerDesk = new Float64Array(this.#groups);
 	}
 
 	/** Where the chances of a release, group and class begin. */
@@ -83,7 +86,9 @@ export class Chances {
 		this.#racing = false;
 		const movedMin = intervalLengthMin(stepMin, RECOVERY_INTERVAL_MIN);
 		for (let g = 0; g < this.#groups; g++) {
-			this.keyFound[g] = chanceWithin(movedMin, valueAt(this.#world, 'repair.keyMin', g));
+			const keyMin = valueAt(this.#world, 'repair.keyMin', g);
+			this.keyFound[g] = chanceWithin(movedMin, keyMin);
+			this.keysPerDesk[g] = movedMin / keyMin;
 		}
 		for (let r = 0; r < model.releases.length; r++) {
 			for (let g = 0; g < this.#groups; g++) {
@@ -182,7 +187,16 @@ export class Chances {
 			valueAt(world, 'repair.removeAgentShare', group) *
 			valueAt(world, 'repair.removeAgentSavesShare', group);
 		const base = valueAt(world, 'repair.handsMin', group, hostClass);
-		return Math.max(LEAST_HANDS_MIN, base * (1 - tool) * (1 - noAgent));
+		return Math.max(LEAST_HANDS_MIN, base * (1 - tool) * (1 - noAgent)) + this.#keyHandsMin(group, hostClass);
+	}
+
+	/** What keys add to a repair, as a mean over hosts: those that need one, and those of them whose key is missing. */
+	#keyHandsMin(group: number, hostClass: number): number {
+		const world = this.#world;
+		const rebuild =
+			valueAt(world, 'repair.keyMissingShare', group) * valueAt(world, 'repair.rebuildMin', group);
+		const typing = valueAt(world, 'repair.keyHandsMin', group);
+		return valueAt(world, 'repair.encryptedShare', group, hostClass) * (typing + rebuild);
 	}
 }
 

@@ -164,7 +164,7 @@ export class HostStep {
 		if (isRecoveryDue) {
 			this.#lookOver(site, group, start, end);
 			if (this.#waiting > 0) this.#startRepairs(site, start);
-			if (this.#wantKey > 0) key = this.#keyChance(group);
+			if (this.#wantKey > 0) key = this.#keyChance(site, group);
 		}
 		for (let cell = start; cell < end; cell++) {
 			const release = this.#release[cell]!;
@@ -248,10 +248,11 @@ export class HostStep {
 			);
 	}
 
-	/** Chance that a key is found. A store on the organisation's own servers answers only as far as those servers are
-	 * up: the recovery tool can depend on what has failed. */
-	#keyChance(group: number): number {
-		let found = this.#chances.keyFound[group]!;
+	/** Chance that a key is found: everybody's, or as many as the help desk can give out. A store on the organisation's own
+	 * servers answers only as far as those servers are up: the recovery tool can depend on what has failed. */
+	#keyChance(site: number, group: number): number {
+		const most = (this.#technicians.atKeyDesk(site) * this.#chances.keysPerDesk[group]!) / this.#wantKey;
+		let found = Math.min(this.#chances.keyFound[group]!, most);
 		if (this.#serversDown > 0 && this.#world.values[this.#keyStoreAt + group] === OWN_SERVERS)
 			found = (found * (this.#servers - this.#serversDown)) / this.#servers;
 		if (found !== this.#key) {

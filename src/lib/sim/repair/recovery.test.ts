@@ -124,6 +124,42 @@ describe('recovery tools can depend on what has failed', () => {
 	});
 });
 
+describe('recovery keys', () => {
+	const keys = (set: SmallWorld['set']) =>
+		downHostMinutes(
+			july({
+				'repair.keyStore': 1,
+				'repair.encryptedShare': 0.6,
+				'repair.hostsPerTechnician': 40,
+				'repair.rebootRaceMin': 1e5,
+				...set
+			}),
+			1
+		);
+
+	test('are queued for: the fewer give them out, the longer hosts are down', () => {
+		const down = [0.001, 200, 800, 3200].map((hosts) => keys({ 'repair.hostsPerKeyDesk': hosts }));
+		expect(down).toEqual(down.toSorted((a, b) => a - b));
+		expect(down[3]).toBeGreaterThan(1.5 * down[0]!);
+	});
+
+	test('that are missing, and the typing of those that are not, take a technician’s time', () => {
+		for (const lever of ['repair.keyHandsMin', 'repair.keyMissingShare'] as const) {
+			const most = lever === 'repair.keyHandsMin' ? 12 : 0.2;
+			const down = [0, most / 2, most].map((value) => keys({ [lever]: value }));
+			expect(down).toEqual(down.toSorted((a, b) => a - b));
+			expect(down[2], lever).toBeGreaterThan(1.1 * down[0]!);
+		}
+	});
+
+	test('bind: from no disk that needs one to all, hosts are down much longer', () => {
+		const desk = { 'repair.hostsPerKeyDesk': 300, 'repair.keyHandsMin': 5, 'repair.keyMissingShare': 0.03 };
+		const down = [0, 0.25, 0.5, 0.75, 1].map((share) => keys({ ...desk, 'repair.encryptedShare': share }));
+		expect(down).toEqual(down.toSorted((a, b) => a - b));
+		expect(down[4]).toBeGreaterThan(1.3 * down[0]!);
+	});
+});
+
 describe('leaving the agent out', () => {
 	const share = (removed: number) =>
 		july({

@@ -138,6 +138,18 @@ export function userModePlay(set: Readonly<Record<string, number>> = {}): Play {
 	return { model, orders: [order(120, 'rollout.order', 2), order(200, 'rollout.order', 3)] };
 }
 
+/** July 2024 in small where keys are short: few people give them out, servers that hold them are down, some are missing. */
+export function keysPlay(): Play {
+	return plainPlay({
+		'repair.encryptedShare': 0.6,
+		'repair.hostsPerKeyDesk': 500,
+		'repair.keyMin': 15,
+		'repair.keyHandsMin': 6,
+		'repair.keyMissingShare': 0.1,
+		'repair.keyStore': 0
+	});
+}
+
 /**
  * A health gate that wants a sample, is told late of crashes, and stops the last ring only after that has baked; the
  * vendor takes the release back half a day later.

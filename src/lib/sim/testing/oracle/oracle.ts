@@ -61,7 +61,7 @@ export function runOracle(model: Model, orders: readonly Order[], seed: number):
 				const lent = waiting * services.lentShare(site);
 				technicians.takeOn(site, technicians.present(site, minute, lent) - busy, step.rates);
 			}
-			moveOn(step, keyChance(step));
+			moveOn(step, keyChance(step, technicians.atKeyDesk(site, minute)));
 			const lateMin = parameters.of('update.heldBackMin', group);
 			rollout.installs += expose(step, {
 				table,

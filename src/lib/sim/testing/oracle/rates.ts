@@ -69,7 +69,10 @@ export function rates(
 	const tool =
 		parameters.of('platform.recoveryTool', 0) * parameters.of('platform.recoveryToolSavesShare', 0);
 	const bare = of('repair.removeAgentShare') * of('repair.removeAgentSavesShare');
-	const handsMin = Math.max(1, ofClass('repair.handsMin') * (1 - tool) * (1 - bare));
+	const keyMin =
+		ofClass('repair.encryptedShare') *
+		(of('repair.keyHandsMin') + of('repair.keyMissingShare') * of('repair.rebuildMin'));
+	const handsMin = Math.max(1, ofClass('repair.handsMin') * (1 - tool) * (1 - bare)) + keyMin;
 
 	const compromisePerMin =
 		(of('exposure.compromisePerDay') * parameters.of('exposure.phishingFactor', 0)) / 1440;
