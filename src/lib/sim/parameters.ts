@@ -181,7 +181,29 @@ export const PARAMETERS = {
 	),
 	'repair.keyStore': choice('group', KEY_STORES, 'Where recovery keys are kept'),
 	'repair.order': choice('group', REPAIR_ORDERS, 'Which hosts technicians repair first'),
-	'repair.mutualAidShare': share('group', 'Share of idle technicians lent to others in the same metro'),
+	'repair.mutualAidShare': share(
+		'group',
+		'Share of idle technicians that organisations of an agreement lend one another in a metro; 0: not in it'
+	),
+	'repair.aidDelayMin': mean(
+		'world',
+		'Mean time from a need until a lent technician is at work there: agreed on, let in, on the way',
+		0
+	),
+	'repair.aidPerTechnician': {
+		owner: 'group',
+		unit: 'number',
+		min: 0,
+		max: 1e9,
+		meaning: 'Lent technicians that each technician of an organisation can guide: they do not know its hosts'
+	},
+	'repair.aidHourUsd': {
+		owner: 'group',
+		unit: 'usd',
+		min: 0,
+		max: 10_000,
+		meaning: 'Price of an hour of a lent technician, paid by whom it helps'
+	},
 	'repair.removeAgentShare': share('group', 'Share of repairs that bring a host back without its agent'),
 	'repair.removeAgentSavesShare': share('group', 'Share of the hands-on time saved by leaving the agent out'),
 

@@ -10,6 +10,7 @@ import { gridMinuteFrom } from '../time/grid.ts';
 import { CLASS_COUNT, HOST_CLASSES, groupCount, type SiteTable } from '../model.ts';
 import { KEY_STORES } from '../parameters.ts';
 import { logOfLikelier } from '../random/binomial.ts';
+import { lentTo } from '../repair/lending.ts';
 import { finishRepairs, recover } from '../repair/recovery.ts';
 import { isOffered } from '../vendor/rollout.ts';
 import { cents } from '../services/services.ts';
@@ -234,8 +235,7 @@ export class HostStep {
 	}
 
 	#startRepairs(site: number, start: number): void {
-		const world = this.#world;
-		const lent = this.#waiting * world.lentShare[world.model.sites.metro[site]!]!;
+		const lent = lentTo(this.#world, this.#technicians, site, this.#waiting);
 		const free = this.#technicians.present(site, lent) - this.#busy;
 		if (free > 0)
 			this.#technicians.start(

@@ -138,6 +138,19 @@ export function userModePlay(set: Readonly<Record<string, number>> = {}): Play {
 	return { model, orders: [order(120, 'rollout.order', 2), order(200, 'rollout.order', 3)] };
 }
 
+/** Technicians on loan within a metro: they come late, need guides, and cost; who is not in the agreement gets none. */
+export function aidPlay(): Play {
+	const { model, orders } = richPlay({
+		'repair.mutualAidShare': 0.6,
+		'repair.aidDelayMin': 90,
+		'repair.aidPerTechnician': 1.5,
+		'repair.aidHourUsd': 150
+	});
+	const banks = { kind: 'sector', id: 'banks' } as const;
+	const apart = order(0, 'repair.mutualAidShare', 0, { kind: 'organisation', id: 'harbour-bank' });
+	return { model, orders: [order(0, 'repair.mutualAidShare', 0.9, banks), apart, ...orders] };
+}
+
 /** July 2024 in small where keys are short: few people give them out, servers that hold them are down, some are missing. */
 export function keysPlay(): Play {
 	return plainPlay({

@@ -127,7 +127,7 @@ export class Runner {
 		if (dueMin(minute, stepMin, SERVICE_STEP_MIN) > 0) {
 			const fromMin = clock[SERVICE_MINUTE]!;
 			this.#services.run(fromMin, clock[MINUTE]!, this.#valuesVersion, this.#unrest);
-			lendTechnicians(world, this.#technicians);
+			lendTechnicians(world, this.#technicians, clock[MINUTE]! - fromMin);
 			clock[SERVICE_MINUTE] = clock[MINUTE]!;
 			this.#sites.collectServices();
 		}

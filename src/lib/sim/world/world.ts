@@ -43,7 +43,8 @@ export interface World {
 	readonly exposed: Float64Array;
 	/** By release and {@link TRUSTING}: trust in the vendor, 0 to 1. */
 	readonly trust: Float64Array;
-	/** By metro: share of unmet need for technicians that neighbours can cover. */
+	/** By metro: technicians who are lent there, and the share of unmet need that they can cover. */
+	readonly lent: Float64Array;
 	readonly lentShare: Float64Array;
 
 	/** By cell: {@link CELL_STRIDE} counts of hosts. */
@@ -108,6 +109,7 @@ export function viewsOn(model: Model, seed: Seed, saved: ArrayBuffer | null): Wo
 		seenCrashes: releases,
 		exposed: releases,
 		trust: releases * TRUSTING.length,
+		lent: model.metros.length,
 		lentShare: model.metros.length
 	};
 	// First in the buffer, so that a cell's record lies in one cache line.

@@ -58,7 +58,7 @@ export function runOracle(model: Model, orders: readonly Order[], seed: number):
 			services.at(site).payForRepairs(endRepairs(step));
 			const { waiting, busy } = queueAt(site);
 			if (waiting > 0 && step.rates[0]!.movedMin > 0) {
-				const lent = waiting * services.lentShare(site);
+				const lent = services.lentTo(site, waiting, minute);
 				technicians.takeOn(site, technicians.present(site, minute, lent) - busy, step.rates);
 			}
 			moveOn(step, keyChance(step, technicians.atKeyDesk(site, minute)));
