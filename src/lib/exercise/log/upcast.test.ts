@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compileModel } from '../../scenario/compile/model.ts';
 import { packOf } from '../../scenario/testing/pack.ts';
+import { ENGINE_VERSION } from '../../sim/version.ts';
 import { BOTS } from '../bots/bots.ts';
 import { asOfFormat1 } from '../testing/july-2024-format-1.ts';
 import { openRoom, play } from '../testing/play.ts';
 import { exerciseScenario } from '../scenario/from-scenario.ts';
-import { simEngine } from '../world/engine.ts';
 import { worldOrders } from '../world/orders.ts';
-import { Timeline } from '../world/timeline.ts';
 import { foldLog } from './evolve.ts';
 import { saveLog } from './log-file.ts';
 import { readLog } from './read-log.ts';
@@ -22,6 +21,9 @@ interface OldEvent extends Record<string, unknown> {
 	readonly type: string;
 	readonly command: string;
 }
+
+/** Version of the physics that the logs of format 1 were played with. */
+const PLAYED_WITH = '3';
 
 const LOGS = {
 	record: { file: 'sim-record', rounds: [], bots: {} },
@@ -55,10 +57,11 @@ describe.each(Object.values(LOGS))('the log of format 1 $file', ({ file, rounds,
 	const state = foldLog(log.events);
 	const { shared } = state.worlds;
 
-	it('opens to be played on', () => {
+	it('opens to be read, with the results that were stored in it: the physics are others today', () => {
 		expect(isFormat1(old)).toBe(true);
 		expect(isFormat1(log.events)).toBe(false);
-		expect(readOnly).toBeNull();
+		expect(readOnly).toEqual({ code: 'otherPhysics', playedWith: PLAYED_WITH, now: ENGINE_VERSION });
+		expect(log.results.length).toBeGreaterThan(0);
 		expect(state.exercise?.contentHash).toBe(exercise.contentHash);
 	});
 
@@ -100,18 +103,16 @@ describe.each(Object.values(LOGS))('the log of format 1 $file', ({ file, rounds,
 	it('is a log of today once it is saved', () => {
 		const again = read(saveLog(log));
 		expect(again.log).toEqual(log);
-		expect(again.readOnly).toBeNull();
-	});
-
-	it('plays to the state that was stored in it', () => {
-		const [{ minute, stateHash }] = log.results;
-		const timeline = new Timeline(simEngine(model, state.exercise!.seed), { snapshots: 0 });
-		expect(timeline.hashAt(worldOrders(exercise, shared), minute)).toBe(stateHash);
+		expect(again.readOnly).toEqual(readOnly);
 	});
 });
 
 describe('the scenario of an old log', () => {
-	const airline = fileOf(LOGS.airline.file);
+	// As if it had been played with today's physics: which physics it was is another question.
+	const airline = fileOf(LOGS.airline.file).replace(
+		`"engineVersion":"${PLAYED_WITH}"`,
+		`"engineVersion":"${ENGINE_VERSION}"`
+	);
 
 	it('is the same where words alone have changed', () => {
 		const [first, ...others] = scenario.decisions;

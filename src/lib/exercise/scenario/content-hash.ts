@@ -49,7 +49,14 @@ function isByLocale(value: unknown): boolean {
  * a minute of its own, has not changed in any of them.
  */
 const FORMER: Readonly<Record<string, readonly string[]>> = {
-	'4dabbd0f9570f63e': ['694863bb093569f3', '67cd3c212a399179', 'ba5a0f6ff4109ab0', 'b3061a5f6014d605']
+	'05204539e4921752': [
+		'694863bb093569f3',
+		'67cd3c212a399179',
+		'ba5a0f6ff4109ab0',
+		'b3061a5f6014d605',
+		'4dabbd0f9570f63e'
+	],
+	'9237de737bc23c7e': ['03afa935f8bca880']
 };
 
 /** Whether people have logs of this content under another hash. */

@@ -11,6 +11,7 @@ import { gridMinuteFrom } from '../time/grid.ts';
 import { CLASS_COUNT, HOST_CLASSES, groupCount, type SiteTable } from '../model.ts';
 import { KEY_STORES } from '../parameters.ts';
 import { logOfLikelier } from '../random/binomial.ts';
+import { lentTo } from '../repair/lending.ts';
 import { finishRepairs, recover } from '../repair/recovery.ts';
 import { isOffered } from '../vendor/rollout.ts';
 import { cents } from '../services/services.ts';
@@ -174,7 +175,7 @@ export class HostStep {
 		if (isRecoveryDue) {
 			this.#lookOver(site, group, start, end);
 			if (this.#waiting > 0 && this.#setUp.isOver(site, this.#minute)) this.#startRepairs(site, start);
-			if (this.#wantKey > 0) key = this.#keyChance(group);
+			if (this.#wantKey > 0) key = this.#keyChance(site, group);
 		}
 		for (let cell = start; cell < end; cell++) {
 			const release = this.#release[cell]!;
@@ -184,10 +185,12 @@ export class HostStep {
 			const inFlight = counts[at + column.IN_FLIGHT]!;
 			if (inFlight === 0 && !offered) continue;
 			const row = this.#row[cell]!;
+			const exposed = column.exposedAt(counts, at);
 			// Hosts that only run without protection move once an exposure interval.
 			if (isRecoveryDue && (isExposureDue || inFlight > counts[at + column.UNPROTECTED]!))
 				recover(counts, this.#draws, cell, row, key, this.#keyLog, isWorkingTime);
 			if (counts[at + column.FETCHING]! > 0) this.#install(cell, release, row);
+			this.#world.exposed[release]! += column.exposedAt(counts, at) - exposed;
 			if (offered) this.#offer(cell, release, group, row, this.#habit[site]!);
 		}
 	}
@@ -223,7 +226,9 @@ export class HostStep {
 			const at = cell * column.CELL_STRIDE;
 			if (counts[at + column.IN_FLIGHT] === 0) continue;
 			if (counts[at + column.UNDER_REPAIR]! > 0) {
+				const bare = counts[at + column.UNPROTECTED]!;
 				ended += finishRepairs(counts, this.#draws, cell, this.#row[cell]!);
+				this.#world.exposed[this.#release[cell]!]! += counts[at + column.UNPROTECTED]! - bare;
 				const underRepair = counts[at + column.UNDER_REPAIR]!;
 				busy += underRepair;
 				if (isAtConsole(this.#hostClass[cell]!)) busyAtConsoles += underRepair;
@@ -245,10 +250,9 @@ export class HostStep {
 
 	/** Each team begins the repairs that are its own; where there is one team, it begins all of them. */
 	#startRepairs(site: number, start: number): void {
-		const world = this.#world;
 		const technicians = this.#technicians;
 		const release = Math.max(0, this.#release[start]!);
-		const lent = this.#waiting * world.lentShare[world.model.sites.metro[site]!]!;
+		const lent = lentTo(this.#world, technicians, site, this.#waiting);
 		const begin = (team: Team, free: number) => {
 			if (free > 0) technicians.start(site, this.#draws, this.#chances, release, free, team);
 		};
@@ -261,10 +265,11 @@ export class HostStep {
 		begin('desks', technicians.present(site, lent) - (this.#busy - busy));
 	}
 
-	/** Chance that a key is found. A store on the organisation's own servers answers only as far as those servers are
-	 * up: the recovery tool can depend on what has failed. */
-	#keyChance(group: number): number {
-		let found = this.#chances.keyFound[group]!;
+	/** Chance that a key is found: everybody's, or as many as the help desk can give out. A store on the organisation's own
+	 * servers answers only as far as those servers are up: the recovery tool can depend on what has failed. */
+	#keyChance(site: number, group: number): number {
+		const most = (this.#technicians.atKeyDesk(site) * this.#chances.keysPerDesk[group]!) / this.#wantKey;
+		let found = Math.min(this.#chances.keyFound[group]!, most);
 		if (this.#serversDown > 0 && this.#world.values[this.#keyStoreAt + group] === OWN_SERVERS)
 			found = (found * (this.#servers - this.#serversDown)) / this.#servers;
 		if (found !== this.#key) {

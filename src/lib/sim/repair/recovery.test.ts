@@ -7,7 +7,7 @@ import {
 	WAITING_FOR_HANDS,
 	WAITING_FOR_KEY
 } from '../world/columns.ts';
-import { HOST_CLASSES } from '../model.ts';
+import { HOST_CLASSES, type Order } from '../model.ts';
 import { runCounts } from '../testing/outcome.ts';
 import {
 	crashedIn,
@@ -169,6 +169,42 @@ describe('recovery tools can depend on what has failed', () => {
 	});
 });
 
+describe('recovery keys', () => {
+	const keys = (set: SmallWorld['set']) =>
+		downHostMinutes(
+			july({
+				'repair.keyStore': 1,
+				'repair.encryptedShare': 0.6,
+				'repair.hostsPerTechnician': 40,
+				'repair.rebootRaceMin': 1e5,
+				...set
+			}),
+			1
+		);
+
+	test('are queued for: the fewer give them out, the longer hosts are down', () => {
+		const down = [0.001, 200, 800, 3200].map((hosts) => keys({ 'repair.hostsPerKeyDesk': hosts }));
+		expect(down).toEqual(down.toSorted((a, b) => a - b));
+		expect(down[3]).toBeGreaterThan(1.5 * down[0]!);
+	});
+
+	test('that are missing, and the typing of those that are not, take a technician’s time', () => {
+		for (const lever of ['repair.keyHandsMin', 'repair.keyMissingShare'] as const) {
+			const most = lever === 'repair.keyHandsMin' ? 12 : 0.2;
+			const down = [0, most / 2, most].map((value) => keys({ [lever]: value }));
+			expect(down).toEqual(down.toSorted((a, b) => a - b));
+			expect(down[2], lever).toBeGreaterThan(1.1 * down[0]!);
+		}
+	});
+
+	test('bind: from no disk that needs one to all, hosts are down much longer', () => {
+		const desk = { 'repair.hostsPerKeyDesk': 300, 'repair.keyHandsMin': 5, 'repair.keyMissingShare': 0.03 };
+		const down = [0, 0.25, 0.5, 0.75, 1].map((share) => keys({ ...desk, 'repair.encryptedShare': share }));
+		expect(down).toEqual(down.toSorted((a, b) => a - b));
+		expect(down[4]).toBeGreaterThan(1.3 * down[0]!);
+	});
+});
+
 describe('leaving the agent out', () => {
 	const share = (removed: number) =>
 		july({
@@ -236,6 +272,47 @@ describe('mutual aid', () => {
 		const run = (share: number) =>
 			runPlay(july({ 'repair.mutualAidShare': share }, { sites: apart }), 1).counts;
 		expect(run(0.8)).toEqual(run(0));
+	});
+
+	const lending = (set: SmallWorld['set'], more: Play['orders'] = []): Play => {
+		const { model, orders } = july({ 'repair.mutualAidShare': 0.8, ...set }, { sites });
+		return { model, orders: [...more, ...orders] };
+	};
+
+	test('helps the less the longer it takes to come, the fewer it finds to guide it', () => {
+		const delays = [0, 120, 600, 3000].map((aidDelayMin) =>
+			downHostMinutes(lending({ 'repair.aidDelayMin': aidDelayMin }), 1)
+		);
+		expect(delays).toEqual(delays.toSorted((a, b) => a - b));
+		expect(delays[3]).toBeGreaterThan(1.1 * delays[0]!);
+		const guides = [8, 2, 0.5, 0].map((aidPerTechnician) =>
+			downHostMinutes(lending({ 'repair.aidPerTechnician': aidPerTechnician }), 1)
+		);
+		expect(guides).toEqual(guides.toSorted((a, b) => a - b));
+		expect(guides[3]).toBe(downHostMinutes(aid(0), 1));
+	});
+
+	test('has its price, and brings back as many hosts whatever that is', () => {
+		const paid = [0, 100, 300].map((hourUsd) => runPlay(lending({ 'repair.aidHourUsd': hourUsd })));
+		const loss = paid.map(({ lossCents }) => lossCents[0]! + lossCents[1]!);
+		expect(loss[2]! - loss[0]!).toBeCloseTo(3 * (loss[1]! - loss[0]!), -4);
+		expect(loss[1]).toBeGreaterThan(loss[0]!);
+		expect(paid[2]!.counts).toEqual(paid[0]!.counts);
+	});
+
+	test('helps nobody outside of the agreement', () => {
+		const { model, orders } = july(
+			{ 'repair.mutualAidShare': 0.8 },
+			{
+				sites: [{ ...sites[0]!, organisation: 0 }, sites[1]!],
+				organisations: [{ id: 'alone', sector: 0 }]
+			}
+		);
+		const leaves = order(0, 'repair.mutualAidShare', 0, { kind: 'organisation', id: 'alone' });
+		const nobody = order(0, 'repair.mutualAidShare', 0);
+		const down = (first: Order) =>
+			downHostMinutes({ model, orders: [first, ...orders] }, 1, ofSite(model, 0));
+		expect(down(leaves)).toBe(down(nobody));
 	});
 
 	test('costs the lender little: it gives idle hands only', () => {

@@ -47,6 +47,8 @@ export function isAtConsole(hostClass: number): boolean {
 export class Technicians {
 	/** By site: technicians on a weekday at noon. */
 	readonly #staff: Float64Array;
+	/** By site: people at the help desk who give out keys, on a weekday at noon. */
+	readonly #keyDesk: Float64Array;
 	/** By group and zone: those at work now, as a share of a weekday's. */
 	readonly #shift: Float64Array;
 	/** By zone: what its shift is, of {@link NIGHT} and {@link WEEKEND}. */
@@ -66,6 +68,7 @@ export class Technicians {
 		this.#world = world;
 		this.#zones = zones;
 		this.#staff = new Float64Array(sites.count);
+		this.#keyDesk = new Float64Array(sites.count);
 		this.#shift = new Float64Array(groupCount(world.model) * zones.offsetMin.length);
 		this.#kindOfShift = new Int8Array(zones.offsetMin.length).fill(-1);
 		this.#firstClass = new Int8Array(groupCount(world.model));
@@ -88,7 +91,10 @@ export class Technicians {
 		const sigma = valueAt(this.#world, 'repair.staffingSigma', 0);
 		for (let site = 0; site < sites.count; site++) {
 			const perTechnician = valueAt(this.#world, 'repair.hostsPerTechnician', sites.group[site]!);
-			this.#staff[site] = (this.#hosts[site]! / perTechnician) * exp(sigma * sites.staffingScore[site]!);
+			const spread = exp(sigma * sites.staffingScore[site]!);
+			this.#staff[site] = (this.#hosts[site]! / perTechnician) * spread;
+			const perKeyDesk = valueAt(this.#world, 'repair.hostsPerKeyDesk', sites.group[site]!);
+			this.#keyDesk[site] = (this.#hosts[site]! / perKeyDesk) * spread;
 		}
 		for (let group = 0; group < this.#firstClass.length; group++) {
 			this.#consoleShare[group] = valueAt(this.#world, 'repair.consoleShare', group);
@@ -117,9 +123,18 @@ export class Technicians {
 
 	/** Technicians at work at a site now, as a mean. */
 	atWork(site: number): number {
+		return this.#staff[site]! * this.#shiftOf(site);
+	}
+
+	/** People at a site's help desk who give out recovery keys now, as a mean; they keep technicians' shifts. */
+	atKeyDesk(site: number): number {
+		return this.#keyDesk[site]! * this.#shiftOf(site);
+	}
+
+	#shiftOf(site: number): number {
 		const { sites } = this.#world.model;
 		const zone = this.#zones.ofMetro[sites.metro[site]!]!;
-		return this.#staff[site]! * this.#shift[sites.group[site]! * this.#zones.offsetMin.length + zone]!;
+		return this.#shift[sites.group[site]! * this.#zones.offsetMin.length + zone]!;
 	}
 
 	/** Whether it is a weekday's working time where the site stands. */

@@ -138,6 +138,66 @@ export function userModePlay(set: Readonly<Record<string, number>> = {}): Play {
 	return { model, orders: [order(120, 'rollout.order', 2), order(200, 'rollout.order', 3)] };
 }
 
+/** Technicians on loan within a metro: they come late, need guides, and cost; who is not in the agreement gets none. */
+export function aidPlay(): Play {
+	const { model, orders } = richPlay({
+		'repair.mutualAidShare': 0.6,
+		'repair.aidDelayMin': 90,
+		'repair.aidPerTechnician': 1.5,
+		'repair.aidHourUsd': 150
+	});
+	const banks = { kind: 'sector', id: 'banks' } as const;
+	const apart = order(0, 'repair.mutualAidShare', 0, { kind: 'organisation', id: 'harbour-bank' });
+	return { model, orders: [order(0, 'repair.mutualAidShare', 0.9, banks), apart, ...orders] };
+}
+
+/** July 2024 in small where keys are short: few people give them out, servers that hold them are down, some are missing. */
+export function keysPlay(): Play {
+	return plainPlay({
+		'repair.encryptedShare': 0.6,
+		'repair.hostsPerKeyDesk': 500,
+		'repair.keyMin': 15,
+		'repair.keyHandsMin': 6,
+		'repair.keyMissingShare': 0.1,
+		'repair.keyStore': 0
+	});
+}
+
+/**
+ * A health gate that wants a sample, is told late of crashes, and stops the last ring only after that has baked; the
+ * vendor takes the release back half a day later.
+ */
+export function gatedPlay(): Play {
+	const hosts = [60, 300, 240, 120, 40];
+	const model = smallModel({
+		metros: METROS.slice(0, 2),
+		sites: [0, 0, 1, 1].map((metro, site) => ({ metro, hosts, score: site % 2 === 0 ? 0.4 : -0.4 })),
+		days: 2,
+		spans: [
+			{ untilMin: 240, stepMin: 1 },
+			{ untilMin: 2880, stepMin: 10 }
+		],
+		ringPlans: [
+			{
+				id: 'tenth-first',
+				rings: [
+					{ share: 0.1, bakeMin: 20, gatePerMille: 300 },
+					{ share: 0.9, bakeMin: 0, gatePerMille: 300 }
+				]
+			}
+		],
+		set: {
+			'update.pollMin': 90,
+			'rollout.telemetryMin': 15,
+			'rollout.silenceMin': 20,
+			'rollout.gateInstalls': 120,
+			'rollout.gateWatchMin': 600,
+			'repair.hostsPerTechnician': 60
+		}
+	});
+	return { model, orders: [order(700, 'rollout.order', ROLLED_BACK), order(300, 'vendor.workaround', 1)] };
+}
+
 /**
  * A rollout that is paused in its first ring and goes on ten hours later, when other people are awake; banks were told
  * to leave hosts off in the meantime.

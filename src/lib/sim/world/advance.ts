@@ -109,7 +109,7 @@ export class Runner {
 				openRings(world, release, minute);
 				woken = this.#wakeFleet(release) || woken;
 			} else this.#fleetAwake[release] = false;
-			stepVendor(world, release);
+			stepVendor(world, release, minute);
 		}
 		this.#chances.prepare(minute, stepMin, this.#valuesVersion);
 		noteKnowledge(world, this.#chances, minute);
@@ -129,7 +129,7 @@ export class Runner {
 		if (dueMin(minute, stepMin, SERVICE_STEP_MIN) > 0) {
 			const fromMin = clock[SERVICE_MINUTE]!;
 			this.#services.run(fromMin, clock[MINUTE]!, this.#valuesVersion, this.#unrest);
-			lendTechnicians(world, this.#technicians);
+			lendTechnicians(world, this.#technicians, clock[MINUTE]! - fromMin);
 			clock[SERVICE_MINUTE] = clock[MINUTE]!;
 			this.#sites.collectServices();
 		}

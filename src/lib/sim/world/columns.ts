@@ -38,6 +38,11 @@ const AFTER_DOWN = FIRST_DOWN + DOWN_COLUMNS.length;
 if (DOWN_COLUMNS.some((column, index) => column !== FIRST_DOWN + index))
 	throw new Error('the host statechart must list its states tagged `down` one after the other');
 
+/** Hosts that run without protection in the cell whose record begins at `at`, intruders' included. */
+export function exposedAt(counts: Int32Array, at: number): number {
+	return counts[at + UNPROTECTED]! + counts[at + AGENT_DOWN]! + counts[at + COMPROMISED]!;
+}
+
 /** Hosts that are down in the cell whose record begins at `at`: in any state that the statechart tags so. */
 export function downAt(counts: Int32Array, at: number): number {
 	let down = 0;

@@ -23,6 +23,7 @@ export function createWorld(model: Model, seed: Seed): World {
 	world.rollout.fill(rolloutTable('moreRings').initial);
 	world.offerEndsMin.fill(NEVER);
 	world.firstCrashMin.fill(NEVER);
+	world.noticedMin.fill(NEVER);
 	world.orderGiven.fill(NO_ORDER);
 	world.vendorState.fill(vendorTable().initial);
 	world.statement.fill(statementTable().initial);

@@ -61,10 +61,14 @@ export function runOracle(model: Model, orders: readonly Order[], seed: number):
 			services.at(site).payForRepairs(endRepairs(step));
 			const queue = queueAt(site);
 			if (queue.waiting > 0 && step.rates[0]!.movedMin > 0 && isSetUp(site, minute)) {
-				const lent = queue.waiting * services.lentShare(site);
+				const lent = services.lentTo(site, queue.waiting, minute);
 				technicians.takeOn(site, minute, lent, queue, step.rates);
 			}
-			moveOn(step, keyChance(step), technicians.isWorkingTime(site, minute));
+			moveOn(
+				step,
+				keyChance(step, technicians.atKeyDesk(site, minute)),
+				technicians.isWorkingTime(site, minute)
+			);
 			const lateMin = parameters.of('update.heldBackMin', group);
 			rollout.installs += expose(step, {
 				table,

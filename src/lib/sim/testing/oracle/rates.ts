@@ -46,18 +46,21 @@ export function rates(
 	minute: number,
 	stepMin: number
 ): Rates {
-	const { vendor, firstCrashMin, rolledBack } = rollout;
+	const { vendor, firstCrashMin } = rollout;
+	const reverted = rollout.reverted(minute);
+	const offered = rollout.knowsFault(parameters, minute) ? 1 : 0;
 	const of = (id: ParameterId) => parameters.of(id, group);
 	const ofClass = (id: ParameterId) => parameters.of(id, group, hostClass);
 	const knows =
-		parameters.of('vendor.workaround', vendor) === 1 ||
+		offered * parameters.of('vendor.workaround', vendor) === 1 ||
 		(firstCrashMin !== null && minute - firstCrashMin >= of('repair.communityMin'));
 
 	const fixPerMin =
 		(hostClass === CLOUD ? of('repair.script') / of('repair.scriptMin') : 0) +
-		parameters.of('vendor.automatedFix', vendor) / parameters.of('vendor.automatedFixMin', vendor) +
+		(offered * parameters.of('vendor.automatedFix', vendor)) /
+			parameters.of('vendor.automatedFixMin', vendor) +
 		parameters.of('platform.bootRecovery', 0) / parameters.of('platform.bootRecoveryMin', 0, hostClass);
-	const alonePerMin = rolledBack
+	const alonePerMin = reverted
 		? winsPerMin(
 				minute - rollout.servedUntil(minute),
 				stepMin,
@@ -71,14 +74,17 @@ export function rates(
 	const tool =
 		parameters.of('platform.recoveryTool', 0) * parameters.of('platform.recoveryToolSavesShare', 0);
 	const bare = of('repair.removeAgentShare') * of('repair.removeAgentSavesShare');
-	const handsMin = Math.max(1, ofClass('repair.handsMin') * (1 - tool) * (1 - bare));
+	const keyMin =
+		ofClass('repair.encryptedShare') *
+		(of('repair.keyHandsMin') + of('repair.keyMissingShare') * of('repair.rebuildMin'));
+	const handsMin = Math.max(1, ofClass('repair.handsMin') * (1 - tool) * (1 - bare)) + keyMin;
 
 	const compromisePerMin =
 		(of('exposure.compromisePerDay') * parameters.of('exposure.phishingFactor', 0)) / 1440;
 	const restorePerMin = 1 / of('exposure.restoreAgentMin');
 	const movedMin = minutesDue(minute, stepMin, 5);
 	const exposedMin = minutesDue(minute, stepMin, 240);
-	const updatePerMin = rolledBack ? 1 / of('exposure.agentUpdateMin') : 0;
+	const updatePerMin = reverted ? 1 / of('exposure.agentUpdateMin') : 0;
 
 	return {
 		knows,

@@ -1,6 +1,6 @@
 import { exp } from '../../exact/exp.ts';
 import { HOST_CLASSES, type Model } from '../../model.ts';
-import { REPAIR_ORDERS } from '../../parameters.ts';
+import { REPAIR_ORDERS, type ParameterId } from '../../parameters.ts';
 import type { Generator } from './generator.ts';
 import { localMinute } from './habit.ts';
 import { STATE, type Hosts } from './hosts.ts';
@@ -53,12 +53,22 @@ export class Technicians {
 			for (let site = 0; site < presence.length; site++) presence[site] = this.#chance.uniform();
 	}
 
-	/** Technicians on shift at a site: staff by staffing score, fewer at night and at the weekend. */
+	/** Technicians on shift at a site. */
 	onShift(site: number, minute: number): number {
+		return this.#staffed(site, minute, 'repair.hostsPerTechnician');
+	}
+
+	/** People at a site's help desk. */
+	atKeyDesk(site: number, minute: number): number {
+		return this.#staffed(site, minute, 'repair.hostsPerKeyDesk');
+	}
+
+	/** People at a site: by staffing score, fewer at night and at the weekend. */
+	#staffed(site: number, minute: number, hostsForEach: ParameterId): number {
 		const { sites, metros } = this.#model;
 		const group = sites.group[site]!;
 		const staff =
-			(this.#hosts.atSite[site]! / this.#parameters.of('repair.hostsPerTechnician', group)) *
+			(this.#hosts.atSite[site]! / this.#parameters.of(hostsForEach, group)) *
 			exp(this.#parameters.of('repair.staffingSigma', 0) * sites.staffingScore[site]!);
 		const local = localMinute(this.#model, minute, metros[sites.metro[site]!]!.utcOffsetMin);
 		const hour = Math.floor(local / 60) % 24;
