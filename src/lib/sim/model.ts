@@ -142,6 +142,8 @@ export interface Setting {
 	readonly scope: Scope;
 	readonly hostClass?: HostClass | undefined;
 	readonly value: number;
+	/** The value multiplies what is in force, and what comes of it is kept within the parameter's range. */
+	readonly multiplies?: true | undefined;
 }
 
 /** A setting that takes effect at a minute of the exercise. Every decision reaches the physics as orders. */
