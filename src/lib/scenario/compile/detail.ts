@@ -26,7 +26,7 @@ export const DETAILS: Readonly<Record<Size, Detail>> = {
 	},
 	debrief: {
 		leastShare: 2e-5,
-		leastBystanderShare: 1e-4,
+		leastBystanderShare: 2.5e-4,
 		stratumFrom: [8_000, 40_000, 120_000, 300_000, 600_000],
 		mergesMetros: true
 	},

@@ -3,8 +3,12 @@ import { normalQuantile } from '../../sim/random/normal.ts';
 
 /** Fractional part of the golden ratio: multiples of it fill the interval more evenly than random numbers do. */
 const GOLDEN = 0.6180339887498949;
-/** The same of the plastic number, the root of x³ = x + 1: its multiples keep clear of those of the golden ratio. */
+/**
+ * One over the plastic number, the root of x³ = x + 1, and one over its square: together their multiples fill the unit
+ * square evenly (Roberts 2018).
+ */
 const PLASTIC = 0.7548776662466927;
+const PLASTIC_SQUARED = 0.5698402909980532;
 
 /** Number of strata that so many hosts fall into; `stratumFrom`: hosts from which there are 2, 3 … of them. */
 export function strataOf(hosts: number, stratumFrom: readonly number[]): number {
@@ -57,7 +61,7 @@ export function coverageScores(hosts: readonly number[]): number[][] {
 	order.forEach((stratum, rank) => {
 		const own = normalQuantile(fraction(0.5 + rank * PLASTIC));
 		for (let c = 0; c < CLASS_COUNT; c++) {
-			const ofClass = normalQuantile(fraction((c + 0.5) / CLASS_COUNT + rank * GOLDEN * GOLDEN));
+			const ofClass = normalQuantile(fraction((c + 0.5) / CLASS_COUNT + rank * PLASTIC_SQUARED));
 			scores[stratum]![c] = ORGANISATION_WEIGHT * own + classWeight * ofClass;
 		}
 	});
