@@ -16,13 +16,13 @@ export const BUILT_IN: readonly BuiltIn[] = [
 		id: 'july-2024',
 		file: 'july-2024/scenario.yaml',
 		title: { en: 'July 2024: the update' },
-		contentHash: '05204539e4921752'
+		contentHash: '8c5b445be3d3c6f0'
 	},
 	{
 		id: 'april-2010',
 		file: 'april-2010/scenario.yaml',
 		title: { en: 'April 2010: the false alarm' },
-		contentHash: '9237de737bc23c7e'
+		contentHash: '0149ee5d7ec06118'
 	}
 ];
 
