@@ -16,7 +16,7 @@ export const BUILT_IN: readonly BuiltIn[] = [
 		id: 'july-2024',
 		file: 'july-2024/scenario.yaml',
 		title: { en: 'July 2024: the update' },
-		contentHash: '0d87cac4e3ae1529'
+		contentHash: '80d16b55ceeca6f7'
 	},
 	{
 		id: 'april-2010',
