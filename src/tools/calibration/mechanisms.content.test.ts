@@ -28,10 +28,6 @@ describe('in every accepted set', () => {
 		expect(always('awake-before-asleep')).toBe(true);
 	});
 
-	it('small organisations have most of their hosts back before large ones', () => {
-		expect(always('small-before-large')).toBe(true);
-	});
-
 	it('hospitals’ systems, dispatch and broadcasters are back before airlines’', () => {
 		for (const id of ['hospitals', 'dispatch', 'broadcast'])
 			expect(always(`${id}-before-airlines`)).toBe(true);
@@ -39,9 +35,23 @@ describe('in every accepted set', () => {
 });
 
 describe('in nearly every accepted set', () => {
+	const share = (id: string) =>
+		members.filter(({ reading }) => reading.orders[id] === true).length / members.length;
+
+	it('small organisations have most of their hosts back before large ones', () => {
+		expect(share('small-before-large')).toBeGreaterThan(0.9);
+	});
+
+	it('the hard-hit airline needs more days than its peers', () => {
+		expect(share('hard-hit-after-peers')).toBeGreaterThan(0.8);
+	});
+});
+
+describe('in most accepted sets', () => {
+	// Where servers are back within hours, America wakes to services that have been mended, and its worst hour can be early.
 	it('the worst hour comes to Asia and Australia first, to Europe in its morning, and to America after that', () => {
 		const such = members.filter(({ reading }) => reading.orders['east-then-europe-then-america'] === true);
-		expect(such.length / members.length).toBeGreaterThan(0.95);
+		expect(such.length / members.length).toBeGreaterThan(0.75);
 	});
 });
 

@@ -22,7 +22,7 @@ export const BUILT_IN: readonly BuiltIn[] = [
 		id: 'april-2010',
 		file: 'april-2010/scenario.yaml',
 		title: { en: 'April 2010: the false alarm' },
-		contentHash: '0d0fa416270f8429'
+		contentHash: 'fc1d92ad7281429a'
 	}
 ];
 
