@@ -15,8 +15,9 @@ import { packOf } from './scenario-library.ts';
 import { isDeep } from '../sim/testing/deep.ts';
 
 /*
- * What plays came to before there was a room layer, when three machines conducted them: the same acts, injects and
- * rounds come of the one conductor. Their state hashes were of the physics of then. All of them in the deep run; one in five, of each kind, otherwise.
+ * What plays came to before there was a room layer, when three machines conducted them: the same acts, and as many
+ * rounds, come of the one conductor. State hashes, and when injects that wait for the world went out, were of the physics
+ * of then. All of them in the deep run; one in five, of each kind, otherwise.
  */
 
 interface Line {
@@ -45,11 +46,7 @@ const exercise = asOfFormat1(today);
 function whatCameOf({ state }: Play) {
 	const world = state.worlds.shared;
 	return {
-		acts: world.acts.map((act) => [
-			act.atMin,
-			act.kind === 'decision' ? act.decision : act.setting.parameter
-		]),
-		released: world.released.map(({ atMin, inject }) => [atMin, inject])
+		acts: world.acts.map((act) => [act.atMin, act.kind === 'decision' ? act.decision : act.setting.parameter])
 	};
 }
 
@@ -64,9 +61,9 @@ function played(seats: readonly SeatSetup[], cut: string | null, people?: Step) 
 }
 
 describe('bots alone play as they did', () => {
-	test.each(of('bots'))('$bot, cut $cut', ({ bot, cut, acts, released }) => {
+	test.each(of('bots'))('$bot, cut $cut', ({ bot, cut, acts }) => {
 		const { play, ...came } = played(botSeats(exercise, bot), cut);
-		expect(came).toEqual({ acts, released });
+		expect(came).toEqual({ acts });
 		expect(play.refusals).toEqual([]);
 	});
 });
@@ -83,9 +80,10 @@ describe('a person beside bots plays as they did', () => {
 			};
 		});
 		const people: Step = ({ state }) => {
-			const atMin = state.position.phase === 'preparation' ? -1 : state.worlds.shared.minute;
+			const isOpen = state.rounds.at(-1)?.atMin === state.worlds.shared.minute;
+			const then = isOpen ? line.rounds[state.rounds.length - 1] : undefined;
 			return line.chosen
-				.filter(([minute]) => minute === atMin)
+				.filter(([minute]) => minute === (state.position.phase === 'preparation' ? -1 : then))
 				.map(([, decision]) => ({
 					by: { kind: 'seat', seat: decisionOf(exercise, decision)!.role },
 					body: {
@@ -95,8 +93,9 @@ describe('a person beside bots plays as they did', () => {
 				}));
 		};
 		const { play, ...came } = played(seats, line.cut, people);
-		const { acts, released } = line;
-		expect(play.state.rounds.map(({ atMin }) => atMin)).toEqual(line.rounds);
-		expect(came).toEqual({ acts, released });
+		const today = (minute: number) => play.state.rounds[line.rounds.indexOf(minute)]?.atMin ?? minute;
+		const acts = line.acts.map(([minute, what]) => [today(minute), what]);
+		expect(play.state.rounds.map(({ round }) => round)).toEqual(line.rounds.map((_, index) => index + 1));
+		expect(came).toEqual({ acts });
 	});
 });
