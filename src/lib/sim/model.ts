@@ -97,6 +97,8 @@ export interface SiteTable {
 	readonly organisation: Int16Array;
 	/** Standard normal score of the site's staffing among its peers: unequal staffing decides the recovery's tail. */
 	readonly staffingScore: Float64Array;
+	/** Size of the organisations that the site stands for, from −1 (small) to 1 (large); 0 where it is one, or any. */
+	readonly size: Float64Array;
 	/** Units of service demanded a day. */
 	readonly unitsPerDay: Float64Array;
 	/** Cells of site i are cellStart[i] … cellStart[i+1]-1. */
@@ -110,6 +112,8 @@ export interface CellTable {
 	readonly hostClass: Uint8Array;
 	readonly vendor: Uint8Array;
 	readonly hosts: Int32Array;
+	/** Standard normal score of the cell's coverage among its peers: how many of its hosts meet a defect is unequal. */
+	readonly coverageScore: Float64Array;
 }
 
 /** A service of `sector` loses up to `weight` of its output when `on` is down in the same metro. */
@@ -138,6 +142,8 @@ export interface Setting {
 	readonly scope: Scope;
 	readonly hostClass?: HostClass | undefined;
 	readonly value: number;
+	/** The value multiplies what is in force, and what comes of it is kept within the parameter's range. */
+	readonly multiplies?: true | undefined;
 }
 
 /** A setting that takes effect at a minute of the exercise. Every decision reaches the physics as orders. */

@@ -49,6 +49,21 @@ export const PARAMETERS = {
 		...share('vendor', 'Share of hosts whose agent and system version the defect hits'),
 		perClass: true
 	},
+	'update.coverage': {
+		...share(
+			'group',
+			'Share of hosts that meet the defect in an organisation of median coverage: what it runs the agent on, and on which system'
+		),
+		perClass: true
+	},
+	'update.coverageSigma': {
+		owner: 'group',
+		unit: 'number',
+		min: 0,
+		max: 4,
+		meaning:
+			'Spread of coverage between organisations (standard deviation of the logarithm of covered hosts for each one not covered)'
+	},
 	'update.component': choice('vendor', COMPONENTS, 'Where the component that reads the content runs'),
 	'update.heldBackShare': share('group', 'Share of hosts on a policy that takes content late'),
 	'update.heldBackMin': mean('group', 'How late that policy takes content', 0),
@@ -56,7 +71,27 @@ export const PARAMETERS = {
 	'rollout.plan': choice('vendor', [], 'The ring plan'),
 	'rollout.order': choice('vendor', ROLLOUT_ORDERS, 'What the vendor orders its delivery network to do'),
 	'rollout.haltReachMin': mean('vendor', 'Time until a halt has reached the delivery network', 0),
-	'rollout.telemetryMin': mean('vendor', 'Mean delay with which crashes show in the vendor’s health signal'),
+	'rollout.telemetryMin': mean(
+		'vendor',
+		'Mean delay with which reports of hosts show in the vendor’s health signal'
+	),
+	'rollout.silenceMin': mean(
+		'vendor',
+		'Mean time until a host that fell silent counts as a crash, before its report is under way',
+		0
+	),
+	'rollout.gateInstalls': {
+		owner: 'vendor',
+		unit: 'hosts',
+		min: 0,
+		max: 1e9,
+		meaning: 'Installs in the health signal from which on a health gate judges'
+	},
+	'rollout.gateWatchMin': mean(
+		'vendor',
+		'Time that the last ring’s health gate goes on looking after its bake time',
+		0
+	),
 	'rollout.telemetryNoise': {
 		owner: 'vendor',
 		unit: 'share',
@@ -70,10 +105,18 @@ export const PARAMETERS = {
 		unit: 'hosts',
 		min: 1,
 		max: 1e9,
-		meaning: 'Crashes in the health signal at which the vendor starts to investigate'
+		meaning: 'Crashes in the health signal at which the vendor starts to look for the fault'
 	},
-	'vendor.workaround': flag('vendor', 'A manual workaround is published'),
-	'vendor.automatedFix': flag('vendor', 'An automated fix, delivered while a host restarts, is offered'),
+	'vendor.diagnoseMin': mean(
+		'vendor',
+		'Time from the start of that, or from a stop of the release, until the vendor knows the fault and can offer a way back',
+		0
+	),
+	'vendor.workaround': flag('vendor', 'A manual workaround is published, once the fault is known'),
+	'vendor.automatedFix': flag(
+		'vendor',
+		'An automated fix, delivered while a host restarts, is offered, once the fault is known'
+	),
 	'vendor.automatedFixMin': mean('vendor', 'Mean time for the automated fix to bring back a crashed host'),
 	'vendor.statement': choice('vendor', STATEMENTS, 'What the vendor says in public'),
 
@@ -105,6 +148,26 @@ export const PARAMETERS = {
 		),
 		perClass: true
 	},
+	'repair.outOfReachShare': {
+		...share(
+			'group',
+			'Share of crashed hosts that nobody can get to at once: at a branch without a technician, at home, or not found before somebody comes to work'
+		),
+		perClass: true
+	},
+	'repair.outOfReachMin': mean(
+		'group',
+		'Mean working time (Monday to Friday, 07:00 to 20:00) until somebody gets to a host that was out of reach'
+	),
+	'repair.setupMin': mean(
+		'group',
+		'Effort of an organisation of middle size before its first repair, once the remedy is known; small ones need twice as long, large ones half',
+		0
+	),
+	'repair.consoleShare': share(
+		'group',
+		'Share of technicians who are a team of their own, at consoles, for servers and cloud hosts; 0: one team does everything'
+	),
 	'repair.script': flag('group', 'Cloud hosts are repaired by script instead of by hand'),
 	'repair.scriptMin': mean('group', 'Mean time for the script to reach a cloud host'),
 	'repair.hostsPerTechnician': {
@@ -135,10 +198,47 @@ export const PARAMETERS = {
 		...share('group', 'Share of hosts whose disk needs a recovery key'),
 		perClass: true
 	},
-	'repair.keyMin': mean('group', 'Mean time to get a recovery key'),
+	'repair.keyMin': mean('group', 'Mean time in which one person at the help desk gives out one recovery key'),
+	'repair.hostsPerKeyDesk': {
+		owner: 'group',
+		unit: 'hosts',
+		min: 0.001,
+		max: 1e9,
+		meaning:
+			'Hosts for each person at the help desk who gives out recovery keys, in an organisation of median staffing'
+	},
+	'repair.keyHandsMin': mean('group', 'Hands-on time that typing a recovery key adds', 0),
+	'repair.keyMissingShare': share('group', 'Share of recovery keys that are wrong or that nobody has'),
+	'repair.rebuildMin': mean(
+		'group',
+		'Hands-on time to set up afresh a host whose recovery key is missing',
+		0
+	),
 	'repair.keyStore': choice('group', KEY_STORES, 'Where recovery keys are kept'),
 	'repair.order': choice('group', REPAIR_ORDERS, 'Which hosts technicians repair first'),
-	'repair.mutualAidShare': share('group', 'Share of idle technicians lent to others in the same metro'),
+	'repair.mutualAidShare': share(
+		'group',
+		'Share of idle technicians that organisations of an agreement lend one another in a metro; 0: not in it'
+	),
+	'repair.aidDelayMin': mean(
+		'world',
+		'Mean time from a need until a lent technician is at work there: agreed on, let in, on the way',
+		0
+	),
+	'repair.aidPerTechnician': {
+		owner: 'group',
+		unit: 'number',
+		min: 0,
+		max: 1e9,
+		meaning: 'Lent technicians that each technician of an organisation can guide: they do not know its hosts'
+	},
+	'repair.aidHourUsd': {
+		owner: 'group',
+		unit: 'usd',
+		min: 0,
+		max: 10_000,
+		meaning: 'Price of an hour of a lent technician, paid by whom it helps'
+	},
 	'repair.removeAgentShare': share('group', 'Share of repairs that bring a host back without its agent'),
 	'repair.removeAgentSavesShare': share('group', 'Share of the hands-on time saved by leaving the agent out'),
 
@@ -240,6 +340,10 @@ export const PARAMETERS = {
 		max: 100,
 		meaning: 'Trust lost a day for each share of the vendor’s fleet that is down'
 	},
+	'trust.unprotectedWeight': share(
+		'world',
+		'Trust that a host without protection costs, as a share of what one that is down costs'
+	),
 	'trust.mendMin': mean('world', 'Mean time for trust to mend once harm is over and the vendor speaks openly')
 } as const satisfies Record<string, Spec>;
 

@@ -7,6 +7,7 @@ export interface SettingFaults {
 		readonly kind: 'parameter' | 'hostClass' | 'vendor' | 'sector' | 'organisation';
 		readonly id: string;
 	};
+	notMultiplied: { readonly parameter: string };
 	notByClass: { readonly parameter: string };
 	outOfRange: {
 		readonly parameter: string;

@@ -45,6 +45,31 @@ describe('a setting', () => {
 		expect([0, 1, 2, 3].map((group) => value('repair.keyMin', group))).toEqual([40, 9, 40, 9]);
 	});
 
+	const times = (factor: number, scope?: Scope): Setting => ({
+		...setting('repair.keyMin', factor, scope),
+		multiplies: true
+	});
+
+	test('that multiplies changes what each group has, and two do so in whatever order', () => {
+		const own = [setting('repair.keyMin', 40), setting('repair.keyMin', 8, { kind: 'sector', id: 'banks' })];
+		const banks: Scope = { kind: 'sector', id: 'banks' };
+		for (const two of [
+			[times(0.5), times(3, banks)],
+			[times(3, banks), times(0.5)]
+		]) {
+			const value = after(...own, ...two);
+			expect([0, 1, 2, 3].map((group) => value('repair.keyMin', group))).toEqual([20, 12, 20, 12]);
+		}
+	});
+
+	test('that multiplies leaves no range, and is no setting of a name or a switch', () => {
+		expect(after(setting('repair.keyMin', 400_000), times(1000))('repair.keyMin')).toBe(525_600);
+		expect(settingFault(model, times(0.25))).toBeNull();
+		expect(settingFault(model, times(0))?.code).toBe('outOfRange');
+		for (const parameter of ['repair.keyStore', 'repair.script'])
+			expect(settingFault(model, { ...setting(parameter, 1), multiplies: true })?.code).toBe('notMultiplied');
+	});
+
 	test('of an organisation holds for it alone', () => {
 		const value = after(
 			setting('repair.keyMin', 40),

@@ -50,26 +50,37 @@ export function applySetting(
 	for (const owner of owners(model, spec, setting.scope)) {
 		for (let c = 0; c < classes; c++) {
 			if (setting.hostClass !== undefined && HOST_CLASSES[c] !== setting.hostClass) continue;
-			values[start + owner * classes + c] = setting.value;
+			const at = start + owner * classes + c;
+			values[at] =
+				setting.multiplies === true
+					? Math.min(spec.max, Math.max(spec.min, values[at]! * setting.value))
+					: setting.value;
 		}
 	}
 }
 
+/** What an effect may multiply a value by: less or more is a slip of the pen. */
+export const LEAST_FACTOR = 0.001;
+export const MOST_FACTOR = 1000;
+
 /** What is wrong with a setting for this model; null when it is sound. */
 export function settingFault(
 	model: Model,
-	{ parameter, value, scope, hostClass }: Setting
+	{ parameter, value, scope, hostClass, multiplies }: Setting
 ): SettingFault | null {
 	const spec = parameterSpec(parameter);
 	if (spec === undefined) return noSuchName('parameter', parameter);
 	if (hostClass !== undefined && spec.perClass !== true) return { code: 'notByClass', params: { parameter } };
 	if (hostClass !== undefined && !HOST_CLASSES.includes(hostClass)) return noSuchName('hostClass', hostClass);
-	const { min, unit, owner } = spec;
-	const max = parameter === 'rollout.plan' ? model.ringPlans.length - 1 : spec.max;
+	const { unit, owner } = spec;
+	const isNamed = unit === 'flag' || unit === 'choice';
+	if (multiplies === true && isNamed) return { code: 'notMultiplied', params: { parameter } };
+	const min = multiplies === true ? LEAST_FACTOR : spec.min;
+	const most = parameter === 'rollout.plan' ? model.ringPlans.length - 1 : spec.max;
+	const max = multiplies === true ? MOST_FACTOR : most;
 	if (!(value >= min && value <= max))
 		return { code: 'outOfRange', params: { parameter, value, min, max, unit } };
-	if ((unit === 'flag' || unit === 'choice') && !Number.isInteger(value))
-		return { code: 'fraction', params: { parameter, value } };
+	if (isNamed && !Number.isInteger(value)) return { code: 'fraction', params: { parameter, value } };
 	if (scope.kind === 'world') return null;
 	if (owner !== (scope.kind === 'vendor' ? 'vendor' : 'group'))
 		return { code: 'otherOwner', params: { parameter, owner, scope: scope.kind } };

@@ -140,7 +140,8 @@ class Fleet {
 			const answers = keysOnOwnServers && servers > 0 ? 1 - this.#serversDown[site] / servers : 1;
 			findsKey[site] = answers > 0 ? chanceWithin(stepMin, keyMin / answers) : 0;
 			if (this.#waiting[site] === 0) continue;
-			const free = technicians.present(site, minute, 0) - this.#busy[site];
+			// One team, which reaches every host: less work than the model that it is compared with.
+			const free = Math.round(technicians.onShift(site, minute)) - this.#busy[site];
 			handsPerHost[site] = Math.max(0, free / this.#waiting[site]);
 		}
 		return {

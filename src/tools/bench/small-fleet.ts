@@ -63,6 +63,7 @@ function sitesOf(sites: SiteTable, kept: readonly number[], cellStart: readonly 
 		group: Uint8Array.from(kept, (site) => sites.group[site]),
 		organisation: Int16Array.from(kept, (site) => sites.organisation[site]),
 		staffingScore: Float64Array.from(kept, (site) => sites.staffingScore[site]),
+		size: Float64Array.from(kept, (site) => sites.size[site]),
 		unitsPerDay: Float64Array.from(kept, (site) => sites.unitsPerDay[site]),
 		cellStart: Int32Array.from(cellStart)
 	};
@@ -74,6 +75,7 @@ function cellsOf(cells: CellTable, kept: readonly number[], site: readonly numbe
 		site: Int32Array.from(site),
 		hostClass: Uint8Array.from(kept, (cell) => cells.hostClass[cell]),
 		vendor: Uint8Array.from(kept, (cell) => cells.vendor[cell]),
-		hosts: Int32Array.from(kept, (cell) => cells.hosts[cell])
+		hosts: Int32Array.from(kept, (cell) => cells.hosts[cell]),
+		coverageScore: Float64Array.from(kept, (cell) => cells.coverageScore[cell])
 	};
 }

@@ -10,7 +10,8 @@ export const FIRST_PRIORS: Partial<Record<ParameterId, readonly [low: number, hi
 	/** As they come, in every set. */
 	'repair.order': [0, 0],
 	'service.criticality': [0.6, 1],
-	'service.halfDownShare': [0.6, 1.6],
+	/** Of the values of then, which were 0.7 times today's. */
+	'service.halfDownShare': [0.42, 1.12],
 	'service.restartMin': [0.4, 2.5],
 	'service.manualShare': [0.6, 1.3],
 	'service.manualSetupMin': [0.4, 2.5],

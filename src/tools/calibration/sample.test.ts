@@ -25,8 +25,8 @@ describe('priors', () => {
 			prior({ parameter: 'repair.order', shape: 'choice', choices: [0, 1], low: 0, high: 1, central: 0 }),
 			prior({})
 		];
-		expect(withinFirstPriors(entries, [2.5, 1, 40])).toEqual([1.6, 0, 40]);
-		expect(withinFirstPriors(entries, [1.2, 0, 3])).toEqual([1.2, 0, 3]);
+		expect(withinFirstPriors(entries, [2.5, 1, 40])).toEqual([1.12, 0, 40]);
+		expect(withinFirstPriors(entries, [1.1, 0, 3])).toEqual([1.1, 0, 3]);
 	});
 });
 

@@ -9,6 +9,7 @@ const FAMILIES = ['activity', 'update', 'rollout', 'platform', 'repair', 'fleet'
 /** The same of a family whose other parameters move no host: what a vendor says brings none back. */
 const SINGLE: readonly ParameterId[] = [
 	'vendor.noticeCrashes',
+	'vendor.diagnoseMin',
 	'vendor.workaround',
 	'vendor.automatedFix',
 	'vendor.automatedFixMin'

@@ -13,7 +13,8 @@ export interface ShownPart {
 	readonly fromTenths: number;
 }
 
-const tenthsOf = (harm: number) => Math.round(harm * 1000);
+// A hair below nothing rounds to −0, which would be shown with its sign; adding 0 takes that away.
+const tenthsOf = (harm: number) => Math.round(harm * 1000) + 0;
 
 /**
  * The parts as they are shown: rounded to tenths so that they add up to the total that is shown. Rounding goes to what

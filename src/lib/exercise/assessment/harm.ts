@@ -8,7 +8,7 @@ import { scopeOf } from '../scenario/scope.ts';
 /** How much harm a run did to what a role is judged by. */
 export interface RoleHarm {
 	readonly role: string;
-	/** 0: as without an outage and without spending; 1: as with nobody acting. It can be more. */
+	/** 0: as without an outage and without spending; 1: as with nobody acting. It can be more, up to 2. */
 	readonly index: number;
 	readonly terms: readonly TermHarm[];
 }
@@ -23,7 +23,7 @@ export interface TermHarm extends Pick<GoalTerm, 'id' | 'name' | 'unit' | 'weigh
 
 /**
  * The harm that a run did to a role's goal: each measure as a share of what it comes to when nobody acts, by its weight.
- * A measure that is 0 when nobody acts counts whole as soon as it is above 0.
+ * A measure that is 0 when nobody acts counts whole as soon as it is above 0; none counts more than twice its weight.
  *
  * @param frame the run at its end
  * @param none the end of the same world under the same seed with nobody acting
@@ -45,7 +45,15 @@ export function harmOf(
 		const value = amount(measure, here);
 		const noneValue = amount(measure, there);
 		const share = noneValue > 0 ? value / noneValue : value > 0 ? 1 : 0;
-		return { id, name, unit, weight, value, noneValue, harm: weight * share };
+		return { id, name, unit, weight, value, noneValue, harm: weight * bounded(share) };
 	});
 	return { role, index: terms.reduce((sum, { harm }) => sum + harm, 0), terms };
+}
+
+/**
+ * A share of what nobody's acting comes to as it counts: as it is up to 1, and beyond that always more, but never 2: a
+ * rare thing that becomes many times as frequent must not outweigh everything else that a role is judged by.
+ */
+export function bounded(share: number): number {
+	return share <= 1 ? share : 2 - 1 / share;
 }

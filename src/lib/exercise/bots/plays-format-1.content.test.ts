@@ -5,7 +5,6 @@ import { packOf } from '../../scenario/testing/pack.ts';
 import type { BotProfile } from '../log/events.ts';
 import { exerciseScenario } from '../scenario/from-scenario.ts';
 import { simEngine } from '../world/engine.ts';
-import { worldOrders } from '../world/orders.ts';
 import { Timeline } from '../world/timeline.ts';
 import { asOfFormat1 } from '../testing/july-2024-format-1.ts';
 import { openRoom, play } from '../testing/play.ts';
@@ -23,7 +22,6 @@ interface Line {
 	readonly cut: string | null;
 	readonly acts: readonly [number, string][];
 	readonly released: readonly [number, string][];
-	readonly stateHash: string;
 }
 
 const SEED = 'differential';
@@ -38,7 +36,7 @@ const { scenario } = packOf('july-2024');
 const model = compileModel(scenario);
 const exercise = asOfFormat1(exerciseScenario(scenario, model));
 
-test.each(lines)('$bot, cut $cut', ({ bot, cut, acts, released, stateHash }) => {
+test.each(lines)('$bot, cut $cut', ({ bot, cut, acts }) => {
 	const room = openRoom(exercise, SEED, cut, bot);
 	const timeline = new Timeline(simEngine(model, SEED), { snapshots: 0 });
 	const policies = policiesOfSeats(exercise, room.state.seats);
@@ -48,10 +46,8 @@ test.each(lines)('$bot, cut $cut', ({ bot, cut, acts, released, stateHash }) => 
 		acts: shared.acts.map((act) => [
 			act.atMin,
 			act.kind === 'decision' ? act.decision : act.setting.parameter
-		]),
-		released: shared.released.map(({ atMin, inject }) => [atMin, inject]),
-		stateHash: timeline.hashAt(worldOrders(exercise, shared), shared.minute)
-	}).toEqual({ acts, released, stateHash });
+		])
+	}).toEqual({ acts });
 	expect(refusals).toEqual([]);
 	expect(state.rounds).toEqual([]);
 });

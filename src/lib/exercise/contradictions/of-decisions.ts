@@ -4,10 +4,13 @@ import type { Contradiction, Offered } from './contradiction.ts';
 
 /** What contradicts the world in a decision that is offered. */
 export function contradictionsOfOffer({ decision, atMin, orders }: Offered): Contradiction[] {
-	const inForce = new Map(orders.filter((one) => one.atMin <= atMin).map((one) => [keyOf(one), one.value]));
+	const sets = orders.filter((one) => one.atMin <= atMin && one.multiplies !== true);
+	const inForce = new Map(sets.map((one) => [keyOf(one), one.value]));
 	const found: Contradiction[] = [];
 	const { id, effects } = decision;
-	if (effects.every((effect) => inForce.get(keyOf(effect)) === effect.value)) {
+	const isSet = (effect: Setting) =>
+		effect.multiplies !== true && inForce.get(keyOf(effect)) === effect.value;
+	if (effects.every(isSet)) {
 		const because = 'everything that it sets is set already';
 		found.push({ name: 'changesNothing', of: id, atMin, because });
 	}

@@ -43,14 +43,11 @@ function isByLocale(value: unknown): boolean {
 
 /**
  * The hashes in the logs that people have of built-in scenarios, by the hash of what physics and rules read of them
- * today: of logs of format 1, in which texts counted too, and of contents to which something was only added that no run
- * of before could have used, such as a cut or a decision, or in which messages wait for other conditions: when one went
- * out stands in the log. Those logs are of today's scenario, and are played on. What a decision orders, and what comes at
- * a minute of its own, has not changed in any of them.
+ * today: of contents to which something was only added that no run of before could have used, such as a cut or a
+ * decision, or in which messages wait for other conditions: when one went out stands in the log. Those logs are of today's
+ * scenario, and are played on. None yet: what decisions order, and the physics, changed with version 4 of the engine.
  */
-const FORMER: Readonly<Record<string, readonly string[]>> = {
-	'4dabbd0f9570f63e': ['694863bb093569f3', '67cd3c212a399179', 'ba5a0f6ff4109ab0', 'b3061a5f6014d605']
-};
+const FORMER: Readonly<Record<string, readonly string[]>> = {};
 
 /** Whether people have logs of this content under another hash. */
 export function isKnownFormerHash(rules: string, hash: string): boolean {

@@ -20,20 +20,20 @@ export interface Detail {
 export const DETAILS: Readonly<Record<Size, Detail>> = {
 	full: {
 		leastShare: 4e-6,
-		leastBystanderShare: 2e-5,
-		stratumFrom: [8_000, 80_000],
+		leastBystanderShare: 4e-5,
+		stratumFrom: [16_000, 160_000],
 		mergesMetros: false
 	},
 	debrief: {
 		leastShare: 2e-5,
-		leastBystanderShare: 4e-5,
-		stratumFrom: [4_000, 20_000, 60_000, 150_000, 300_000],
+		leastBystanderShare: 2.5e-4,
+		stratumFrom: [8_000, 40_000, 120_000, 300_000, 600_000],
 		mergesMetros: true
 	},
 	sketch: {
 		leastShare: 2e-4,
 		leastBystanderShare: 2e-3,
-		stratumFrom: [20_000, 150_000],
+		stratumFrom: [40_000, 300_000],
 		mergesMetros: true
 	}
 };

@@ -5,7 +5,7 @@ import type { Detail } from './detail.ts';
 import { fleetQuotas } from './fleet.ts';
 import { Rounder, spread } from './spread.ts';
 import type { Regions } from './regions.ts';
-import { organisationSizes, staffingScores, strataOf } from './strata.ts';
+import { coverageScores, organisationSizes, staffingScores, strataOf } from './strata.ts';
 import { Tables } from './tables.ts';
 
 /**
@@ -57,7 +57,7 @@ export function population(
 			for (const site of ownAt.get(place) ?? []) tables.addOwn(site);
 		}
 	}
-	return tables.finish(staffingScores);
+	return tables.finish(staffingScores, coverageScores);
 }
 
 /** For each sector and class of a vendor, a function that takes a place's quota and gives its whole hosts. */

@@ -1,7 +1,14 @@
+import { CLASS_COUNT } from '../../sim/model.ts';
 import { normalQuantile } from '../../sim/random/normal.ts';
 
 /** Fractional part of the golden ratio: multiples of it fill the interval more evenly than random numbers do. */
 const GOLDEN = 0.6180339887498949;
+/**
+ * One over the plastic number, the root of x³ = x + 1, and one over its square: together their multiples fill the unit
+ * square evenly (Roberts 2018).
+ */
+const PLASTIC = 0.7548776662466927;
+const PLASTIC_SQUARED = 0.5698402909980532;
 
 /** Number of strata that so many hosts fall into; `stratumFrom`: hosts from which there are 2, 3 … of them. */
 export function strataOf(hosts: number, stratumFrom: readonly number[]): number {
@@ -31,9 +38,34 @@ export function staffingScores(hosts: readonly number[], sizes: readonly number[
 	const order = hosts.map((_, index) => index).sort((a, b) => hosts[b]! - hosts[a]! || a - b);
 	const scores = new Array<number>(hosts.length).fill(0);
 	order.forEach((stratum, rank) => {
-		const turn = 0.5 + rank * GOLDEN;
-		const luck = normalQuantile(turn - Math.floor(turn));
+		const luck = normalQuantile(fraction(0.5 + rank * GOLDEN));
 		scores[stratum] = Math.sqrt(1 - SIZE_WEIGHT * SIZE_WEIGHT) * luck - SIZE_WEIGHT * sizes[stratum]!;
 	});
 	return scores;
 }
+
+/**
+ * How much of coverage is a matter of the organisation; the rest differs by class: one has the agent on servers only,
+ * another on desks only (assumed).
+ */
+const ORGANISATION_WEIGHT = 0.8;
+
+/**
+ * Coverage scores of a sector's strata, by class: standard normal, and evenly spread over the strata in the order of
+ * their hosts, as those of staffing are, of which they are independent.
+ */
+export function coverageScores(hosts: readonly number[]): number[][] {
+	const order = hosts.map((_, index) => index).sort((a, b) => hosts[b]! - hosts[a]! || a - b);
+	const scores: number[][] = hosts.map(() => []);
+	const classWeight = Math.sqrt(1 - ORGANISATION_WEIGHT * ORGANISATION_WEIGHT);
+	order.forEach((stratum, rank) => {
+		const own = normalQuantile(fraction(0.5 + rank * PLASTIC));
+		for (let c = 0; c < CLASS_COUNT; c++) {
+			const ofClass = normalQuantile(fraction((c + 0.5) / CLASS_COUNT + rank * PLASTIC_SQUARED));
+			scores[stratum]![c] = ORGANISATION_WEIGHT * own + classWeight * ofClass;
+		}
+	});
+	return scores;
+}
+
+const fraction = (turn: number) => turn - Math.floor(turn);

@@ -45,8 +45,14 @@ export class Tables {
 		this.#close(metro, sector, organisation, NONE);
 	}
 
-	/** The tables; `scores` gives the staffing scores of a sector's strata of one vendor. */
-	finish(scores: (hosts: readonly number[], sizes: readonly number[]) => number[]): {
+	/**
+	 * The tables. Of a sector's strata of one vendor, `staffing` gives the staffing scores, by hosts and sizes, and
+	 * `coverage` the coverage scores of every class, by hosts.
+	 */
+	finish(
+		staffing: (hosts: readonly number[], sizes: readonly number[]) => number[],
+		coverage: (hosts: readonly number[]) => number[][]
+	): {
 		sites: SiteTable;
 		cells: CellTable;
 	} {
@@ -60,7 +66,8 @@ export class Tables {
 				return organisation === NONE ? sector : sectors.length + organisation;
 			}),
 			organisation: Int16Array.from(this.#organisation),
-			staffingScore: this.#staffing(scores),
+			staffingScore: this.#staffing(staffing),
+			size: Float64Array.from(this.#size),
 			unitsPerDay: this.#units(),
 			cellStart: Int32Array.from(this.#cellStart)
 		};
@@ -69,7 +76,8 @@ export class Tables {
 			site: Int32Array.from(this.#site),
 			hostClass: Uint8Array.from(this.#hostClass),
 			vendor: Uint8Array.from(this.#vendor),
-			hosts: Int32Array.from(this.#hosts)
+			hosts: Int32Array.from(this.#hosts),
+			coverageScore: this.#coverage(coverage)
 		};
 		return { sites, cells };
 	}
@@ -104,19 +112,36 @@ export class Tables {
 		const staffing = Float64Array.from(this.#organisation, (organisation) =>
 			organisation === NONE ? 0 : this.#scenario.organisations[organisation]!.staffingScore
 		);
-		for (let vendor = 0; vendor < this.#scenario.vendors.length; vendor++) {
-			for (let sector = 0; sector < this.#scenario.sectors.length; sector++) {
-				const strata = this.#stratumOf.flatMap((of, site) =>
-					of === vendor && this.#sector[site] === sector ? [site] : []
-				);
-				const found = scores(
-					strata.map((site) => this.#siteHosts[site]!),
-					strata.map((site) => this.#size[site]!)
-				);
-				strata.forEach((site, index) => (staffing[site] = found[index]!));
-			}
+		for (const strata of this.#peers()) {
+			const found = scores(
+				strata.map((site) => this.#siteHosts[site]!),
+				strata.map((site) => this.#size[site]!)
+			);
+			strata.forEach((site, index) => (staffing[site] = found[index]!));
 		}
 		return staffing;
+	}
+
+	/** By cell; 0 for named organisations, which say their own coverage. */
+	#coverage(scores: (hosts: readonly number[]) => number[][]): Float64Array {
+		const coverage = new Float64Array(this.#site.length);
+		for (const strata of this.#peers()) {
+			const found = scores(strata.map((site) => this.#siteHosts[site]!));
+			strata.forEach((site, index) => {
+				for (let cell = this.#cellStart[site]!; cell < this.#cellStart[site + 1]!; cell++)
+					coverage[cell] = found[index]![this.#hostClass[cell]!]!;
+			});
+		}
+		return coverage;
+	}
+
+	/** The strata of each vendor and sector, in index order. */
+	#peers(): number[][] {
+		return this.#scenario.vendors.flatMap((_, vendor) =>
+			this.#scenario.sectors.map((_, sector) =>
+				this.#stratumOf.flatMap((of, site) => (of === vendor && this.#sector[site] === sector ? [site] : []))
+			)
+		);
 	}
 
 	/** A sector's units a day, divided among its sites by their hosts. */

@@ -8,7 +8,13 @@ interface OfParameter {
 }
 
 /** Values of parameters, and what is said about them. `given`: as it was written. */
-export interface SettingFaults extends Pick<SoundnessFaults, 'outOfRange' | 'otherOwner' | 'notByClass'> {
+export interface SettingFaults extends Pick<
+	SoundnessFaults,
+	'outOfRange' | 'otherOwner' | 'notByClass' | 'notMultiplied'
+> {
+	/** An effect with neither a value nor a factor, or with both. */
+	valueOrTimes: OfParameter;
+	factorOutOfRange: OfParameter & { readonly given: number; readonly min: number; readonly max: number };
 	notASwitch: OfParameter & { readonly given: string };
 	notAChoice: OfParameter & { readonly given: string; readonly choices: Choices };
 	notANumber: OfParameter & { readonly given: string; readonly unit: string };

@@ -6,6 +6,7 @@ import {
 	type ParameterId,
 	type ParameterSpec
 } from '../../sim/parameters.ts';
+import { LEAST_FACTOR, MOST_FACTOR } from '../../sim/values.ts';
 import type { Finding, Path } from '../faults/fault.ts';
 import { namesLike } from '../parse/nearest.ts';
 import { readValue } from '../resolve/value.ts';
@@ -43,7 +44,7 @@ export function* parameterRule({ file, parts, model }: Linted): Generator<Findin
 		const own = file.organisations.filter((organisation) => organisation.role === role);
 		for (const [e, effect] of effects.entries()) {
 			const path = ['decisions', i, 'effects', e];
-			yield* setting(path, effect, known);
+			yield* effectEntry(path, effect, known);
 			yield* ownScope(path, effect, own.length);
 			const isBefore = parameterSpec(effect.set)?.before === true;
 			if (isBefore && phase !== 'preparation')
@@ -53,7 +54,7 @@ export function* parameterRule({ file, parts, model }: Linted): Generator<Findin
 	for (const [i, { role, set }] of file.record.acts.entries()) {
 		const own = file.organisations.filter((organisation) => organisation.role === role);
 		for (const [e, effect] of (set ?? []).entries()) {
-			yield* setting(['record', 'acts', i, 'set', e], effect, known);
+			yield* effectEntry(['record', 'acts', i, 'set', e], effect, known);
 			yield* ownScope(['record', 'acts', i, 'set', e], effect, own.length);
 		}
 	}
@@ -143,7 +144,33 @@ function* setting(
 	}
 	if (hostClass !== undefined && spec.perClass !== true)
 		yield { path: [...path, 'class'], code: 'notByClass', params: { parameter: set } };
-	yield* scalar([...path, 'value'], set as ParameterId, value, hostClass, known);
+	if (value !== undefined) yield* scalar([...path, 'value'], set as ParameterId, value, hostClass, known);
+}
+
+/** A sound setting by one of value and times; what times multiplies must be a number. */
+function* effectEntry(path: Path, effect: EffectEntry, known: Known): Generator<Finding> {
+	const { set, value, times, class: hostClass } = effect;
+	yield* setting(path, effect, known);
+	const spec = parameterSpec(set);
+	if (spec === undefined) return;
+	const params = { parameter: set };
+	if ((value === undefined) === (times === undefined)) yield { path, code: 'valueOrTimes', params };
+	if (times === undefined) return;
+	const at = [...path, 'times'];
+	if (spec.unit === 'flag' || spec.unit === 'choice') {
+		yield { path: at, code: 'notMultiplied', params };
+		return;
+	}
+	if (typeof times === 'object' && (spec.perClass !== true || hostClass !== undefined))
+		yield { path: at, code: 'oneValueHere', params };
+	for (const given of typeof times === 'object' ? Object.values(times) : [times]) {
+		if (given !== undefined && (given < LEAST_FACTOR || given > MOST_FACTOR))
+			yield {
+				path: at,
+				code: 'factorOutOfRange',
+				params: { ...params, given, min: LEAST_FACTOR, max: MOST_FACTOR }
+			};
+	}
 }
 
 function* scalar(

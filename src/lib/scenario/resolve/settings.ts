@@ -2,7 +2,7 @@ import { HOST_CLASSES, type HostClass, type Scope, type Setting } from '../../si
 import type { ParameterId } from '../../sim/parameters.ts';
 import type { Effect } from '../scenario.ts';
 import { readScope } from '../schema/scope.ts';
-import type { EffectEntry, ParameterEntry, ParameterValue, ScalarValue } from '../schema/setting.ts';
+import type { EffectEntry, Factor, ParameterEntry, ParameterValue, ScalarValue } from '../schema/setting.ts';
 import { readValue } from './value.ts';
 
 /** What the settings of a scenario refer to. */
@@ -31,13 +31,14 @@ export function settingsOf(entries: readonly ParameterEntry[], names: Names): Se
 
 /** Effects of checked entries; the scope `own` is each of `own`, the organisations of the role that decides. */
 export function effectsOf(entries: readonly EffectEntry[], own: readonly string[], names: Names): Effect[] {
-	return entries.flatMap(({ set, value, scope, class: hostClass, after }) => {
+	return entries.flatMap(({ set, value, times, scope, class: hostClass, after }) => {
 		const read = readScope(scope);
 		const scopes: Scope[] = read.kind === 'own' ? own.map((id) => ({ kind: 'organisation', id })) : [read];
-		return expand(set, value, scopes, hostClass, names).map((setting) => ({
-			...setting,
-			afterMin: after ?? 0
-		}));
+		const settings =
+			times === undefined
+				? expand(set, value!, scopes, hostClass, names)
+				: numbered(set, times, scopes, hostClass).map((one) => ({ ...one, multiplies: true as const }));
+		return settings.map((setting) => ({ ...setting, afterMin: after ?? 0 }));
 	});
 }
 
@@ -48,18 +49,24 @@ function expand(
 	hostClass: HostClass | undefined,
 	{ ringPlans }: Names
 ): Setting[] {
+	const numbers = typeof value === 'object' ? value : numberOf(parameter, value, ringPlans);
+	return numbered(parameter, numbers, scopes, hostClass);
+}
+
+/** A setting for each scope, and for each class where there is a number by class. */
+function numbered(
+	parameter: string,
+	value: Factor,
+	scopes: readonly Scope[],
+	hostClass: HostClass | undefined
+): Setting[] {
 	return scopes.flatMap((scope): Setting[] => {
 		if (typeof value === 'object') {
 			return HOST_CLASSES.flatMap((each) =>
 				value[each] === undefined ? [] : [{ parameter, scope, hostClass: each, value: value[each] }]
 			);
 		}
-		const number = numberOf(parameter, value, ringPlans);
-		return [
-			hostClass === undefined
-				? { parameter, scope, value: number }
-				: { parameter, scope, hostClass, value: number }
-		];
+		return [hostClass === undefined ? { parameter, scope, value } : { parameter, scope, hostClass, value }];
 	});
 }
 

@@ -52,10 +52,16 @@ export const ParameterEntry = closed({
 });
 export type ParameterEntry = v.InferOutput<typeof ParameterEntry>;
 
-/** A lever that a decision or a record act sets, `after` minutes later. */
+/** A factor on what is in force, or factors by host class. */
+export const Factor = v.union([v.number(), ClassValues], notIn('valueOrByClass'));
+export type Factor = v.InferOutput<typeof Factor>;
+
+/** A lever that a decision or a record act sets or multiplies, `after` minutes later. */
 export const EffectEntry = closed({
 	set: Line,
-	value: ParameterValue,
+	/** One of these two. */
+	value: v.optional(ParameterValue),
+	times: v.optional(Factor),
 	scope: v.optional(ScopeText),
 	class: v.optional(HostClassName),
 	after: v.optional(Minutes)

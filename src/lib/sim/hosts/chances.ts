@@ -10,13 +10,13 @@ import { logOfLikelier } from '../random/binomial.ts';
 import type { ParameterId } from '../parameters.ts';
 import { racePeriod, raceRate } from './reboot-race.ts';
 import { CHANCE_COUNT, STREAM, type ChanceName } from '../random/streams.ts';
-import { rolloutTable } from '../table/tables.ts';
 import { valueAt } from '../values.ts';
+import { isReverted } from '../vendor/rollout.ts';
+import { offers } from '../vendor/vendor.ts';
 import { NEVER, type World } from '../world/world.ts';
 
 const DAY_MIN = 1440;
 const CLOUD = HOST_CLASSES.indexOf('cloud');
-const ROLLED_BACK = rolloutTable('moreRings').state.rolledBack;
 
 /** Least hands-on time of a repair, whatever tools help (assumed). */
 const LEAST_HANDS_MIN = 1;
@@ -31,8 +31,10 @@ const LEAST_HANDS_MIN = 1;
 export class Chances {
 	readonly p: Float64Array;
 	readonly logLikelier: Float64Array;
-	/** By group: chance that a key is found, while its store answers. */
+	/** By group: chance that a key is found, while its store answers and somebody at the desk is free. */
 	readonly keyFound: Float64Array;
+	/** By group: keys that one person at the help desk can give out in the step. */
+	readonly keysPerDesk: Float64Array;
 	/** By row / CHANCE_COUNT: repairs that one technician can begin in the step; above 1 where a repair is shorter than the step. */
 	readonly startsPerHand: Float64Array;
 
@@ -50,6 +52,7 @@ export class Chances {
 		this.logLikelier = new Float64Array(rows * CHANCE_COUNT);
 		this.startsPerHand = new Float64Array(rows);
 		this.keyFound = new Float64Array(this.#groups);
+		this.keysPerDesk = new Float64Array(this.#groups);
 	}
 
 	/** Where the chances of a release, group and class begin. */
@@ -60,10 +63,9 @@ export class Chances {
 	/** Whether staff of a group know how to repair: from the vendor, or found out by themselves. */
 	knowsRepair(release: number, group: number, minute: number): boolean {
 		const world = this.#world;
-		const vendor = world.model.releases[release]!.vendor;
 		const firstMin = world.firstCrashMin[release]!;
 		return (
-			valueAt(world, 'vendor.workaround', vendor) === 1 ||
+			offers(world, release, 'vendor.workaround', minute) ||
 			(firstMin !== NEVER && minute >= firstMin + valueAt(world, 'repair.communityMin', group))
 		);
 	}
@@ -74,6 +76,8 @@ export class Chances {
 		let stamp = `${stepMin} ${valuesVersion}`;
 		for (let r = 0; r < model.releases.length; r++) {
 			stamp += ` ${rollout[r]} `;
+			stamp += isReverted(this.#world, r, minute) ? 'r' : '';
+			stamp += offers(this.#world, r, 'vendor.automatedFix', minute) ? 'f' : '';
 			if (this.#racing) stamp += `${racePeriod(minute - this.#world.offerEndsMin[r]!, stepMin)} `;
 			for (let g = 0; g < this.#groups; g++) stamp += this.knowsRepair(r, g, minute) ? '1' : '0';
 		}
@@ -82,7 +86,9 @@ export class Chances {
 		this.#racing = false;
 		const movedMin = intervalLengthMin(stepMin, RECOVERY_INTERVAL_MIN);
 		for (let g = 0; g < this.#groups; g++) {
-			this.keyFound[g] = chanceWithin(movedMin, valueAt(this.#world, 'repair.keyMin', g));
+			const keyMin = valueAt(this.#world, 'repair.keyMin', g);
+			this.keyFound[g] = chanceWithin(movedMin, keyMin);
+			this.keysPerDesk[g] = movedMin / keyMin;
 		}
 		for (let r = 0; r < model.releases.length; r++) {
 			for (let g = 0; g < this.#groups; g++) {
@@ -109,10 +115,10 @@ export class Chances {
 		set('poll', chanceWithin(stepMin, value('update.pollMin', vendor)));
 		set('install', chanceWithin(stepMin, value('update.fetchMin', vendor)));
 
-		const rolledBack = world.rollout[release] === ROLLED_BACK;
+		const reverted = isReverted(world, release, minute);
 		const byItself = this.#raceRate(release, group, minute, stepMin);
 		this.#racing ||= byItself > 0;
-		const byFix = this.#fixRate(group, vendor, hostClass);
+		const byFix = this.#fixRate(release, group, vendor, hostClass, minute);
 		const toHands = this.knowsRepair(release, group, minute) ? 1 / ofClass('repair.reachMin') : 0;
 		set('crashedExit', within(byItself + byFix + toHands));
 		set('crashedBack', share(byItself + byFix, byItself + byFix + toHands));
@@ -121,10 +127,15 @@ export class Chances {
 		const back = chanceWithin(waitedMin * (byItself + byFix), 1);
 		set('waitingKeyBack', back);
 		set('waitingHandsBack', back);
+		set('outOfReach', ofClass('repair.outOfReachShare'));
+		set('outOfReachBack', back);
+		set('outOfReachFound', chanceWithin(waitedMin, value('repair.outOfReachMin')));
+		set('outOfReachNeedKey', ofClass('repair.encryptedShare'));
 		const fixed = share(byFix, byItself + byFix);
 		set('crashedByFix', fixed);
 		set('waitingKeyByFix', fixed);
 		set('waitingHandsByFix', fixed);
+		set('outOfReachByFix', fixed);
 
 		// A technician with a queue begins the next repair at once, so throughput must not depend on the step: the
 		// chance is step/mean here, not 1 − exp(−step/mean).
@@ -137,7 +148,7 @@ export class Chances {
 		set('repairFailed', share(fails, aside));
 
 		const restore = 1 / value('exposure.restoreAgentMin');
-		const update = rolledBack ? 1 / value('exposure.agentUpdateMin') : 0;
+		const update = reverted ? 1 / value('exposure.agentUpdateMin') : 0;
 		const compromise = (value('exposure.compromisePerDay') * value('exposure.phishingFactor', 0)) / DAY_MIN;
 		const exposedMin = intervalLengthMin(stepMin, EXPOSURE_INTERVAL_MIN);
 		set('unprotectedExit', chanceWithin(exposedMin * (restore + compromise), 1));
@@ -147,23 +158,24 @@ export class Chances {
 		set('contain', chanceWithin(exposedMin, value('exposure.containMin')));
 	}
 
-	/** Rate a minute at which hosts of a group win the race against the faulty file while no technician is at them. */
+	/** Rate a minute at which hosts of a group win the race against the faulty file while no technician is at them; none can
+	 * while that is what they would fetch. */
 	#raceRate(release: number, group: number, minute: number, stepMin: number): number {
 		const world = this.#world;
-		if (world.rollout[release] !== ROLLED_BACK) return 0;
+		if (!isReverted(world, release, minute)) return 0;
 		const raceMin = valueAt(world, 'repair.rebootRaceMin', group);
 		const rebootsForMin = valueAt(world, 'repair.rebootsForMin', group);
 		return raceRate(minute - world.offerEndsMin[release]!, stepMin, raceMin, rebootsForMin);
 	}
 
 	/** Rate a minute at which fixes that need no hands bring back a host that is down. */
-	#fixRate(group: number, vendor: number, hostClass: number): number {
+	#fixRate(release: number, group: number, vendor: number, hostClass: number, minute: number): number {
 		const world = this.#world;
 		let rate = 0;
 		if (hostClass === CLOUD && valueAt(world, 'repair.script', group) === 1) {
 			rate += 1 / valueAt(world, 'repair.scriptMin', group);
 		}
-		if (valueAt(world, 'vendor.automatedFix', vendor) === 1) {
+		if (offers(world, release, 'vendor.automatedFix', minute)) {
 			rate += 1 / valueAt(world, 'vendor.automatedFixMin', vendor);
 		}
 		if (valueAt(world, 'platform.bootRecovery', 0) === 1) {
@@ -180,7 +192,16 @@ export class Chances {
 			valueAt(world, 'repair.removeAgentShare', group) *
 			valueAt(world, 'repair.removeAgentSavesShare', group);
 		const base = valueAt(world, 'repair.handsMin', group, hostClass);
-		return Math.max(LEAST_HANDS_MIN, base * (1 - tool) * (1 - noAgent));
+		return Math.max(LEAST_HANDS_MIN, base * (1 - tool) * (1 - noAgent)) + this.#keyHandsMin(group, hostClass);
+	}
+
+	/** What keys add to a repair, as a mean over hosts: those that need one, and those of them whose key is missing. */
+	#keyHandsMin(group: number, hostClass: number): number {
+		const world = this.#world;
+		const rebuild =
+			valueAt(world, 'repair.keyMissingShare', group) * valueAt(world, 'repair.rebuildMin', group);
+		const typing = valueAt(world, 'repair.keyHandsMin', group);
+		return valueAt(world, 'repair.encryptedShare', group, hostClass) * (typing + rebuild);
 	}
 }
 

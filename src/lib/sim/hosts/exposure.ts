@@ -27,7 +27,7 @@ export function install(counts: Int32Array, draws: Draws, cell: number, row: num
 }
 
 /** Hosts that a ring reaches leave `held`; each is on with the habit's share of this minute. `from` and `to` are the
- * shares of the vendor's hosts that had been and have been reached. */
+ * shares of the cell's hosts that had been and have been reached. */
 export function reach(
 	counts: Int32Array,
 	draws: Draws,

@@ -1,6 +1,7 @@
 import { EXPOSED, MOVING, REST } from './active-sites.ts';
 import type { Activity } from './activity.ts';
 import type { Chances } from './chances.ts';
+import { Coverage } from './coverage.ts';
 import * as column from '../world/columns.ts';
 import type { Draws } from '../random/draws.ts';
 import { install, offer, reach } from './exposure.ts';
@@ -10,10 +11,12 @@ import { gridMinuteFrom } from '../time/grid.ts';
 import { CLASS_COUNT, HOST_CLASSES, groupCount, type SiteTable } from '../model.ts';
 import { KEY_STORES } from '../parameters.ts';
 import { logOfLikelier } from '../random/binomial.ts';
+import { lentTo } from '../repair/lending.ts';
 import { finishRepairs, recover } from '../repair/recovery.ts';
 import { isOffered } from '../vendor/rollout.ts';
 import { cents } from '../services/services.ts';
-import type { Technicians } from '../repair/technicians.ts';
+import { SetUp } from '../repair/set-up.ts';
+import { isAtConsole, type Team, type Technicians } from '../repair/technicians.ts';
 import { valueAt } from '../values.ts';
 import { NEVER, type World } from '../world/world.ts';
 import type { Zones } from './zones.ts';
@@ -60,6 +63,8 @@ export class HostStep {
 	/** Where the values of two parameters begin that every site needs. */
 	readonly #hostCostAt: number;
 	readonly #keyStoreAt: number;
+	readonly #coverage: Coverage;
+	readonly #setUp: SetUp;
 	readonly #gap: Gap;
 	readonly #leftOff: Gap;
 	/** By class. */
@@ -68,6 +73,7 @@ export class HostStep {
 	#minute = 0;
 	/** What {@link #lookOver} found at the site being stepped. */
 	#busy = 0;
+	#busyAtConsoles = 0;
 	#waiting = 0;
 	#wantKey = 0;
 	#servers = 0;
@@ -93,6 +99,8 @@ export class HostStep {
 		this.#stayOff = new Uint8Array(this.#groups);
 		this.#hostCostAt = world.layout.offset['service.hostCostUsd'];
 		this.#keyStoreAt = world.layout.offset['repair.keyStore'];
+		this.#coverage = new Coverage(world);
+		this.#setUp = new SetUp(world);
 		this.#gap = new Gap(model, zones);
 		this.#leftOff = new Gap(model, zones);
 		const churnAt = world.layout.offset['activity.churnMin'];
@@ -129,7 +137,9 @@ export class HostStep {
 			if (this.#stayOff[g] === 0) world.stayOffSinceMin[g] = NEVER;
 			else if (world.stayOffSinceMin[g] === NEVER) world.stayOffSinceMin[g] = minute;
 		}
-		if (anyOffered) this.#activity.prepare(minute, stepMin, this.#churnMin);
+		if (!anyOffered) return;
+		this.#activity.prepare(minute, stepMin, this.#churnMin);
+		this.#coverage.prepare();
 	}
 
 	/** Hosts that a release had reached when it was paused, at `pausedMin`, have slept and woken since; where staff
@@ -160,11 +170,12 @@ export class HostStep {
 		const start = this.#sites.cellStart[site]!;
 		const end = this.#sites.cellStart[site + 1]!;
 		const { isRecoveryDue, isExposureDue } = this.#draws;
+		const isWorkingTime = isRecoveryDue && this.#technicians.isWorkingTime(site);
 		let key = 0;
 		if (isRecoveryDue) {
 			this.#lookOver(site, group, start, end);
-			if (this.#waiting > 0) this.#startRepairs(site, start);
-			if (this.#wantKey > 0) key = this.#keyChance(group);
+			if (this.#waiting > 0 && this.#setUp.isOver(site, this.#minute)) this.#startRepairs(site, start);
+			if (this.#wantKey > 0) key = this.#keyChance(site, group);
 		}
 		for (let cell = start; cell < end; cell++) {
 			const release = this.#release[cell]!;
@@ -174,10 +185,12 @@ export class HostStep {
 			const inFlight = counts[at + column.IN_FLIGHT]!;
 			if (inFlight === 0 && !offered) continue;
 			const row = this.#row[cell]!;
+			const exposed = column.exposedAt(counts, at);
 			// Hosts that only run without protection move once an exposure interval.
 			if (isRecoveryDue && (isExposureDue || inFlight > counts[at + column.UNPROTECTED]!))
-				recover(counts, this.#draws, cell, row, key, this.#keyLog);
+				recover(counts, this.#draws, cell, row, key, this.#keyLog, isWorkingTime);
 			if (counts[at + column.FETCHING]! > 0) this.#install(cell, release, row);
+			this.#world.exposed[release]! += column.exposedAt(counts, at) - exposed;
 			if (offered) this.#offer(cell, release, group, row, this.#habit[site]!);
 		}
 	}
@@ -205,6 +218,7 @@ export class HostStep {
 		const counts = this.#counts;
 		let ended = 0;
 		let busy = 0;
+		let busyAtConsoles = 0;
 		let waiting = 0;
 		let wantKey = 0;
 		let serversDown = 0;
@@ -212,14 +226,19 @@ export class HostStep {
 			const at = cell * column.CELL_STRIDE;
 			if (counts[at + column.IN_FLIGHT] === 0) continue;
 			if (counts[at + column.UNDER_REPAIR]! > 0) {
+				const bare = counts[at + column.UNPROTECTED]!;
 				ended += finishRepairs(counts, this.#draws, cell, this.#row[cell]!);
-				busy += counts[at + column.UNDER_REPAIR]!;
+				this.#world.exposed[this.#release[cell]!]! += counts[at + column.UNPROTECTED]! - bare;
+				const underRepair = counts[at + column.UNDER_REPAIR]!;
+				busy += underRepair;
+				if (isAtConsole(this.#hostClass[cell]!)) busyAtConsoles += underRepair;
 			}
 			waiting += counts[at + column.WAITING_FOR_HANDS]!;
 			wantKey += counts[at + column.WAITING_FOR_KEY]!;
 			if (this.#hostClass[cell] === SERVER) serversDown += column.downAt(counts, at);
 		}
 		this.#busy = busy;
+		this.#busyAtConsoles = busyAtConsoles;
 		this.#waiting = waiting;
 		this.#wantKey = wantKey;
 		this.#servers = this.#serversAt[site]!;
@@ -229,25 +248,28 @@ export class HostStep {
 		}
 	}
 
+	/** Each team begins the repairs that are its own; where there is one team, it begins all of them. */
 	#startRepairs(site: number, start: number): void {
-		const world = this.#world;
-		const lent = this.#waiting * world.lentShare[world.model.sites.metro[site]!]!;
-		const free = this.#technicians.present(site, lent) - this.#busy;
-		if (free > 0)
-			this.#technicians.start(
-				site,
-				this.#draws,
-				this.#chances,
-				Math.max(0, this.#release[start]!),
-				free,
-				this.#waiting
-			);
+		const technicians = this.#technicians;
+		const release = Math.max(0, this.#release[start]!);
+		const lent = lentTo(this.#world, technicians, site, this.#waiting);
+		const begin = (team: Team, free: number) => {
+			if (free > 0) technicians.start(site, this.#draws, this.#chances, release, free, team);
+		};
+		if (!technicians.hasConsoleTeam(site)) {
+			begin('all', technicians.present(site, lent) - this.#busy);
+			return;
+		}
+		const busy = Math.min(this.#busyAtConsoles, technicians.presentAtConsoles(site));
+		begin('consoles', technicians.presentAtConsoles(site) - busy);
+		begin('desks', technicians.present(site, lent) - (this.#busy - busy));
 	}
 
-	/** Chance that a key is found. A store on the organisation's own servers answers only as far as those servers are
-	 * up: the recovery tool can depend on what has failed. */
-	#keyChance(group: number): number {
-		let found = this.#chances.keyFound[group]!;
+	/** Chance that a key is found: everybody's, or as many as the help desk can give out. A store on the organisation's own
+	 * servers answers only as far as those servers are up: the recovery tool can depend on what has failed. */
+	#keyChance(site: number, group: number): number {
+		const most = (this.#technicians.atKeyDesk(site) * this.#chances.keysPerDesk[group]!) / this.#wantKey;
+		let found = Math.min(this.#chances.keyFound[group]!, most);
 		if (this.#serversDown > 0 && this.#world.values[this.#keyStoreAt + group] === OWN_SERVERS)
 			found = (found * (this.#servers - this.#serversDown)) / this.#servers;
 		if (found !== this.#key) {
@@ -274,7 +296,10 @@ export class HostStep {
 		const from = this.#openedBefore[opened]!;
 		const to = this.#world.openedShare[opened]!;
 		const habit = zoneHabit + hostClass;
-		if (to > from) reach(this.#counts, this.#draws, cell, from, to, this.#online(group, habit));
+		if (to > from) {
+			const covered = this.#coverage.ofCell[cell]!;
+			reach(this.#counts, this.#draws, cell, from * covered, to * covered, this.#online(group, habit));
+		}
 		offer(this.#counts, this.#draws, this.#activity, cell, row, habit, this.#stayOff[group] === 1);
 	}
 

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { RECOVERED } from '../world/columns.ts';
+import { hostsIn, order, ROLLED_BACK, runPlay } from '../testing/play.ts';
+import { plainPlay } from '../testing/worlds.ts';
 import { raceRate } from './reboot-race.ts';
 
 /** Share of hosts that win within ten days when steps are `stepMin` long. */
@@ -29,7 +32,11 @@ describe('the race of a rebooting host against the faulty file', () => {
 		expect(rates[23]).toBe(0);
 	});
 
-	it('begins at once where the release was taken back before it was no longer on offer', () => {
-		expect(raceRate(-10, 1, 1080, 120)).toBe(raceRate(0, 1, 1080, 120));
+	it('is won by nobody while the faulty file is still what hosts fetch', () => {
+		const { model } = plainPlay({ 'rollout.haltReachMin': 600, 'repair.communityMin': 525_600 });
+		const orders = [order(87, 'rollout.order', ROLLED_BACK)];
+		const back = (minute: number) => hostsIn(runPlay({ model, orders }, 1, minute), RECOVERED);
+		expect(back(687)).toBe(0);
+		expect(back(900)).toBeGreaterThan(0);
 	});
 });

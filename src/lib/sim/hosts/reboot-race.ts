@@ -9,7 +9,7 @@ const OVER_SHARE = 0.001;
 
 /** Number of the period that a step of `stepMin`, `sinceMin` minutes into the race, falls into. */
 export function racePeriod(sinceMin: number, stepMin: number): number {
-	return Math.floor(Math.max(0, sinceMin) / Math.max(PERIOD_MIN, stepMin));
+	return Math.floor(sinceMin / Math.max(PERIOD_MIN, stepMin));
 }
 
 /**

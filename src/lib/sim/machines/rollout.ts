@@ -13,8 +13,8 @@ export type RolloutTag = 'shipping';
  * One release on its way to the fleet, ring by ring.
  *
  * A ring that bakes well asks for the next one (`openNextRing`); after the last ring the release is everywhere on
- * offer, and stays on offer until it is rolled back. A failed health gate or a person pauses the rollout, and a pause
- * can be lifted; a halt cannot. Neither takes the content away from hosts that have it; only a rollback offers them
+ * offer, and stays on offer until it is rolled back; the last ring's health gate may go on looking. A failed health
+ * gate or a person pauses the rollout, and a pause can be lifted; a halt cannot. Neither takes the content away from hosts that have it; only a rollback offers them
  * the content from before.
  */
 export const rolloutMachine = setup({
@@ -44,6 +44,9 @@ export const rolloutMachine = setup({
 		paused: { on: { RESUME: 'running', HALT: 'halted', ROLL_BACK: 'rolledBack' } },
 		halted: { on: { ROLL_BACK: 'rolledBack' } },
 		rolledBack: {},
-		complete: { tags: ['shipping'], on: { PAUSE: 'paused', HALT: 'halted', ROLL_BACK: 'rolledBack' } }
+		complete: {
+			tags: ['shipping'],
+			on: { GATE_FAILED: 'paused', PAUSE: 'paused', HALT: 'halted', ROLL_BACK: 'rolledBack' }
+		}
 	}
 });

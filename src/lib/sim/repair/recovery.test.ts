@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import {
 	EVER_COMPROMISED,
 	RECOVERED,
+	UNDER_REPAIR,
 	UNPROTECTED,
 	WAITING_FOR_HANDS,
 	WAITING_FOR_KEY
 } from '../world/columns.ts';
-import { HOST_CLASSES } from '../model.ts';
+import { HOST_CLASSES, type Order } from '../model.ts';
 import { runCounts } from '../testing/outcome.ts';
 import {
 	crashedIn,
@@ -24,9 +25,12 @@ import {
 } from '../testing/play.ts';
 import { smallModel, type SmallWorld } from '../testing/small-model.ts';
 
+/** Minute at which the plays' vendor publishes its workaround. */
+const WORKAROUND_MIN = 150;
+
 const SPANS = [
 	{ untilMin: 300, stepMin: 1 },
-	{ untilMin: 4320, stepMin: 5 }
+	{ untilMin: Infinity, stepMin: 5 }
 ];
 /** July 2024 in small over three days; everything else is what the test is about. */
 function july(set: SmallWorld['set'] = {}, more: SmallWorld = {}): Play {
@@ -88,6 +92,47 @@ describe('recovery is work', () => {
 	});
 });
 
+describe('a site has a fast part and a long tail', () => {
+	const downAtEnd = (set: SmallWorld['set'], minute: number) => {
+		const world = runPlay(july({ 'repair.staffingSigma': 0, ...set }, { days: 6 }), 1, minute);
+		return downIn(world) / crashedIn(world);
+	};
+
+	test('hosts out of reach come back when people are at work again: few by Sunday, most by Tuesday', () => {
+		const set = {
+			'repair.outOfReachShare': 0.3,
+			'repair.outOfReachMin': 390,
+			'repair.hostsPerTechnician': 15
+		};
+		const sunday = downAtEnd(set, 3 * 1440);
+		expect(sunday).toBeGreaterThan(0.03);
+		expect(downAtEnd({ ...set, 'repair.outOfReachShare': 0 }, 3 * 1440)).toBeLessThan(sunday / 3);
+		expect(downAtEnd(set, 5.5 * 1440)).toBeLessThan(sunday / 3);
+	});
+
+	test('the effort before the first repair holds up small organisations four times as long as large ones', () => {
+		const sites = [-1, 0, 1].map((size) => ({ metro: 0, hosts: [100, 400, 300, 150, 50], size }));
+		const play = july(
+			{ 'repair.setupMin': 600, 'repair.communityMin': 2000, 'repair.rebootRaceMin': 1e5 },
+			{ sites }
+		);
+		const begun = [Infinity, Infinity, Infinity];
+		watchPlay(play, 1, (world, minute) => {
+			for (const site of [0, 1, 2]) {
+				if (hostsIn(world, UNDER_REPAIR, ofSite(play.model, site)) > 0)
+					begun[site] = Math.min(begun[site]!, minute);
+			}
+		});
+		const after = begun.map((minute) => minute - WORKAROUND_MIN);
+		expect(after[0]).toBeGreaterThanOrEqual(1200);
+		expect(after[0]).toBeLessThan(1300);
+		expect(after[1]).toBeGreaterThanOrEqual(600);
+		expect(after[1]).toBeLessThan(700);
+		expect(after[2]).toBeGreaterThanOrEqual(300);
+		expect(after[2]).toBeLessThan(400);
+	});
+});
+
 describe('recovery tools can depend on what has failed', () => {
 	const encrypted = {
 		'repair.encryptedShare': 0.8,
@@ -121,6 +166,42 @@ describe('recovery tools can depend on what has failed', () => {
 		expect(hostsIn(locked, WAITING_FOR_KEY)).toBeGreaterThan(330);
 		const elsewhere = runPlay(july({ ...set, 'repair.keyStore': 1 }, { sites }));
 		expect(hostsIn(elsewhere, WAITING_FOR_KEY)).toBe(0);
+	});
+});
+
+describe('recovery keys', () => {
+	const keys = (set: SmallWorld['set']) =>
+		downHostMinutes(
+			july({
+				'repair.keyStore': 1,
+				'repair.encryptedShare': 0.6,
+				'repair.hostsPerTechnician': 40,
+				'repair.rebootRaceMin': 1e5,
+				...set
+			}),
+			1
+		);
+
+	test('are queued for: the fewer give them out, the longer hosts are down', () => {
+		const down = [0.001, 200, 800, 3200].map((hosts) => keys({ 'repair.hostsPerKeyDesk': hosts }));
+		expect(down).toEqual(down.toSorted((a, b) => a - b));
+		expect(down[3]).toBeGreaterThan(1.5 * down[0]!);
+	});
+
+	test('that are missing, and the typing of those that are not, take a technician’s time', () => {
+		for (const lever of ['repair.keyHandsMin', 'repair.keyMissingShare'] as const) {
+			const most = lever === 'repair.keyHandsMin' ? 12 : 0.2;
+			const down = [0, most / 2, most].map((value) => keys({ [lever]: value }));
+			expect(down).toEqual(down.toSorted((a, b) => a - b));
+			expect(down[2], lever).toBeGreaterThan(1.1 * down[0]!);
+		}
+	});
+
+	test('bind: from no disk that needs one to all, hosts are down much longer', () => {
+		const desk = { 'repair.hostsPerKeyDesk': 300, 'repair.keyHandsMin': 5, 'repair.keyMissingShare': 0.03 };
+		const down = [0, 0.25, 0.5, 0.75, 1].map((share) => keys({ ...desk, 'repair.encryptedShare': share }));
+		expect(down).toEqual(down.toSorted((a, b) => a - b));
+		expect(down[4]).toBeGreaterThan(1.3 * down[0]!);
 	});
 });
 
@@ -191,6 +272,47 @@ describe('mutual aid', () => {
 		const run = (share: number) =>
 			runPlay(july({ 'repair.mutualAidShare': share }, { sites: apart }), 1).counts;
 		expect(run(0.8)).toEqual(run(0));
+	});
+
+	const lending = (set: SmallWorld['set'], more: Play['orders'] = []): Play => {
+		const { model, orders } = july({ 'repair.mutualAidShare': 0.8, ...set }, { sites });
+		return { model, orders: [...more, ...orders] };
+	};
+
+	test('helps the less the longer it takes to come, the fewer it finds to guide it', () => {
+		const delays = [0, 120, 600, 3000].map((aidDelayMin) =>
+			downHostMinutes(lending({ 'repair.aidDelayMin': aidDelayMin }), 1)
+		);
+		expect(delays).toEqual(delays.toSorted((a, b) => a - b));
+		expect(delays[3]).toBeGreaterThan(1.1 * delays[0]!);
+		const guides = [8, 2, 0.5, 0].map((aidPerTechnician) =>
+			downHostMinutes(lending({ 'repair.aidPerTechnician': aidPerTechnician }), 1)
+		);
+		expect(guides).toEqual(guides.toSorted((a, b) => a - b));
+		expect(guides[3]).toBe(downHostMinutes(aid(0), 1));
+	});
+
+	test('has its price, and brings back as many hosts whatever that is', () => {
+		const paid = [0, 100, 300].map((hourUsd) => runPlay(lending({ 'repair.aidHourUsd': hourUsd })));
+		const loss = paid.map(({ lossCents }) => lossCents[0]! + lossCents[1]!);
+		expect(loss[2]! - loss[0]!).toBeCloseTo(3 * (loss[1]! - loss[0]!), -4);
+		expect(loss[1]).toBeGreaterThan(loss[0]!);
+		expect(paid[2]!.counts).toEqual(paid[0]!.counts);
+	});
+
+	test('helps nobody outside of the agreement', () => {
+		const { model, orders } = july(
+			{ 'repair.mutualAidShare': 0.8 },
+			{
+				sites: [{ ...sites[0]!, organisation: 0 }, sites[1]!],
+				organisations: [{ id: 'alone', sector: 0 }]
+			}
+		);
+		const leaves = order(0, 'repair.mutualAidShare', 0, { kind: 'organisation', id: 'alone' });
+		const nobody = order(0, 'repair.mutualAidShare', 0);
+		const down = (first: Order) =>
+			downHostMinutes({ model, orders: [first, ...orders] }, 1, ofSite(model, 0));
+		expect(down(leaves)).toBe(down(nobody));
 	});
 
 	test('costs the lender little: it gives idle hands only', () => {

@@ -5,6 +5,7 @@ import {
 	CRASHED,
 	EVER_COMPROMISED,
 	IN_FLIGHT,
+	OUT_OF_REACH,
 	UNDER_REPAIR,
 	UNPROTECTED,
 	WAITING_FOR_HANDS,
@@ -33,7 +34,8 @@ export function finishRepairs(counts: Int32Array, draws: Draws, cell: number, ro
 
 /**
  * Everything else that moves a host that was hit, downstream first, so that a host makes at most one of these moves
- * in a step. `keyChance` and its logarithm depend on the site, because the key store may be down with its servers.
+ * in a step. `keyChance` and its logarithm depend on the site, because the key store may be down with its servers;
+ * so does whether it is working time there.
  */
 export function recover(
 	counts: Int32Array,
@@ -41,7 +43,8 @@ export function recover(
 	cell: number,
 	row: number,
 	keyChance: number,
-	keyLog: number
+	keyLog: number,
+	isWorkingTime: boolean
 ): void {
 	const at = cell * CELL_STRIDE;
 	if (draws.isExposureDue) moveExposed(counts, draws, cell, row);
@@ -75,20 +78,48 @@ export function recover(
 		counts[at + flow.KEY_FOUND_TO]! += found;
 		counts[at + IN_FLIGHT]! -= back;
 	}
-	const crashed = counts[at + CRASHED]!;
-	if (crashed > 0) {
-		const leave = draws.take(STREAM.crashedExit, cell, crashed, row);
+	const outOfReach = counts[at + OUT_OF_REACH]!;
+	const near = counts[at + CRASHED]! - outOfReach;
+	if (outOfReach > 0 && draws.isWaitingDue) moveOutOfReach(counts, draws, cell, row, isWorkingTime);
+	if (near > 0) {
+		const leave = draws.take(STREAM.crashedExit, cell, near, row);
 		if (leave === 0) return;
 		const back = draws.take(STREAM.crashedBack, cell, leave, row);
 		const fixed = draws.take(STREAM.crashedByFix, cell, back, row);
-		const wantKey = draws.take(STREAM.needKey, cell, leave - back, row);
-		counts[at + CRASHED] = crashed - leave;
+		const stranded = draws.take(STREAM.outOfReach, cell, leave - back, row);
+		const reached = leave - back - stranded;
+		const wantKey = draws.take(STREAM.needKey, cell, reached, row);
+		counts[at + OUT_OF_REACH]! += stranded;
+		counts[at + CRASHED]! -= leave - stranded;
 		counts[at + flow.FIX_FROM_CRASH_TO]! += fixed;
 		counts[at + flow.BY_ITSELF_TO]! += back - fixed;
 		counts[at + flow.NEEDS_KEY_TO]! += wantKey;
-		counts[at + flow.NEEDS_HANDS_TO]! += leave - back - wantKey;
+		counts[at + flow.NEEDS_HANDS_TO]! += reached - wantKey;
 		counts[at + IN_FLIGHT]! -= back;
 	}
+}
+
+/** Crashed hosts that were out of reach: they come back without anybody, or somebody gets to them in working time. */
+function moveOutOfReach(
+	counts: Int32Array,
+	draws: Draws,
+	cell: number,
+	row: number,
+	isWorkingTime: boolean
+): void {
+	const at = cell * CELL_STRIDE;
+	const waiting = counts[at + OUT_OF_REACH]!;
+	const back = draws.take(STREAM.outOfReachBack, cell, waiting, row);
+	const fixed = draws.take(STREAM.outOfReachByFix, cell, back, row);
+	const found = isWorkingTime ? draws.take(STREAM.outOfReachFound, cell, waiting - back, row) : 0;
+	const wantKey = draws.take(STREAM.outOfReachNeedKey, cell, found, row);
+	counts[at + OUT_OF_REACH] = waiting - back - found;
+	counts[at + CRASHED]! -= back + found;
+	counts[at + flow.FIX_FROM_CRASH_TO]! += fixed;
+	counts[at + flow.BY_ITSELF_TO]! += back - fixed;
+	counts[at + flow.NEEDS_KEY_TO]! += wantKey;
+	counts[at + flow.NEEDS_HANDS_TO]! += found - wantKey;
+	counts[at + IN_FLIGHT]! -= back;
 }
 
 /** Hosts that run without protection: they are protected again or compromised, and intruders are found. */

@@ -5,7 +5,7 @@ import { CELL_STRIDE, UNDER_REPAIR, WAITING_FOR_HANDS } from '../world/columns.t
 import { Draws } from '../random/draws.ts';
 import { HOST_CLASSES } from '../model.ts';
 import { seedFromText } from '../random/hash.ts';
-import { Technicians } from './technicians.ts';
+import { Technicians, type Team } from './technicians.ts';
 import { smallModel } from '../testing/small-model.ts';
 import { createWorld } from '../world/create-world.ts';
 import { Zones } from '../hosts/zones.ts';
@@ -13,21 +13,26 @@ import { Zones } from '../hosts/zones.ts';
 const queues = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 5, maxLength: 5 });
 
 /** A site with these queues, by class, and the hosts taken on by `free` technicians in a step, over many minutes. */
-function begin(waiting: readonly number[], free: number, stepMin: number, set: Record<string, number> = {}) {
+function begin(
+	waiting: readonly number[],
+	free: number,
+	stepMin: number,
+	set: Record<string, number> = {},
+	team: Team = 'all'
+) {
 	const world = createWorld(smallModel({ set }), seedFromText('queue'));
 	const chances = new Chances(world);
 	const draws = new Draws(world.seed, chances);
 	const technicians = new Technicians(world, new Zones(world.model));
 	chances.prepare(0, stepMin, 0);
 	technicians.prepare(0, 0);
-	const all = waiting.reduce((sum, hosts) => sum + hosts, 0);
 	return (minute: number): number[] => {
 		waiting.forEach((hosts, cell) => {
 			world.counts[cell * CELL_STRIDE + WAITING_FOR_HANDS] = hosts;
 			world.counts[cell * CELL_STRIDE + UNDER_REPAIR] = 0;
 		});
 		draws.at(minute, stepMin);
-		technicians.start(0, draws, chances, 0, free, all);
+		technicians.start(0, draws, chances, 0, free, team);
 		return waiting.map((hosts, cell) => {
 			const at = cell * CELL_STRIDE;
 			const begun = world.counts[at + UNDER_REPAIR]!;
@@ -85,6 +90,44 @@ describe('technicians who are free', () => {
 				expect(sum(begun)).toBe(Math.min(free, sum(waiting)));
 			})
 		);
+	});
+});
+
+describe('two teams', () => {
+	const [server, workstation, , , cloud] = [0, 1, 2, 3, 4];
+	const total = (begun: readonly number[], classes: readonly number[]) =>
+		sum(classes.map((hostClass) => begun[hostClass]!));
+
+	test('the team at consoles begins servers and cloud hosts and nothing else, hands at desks the rest', () => {
+		const waiting = [9, 14, 11, 30, 8];
+		const atConsoles = begin(waiting, 50, 1, {}, 'consoles')(7);
+		expect(atConsoles).toEqual([9, 0, 0, 0, 8]);
+		const atDesks = begin(waiting, 50, 1, {}, 'desks')(7);
+		expect(total(atDesks, [server, cloud])).toBe(0);
+		expect(sum(atDesks)).toBe(50);
+	});
+
+	test('hands at desks help at servers where these come first', () => {
+		const begun = begin([9, 14, 11, 30, 8], 20, 1, { 'repair.order': 1 }, 'desks')(7);
+		expect(begun[server]).toBe(9);
+		expect(begun[cloud]).toBe(0);
+		expect(begun[workstation]! + begun[2]! + begun[3]!).toBe(11);
+	});
+
+	test('divide the site’s technicians between them', () => {
+		const hosts = [100, 100, 100, 100, 100];
+		const set = { 'repair.hostsPerTechnician': 10, 'repair.staffingSigma': 0 };
+		const there = (consoleShare: number) => {
+			const model = smallModel({
+				sites: [{ metro: 0, hosts }],
+				set: { ...set, 'repair.consoleShare': consoleShare }
+			});
+			const technicians = new Technicians(createWorld(model, seedFromText(1)), new Zones(model));
+			technicians.prepare(0, 0);
+			return [technicians.presentAtConsoles(0), technicians.present(0, 0)];
+		};
+		expect(there(0)).toEqual([0, 50]);
+		expect(there(0.2)).toEqual([10, 40]);
 	});
 });
 

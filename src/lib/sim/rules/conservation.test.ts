@@ -51,6 +51,21 @@ function hostsByCell({ counts, model: { cells } }: World): number[] {
 	});
 }
 
+test('hosts counted as running without protection are those in such states', () => {
+	fc.assert(
+		fc.property(plays, (number) => {
+			watchPlay(randomPlay(number), number, ({ counts, exposed, model: { cells, releases } }) => {
+				let bare = 0;
+				for (let at = 0; at < cells.count * CELL_STRIDE; at += CELL_STRIDE)
+					bare += column.exposedAt(counts, at);
+				expect(releases).toHaveLength(1);
+				expect(exposed[0]).toBe(bare);
+			});
+		}),
+		{ numRuns: RUNS / 4 }
+	);
+});
+
 test('a cell rests exactly when none of its hosts is fetching or was hit and is not back', () => {
 	fc.assert(
 		fc.property(plays, (number) => {

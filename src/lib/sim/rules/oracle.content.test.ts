@@ -3,7 +3,16 @@ import { runOracle } from '../testing/oracle/oracle.ts';
 import { runCounts, type Outcome } from '../testing/outcome.ts';
 import { compare, LIMITS, type Comparison } from '../testing/statistics.ts';
 import type { Play } from '../testing/play.ts';
-import { pausedPlay, plainPlay, richPlay, userModePlay } from '../testing/worlds.ts';
+import {
+	aidPlay,
+	gatedPlay,
+	keysPlay,
+	pausedPlay,
+	plainPlay,
+	richPlay,
+	unequalPlay,
+	userModePlay
+} from '../testing/worlds.ts';
 import { isDeep } from '../testing/deep.ts';
 
 const SEEDS = isDeep ? 200 : 50;
@@ -32,7 +41,11 @@ describe.each<[string, Play, (keyof Outcome)[]]>([
 		['crashed', 'compromised', 'downHostMin', 'backMin', 'lossCents']
 	],
 	['user mode, and attackers', userModePlay(), ['compromised', 'downHostMin', 'lossCents']],
-	['a pause, and hosts left off', pausedPlay(), ['crashed', 'downHostMin', 'lossCents']]
+	['a pause, and hosts left off', pausedPlay(), ['crashed', 'downHostMin', 'lossCents']],
+	['organisations that differ', unequalPlay(), ['crashed', 'downHostMin', 'backMin', 'lossCents']],
+	['technicians on loan', aidPlay(), ['downHostMin', 'lossCents']],
+	['a queue for keys', keysPlay(), ['downHostMin', 'lossCents']],
+	['a health gate that looks on', gatedPlay(), ['crashed', 'downHostMin', 'lossCents']]
 ])('counted hosts and hosts one by one agree: %s', (_, play, figures) => {
 	let counted: Outcome[];
 	let simulated: Outcome[];

@@ -180,7 +180,7 @@ export class ServiceRound {
 			const fleet = this.#fleet[vendor]!;
 			const down = this.#down[vendor]!;
 			clearVendor(this.#world, release, down);
-			stepTrust(this.#world, release, stepMin, fleet > 0 ? down / fleet : 0);
+			stepTrust(this.#world, release, stepMin, down, fleet);
 		});
 	}
 }

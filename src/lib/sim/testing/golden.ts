@@ -2,7 +2,7 @@ import { stateHash } from '../world/hash.ts';
 import { LIVE, order, REVERTED, ROLLED_BACK, runPlay, type Play } from './play.ts';
 import { randomPlay } from './random-play.ts';
 import { smallModel } from './small-model.ts';
-import { plainPlay, richPlay, userModePlay } from './worlds.ts';
+import { aidPlay, gatedPlay, keysPlay, plainPlay, richPlay, userModePlay } from './worlds.ts';
 
 /** Cells of millions, so that draws take the sampler's other branches, too. */
 function manyHosts(): Play {
@@ -47,6 +47,9 @@ export function goldenHashes(): Record<string, string> {
 		'two rings, keys on own servers': richPlay(),
 		'user mode': userModePlay(),
 		'a health gate': gatedRings(),
+		'a gate that looks on': gatedPlay(),
+		'a queue for keys': keysPlay(),
+		'technicians on loan': aidPlay(),
 		'many hosts': manyHosts(),
 		'orders of chance, 1': randomPlay(20_240_719),
 		'orders of chance, 2': randomPlay(20_240_910)

@@ -18,6 +18,10 @@ export interface SmallSite {
 	/** Hosts of vendor 1, by class; left out, the site has no cells of it. */
 	readonly others?: readonly number[];
 	readonly score?: number;
+	/** Score of its coverage among its peers, the same for every class. */
+	readonly coverage?: number;
+	/** Size of its organisations, from −1 to 1. */
+	readonly size?: number;
 	readonly sector?: number;
 	readonly organisation?: number;
 	readonly unitsPerDay?: number;
@@ -65,7 +69,13 @@ export function smallModel(world: SmallWorld = {}): Model {
 		);
 	const cells = sites.flatMap((site, index) =>
 		[site.hosts, site.others ?? []].flatMap((byClass, vendor) =>
-			byClass.map((hosts, hostClass) => ({ site: index, hostClass, vendor, hosts }))
+			byClass.map((hosts, hostClass) => ({
+				site: index,
+				hostClass,
+				vendor,
+				hosts,
+				coverage: site.coverage ?? 0
+			}))
 		)
 	);
 	const cellsOf = (index: number) => cells.filter(({ site }) => site === index).length;
@@ -99,6 +109,7 @@ export function smallModel(world: SmallWorld = {}): Model {
 			),
 			organisation: Int16Array.from(sites, (site) => site.organisation ?? -1),
 			staffingScore: Float64Array.from(sites, (site) => site.score ?? 0),
+			size: Float64Array.from(sites, (site) => site.size ?? 0),
 			unitsPerDay: Float64Array.from(sites, (site) => site.unitsPerDay ?? 1000),
 			cellStart: Int32Array.from(cellStart)
 		},
@@ -107,7 +118,8 @@ export function smallModel(world: SmallWorld = {}): Model {
 			site: Int32Array.from(cells, ({ site }) => site),
 			hostClass: Uint8Array.from(cells, ({ hostClass }) => hostClass),
 			vendor: Uint8Array.from(cells, ({ vendor }) => vendor),
-			hosts: Int32Array.from(cells, ({ hosts }) => hosts)
+			hosts: Int32Array.from(cells, ({ hosts }) => hosts),
+			coverageScore: Float64Array.from(cells, ({ coverage }) => coverage)
 		},
 		settings: [...worldSettings(world.set ?? {}), ...(world.settings ?? [])]
 	};

@@ -138,6 +138,66 @@ export function userModePlay(set: Readonly<Record<string, number>> = {}): Play {
 	return { model, orders: [order(120, 'rollout.order', 2), order(200, 'rollout.order', 3)] };
 }
 
+/** Technicians on loan within a metro: they come late, need guides, and cost; who is not in the agreement gets none. */
+export function aidPlay(): Play {
+	const { model, orders } = richPlay({
+		'repair.mutualAidShare': 0.6,
+		'repair.aidDelayMin': 90,
+		'repair.aidPerTechnician': 1.5,
+		'repair.aidHourUsd': 150
+	});
+	const banks = { kind: 'sector', id: 'banks' } as const;
+	const apart = order(0, 'repair.mutualAidShare', 0, { kind: 'organisation', id: 'harbour-bank' });
+	return { model, orders: [order(0, 'repair.mutualAidShare', 0.9, banks), apart, ...orders] };
+}
+
+/** July 2024 in small where keys are short: few people give them out, servers that hold them are down, some are missing. */
+export function keysPlay(): Play {
+	return plainPlay({
+		'repair.encryptedShare': 0.6,
+		'repair.hostsPerKeyDesk': 500,
+		'repair.keyMin': 15,
+		'repair.keyHandsMin': 6,
+		'repair.keyMissingShare': 0.1,
+		'repair.keyStore': 0
+	});
+}
+
+/**
+ * A health gate that wants a sample, is told late of crashes, and stops the last ring only after that has baked; the
+ * vendor takes the release back half a day later.
+ */
+export function gatedPlay(): Play {
+	const hosts = [60, 300, 240, 120, 40];
+	const model = smallModel({
+		metros: METROS.slice(0, 2),
+		sites: [0, 0, 1, 1].map((metro, site) => ({ metro, hosts, score: site % 2 === 0 ? 0.4 : -0.4 })),
+		days: 2,
+		spans: [
+			{ untilMin: 240, stepMin: 1 },
+			{ untilMin: 2880, stepMin: 10 }
+		],
+		ringPlans: [
+			{
+				id: 'tenth-first',
+				rings: [
+					{ share: 0.1, bakeMin: 20, gatePerMille: 300 },
+					{ share: 0.9, bakeMin: 0, gatePerMille: 300 }
+				]
+			}
+		],
+		set: {
+			'update.pollMin': 90,
+			'rollout.telemetryMin': 15,
+			'rollout.silenceMin': 20,
+			'rollout.gateInstalls': 120,
+			'rollout.gateWatchMin': 600,
+			'repair.hostsPerTechnician': 60
+		}
+	});
+	return { model, orders: [order(700, 'rollout.order', ROLLED_BACK), order(300, 'vendor.workaround', 1)] };
+}
+
 /**
  * A rollout that is paused in its first ring and goes on ten hours later, when other people are awake; banks were told
  * to leave hosts off in the meantime.
@@ -175,4 +235,33 @@ export function pausedPlay(): Play {
 		order(800, 'vendor.workaround', 1)
 	];
 	return { model, orders };
+}
+
+/** Organisations that differ in how many of their hosts meet the defect, in size and in whom they can reach. */
+export function unequalPlay(set: Readonly<Record<string, number | readonly number[]>> = {}): Play {
+	const model = smallModel({
+		metros: METROS.slice(1),
+		sites: [
+			{ metro: 0, hosts: [160, 500, 400, 150, 80], score: -0.4, coverage: 1.1, size: 1 },
+			{ metro: 1, hosts: [120, 460, 360, 120, 60], score: 0.5, coverage: -0.8, size: -1 },
+			{ metro: 2, hosts: [140, 420, 380, 160, 70], score: 0, coverage: 0.2 }
+		],
+		days: 5,
+		spans: [
+			{ untilMin: 240, stepMin: 1 },
+			{ untilMin: 1440, stepMin: 10 },
+			{ untilMin: 7200, stepMin: 30 }
+		],
+		set: {
+			'update.coverage': [0.7, 0.4, 0.4, 0.5, 0.6],
+			'update.coverageSigma': 1.2,
+			'repair.hostsPerTechnician': 90,
+			'repair.consoleShare': 0.25,
+			'repair.outOfReachShare': [0.02, 0.1, 0.3, 0.2, 0],
+			'repair.outOfReachMin': 600,
+			'repair.setupMin': 90,
+			...set
+		}
+	});
+	return { model, orders: [order(87, 'rollout.order', ROLLED_BACK), order(170, 'vendor.workaround', 1)] };
 }

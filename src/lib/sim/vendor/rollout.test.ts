@@ -71,6 +71,38 @@ describe('rings', () => {
 		expect(crashed).toEqual(crashed.toSorted((a, b) => a - b));
 	});
 
+	test('a gate that wants a sample stops later, and the later the longer the vendor’s telemetry takes', () => {
+		const crashed = (leastInstalls: number, telemetryMin: number) => {
+			const set = { 'rollout.gateInstalls': leastInstalls, 'rollout.telemetryMin': telemetryMin };
+			return crashedIn(runPlay({ model: withPlan(0, set), orders: [] }, 1, 900));
+		};
+		const bySample = [0, 20, 60, 120].map((least) => crashed(least, 10));
+		expect(bySample).toEqual(bySample.toSorted((a, b) => a - b));
+		expect(bySample[3]).toBeGreaterThan(2 * bySample[0]!);
+		const byDelay = [0.5, 5, 20, 60].map((delayMin) => crashed(60, delayMin));
+		expect(byDelay).toEqual(byDelay.toSorted((a, b) => a - b));
+		expect(byDelay[3]).toBeGreaterThan(1.3 * byDelay[0]!);
+	});
+
+	test('the longer a host has to be silent to count, the later a gate stops', () => {
+		const crashed = [0, 10, 40, 160].map((silenceMin) =>
+			crashedIn(runPlay({ model: withPlan(0, { 'rollout.silenceMin': silenceMin }), orders: [] }, 1, 900))
+		);
+		expect(crashed).toEqual(crashed.toSorted((a, b) => a - b));
+		expect(crashed[3]).toBeGreaterThan(1.2 * crashed[0]!);
+	});
+
+	test('the last ring’s gate goes on looking as long as it is told to', () => {
+		const last: RingPlan = { id: 'at-once', rings: [{ share: 1, bakeMin: 0, gatePerMille: 50 }] };
+		const run = (watchMin: number) => {
+			const set = { 'rollout.gateWatchMin': watchMin, 'rollout.gateInstalls': 100 };
+			return runPlay({ model: smallModel({ ringPlans: [last], days: 1, set }), orders: [] }, 1, 600);
+		};
+		expect(stateOf(run(0))).toBe('complete');
+		expect(stateOf(run(300))).toBe('paused');
+		expect(crashedIn(run(300))).toBeLessThan(crashedIn(run(0)) / 2);
+	});
+
 	test('a gate that held back can be left out, and then the rollout goes on', () => {
 		const orders = [order(200, 'rollout.plan', 1), order(200, 'rollout.order', LIVE)];
 		const world = runPlay({ model: withPlan(0), orders }, 1, 600);

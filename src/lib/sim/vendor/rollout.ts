@@ -1,5 +1,5 @@
 import { chanceWithin } from '../exact/exp.ts';
-import { CLASS_COUNT, groupCount, type RingPlan } from '../model.ts';
+import { CLASS_COUNT, groupCount, type Ring, type RingPlan } from '../model.ts';
 import { ROLLOUT_ORDERS } from '../parameters.ts';
 import { normalQuantile } from '../random/normal.ts';
 import { streamKeys, uniform } from '../random/hash.ts';
@@ -12,6 +12,7 @@ import { mostRings, NEVER, NO_ORDER, type World } from '../world/world.ts';
 const MORE = rolloutTable('moreRings');
 const LAST = rolloutTable('lastRing');
 const RUNNING = MORE.state.running;
+const COMPLETE = MORE.state.complete;
 const ORDER_EVENTS = { live: 'RESUME', paused: 'PAUSE', halted: 'HALT', rolledBack: 'ROLL_BACK' } as const;
 
 /** The ring plan in force for a release. */
@@ -39,6 +40,11 @@ export function isOffered(world: World, release: number, minute: number): boolea
 	return MORE.tags.shipping[world.rollout[release]!] === 1 || minute < offerEnd(world, release);
 }
 
+/** Whether the content from before is what hosts fetch: the release was taken back, and that has reached the network. */
+export function isReverted(world: World, release: number, minute: number): boolean {
+	return world.rollout[release] === MORE.state.rolledBack && !isOffered(world, release, minute);
+}
+
 function offerEnd(world: World, release: number): number {
 	const endMin = world.offerEndsMin[release]!;
 	return endMin === NEVER ? -1 : endMin;
@@ -54,6 +60,7 @@ export function stepRollout(world: World, release: number, minute: number, stepM
 	seeHealth(world, release, vendor, stepMin);
 	takeOrder(world, release, minute);
 	if (world.rollout[release] === RUNNING) bake(world, release, minute);
+	else if (world.rollout[release] === COMPLETE) watch(world, release, minute);
 }
 
 /** Carries out an order once; an order given before the release waits for it. */
@@ -81,11 +88,16 @@ function send(world: World, release: number, event: keyof typeof MORE.event, min
 	} else if (ships) world.offerEndsMin[release] = NEVER;
 }
 
-/** The health signal follows the truth with a delay (first-order lag; assumed). */
+/**
+ * The health signal follows the truth with a delay (first-order lags; assumed). A host that installed says so itself; one
+ * that crashed only falls silent, which takes time to tell from a host that is merely off.
+ */
 function seeHealth(world: World, release: number, vendor: number, stepMin: number): void {
+	const noted = chanceWithin(stepMin, valueAt(world, 'rollout.silenceMin', vendor));
+	world.silentHosts[release]! += noted * (world.crashes[release]! - world.silentHosts[release]!);
 	const gain = chanceWithin(stepMin, valueAt(world, 'rollout.telemetryMin', vendor));
 	world.seenInstalls[release]! += gain * (world.installs[release]! - world.seenInstalls[release]!);
-	world.seenCrashes[release]! += gain * (world.crashes[release]! - world.seenCrashes[release]!);
+	world.seenCrashes[release]! += gain * (world.silentHosts[release]! - world.seenCrashes[release]!);
 }
 
 const keys = new Int32Array(2);
@@ -95,21 +107,37 @@ function bake(world: World, release: number, minute: number): void {
 	const { rings } = ringPlan(world, release);
 	const open = world.openRing[release]!;
 	const ring = rings[Math.min(open, rings.length - 1)]!;
-	if (ring.gatePerMille !== null && world.seenInstalls[release]! > 0) {
-		const vendor = world.model.releases[release]!.vendor;
-		streamKeys(world.seed, STREAM.telemetry, minute, keys);
-		const noise =
-			1 +
-			valueAt(world, 'rollout.telemetryNoise', vendor) * normalQuantile(uniform(keys[0]!, keys[1]!, release));
-		const perMille = (1000 * world.seenCrashes[release]!) / world.seenInstalls[release]!;
-		if (perMille * noise > ring.gatePerMille) return send(world, release, 'GATE_FAILED', minute);
-	}
+	if (failsGate(world, release, ring, minute)) return send(world, release, 'GATE_FAILED', minute);
 	if (minute - ringOpenedMin(world, release, open) < ring.bakeMin) return;
 	const table = open + 1 < rings.length ? MORE : LAST;
 	world.rollout[release] = nextState(table, RUNNING, 'RING_BAKED');
 	if (!actionsOf(table, RUNNING, 'RING_BAKED').includes('openNextRing')) return;
 	world.openRing[release] = open + 1;
 	world.ringOpenedMin[ringAt(world, release, open + 1)] = minute;
+}
+
+/** The last ring is open to everybody; its gate looks on for a while, because most crashes show after it has baked. */
+function watch(world: World, release: number, minute: number): void {
+	const { rings } = ringPlan(world, release);
+	const last = rings[rings.length - 1]!;
+	const { vendor } = world.model.releases[release]!;
+	const openMin = minute - ringOpenedMin(world, release, world.openRing[release]!);
+	if (openMin > last.bakeMin + valueAt(world, 'rollout.gateWatchMin', vendor)) return;
+	if (failsGate(world, release, last, minute)) send(world, release, 'GATE_FAILED', minute);
+}
+
+/** Whether a ring's health gate stops the rollout: crashes by install as the vendor sees them, once it sees enough. */
+function failsGate(world: World, release: number, { gatePerMille }: Ring, minute: number): boolean {
+	const { vendor } = world.model.releases[release]!;
+	const seen = world.seenInstalls[release]!;
+	if (gatePerMille === null || seen <= 0 || seen < valueAt(world, 'rollout.gateInstalls', vendor))
+		return false;
+	streamKeys(world.seed, STREAM.telemetry, minute, keys);
+	const noise =
+		1 +
+		valueAt(world, 'rollout.telemetryNoise', vendor) * normalQuantile(uniform(keys[0]!, keys[1]!, release));
+	const perMille = (1000 * world.seenCrashes[release]!) / seen;
+	return perMille * noise > gatePerMille;
 }
 
 /**

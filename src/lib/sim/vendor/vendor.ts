@@ -2,7 +2,7 @@ import { STATEMENTS } from '../parameters.ts';
 import { nextState, REFUSED } from '../table/compile.ts';
 import { rolloutTable, statementTable, vendorTable } from '../table/tables.ts';
 import { valueAt } from '../values.ts';
-import { TRUSTING, type World } from '../world/world.ts';
+import { NEVER, TRUSTING, type World } from '../world/world.ts';
 
 const VENDOR = vendorTable();
 const STATEMENT = statementTable();
@@ -36,7 +36,7 @@ const FEELS = { public: 0.6, customers: 1, government: 0.8 } as const satisfies 
 >;
 
 /** Moves the vendor's charts for a step: what it does, and what it says in public. */
-export function stepVendor(world: World, release: number): void {
+export function stepVendor(world: World, release: number, minute: number): void {
 	const { vendor } = world.model.releases[release]!;
 	const says = SAYS[STATEMENTS[valueAt(world, 'vendor.statement', vendor)]!];
 	if (says !== null) {
@@ -45,14 +45,28 @@ export function stepVendor(world: World, release: number): void {
 	}
 	const rollout = world.rollout[release]!;
 	const stopped = rollout !== ROLLOUT.initial && ROLLOUT.tags.shipping[rollout] !== 1;
-	if (world.seenCrashes[release]! >= valueAt(world, 'vendor.noticeCrashes', vendor))
-		send(world, release, 'REPORTS_SEEN', 'quiet');
+	const noticed = world.seenCrashes[release]! >= valueAt(world, 'vendor.noticeCrashes', vendor);
+	if (noticed) send(world, release, 'REPORTS_SEEN', 'quiet');
 	if (stopped) send(world, release, 'STOP_SHIPPING');
-	const workaround = valueAt(world, 'vendor.workaround', vendor) === 1;
-	const automated = valueAt(world, 'vendor.automatedFix', vendor) === 1;
+	if ((noticed || stopped) && world.noticedMin[release] === NEVER) world.noticedMin[release] = minute;
+	const workaround = offers(world, release, 'vendor.workaround', minute);
+	const automated = offers(world, release, 'vendor.automatedFix', minute);
 	if (rollout === ROLLOUT.state.rolledBack || workaround || automated) send(world, release, 'FIND_FIX');
 	if (workaround) send(world, release, 'OFFER_FIX');
 	if (automated) send(world, release, 'OFFER_AUTOMATED_FIX');
+}
+
+/** Whether a way back that the vendor was to offer can be had: not before it knows what is wrong. */
+export function offers(
+	world: World,
+	release: number,
+	what: 'vendor.workaround' | 'vendor.automatedFix',
+	minute: number
+): boolean {
+	const { vendor } = world.model.releases[release]!;
+	const fromMin = world.noticedMin[release]!;
+	if (fromMin === NEVER || valueAt(world, what, vendor) !== 1) return false;
+	return minute >= fromMin + valueAt(world, 'vendor.diagnoseMin', vendor);
 }
 
 /** Ends the vendor's incident when few hosts are down; not before the fault is identified, or the next crash would start
@@ -77,16 +91,20 @@ function send(
 }
 
 /**
- * Trust in a vendor falls with the share of its fleet that is down and mends when harm ends, both the slower or
- * faster for what the vendor says. A linear model, assumed; it is judged by order, not by size.
+ * Trust in a vendor falls with the share of its fleet that is down or runs without protection, and mends when harm ends,
+ * both the slower or faster for what the vendor says. A linear model, assumed; it is judged by order, not by size.
+ *
+ * @param down hosts of its fleet that are down
  */
-export function stepTrust(world: World, release: number, stepMin: number, downShare: number): void {
+export function stepTrust(world: World, release: number, stepMin: number, down: number, fleet: number): void {
+	const bare = world.exposed[release]! * valueAt(world, 'trust.unprotectedWeight', 0);
+	const harmedShare = fleet > 0 ? (down + bare) / fleet : 0;
 	const candour = CANDOUR[STATEMENT.states[world.statement[release]!]!]!;
 	const days = stepMin / DAY_MIN;
-	const harm = valueAt(world, 'trust.harmPerDay', 0) * downShare * (1 - candour) * days;
+	const harm = valueAt(world, 'trust.harmPerDay', 0) * harmedShare * (1 - candour) * days;
 	const mend = Math.min(
 		1,
-		(Math.max(0, candour) * (1 - downShare) * stepMin) / valueAt(world, 'trust.mendMin', 0)
+		(Math.max(0, candour) * (1 - harmedShare) * stepMin) / valueAt(world, 'trust.mendMin', 0)
 	);
 	TRUSTING.forEach((who, i) => {
 		const at = release * TRUSTING.length + i;

@@ -7,6 +7,7 @@ import { stepLengthMin } from '../time/grid.ts';
 import { HostStep } from '../hosts/host-step.ts';
 import { lendTechnicians } from '../repair/lending.ts';
 import type { Order } from '../model.ts';
+import { noteKnowledge } from '../repair/set-up.ts';
 import type { Seed } from '../random/hash.ts';
 import { isOffered, openRings, stepRollout } from '../vendor/rollout.ts';
 import { takeSecondVendor } from '../hosts/second-vendor.ts';
@@ -108,9 +109,10 @@ export class Runner {
 				openRings(world, release, minute);
 				woken = this.#wakeFleet(release) || woken;
 			} else this.#fleetAwake[release] = false;
-			stepVendor(world, release);
+			stepVendor(world, release, minute);
 		}
 		this.#chances.prepare(minute, stepMin, this.#valuesVersion);
+		noteKnowledge(world, this.#chances, minute);
 		this.#technicians.prepare(minute, this.#valuesVersion);
 		this.#hosts.prepare(minute, stepMin, before);
 		endedMin.forEach((fromMin, release) => {
@@ -127,7 +129,7 @@ export class Runner {
 		if (dueMin(minute, stepMin, SERVICE_STEP_MIN) > 0) {
 			const fromMin = clock[SERVICE_MINUTE]!;
 			this.#services.run(fromMin, clock[MINUTE]!, this.#valuesVersion, this.#unrest);
-			lendTechnicians(world, this.#technicians);
+			lendTechnicians(world, this.#technicians, clock[MINUTE]! - fromMin);
 			clock[SERVICE_MINUTE] = clock[MINUTE]!;
 			this.#sites.collectServices();
 		}

@@ -13,6 +13,8 @@ export const EVER_CRASHED = HELD + 1;
 export const EVER_COMPROMISED = HELD + 2;
 /** Hosts that are fetching, or were hit and are not back and protected: a cell with none of them rests. */
 export const IN_FLIGHT = HELD + 3;
+/** Of the crashed hosts, those that nobody can get to yet. */
+export const OUT_OF_REACH = HELD + 4;
 /** Room for the columns above; 16 words make one cache line. */
 export const CELL_STRIDE = 16;
 
@@ -35,6 +37,11 @@ const AFTER_DOWN = FIRST_DOWN + DOWN_COLUMNS.length;
 // Bounds instead of a list: a loop over a list is slower.
 if (DOWN_COLUMNS.some((column, index) => column !== FIRST_DOWN + index))
 	throw new Error('the host statechart must list its states tagged `down` one after the other');
+
+/** Hosts that run without protection in the cell whose record begins at `at`, intruders' included. */
+export function exposedAt(counts: Int32Array, at: number): number {
+	return counts[at + UNPROTECTED]! + counts[at + AGENT_DOWN]! + counts[at + COMPROMISED]!;
+}
 
 /** Hosts that are down in the cell whose record begins at `at`: in any state that the statechart tags so. */
 export function downAt(counts: Int32Array, at: number): number {

@@ -19,9 +19,11 @@ export function createWorld(model: Model, seed: Seed): World {
 	world.trust.fill(1);
 	world.shortSinceMin.fill(NEVER);
 	world.stayOffSinceMin.fill(NEVER);
+	world.knownSinceMin.fill(NEVER);
 	world.rollout.fill(rolloutTable('moreRings').initial);
 	world.offerEndsMin.fill(NEVER);
 	world.firstCrashMin.fill(NEVER);
+	world.noticedMin.fill(NEVER);
 	world.orderGiven.fill(NO_ORDER);
 	world.vendorState.fill(vendorTable().initial);
 	world.statement.fill(statementTable().initial);

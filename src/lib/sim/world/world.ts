@@ -33,14 +33,18 @@ export interface World {
 	readonly shortfall: Float64Array;
 	/** By release, group and class: share of the vendor's hosts that rings have reached. */
 	readonly openedShare: Float64Array;
-	/** By release: installs and crashes, true and as the vendor sees them. */
+	/** By release: installs and crashes, true and as the vendor sees them; crashes whose silence has been noted. */
 	readonly installs: Float64Array;
 	readonly crashes: Float64Array;
+	readonly silentHosts: Float64Array;
 	readonly seenInstalls: Float64Array;
 	readonly seenCrashes: Float64Array;
+	/** By release: hosts that run without its protection now, intruders' included. */
+	readonly exposed: Float64Array;
 	/** By release and {@link TRUSTING}: trust in the vendor, 0 to 1. */
 	readonly trust: Float64Array;
-	/** By metro: share of unmet need for technicians that neighbours can cover. */
+	/** By metro: technicians who are lent there, and the share of unmet need that they can cover. */
+	readonly lent: Float64Array;
 	readonly lentShare: Float64Array;
 
 	/** By cell: {@link CELL_STRIDE} counts of hosts. */
@@ -49,6 +53,8 @@ export interface World {
 	readonly shortSinceMin: Int32Array;
 	/** By group: minute since when staff leave hosts off, or NEVER. */
 	readonly stayOffSinceMin: Int32Array;
+	/** By release and group: minute since when staff know how to repair, or NEVER. */
+	readonly knownSinceMin: Int32Array;
 	/** By release: control state. */
 	readonly rollout: Int32Array;
 	readonly openRing: Int32Array;
@@ -56,6 +62,8 @@ export interface World {
 	readonly ringOpenedMin: Int32Array;
 	readonly offerEndsMin: Int32Array;
 	readonly firstCrashMin: Int32Array;
+	/** Minute at which the vendor began to look for the fault, or NEVER. */
+	readonly noticedMin: Int32Array;
 	/** An order for the rollout that has not been carried out yet, or NO_ORDER. */
 	readonly orderGiven: Int32Array;
 	readonly vendorState: Int32Array;
@@ -98,9 +106,12 @@ export function viewsOn(model: Model, seed: Seed, saved: ArrayBuffer | null): Wo
 		openedShare: releases * groupCount(model) * CLASS_COUNT,
 		installs: releases,
 		crashes: releases,
+		silentHosts: releases,
 		seenInstalls: releases,
 		seenCrashes: releases,
+		exposed: releases,
 		trust: releases * TRUSTING.length,
+		lent: model.metros.length,
 		lentShare: model.metros.length
 	};
 	// First in the buffer, so that a cell's record lies in one cache line.
@@ -108,11 +119,13 @@ export function viewsOn(model: Model, seed: Seed, saved: ArrayBuffer | null): Wo
 	const ints = {
 		shortSinceMin: sites,
 		stayOffSinceMin: groupCount(model),
+		knownSinceMin: releases * groupCount(model),
 		rollout: releases,
 		openRing: releases,
 		ringOpenedMin: releases * mostRings(model),
 		offerEndsMin: releases,
 		firstCrashMin: releases,
+		noticedMin: releases,
 		orderGiven: releases,
 		vendorState: releases,
 		statement: releases,

@@ -13,6 +13,10 @@ const OWNERS = { world: 'the world', vendor: 'a vendor', group: 'a sector or an 
 /** Why a lever cannot be set so. */
 export const settingFaults: FaultWords<SettingFaults> = {
 	noSuchName: ({ kind, id }) => ({ what: `there is no ${KINDS[kind]} '${id}'`, remedy: 'Name another.' }),
+	notMultiplied: ({ parameter }) => ({
+		what: `'${parameter}' is a name or a switch, which nothing can multiply`,
+		remedy: 'Write value instead of times.'
+	}),
 	notByClass: ({ parameter }) => ({
 		what: `'${parameter}' is not set by host class`,
 		remedy: 'Remove the class.'

@@ -18,6 +18,8 @@ export interface FigureRow {
 	readonly band: Band;
 	/** Null for a figure that sets were accepted by. */
 	readonly inside: boolean | null;
+	/** The record lies in the band, and the band's middle does not lie in the record's range. */
+	readonly byWidth: boolean;
 	/** No blind prediction: it was known when assumptions that move it were added. */
 	readonly seen: boolean;
 	/** What the same sets give within the first fit's priors, and whether the record met that. */
@@ -140,10 +142,23 @@ function figureRow(
 		high: high ?? value,
 		band: { low: from, middle, high: to },
 		inside,
+		byWidth: inside === true && !isMiddleMet({ value, low, high }, middle),
 		seen,
 		first,
 		sources
 	};
+}
+
+/** How far a middle may be from a figure that the record gives without a range. */
+const NEAR = 0.1;
+
+/** Whether the middle of the sets is what the record says, not only an end of a wide band. */
+export function isMiddleMet(
+	{ value, low, high }: Pick<Measured, 'value' | 'low' | 'high'>,
+	middle: number
+): boolean {
+	if (low === null && high === null) return Math.abs(middle - value) <= NEAR * Math.abs(value);
+	return middle >= (low ?? value) && middle <= (high ?? value);
 }
 
 type PriorWords = Pick<PriorRow, 'value' | 'bounds' | 'first' | 'accepted'>;

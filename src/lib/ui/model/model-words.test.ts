@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import report from '../../scenario/calibration/report.generated.json';
+import { isMiddleMet } from './model-view.ts';
 import { wordsFor } from '../../text/words.ts';
 
 const words = wordsFor().model;
@@ -21,6 +22,13 @@ describe('the page on the model', () => {
 	it('calls chance what lies within two standard deviations of a rank correlation of chance', () => {
 		expect(words.sensitivity.text(300)).toContain('less than 0.12 may');
 		expect(words.sensitivity.text(10_000)).toContain('less than 0.02 may');
+	});
+
+	it('tells a middle that is met from a band that is wide', () => {
+		expect(isMiddleMet({ value: 5, low: 3, high: 7 }, 6.9)).toBe(true);
+		expect(isMiddleMet({ value: 5, low: 3, high: 7 }, 7.1)).toBe(false);
+		expect(isMiddleMet({ value: 5, low: null, high: null }, 5.4)).toBe(true);
+		expect(isMiddleMet({ value: 5, low: null, high: null }, 5.6)).toBe(false);
 	});
 
 	it('counts blind predictions apart', () => {

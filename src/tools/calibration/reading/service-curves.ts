@@ -16,6 +16,7 @@ const SECTORS = [
 	'logistics',
 	'government'
 ] as const;
+const OCEANIA_AIRLINES = 'airlines of Oceania';
 const ORGANISATIONS = [
 	'altamark-airways',
 	'saint-alder-health',
@@ -58,6 +59,13 @@ export class ServiceCurves {
 				all.filter((site) => sites.sector[site] === sector)
 			);
 		}
+		const airlines = model.sectors.findIndex(({ id }) => id === 'airlines');
+		put(
+			OCEANIA_AIRLINES,
+			all.filter(
+				(site) => sites.sector[site] === airlines && model.metros[sites.metro[site]!]!.continent === 'OC'
+			)
+		);
 		for (const id of ORGANISATIONS) {
 			const organisation = model.organisations.findIndex((one) => one.id === id);
 			put(
@@ -80,6 +88,7 @@ export class ServiceCurves {
 	figures(): Record<string, number> {
 		return {
 			...this.#flights.figures(),
+			'oceania-flights': this.#halfBackHours(OCEANIA_AIRLINES),
 			'dispatch-outage': this.#halfBackHours('emergency-services'),
 			'broadcast-outage': this.#halfBackHours('media'),
 			'trading-outage': this.#halfBackHours('banks'),

@@ -37,10 +37,13 @@ export function hostFlows(
 	set('asleep', 'WAKE', 'protected', of('wake'));
 	set('protected', 'SLEEP', 'asleep', of('sleep'));
 	set('protected', 'POLL', 'fetching', of('poll'));
-	set('crashed', 'SELF_RECOVER', 'recovered', of('crashedBack') - of('crashedByFix'));
-	set('crashed', 'AUTO_FIX', 'recovered', of('crashedByFix'));
-	set('crashed', 'NEED_KEY', 'waitingForKey', of('needKey'));
-	const toHands = of('crashedExit') - of('crashedBack') - of('needKey');
+	const crashedBack = of('crashedBack') + of('outOfReachBack');
+	const crashedByFix = of('crashedByFix') + of('outOfReachByFix');
+	set('crashed', 'SELF_RECOVER', 'recovered', crashedBack - crashedByFix);
+	set('crashed', 'AUTO_FIX', 'recovered', crashedByFix);
+	const needKey = of('needKey') + of('outOfReachNeedKey');
+	set('crashed', 'NEED_KEY', 'waitingForKey', needKey);
+	const toHands = of('crashedExit') - of('crashedBack') - of('outOfReach') + of('outOfReachFound') - needKey;
 	set('crashed', 'NEED_HANDS', 'waitingForHands', toHands);
 	set('waitingForKey', 'SELF_RECOVER', 'recovered', of('waitingKeyBack') - of('waitingKeyByFix'));
 	set('waitingForKey', 'AUTO_FIX', 'recovered', of('waitingKeyByFix'));

@@ -1,6 +1,7 @@
 import { HOST_CLASSES, type Model } from '../../model.ts';
 import { nextState, REFUSED } from '../../table/compile.ts';
 import { HOST_STATES, HOST_TABLE, type HostTable } from '../../table/tables.ts';
+import { exp } from '../../exact/exp.ts';
 import { onlineShareAt } from './habit.ts';
 import type { Parameters } from './parameters.ts';
 import type { Generator } from './generator.ts';
@@ -28,6 +29,8 @@ export class Hosts {
 	readonly ring: Uint8Array;
 	readonly concerned: Uint8Array;
 	readonly late: Uint8Array;
+	/** 1 while it is crashed and nobody can get to it. */
+	readonly outOfReach: Uint8Array;
 	/** 1 once its ring has reached it. */
 	readonly reached: Uint8Array;
 	/** Hosts that are down now, hosts that have crashed, and compromises so far. */
@@ -48,6 +51,7 @@ export class Hosts {
 		this.ring = new Uint8Array(count);
 		this.concerned = new Uint8Array(count);
 		this.late = new Uint8Array(count);
+		this.outOfReach = new Uint8Array(count);
 		this.reached = new Uint8Array(count);
 		let host = 0;
 		for (let site = 0; site < sites.count; site++) {
@@ -58,6 +62,9 @@ export class Hosts {
 				const vendor = cells.vendor[cell]!;
 				const online = onlineShareAt(model, hostClass, 0, offset);
 				const { rings } = model.ringPlans[parameters.of('rollout.plan', vendor)]!;
+				const median = parameters.of('update.coverage', group, hostClass);
+				const odds = exp(parameters.of('update.coverageSigma', group) * cells.coverageScore[cell]!);
+				const covered = 1 / (1 + (1 - median) / (median * odds));
 				for (let n = 0; n < cells.hosts[cell]!; n++, host++) {
 					this.hostClass[host] = hostClass;
 					this.state[host] = chance.happens(online) ? STATE.protected : STATE.asleep;
@@ -65,7 +72,9 @@ export class Hosts {
 					for (let u = chance.uniform() - rings[0]!.share; u > 0 && ring + 1 < rings.length;)
 						u -= rings[++ring]!.share;
 					this.ring[host] = ring;
-					this.concerned[host] = +chance.happens(parameters.of('update.affectedShare', vendor, hostClass));
+					this.concerned[host] = +chance.happens(
+						covered * parameters.of('update.affectedShare', vendor, hostClass)
+					);
 					this.late[host] = +chance.happens(parameters.of('update.heldBackShare', group));
 					byClass[site]![hostClass]!++;
 					// Whether a host sleeps matters only if a release may reach it.

@@ -10,7 +10,7 @@ import { rates } from './rates.ts';
 import { Rollout } from './rollout.ts';
 import { ServiceNetwork } from './service-network.ts';
 import { endRepairs, expose, keyChance, moveOn, type SiteStep } from './site.ts';
-import { Technicians } from './technicians.ts';
+import { AT_CONSOLES, Technicians, type Queue } from './technicians.ts';
 
 /**
  * The same chain as the counts engine, host by host: every host has a state of its own and draws of its own. Slow, and
@@ -26,6 +26,8 @@ export function runOracle(model: Model, orders: readonly Order[], seed: number):
 	const technicians = new Technicians(model, parameters, hosts, chance);
 	const services = new ServiceNetwork(model, parameters, hosts, technicians);
 	const recorder = new Recorder();
+	/** By group: minute since when staff have known how to repair. */
+	const knownSince: (number | undefined)[] = [];
 
 	for (let minute = 0; minute < model.clock.horizonMin;) {
 		const { stepMin } = model.clock.spans.find(({ untilMin }) => minute < untilMin)!;
@@ -50,18 +52,23 @@ export function runOracle(model: Model, orders: readonly Order[], seed: number):
 		const ratesOf = Array.from({ length: groups }, (_, group) =>
 			model.habits.map((_, c) => rates(parameters, rollout, group, c, minute, stepMin))
 		);
+		for (let group = 0; group < groups; group++) if (ratesOf[group]![0]!.knows) knownSince[group] ??= minute;
 		const crashedBefore = hosts.crashed;
 		for (let site = 0; site < model.sites.count; site++) {
 			const group = model.sites.group[site]!;
 			const { utcOffsetMin } = model.metros[model.sites.metro[site]!]!;
 			const step: SiteStep = { hosts, chance, site, stepMin, rates: ratesOf[group]! };
 			services.at(site).payForRepairs(endRepairs(step));
-			const { waiting, busy } = queueAt(site);
-			if (waiting > 0 && step.rates[0]!.movedMin > 0) {
-				const lent = waiting * services.lentShare(site);
-				technicians.takeOn(site, technicians.present(site, minute, lent) - busy, step.rates);
+			const queue = queueAt(site);
+			if (queue.waiting > 0 && step.rates[0]!.movedMin > 0 && isSetUp(site, minute)) {
+				const lent = services.lentTo(site, queue.waiting, minute);
+				technicians.takeOn(site, minute, lent, queue, step.rates);
 			}
-			moveOn(step, keyChance(step));
+			moveOn(
+				step,
+				keyChance(step, technicians.atKeyDesk(site, minute)),
+				technicians.isWorkingTime(site, minute)
+			);
 			const lateMin = parameters.of('update.heldBackMin', group);
 			rollout.installs += expose(step, {
 				table,
@@ -79,13 +86,24 @@ export function runOracle(model: Model, orders: readonly Order[], seed: number):
 		if (crashes > 0) rollout.firstCrashMin ??= minute;
 	}
 
-	function queueAt(site: number): { readonly waiting: number; readonly busy: number } {
-		let waiting = 0;
-		let busy = 0;
+	/** Whether the fixed effort before the first repair is done, since staff have known how. */
+	function isSetUp(site: number, minute: number): boolean {
+		const group = model.sites.group[site]!;
+		const since = knownSince[group];
+		if (since === undefined) return true;
+		const size = model.sites.size[site]!;
+		const factor = size < 0 ? 1 - size : 1 / (1 + size);
+		return minute >= since + parameters.of('repair.setupMin', group) * factor;
+	}
+
+	function queueAt(site: number): Queue {
+		const queue = { waiting: 0, busy: 0, busyAtConsoles: 0 };
 		for (const host of hosts.live[site]!) {
-			if (hosts.state[host] === STATE.waitingForHands) waiting++;
-			if (hosts.state[host] === STATE.underRepair) busy++;
+			if (hosts.state[host] === STATE.waitingForHands) queue.waiting++;
+			if (hosts.state[host] !== STATE.underRepair) continue;
+			queue.busy++;
+			if (AT_CONSOLES.includes(hosts.hostClass[host]!)) queue.busyAtConsoles++;
 		}
-		return { waiting, busy };
+		return queue;
 	}
 }

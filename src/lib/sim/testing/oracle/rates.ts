@@ -9,6 +9,8 @@ const CLOUD = HOST_CLASSES.indexOf('cloud');
 
 /** What can happen to one host of a group and class in one step, worked out afresh from the parameters. */
 export interface Rates {
+	/** Whether staff know how to repair. */
+	readonly knows: boolean;
 	readonly poll: number;
 	readonly install: number;
 	/** A crashed host leaves; of those it comes back, by a fix or by itself; of the rest, to the key desk. */
@@ -16,6 +18,9 @@ export interface Rates {
 	readonly comesBack: number;
 	readonly byFix: number;
 	readonly needsKey: number;
+	/** Of those, nobody can get to so many yet; somebody does in working time. */
+	readonly outOfReach: number;
+	readonly getsThere: number;
 	/** One that waits comes back without a technician. */
 	readonly leaveQueue: number;
 	/** Minutes of recovery to draw for in this step; 0: none. */
@@ -41,18 +46,21 @@ export function rates(
 	minute: number,
 	stepMin: number
 ): Rates {
-	const { vendor, firstCrashMin, rolledBack } = rollout;
+	const { vendor, firstCrashMin } = rollout;
+	const reverted = rollout.reverted(minute);
+	const offered = rollout.knowsFault(parameters, minute) ? 1 : 0;
 	const of = (id: ParameterId) => parameters.of(id, group);
 	const ofClass = (id: ParameterId) => parameters.of(id, group, hostClass);
 	const knows =
-		parameters.of('vendor.workaround', vendor) === 1 ||
+		offered * parameters.of('vendor.workaround', vendor) === 1 ||
 		(firstCrashMin !== null && minute - firstCrashMin >= of('repair.communityMin'));
 
 	const fixPerMin =
 		(hostClass === CLOUD ? of('repair.script') / of('repair.scriptMin') : 0) +
-		parameters.of('vendor.automatedFix', vendor) / parameters.of('vendor.automatedFixMin', vendor) +
+		(offered * parameters.of('vendor.automatedFix', vendor)) /
+			parameters.of('vendor.automatedFixMin', vendor) +
 		parameters.of('platform.bootRecovery', 0) / parameters.of('platform.bootRecoveryMin', 0, hostClass);
-	const alonePerMin = rolledBack
+	const alonePerMin = reverted
 		? winsPerMin(
 				minute - rollout.servedUntil(minute),
 				stepMin,
@@ -66,22 +74,28 @@ export function rates(
 	const tool =
 		parameters.of('platform.recoveryTool', 0) * parameters.of('platform.recoveryToolSavesShare', 0);
 	const bare = of('repair.removeAgentShare') * of('repair.removeAgentSavesShare');
-	const handsMin = Math.max(1, ofClass('repair.handsMin') * (1 - tool) * (1 - bare));
+	const keyMin =
+		ofClass('repair.encryptedShare') *
+		(of('repair.keyHandsMin') + of('repair.keyMissingShare') * of('repair.rebuildMin'));
+	const handsMin = Math.max(1, ofClass('repair.handsMin') * (1 - tool) * (1 - bare)) + keyMin;
 
 	const compromisePerMin =
 		(of('exposure.compromisePerDay') * parameters.of('exposure.phishingFactor', 0)) / 1440;
 	const restorePerMin = 1 / of('exposure.restoreAgentMin');
 	const movedMin = minutesDue(minute, stepMin, 5);
 	const exposedMin = minutesDue(minute, stepMin, 240);
-	const updatePerMin = rolledBack ? 1 / of('exposure.agentUpdateMin') : 0;
+	const updatePerMin = reverted ? 1 / of('exposure.agentUpdateMin') : 0;
 
 	return {
+		knows,
 		poll: chanceWithin(stepMin, parameters.of('update.pollMin', vendor)),
 		install: chanceWithin(stepMin, parameters.of('update.fetchMin', vendor)),
 		leaveCrash: atRate(movedMin, crashPerMin),
 		comesBack: part(alonePerMin + fixPerMin, crashPerMin),
 		byFix: part(fixPerMin, alonePerMin + fixPerMin),
 		needsKey: ofClass('repair.encryptedShare'),
+		outOfReach: ofClass('repair.outOfReachShare'),
+		getsThere: chanceWithin(minutesDue(minute, stepMin, 30), of('repair.outOfReachMin')),
 		leaveQueue: atRate(minutesDue(minute, stepMin, 30), alonePerMin + fixPerMin),
 		movedMin,
 		keyMin: of('repair.keyMin'),

@@ -17,11 +17,13 @@ export class Rollout {
 	installs = 0;
 	crashes = 0;
 	firstCrashMin: number | null = null;
+	noticedMin: number | null = null;
 	state = TABLE.initial;
 	order: number | null = null;
 	readonly #openedMin: number[] = [];
 	readonly #model: Model;
 	#seenInstalls = 0;
+	#silent = 0;
 	#seenCrashes = 0;
 	#servedUntilMin = -1;
 
@@ -37,6 +39,17 @@ export class Rollout {
 
 	offers(minute: number): boolean {
 		return TABLE.tags.shipping[this.state] === 1 || minute < this.#servedUntilMin;
+	}
+
+	/** Whether hosts fetch the content from before. */
+	reverted(minute: number): boolean {
+		return this.rolledBack && minute >= this.#servedUntilMin;
+	}
+
+	/** Whether the vendor knows the fault, and can offer a way back. */
+	knowsFault(parameters: Parameters, minute: number): boolean {
+		if (this.noticedMin === null) return false;
+		return minute - this.noticedMin >= parameters.of('vendor.diagnoseMin', this.vendor);
 	}
 
 	/** Minute at which the release was no longer on offer; never after `minute` once it is so. */
@@ -57,26 +70,44 @@ export class Rollout {
 		}
 		const gain = chanceWithin(stepMin, parameters.of('rollout.telemetryMin', this.vendor));
 		this.#seenInstalls += gain * (this.installs - this.#seenInstalls);
-		this.#seenCrashes += gain * (this.crashes - this.#seenCrashes);
+		const silenceMin = parameters.of('rollout.silenceMin', this.vendor);
+		this.#silent += chanceWithin(stepMin, silenceMin) * (this.crashes - this.#silent);
+		this.#seenCrashes += gain * (this.#silent - this.#seenCrashes);
 		if (this.order !== null && this.state !== TABLE.initial) {
 			this.#send(EVENT[ROLLOUT_ORDERS[this.order]!], parameters, minute);
 			this.order = null;
 		}
 		if (this.state === TABLE.state.running) this.#bake(parameters, chance, minute);
+		else if (this.state === TABLE.state.complete) this.#lookOn(parameters, chance, minute);
+		const stopped = this.state !== TABLE.initial && TABLE.tags.shipping[this.state] !== 1;
+		if (stopped || this.#seenCrashes >= parameters.of('vendor.noticeCrashes', this.vendor))
+			this.noticedMin ??= minute;
 	}
 
 	#bake(parameters: Parameters, chance: Generator, minute: number): void {
 		const { rings } = this.#model.ringPlans[parameters.of('rollout.plan', this.vendor)]!;
 		const open = this.#openedMin.length - 1;
 		const { bakeMin, gatePerMille } = rings[open]!;
-		if (gatePerMille !== null && this.#seenInstalls > 0) {
-			const noise = 1 + parameters.of('rollout.telemetryNoise', this.vendor) * chance.normal();
-			const perMille = (1000 * this.#seenCrashes * noise) / this.#seenInstalls;
-			if (perMille > gatePerMille) return this.#send('GATE_FAILED', parameters, minute);
-		}
+		if (this.#isUnhealthy(gatePerMille, parameters, chance))
+			return this.#send('GATE_FAILED', parameters, minute);
 		if (minute - this.#openedMin[open]! < bakeMin) return;
 		if (open + 1 < rings.length) this.#openedMin.push(minute);
 		else this.state = nextState(rolloutTable('lastRing'), this.state, 'RING_BAKED');
+	}
+
+	#lookOn(parameters: Parameters, chance: Generator, minute: number): void {
+		const { rings } = this.#model.ringPlans[parameters.of('rollout.plan', this.vendor)]!;
+		const { bakeMin, gatePerMille } = rings[rings.length - 1]!;
+		const openMin = minute - this.#openedMin[this.#openedMin.length - 1]!;
+		if (openMin - bakeMin > parameters.of('rollout.gateWatchMin', this.vendor)) return;
+		if (this.#isUnhealthy(gatePerMille, parameters, chance)) this.#send('GATE_FAILED', parameters, minute);
+	}
+
+	#isUnhealthy(gatePerMille: number | null, parameters: Parameters, chance: Generator): boolean {
+		const least = Math.max(1e-300, parameters.of('rollout.gateInstalls', this.vendor));
+		if (gatePerMille === null || this.#seenInstalls < least) return false;
+		const noise = 1 + parameters.of('rollout.telemetryNoise', this.vendor) * chance.normal();
+		return (1000 * this.#seenCrashes * noise) / this.#seenInstalls > gatePerMille;
 	}
 
 	#send(event: keyof typeof TABLE.event, parameters: Parameters, minute: number): void {

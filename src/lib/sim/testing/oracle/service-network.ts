@@ -1,3 +1,4 @@
+import { chanceWithin } from '../../exact/exp.ts';
 import type { Model } from '../../model.ts';
 import { STATE, type Hosts } from './hosts.ts';
 import type { Parameters } from './parameters.ts';
@@ -12,8 +13,9 @@ export class ServiceNetwork {
 	readonly #hosts: Hosts;
 	readonly #technicians: Technicians;
 	readonly #services: Service[];
-	/** By metro: share of the queue there that lent technicians cover. */
+	/** By metro: technicians lent there, and the share of the queue that they cover. */
 	readonly #lent: number[];
+	readonly #covered: number[];
 	#sinceMin = 0;
 
 	constructor(model: Model, parameters: Parameters, hosts: Hosts, technicians: Technicians) {
@@ -26,14 +28,20 @@ export class ServiceNetwork {
 			(_, site) => new Service(model, site, parameters)
 		);
 		this.#lent = model.metros.map(() => 0);
+		this.#covered = model.metros.map(() => 0);
 	}
 
 	at(site: number): Service {
 		return this.#services[site]!;
 	}
 
-	lentShare(site: number): number {
-		return this.#lent[this.#model.sites.metro[site]!]!;
+	/** Technicians of others at a site where `waiting` hosts need hands, who work by its own technicians' guidance. */
+	lentTo(site: number, waiting: number, minute: number): number {
+		const group = this.#model.sites.group[site]!;
+		if (this.#parameters.of('repair.mutualAidShare', group) === 0) return 0;
+		const guided =
+			this.#technicians.onShift(site, minute) * this.#parameters.of('repair.aidPerTechnician', group);
+		return Math.min(guided, waiting * this.#covered[this.#model.sites.metro[site]!]!);
 	}
 
 	lossCents(): number {
@@ -47,8 +55,8 @@ export class ServiceNetwork {
 		this.#services.forEach((service, site) =>
 			service.step(this.#hosts, minute, minute - this.#sinceMin, caps[site]!)
 		);
+		this.#lend(minute - stepMin, minute - this.#sinceMin);
 		this.#sinceMin = minute;
-		this.#lend(minute - stepMin);
 	}
 
 	#cap(site: number): number {
@@ -74,11 +82,14 @@ export class ServiceNetwork {
 		return units > 0 ? missing / units : 0;
 	}
 
-	#lend(minute: number): void {
+	/** What sites owe for the last `passedMin` minutes, then who lends to whom from now on. */
+	#lend(minute: number, passedMin: number): void {
 		const { sites } = this.#model;
 		const idle = this.#lent.map(() => 0);
 		const queue = this.#lent.map(() => 0);
 		for (let site = 0; site < sites.count; site++) {
+			const lends = this.#parameters.of('repair.mutualAidShare', sites.group[site]!);
+			if (lends === 0) continue;
 			const metro = sites.metro[site]!;
 			let waiting = 0;
 			let busy = 0;
@@ -86,12 +97,18 @@ export class ServiceNetwork {
 				if (this.#hosts.state[host] === STATE.waitingForHands) waiting++;
 				if (this.#hosts.state[host] === STATE.underRepair) busy++;
 			}
+			const hours = (this.lentTo(site, waiting, minute) * passedMin) / 60;
+			this.#services[site]!.pay(hours * this.#parameters.of('repair.aidHourUsd', sites.group[site]!));
 			queue[metro]! += waiting;
 			const spare = Math.max(0, this.#technicians.onShift(site, minute) - busy - waiting);
-			idle[metro]! += spare * this.#parameters.of('repair.mutualAidShare', sites.group[site]!);
+			idle[metro]! += spare * lends;
 		}
+		const come = chanceWithin(passedMin, this.#parameters.of('repair.aidDelayMin', 0));
 		queue.forEach((hosts, metro) => {
-			this.#lent[metro] = hosts > 0 ? Math.min(1, idle[metro]! / hosts) : 0;
+			const asked = Math.min(idle[metro]!, hosts);
+			const there = Math.min(asked, this.#lent[metro]!);
+			this.#lent[metro] = there + come * (asked - there);
+			this.#covered[metro] = hosts > 0 ? this.#lent[metro]! / hosts : 0;
 		});
 	}
 }

@@ -32,7 +32,11 @@ export class Service {
 	}
 
 	payForRepairs(repairs: number): void {
-		this.lossCents += Math.floor(repairs * this.#of('service.hostCostUsd') * 100 + 0.5);
+		this.pay(repairs * this.#of('service.hostCostUsd'));
+	}
+
+	pay(usd: number): void {
+		this.lossCents += Math.floor(usd * 100 + 0.5);
 	}
 
 	/** The step up to `minute`; `cap` is what services that this one depends on leave of it. */

@@ -34,20 +34,28 @@ export function endRepairs({ hosts, chance, site, rates }: SiteStep): number {
 	return ended;
 }
 
-/** Chance that a key is found: the store answers as far as the servers that it stands on are up. */
-export function keyChance({ hosts, site, rates }: SiteStep): number {
+/** Chance that a key is found: the store answers as far as the servers that it stands on are up, and the `desk` people at
+ * the help desk give out so many at most. */
+export function keyChance({ hosts, site, rates }: SiteStep, desk: number): number {
 	const { keyMin, movedMin, keysOnOwnServers } = rates[SERVER]!;
 	const servers = hosts.atSiteByClass[site]![SERVER]!;
 	let down = 0;
+	let calls = 0;
 	for (const host of hosts.live[site]!) {
+		if (hosts.state[host] === STATE.waitingForKey) calls++;
 		if (hosts.hostClass[host] === SERVER && hosts.isDown(host)) down++;
 	}
 	const answers = keysOnOwnServers && servers > 0 ? 1 - down / servers : 1;
-	return answers > 0 ? chanceWithin(movedMin, keyMin / answers) : 0;
+	if (calls === 0) return 0;
+	return answers * Math.min(chanceWithin(movedMin, keyMin), (desk * movedMin) / keyMin / calls);
 }
 
 /** 2. Every host that was hit makes at most one move. */
-export function moveOn({ hosts, chance, site, rates }: SiteStep, findsKey: number): void {
+export function moveOn(
+	{ hosts, chance, site, rates }: SiteStep,
+	findsKey: number,
+	isWorkingTime: boolean
+): void {
 	for (const host of hosts.live[site]!) {
 		const rate = rates[hosts.hostClass[host]!]!;
 		switch (hosts.state[host]) {
@@ -70,8 +78,15 @@ export function moveOn({ hosts, chance, site, rates }: SiteStep, findsKey: numbe
 				else if (chance.happens(findsKey)) hosts.send(host, 'KEY_FOUND');
 				break;
 			case STATE.crashed:
+				if (hosts.outOfReach[host] === 1) {
+					if (chance.happens(rate.leaveQueue)) hosts.send(host, comesBack(chance, rate));
+					else if (isWorkingTime && chance.happens(rate.getsThere))
+						hosts.send(host, chance.happens(rate.needsKey) ? 'NEED_KEY' : 'NEED_HANDS');
+					break;
+				}
 				if (!chance.happens(rate.leaveCrash)) break;
 				if (chance.happens(rate.comesBack)) hosts.send(host, comesBack(chance, rate));
+				else if (chance.happens(rate.outOfReach)) hosts.outOfReach[host] = 1;
 				else hosts.send(host, chance.happens(rate.needsKey) ? 'NEED_KEY' : 'NEED_HANDS');
 		}
 	}

@@ -9,6 +9,11 @@ export const settings: FaultWords<SettingFaults> = {
 	outOfRange: settingFaults.outOfRange,
 	otherOwner: settingFaults.otherOwner,
 	notByClass: settingFaults.notByClass,
+	notMultiplied: settingFaults.notMultiplied,
+	valueOrTimes: ({ parameter }) =>
+		says(`'${parameter}' is set by one of value and times here`, 'Write one of the two.'),
+	factorOutOfRange: ({ parameter, given, min, max }) =>
+		says(`'${parameter}' cannot be multiplied by ${given}`, `Keep times between ${min} and ${max}.`),
 	notASwitch: ({ parameter, given }) =>
 		says(`'${parameter}' is a switch, not ${given}`, 'Write true or false.'),
 	notAChoice: ({ parameter, given, choices }) =>

@@ -17,6 +17,8 @@ export const common = {
 	set: 'The lever that is set: one of the list of levers below.',
 	value:
 		'A number in the lever’s unit, true or false for a switch, the name of a choice; or numbers by class of hosts.',
+	times:
+		'In place of value: a number that what is in force is multiplied by, or numbers by class of hosts; what comes of it stays within the lever’s range. Effects that multiply work together, in whatever order, and keep their meaning when the model’s own values change.',
 	scope:
 		'Whose value: world (where nothing is said), vendor:ID, sector:ID, organisation:ID; in a decision also own, the organisations of the role that decides.',
 	class: 'One class of hosts, of a lever that is set by class; left out: all of them.',

@@ -17,7 +17,8 @@ export const play = {
 	'roles.goal.terms.measure': 'A number that is better when it is less, as an expression.',
 	'roles.goal.terms.weight': 'How much of the judgement it is.',
 	'roles.vendor': 'Of a role of kind vendor: the vendor that it speaks for.',
-	organisations: 'Named, fictional organisations: their hosts are taken out of their sector’s.',
+	organisations:
+		'Named, fictional organisations: their hosts are taken out of their sector’s. How many of those meet a defect it says under parameters, with the lever update.coverage for its scope; else they are as many as in a median organisation of its sector.',
 	'organisations.text': 'What it is.',
 	'organisations.sector': 'Id of its sector.',
 	'organisations.role': 'The role that owns it; left out: it is part of the scene.',

@@ -90,7 +90,7 @@ export const world = {
 	'dependencies.on': 'The sector that it depends on.',
 	'dependencies.weight': 'Share of its output that it loses in a city where the other is down.',
 	parameters:
-		'Values of levers before anything is decided, where they differ from the model’s. Each names facts or says why it is assumed.',
+		'Values of levers before anything is decided, where they differ from the model’s. Each names facts or says why it is assumed. Which share of the hosts is affected is written here, for everybody, by class, by sector (sectors, or scope) or for one organisation: update.coverage for the median organisation, update.coverageSigma for how far organisations differ (0: not at all), update.affectedShare for what the release itself spares.',
 	'parameters.sectors': 'Sectors whose value differs from value.',
 	'parameters.range': 'Plausible bounds of one number, in its unit.',
 	'parameters.factor': 'Plausible bounds of all its numbers, as factors on each.',
