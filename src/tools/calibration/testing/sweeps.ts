@@ -70,6 +70,9 @@ export const SWEEPS: Readonly<Record<ParameterId, Sweep>> = {
 	'update.pollMin': { measure: crashed, moves: 'down' },
 	'update.fetchMin': { measure: crashed, moves: 'down' },
 	'update.affectedShare': { measure: crashed, moves: 'up' },
+	'update.coverage': { measure: crashed, moves: 'up' },
+	// Spread moves hosts from some organisations to others; what comes of it hangs on where the others stand.
+	'update.coverageSigma': { measure: crashed, moves: 'either' },
 	'update.component': { measure: crashed, moves: 'down' },
 	'update.heldBackShare': { measure: crashed, moves: 'down' },
 	'update.heldBackMin': { measure: crashed, moves: 'down', beside: [order('update.heldBackShare', 0.5)] },
@@ -109,6 +112,11 @@ export const SWEEPS: Readonly<Record<ParameterId, Sweep>> = {
 	'repair.rebootRaceMin': { measure: down, moves: 'up' },
 	'repair.rebootsForMin': { measure: down, moves: 'down' },
 	'repair.reachMin': { measure: down, moves: 'up' },
+	'repair.outOfReachShare': { measure: down, moves: 'up' },
+	'repair.outOfReachMin': { measure: down, moves: 'up' },
+	'repair.setupMin': { measure: down, moves: 'up' },
+	// People at consoles are missing at desks.
+	'repair.consoleShare': { measure: down, moves: 'either' },
 	'repair.script': { measure: cloudDown, moves: 'down', atMin: 120 },
 	'repair.scriptMin': { measure: cloudDown, moves: 'up' },
 	'repair.hostsPerTechnician': { measure: down, moves: 'up' },
