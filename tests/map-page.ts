@@ -21,13 +21,18 @@ export async function seek(page: Page, minute: number, clock: string): Promise<v
 }
 
 export async function goToCity(page: Page, name: string): Promise<void> {
+	await openCity(page, name);
+	await page.getByRole('button', { name: 'Close', exact: true }).click();
+	await settle(page);
+}
+
+/** The same, and its panel stays open. */
+export async function openCity(page: Page, name: string): Promise<void> {
 	await page.getByRole('button', { name: 'Show', exact: true }).click();
 	const city = page.getByLabel('Go to a city');
 	await city.fill(name);
 	await city.press('Enter');
 	await expect(page.getByRole('heading', { name })).toBeVisible();
-	await page.getByRole('button', { name: 'Close', exact: true }).click();
-	await settle(page);
 }
 
 /** Nothing moves by itself, and no name covers a point. */

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { settle } from './at-rest.ts';
 import { isDeepRun } from './deep-run.ts';
-import { BLUE, GREEN, goToCity, onlyPoints, openMap, pixelsLike, seek } from './map-page.ts';
+import { BLUE, GREEN, goToCity, onlyPoints, openCity, openMap, pixelsLike, seek } from './map-page.ts';
 import { expectAccessible, watch } from './watch.ts';
 import { countOnCard, expectNothingLeft, OFTEN, whatLives } from './what-lives.ts';
 
@@ -46,9 +46,7 @@ test('label, panel, table and statechart say the same number, and a moved filter
 	const label = page.locator('.label', { hasText: 'New York' }).locator('.count');
 	const onMap = figure(await label.textContent());
 	expect(onMap).toBeGreaterThan(100_000);
-	await page.locator('.picture').focus();
-	await page.keyboard.press('n');
-	await expect(page.getByRole('heading', { name: 'New York' })).toBeVisible();
+	await openCity(page, 'New York');
 	expect(figure(await page.locator('.panel .sum strong').textContent())).toBe(onMap);
 	for (const split of ['Sector', 'Kind', 'Vendor']) {
 		await view(page, split).click();

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
 import { dropFile, expectUsable } from './narrow-page.ts';
 import { guide, hotWash, mainAction, nextStop, preparing, question } from './play-exercise.ts';
+import { finishedLog } from './stored-runs.ts';
 
 /*
  * On a small phone, and on a desk of 1280 × 800 at 400 %, nothing is wider than the screen, bars leave half of it to
@@ -11,11 +11,6 @@ const SCREENS = [
 	['a small phone', 320, 640],
 	['a desk at 400 %', 320, 200]
 ] as const;
-
-const FINISHED = readFileSync(
-	new URL('../src/lib/exercise/testing/fixtures/format-1-solo-airline.log.json', import.meta.url),
-	'utf8'
-);
 
 async function putGuideAway(page: Page): Promise<void> {
 	await expect(guide(page)).toBeVisible();
@@ -63,7 +58,7 @@ test.describe('on a narrow screen', () => {
 	test('the hot wash of a log that was dropped on the page fits', async ({ page }) => {
 		await page.goto('/');
 		await page.waitForLoadState('networkidle');
-		await dropFile(page, 'run.log.json', FINISHED);
+		await dropFile(page, 'run.log.json', finishedLog());
 		await expect(hotWash(page)).toBeVisible();
 		await expect(page.locator('.hot-wash .evidence')).toBeVisible();
 		const worths = page.getByRole('region', { name: 'What each decision was worth' });

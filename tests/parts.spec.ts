@@ -1,13 +1,13 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { openFaultyProxy, type FaultyProxy } from './faulty-proxy.ts';
 import { guide, hotWash, mainAction, nextStop, preparing, question } from './play-exercise.ts';
+import { finishedLog } from './stored-runs.ts';
 
 /*
  * A part of the page that does not come is said, and comes when it is tried again; the run is untouched. On pages of
  * plain http there are no service workers: so is it here.
  */
 
-const FINISHED_LOG = 'src/lib/exercise/testing/fixtures/format-1-solo-airline.log.json';
 const READY = { timeout: 60_000 };
 const trouble = (page: Page) => page.getByRole('heading', { name: 'This part of the page has not come' });
 const again = (page: Page) => page.getByRole('button', { name: /^Try (the map )?again$/ }).first();
@@ -155,7 +155,10 @@ test('every file of every part fails once, also those of the hot wash, and each 
 	);
 
 	await page.goto(`${proxy.url}/play`);
-	await page.locator('input[type=file][accept^=".json"]').setInputFiles(FINISHED_LOG);
+	await page.locator('input[type=file][accept^=".json"]').setInputFiles({
+		...{ name: 'run.log.json', mimeType: 'application/json' },
+		buffer: Buffer.from(finishedLog())
+	});
 	await tryUntil(page, hotWash(page));
 	// Its maps are made when somebody comes to see them.
 	await page.getByText('The runs on the map').click();

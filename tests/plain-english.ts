@@ -24,6 +24,8 @@ export async function plainEnglish(page: Page): Promise<string[]> {
 			names
 				.toSorted((a, b) => b.length - a.length)
 				.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+				// What names the state of a world is no word.
+				.concat('\\b[0-9a-f]{16}\\b')
 				.join('|'),
 			'g'
 		);

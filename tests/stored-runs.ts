@@ -1,7 +1,14 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { BUILT_IN } from '../src/lib/scenario/packs/built-in.ts';
+import { ENGINE_VERSION } from '../src/lib/sim/version.ts';
 
 const FIXTURES = new URL('../src/lib/exercise/testing/fixtures/', import.meta.url);
+/** What a run of today is played with. */
+const TODAY: StoredEvent = {
+	engineVersion: ENGINE_VERSION,
+	contentHash: BUILT_IN.find(({ id }) => id === 'july-2024')!.contentHash
+};
 
 type StoredEvent = Readonly<Record<string, unknown>>;
 
@@ -13,11 +20,24 @@ export interface RunOfVersion1 {
 
 export const OTHER_CONTENT = '0123456789abcdef';
 
-/** The airline's run in a file of logs of format 1, with something else in its first event if wanted. */
+/** A run of an airline that has ended, as a file of format 1 that today's model and content have written. */
+export function finishedLog(): string {
+	const { events, ...head } = JSON.parse(
+		readFileSync(new URL('format-1-solo-airline.log.json', FIXTURES), 'utf8')
+	) as { events: readonly StoredEvent[] };
+	// What it came to then is not what it comes to now.
+	return JSON.stringify({ ...head, results: [], events: played(events, TODAY) });
+}
+
+function played(events: readonly StoredEvent[], by: StoredEvent): readonly StoredEvent[] {
+	return events.map((event, n) => (n === 0 ? { ...event, ...by } : event));
+}
+
+/** The airline's run in a file of logs of format 1, played with what there is today or with something else. */
 export function runOfVersion1(
 	runId: string,
 	file: 'format-1-solo-airline.log.json' | 'format-1-solo-unfinished.log.json',
-	changes: StoredEvent = {}
+	by: StoredEvent = {}
 ): RunOfVersion1 {
 	const { events, results } = JSON.parse(readFileSync(new URL(file, FIXTURES), 'utf8')) as {
 		events: readonly StoredEvent[];
@@ -42,7 +62,7 @@ export function runOfVersion1(
 		forkedFrom: null,
 		result: hasEnded ? { harm: 0.5, recordHarm: 0.25 } : null
 	};
-	return { meta, events: events.map((event, n) => (n === 0 ? { ...event, ...changes } : event)) };
+	return { meta, events: played(events, { ...TODAY, ...by }) };
 }
 
 /** Puts runs into the browser as the first version of the storage kept them. The page is one of ours, without a script. */

@@ -79,7 +79,7 @@ test('a whole workshop by touch at 390 px: its facilitator and a team of two on 
 	await expectTouchable(ana, 'the preparation');
 	await tap(button(ana, /We are ready|We leave it/));
 	await part(desk, /^Teams/);
-	await expect(desk.getByText('Altamark').first()).toBeVisible();
+	await expect(desk.getByText('Altamark').filter({ visible: true }).first()).toBeVisible();
 	await expectTouchable(desk, 'the teams of the desk');
 	await goOn(desk, /^Close preparation and run/);
 	await part(desk, /^Now/);

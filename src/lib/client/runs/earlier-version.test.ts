@@ -5,6 +5,7 @@ import { exerciseScenario } from '../../exercise/scenario/from-scenario.ts';
 import { MemoryLogStore } from '../../room/store/memory-log-store.ts';
 import { BUILT_IN } from '../../scenario/packs/built-in.ts';
 import { compileModel } from '../../scenario/compile/model.ts';
+import { ENGINE_VERSION } from '../../sim/version.ts';
 import { packOf } from '../../scenario/testing/pack.ts';
 import { isOfEarlierVersion } from './earlier-version.ts';
 import { listedRuns, type RunHead, type RunSummary } from './run-summary.ts';
@@ -16,14 +17,24 @@ function eventsOf(file: string): RoomEvent[] {
 	return events;
 }
 
+/** What a run of today is played with. */
+const TODAY = {
+	engineVersion: ENGINE_VERSION,
+	contentHash: BUILT_IN.find(({ id }) => id === 'july-2024')!.contentHash
+};
+
 const changed = (events: readonly RoomEvent[], changes: object) =>
 	events.map((event) => (event.type === 'exerciseCreated' ? { ...event, ...changes } : event));
 
 describe.each(['format-1-solo-unfinished.log.json', 'format-1-solo-airline.log.json'])('%s', (file) => {
-	const events = eventsOf(file);
+	const events = changed(eventsOf(file), TODAY);
 
-	test('is played on with this version: what it was played with has changed in words alone', () => {
+	test('is played on where it was played with what there is today', () => {
 		expect(isOfEarlierVersion(events)).toBe(false);
+	});
+
+	test('is of an earlier version as it was written: the physics have changed since', () => {
+		expect(isOfEarlierVersion(eventsOf(file))).toBe(true);
 	});
 
 	test('is of an earlier version once the physics or the content are others', () => {
@@ -56,7 +67,7 @@ describe('a list of runs', () => {
 
 	test('marks what cannot be played on, before it is opened; what has ended has nothing to play on', async () => {
 		const store = new MemoryLogStore<RunSummary>();
-		const events = eventsOf('format-1-solo-unfinished.log.json');
+		const events = changed(eventsOf('format-1-solo-unfinished.log.json'), TODAY);
 		const old = changed(events, { engineVersion: '2' });
 		await store.create({ head: head('a', 'preparation'), events });
 		await store.create({ head: head('b', 'preparation'), events: old });

@@ -52,7 +52,8 @@ const ORGANISATION_WEIGHT = 0.8;
 
 /**
  * Coverage scores of a sector's strata, by class: standard normal, and evenly spread over the strata in the order of
- * their hosts, as those of staffing are, of which they are independent.
+ * their hosts, as those of staffing are, of which they are independent. By hosts they have mean 0 and variance 1, however
+ * few strata there are: else a coarser world would be hit as another one.
  */
 export function coverageScores(hosts: readonly number[]): number[][] {
 	const order = hosts.map((_, index) => index).sort((a, b) => hosts[b]! - hosts[a]! || a - b);
@@ -65,7 +66,19 @@ export function coverageScores(hosts: readonly number[]): number[][] {
 			scores[stratum]![c] = ORGANISATION_WEIGHT * own + classWeight * ofClass;
 		}
 	});
+	for (let c = 0; c < CLASS_COUNT; c++) standardise(scores, c, hosts);
 	return scores;
+}
+
+/** Shifts and stretches one class's scores to mean 0 and variance 1, weighted by hosts. One stratum alone is in the middle. */
+function standardise(scores: readonly number[][], c: number, hosts: readonly number[]): void {
+	const all = hosts.reduce((sum, n) => sum + n, 0);
+	if (all === 0) return;
+	const over = (valueOf: (score: number) => number) =>
+		scores.reduce((sum, of, stratum) => sum + hosts[stratum]! * valueOf(of[c]!), 0) / all;
+	const mean = over((score) => score);
+	const spread = Math.sqrt(over((score) => (score - mean) * (score - mean)));
+	for (const of of scores) of[c] = spread > 0 ? (of[c]! - mean) / spread : 0;
 }
 
 const fraction = (turn: number) => turn - Math.floor(turn);

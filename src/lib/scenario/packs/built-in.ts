@@ -16,13 +16,13 @@ export const BUILT_IN: readonly BuiltIn[] = [
 		id: 'july-2024',
 		file: 'july-2024/scenario.yaml',
 		title: { en: 'July 2024: the update' },
-		contentHash: '67a38dc2d4b2963e'
+		contentHash: '6e296330c955f717'
 	},
 	{
 		id: 'april-2010',
 		file: 'april-2010/scenario.yaml',
 		title: { en: 'April 2010: the false alarm' },
-		contentHash: '7b1b9265068cb9ae'
+		contentHash: '80bae8da4dae7eb7'
 	}
 ];
 
