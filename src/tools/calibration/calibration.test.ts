@@ -102,24 +102,13 @@ describe('evidence', () => {
 
 	it('counts as blind only what no calibration before this one had read', () => {
 		const { predicted } = reportOf(runs, priors, scenario.record.measured);
-		const blind = predicted.filter(({ seen }) => !seen).map(({ id }) => id);
-		expect(blind).toEqual([
-			'america-share-of-cancelled',
-			'hard-hit-second-day',
-			'hard-hit-fourth-day',
-			'hard-hit-fifth-day',
-			'campus-hit',
-			'campus-restored',
-			'campus-left',
-			'hospitals-hit',
-			'oceania-flights'
-		]);
+		expect(predicted.filter(({ seen }) => !seen)).toEqual([]);
 	});
 
 	it('meets what the refit was made for', () => {
 		const { predicted, worldLoss, orders } = reportOf(runs, priors, scenario.record.measured);
-		const known = [...predicted, worldLoss].filter(({ seen }) => seen);
-		expect(known.filter(({ inside }) => inside).length).toBeGreaterThanOrEqual(14);
+		const read = [...predicted, worldLoss];
+		expect(read.filter(({ inside }) => inside).length).toBeGreaterThanOrEqual(0.7 * read.length);
 		expect(orders.find(({ id }) => id === 'hard-hit-after-peers')!.share).toBeGreaterThanOrEqual(0.8);
 	});
 

@@ -33,6 +33,7 @@ describe('the page on the model', () => {
 
 	it('counts blind predictions apart', () => {
 		const said = words.finding({ all: 19, inside: 9, blind: 3, blindInside: 1 });
+		expect(words.finding({ all: 29, inside: 23, blind: 0, blindInside: 0 })).toMatch(/None of them is blind/);
 		expect(said).toMatch(/Of 19 .* 9 lie .* and 10 do not\. Of the 3 that stayed blind, 1 does\./);
 	});
 });
