@@ -18,7 +18,8 @@ export default defineConfig({
 	forbidOnly: isCi,
 	fullyParallel: true,
 	retries: 0,
-	workers: 2,
+	// One more than the two cores of a small machine: pages wait for a clock or a network for a good part of each test.
+	workers: 3,
 	// Patience for a busy machine; what does not come is found out by then all the same.
 	timeout: 400_000,
 	expect: { timeout: 90_000 },
