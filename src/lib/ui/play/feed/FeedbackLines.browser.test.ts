@@ -49,6 +49,8 @@ test('each figure that judges the seat has one line: its change, and what of it 
 test.each([272, 304, 416])('the widest figures stand whole and apart in a column of %i px', async (width) => {
 	const { container } = await show();
 	container.style.width = `${width}px`;
+	// Fonts that are still on their way leave wider ones in their place.
+	await document.fonts.ready;
 	expectNothingCut(container, `${width} px`);
 });
 
