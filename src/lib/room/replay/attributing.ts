@@ -86,7 +86,8 @@ export class Attributing {
 		const { scenario, exercise } = play.pack;
 		this.#items = itemsOf(scenario, exercise, play.script, play.mine);
 		this.#measures = measuresOfPlay(exercise, scenario.sectors, play.mine);
-		this.#sampler = this.#newSampler();
+		const { before } = this.#items;
+		this.#sampler = new ShapleySampler({ before, measures: this.#measures.length, seed: play.seed });
 	}
 
 	/** Starts, or goes on after a stop. Resolves when all is told, or when it has been stopped. Never rejects. */
@@ -292,11 +293,6 @@ export class Attributing {
 			}
 		});
 		return all;
-	}
-
-	#newSampler(): ShapleySampler {
-		const { before } = this.#items;
-		return new ShapleySampler({ before, measures: this.#measures.length, seed: this.#play.seed });
 	}
 
 	#tell(isAlways: boolean): void {

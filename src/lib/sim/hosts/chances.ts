@@ -158,8 +158,10 @@ export class Chances {
 		set('contain', chanceWithin(exposedMin, value('exposure.containMin')));
 	}
 
-	/** Rate a minute at which hosts of a group win the race against the faulty file while no technician is at them; none can
-	 * while that is what they would fetch. */
+	/**
+	 * Rate a minute at which hosts of a group win the race against the faulty file while no technician is at them; none can
+	 * while that is what they would fetch.
+	 */
 	#raceRate(release: number, group: number, minute: number, stepMin: number): number {
 		const world = this.#world;
 		if (!isReverted(world, release, minute)) return 0;

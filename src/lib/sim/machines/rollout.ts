@@ -14,7 +14,8 @@ export type RolloutTag = 'shipping';
  *
  * A ring that bakes well asks for the next one (`openNextRing`); after the last ring the release is everywhere on
  * offer, and stays on offer until it is rolled back; the last ring's health gate may go on looking. A failed health
- * gate or a person pauses the rollout, and a pause can be lifted; a halt cannot. Neither takes the content away from hosts that have it; only a rollback offers them
+ * gate or a person pauses the rollout, and a pause can be lifted; a halt cannot. Neither takes the content away from
+ * hosts that have it; only a rollback offers them
  * the content from before.
  */
 export const rolloutMachine = setup({

@@ -18,11 +18,6 @@ export const members = storedRuns().members;
 /** The orders that put an accepted set in force. */
 export const inForce = (set: number): Order[] => memberOrders(scenario.settings, priors, members[set]!);
 
-/** The drawn value of a parameter in an accepted set, for the whole world. */
-export function worldValue(set: number, parameter: string): number {
-	return inForce(set).find((one) => one.parameter === parameter && one.scope.kind === 'world')!.value;
-}
-
 export function order(parameter: string, value: number, atMin = 0, scope: Scope = { kind: 'world' }): Order {
 	return { parameter, value, atMin, scope };
 }
