@@ -8,6 +8,19 @@ import { chromiumFlags } from '../src/tools/browsers/flags.ts';
 
 const shown = (page: Page) => page.evaluate(() => document.body.innerText);
 
+/** A service worker that takes its pages over throws away those that are kept: it must have done so before one is left. */
+const takenOver = (page: Page) =>
+	page.evaluate(() => navigator.serviceWorker.controller?.state === 'activated');
+
+/** Why the browser made the page anew, where it did. */
+const whyMadeAnew = (page: Page) =>
+	page.evaluate(() => {
+		const [entry] = performance.getEntriesByType('navigation');
+		return JSON.stringify(
+			(entry as unknown as { notRestoredReasons?: object }).notRestoredReasons ?? 'not said'
+		);
+	});
+
 test('R212: the back button brings a team and a phone back as they were left, and they go on with the room', async ({
 	baseURL
 }) => {
@@ -49,6 +62,7 @@ test('R212: the back button brings a team and a phone back as they were left, an
 		await phone.goto(`${baseURL!}/vote#${room.audienceCode}`);
 		await expect.poll(() => shown(phone)).toContain('You are in.');
 
+		await expect.poll(() => takenOver(desk), { timeout: 120_000 }).toBe(true);
 		for (const page of [team, phone]) {
 			await page.evaluate(() => Object.assign(window, { wasHere: true }));
 			await page.goto('about:blank');
@@ -63,7 +77,8 @@ test('R212: the back button brings a team and a phone back as they were left, an
 			await page.bringToFront();
 			await page.goBack();
 			await expect.poll(() => shown(page)).toContain(text);
-			expect(await page.evaluate(() => 'wasHere' in window), 'the page that was left').toBe(true);
+			const kept = await page.evaluate(() => 'wasHere' in window);
+			expect(kept, `the page that was left; made anew because: ${await whyMadeAnew(page)}`).toBe(true);
 		}
 	} finally {
 		await browser.close();
