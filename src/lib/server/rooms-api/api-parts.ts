@@ -30,14 +30,14 @@ export interface Limits {
 	readonly connections: TokenBuckets;
 }
 
-export function apiLimits(): Limits {
+export function apiLimits(nowMs: () => number): Limits {
 	return {
-		guesses: new GuessLimit(),
-		openings: new TokenBuckets({ atOnce: 20, perSecond: 0.5 }),
-		joins: new TokenBuckets({ atOnce: 1000, perSecond: 100 }),
-		roomRequests: new TokenBuckets({ atOnce: 2000, perSecond: 500 }),
-		requests: new TokenBuckets({ atOnce: 40, perSecond: 10 }),
-		connections: new TokenBuckets({ atOnce: 40, perSecond: 10 })
+		guesses: new GuessLimit(nowMs),
+		openings: new TokenBuckets({ atOnce: 20, perSecond: 0.5 }, nowMs),
+		joins: new TokenBuckets({ atOnce: 1000, perSecond: 100 }, nowMs),
+		roomRequests: new TokenBuckets({ atOnce: 2000, perSecond: 500 }, nowMs),
+		requests: new TokenBuckets({ atOnce: 40, perSecond: 10 }, nowMs),
+		connections: new TokenBuckets({ atOnce: 40, perSecond: 10 }, nowMs)
 	};
 }
 

@@ -3,6 +3,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { HEARTBEAT_EVERY_MS, CLOSED, PROTOCOL, SILENT_MS } from '../../room/protocol/protocol.ts';
 import { missedMessage } from '../rooms/room-feeds.ts';
 import type { Gone, ServedRoom } from '../rooms/served-room.ts';
+import type { ServerClock } from '../server-clock.ts';
 import { ApiRefusal } from './answers.ts';
 import { seatIn } from './access.ts';
 import type { Asked } from './api-parts.ts';
@@ -21,7 +22,13 @@ const CODES: Readonly<Record<Gone, number>> = {
 };
 const BEAT = Buffer.from(JSON.stringify({ type: 'beat' }));
 
-type Upgraded = Pick<Asked, 'request' | 'query' | 'code' | 'person' | 'parts' | 'limits'>;
+/** What is used of a page's socket. */
+export type PageSocket = Pick<
+	WebSocket,
+	'readyState' | 'OPEN' | 'bufferedAmount' | 'send' | 'close' | 'terminate' | 'ping' | 'on'
+>;
+
+export type Upgraded = Pick<Asked, 'request' | 'query' | 'code' | 'person' | 'parts' | 'limits'>;
 
 /** The sockets of all pages that are connected. */
 export class LiveConnections {
@@ -32,14 +39,15 @@ export class LiveConnections {
 		maxPayload: FROM_PAGE_BYTES_MOST
 	});
 	/** When each was heard of last. */
-	readonly #heardMs = new Map<WebSocket, number>();
+	readonly #heardMs = new Map<PageSocket, number>();
 	/** When each was asked last whether it is there, and how long it took to say so. */
-	readonly #asked = new WeakMap<WebSocket, { readonly atMs: number; tookMs: number | null }>();
-	readonly #beating = setInterval(() => this.#beat(), HEARTBEAT_EVERY_MS).unref();
-	readonly #nowMs: () => number;
+	readonly #asked = new WeakMap<PageSocket, { readonly atMs: number; tookMs: number | null }>();
+	readonly #clock: ServerClock;
+	readonly #stopBeating: () => void;
 
-	constructor(nowMs: () => number = () => performance.now()) {
-		this.#nowMs = nowMs;
+	constructor(clock: ServerClock) {
+		this.#clock = clock;
+		this.#stopBeating = clock.every(() => this.#beat(), HEARTBEAT_EVERY_MS);
 	}
 
 	get count(): number {
@@ -54,32 +62,35 @@ export class LiveConnections {
 
 	/** Takes a connection over. Why it is not wanted is said by its close code: a page hears nothing of a status. */
 	accept(asked: Upgraded, socket: Duplex, head: Buffer): void {
-		this.#server.handleUpgrade(asked.request, socket, head, (page) => {
-			const heard = () => void this.#heardMs.set(page, this.#nowMs());
-			heard();
-			page
-				.on('pong', heard)
-				.on('message', heard)
-				.on('pong', () => this.#answered(page));
-			page.on('error', () => page.terminate()).on('close', () => this.#heardMs.delete(page));
-			void serve(page, asked);
-		});
+		this.#server.handleUpgrade(asked.request, socket, head, (page) => this.hold(page, asked));
+	}
+
+	/** Serves a page for as long as its socket is open. */
+	hold(page: PageSocket, asked: Upgraded): void {
+		const heard = () => void this.#heardMs.set(page, this.#clock.nowMs());
+		heard();
+		page
+			.on('pong', heard)
+			.on('message', heard)
+			.on('pong', () => this.#answered(page));
+		page.on('error', () => page.terminate()).on('close', () => this.#heardMs.delete(page));
+		void serve(page, asked);
 	}
 
 	close(): void {
-		clearInterval(this.#beating);
+		this.#stopBeating();
 		for (const page of this.#heardMs.keys()) page.close(CLOSED.restarting);
 		// A page that does not answer a goodbye is not waited for.
-		setTimeout(() => [...this.#heardMs.keys()].forEach((page) => page.terminate()), 300).unref();
+		this.#clock.later(() => [...this.#heardMs.keys()].forEach((page) => page.terminate()), 300);
 	}
 
-	#answered(page: WebSocket): void {
+	#answered(page: PageSocket): void {
 		const asked = this.#asked.get(page);
-		if (asked !== undefined) asked.tookMs = this.#nowMs() - asked.atMs;
+		if (asked !== undefined) asked.tookMs = this.#clock.nowMs() - asked.atMs;
 	}
 
 	#beat(): void {
-		const nowMs = this.#nowMs();
+		const nowMs = this.#clock.nowMs();
 		for (const [page, heardMs] of this.#heardMs) {
 			if (nowMs - heardMs > SILENT_MS) page.terminate();
 			else if (page.readyState === page.OPEN) {
@@ -91,7 +102,7 @@ export class LiveConnections {
 	}
 }
 
-async function serve(page: WebSocket, asked: Upgraded): Promise<void> {
+async function serve(page: PageSocket, asked: Upgraded): Promise<void> {
 	try {
 		if (asked.query.get('protocol') !== `${PROTOCOL}`) return page.close(CLOSED.otherProtocol);
 		const { room, seat, token } = await seatIn(asked);
@@ -113,7 +124,7 @@ function closeCode(error: unknown): number {
 }
 
 function push(
-	page: WebSocket,
+	page: PageSocket,
 	{ parts, query }: Upgraded,
 	room: ServedRoom,
 	person: string,
@@ -134,11 +145,11 @@ function push(
 	});
 	if (stop === null) return page.close(CLOSED.seatGone);
 	page.on('close', stop);
-	sendTo(page, JSON.stringify(welcome(parts.build)));
+	sendTo(page, JSON.stringify(welcome(parts)));
 	sendMissed(query.get('since'));
 }
 
-function sendTo(page: WebSocket, message: Buffer | string): void {
+function sendTo(page: PageSocket, message: Buffer | string): void {
 	if (page.bufferedAmount > WAITING_BYTES_MOST) return page.terminate();
 	page.send(message, { binary: false });
 }

@@ -1,6 +1,5 @@
 import { POLL_MS, PROTOCOL, type ServerMessage } from '../../room/protocol/protocol.ts';
 import { missedMessage } from '../rooms/room-feeds.ts';
-import { serverClock } from '../server-clock.ts';
 import { ApiRefusal, tooMany, type Answer } from './answers.ts';
 import { seatIn, type AtSeat } from './access.ts';
 import type { Asked } from './api-parts.ts';
@@ -9,8 +8,8 @@ import type { Asked } from './api-parts.ts';
 const GATHER_MS = 15;
 
 /** First on every connection. */
-export function welcome(build: string): ServerMessage {
-	return { type: 'welcome', protocol: PROTOCOL, build, nowMs: serverClock.nowMs() };
+export function welcome({ build, rooms }: Asked['parts']): ServerMessage {
+	return { type: 'welcome', protocol: PROTOCOL, build, nowMs: rooms.clock.nowMs() };
 }
 
 /** The same as a pushed feed for those whom no push reaches: answered once there is something, or after a while. */
@@ -23,7 +22,7 @@ export async function poll(asked: Asked): Promise<Answer> {
 	// An empty cursor is that of somebody who has been shown nothing.
 	const since = asked.query.get('since') || null;
 	const messages = await missed(asked, at, since);
-	return { status: 200, body: { messages: [welcome(asked.parts.build), ...messages] } };
+	return { status: 200, body: { messages: [welcome(asked.parts), ...messages] } };
 }
 
 async function missed(
@@ -32,18 +31,19 @@ async function missed(
 	since: string | null
 ): Promise<ServerMessage[]> {
 	const looksAt = asked.query.get('looksAt');
+	const { clock } = asked.parts.rooms;
 	let ended = false;
 	let wake = () => {};
 	const woken = new Promise<void>((resolve) => (wake = resolve));
 	const stop = room.follow(seat.person, {
 		isPoll: true,
-		changed: () => void setTimeout(wake, GATHER_MS),
-		anew: () => void setTimeout(wake, GATHER_MS),
+		changed: () => void clock.later(wake, GATHER_MS),
+		anew: () => void clock.later(wake, GATHER_MS),
 		gone: () => ((ended = true), wake()),
 		token,
 		looksAt
 	});
-	const timer = setTimeout(wake, POLL_MS);
+	const callOff = clock.later(wake, POLL_MS);
 	asked.response.once('close', wake);
 	try {
 		const found = () => changesOf(room.since(seat.person, since, looksAt), since);
@@ -56,7 +56,7 @@ async function missed(
 		if (ended && room.since(seat.person, since, looksAt) === null) throw new ApiRefusal(401, 'noSeat');
 		return found();
 	} finally {
-		clearTimeout(timer);
+		callOff();
 		asked.response.off('close', wake);
 		stop?.();
 	}

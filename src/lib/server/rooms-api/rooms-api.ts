@@ -6,7 +6,7 @@ import { Visits } from '../preflight/visits.ts';
 import { refusalOf } from '../request-rules.ts';
 import { ThreadBroke, ThreadGone } from '../rooms/room-threads.ts';
 import { ApiRefusal, send, type Answer } from './answers.ts';
-import { apiLimits, type Asked, type RoomsApiParts } from './api-parts.ts';
+import { apiLimits, type Asked, type Limits, type RoomsApiParts } from './api-parts.ts';
 import { addresses, door, request, whoAmI } from './ask-room.ts';
 import { eraseRoom } from './erase.ts';
 import { lookAtHandOver, makeHandOver, useHandOver } from './hand-over.ts';
@@ -52,12 +52,14 @@ const LIVE = '/:code/seats/:person/live';
 /** The part of the server that rooms are reached by. It stands before SvelteKit, which knows nothing of it. */
 export class RoomsApi {
 	readonly #parts: RoomsApiParts;
-	readonly #limits = apiLimits();
-	readonly #live = new LiveConnections();
+	readonly #limits: Limits;
+	readonly #live: LiveConnections;
 	readonly #visits = new Visits();
 
 	constructor(parts: RoomsApiParts) {
 		this.#parts = parts;
+		this.#limits = apiLimits(() => parts.rooms.clock.nowMs());
+		this.#live = new LiveConnections(parts.rooms.clock);
 	}
 
 	/** Whether an address is one of rooms. */

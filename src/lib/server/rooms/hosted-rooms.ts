@@ -7,7 +7,6 @@ import type { Pack, ScenarioLibrary } from '../../room/scenario-library.ts';
 import type { LogStore } from '../../room/store/log-store.ts';
 import { rehearsalWords } from '../../text/rehearsal-words.ts';
 import { errorFacts } from '../log.ts';
-import { serverClock } from '../server-clock.ts';
 import {
 	builtInPack,
 	keepScenario,
@@ -16,6 +15,7 @@ import {
 	readScenario,
 	type ScenarioFile
 } from './own-scenario.ts';
+import type { Machine } from './machine.ts';
 import { setupFault } from './setup-fault.ts';
 import type { Calls, CallType, FromThread, OpenAnswer, RestoreAnswer, ToThread } from './thread-messages.ts';
 
@@ -28,6 +28,7 @@ export interface HostedParts {
 	readonly runMany: RunMany;
 	/** Names this thread as the only writer of its rooms' logs. */
 	readonly writer: string;
+	readonly machine: Pick<Machine, 'clock' | 'dateMs'>;
 	readonly tell: (message: FromThread) => void;
 }
 
@@ -126,20 +127,21 @@ export class HostedRooms {
 		const failed = (error: unknown) =>
 			this.#parts.tell({ type: 'failed', room: id, facts: errorFacts(error) });
 		const words = rehearsalWords;
-		const rehearsal = new Rehearsal({ room, pack, setup, clock: serverClock, words, failed });
+		const { clock } = this.#parts.machine;
+		const rehearsal = new Rehearsal({ room, pack, setup, clock, words, failed });
 		this.#rehearsals.set(id, rehearsal);
 		await rehearsal.begin();
 	}
 
 	#partsFor(id: string): Omit<LiveRoomParts, 'pack' | 'summary' | 'events'> {
-		const { store, writer, runMany, tell } = this.#parts;
+		const { store, writer, runMany, machine, tell } = this.#parts;
 		return {
 			id,
 			store,
 			writer,
 			runMany,
-			clock: serverClock,
-			dateMs: () => Date.now(),
+			clock: machine.clock,
+			dateMs: machine.dateMs,
 			engineOf: ({ model }, seed) => simEngine(model, seed),
 			policiesOf: policiesOfSeats,
 			publish: (feed, told) => {

@@ -6,9 +6,8 @@ import type { RoomSetup } from '../../room/people/setup.ts';
 import { errorFacts, type writeLog } from '../log.ts';
 import { HandOvers } from '../seats/hand-overs.ts';
 import { SeatStore, type LinkedKind } from '../seats/seat-store.ts';
-import { FolderLock } from '../stores/folder-lock.ts';
-import { openDatabase } from '../stores/open-database.ts';
 import { SqliteLogStore } from '../stores/sqlite-log-store.ts';
+import { realMachine, type Machine } from './machine.ts';
 import type { ScenarioFile } from './own-scenario.ts';
 import type { ScenarioReading } from './thread-messages.ts';
 import { RoomThreads, ThreadBroke, type News } from './room-threads.ts';
@@ -30,7 +29,8 @@ export interface RegistryParts {
 	readonly threads: number;
 	/** Days for which a room that has ended can be read. */
 	readonly keepDays: number;
-	/** For tests: the module that opens rooms, the date, and how long a page may be gone. */
+	/** For tests: the machine, the module that opens rooms, the date, and how long a page may be gone. */
+	readonly machine?: Machine;
 	readonly liveRoom?: URL;
 	readonly dateMs?: () => number;
 	readonly awayAfterMs?: number;
@@ -64,28 +64,33 @@ export interface CodeMeaning {
 /** All rooms of a server. */
 export class RoomRegistry {
 	readonly seats: SeatStore;
-	readonly handOvers = new HandOvers();
+	readonly handOvers: HandOvers;
 	/** Resolves when the rooms that a server before this one has left are there again. */
 	readonly restored: Promise<void>;
 	#isRestored = false;
 	readonly #parts: RegistryParts;
-	readonly #lock: FolderLock;
+	readonly #machine: Machine;
+	readonly #lock: ReturnType<Machine['hold']>;
 	readonly #database: DatabaseSync;
 	readonly #store: SqliteLogStore<RoomSummary>;
 	readonly #threads: RoomThreads;
 	readonly #rooms = new Map<string, ServedRoom>();
 	readonly #codes = new Map<string, CodeMeaning>();
-	readonly #sweeping: NodeJS.Timeout;
+	readonly #stopSweeping: () => void;
 
 	/** Opens what is kept in the data folder. @throws FolderInUse; Error where the folder's file cannot be used */
 	constructor(parts: RegistryParts) {
 		this.#parts = parts;
-		this.#lock = new FolderLock(parts.dataFolder);
-		this.#database = openDatabase(parts.dataFolder);
+		this.#machine = parts.machine ?? realMachine;
+		const { clock } = this.#machine;
+		this.#lock = this.#machine.hold(parts.dataFolder);
+		this.#database = this.#machine.openDatabase(parts.dataFolder);
+		this.handOvers = new HandOvers(() => clock.nowMs());
 		this.seats = new SeatStore(this.#database);
 		this.#store = new SqliteLogStore(this.#database);
 		const liveRoom = parts.liveRoom ?? new URL('./open-live-room.ts', import.meta.url);
 		this.#threads = new RoomThreads({
+			machine: this.#machine,
 			setup: { dataFolder: parts.dataFolder, liveRoom: liveRoom.href },
 			count: parts.threads,
 			...(parts.hangsAfterMs !== undefined && { hangsAfterMs: parts.hangsAfterMs }),
@@ -93,7 +98,7 @@ export class RoomRegistry {
 			died: (holds, error) => this.#threadDied(holds, error)
 		});
 		this.restored = this.#restore();
-		this.#sweeping = setInterval(() => void this.sweep(), HOUR_MS).unref();
+		this.#stopSweeping = clock.every(() => void this.sweep(), HOUR_MS);
 	}
 
 	/** Days for which a room that has ended can be read. */
@@ -103,6 +108,11 @@ export class RoomRegistry {
 
 	get isRestored(): boolean {
 		return this.#isRestored;
+	}
+
+	/** By which everything in this server goes. */
+	get clock(): Machine['clock'] {
+		return this.#machine.clock;
 	}
 
 	get dataFolder(): string {
@@ -210,7 +220,7 @@ export class RoomRegistry {
 
 	/** Keeps what is under way and stops, in less than two seconds. */
 	async close(): Promise<void> {
-		clearInterval(this.#sweeping);
+		this.#stopSweeping();
 		for (const room of this.#rooms.values()) room.end('restarting');
 		await this.#threads.close(CLOSE_GRACE_MS);
 		this.#database.close();
@@ -244,6 +254,7 @@ export class RoomRegistry {
 	#add(codes: ServedRoom['codes']): ServedRoom {
 		const room = new ServedRoom(codes, {
 			threads: this.#threads,
+			clock: this.#machine.clock,
 			awayAfterMs: this.#parts.awayAfterMs ?? AWAY_AFTER_MS,
 			seatRemoved: (person) => this.#closeSeat(codes.id, person),
 			broke: (error) => this.#parts.log('error', 'roomNotOpened', { room: codes.id, ...factsOf(error) })
@@ -299,7 +310,7 @@ export class RoomRegistry {
 	}
 
 	#dateMs(): number {
-		return this.#parts.dateMs?.() ?? Date.now();
+		return this.#parts.dateMs?.() ?? this.#machine.dateMs();
 	}
 }
 

@@ -3,9 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { libraryOnDisk } from '../../node/packs-on-disk.ts';
 import { nodePool } from '../../node/pool/node-pool.ts';
 import type { RoomSummary } from '../../room/live/live-room-contract.ts';
-import { openDatabase } from '../stores/open-database.ts';
 import { SqliteLogStore } from '../stores/sqlite-log-store.ts';
 import { HostedRooms, type OpenLiveRoom } from './hosted-rooms.ts';
+import { realMachine } from './machine.ts';
 import type { ThreadSetup, ToThread } from './thread-messages.ts';
 
 /** One thread of rooms: their worlds step here, so that the thread that answers people never waits for one. */
@@ -18,10 +18,11 @@ const pool = nodePool(1);
 
 const rooms = new HostedRooms({
 	library,
-	store: new SqliteLogStore<RoomSummary>(openDatabase(dataFolder)),
+	store: new SqliteLogStore<RoomSummary>(realMachine.openDatabase(dataFolder)),
 	openLiveRoom,
 	runMany: (batch) => pool.runMany(batch),
 	writer: randomUUID(),
+	machine: realMachine,
 	tell: (message) => parentPort!.postMessage(message)
 });
 parentPort!.on('message', (message: ToThread) => void rooms.hear(message));

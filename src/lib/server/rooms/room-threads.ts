@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
 import type { LogFacts } from '../log.ts';
 import { Heartbeat } from './heartbeat.ts';
+import type { Machine, RoomWorker } from './machine.ts';
 import type { Calls, CallType, FromThread, RestoreAnswer, ThreadSetup, ToThread } from './thread-messages.ts';
-
-const SCRIPT = new URL('./room-thread.ts', import.meta.url);
 
 /** The thread of a room has ended before it answered: it may be asked again once the room is open again. */
 export class ThreadGone extends Error {}
@@ -31,6 +29,7 @@ export const HANGS_AFTER_MS = 20_000;
 export type News = Exclude<FromThread, { type: 'answer' | 'broke' | 'pong' }>;
 
 export interface ThreadsParts {
+	readonly machine: Pick<Machine, 'clock' | 'startThread'>;
 	readonly setup: ThreadSetup;
 	readonly count: number;
 	/** For tests: how long a thread may be silent. */
@@ -87,11 +86,13 @@ export class RoomThreads {
 	async close(graceMs: number): Promise<void> {
 		this.#closed = true;
 		const running = this.#threads.filter((thread) => thread !== null);
-		let timer: NodeJS.Timeout | undefined;
-		const late = new Promise((resolve) => (timer = setTimeout(resolve, graceMs)));
+		let callOff = () => {};
+		const late = new Promise<void>(
+			(resolve) => (callOff = this.#parts.machine.clock.later(resolve, graceMs))
+		);
 		const closing = running.map((thread) => thread.ask('closeAll', '', {}).catch(() => {}));
 		await Promise.race([Promise.all(closing), late]);
-		clearTimeout(timer);
+		callOff();
 		await Promise.all(running.map((thread) => thread.end()));
 	}
 
@@ -105,10 +106,10 @@ export class RoomThreads {
 	}
 
 	#at(slot: number): Thread {
-		const { setup, hear, died, hangsAfterMs = HANGS_AFTER_MS } = this.#parts;
+		const { machine, setup, hear, died, hangsAfterMs = HANGS_AFTER_MS } = this.#parts;
 		const known = this.#threads[slot];
 		if (known !== null) return known;
-		const thread = new Thread(setup, hangsAfterMs, hear, (error) => {
+		const thread = new Thread(machine, setup, hangsAfterMs, hear, (error) => {
 			if (this.#threads[slot] === thread) this.#threads[slot] = null;
 			if (!this.#closed) died((room) => slotOf(room, this.#threads.length) === slot, error);
 		});
@@ -124,33 +125,34 @@ function slotOf(room: string, count: number): number {
 
 /** One thread, and the questions that it has not answered yet. */
 class Thread {
-	readonly #worker: Worker;
+	readonly #worker: RoomWorker;
 	readonly #pending = new Map<number, Pending>();
-	readonly #pinging: NodeJS.Timeout;
+	readonly #stopPinging: () => void;
 	#lastId = 0;
 	#ended = false;
 
 	constructor(
+		{ clock, startThread }: ThreadsParts['machine'],
 		setup: ThreadSetup,
 		hangsAfterMs: number,
 		hear: (news: News) => void,
 		died: (error: unknown) => void
 	) {
-		this.#worker = new Worker(SCRIPT, { workerData: setup });
+		this.#worker = startThread(setup);
 		let error: unknown = null;
 		const heartbeat = new Heartbeat(hangsAfterMs);
-		this.#pinging = setInterval(
+		this.#stopPinging = clock.every(
 			() => {
-				if (heartbeat.hangs(performance.now())) {
+				if (heartbeat.hangs(clock.nowMs())) {
 					error = new Error('a thread of rooms hangs');
 					void this.end();
 				} else this.post({ type: 'ping' });
 			},
 			Math.min(PING_EVERY_MS, hangsAfterMs / 4)
-		).unref();
+		);
 		this.#worker
 			.on('message', (message: FromThread) => {
-				heartbeat.heard(performance.now());
+				heartbeat.heard(clock.nowMs());
 				if (message.type === 'pong') return;
 				if (message.type === 'answer') this.#settle(message.id)?.resolve(message.answer);
 				else if (message.type === 'broke') this.#settle(message.id)?.reject(new ThreadBroke(message.facts));
@@ -159,7 +161,7 @@ class Thread {
 			.on('error', (reason) => (error = reason))
 			.on('exit', () => {
 				this.#ended = true;
-				clearInterval(this.#pinging);
+				this.#stopPinging();
 				died(error);
 				for (const { reject } of this.#pending.values())
 					reject(new ThreadGone('the thread of a room has ended'));

@@ -6,6 +6,7 @@ import type { RequestAnswer } from '../../room/protocol/refusals.ts';
 import type { RoomCodes } from '../seats/seat-store.ts';
 import { RoomFeeds, type FeedChange, type Missed } from './room-feeds.ts';
 import { ThreadGone, type News, type RoomThreads } from './room-threads.ts';
+import type { Machine } from './machine.ts';
 import type { Door } from './thread-messages.ts';
 
 /** Why nothing more is to come for somebody. */
@@ -28,12 +29,13 @@ export interface Follower {
 interface Followed {
 	feeds: readonly FeedKey[];
 	readonly pages: Set<Follower>;
-	/** Runs while nobody of them is connected and the room has not been told so yet. */
-	leaving: NodeJS.Timeout | null;
+	/** Calls off what runs while nobody of them is connected and the room has not been told so yet. */
+	stay: (() => void) | null;
 }
 
 export interface ServedRoomParts {
 	readonly threads: RoomThreads;
+	readonly clock: Machine['clock'];
 	/** A page that reloads, or asks again and again, is not away in between. */
 	readonly awayAfterMs: number;
 	readonly seatRemoved: (person: string) => void;
@@ -126,9 +128,9 @@ export class ServedRoom {
 		const followed = this.#people.get(person);
 		const feeds = feedsShown(followed?.feeds, page.looksAt ?? null);
 		if (followed === undefined || feeds === null) return null;
-		if (followed.leaving !== null) clearTimeout(followed.leaving);
+		if (followed.stay !== null) followed.stay();
 		else if (followed.pages.size === 0) this.#presence(person, true);
-		followed.leaving = null;
+		followed.stay = null;
 		followed.pages.add(page);
 		this.#listen(feeds, page, true);
 		return () => this.#unfollow(person, followed, page);
@@ -209,8 +211,7 @@ export class ServedRoom {
 
 	#place(person: string, feeds: readonly FeedKey[]): void {
 		const before = this.#people.get(person);
-		if (before === undefined)
-			return void this.#people.set(person, { feeds, pages: new Set(), leaving: null });
+		if (before === undefined) return void this.#people.set(person, { feeds, pages: new Set(), stay: null });
 		for (const page of before.pages) this.#listen(shownOn(before, page), page, false);
 		before.feeds = feeds;
 		for (const page of before.pages) this.#listen(shownOn(before, page), page, true);
@@ -220,8 +221,8 @@ export class ServedRoom {
 		if (!followed.pages.delete(page)) return;
 		this.#listen(shownOn(followed, page), page, false);
 		if (followed.pages.size > 0) return;
-		followed.leaving = setTimeout(() => {
-			followed.leaving = null;
+		followed.stay = this.#parts.clock.later(() => {
+			followed.stay = null;
 			this.#presence(person, false);
 		}, this.#parts.awayAfterMs);
 	}
@@ -232,7 +233,7 @@ export class ServedRoom {
 		this.#people.delete(person);
 		const pages = [...followed.pages];
 		followed.pages.clear();
-		if (followed.leaving !== null) clearTimeout(followed.leaving);
+		followed.stay?.();
 		for (const page of pages) {
 			this.#listen(shownOn(followed, page), page, false);
 			page.gone(why);
