@@ -17,6 +17,11 @@ interface Spec {
 	readonly choices?: readonly string[];
 	/** Takes effect only when it is set before the exercise's minute 0. */
 	readonly before?: true;
+	/**
+	 * What it is where nothing sets it: the mechanism is off. Such parameters stand last; a state's hash leaves them out
+	 * while all of them are so, and scenarios need not name them.
+	 */
+	readonly rest?: 0;
 	readonly meaning: string;
 }
 
@@ -344,12 +349,54 @@ export const PARAMETERS = {
 		'world',
 		'Trust that a host without protection costs, as a share of what one that is down costs'
 	),
-	'trust.mendMin': mean('world', 'Mean time for trust to mend once harm is over and the vendor speaks openly')
+	'trust.mendMin': mean(
+		'world',
+		'Mean time for trust to mend once harm is over and the vendor speaks openly'
+	),
+
+	'update.firstRingShare': {
+		...share(
+			'group',
+			'Share of hosts that take new content with the first ring, whatever the ring plan gives the others'
+		),
+		rest: 0
+	},
+	'rollout.misledShare': {
+		...share(
+			'vendor',
+			'Chance that a collector’s fault points the vendor at the wrong content until the cause is certain'
+		),
+		rest: 0
+	},
+	'rollout.certainMin': {
+		...mean('vendor', 'Time from the release until it is certain which content is at fault', 0),
+		rest: 0
+	},
+	'rollout.mistakeMin': {
+		...mean(
+			'vendor',
+			'Time from then until an order that met the wrong content is given to the right one',
+			0
+		),
+		rest: 0
+	},
+	'trust.mistakeShare': {
+		...share(
+			'world',
+			'Share of their trust that customers lose when the vendor has to say that it took back the wrong content'
+		),
+		rest: 0
+	}
 } as const satisfies Record<string, Spec>;
 
 export type ParameterId = keyof typeof PARAMETERS;
 export type ParameterSpec = Spec;
 export const PARAMETER_IDS = Object.keys(PARAMETERS) as ParameterId[];
+
+/** Whether a parameter is off where nothing sets it; the others need a value in every scenario. */
+export function hasRest(id: ParameterId): boolean {
+	return (PARAMETERS[id] as Spec).rest !== undefined;
+}
 
 /** The spec of a parameter, or undefined for an unknown name. */
 export function parameterSpec(id: string): ParameterSpec | undefined {

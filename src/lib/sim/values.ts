@@ -1,5 +1,6 @@
 import { CLASS_COUNT, HOST_CLASSES, groupCount, type Model, type Scope, type Setting } from './model.ts';
 import {
+	hasRest,
 	PARAMETER_IDS,
 	PARAMETERS,
 	parameterSpec,
@@ -14,17 +15,21 @@ import type { SettingFault, SettingFaults } from './setting-fault.ts';
  */
 export interface ValueLayout {
 	readonly offset: Readonly<Record<ParameterId, number>>;
+	/** Where the values of parameters that may be off begin: they are 0 where nothing sets them. */
+	readonly restFrom: number;
 	readonly size: number;
 }
 
 export function valueLayout(model: Model): ValueLayout {
 	const offset = {} as Record<ParameterId, number>;
 	let size = 0;
+	let restFrom = 0;
 	for (const id of PARAMETER_IDS) {
 		offset[id] = size;
 		size += ownerCount(PARAMETERS[id], model) * width(PARAMETERS[id]);
+		if (!hasRest(id)) restFrom = size;
 	}
-	return { offset, size };
+	return { offset, restFrom, size };
 }
 
 /** A parameter's value for an owner (0 for the world's own), and for a class where it is set by class. */

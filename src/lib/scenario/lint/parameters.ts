@@ -1,5 +1,6 @@
 import { HOST_CLASSES, type HostClass } from '../../sim/model.ts';
 import {
+	hasRest,
 	PARAMETER_IDS,
 	PARAMETERS,
 	parameterSpec,
@@ -213,6 +214,8 @@ function* missing(entries: readonly ParameterEntry[]): Generator<Finding> {
 	const path = ['parameters'];
 	const nowhere: ParameterId[] = [];
 	for (const id of PARAMETER_IDS) {
+		// Some mechanisms are off where nothing sets them.
+		if (hasRest(id)) continue;
 		const everywhere = entries.filter(({ set, scope }) => set === id && (scope ?? 'world') === 'world');
 		if (everywhere.length === 0) nowhere.push(id);
 		const classes = HOST_CLASSES.filter(

@@ -40,7 +40,8 @@ const OTHERS = [
 	'start',
 	'telemetry',
 	'onAfterGap',
-	'wokenInGap'
+	'wokenInGap',
+	'misled'
 ] as const;
 
 export type ChanceName = (typeof CHANCES)[number];

@@ -5,6 +5,7 @@ import { compare, LIMITS, type Comparison } from '../testing/statistics.ts';
 import type { Play } from '../testing/play.ts';
 import {
 	aidPlay,
+	doubtfulPlay,
 	gatedPlay,
 	keysPlay,
 	pausedPlay,
@@ -41,6 +42,7 @@ describe.each<[string, Play, (keyof Outcome)[]]>([
 		['crashed', 'compromised', 'downHostMin', 'backMin', 'lossCents']
 	],
 	['user mode, and attackers', userModePlay(), ['compromised', 'downHostMin', 'lossCents']],
+	['hosts that take content first, and an order that may meet other content', doubtfulPlay(), ['crashed']],
 	['a pause, and hosts left off', pausedPlay(), ['crashed', 'downHostMin', 'lossCents']],
 	['organisations that differ', unequalPlay(), ['crashed', 'downHostMin', 'backMin', 'lossCents']],
 	['technicians on loan', aidPlay(), ['downHostMin', 'lossCents']],

@@ -1,5 +1,5 @@
 import { DEFECTS, HOST_CLASSES, type Model, type Order, type RingPlan, type Scope } from '../model.ts';
-import { PARAMETER_IDS, parameterSpec, type ParameterId } from '../parameters.ts';
+import { hasRest, PARAMETER_IDS, parameterSpec, type ParameterId } from '../parameters.ts';
 import { Generator } from './oracle/generator.ts';
 import { PLAIN_VALUES } from './plain-values.ts';
 import type { Play } from './play.ts';
@@ -70,7 +70,7 @@ function secondVendor(chance: Generator): Order {
 }
 
 function randomOrder(chance: Generator, model: Model): Order {
-	const parameters = PARAMETER_IDS.filter((id) => parameterSpec(id)!.before !== true);
+	const parameters = PARAMETER_IDS.filter((id) => parameterSpec(id)!.before !== true && !hasRest(id));
 	// Orders to the rollout shape a play more than any other.
 	const parameter = chance.happens(0.3) ? 'rollout.order' : parameters[chance.below(parameters.length)]!;
 	const { perClass } = parameterSpec(parameter)!;

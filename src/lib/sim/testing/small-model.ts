@@ -8,7 +8,7 @@ import {
 	type RingPlan,
 	type Setting
 } from '../model.ts';
-import { PARAMETER_IDS, parameterSpec } from '../parameters.ts';
+import { hasRest, PARAMETER_IDS, parameterSpec } from '../parameters.ts';
 import { PLAIN_VALUES } from './plain-values.ts';
 
 export interface SmallSite {
@@ -139,6 +139,7 @@ function worldSettings(set: NonNullable<SmallWorld['set']>): Setting[] {
 	const scope = { kind: 'world' } as const;
 	return PARAMETER_IDS.flatMap((parameter): Setting[] => {
 		const value = set[parameter] ?? PLAIN_VALUES[parameter];
+		if (value === undefined && hasRest(parameter)) return [];
 		if (value === undefined) throw new Error(`the small world has no value for '${parameter}'`);
 		if (typeof value === 'number') return [{ parameter, scope, value }];
 		if (parameterSpec(parameter)?.perClass !== true || value.length !== CLASS_COUNT)

@@ -265,3 +265,17 @@ export function unequalPlay(set: Readonly<Record<string, number | readonly numbe
 	});
 	return { model, orders: [order(87, 'rollout.order', ROLLED_BACK), order(170, 'vendor.workaround', 1)] };
 }
+
+/**
+ * Two rings of which some organisations take the first with most of their hosts, and a vendor whose signal may point at
+ * other content: its order to take the release back is then late.
+ */
+export function doubtfulPlay(): Play {
+	const { model, orders } = richPlay({
+		'update.firstRingShare': 0.7,
+		'rollout.misledShare': 0.5,
+		'rollout.certainMin': 40,
+		'rollout.mistakeMin': 30
+	});
+	return { model, orders: [order(30, 'rollout.order', ROLLED_BACK), ...orders] };
+}

@@ -1,19 +1,23 @@
 import { chanceWithin } from '../exact/exp.ts';
 import { CLASS_COUNT, groupCount, type Ring, type RingPlan } from '../model.ts';
-import { ROLLOUT_ORDERS } from '../parameters.ts';
+import { ROLLOUT_ORDERS, type ParameterId } from '../parameters.ts';
 import { normalQuantile } from '../random/normal.ts';
 import { streamKeys, uniform } from '../random/hash.ts';
 import { STREAM } from '../random/streams.ts';
 import { actionsOf, nextState, REFUSED } from '../table/compile.ts';
 import { rolloutTable } from '../table/tables.ts';
 import { valueAt } from '../values.ts';
+import { admitMistake } from './vendor.ts';
 import { mostRings, NEVER, NO_ORDER, type World } from '../world/world.ts';
 
 const MORE = rolloutTable('moreRings');
 const LAST = rolloutTable('lastRing');
 const RUNNING = MORE.state.running;
 const COMPLETE = MORE.state.complete;
+const LIVE = ROLLOUT_ORDERS.indexOf('live');
 const ORDER_EVENTS = { live: 'RESUME', paused: 'PAUSE', halted: 'HALT', rolledBack: 'ROLL_BACK' } as const;
+
+const keys = new Int32Array(2);
 
 /** The ring plan in force for a release. */
 export function ringPlan(world: World, release: number): RingPlan {
@@ -63,12 +67,41 @@ export function stepRollout(world: World, release: number, minute: number, stepM
 	else if (world.rollout[release] === COMPLETE) watch(world, release, minute);
 }
 
-/** Carries out an order once; an order given before the release waits for it. */
+/**
+ * Carries out an order once; an order given before the release waits for it. Whoever is misled stops other content: that
+ * order is carried out for this release once the mistake has been found, unless another is given before.
+ */
 function takeOrder(world: World, release: number, minute: number): void {
-	const order = world.orderGiven[release]!;
-	if (order === NO_ORDER || world.rollout[release] === MORE.initial) return;
+	const given = world.orderGiven[release]!;
+	if (given === NO_ORDER || world.rollout[release] === MORE.initial) return;
+	const wasMistaken = given >= ROLLOUT_ORDERS.length;
+	if (wasMistaken && minute < certainMin(world, release) + vendorValue(world, 'rollout.mistakeMin', release))
+		return;
+	if (!wasMistaken && given !== LIVE && isMisled(world, release, minute)) {
+		world.orderGiven[release] = given + ROLLOUT_ORDERS.length;
+		return;
+	}
+	const order = ROLLOUT_ORDERS[wasMistaken ? given - ROLLOUT_ORDERS.length : given]!;
+	if (wasMistaken && order === 'rolledBack') admitMistake(world, release);
 	world.orderGiven[release] = NO_ORDER;
-	send(world, release, ORDER_EVENTS[ROLLOUT_ORDERS[order]!], minute);
+	send(world, release, ORDER_EVENTS[order], minute);
+}
+
+/** Whether what the vendor sees at `minute` points at other content than this release: drawn once a release and seed. */
+function isMisled(world: World, release: number, minute: number): boolean {
+	const chance = vendorValue(world, 'rollout.misledShare', release);
+	if (chance === 0 || minute >= certainMin(world, release)) return false;
+	streamKeys(world.seed, STREAM.misled, 0, keys);
+	return uniform(keys[0]!, keys[1]!, release) < chance;
+}
+
+/** Minute from which on it is certain that this release is at fault. */
+function certainMin(world: World, release: number): number {
+	return world.model.releases[release]!.atMin + vendorValue(world, 'rollout.certainMin', release);
+}
+
+function vendorValue(world: World, id: ParameterId, release: number): number {
+	return valueAt(world, id, world.model.releases[release]!.vendor);
 }
 
 /** Sends an event that the chart may refuse: an order that is already carried out changes nothing. */
@@ -99,8 +132,6 @@ function seeHealth(world: World, release: number, vendor: number, stepMin: numbe
 	world.seenInstalls[release]! += gain * (world.installs[release]! - world.seenInstalls[release]!);
 	world.seenCrashes[release]! += gain * (world.silentHosts[release]! - world.seenCrashes[release]!);
 }
-
-const keys = new Int32Array(2);
 
 /** An open ring waits out its bake time; its health gate may stop the rollout at any minute of it. */
 function bake(world: World, release: number, minute: number): void {
@@ -142,8 +173,8 @@ function failsGate(world: World, release: number, { gatePerMille }: Ring, minute
 
 /**
  * Raises, for a release on offer, the share of hosts that its rings have reached by `minute`, by group and class.
- * Hosts on a policy that takes content late count once their delay since their own ring opened is over; hosts that
- * the defect does not concern are never reached.
+ * Hosts on a policy that takes content late count once their delay since their own ring opened is over; what an
+ * organisation keeps in the first ring is reached with it; hosts that the defect does not concern are never reached.
  */
 export function openRings(world: World, release: number, minute: number): void {
 	const { model, openedShare } = world;
@@ -155,15 +186,18 @@ export function openRings(world: World, release: number, minute: number): void {
 	const groups = groupCount(model);
 	for (let g = 0; g < groups; g++) {
 		const late = valueAt(world, 'update.heldBackShare', g);
+		const first = valueAt(world, 'update.firstRingShare', g);
 		let lateReached = 0;
 		for (let ring = 0; ring <= open; ring++) {
 			const openMin = minute - ringOpenedMin(world, release, ring);
-			if (takesLateContent(world, g, openMin)) lateReached += rings[ring]!.share;
+			if (!takesLateContent(world, g, openMin)) continue;
+			lateReached += (1 - first) * rings[ring]!.share + (ring === 0 ? first : 0);
 		}
+		const onTime = first + (1 - first) * reached;
 		for (let c = 0; c < CLASS_COUNT; c++) {
 			const at = (release * groups + g) * CLASS_COUNT + c;
 			const affected = valueAt(world, 'update.affectedShare', vendor, c);
-			const share = Math.min(1, affected * ((1 - late) * reached + late * lateReached));
+			const share = Math.min(1, affected * ((1 - late) * onTime + late * lateReached));
 			if (share > openedShare[at]!) openedShare[at] = share;
 		}
 	}

@@ -90,6 +90,14 @@ function send(
 	if (to !== REFUSED) world.vendorState[release] = to;
 }
 
+/** Who took back the wrong content has to say so: trust that is lost at once, the more the closer somebody is. */
+export function admitMistake(world: World, release: number): void {
+	const share = valueAt(world, 'trust.mistakeShare', 0);
+	TRUSTING.forEach((who, i) => {
+		world.trust[release * TRUSTING.length + i]! *= 1 - share * FEELS[who];
+	});
+}
+
 /**
  * Trust in a vendor falls with the share of its fleet that is down or runs without protection, and mends when harm ends,
  * both the slower or faster for what the vendor says. A linear model, assumed; it is judged by order, not by size.

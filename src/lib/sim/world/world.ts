@@ -64,7 +64,10 @@ export interface World {
 	readonly firstCrashMin: Int32Array;
 	/** Minute at which the vendor began to look for the fault, or NEVER. */
 	readonly noticedMin: Int32Array;
-	/** An order for the rollout that has not been carried out yet, or NO_ORDER. */
+	/**
+	 * An order for the rollout that has not been carried out yet, or NO_ORDER; one that met the wrong content counts from
+	 * the number of orders on.
+	 */
 	readonly orderGiven: Int32Array;
 	readonly vendorState: Int32Array;
 	readonly statement: Int32Array;

@@ -57,6 +57,9 @@ const plan = (id: string) =>
 		model.ringPlans.findIndex((one) => one.id === id)
 	);
 const CANARY = plan('canary-hour');
+/** A vendor that takes back other content first, and whoever has given that order. */
+const MISLED = [order('rollout.misledShare', 1), order('rollout.order', 3, 20)];
+const CERTAIN_LATE = order('rollout.certainMin', 60);
 const USER_MODE = order('update.component', 1);
 /** Nobody finds the remedy but the vendor, and it offers one as soon as it can. */
 const VENDOR_ALONE = [order('repair.communityMin', 525_600), order('vendor.workaround', 1, 15)];
@@ -182,5 +185,16 @@ export const SWEEPS: Readonly<Record<ParameterId, Sweep>> = {
 		moves: 'down',
 		beside: [USER_MODE, order('exposure.agentUpdateMin', 14_400)]
 	},
-	'trust.mendMin': { measure: trust, moves: 'down' }
+	'trust.mendMin': { measure: trust, moves: 'down' },
+
+	'update.firstRingShare': { measure: crashed, moves: 'up', beside: [CANARY] },
+	// Drawn once a seed: from some value on it is so.
+	'rollout.misledShare': {
+		measure: crashed,
+		moves: 'up',
+		beside: [CERTAIN_LATE, order('rollout.order', 3, 20)]
+	},
+	'rollout.certainMin': { measure: crashed, moves: 'up', beside: MISLED },
+	'rollout.mistakeMin': { measure: crashed, moves: 'up', beside: [CERTAIN_LATE, ...MISLED] },
+	'trust.mistakeShare': { measure: trust, moves: 'down', beside: [CERTAIN_LATE, ...MISLED] }
 };

@@ -69,7 +69,9 @@ export class Hosts {
 					this.hostClass[host] = hostClass;
 					this.state[host] = chance.happens(online) ? STATE.protected : STATE.asleep;
 					let ring = 0;
-					for (let u = chance.uniform() - rings[0]!.share; u > 0 && ring + 1 < rings.length;)
+					const first = parameters.of('update.firstRingShare', group);
+					const isFirst = first > 0 && chance.happens(first);
+					for (let u = isFirst ? 0 : chance.uniform() - rings[0]!.share; u > 0 && ring + 1 < rings.length;)
 						u -= rings[++ring]!.share;
 					this.ring[host] = ring;
 					this.concerned[host] = +chance.happens(

@@ -1,7 +1,7 @@
 import { chanceWithin } from '../../exact/exp.ts';
 import type { Defect } from '../../machines/host.ts';
 import type { Model } from '../../model.ts';
-import { ROLLOUT_ORDERS } from '../../parameters.ts';
+import { ROLLOUT_ORDERS, type ParameterId } from '../../parameters.ts';
 import { nextState, REFUSED } from '../../table/compile.ts';
 import { rolloutTable } from '../../table/tables.ts';
 import type { Generator } from './generator.ts';
@@ -26,6 +26,8 @@ export class Rollout {
 	#silent = 0;
 	#seenCrashes = 0;
 	#servedUntilMin = -1;
+	#isMisled: boolean | null = null;
+	#mistaken: (typeof ROLLOUT_ORDERS)[number] | null = null;
 
 	constructor(model: Model) {
 		this.#model = model;
@@ -73,15 +75,30 @@ export class Rollout {
 		const silenceMin = parameters.of('rollout.silenceMin', this.vendor);
 		this.#silent += chanceWithin(stepMin, silenceMin) * (this.crashes - this.#silent);
 		this.#seenCrashes += gain * (this.#silent - this.#seenCrashes);
-		if (this.order !== null && this.state !== TABLE.initial) {
-			this.#send(EVENT[ROLLOUT_ORDERS[this.order]!], parameters, minute);
-			this.order = null;
-		}
+		if (this.state !== TABLE.initial) this.#obey(parameters, chance, minute);
 		if (this.state === TABLE.state.running) this.#bake(parameters, chance, minute);
 		else if (this.state === TABLE.state.complete) this.#lookOn(parameters, chance, minute);
 		const stopped = this.state !== TABLE.initial && TABLE.tags.shipping[this.state] !== 1;
 		if (stopped || this.#seenCrashes >= parameters.of('vendor.noticeCrashes', this.vendor))
 			this.noticedMin ??= minute;
+	}
+
+	/** An order that meets other content first is obeyed once the mistake is found. */
+	#obey(parameters: Parameters, chance: Generator, minute: number): void {
+		const of = (id: ParameterId) => parameters.of(id, this.vendor);
+		const certainMin = this.#model.releases[0]!.atMin + of('rollout.certainMin');
+		if (this.order !== null) {
+			const order = ROLLOUT_ORDERS[this.order]!;
+			this.order = null;
+			this.#mistaken = null;
+			const misledShare = of('rollout.misledShare');
+			const doubts = order !== 'live' && misledShare > 0 && minute < certainMin;
+			if (doubts && (this.#isMisled ??= chance.happens(misledShare))) this.#mistaken = order;
+			else this.#send(EVENT[order], parameters, minute);
+		}
+		if (this.#mistaken === null || minute < certainMin + of('rollout.mistakeMin')) return;
+		this.#send(EVENT[this.#mistaken], parameters, minute);
+		this.#mistaken = null;
 	}
 
 	#bake(parameters: Parameters, chance: Generator, minute: number): void {
