@@ -50,12 +50,40 @@ describe('R151: what the container files say is there', () => {
 			expect(read(sample)).toContain(`127.0.0.1:${settings.port}`);
 	});
 
+	test('several servers share a PostgreSQL and a host key; its proxy asks the port that they listen on', () => {
+		const { services, volumes } = parse(read('src/deploy/compose.several.yaml')) as SeveralCompose;
+		const given = Object.entries(services.patchfall.environment).map(([name, value]) => [
+			name,
+			value.replace(/\$\{\w+:\?[^}]*\}/, 'a-chosen-secret')
+		]);
+		const settings = readSettings([], { ...environment(), ...Object.fromEntries(given) }, projectFolder);
+		if (typeof settings === 'string') throw new Error(settings);
+		expect(settings.store).toEqual({
+			kind: 'postgres',
+			url: 'postgres://patchfall:a-chosen-secret@postgres:5432/patchfall'
+		});
+		expect(settings.hostKey).toBe('a-chosen-secret');
+		expect(Object.keys(volumes)).toEqual(['postgres']);
+		const file = services.proxy.volumes[0].split(':')[0];
+		expect(read(join('src/deploy', file))).toContain(`dynamic a patchfall ${settings.port}`);
+		expect(services.proxy.ports).toEqual(['8080:8080']);
+		expect(read('src/deploy/nginx-several.conf')).toContain(`server 127.0.0.1:${settings.port} `);
+	});
+
 	test('what is no part of the program stays out of it', () => {
 		expect(read('.dockerignore').split('\n')).toEqual(
 			expect.arrayContaining(['.git', 'node_modules', 'data', 'build'])
 		);
 	});
 });
+
+interface SeveralCompose {
+	readonly services: {
+		readonly patchfall: { readonly environment: Record<string, string> };
+		readonly proxy: { readonly volumes: readonly string[]; readonly ports: readonly string[] };
+	};
+	readonly volumes: Record<string, null>;
+}
 
 interface Compose {
 	readonly services: {

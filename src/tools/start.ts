@@ -16,8 +16,6 @@ import { errorFacts, writeLog } from '../lib/server/log.ts';
 import { readPagePolicies } from '../lib/server/page-policies.ts';
 import { RoomsApi } from '../lib/server/rooms-api/rooms-api.ts';
 import { RoomRegistry } from '../lib/server/rooms/room-registry.ts';
-import { FolderInUse } from '../lib/server/stores/folder-lock.ts';
-import { NewerFile } from '../lib/server/stores/migrations.ts';
 import { threadCount } from '../lib/server/rooms/thread-count.ts';
 import { newHostKey } from '../lib/server/seats/tokens.ts';
 import { buildApp } from './build-app.ts';
@@ -27,6 +25,7 @@ import { ReadableError, runCommand } from './readable-error.ts';
 import { urlsForOthers } from '../lib/server/lan-addresses.ts';
 import { announcement } from './start/announce.ts';
 import { listen, requireFreePort } from './start/listen.ts';
+import { openStore } from './start/open-store.ts';
 import { ownAddress, whoAnswers } from './start/own-address.ts';
 import { readSettings, type StartSettings } from './start/settings.ts';
 
@@ -50,7 +49,7 @@ async function start(): Promise<number | void> {
 	const handler = await loadHandler(settings);
 	const instance = randomUUID();
 	const hostKey = settings.hostKey ?? newHostKey();
-	const rooms = openRooms(settings);
+	const rooms = await openRooms(settings);
 	let inNetwork: readonly string[] = [];
 	const roomsApi = new RoomsApi({
 		rooms,
@@ -67,7 +66,7 @@ async function start(): Promise<number | void> {
 		filePaths: readFilePaths(buildFolder),
 		health: {
 			instance,
-			notReady: () => (stopping ? 'stopping' : rooms.isRestored ? null : 'restoringRooms')
+			notReady: () => (stopping ? 'stopping' : rooms.notReady())
 		},
 		log: writeLog,
 		rooms: roomsApi
@@ -87,28 +86,24 @@ async function start(): Promise<number | void> {
 	console.log(announcement(addresses, process.stdout.hasColors?.() ?? false));
 }
 
-function checkFolders({ dataFolder, buildFirst }: StartSettings): void {
+function checkFolders({ dataFolder, store, buildFirst }: StartSettings): void {
 	if (buildFirst) {
 		const remedy = 'Move the project to a place you can write to, or serve an earlier build with --no-build.';
 		requireWritableFolder(projectFolder, 'the project', remedy);
 		requireWritableFolder(buildFolder, 'the built pages', remedy);
 	}
+	if (store.kind !== 'sqlite') return;
 	const remedy =
 		'Name another folder with PATCHFALL_DATA, for example "PATCHFALL_DATA=/tmp/patchfall npm start".';
 	requireWritableFolder(dataFolder, 'saved rooms', remedy);
 }
 
 /** Opens what is kept of rooms; those that were under way come back one after the other, while the server answers. */
-function openRooms({ dataFolder, keepDays }: StartSettings): RoomRegistry {
-	try {
-		const rooms = new RoomRegistry({ dataFolder, keepDays, threads: threadCount(), log: writeLog });
-		rooms.warmUp();
-		rooms.restored.catch((error: unknown) => writeLog('error', 'roomsNotRestored', errorFacts(error)));
-		return rooms;
-	} catch (error) {
-		if (error instanceof NewerFile || error instanceof FolderInUse) throw new ReadableError(error.message);
-		throw error;
-	}
+async function openRooms({ store: address, keepDays }: StartSettings): Promise<RoomRegistry> {
+	const store = await openStore(address);
+	const rooms = new RoomRegistry({ store, keepDays, threads: threadCount(), log: writeLog });
+	rooms.restored.catch((error: unknown) => writeLog('error', 'roomsNotRestored', errorFacts(error)));
+	return rooms;
 }
 
 /** As the pages know it, so that one of an older build can tell. */

@@ -91,10 +91,14 @@ export class RunningExercise {
 		this.#worlds.showAt(id, minute);
 	}
 
-	/** Lets everything move that is to. A world that was on its way when its room was left is paused. */
-	async start(): Promise<void> {
+	/**
+	 * Lets everything move that is to. A world that was on its way when its room was left is paused.
+	 *
+	 * @param runsOn it was not left: it goes on
+	 */
+	async start(runsOn = false): Promise<void> {
 		const { position } = this.room.state;
-		if (position.step === 'advance' && position.clock === 'running' && hasPeople(this.room.state))
+		if (!runsOn && position.step === 'advance' && position.clock === 'running' && hasPeople(this.room.state))
 			await this.room.perform(() => [pauseStep]);
 		this.#holds--;
 		this.#follow(true);

@@ -3,7 +3,7 @@ import { People } from '../../lib/room/live/people.ts';
 import { RoomRows } from '../../lib/room/live/room-rows.ts';
 import { RoundWork } from '../../lib/room/live/round-work.ts';
 import { withoutTexts } from '../../lib/room/live/erase-texts.ts';
-import { SeatStore } from '../../lib/server/seats/seat-store.ts';
+import { SqliteSeatStore } from '../../lib/server/seats/sqlite-seat-store.ts';
 import type { EraseOptions } from './options.ts';
 import { headOf, withoutServer, withSavedRooms } from './saved-rooms.ts';
 
@@ -17,7 +17,7 @@ export function erase({ dataFolder, code, namesOnly }: EraseOptions): Promise<st
 	return withoutServer(dataFolder, AT_DESK, () =>
 		withSavedRooms(dataFolder, async (rooms) => {
 			const { database, store } = rooms;
-			const { id, summary } = await headOf(rooms, code);
+			const { id, summary } = await headOf(store, code);
 			if (namesOnly) {
 				const rows = new RoomRows(store, id);
 				await (await People.read(rows, summary.setup)).eraseNames();
@@ -26,7 +26,7 @@ export function erase({ dataFolder, code, namesOnly }: EraseOptions): Promise<st
 				const log = (await store.read(id))!;
 				await store.create({ head: log.head, events: log.events.map(withoutTexts) });
 			} else {
-				new SeatStore(database).removeRoom(id);
+				await new SqliteSeatStore(database).removeRoom(id);
 				await store.forget(id);
 			}
 			// What was deleted does not stay behind in free pages, or in the file that changes go through first.

@@ -8,6 +8,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface LogOptions {
 	readonly dataFolder: string;
+	/** Address of the PostgreSQL that keeps the rooms; null: the folder does. */
+	readonly postgres: string | null;
 	/** Null: all rooms are listed. */
 	readonly code: string | null;
 	/** Null: a file named after the room, where the command was started. */
@@ -29,7 +31,8 @@ export type RoomOptions =
 	| ({ readonly command: 'log' } & LogOptions)
 	| ({ readonly command: 'erase' } & EraseOptions);
 
-export const HELP = `What is kept of rooms, in the folder that PATCHFALL_DATA names (./data otherwise).
+export const HELP = `What is kept of rooms, in the folder that PATCHFALL_DATA names (./data otherwise). Where PATCHFALL_STORE names a PostgreSQL,
+room:log reads that one; it is copied with pg_dump and restored with pg_restore, and rooms are erased at their desks.
 
   npm run room:backup -- --to FILE       copies all rooms into one file; the server may run
   npm run room:restore -- --from FILE    puts a copy in place of all rooms; the server must not run
@@ -41,12 +44,17 @@ export const HELP = `What is kept of rooms, in the folder that PATCHFALL_DATA na
   --without-texts    room:log: leaves out what people wrote; names of people are never in a log
   --names            room:erase: only names and what people wrote; the exercise stays and can be replayed`;
 
+const IN_POSTGRES =
+	'PATCHFALL_STORE is set: rooms are kept in PostgreSQL. Copy it with pg_dump, restore it with pg_restore, and erase a room at its desk.';
+
 /** @throws ReadableError where something is missing or not known */
 export function readRoomOptions(args: readonly string[], env: Environment): RoomOptions {
 	const [command, ...rest] = args;
 	if (command === undefined || rest.includes('--help') || rest.includes('-h')) return { command: 'help' };
 	const called = `npm run room:${command} --`;
 	const dataFolder = resolve(projectFolder, env.PATCHFALL_DATA || 'data');
+	const postgres = env.PATCHFALL_STORE || null;
+	if (postgres !== null && command !== 'log') throw new ReadableError(IN_POSTGRES);
 	switch (command) {
 		case 'backup': {
 			const { to } = readCommandLine(called, rest, { to: 'value' });
@@ -59,7 +67,7 @@ export function readRoomOptions(args: readonly string[], env: Environment): Room
 		case 'log': {
 			const given = readCommandLine(called, rest, { room: 'value', to: 'value', 'without-texts': 'flag' });
 			return {
-				...{ command, dataFolder, file: given.to[0] ?? null },
+				...{ command, dataFolder, postgres, file: given.to[0] ?? null },
 				code: given.room[0] === undefined ? null : codeOf(given.room[0]),
 				withoutTexts: given['without-texts'].length > 0
 			};

@@ -91,7 +91,7 @@ describe('R146: what changes rooms behind a server’s back is done only while n
 		expect(await run('log')).toContain(code);
 		server = await startRooms({ dataFolder: data.folder });
 		await server.rooms.restored;
-		expect(server.rooms.byCode(code)).toBeDefined();
+		expect(await server.rooms.byCode(code)).toBeDefined();
 	});
 
 	test('a file that is no copy is refused, and nothing has happened', async () => {

@@ -2,16 +2,18 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { RoomSummary } from '../../lib/room/live/live-room-contract.ts';
-import type { LogHead } from '../../lib/room/store/log-store.ts';
+import type { LogHead, LogStore } from '../../lib/room/store/log-store.ts';
 import { FolderInUse, FolderLock } from '../../lib/server/stores/folder-lock.ts';
 import { NewerFile } from '../../lib/server/stores/migrations.ts';
 import { openDatabase, ROOMS_FILE } from '../../lib/server/stores/open-database.ts';
+import { PgDatabase } from '../../lib/server/stores/postgres/pg-database.ts';
+import { PgLogStore } from '../../lib/server/stores/postgres/pg-log-store.ts';
 import { SqliteLogStore } from '../../lib/server/stores/sqlite-log-store.ts';
 import { ReadableError } from '../readable-error.ts';
 
 export interface SavedRooms {
 	readonly database: DatabaseSync;
-	readonly store: SqliteLogStore<RoomSummary>;
+	readonly store: LogStore<RoomSummary>;
 }
 
 /**
@@ -31,6 +33,28 @@ export async function withSavedRooms<Result>(
 		return await work({ database, store: new SqliteLogStore<RoomSummary>(database) });
 	} finally {
 		database.close();
+	}
+}
+
+/**
+ * Reads the logs of rooms, in a PostgreSQL or in a folder. Servers may run.
+ * @throws ReadableError where they cannot be read
+ */
+export async function withLogs<Result>(
+	{ dataFolder, postgres }: { readonly dataFolder: string; readonly postgres: string | null },
+	work: (store: LogStore<RoomSummary>) => Promise<Result>
+): Promise<Result> {
+	if (postgres === null) return withSavedRooms(dataFolder, ({ store }) => work(store));
+	const database = new PgDatabase(postgres, 1);
+	try {
+		return await work(new PgLogStore<RoomSummary>(database));
+	} catch (error) {
+		if (error instanceof ReadableError) throw error;
+		throw new ReadableError(
+			'The PostgreSQL of PATCHFALL_STORE cannot be read. Check the address, and that it runs.'
+		);
+	} finally {
+		await database.close();
 	}
 }
 
@@ -60,7 +84,7 @@ export async function withoutServer<Result>(
 }
 
 /** @throws ReadableError where no room has this code */
-export async function headOf({ store }: SavedRooms, code: string): Promise<LogHead<RoomSummary>> {
+export async function headOf(store: LogStore<RoomSummary>, code: string): Promise<LogHead<RoomSummary>> {
 	const heads = await store.list();
 	const head = heads.find(({ summary }) => summary.code === code || summary.audienceCode === code);
 	if (head !== undefined) return head;

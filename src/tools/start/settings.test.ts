@@ -10,6 +10,7 @@ describe('npm start, with nothing said', () => {
 			host: '0.0.0.0',
 			origin: null,
 			dataFolder: '/srv/patchfall/data',
+			store: { kind: 'sqlite', dataFolder: '/srv/patchfall/data' },
 			hostKey: null,
 			keepDays: 14,
 			buildFirst: true
@@ -40,6 +41,23 @@ describe('npm start, told otherwise', () => {
 			);
 		}
 	);
+
+	test.each(['postgres://u:p@db:5432/rooms', 'postgresql://db/rooms?sslmode=require'])(
+		'keeps rooms in a PostgreSQL: %s',
+		(url) => {
+			expect(read([], { PATCHFALL_STORE: url })).toMatchObject({ store: { kind: 'postgres', url } });
+		}
+	);
+
+	test.each([
+		['mysql://u:secret@db/rooms', 'is not the address of a PostgreSQL'],
+		['u:secret@db', 'is not the address of a PostgreSQL'],
+		['postgres://u:secret@db', 'names no database']
+	])('refuses %s as a store, and repeats no password', (url, why) => {
+		const refusal = () => read([], { PATCHFALL_STORE: url });
+		expect(refusal).toThrow(`PATCHFALL_STORE ${why}`);
+		expect(refusal).not.toThrow('secret');
+	});
 
 	test('refuses a misspelt name and lists the right ones', () => {
 		expect(() => read([], { PATCHFALL_PROT: '80' })).toThrow(

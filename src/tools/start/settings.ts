@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { StoreAddress } from '../../lib/server/stores/rooms-store.ts';
 import { ReadableError } from '../readable-error.ts';
 
 export interface StartSettings {
@@ -9,6 +10,8 @@ export interface StartSettings {
 	origin: string | null;
 	/** Absolute path of the folder that holds saved rooms. */
 	dataFolder: string;
+	/** Where rooms are kept: in that folder, or in a PostgreSQL. */
+	store: StoreAddress;
 	buildFirst: boolean;
 	/** Opens rooms from another machine; null: one is made at each start. */
 	hostKey: string | null;
@@ -27,13 +30,15 @@ Environment:
   PATCHFALL_ORIGIN=https://rooms.example
                                 the address people use, when a reverse proxy stands in front
   PATCHFALL_DATA=./data         folder for saved rooms
+  PATCHFALL_STORE=postgres://user:password@host/database
+                                keeps rooms in PostgreSQL instead, for several servers of the same rooms
   PATCHFALL_HOST_KEY=…          opens rooms from another machine; one is made and printed at each start otherwise
   PATCHFALL_KEEP_DAYS=14        days for which a room that has ended can be read; then it is deleted
   PATCHFALL_SKIP_BUILD=1        the same as --no-build
 
 PORT, HOST and ORIGIN are read where the longer name is not set.`;
 
-const SETTINGS = ['PORT', 'HOST', 'ORIGIN', 'DATA', 'HOST_KEY', 'KEEP_DAYS', 'SKIP_BUILD'] as const;
+const SETTINGS = ['PORT', 'HOST', 'ORIGIN', 'DATA', 'STORE', 'HOST_KEY', 'KEEP_DAYS', 'SKIP_BUILD'] as const;
 type Setting = (typeof SETTINGS)[number];
 
 /** Settings that hosting services set under their bare names. */
@@ -62,11 +67,13 @@ export function readSettings(
 		);
 	}
 	refuseUnknownNames(env);
+	const dataFolder = resolve(projectFolder, valueOf('DATA', env)?.text ?? 'data');
 	return {
 		port: readPort(valueOf('PORT', env)),
 		host: valueOf('HOST', env)?.text ?? '0.0.0.0',
 		origin: readOrigin(valueOf('ORIGIN', env)),
-		dataFolder: resolve(projectFolder, valueOf('DATA', env)?.text ?? 'data'),
+		dataFolder,
+		store: readStore(valueOf('STORE', env), dataFolder),
 		hostKey: readHostKey(valueOf('HOST_KEY', env)),
 		keepDays: readDays(valueOf('KEEP_DAYS', env)),
 		buildFirst: !argv.includes('--no-build') && !readSwitch(valueOf('SKIP_BUILD', env))
@@ -99,6 +106,20 @@ function readPort(given: Given | undefined): number {
 	const { name, text } = given;
 	if (/^\d+$/.test(text) && Number(text) <= 65535) return Number(text);
 	throw new ReadableError(`${name} is "${text}", which is not a port. Give a whole number from 0 to 65535.`);
+}
+
+function readStore(given: Given | undefined, dataFolder: string): StoreAddress {
+	if (given === undefined) return { kind: 'sqlite', dataFolder };
+	const { name, text } = given;
+	const url = URL.canParse(text) ? new URL(text) : null;
+	// The address itself is not repeated: it may hold a password, and what is printed gets kept.
+	if (url === null || !/^postgres(ql)?:$/.test(url.protocol))
+		throw new ReadableError(
+			`${name} is not the address of a PostgreSQL. Give one such as postgres://user:password@host:5432/patchfall, with signs like @ or / in the password written as %40 or %2F; or leave it out, and rooms are kept in the folder that PATCHFALL_DATA names.`
+		);
+	if (url.pathname.length < 2)
+		throw new ReadableError(`${name} names no database. Write it at the end, such as …/patchfall.`);
+	return { kind: 'postgres', url: text };
 }
 
 /** Fewer signs could be guessed. */

@@ -39,6 +39,8 @@ export interface LiveRoomParts {
 	readonly store: LogStore<RoomSummary>;
 	/** The only writer of the room's log: this process. */
 	readonly writer: string;
+	/** One of several processes runs the room. `runsOn`: another one has until now, so that its clock goes on. */
+	readonly shared?: { readonly runsOn: boolean };
 	readonly clock: Clock;
 	readonly dateMs: () => number;
 	readonly engineOf: (pack: Pack, seed: string) => Engine;

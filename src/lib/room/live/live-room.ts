@@ -26,9 +26,10 @@ import { readKept, type Kept } from './read-kept.ts';
 import { REQUEST_HANDLERS } from './request-handlers.ts';
 import { Publisher } from './publisher.ts';
 import { QuietBallot } from './quiet-ballot.ts';
-import { catchUp, isAtRest } from './reopening.ts';
+import { catchUp, goOnFrom, isAtRest } from './reopening.ts';
 import { RoomRows } from './room-rows.ts';
 import { placeOf } from './round-work.ts';
+import { RunningClock } from './running-clock.ts';
 import { SummitBots } from './summit-bots.ts';
 import { TeamDebriefings } from './team-debriefings.ts';
 import { TeamFeedback } from './team-feedback.ts';
@@ -48,12 +49,14 @@ export class LiveRoom implements LiveRoomActs {
 	readonly #emptyTeams: EmptyTeams;
 	readonly #answers = new Answered();
 	readonly #log: KeptLog;
+	/** Null: no other process goes on with the room. */
+	readonly #clock: RunningClock | null;
 	#last: Promise<unknown> = Promise.resolve();
 	readonly #watch: ExerciseWatch;
 	#isClosed = false;
 
 	/**
-	 * Opens a room: a new one where its log is empty, else as it was left, and paused.
+	 * Opens a room: a new one where its log is empty, else as it was left, and paused where nobody has run it until now.
 	 * @throws StoreFault where it cannot be kept or read
 	 */
 	static async open(parts: LiveRoomParts): Promise<LiveRoom> {
@@ -64,6 +67,7 @@ export class LiveRoom implements LiveRoomActs {
 		const live: LiveRoom = new LiveRoom(
 			parts,
 			log,
+			rows,
 			await readKept(parts, rows, {
 				state: () => live.#state,
 				changed: () => live.#publisher.soon('all')
@@ -73,9 +77,10 @@ export class LiveRoom implements LiveRoomActs {
 		return live;
 	}
 
-	private constructor(parts: LiveRoomParts, log: KeptLog, kept: Kept) {
+	private constructor(parts: LiveRoomParts, log: KeptLog, rows: RoomRows, kept: Kept) {
 		this.#parts = parts;
 		this.#log = log;
+		this.#clock = parts.shared === undefined ? null : new RunningClock(rows, parts.clock);
 		const { pack, summary } = parts;
 		const { seed, cut } = summary.setup;
 		const pace = summary.isRehearsal ? REHEARSAL_PACE : FIRST_PACE;
@@ -102,7 +107,10 @@ export class LiveRoom implements LiveRoomActs {
 			clock: parts.clock,
 			pace: { unit: 'steps', perSecond: pace },
 			isFacilitated: true,
-			show: (world, frames) => this.#watch.show(world, frames),
+			show: (world, frames) => {
+				this.#watch.show(world, frames);
+				this.#clock?.shows(frames.at(-1)!.minute, this.#live.pace);
+			},
 			changed: () => this.#watch.changed(),
 			failed: (error) => this.#failed(error)
 		});
@@ -218,7 +226,9 @@ export class LiveRoom implements LiveRoomActs {
 	async #begin(isNew: boolean): Promise<void> {
 		const { exercise } = this.#live;
 		const { setup } = this.#parts.summary;
+		const { runsOn = false } = this.#parts.shared ?? {};
 		if (isNew) await exercise.room.perform(() => liveOpeningSteps(this.#parts.pack.exercise, setup));
+		else if (runsOn) await goOnFrom(this.#live, (await this.#clock?.read()) ?? null);
 		else if (!isAtRest(this.#state.position)) {
 			this.#live.pausedBecause = 'restart';
 			await exercise.room.perform(() => [pauseStep]);
@@ -226,7 +236,7 @@ export class LiveRoom implements LiveRoomActs {
 		await this.#live.ballots.begin();
 		await this.#catchUp();
 		this.#live.leads.follow();
-		await exercise.start();
+		await exercise.start(runsOn);
 		this.#live.summitBots.follow();
 		this.#publisher.all();
 	}

@@ -133,6 +133,9 @@ export class People {
 
 	/** Takes somebody in. Who sits down first in a team leads it, until somebody else is named. */
 	async join({ id, kind, name, team }: Omit<Person, 'number'>): Promise<Person | Refused> {
+		// Asked again: the answer was lost.
+		const before = this.#people.get(id);
+		if (before !== undefined) return before;
 		const door = BY_CODE[kind];
 		if (door !== undefined && this.#locked[door]) return refused('roomLocked', {});
 		const full = this.all.filter((one) => one.kind === kind).length >= MOST[kind];

@@ -11,6 +11,7 @@ export const ROW_TABLES = {
 	chair: 'facts',
 	rounds: 'facts',
 	timer: 'facts',
+	clock: 'facts',
 	stage: 'facts',
 	agenda: 'facts',
 	ballots: 'facts',

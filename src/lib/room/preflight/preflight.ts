@@ -60,7 +60,8 @@ export interface FindingParams {
 	sleepUnknown: Nothing;
 	onBattery: Nothing;
 
-	disk: { readonly freeBytes: number; readonly appendMs: number };
+	/** `freeBytes` null: the disk is another machine's. */
+	disk: { readonly freeBytes: number | null; readonly appendMs: number };
 	diskSmall: { readonly freeBytes: number };
 	diskSlow: { readonly appendMs: number };
 	diskFault: { readonly code: string };
@@ -226,7 +227,7 @@ function sleep({ room: { screens }, device: { isCharging } }: PreflightFacts): P
 function disk({ disk: found }: ServerFacts): Probed {
 	if (found.kind === 'fault') return ['look', say('diskFault', { code: found.code })];
 	const { freeBytes, appendMs } = found;
-	if (freeBytes < FREE_LEAST_BYTES) return ['look', say('diskSmall', { freeBytes })];
+	if (freeBytes !== null && freeBytes < FREE_LEAST_BYTES) return ['look', say('diskSmall', { freeBytes })];
 	if (appendMs > APPEND_MOST_MS) return ['look', say('diskSlow', { appendMs })];
 	return ['done', say('disk', { freeBytes, appendMs })];
 }

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { STORE_FAULTS } from '../store/log-store.ts';
 
 const disk = v.variant('kind', [
-	v.object({ kind: v.literal('written'), freeBytes: v.number(), appendMs: v.number() }),
-	v.object({ kind: v.literal('fault'), freeBytes: v.number(), code: v.picklist(STORE_FAULTS) })
+	v.object({ kind: v.literal('written'), freeBytes: v.nullable(v.number()), appendMs: v.number() }),
+	v.object({ kind: v.literal('fault'), freeBytes: v.nullable(v.number()), code: v.picklist(STORE_FAULTS) })
 ]);
 
 /** What a server says of whether a workshop will work on it. */

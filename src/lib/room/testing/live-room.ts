@@ -48,6 +48,8 @@ export interface LiveRoomOptions {
 	readonly clock?: FakeClock;
 	readonly summary?: RoomSummary;
 	readonly pack?: Pack;
+	/** One of several processes runs it (see `LiveRoomParts`). */
+	readonly shared?: { readonly runsOn: boolean };
 	/** Told everything that goes out. */
 	readonly heard?: (feed: FeedKey, changes: Changes, told: Told) => void;
 }
@@ -70,6 +72,7 @@ export async function openLiveRoom(
 		clock = new FakeClock(),
 		summary = SUMMARY,
 		pack: played = PACK,
+		shared,
 		heard = () => {}
 	}: LiveRoomOptions = {}
 ) {
@@ -89,6 +92,7 @@ export async function openLiveRoom(
 		events: kept?.events ?? [],
 		store,
 		writer: kept?.head.writer ?? 'this server',
+		...(shared !== undefined && { shared }),
 		clock,
 		dateMs: () => 1_700_000_000_000 + clock.nowMs(),
 		engineOf: (pack, seed) => simEngine(pack.model, seed),

@@ -1,9 +1,10 @@
 import { statfs } from 'node:fs/promises';
 import { StoreFault, type StoreFaultCode } from '../../room/store/log-store.ts';
 
+/** `freeBytes` null: the disk is another machine's. */
 export type DiskFacts =
-	| { readonly kind: 'written'; readonly freeBytes: number; readonly appendMs: number }
-	| { readonly kind: 'fault'; readonly freeBytes: number; readonly code: StoreFaultCode };
+	| { readonly kind: 'written'; readonly freeBytes: number | null; readonly appendMs: number }
+	| { readonly kind: 'fault'; readonly freeBytes: number | null; readonly code: StoreFaultCode };
 
 /** The rows of a store, as far as the trial needs them. */
 export interface TrialStore {
@@ -15,8 +16,8 @@ export interface TrialStore {
 const TABLE = 'preflight';
 
 /** Whether a room can be kept: something is written where its log is, read back, timed, and taken away again. */
-export async function probeDisk(store: TrialStore, room: string, folder: string): Promise<DiskFacts> {
-	const freeBytes = await freeBytesOf(folder);
+export async function probeDisk(store: TrialStore, room: string, folder: string | null): Promise<DiskFacts> {
+	const freeBytes = folder === null ? null : await freeBytesOf(folder);
 	const value = { trial: Math.random() };
 	try {
 		const beganMs = performance.now();

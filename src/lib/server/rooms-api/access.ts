@@ -24,7 +24,7 @@ export async function roomBehind(asked: AtDoor): Promise<AtRoom> {
 	const code = reading.ok ? reading.code : '';
 	const address = addressOf(request);
 	if (!limits.guesses.mayTry(address, code)) throw tooMany(30);
-	const meaning = parts.rooms.byCode(code);
+	const meaning = await parts.rooms.byCode(code);
 	if (meaning !== undefined) return opened({ ...meaning, code });
 	limits.guesses.wrong(address);
 	throw new ApiRefusal(404, 'unknownCode', { wrongSigns: reading.ok ? [] : reading.wrongSigns });
@@ -45,8 +45,8 @@ export async function seatIn(asked: AtDoor & Pick<Asked, 'person'>): Promise<AtS
 	const reading = readCode(typed);
 	const code = reading.ok ? reading.code : '';
 	const token = readCookies(request.headers.cookie).get(cookieName(code, person)) ?? '';
-	const seat = parts.rooms.seats.seatOf(token);
-	const meaning = parts.rooms.byCode(code);
+	const seat = await parts.rooms.seats.seatOf(token);
+	const meaning = await parts.rooms.byCode(code);
 	if (
 		seat === null ||
 		meaning === undefined ||
@@ -55,7 +55,7 @@ export async function seatIn(asked: AtDoor & Pick<Asked, 'person'>): Promise<AtS
 	) {
 		// A caller without a seat learns no more than at the door.
 		await roomBehind(asked);
-		const closed = parts.rooms.seats.closedSeatOf(token);
+		const closed = await parts.rooms.seats.closedSeatOf(token);
 		if (closed !== null)
 			throw new ApiRefusal(401, closed.why === 'moved' ? 'seatMoved' : 'seatRemoved', { atMs: closed.atMs });
 		throw new ApiRefusal(401, 'noSeat');

@@ -194,7 +194,7 @@ describe('a page that does no good', () => {
 		const page = ana.live();
 		await page.until(() => true);
 		page.pause();
-		const served = server.rooms.byCode(room.code)!.room;
+		const served = (await server.rooms.byCode(room.code))!.room;
 		const large = (n: number) => ({ large: `"${n}${'x'.repeat(500_000)}"` });
 		for (let n = 0; n < 200 && server.sockets() > before; n++) {
 			served.hear({

@@ -23,7 +23,7 @@ export async function makeHandOver(asked: Asked): Promise<Answer> {
 		if (seat.kind !== 'facilitator' || other === undefined || other.kind === 'facilitator')
 			throw new ApiRefusal(403, 'notForYou');
 	}
-	const { code, forMs } = asked.parts.rooms.handOvers.make(room.codes.id, person ?? seat.person);
+	const { code, forMs } = await asked.parts.rooms.handOvers.make(room.codes.id, person ?? seat.person);
 	return { status: 201, body: { code, forMs } };
 }
 
@@ -31,10 +31,8 @@ export async function makeHandOver(asked: Asked): Promise<Answer> {
 export async function lookAtHandOver(asked: Asked): Promise<Answer> {
 	const at = await roomBehind(asked);
 	const { code } = await readBody(asked.request, lookSchema);
-	return {
-		status: 200,
-		body: { person: await meant(at, asked.parts.rooms.handOvers.read(at.room.codes.id, code)) }
-	};
+	const reading = await asked.parts.rooms.handOvers.read(at.room.codes.id, code);
+	return { status: 200, body: { person: await meant(at, reading) } };
 }
 
 /** Takes the seat, alone or beside the device that has it. */
@@ -43,9 +41,13 @@ export async function useHandOver(asked: Asked): Promise<Answer> {
 	const at = await roomBehind(asked);
 	const { code, both } = await readBody(request, useSchema);
 	const { room } = at;
-	const person = await meant(at, parts.rooms.handOvers.use(room.codes.id, code));
-	const token = parts.rooms.seats.addSeat({ room: room.codes.id, person: person.id, kind: person.kind });
-	if (!both) parts.rooms.moveSeat(room, person.id, token);
+	const person = await meant(at, await parts.rooms.handOvers.use(room.codes.id, code));
+	const token = await parts.rooms.seats.addSeat({
+		room: room.codes.id,
+		person: person.id,
+		kind: person.kind
+	});
+	if (!both) await parts.rooms.moveSeat(room, person.id, token);
 	limits.guesses.seated(addressOf(request), at.code);
 	const cookie = seatCookie(at.code, person.id, token, isSecure(request, parts.origin));
 	return { status: 201, body: { person }, headers: { 'Set-Cookie': cookie } };

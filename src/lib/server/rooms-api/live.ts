@@ -136,16 +136,21 @@ function push(
 		const missed = room.since(person, cursor, looksAt);
 		if (missed !== null) sendTo(page, missedMessage(missed));
 	};
+	const greet = () => sendTo(page, JSON.stringify(welcome(parts.build, room)));
 	const stop = room.follow(person, {
 		changed: (change) => sendTo(page, change.message(room.cursor(person, looksAt))),
-		anew: () => sendMissed(null),
+		anew: () => {
+			// It may run by another clock now.
+			greet();
+			sendMissed(null);
+		},
 		gone: (why) => page.close(CODES[why]),
 		token,
 		looksAt
 	});
 	if (stop === null) return page.close(CLOSED.seatGone);
 	page.on('close', stop);
-	sendTo(page, JSON.stringify(welcome(parts)));
+	greet();
 	sendMissed(query.get('since'));
 }
 

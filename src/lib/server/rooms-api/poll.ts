@@ -1,5 +1,6 @@
 import { POLL_MS, PROTOCOL, type ServerMessage } from '../../room/protocol/protocol.ts';
 import { missedMessage } from '../rooms/room-feeds.ts';
+import type { ServedRoom } from '../rooms/served-room.ts';
 import { ApiRefusal, tooMany, type Answer } from './answers.ts';
 import { seatIn, type AtSeat } from './access.ts';
 import type { Asked } from './api-parts.ts';
@@ -8,8 +9,8 @@ import type { Asked } from './api-parts.ts';
 const GATHER_MS = 15;
 
 /** First on every connection. */
-export function welcome({ build, rooms }: Asked['parts']): ServerMessage {
-	return { type: 'welcome', protocol: PROTOCOL, build, nowMs: rooms.clock.nowMs() };
+export function welcome(build: string, { nowMs }: Pick<ServedRoom, 'nowMs'>): ServerMessage {
+	return { type: 'welcome', protocol: PROTOCOL, build, nowMs };
 }
 
 /** The same as a pushed feed for those whom no push reaches: answered once there is something, or after a while. */
@@ -22,7 +23,7 @@ export async function poll(asked: Asked): Promise<Answer> {
 	// An empty cursor is that of somebody who has been shown nothing.
 	const since = asked.query.get('since') || null;
 	const messages = await missed(asked, at, since);
-	return { status: 200, body: { messages: [welcome(asked.parts), ...messages] } };
+	return { status: 200, body: { messages: [welcome(asked.parts.build, at.room), ...messages] } };
 }
 
 async function missed(

@@ -17,7 +17,7 @@ export async function preflight(asked: Asked): Promise<Answer> {
 			visits: asked.watched.visits,
 			polling: room.polling,
 			delayMs: asked.watched.delayMs,
-			disk: await probeDisk(parts.rooms.store, room.codes.id, parts.rooms.dataFolder),
+			disk: await probeDisk(parts.rooms.store, room.codes.id, parts.rooms.folder),
 			dateMs: Date.now()
 		}
 	};

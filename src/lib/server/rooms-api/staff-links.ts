@@ -26,7 +26,7 @@ const schema = v.strictObject({
 /** How many links of each kind let somebody in: what they are stands nowhere. */
 export async function staffLinks(asked: Asked): Promise<Answer> {
 	const { room } = await asHost(asked);
-	return { status: 200, body: { links: asked.parts.rooms.seats.countLinks(room.codes.id) } };
+	return { status: 200, body: { links: await asked.parts.rooms.seats.countLinks(room.codes.id) } };
 }
 
 /** Makes a link for staff, or withdraws those of a kind. For the host alone. */
@@ -36,10 +36,11 @@ export async function changeStaffLinks(asked: Asked): Promise<Answer> {
 	const { kind, act } = await readBody(asked.request, schema);
 	const { seats } = asked.parts.rooms;
 	if (act === 'withdraw') {
-		seats.withdrawLinks(seat.room, kind);
+		await seats.withdrawLinks(seat.room, kind);
 		return { status: 200, body: {} };
 	}
-	return { status: 201, body: { link: linkOf(kind, room.codes.code, seats.addLink(seat.room, kind)) } };
+	const link = linkOf(kind, room.codes.code, await seats.addLink(seat.room, kind));
+	return { status: 201, body: { link } };
 }
 
 /** @throws ApiRefusal where a request does not come from the host of its room */

@@ -33,7 +33,7 @@ export async function joinRoom(asked: Asked): Promise<Answer> {
 export async function useLink(asked: Asked): Promise<Answer> {
 	const at = await roomBehind(asked);
 	const { token, name, team } = await readBody(asked.request, linkSchema);
-	const kind = asked.parts.rooms.seats.linkKind(at.room.codes.id, token);
+	const kind = await asked.parts.rooms.seats.linkKind(at.room.codes.id, token);
 	if (kind === null) throw new ApiRefusal(403, 'unknownLink');
 	const { person, cookie } = await takeSeat(asked, at, { kind, name, team });
 	return { status: 201, body: { person, kind }, headers: { 'Set-Cookie': cookie } };
@@ -54,7 +54,7 @@ export async function takeSeat(
 	const answer = await room.join({ id: newPersonId(), kind, name, team, takesChair });
 	if (answer.kind === 'refused') throw new ApiRefusal(409, 'refused', { refusal: answer.refusal });
 	const { person } = answer;
-	const token = parts.rooms.seats.addSeat({ room: room.codes.id, person: person.id, kind });
+	const token = await parts.rooms.seats.addSeat({ room: room.codes.id, person: person.id, kind });
 	limits.guesses.seated(addressOf(request), code);
 	return { person, cookie: seatCookie(code, person.id, token, isSecure(request, parts.origin)) };
 }

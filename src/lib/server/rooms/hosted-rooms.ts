@@ -7,26 +7,28 @@ import type { Pack, ScenarioLibrary } from '../../room/scenario-library.ts';
 import type { LogStore } from '../../room/store/log-store.ts';
 import { rehearsalWords } from '../../text/rehearsal-words.ts';
 import { errorFacts } from '../log.ts';
-import {
-	builtInPack,
-	keepScenario,
-	keptScenario,
-	ownPack,
-	readScenario,
-	type ScenarioFile
-} from './own-scenario.ts';
 import type { Machine } from './machine.ts';
+import { builtInPack, keepScenario, keptScenario, ownPack, readScenario } from './own-scenario.ts';
 import { setupFault } from './setup-fault.ts';
-import type { Calls, CallType, FromThread, OpenAnswer, RestoreAnswer, ToThread } from './thread-messages.ts';
+import type {
+	Calls,
+	CallType,
+	FromThread,
+	OpenAnswer,
+	RestoreAnswer,
+	Tenure,
+	ToThread
+} from './thread-messages.ts';
 
 export type OpenLiveRoom = (parts: LiveRoomParts) => Promise<LiveRoomActs>;
 
 export interface HostedParts {
 	readonly library: ScenarioLibrary;
-	readonly store: LogStore<RoomSummary>;
+	/** Where a room is kept, by its fence (see `Tenure`); null: no other process writes. */
+	readonly storeFor: (fence: string | null) => LogStore<RoomSummary>;
 	readonly openLiveRoom: OpenLiveRoom;
 	readonly runMany: RunMany;
-	/** Names this thread as the only writer of its rooms' logs. */
+	/** Names this thread as the only writer of its rooms' logs, where no fence does. */
 	readonly writer: string;
 	readonly machine: Pick<Machine, 'clock' | 'dateMs'>;
 	readonly tell: (message: FromThread) => void;
@@ -58,11 +60,11 @@ export class HostedRooms {
 	#answer(message: Exclude<ToThread, { type: 'presence' | 'ping' }>): Promise<Calls[CallType]['answer']> {
 		switch (message.type) {
 			case 'open':
-				return this.#open(message.room, message.ask.summary, message.ask.file);
+				return this.#open(message.room, message.ask);
 			case 'readScenario':
 				return Promise.resolve(readScenario(this.#parts.library, message.ask.file));
 			case 'restore':
-				return this.#restore(message.room);
+				return this.#restore(message.room, message.ask.tenure);
 			case 'join':
 				return this.#room(message.room).join(message.ask);
 			case 'request':
@@ -86,23 +88,28 @@ export class HostedRooms {
 		return room;
 	}
 
-	async #open(id: string, summary: RoomSummary, file: ScenarioFile | null): Promise<OpenAnswer> {
-		const { library, openLiveRoom, store } = this.#parts;
+	async #open(id: string, { summary, file, tenure }: Calls['open']['ask']): Promise<OpenAnswer> {
+		const { library, openLiveRoom } = this.#parts;
 		const { setup } = summary;
 		const pack =
 			file === null ? builtInPack(library, setup.scenarioId) : ownPack(library, file, setup.scenarioId);
 		const scenarios = library.builtIn.map((scenario) => scenario.id);
 		const fault = setupFault(setup, pack?.exercise, scenarios);
 		if (fault !== null) return { kind: 'refused', fault };
-		const room = await openLiveRoom({ ...this.#partsFor(id), pack: pack!, summary, events: [] });
+		const parts = this.#partsFor(id, tenure);
+		const room = await openLiveRoom({ ...parts, pack: pack!, summary, events: [] });
 		this.#rooms.set(id, room);
-		if (file !== null) await keepScenario(store, id, file);
+		if (file !== null) await keepScenario(parts.store, id, file);
 		await this.#rehearse(id, room, summary, pack!);
 		return { kind: 'opened' };
 	}
 
-	async #restore(id: string): Promise<RestoreAnswer> {
-		const { library, openLiveRoom, store, writer } = this.#parts;
+	async #restore(id: string, tenure: Tenure | undefined): Promise<RestoreAnswer> {
+		const { library, openLiveRoom } = this.#parts;
+		const parts = this.#partsFor(id, tenure);
+		const { store, writer } = parts;
+		// Its thread held it before: another process has had it since.
+		await this.#close([id]);
 		const log = await store.takeOver(id, writer);
 		if (log === null) return { kind: 'gone' };
 		const { summary } = log.head;
@@ -110,7 +117,7 @@ export class HostedRooms {
 		const file = await keptScenario(store, id);
 		const pack = file === null ? builtInPack(library, scenarioId) : ownPack(library, file, scenarioId);
 		if (pack === undefined) return { kind: 'unknownScenario' };
-		const room = await openLiveRoom({ ...this.#partsFor(id), pack, summary, events: log.events });
+		const room = await openLiveRoom({ ...parts, pack, summary, events: log.events });
 		this.#rooms.set(id, room);
 		await this.#rehearse(id, room, summary, pack);
 		return { kind: 'opened', people: room.people() };
@@ -133,12 +140,13 @@ export class HostedRooms {
 		await rehearsal.begin();
 	}
 
-	#partsFor(id: string): Omit<LiveRoomParts, 'pack' | 'summary' | 'events'> {
-		const { store, writer, runMany, machine, tell } = this.#parts;
+	#partsFor(id: string, tenure: Tenure | undefined): Omit<LiveRoomParts, 'pack' | 'summary' | 'events'> {
+		const { storeFor, writer, runMany, machine, tell } = this.#parts;
 		return {
 			id,
-			store,
-			writer,
+			store: storeFor(tenure?.fence ?? null),
+			writer: tenure?.fence ?? writer,
+			...(tenure !== undefined && { shared: { runsOn: tenure.runsOn } }),
 			runMany,
 			clock: machine.clock,
 			dateMs: machine.dateMs,

@@ -85,7 +85,7 @@ test('R54: a thread that dies is replaced, its rooms come back, and connected pa
 	const page = ana.live();
 	await page.until((parts) => phaseIn(parts) === 'briefing');
 	const allBefore = page.heard.filter((message) => message.type === 'changes' && message.all).length;
-	server.rooms.killThread(server.rooms.byCode(room.code)!.room.codes.id);
+	server.rooms.killThread((await server.rooms.byCode(room.code))!.room.codes.id);
 	await page.until(
 		() => page.heard.filter((message) => message.type === 'changes' && message.all).length > allBefore
 	);
@@ -117,7 +117,7 @@ test('R54: what is asked while a thread is away is answered by the next one, or 
 		ana.ask({ type: 'rename', name: 'One' }, 'a'),
 		ana.ask({ type: 'rename', name: 'Two' }, 'b')
 	]);
-	server.rooms.killThread(server.rooms.byCode(room.code)!.room.codes.id);
+	server.rooms.killThread((await server.rooms.byCode(room.code))!.room.codes.id);
 	for (const { status } of await asking) expect([200, 503]).toContain(status);
 	expect((await ana.ask({ type: 'rename', name: 'Three' })).body.answer.kind).toBe('accepted');
 	expect((await ana.browser.get(ana.path)).body.person.name).toBe('Three');
@@ -150,9 +150,9 @@ test('R55: a room that has ended is readable for 14 days, also after a restart; 
 });
 
 test('a room whose log was never begun is forgotten when the server starts again', async () => {
-	const { code } = server.rooms.seats.addRoom('never-begun');
+	const { code } = await server.rooms.seats.addRoom('never-begun');
 	await server.close();
 	await start();
-	expect(server.rooms.byCode(code)).toBeUndefined();
-	expect(server.rooms.seats.rooms()).toEqual([]);
+	expect(await server.rooms.byCode(code)).toBeUndefined();
+	expect(await server.rooms.seats.rooms()).toEqual([]);
 });

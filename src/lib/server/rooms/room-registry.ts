@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
 import type { RoomSummary } from '../../room/live/live-room-contract.ts';
 import { roomLogText } from '../../room/live/room-log-text.ts';
 import type { RoomSetup } from '../../room/people/setup.ts';
 import { errorFacts, type writeLog } from '../log.ts';
-import { HandOvers } from '../seats/hand-overs.ts';
-import { SeatStore, type LinkedKind } from '../seats/seat-store.ts';
-import { SqliteLogStore } from '../stores/sqlite-log-store.ts';
+import type { LogStore } from '../../room/store/log-store.ts';
+import type { HandOvers } from '../seats/hand-overs.ts';
+import type { LinkedKind, RoomCodes, SeatStore } from '../seats/seat-store.ts';
+import { hashOf } from '../seats/tokens.ts';
+import type { RoomsStore } from '../stores/rooms-store.ts';
 import { realMachine, type Machine } from './machine.ts';
 import type { ScenarioFile } from './own-scenario.ts';
 import type { ScenarioReading } from './thread-messages.ts';
-import { RoomThreads, ThreadBroke, type News } from './room-threads.ts';
+import type { RoomHosts } from './room-hosts.ts';
+import { ThreadBroke, type News } from './room-threads.ts';
 import { ServedRoom } from './served-room.ts';
 import type { SetupFault } from './setup-fault.ts';
 
@@ -24,7 +26,8 @@ const REHEARSAL_MS = 6 * HOUR_MS;
 const ROOMS_MOST = 500;
 
 export interface RegistryParts {
-	readonly dataFolder: string;
+	/** Closed with the rooms. */
+	readonly store: RoomsStore;
 	readonly log: typeof writeLog;
 	readonly threads: number;
 	/** Days for which a room that has ended can be read. */
@@ -70,32 +73,34 @@ export class RoomRegistry {
 	#isRestored = false;
 	readonly #parts: RegistryParts;
 	readonly #machine: Machine;
-	readonly #lock: ReturnType<Machine['hold']>;
-	readonly #database: DatabaseSync;
-	readonly #store: SqliteLogStore<RoomSummary>;
-	readonly #threads: RoomThreads;
+	readonly #store: LogStore<RoomSummary>;
+	readonly #hosts: RoomHosts;
 	readonly #rooms = new Map<string, ServedRoom>();
 	readonly #codes = new Map<string, CodeMeaning>();
 	readonly #stopSweeping: () => void;
 
-	/** Opens what is kept in the data folder. @throws FolderInUse; Error where the folder's file cannot be used */
+	/** Opens what is kept. */
 	constructor(parts: RegistryParts) {
 		this.#parts = parts;
 		this.#machine = parts.machine ?? realMachine;
 		const { clock } = this.#machine;
-		this.#lock = this.#machine.hold(parts.dataFolder);
-		this.#database = this.#machine.openDatabase(parts.dataFolder);
-		this.handOvers = new HandOvers(() => clock.nowMs());
-		this.seats = new SeatStore(this.#database);
-		this.#store = new SqliteLogStore(this.#database);
+		this.seats = parts.store.seats;
+		this.handOvers = parts.store.handOvers;
+		this.#store = parts.store.logs;
 		const liveRoom = parts.liveRoom ?? new URL('./open-live-room.ts', import.meta.url);
-		this.#threads = new RoomThreads({
+		this.#hosts = parts.store.hosts({
 			machine: this.#machine,
-			setup: { dataFolder: parts.dataFolder, liveRoom: liveRoom.href },
-			count: parts.threads,
+			liveRoom: liveRoom.href,
+			threads: parts.threads,
 			...(parts.hangsAfterMs !== undefined && { hangsAfterMs: parts.hangsAfterMs }),
 			hear: (news) => this.#hear(news),
-			died: (holds, error) => this.#threadDied(holds, error)
+			died: (holds, error) => this.#hostDied(holds, error),
+			found: (codes) => void this.#known(codes),
+			vacant: (id) => this.#rooms.get(id)?.vacant(),
+			left: (id) => this.#rooms.get(id)?.hostDied(),
+			idle: (id) => this.#rooms.get(id)?.rest(),
+			removed: (id) => this.#gone(id),
+			moved: (id, person, hash) => this.#rooms.get(id)?.seatMoved(person, hash)
 		});
 		this.restored = this.#restore();
 		this.#stopSweeping = clock.every(() => void this.sweep(), HOUR_MS);
@@ -115,11 +120,17 @@ export class RoomRegistry {
 		return this.#machine.clock;
 	}
 
-	get dataFolder(): string {
-		return this.#parts.dataFolder;
+	/** Folder whose disk can be full; null: the disk is another machine's. */
+	get folder(): string | null {
+		return this.#parts.store.folder;
 	}
 
-	get store(): SqliteLogStore<RoomSummary> {
+	/** Why people should not be sent here now, or null. */
+	notReady(): 'restoringRooms' | 'storeAway' | null {
+		return this.#isRestored ? this.#parts.store.notReady() : 'restoringRooms';
+	}
+
+	get store(): LogStore<RoomSummary> {
 		return this.#store;
 	}
 
@@ -129,44 +140,43 @@ export class RoomRegistry {
 		return log === null ? null : roomLogText(log, leavesOutTexts);
 	}
 
-	/** Starts the threads before anybody needs them. */
-	warmUp(): void {
-		this.#threads.start();
-	}
-
 	/** Reads a scenario of somebody's own, in the thread of some room. @throws ThreadGone, ThreadBroke */
 	readScenario(file: ScenarioFile): Promise<ScenarioReading> {
-		return this.#threads.ask('readScenario', randomUUID(), { file });
+		return this.#hosts.ask('readScenario', randomUUID(), { file });
 	}
 
-	/** @throws ThreadGone, ThreadBroke, or what SQLite says */
+	/** @throws ThreadGone, ThreadBroke, or what the store says */
 	async open(
 		setup: RoomSetup,
 		{ file = null, isRehearsal = false }: { file?: ScenarioFile | null; isRehearsal?: boolean } = {}
 	): Promise<Opening> {
 		if (this.#rooms.size >= ROOMS_MOST) return { kind: 'full', most: ROOMS_MOST };
-		const { links, ...codes } = this.seats.addRoom(randomUUID());
+		const { links, ...codes } = await this.seats.addRoom(randomUUID());
 		const room = this.#add(codes);
 		const nowMs = this.#dateMs();
 		const { code, audienceCode } = codes;
 		const times = { openedAtMs: nowMs, changedAtMs: nowMs, endedAtMs: null };
 		const summary = { code, audienceCode, setup, ...times, ...(isRehearsal && { isRehearsal }) };
 		try {
-			const answer = await this.#threads.ask('open', codes.id, { summary, file });
+			const answer = await this.#hosts.ask('open', codes.id, { summary, file });
 			if (answer.kind === 'opened') {
 				room.isNew();
 				return { kind: 'opened', room, links };
 			}
-			this.#remove(room);
+			await this.#remove(room);
 			return { kind: 'refused', fault: answer.fault };
 		} catch (error) {
-			this.#remove(room);
+			await this.#remove(room);
 			throw error;
 		}
 	}
 
 	/** @param code as `readCode` gives it */
-	byCode(code: string): CodeMeaning | undefined {
+	async byCode(code: string): Promise<CodeMeaning | undefined> {
+		const known = this.#codes.get(code);
+		if (known !== undefined || code === '') return known;
+		const codes = await this.#parts.store.roomOf(code);
+		if (codes !== null) this.#known(codes);
 		return this.#codes.get(code);
 	}
 
@@ -188,9 +198,10 @@ export class RoomRegistry {
 	}
 
 	/** The token is the only one that opens the person's seat from now on. */
-	moveSeat(room: ServedRoom, person: string, token: string): void {
-		this.seats.closeSeat(room.codes.id, person, { why: 'moved', atMs: this.#dateMs() }, token);
-		room.seatMoved(person, token);
+	async moveSeat(room: ServedRoom, person: string, token: string): Promise<void> {
+		await this.seats.closeSeat(room.codes.id, person, { why: 'moved', atMs: this.#dateMs() }, token);
+		room.seatMoved(person, hashOf(token).toString('hex'));
+		this.#hosts.seatMoved(room.codes.id, person, token);
 	}
 
 	/** What is kept of a room, for who has the right to ask; null: nothing. */
@@ -222,41 +233,46 @@ export class RoomRegistry {
 	async close(): Promise<void> {
 		this.#stopSweeping();
 		for (const room of this.#rooms.values()) room.end('restarting');
-		await this.#threads.close(CLOSE_GRACE_MS);
-		this.#database.close();
-		this.#lock.release();
+		await this.#hosts.close(CLOSE_GRACE_MS);
+		await this.#parts.store.close();
 	}
 
 	/** Ends the thread of a room as if it had died. For tests. */
 	killThread(room: string): void {
-		this.#threads.kill(room);
+		this.#hosts.kill(room);
 	}
 
 	async #restore(): Promise<void> {
+		await this.#hosts.start();
 		await this.sweep();
 		const heads = new Map((await this.#store.list()).map((head) => [head.id, head.summary]));
 		const opening: Promise<boolean>[] = [];
-		for (const codes of this.seats.rooms()) {
+		for (const codes of await this.seats.rooms()) {
 			const summary = heads.get(codes.id);
 			// The server ended before the room's log was begun: nobody has been told of it.
 			if (summary === undefined) {
-				this.seats.removeRoom(codes.id);
+				if (this.#hosts.isOurs(codes.id)) await this.seats.removeRoom(codes.id);
 				continue;
 			}
-			const room = this.#add(codes);
-			// What has ended is opened when somebody wants to read it.
-			if (summary.endedAtMs === null) opening.push(room.open());
+			const room = this.#known(codes);
+			// What has ended, or runs elsewhere, is opened when somebody wants to read it.
+			if (summary.endedAtMs === null && this.#hosts.isOurs(codes.id)) opening.push(room.open());
 		}
 		await Promise.all(opening);
 		this.#isRestored = true;
 	}
 
-	#add(codes: ServedRoom['codes']): ServedRoom {
+	#known(codes: RoomCodes): ServedRoom {
+		return this.#rooms.get(codes.id) ?? this.#add(codes);
+	}
+
+	#add(codes: RoomCodes): ServedRoom {
 		const room = new ServedRoom(codes, {
-			threads: this.#threads,
+			hosts: this.#hosts,
+			isShared: this.folder === null,
 			clock: this.#machine.clock,
 			awayAfterMs: this.#parts.awayAfterMs ?? AWAY_AFTER_MS,
-			seatRemoved: (person) => this.#closeSeat(codes.id, person),
+			seatRemoved: (person) => void this.#closeSeat(codes.id, person),
 			broke: (error) => this.#parts.log('error', 'roomNotOpened', { room: codes.id, ...factsOf(error) })
 		});
 		this.#rooms.set(codes.id, room);
@@ -270,29 +286,40 @@ export class RoomRegistry {
 		const room = this.#rooms.get(id);
 		if (room !== undefined) {
 			room.end('roomGone');
-			await this.#threads.ask('close', id, {}).catch(() => {});
-			this.#remove(room);
-		} else this.seats.removeRoom(id);
+			await this.#hosts.ask('close', id, {}).catch(() => {});
+			await this.#remove(room);
+		} else await this.seats.removeRoom(id);
 		await this.#store.forget(id);
-		this.checkpoint();
+		this.erased();
 	}
 
-	/** What was deleted does not stay behind in the file that changes go through first. */
-	checkpoint(): void {
-		this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+	/** What was deleted does not stay behind. */
+	erased(): void {
+		this.#parts.store.erased();
 	}
 
-	#remove(room: ServedRoom): void {
-		const { id, code, audienceCode } = room.codes;
+	async #remove(room: ServedRoom): Promise<void> {
+		this.#unlist(room);
+		await this.seats.removeRoom(room.codes.id);
+	}
+
+	/** Another process has deleted it. */
+	#gone(id: string): void {
+		const room = this.#rooms.get(id);
+		if (room === undefined) return;
+		room.end('roomGone');
+		this.#unlist(room);
+	}
+
+	#unlist({ codes: { id, code, audienceCode } }: ServedRoom): void {
 		this.#rooms.delete(id);
 		this.#codes.delete(code);
 		this.#codes.delete(audienceCode);
-		this.seats.removeRoom(id);
 	}
 
-	#closeSeat(room: string, person: string): void {
+	async #closeSeat(room: string, person: string): Promise<void> {
 		try {
-			this.seats.closeSeat(room, person, { why: 'removed', atMs: this.#dateMs() });
+			await this.seats.closeSeat(room, person, { why: 'removed', atMs: this.#dateMs() });
 		} catch (error) {
 			// The room knows nobody of that id any more: the token opens nothing anyway.
 			this.#parts.log('error', 'seatNotRemoved', errorFacts(error));
@@ -304,9 +331,9 @@ export class RoomRegistry {
 		else this.#rooms.get(news.room)?.hear(news);
 	}
 
-	#threadDied(holds: (room: string) => boolean, error: unknown): void {
+	#hostDied(holds: (room: string) => boolean, error: unknown): void {
 		this.#parts.log('error', 'roomThreadDied', error === null ? {} : errorFacts(error));
-		for (const [id, room] of this.#rooms) if (holds(id)) room.threadDied();
+		for (const [id, room] of this.#rooms) if (holds(id)) room.hostDied();
 	}
 
 	#dateMs(): number {

@@ -2,15 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { libraryOnDisk } from '../../node/packs-on-disk.ts';
 import { nodePool } from '../../node/pool/node-pool.ts';
-import type { RoomSummary } from '../../room/live/live-room-contract.ts';
-import { SqliteLogStore } from '../stores/sqlite-log-store.ts';
+import { openLogs } from '../stores/open-logs.ts';
 import { HostedRooms, type OpenLiveRoom } from './hosted-rooms.ts';
 import { realMachine } from './machine.ts';
 import type { ThreadSetup, ToThread } from './thread-messages.ts';
 
 /** One thread of rooms: their worlds step here, so that the thread that answers people never waits for one. */
 
-const { dataFolder, liveRoom } = workerData as ThreadSetup;
+const { store, liveRoom } = workerData as ThreadSetup;
 const { openLiveRoom } = (await import(liveRoom)) as { openLiveRoom: OpenLiveRoom };
 const library = libraryOnDisk();
 /** For what a debrief compares with: one run at a time, so that rooms under way keep their processor. */
@@ -18,7 +17,7 @@ const pool = nodePool(1);
 
 const rooms = new HostedRooms({
 	library,
-	store: new SqliteLogStore<RoomSummary>(realMachine.openDatabase(dataFolder)),
+	storeFor: openLogs(store),
 	openLiveRoom,
 	runMany: (batch) => pool.runMany(batch),
 	writer: randomUUID(),

@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import type { LogFacts } from '../log.ts';
 import { Heartbeat } from './heartbeat.ts';
 import type { Machine, RoomWorker } from './machine.ts';
-import type { Calls, CallType, FromThread, RestoreAnswer, ThreadSetup, ToThread } from './thread-messages.ts';
+import type { RoomHosts } from './room-hosts.ts';
+import type {
+	Calls,
+	CallType,
+	FromThread,
+	RestoreAnswer,
+	Tenure,
+	ThreadSetup,
+	ToThread
+} from './thread-messages.ts';
 
 /** The thread of a room has ended before it answered: it may be asked again once the room is open again. */
 export class ThreadGone extends Error {}
@@ -40,7 +49,7 @@ export interface ThreadsParts {
 }
 
 /** A few threads that hold all rooms, each room always in the same one. A thread that dies is replaced. */
-export class RoomThreads {
+export class RoomThreads implements RoomHosts {
 	readonly #parts: ThreadsParts;
 	readonly #threads: (Thread | null)[];
 	/** Rooms are opened again one after the other, so that it is known which of them a thread dies of. */
@@ -66,9 +75,11 @@ export class RoomThreads {
 	 * Opens a room from what is kept of it.
 	 * @throws ThreadGone where the thread has died of it, ThreadBroke
 	 */
-	restore(room: string): Promise<RestoreAnswer> {
+	restore(room: string, tenure?: Tenure): Promise<RestoreAnswer> {
 		const slot = slotOf(room, this.#threads.length);
-		const answer = this.#lines[slot].then(() => this.ask('restore', room, {}));
+		const answer = this.#lines[slot].then(() =>
+			this.ask('restore', room, tenure === undefined ? {} : { tenure })
+		);
 		this.#lines[slot] = answer.catch(() => {});
 		return answer;
 	}
@@ -78,9 +89,17 @@ export class RoomThreads {
 	}
 
 	/** Starts all threads now, and not when each is first needed. */
-	start(): void {
+	async start(): Promise<void> {
 		this.#threads.forEach((_, slot) => this.#at(slot));
 	}
+
+	/** All rooms are. */
+	isOurs(): boolean {
+		return true;
+	}
+
+	/** All pages are connected to this process, which knows it. */
+	seatMoved(): void {}
 
 	/** Lets every room finish what it keeps, for at most so long, and ends the threads. */
 	async close(graceMs: number): Promise<void> {

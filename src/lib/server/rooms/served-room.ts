@@ -4,9 +4,11 @@ import type { Person } from '../../room/people/person.ts';
 import type { PersonRequest } from '../../room/protocol/requests.ts';
 import type { RequestAnswer } from '../../room/protocol/refusals.ts';
 import type { RoomCodes } from '../seats/seat-store.ts';
+import { hashOf } from '../seats/tokens.ts';
 import { RoomFeeds, type FeedChange, type Missed } from './room-feeds.ts';
-import { ThreadGone, type News, type RoomThreads } from './room-threads.ts';
 import type { Machine } from './machine.ts';
+import type { RoomHosts } from './room-hosts.ts';
+import { ThreadGone, type News } from './room-threads.ts';
 import type { Door } from './thread-messages.ts';
 
 /** Why nothing more is to come for somebody. */
@@ -34,7 +36,9 @@ interface Followed {
 }
 
 export interface ServedRoomParts {
-	readonly threads: RoomThreads;
+	readonly hosts: RoomHosts;
+	/** Other processes run rooms too. */
+	readonly isShared: boolean;
 	readonly clock: Machine['clock'];
 	/** A page that reloads, or asks again and again, is not away in between. */
 	readonly awayAfterMs: number;
@@ -44,6 +48,8 @@ export interface ServedRoomParts {
 
 /** A thread may die so often of opening a room before that room is left alone. */
 const OPENED_IN_VAIN_MOST = 3;
+/** Of several processes another may run it by then. */
+const AGAIN_AFTER_MS = 1000;
 
 /** A room as the main thread knows it: what each audience is shown, who follows it, and the way to its thread. */
 export class ServedRoom {
@@ -55,6 +61,7 @@ export class ServedRoom {
 	/** Whether it is open, once that is known; null: nobody has asked for it yet. */
 	#opened: Promise<boolean> | null = null;
 	#isOpen = false;
+	#aheadMs = 0;
 
 	constructor(codes: RoomCodes, parts: ServedRoomParts) {
 		this.codes = codes;
@@ -72,39 +79,52 @@ export class ServedRoom {
 		return (this.#opened ??= this.#reopen());
 	}
 
-	/** Its thread has died: it is opened again in the next one. */
-	threadDied(): void {
+	/** What ran it has died, or is another process now: it is opened again. */
+	hostDied(): void {
 		if (!this.#isOpen) return;
 		this.#isOpen = false;
 		this.#opened = this.#reopen();
 	}
 
+	/** Nobody looks at it here: it is shown no more until somebody asks for it. */
+	rest(): void {
+		this.#isOpen = false;
+		this.#opened = null;
+		this.#feeds = new RoomFeeds();
+	}
+
+	/** Nobody runs it: it is opened here, where that is not under way. */
+	vacant(): void {
+		if (this.#isOpen) this.hostDied();
+		else void this.open();
+	}
+
 	/** @throws ThreadGone, ThreadBroke */
 	async join(person: Joining): Promise<JoinAnswer> {
-		const answer = await this.#parts.threads.ask('join', this.codes.id, person);
+		const answer = await this.#parts.hosts.ask('join', this.codes.id, person);
 		if (answer.kind === 'joined') this.#place(person.id, answer.feeds);
 		return answer;
 	}
 
 	/** @throws ThreadGone, ThreadBroke */
 	request(person: string, request: PersonRequest): Promise<RequestAnswer> {
-		return this.#parts.threads.ask('request', this.codes.id, { person, request });
+		return this.#parts.hosts.ask('request', this.codes.id, { person, request });
 	}
 
 	/** @throws ThreadGone, ThreadBroke */
 	async person(id: string): Promise<Person | undefined> {
-		const people = await this.#parts.threads.ask('people', this.codes.id, {});
+		const people = await this.#parts.hosts.ask('people', this.codes.id, {});
 		return people.find((person) => person.id === id);
 	}
 
 	/** The person in the host's chair. @throws ThreadGone, ThreadBroke */
 	host(): Promise<string | null> {
-		return this.#parts.threads.ask('host', this.codes.id, {});
+		return this.#parts.hosts.ask('host', this.codes.id, {});
 	}
 
 	/** @throws ThreadGone, ThreadBroke */
 	door(): Promise<Door> {
-		return this.#parts.threads.ask('door', this.codes.id, {});
+		return this.#parts.hosts.ask('door', this.codes.id, {});
 	}
 
 	/** What a page of a person has not been shown yet; null: there is no such person, or it may not look there. */
@@ -136,6 +156,11 @@ export class ServedRoom {
 		return () => this.#unfollow(person, followed, page);
 	}
 
+	/** By the clock that deadlines of the room are told by. */
+	get nowMs(): number {
+		return this.#parts.clock.nowMs() + this.#aheadMs;
+	}
+
 	/** People who are here and whom no push reaches. */
 	get polling(): number {
 		return [...this.#people.values()].filter(({ pages }) => [...pages].some(({ isPoll }) => isPoll)).length;
@@ -153,10 +178,10 @@ export class ServedRoom {
 		}
 	}
 
-	/** The seat is on another device now: pages that came by any other token are told so. */
-	seatMoved(person: string, token: string): void {
+	/** The seat is on another device now: pages that came by any other token are told so. @param hash of that token, in hex */
+	seatMoved(person: string, hash: string): void {
 		for (const page of [...(this.#people.get(person)?.pages ?? [])])
-			if (page.token !== token) page.gone('seatMoved');
+			if (hashOf(page.token).toString('hex') !== hash) page.gone('seatMoved');
 	}
 
 	/** Nothing more comes for anybody. */
@@ -165,12 +190,13 @@ export class ServedRoom {
 	}
 
 	async #reopen(): Promise<boolean> {
-		const { threads, broke, seatRemoved } = this.#parts;
+		const { hosts, broke, seatRemoved } = this.#parts;
 		for (let inVain = 0; inVain < OPENED_IN_VAIN_MOST; inVain++) {
 			this.#feeds = new RoomFeeds();
 			try {
-				const answer = await threads.restore(this.codes.id);
+				const answer = await hosts.restore(this.codes.id);
 				if (answer.kind !== 'opened') throw new Error(answer.kind);
+				this.#aheadMs = answer.aheadMs ?? 0;
 				const here = new Set(answer.people.map(({ id }) => id));
 				for (const person of [...this.#people.keys()]) {
 					if (here.has(person)) continue;
@@ -182,13 +208,19 @@ export class ServedRoom {
 				this.#welcomeBack();
 				return true;
 			} catch (error) {
-				if (!(error instanceof ThreadGone)) {
-					broke(error);
-					return false;
-				}
+				if (!(error instanceof ThreadGone)) return this.#broke(error);
 			}
 		}
-		broke(new ThreadGone('opening a room ends its thread'));
+		return this.#broke(new ThreadGone('opening a room ends its thread'));
+	}
+
+	#broke(error: unknown): false {
+		this.#parts.broke(error);
+		// What has failed here may be opened by another process, or once the store is there again.
+		if (!this.#parts.isShared) return false;
+		this.#opened = null;
+		const isWaitedFor = [...this.#people.values()].some(({ pages }) => pages.size > 0);
+		if (isWaitedFor) this.#parts.clock.later(() => void this.open(), AGAIN_AFTER_MS);
 		return false;
 	}
 
@@ -241,7 +273,7 @@ export class ServedRoom {
 	}
 
 	#presence(person: string, isHere: boolean): void {
-		if (this.#isOpen) this.#parts.threads.presence(this.codes.id, person, isHere);
+		if (this.#isOpen) this.#parts.hosts.presence(this.codes.id, person, isHere);
 	}
 
 	#listen(feeds: readonly FeedKey[], page: Follower, isOn: boolean): void {

@@ -7,6 +7,7 @@ import type { RequestAnswer } from '../../room/protocol/refusals.ts';
 import type { PlayableScenario } from '../../room/facts/playable.ts';
 import type { Fault } from '../../scenario/parse.ts';
 import type { LogFacts } from '../log.ts';
+import type { StoreAddress } from '../stores/rooms-store.ts';
 import type { ScenarioFile } from './own-scenario.ts';
 import type { SetupFault } from './setup-fault.ts';
 
@@ -20,19 +21,32 @@ export type ScenarioReading =
 	/** What is wrong with it, where, and what to do. */
 	| { readonly ok: false; readonly faults: readonly Fault[] };
 export type RestoreAnswer =
-	| { readonly kind: 'opened'; readonly people: readonly Person[] }
+	| {
+			readonly kind: 'opened';
+			readonly people: readonly Person[];
+			/** What the clock of another machine, by which deadlines are told, is ahead of this one's. */
+			readonly aheadMs?: number;
+	  }
 	/** Nothing is kept of it, or its scenario is not there any more. */
 	| { readonly kind: 'gone' | 'unknownScenario' };
+
+/** That one of several processes runs a room, until another takes it over. */
+export interface Tenure {
+	/** Nothing of the room can be written by any other. */
+	readonly fence: string;
+	/** Another process has run it until now: its clock goes on. */
+	readonly runsOn: boolean;
+}
 
 /** Everything that a thread is asked, and what it answers. */
 export interface Calls {
 	open: {
-		readonly ask: { readonly summary: RoomSummary; readonly file: ScenarioFile | null };
+		readonly ask: { readonly summary: RoomSummary; readonly file: ScenarioFile | null } & Held;
 		readonly answer: OpenAnswer;
 	};
 	/** Reads a scenario of somebody's own. */
 	readScenario: { readonly ask: { readonly file: ScenarioFile }; readonly answer: ScenarioReading };
-	restore: { readonly ask: Nothing; readonly answer: RestoreAnswer };
+	restore: { readonly ask: Held; readonly answer: RestoreAnswer };
 	join: { readonly ask: Joining; readonly answer: JoinAnswer };
 	request: {
 		readonly ask: { readonly person: string; readonly request: PersonRequest };
@@ -47,6 +61,8 @@ export interface Calls {
 	closeAll: { readonly ask: Nothing; readonly answer: null };
 }
 type Nothing = Readonly<Record<string, never>>;
+/** Missing: rooms are of this process alone. */
+type Held = { readonly tenure?: Tenure };
 export type CallType = keyof Calls;
 
 export type ToThread =
@@ -79,7 +95,7 @@ export type FromThread =
 
 /** What a thread is started with. */
 export interface ThreadSetup {
-	readonly dataFolder: string;
+	readonly store: StoreAddress;
 	/** Address of the module that opens rooms: `open(parts)`. */
 	readonly liveRoom: string;
 }

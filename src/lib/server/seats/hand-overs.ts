@@ -17,10 +17,29 @@ export type HandOverReading =
 	| { readonly ok: false; readonly code: 'codeUsed' | 'codeOld' };
 
 /**
- * Codes that take a person's seat to another device: good once, for two minutes. They are kept in memory alone. Nobody can
- * tell whose code a wrong one was meant to be, so it counts against every code of its room.
+ * Codes that take a person's seat to another device: good once, for two minutes. Nobody can tell whose code a wrong one was
+ * meant to be, so it counts against every code of its room.
  */
-export class HandOvers {
+export interface HandOvers {
+	/** A new code for a person; an earlier one of theirs is good no more. */
+	make(room: string, person: string): Promise<{ readonly code: string; readonly forMs: number }>;
+	/** Whose seat a typed code is for. Looking does not use it up. */
+	read(room: string, typed: string): Promise<HandOverReading>;
+	/** The same, and the code is good no more. */
+	use(room: string, typed: string): Promise<HandOverReading>;
+}
+
+/** As people type it: in groups, with whatever between them. */
+export function digitsOf(typed: string): string {
+	return typed.replace(/\D/g, '');
+}
+
+export function newHandOverCode(): string {
+	return String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
+}
+
+/** Codes of a server that has all its rooms itself: in memory alone. */
+export class MemoryHandOvers implements HandOvers {
 	readonly #nowMs: () => number;
 	/** By room, by code. */
 	readonly #open = new Map<string, Map<string, HandOver>>();
@@ -30,20 +49,18 @@ export class HandOvers {
 		this.#nowMs = nowMs;
 	}
 
-	/** A new code for a person; an earlier one of theirs is good no more. */
-	make(room: string, person: string): { readonly code: string; readonly forMs: number } {
+	async make(room: string, person: string): Promise<{ readonly code: string; readonly forMs: number }> {
 		const codes = this.#codes(room);
 		for (const [code, one] of codes) if (one.person === person) codes.delete(code);
 		let code: string;
-		do code = String(randomInt(10 ** DIGITS)).padStart(DIGITS, '0');
+		do code = newHandOverCode();
 		while (codes.has(code) || this.#used.has(keyOf(room, code)));
 		codes.set(code, { person, untilMs: this.#nowMs() + HAND_OVER_MS, triesLeft: HAND_OVER_TRIES });
 		return { code, forMs: HAND_OVER_MS };
 	}
 
-	/** Whose seat a typed code is for. Looking does not use it up. */
-	read(room: string, typed: string): HandOverReading {
-		const code = typed.replace(/\D/g, '');
+	async read(room: string, typed: string): Promise<HandOverReading> {
+		const code = digitsOf(typed);
 		const codes = this.#codes(room);
 		const found = codes.get(code);
 		if (found !== undefined) return { ok: true, person: found.person };
@@ -52,11 +69,10 @@ export class HandOvers {
 		return { ok: false, code: 'codeOld' };
 	}
 
-	/** The same, and the code is good no more. */
-	use(room: string, typed: string): HandOverReading {
-		const reading = this.read(room, typed);
+	async use(room: string, typed: string): Promise<HandOverReading> {
+		const reading = await this.read(room, typed);
 		if (!reading.ok) return reading;
-		const code = typed.replace(/\D/g, '');
+		const code = digitsOf(typed);
 		this.#codes(room).delete(code);
 		this.#used.set(keyOf(room, code), this.#nowMs() + HAND_OVER_MS);
 		return reading;

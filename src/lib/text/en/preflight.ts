@@ -80,7 +80,9 @@ const findings: Sentences = {
 	onBattery: () => 'This machine runs on battery. Plug it in.',
 
 	disk: ({ freeBytes, appendMs }) =>
-		`${megabytes(freeBytes)} are free; something written was read back, in ${ms(appendMs)}.`,
+		freeBytes === null
+			? `Something written was read back from the database, in ${ms(appendMs)}.`
+			: `${megabytes(freeBytes)} are free; something written was read back, in ${ms(appendMs)}.`,
 	diskSmall: ({ freeBytes }) =>
 		`Only ${megabytes(freeBytes)} are free. Make room, or choose another folder with PATCHFALL_DATA.`,
 	diskSlow: ({ appendMs }) =>

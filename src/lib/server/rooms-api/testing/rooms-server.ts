@@ -6,6 +6,8 @@ import { closeFast } from '../../close-fast.ts';
 import { makeServer } from '../../http.ts';
 import type { LogFacts } from '../../log.ts';
 import { RoomRegistry, type RegistryParts } from '../../rooms/room-registry.ts';
+import { openSqliteRooms } from '../../stores/sqlite-rooms-store.ts';
+import type { RoomsStore } from '../../stores/rooms-store.ts';
 import { RoomsApi } from '../rooms-api.ts';
 
 export const HOST_KEY = 'the key of the host';
@@ -24,14 +26,21 @@ export interface RoomsServer {
 export interface ServerSettings extends Partial<
 	Pick<RegistryParts, 'dateMs' | 'awayAfterMs' | 'liveRoom' | 'hangsAfterMs'>
 > {
-	readonly dataFolder: string;
+	/** Where rooms are kept: in a folder, or wherever this store keeps them. */
+	readonly dataFolder?: string;
+	readonly store?: RoomsStore;
 	readonly origin?: string;
 }
 
-export async function startRooms({ dataFolder, origin, ...parts }: ServerSettings): Promise<RoomsServer> {
+export async function startRooms({
+	dataFolder,
+	store = openSqliteRooms(dataFolder!),
+	origin,
+	...parts
+}: ServerSettings): Promise<RoomsServer> {
 	const errors: { event: string; facts: LogFacts }[] = [];
 	const log: RegistryParts['log'] = (_level, event, facts = {}) => void errors.push({ event, facts });
-	const rooms = new RoomRegistry({ dataFolder, log, threads: 1, keepDays: 14, ...parts });
+	const rooms = new RoomRegistry({ store, log, threads: 1, keepDays: 14, ...parts });
 	const api = new RoomsApi({
 		rooms,
 		hostKey: HOST_KEY,
@@ -44,7 +53,7 @@ export async function startRooms({ dataFolder, origin, ...parts }: ServerSetting
 		handler: (_request, _response, next) => next(),
 		pagePolicies: new Map(),
 		filePaths: new Set(),
-		health: { instance: 'i', notReady: () => (rooms.isRestored ? null : 'restoringRooms') },
+		health: { instance: 'i', notReady: () => rooms.notReady() },
 		log,
 		rooms: api
 	});

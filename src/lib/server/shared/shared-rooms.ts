@@ -1,0 +1,323 @@
+import type { HostsParts, RoomHosts } from '../rooms/room-hosts.ts';
+import { RoomThreads, ThreadGone } from '../rooms/room-threads.ts';
+import type { Calls, CallType, RestoreAnswer } from '../rooms/thread-messages.ts';
+import { hashOf } from '../seats/tokens.ts';
+import { PATIENCE_MS, type PgDatabase } from '../stores/postgres/pg-database.ts';
+import { Correspondence } from './correspondence.ts';
+import { HeldRooms } from './held-rooms.ts';
+import { BEAT_EVERY_MS, LEASE_MS, Leases, type Lease } from './leases.ts';
+import type { Letter, RemoteCall, Snapshot } from './letters.ts';
+import { Mailbox } from './mailbox.ts';
+
+/** Longest wait for what the holder of a room shows. */
+const FOLLOW_MS = 15_000;
+const LOOK_AGAIN_MS = 200;
+/** A room that nobody here has asked for so long, and that no page is connected to, is followed no more. */
+const IDLE_MS = 60_000;
+const LEAVE_PATIENCE_MS = 500;
+
+/** A room that another process runs and this one shows. */
+interface Followed {
+	readonly holder: string;
+	readonly fence: number;
+	readonly epoch: string;
+	/** Number of the next news. */
+	next: number;
+	readonly here: Set<string>;
+	usedMs: number;
+}
+
+export interface SharedParts extends HostsParts {
+	readonly url: string;
+	/** For leases and letters. */
+	readonly database: PgDatabase;
+	/** Names this process. */
+	readonly self: string;
+}
+
+/**
+ * Rooms that several processes serve. One of them runs a room, decides what is asked of it and moves its clock; every process that
+ * has readers of it is told what they are shown, and passes on what they ask. Where the holder dies any other takes over.
+ */
+export class SharedRooms implements RoomHosts {
+	readonly #parts: SharedParts;
+	readonly #threads: RoomThreads;
+	readonly #leases: Leases;
+	readonly #mailbox: Mailbox;
+	readonly #questions: Correspondence;
+	readonly #held: HeldRooms;
+	readonly #followed = new Map<string, Followed>();
+	/** As they were found last. */
+	#known: ReadonlyMap<string, Lease> = new Map();
+	#beatMs = -Infinity;
+	/** After a time without PostgreSQL others are not taken to be dead before they could say that they live. */
+	#judgesFromMs = -Infinity;
+	#isBeating = false;
+	/** Letters may have been lost with a PostgreSQL that was away. */
+	#areLettersLost = false;
+	#beating: NodeJS.Timeout | undefined;
+	#isClosed = false;
+
+	constructor(parts: SharedParts) {
+		this.#parts = parts;
+		const { machine, database, self, url, liveRoom, threads, hangsAfterMs } = parts;
+		this.#leases = new Leases(database, self);
+		this.#mailbox = new Mailbox({
+			...{ url, database, self },
+			hear: (letter) => this.#hear(letter),
+			lost: () => (this.#areLettersLost = true)
+		});
+		const send = (to: string, letter: Letter) => this.#mailbox.send(to, letter);
+		this.#questions = new Correspondence(send);
+		this.#threads = new RoomThreads({
+			machine,
+			setup: { store: { kind: 'postgres', url }, liveRoom },
+			count: threads,
+			...(hangsAfterMs !== undefined && { hangsAfterMs }),
+			hear: (news) => this.#held.tell(news),
+			died: (holds, error) => {
+				this.#held.died(holds);
+				parts.died((room) => holds(room) && !this.#followed.has(room), error);
+			}
+		});
+		this.#held = new HeldRooms({
+			...{ self, send, machine, threads: this.#threads, leases: this.#leases },
+			hear: (news) => parts.hear(news)
+		});
+	}
+
+	get isAway(): boolean {
+		return performance.now() - this.#beatMs > LEASE_MS;
+	}
+
+	async start(): Promise<void> {
+		await this.#leases.enter();
+		this.#known = new Map((await this.#leases.beat()).map((lease) => [lease.id, lease]));
+		this.#beatMs = performance.now();
+		this.#mailbox.start();
+		await this.#threads.start();
+		this.#beating = setInterval(() => void this.#beat(), BEAT_EVERY_MS);
+	}
+
+	isOurs(room: string): boolean {
+		const lease = this.#known.get(room);
+		return lease !== undefined && !this.#isOthers(lease);
+	}
+
+	ask<Type extends CallType>(
+		type: Type,
+		room: string,
+		ask: Calls[Type]['ask']
+	): Promise<Calls[Type]['answer']> {
+		if (type === 'open') return this.#held.open(room, ask as Calls['open']['ask']) as Promise<never>;
+		if (type === 'close') return this.#held.close(room).then(() => null as Calls[Type]['answer']);
+		if (type === 'readScenario' || this.#held.get(room) !== undefined) return this.#held.ask(type, room, ask);
+		return this.#askHolder(room, type as RemoteCall, ask as Calls[RemoteCall]['ask']) as Promise<never>;
+	}
+
+	async restore(room: string): Promise<RestoreAnswer> {
+		while (!this.#isClosed) {
+			const lease = await this.#leases.holderOf(room);
+			if (lease === null) return { kind: 'gone' };
+			if (this.#isOthers(lease)) {
+				const answer = await this.#follow(room, lease.holder!);
+				if (answer !== null) return answer;
+			} else if (lease.holder === this.#parts.self || lease.holder === null || this.#mayJudge) {
+				const taken = await this.#leases.take(room);
+				if (taken !== null) return this.#held.run(room, taken);
+			}
+			await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+		}
+		throw new ThreadGone('the server stops');
+	}
+
+	presence(room: string, person: string, isHere: boolean): void {
+		const { self } = this.#parts;
+		const held = this.#held.get(room);
+		if (held !== undefined) return held.presence(self, person, isHere);
+		const followed = this.#followed.get(room);
+		if (followed === undefined) return;
+		if (isHere) followed.here.add(person);
+		else followed.here.delete(person);
+		this.#mailbox.send(followed.holder, { type: 'presence', from: self, room, person, isHere });
+	}
+
+	seatMoved(room: string, person: string, token: string): void {
+		const hash = hashOf(token).toString('hex');
+		const tell = (processes: readonly string[]) => {
+			for (const to of processes) this.#mailbox.send(to, { type: 'seatMoved', room, person, hash });
+		};
+		// Where it cannot be told the other device finds out at its next request.
+		this.#leases.others().then(tell, () => {});
+	}
+
+	async close(graceMs: number): Promise<void> {
+		this.#isClosed = true;
+		clearInterval(this.#beating);
+		await this.#threads.close(graceMs);
+		await this.#leases.leave(LEAVE_PATIENCE_MS).catch(() => {});
+		for (const room of this.#followed.keys()) this.#questions.giveUp(room);
+		await this.#mailbox.close();
+	}
+
+	kill(room: string): void {
+		this.#threads.kill(room);
+	}
+
+	get #mayJudge(): boolean {
+		return performance.now() >= this.#judgesFromMs;
+	}
+
+	#isOthers({ holder, isAlive }: Pick<Lease, 'holder' | 'isAlive'>): boolean {
+		return holder !== null && holder !== this.#parts.self && isAlive;
+	}
+
+	/** Null: it does not run there. */
+	async #follow(room: string, holder: string): Promise<RestoreAnswer | null> {
+		try {
+			const from = this.#parts.self;
+			const follow = (id: string): Letter & { type: 'follow' } => ({ type: 'follow', id, from, room });
+			const { people, nowMs } = (await this.#questions.ask(holder, follow, FOLLOW_MS)) as Snapshot;
+			return { kind: 'opened', people, aheadMs: nowMs - this.#parts.machine.clock.nowMs() };
+		} catch (error) {
+			if (error instanceof ThreadGone) return null;
+			throw error;
+		}
+	}
+
+	async #askHolder<Type extends RemoteCall>(
+		room: string,
+		call: Type,
+		ask: Calls[Type]['ask']
+	): Promise<unknown> {
+		const followed = this.#followed.get(room);
+		if (followed === undefined) throw new ThreadGone('a room is being opened');
+		followed.usedMs = performance.now();
+		const { self: from } = this.#parts;
+		return this.#questions.ask(followed.holder, (id) => ({ type: 'ask', id, from, room, call, ask }));
+	}
+
+	#hear(letter: Letter): void {
+		switch (letter.type) {
+			case 'ask':
+			case 'follow':
+				return void this.#held.answer(letter);
+			case 'snapshot':
+				if (this.#questions.isWaitedFor(letter.id)) this.#begin(letter);
+				return void this.#questions.hear(letter);
+			case 'answer':
+			case 'broke':
+			case 'notHere': {
+				const room = this.#questions.hear(letter);
+				return room === null ? undefined : this.#leave(room);
+			}
+			case 'news':
+				return this.#hearNews(letter);
+			case 'presence':
+				return this.#held.get(letter.room)?.presence(letter.from, letter.person, letter.isHere);
+			case 'unfollow':
+				return this.#held.get(letter.room)?.unfollow(letter.from);
+			case 'seatMoved':
+				return this.#parts.moved(letter.room, letter.person, letter.hash);
+		}
+	}
+
+	/** A room that runs elsewhere is shown from now on. */
+	#begin({ room, from, answer: { feeds, fence, epoch } }: Letter & { type: 'snapshot' }): void {
+		const usedMs = performance.now();
+		this.#followed.set(room, { holder: from, fence, epoch, next: 0, here: new Set(), usedMs });
+		for (const [feed, changes] of feeds)
+			this.#parts.hear({ type: 'publish', room, feed, told: { changes, patches: {}, forLate: [] } });
+	}
+
+	#hearNews({ room, epoch, n, news }: Letter & { type: 'news' }): void {
+		const followed = this.#followed.get(room);
+		if (followed === undefined) return;
+		// Sent twice.
+		if (epoch === followed.epoch && n < followed.next) return;
+		// Something has been lost on the way: all of it is asked for anew.
+		if (epoch !== followed.epoch || n > followed.next) return this.#leave(room);
+		followed.next++;
+		this.#parts.hear(news);
+	}
+
+	/** A room does not run any more where it ran until now. */
+	#leave(room: string): void {
+		const wasHeld = this.#held.get(room) !== undefined;
+		void this.#held.close(room);
+		const wasFollowed = this.#followed.delete(room);
+		this.#questions.giveUp(room);
+		if (wasHeld || wasFollowed) this.#parts.left(room);
+	}
+
+	async #beat(): Promise<void> {
+		if (this.#isBeating || this.#isClosed) return;
+		this.#isBeating = true;
+		// Null: PostgreSQL is away. Rooms wait for it, and this process says that it is not ready.
+		const leases = await this.#leases.beat().catch(() => null);
+		this.#isBeating = false;
+		if (leases === null) this.#areLettersLost = true;
+		else this.#take(leases);
+	}
+
+	/** Goes by what is known of all rooms at this moment. */
+	#take(leases: readonly Lease[]): void {
+		if (this.#isClosed) return;
+		const nowMs = performance.now();
+		if (this.isAway) this.#judgesFromMs = nowMs + LEASE_MS;
+		// What rooms could not keep for so long they have given up: they go on from what is kept.
+		if (nowMs - this.#beatMs > PATIENCE_MS) for (const id of this.#held.ids) this.#leave(id);
+		this.#beatMs = nowMs;
+		const areLettersLost = this.#areLettersLost;
+		this.#areLettersLost = false;
+		const before = this.#known;
+		this.#known = new Map(leases.map((lease) => [lease.id, lease]));
+		for (const id of before.keys()) if (!this.#known.has(id)) this.#remove(id);
+		for (const lease of leases) {
+			if (!before.has(lease.id)) this.#parts.found(lease);
+			// Whoever is asked of it still may have died.
+			if (lease.fence !== before.get(lease.id)?.fence || (!lease.isAlive && this.#mayJudge))
+				this.#questions.giveUp(lease.id);
+			this.#follows(lease, areLettersLost);
+		}
+		void this.#dropDead();
+	}
+
+	#follows(lease: Lease, areLettersLost: boolean): void {
+		const { id, fence } = lease;
+		const held = this.#held.get(id);
+		// What was asked before it was taken is older than that.
+		if (held !== undefined) return fence > held.fence ? this.#leave(id) : undefined;
+		const isDead = !lease.isAlive && this.#mayJudge;
+		const followed = this.#followed.get(id);
+		if (followed === undefined) {
+			if (!this.#isOthers(lease) && (isDead || lease.holder === this.#parts.self) && isRunning(lease))
+				this.#parts.vacant(id);
+			return;
+		}
+		if (fence > followed.fence || (isDead && fence === followed.fence) || areLettersLost)
+			return this.#leave(id);
+		if (followed.here.size > 0 || performance.now() - followed.usedMs < IDLE_MS) return;
+		this.#followed.delete(id);
+		this.#mailbox.send(followed.holder, { type: 'unfollow', from: this.#parts.self, room: id });
+		this.#parts.idle(id);
+	}
+
+	/** Another process has deleted a room. */
+	#remove(room: string): void {
+		void this.#held.close(room);
+		this.#followed.delete(room);
+		this.#questions.giveUp(room);
+		this.#parts.removed(room);
+	}
+
+	/** Who was connected to a process that has died is not here any more. */
+	async #dropDead(): Promise<void> {
+		if (this.#held.ids.length === 0 || !this.#mayJudge) return;
+		const alive = new Set([this.#parts.self, ...((await this.#leases.others().catch(() => null)) ?? [])]);
+		this.#held.keepOnly(alive);
+	}
+}
+
+/** A room that has ended runs only while somebody reads it; one that was never begun has nothing to run. */
+const isRunning = ({ hasEnded, hasLog }: Lease) => hasLog && !hasEnded;

@@ -1,0 +1,88 @@
+import type { StepPart } from '../../../room/live/parts.ts';
+import type { ChangesMessage } from '../../../room/protocol/protocol.ts';
+import type { RequestBody } from '../../../room/protocol/requests.ts';
+import { Browser, Seat } from '../../rooms-api/testing/browser.ts';
+import type { Member } from './fleet.ts';
+
+/** Requests go to any of the processes; what is not answered is asked of another. */
+const PATIENCE_MS = 60_000;
+const AGAIN_MS = 100;
+
+/** A room whose facilitator presses on, through whatever process answers, and remembers what was accepted. */
+export class DrivenRoom {
+	readonly code: string;
+	/** Ids of the notes that were said to be kept. */
+	readonly accepted: string[] = [];
+	readonly #members: () => readonly Member[];
+	readonly #desk: Seat;
+	readonly #draw: () => number;
+	#asked = 0;
+
+	private constructor(code: string, desk: Seat, members: () => readonly Member[], draw: () => number) {
+		this.code = code;
+		this.#desk = desk;
+		this.#members = members;
+		this.#draw = draw;
+	}
+
+	static async open(members: () => readonly Member[], draw: () => number): Promise<DrivenRoom> {
+		const host = new Browser(members()[Math.floor(draw() * members().length)].url);
+		const { code, person } = await host.open();
+		const room = new DrivenRoom(code, new Seat(host, code, person.id), members, draw);
+		await room.ask({ type: 'setPace', stepsPerSecond: 2 });
+		return room;
+	}
+
+	/** Whatever comes next: a step of the exercise, and a note. */
+	async press(): Promise<void> {
+		const step = (await this.parts()).get('step') as StepPart | undefined;
+		if (step?.isPaused) await this.ask({ type: 'resume' });
+		else if (step !== undefined && step.step !== 'advance' && step.phase !== 'closed')
+			await this.ask({ type: 'goOn', from: { phase: step.phase, step: step.step, round: step.round } });
+		const id = `note-${++this.#asked}`;
+		const note: RequestBody = { type: 'command', body: { type: 'note', payload: { text: id } } };
+		if (await this.ask(note, id)) this.accepted.push(id);
+	}
+
+	/** Sends a request until somebody has answered it. */
+	async ask(body: RequestBody, id = `ask-${++this.#asked}`): Promise<boolean> {
+		const { status, body: said } = await this.#persist((desk) => desk.ask(body, id));
+		if (status !== 200) throw new Error(`${status} ${JSON.stringify(said)}`);
+		return said.answer.kind === 'accepted';
+	}
+
+	/** All that the desk is shown, by one process or by any. */
+	async parts(member?: Member): Promise<ReadonlyMap<string, unknown>> {
+		const { body } = await this.#persist((desk) => desk.browser.get(`${desk.path}/feed?wait=0`), member);
+		const all = (body.messages as { type: string }[]).filter(({ type }) => type === 'changes');
+		return new Map(all.flatMap((one) => Object.entries((one as ChangesMessage).parts)));
+	}
+
+	/** The log as a file, from one process. */
+	async log(member: Member): Promise<string> {
+		const { body } = await this.#persist((desk) => desk.browser.get(`${desk.path}/log`), member);
+		return JSON.stringify(body);
+	}
+
+	async #persist(
+		work: (desk: Seat) => Promise<{ status: number; body: any }>, // eslint-disable-line @typescript-eslint/no-explicit-any
+		member?: Member
+	) {
+		const untilMs = performance.now() + PATIENCE_MS;
+		for (;;) {
+			const all = this.#members();
+			const chosen = member ?? all[Math.floor(this.#draw() * all.length)];
+			const answer = await work(this.#at(chosen)).catch(() => null);
+			if (answer !== null && answer.status < 429) return answer;
+			if (performance.now() > untilMs) throw new Error(`room ${this.code}: nobody answers`);
+			await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+		}
+	}
+
+	/** The same browser at another process: cookies are those of the name that people use. */
+	#at({ url }: Member): Seat {
+		const browser = new Browser(url);
+		for (const [name, value] of this.#desk.browser.cookies) browser.cookies.set(name, value);
+		return new Seat(browser, this.code, this.#desk.person);
+	}
+}
