@@ -44,8 +44,7 @@ describe.skipIf(!isThere)('R284: behind nginx, as in the sample for several serv
 		for (let n = 0; n < 2; n++) servers.push(await startRooms({ store: await openPostgresRooms(url) }));
 		await Promise.all(servers.map(({ rooms }) => rooms.restored));
 		proxy = await startProxy('nginx', servers[0].url, inFrontOf(servers));
-		const host = new Browser(proxy.url);
-		const { code } = await host.open();
+		const { code } = await new Browser(servers[0].url).open();
 		const browser = new Browser(proxy.url);
 		const { person } = await browser.join(code, 'player', 'sky', 'Ana');
 		const heard: string[] = [];
