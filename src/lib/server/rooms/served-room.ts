@@ -50,6 +50,8 @@ export interface ServedRoomParts {
 const OPENED_IN_VAIN_MOST = 3;
 /** Of several processes another may run it by then. */
 const AGAIN_AFTER_MS = 1000;
+/** A room that could not be opened is tried again by itself no sooner. */
+const BROKEN_MS = 10_000;
 
 /** A room as the main thread knows it: what each audience is shown, who follows it, and the way to its thread. */
 export class ServedRoom {
@@ -62,6 +64,7 @@ export class ServedRoom {
 	#opened: Promise<boolean> | null = null;
 	#isOpen = false;
 	#aheadMs = 0;
+	#brokenUntilMs = -Infinity;
 
 	constructor(codes: RoomCodes, parts: ServedRoomParts) {
 		this.codes = codes;
@@ -96,7 +99,7 @@ export class ServedRoom {
 	/** Nobody runs it: it is opened here, where that is not under way. */
 	vacant(): void {
 		if (this.#isOpen) this.hostDied();
-		else void this.open();
+		else if (this.#parts.clock.nowMs() >= this.#brokenUntilMs) void this.open();
 	}
 
 	/** @throws ThreadGone, ThreadBroke */
@@ -219,6 +222,7 @@ export class ServedRoom {
 		// What has failed here may be opened by another process, or once the store is there again.
 		if (!this.#parts.isShared) return false;
 		this.#opened = null;
+		this.#brokenUntilMs = this.#parts.clock.nowMs() + BROKEN_MS;
 		const isWaitedFor = [...this.#people.values()].some(({ pages }) => pages.size > 0);
 		if (isWaitedFor) this.#parts.clock.later(() => void this.open(), AGAIN_AFTER_MS);
 		return false;

@@ -81,13 +81,19 @@ export class HeldRooms {
 		for (const room of this.ids) if (holds(room)) this.#rooms.delete(room);
 	}
 
-	/** Who has come in by one process has a seat at all of them. */
+	/**
+	 * Asks a room that runs here. Who has come in by one process has a seat at all of them.
+	 * @throws ThreadGone also where another process runs it by now; ThreadBroke
+	 */
 	async ask<Type extends CallType>(
 		type: Type,
 		room: string,
 		ask: Calls[Type]['ask']
 	): Promise<Calls[Type]['answer']> {
+		const held = this.#rooms.get(room);
 		const answer = await this.#parts.threads.ask(type, room, ask);
+		if (held !== undefined && isNotKept(answer) && !(await this.#parts.leases.isHeld(room, held)))
+			throw new ThreadGone('a room was taken over');
 		if (type === 'join') {
 			const joined = answer as Calls['join']['answer'];
 			if (joined.kind === 'joined')
@@ -152,4 +158,15 @@ export class HeldRooms {
 	#letGo(room: string, held: HeldRoom): void {
 		if (this.#rooms.get(room) === held) this.#rooms.delete(room);
 	}
+}
+
+/** A room that another process runs can keep nothing any more; what was asked of it is to be asked of that one. */
+function isNotKept(answer: Calls[CallType]['answer']): boolean {
+	return (
+		answer !== null &&
+		typeof answer === 'object' &&
+		'refusal' in answer &&
+		answer.kind === 'refused' &&
+		answer.refusal.code === 'notKept'
+	);
 }

@@ -95,6 +95,12 @@ export class Leases {
 		});
 	}
 
+	/** Whether nobody has taken a room over since. */
+	async isHeld(room: string, { fence }: Pick<Taken, 'fence'>): Promise<boolean> {
+		const found = await this.#database.query('SELECT FROM rooms WHERE id = $1 AND fence = $2', [room, fence]);
+		return found.length > 0;
+	}
+
 	/** It has been opened: whoever takes it over goes on with it. */
 	async opened(room: string, { fence }: Taken): Promise<void> {
 		await this.#database.query('UPDATE rooms SET rests = false WHERE id = $1 AND fence = $2', [room, fence]);

@@ -12,6 +12,8 @@ import { Mailbox } from './mailbox.ts';
 /** Longest wait for what the holder of a room shows. */
 const FOLLOW_MS = 15_000;
 const LOOK_AGAIN_MS = 200;
+/** Longest wait for somebody to run a room. */
+const RESTORE_MOST_MS = 40_000;
 /** A room that nobody here has asked for so long, and that no page is connected to, is followed no more. */
 const IDLE_MS = 60_000;
 const LEAVE_PATIENCE_MS = 500;
@@ -116,6 +118,7 @@ export class SharedRooms implements RoomHosts {
 	}
 
 	async restore(room: string): Promise<RestoreAnswer> {
+		const untilMs = performance.now() + RESTORE_MOST_MS;
 		while (!this.#isClosed) {
 			const lease = await this.#leases.holderOf(room);
 			if (lease === null) return { kind: 'gone' };
@@ -126,6 +129,8 @@ export class SharedRooms implements RoomHosts {
 				const taken = await this.#leases.take(room);
 				if (taken !== null) return this.#held.run(room, taken);
 			}
+			// Who holds it cannot open it.
+			if (performance.now() > untilMs) throw new Error('nobody runs the room');
 			await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
 		}
 		throw new ThreadGone('the server stops');

@@ -7,7 +7,7 @@ import type { StoreAddress } from './rooms-store.ts';
 import { SqliteLogStore } from './sqlite-log-store.ts';
 
 /** Rooms of a thread wait for the disk at the same time, and not for each other. */
-const CONNECTIONS = 6;
+const CONNECTIONS = 3;
 
 /**
  * The logs of rooms as a thread of theirs opens them. Their tables are there.

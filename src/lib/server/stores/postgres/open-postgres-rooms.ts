@@ -8,9 +8,9 @@ import { PgLogStore } from './pg-log-store.ts';
 import { migratePg } from './pg-migrations.ts';
 import { PgSeatStore } from './pg-seat-store.ts';
 
-const CONNECTIONS = 8;
+const CONNECTIONS = 6;
 /** Leases are not to wait for anything else. */
-const OWN_CONNECTIONS = 4;
+const OWN_CONNECTIONS = 3;
 
 /**
  * Rooms in PostgreSQL, for several processes that serve the same ones.
