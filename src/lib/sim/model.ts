@@ -8,18 +8,28 @@
  */
 
 import type { Defect } from './machines/host.ts';
+import type { OtherDefect } from './machines/other-defects.ts';
 
 export const HOST_CLASSES = ['server', 'workstation', 'laptop', 'kiosk', 'cloud'] as const;
 export type HostClass = (typeof HOST_CLASSES)[number];
 export const CLASS_COUNT = HOST_CLASSES.length;
 
-/** What a release can do to hosts. */
+/** What a release can do to hosts by a fault of its component. */
 export const DEFECTS = [
 	'bootCrash',
 	'agentFailure',
 	'systemFileQuarantined',
 	'harmless'
 ] as const satisfies readonly Defect[];
+
+/** What it can do to them in other ways. */
+export const OTHER_DEFECTS = [
+	'agentStopped',
+	'hostIsolated',
+	'recoveryKeyAsked',
+	'payload',
+	'controlPlaneDown'
+] as const satisfies readonly OtherDefect[];
 
 /** Steps of `stepMin` minutes up to (not including) `untilMin`; spans follow one another and end at the horizon. */
 export interface GridSpan {
@@ -84,7 +94,18 @@ export interface RingPlan {
 export interface Release {
 	readonly vendor: number;
 	readonly atMin: number;
-	readonly defect: Defect;
+	readonly defect: Defect | OtherDefect;
+	/** It is an update of the platform by its owner, who is this vendor, too: hosts take it whatever agent they run. */
+	readonly toEveryHost?: boolean;
+	/** Nothing is fetched: what hosts have had for long expires, at once where they are on, else when they wake. */
+	readonly expires?: boolean;
+	/** Minute before which its defect waits on hosts that have installed it; left out, it does not wait. */
+	readonly dormantUntilMin?: number;
+	/** Where the defect is: classes of hosts, and countries (a language, say). Left out: all. */
+	readonly classes?: readonly HostClass[];
+	readonly countries?: readonly string[];
+	/** Index of a ring plan of its own; left out, it takes the one in force for its vendor. */
+	readonly ringPlan?: number;
 }
 
 /** Sites in index order; sites of one metro are adjacent. */

@@ -1,39 +1,19 @@
 import type { Component } from './machines/host.ts';
+import {
+	isOptional,
+	OPTIONAL_PARAMETERS,
+	OPTIONAL_PARAMETER_IDS,
+	type OptionalParameterId
+} from './optional-parameters.ts';
+import { choice, flag, mean, share, type ParameterSpec } from './parameter-spec.ts';
+
+export type { ParameterSpec };
 
 /**
  * The closed list of everything a decision can set: parameters of the model and mechanisms that can be switched.
  * A decision sets levers; nothing ever multiplies an outcome. Values, ranges for fitting and sources are data of the
  * scenario; what stands here is the meaning.
  */
-
-interface Spec {
-	/** Whose value it is: the world's, a security vendor's, or a group's (a sector or a named organisation). */
-	readonly owner: 'world' | 'vendor' | 'group';
-	readonly unit: 'min' | 'share' | 'hosts' | 'perDay' | 'usd' | 'flag' | 'choice' | 'number';
-	readonly min: number;
-	readonly max: number;
-	readonly perClass?: true;
-	/** For `choice`: the names of the values 0, 1, 2 …; the ring plan's choices are the scenario's plans. */
-	readonly choices?: readonly string[];
-	/** Takes effect only when it is set before the exercise's minute 0. */
-	readonly before?: true;
-	/**
-	 * What it is where nothing sets it: the mechanism is off. Such parameters stand last; a state's hash leaves them out
-	 * while all of them are so, and scenarios need not name them.
-	 */
-	readonly rest?: 0;
-	readonly meaning: string;
-}
-
-const YEAR_MIN = 525_600;
-const mean = (owner: Spec['owner'], meaning: string, min = 0.1) =>
-	({ owner, unit: 'min', min, max: YEAR_MIN, meaning }) as const;
-const share = (owner: Spec['owner'], meaning: string) =>
-	({ owner, unit: 'share', min: 0, max: 1, meaning }) as const;
-const flag = (owner: Spec['owner'], meaning: string) =>
-	({ owner, unit: 'flag', min: 0, max: 1, meaning }) as const;
-const choice = (owner: Spec['owner'], choices: readonly string[], meaning: string) =>
-	({ owner, unit: 'choice', min: 0, max: choices.length - 1, choices, meaning }) as const;
 
 export const ROLLOUT_ORDERS = ['live', 'paused', 'halted', 'rolledBack'] as const;
 export const COMPONENTS = ['kernel', 'user'] as const satisfies readonly Component[];
@@ -387,18 +367,22 @@ export const PARAMETERS = {
 		),
 		rest: 0
 	}
-} as const satisfies Record<string, Spec>;
+} as const satisfies Record<string, ParameterSpec>;
 
 export type ParameterId = keyof typeof PARAMETERS;
-export type ParameterSpec = Spec;
 export const PARAMETER_IDS = Object.keys(PARAMETERS) as ParameterId[];
 
 /** Whether a parameter is off where nothing sets it; the others need a value in every scenario. */
-export function hasRest(id: ParameterId): boolean {
-	return (PARAMETERS[id] as Spec).rest !== undefined;
+export function hasRest(id: LeverId): boolean {
+	return parameterSpec(id)!.rest !== undefined;
 }
+
+/** Every lever by name: parameters that each world has, then those that a world has only where it names them. */
+export const LEVER_IDS: readonly LeverId[] = [...PARAMETER_IDS, ...OPTIONAL_PARAMETER_IDS];
+export type LeverId = ParameterId | OptionalParameterId;
 
 /** The spec of a parameter, or undefined for an unknown name. */
 export function parameterSpec(id: string): ParameterSpec | undefined {
-	return Object.hasOwn(PARAMETERS, id) ? PARAMETERS[id as ParameterId] : undefined;
+	if (Object.hasOwn(PARAMETERS, id)) return PARAMETERS[id as ParameterId];
+	return isOptional(id) ? OPTIONAL_PARAMETERS[id] : undefined;
 }

@@ -1,9 +1,17 @@
 import { CLASS_COUNT, HOST_CLASSES, groupCount, type Model, type Scope, type Setting } from './model.ts';
 import {
+	isOptional,
+	OPTIONAL_PARAMETER_IDS,
+	OPTIONAL_PARAMETERS,
+	unlessSet,
+	type OptionalParameterId
+} from './optional-parameters.ts';
+import {
 	hasRest,
 	PARAMETER_IDS,
 	PARAMETERS,
 	parameterSpec,
+	type LeverId,
 	type ParameterId,
 	type ParameterSpec
 } from './parameters.ts';
@@ -14,14 +22,15 @@ import type { SettingFault, SettingFaults } from './setting-fault.ts';
  * each vendor, or each group), and for each owner one value, or five where the parameter is set by host class.
  */
 export interface ValueLayout {
-	readonly offset: Readonly<Record<ParameterId, number>>;
+	/** An optional parameter is there where the model's settings name it, after all others. */
+	readonly offset: Readonly<Record<ParameterId, number> & Partial<Record<OptionalParameterId, number>>>;
 	/** Where the values of parameters that may be off begin: they are 0 where nothing sets them. */
 	readonly restFrom: number;
 	readonly size: number;
 }
 
 export function valueLayout(model: Model): ValueLayout {
-	const offset = {} as Record<ParameterId, number>;
+	const offset = {} as Record<LeverId, number>;
 	let size = 0;
 	let restFrom = 0;
 	for (const id of PARAMETER_IDS) {
@@ -29,7 +38,28 @@ export function valueLayout(model: Model): ValueLayout {
 		size += ownerCount(PARAMETERS[id], model) * width(PARAMETERS[id]);
 		if (!hasRest(id)) restFrom = size;
 	}
+	for (const id of OPTIONAL_PARAMETER_IDS) {
+		if (!isNamed(model, id)) continue;
+		offset[id] = size;
+		size += ownerCount(OPTIONAL_PARAMETERS[id], model) * width(OPTIONAL_PARAMETERS[id]);
+	}
 	return { offset, restFrom, size };
+}
+
+function isNamed({ settings }: Model, id: OptionalParameterId): boolean {
+	return settings.some(({ parameter }) => parameter === id);
+}
+
+/** Writes what holds before minute 0 into `values`, which is empty. */
+export function firstValues(model: Model, layout: ValueLayout, values: Float64Array): void {
+	for (const id of OPTIONAL_PARAMETER_IDS) {
+		const start = layout.offset[id];
+		if (start === undefined) continue;
+		const spec: ParameterSpec = OPTIONAL_PARAMETERS[id];
+		for (let at = 0; at < ownerCount(spec, model) * width(spec); at++)
+			values[start + at] = unlessSet(id, at % width(spec));
+	}
+	for (const setting of model.settings) applySetting(model, layout, values, setting);
 }
 
 /** A parameter's value for an owner (0 for the world's own), and for a class where it is set by class. */
@@ -42,6 +72,18 @@ export function valueAt(
 	return world.values[world.layout.offset[id] + owner * width(PARAMETERS[id]) + hostClass]!;
 }
 
+/** The value of a parameter that the world may not have. */
+export function optionalAt(
+	world: { readonly layout: ValueLayout; readonly values: Float64Array },
+	id: OptionalParameterId,
+	owner: number,
+	hostClass = 0
+): number {
+	const start = world.layout.offset[id];
+	if (start === undefined) return unlessSet(id, hostClass);
+	return world.values[start + owner * width(OPTIONAL_PARAMETERS[id]) + hostClass]!;
+}
+
 /** Writes a setting into `values`. The setting must be sound: see {@link settingFault}. */
 export function applySetting(
 	model: Model,
@@ -49,8 +91,8 @@ export function applySetting(
 	values: Float64Array,
 	setting: Setting
 ): void {
-	const spec: ParameterSpec = PARAMETERS[setting.parameter as ParameterId];
-	const start = layout.offset[setting.parameter as ParameterId];
+	const spec = parameterSpec(setting.parameter)!;
+	const start = layout.offset[setting.parameter as LeverId]!;
 	const classes = width(spec);
 	for (const owner of owners(model, spec, setting.scope)) {
 		for (let c = 0; c < classes; c++) {
@@ -74,18 +116,19 @@ export function settingFault(
 	{ parameter, value, scope, hostClass, multiplies }: Setting
 ): SettingFault | null {
 	const spec = parameterSpec(parameter);
-	if (spec === undefined) return noSuchName('parameter', parameter);
+	if (spec === undefined || (isOptional(parameter) && !isNamed(model, parameter)))
+		return noSuchName('parameter', parameter);
 	if (hostClass !== undefined && spec.perClass !== true) return { code: 'notByClass', params: { parameter } };
 	if (hostClass !== undefined && !HOST_CLASSES.includes(hostClass)) return noSuchName('hostClass', hostClass);
 	const { unit, owner } = spec;
-	const isNamed = unit === 'flag' || unit === 'choice';
-	if (multiplies === true && isNamed) return { code: 'notMultiplied', params: { parameter } };
+	const isPicked = unit === 'flag' || unit === 'choice';
+	if (multiplies === true && isPicked) return { code: 'notMultiplied', params: { parameter } };
 	const min = multiplies === true ? LEAST_FACTOR : spec.min;
 	const most = parameter === 'rollout.plan' ? model.ringPlans.length - 1 : spec.max;
 	const max = multiplies === true ? MOST_FACTOR : most;
 	if (!(value >= min && value <= max))
 		return { code: 'outOfRange', params: { parameter, value, min, max, unit } };
-	if (isNamed && !Number.isInteger(value)) return { code: 'fraction', params: { parameter, value } };
+	if (isPicked && !Number.isInteger(value)) return { code: 'fraction', params: { parameter, value } };
 	if (scope.kind === 'world') return null;
 	if (owner !== (scope.kind === 'vendor' ? 'vendor' : 'group'))
 		return { code: 'otherOwner', params: { parameter, owner, scope: scope.kind } };

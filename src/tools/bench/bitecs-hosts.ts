@@ -2,6 +2,7 @@ import { addComponent, addEntity, asBuffer, createWorld, query, removeComponent 
 import { chanceWithin } from '../../lib/sim/exact/exp.ts';
 import { CLASS_COUNT, HOST_CLASSES, type Model, type Order } from '../../lib/sim/model.ts';
 import { COMPONENTS } from '../../lib/sim/parameters.ts';
+import type { Defect } from '../../lib/sim/machines/host.ts';
 import { hostTable, type HostTable } from '../../lib/sim/table/tables.ts';
 import { Generator } from '../../lib/sim/testing/oracle/generator.ts';
 import { wakeAndSleep } from '../../lib/sim/testing/oracle/habit.ts';
@@ -53,8 +54,8 @@ export function runOnBitecs(model: Model, orders: readonly Order[], seed: number
 	if (model.releases.length !== 1) throw new Error('this comparison runs worlds with one release');
 	const chance = new Generator(seed);
 	const parameters = new Parameters(model, orders);
-	const rollout = new Rollout(model);
-	const hosts = new Hosts(model, parameters, rollout.vendor, chance);
+	const rollout = new Rollout(model, parameters);
+	const hosts = new Hosts(model, parameters, rollout.release, chance);
 	const technicians = new Technicians(model, parameters, hosts, chance);
 	const fleet = new Fleet(model, hosts, rollout, chance);
 	let steps = 0;
@@ -147,7 +148,7 @@ class Fleet {
 		return {
 			table: hostTable({
 				component: COMPONENTS[parameters.of('update.component', rollout.vendor)],
-				defect: rollout.defect
+				defect: rollout.release.defect as Defect
 			}),
 			offered: rollout.offers(minute),
 			over: rollout.rolledBack && !rollout.offers(minute + stepMin),

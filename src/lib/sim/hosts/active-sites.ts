@@ -1,3 +1,4 @@
+import { NO_RELEASE, releaseOfCells } from '../world/release-of-cell.ts';
 import type { World } from '../world/world.ts';
 
 /**
@@ -27,16 +28,16 @@ export class ActiveSites {
 	readonly #reachable: Int32Array;
 
 	constructor({ model, active }: World) {
-		const { sites, cells, releases } = model;
+		const { sites, cells } = model;
+		const release = releaseOfCells(model);
 		this.#active = active;
 		this.#unrest = new Uint8Array(sites.count);
 		this.services = new Int32Array(sites.count);
 		this.hosts = new Int32Array(sites.count);
 		this.moving = new Int32Array(sites.count);
 		this.#isReachable = new Uint8Array(sites.count);
-		const releasing = new Set(releases.map(({ vendor }) => vendor));
 		for (let cell = 0; cell < cells.count; cell++) {
-			if (releasing.has(cells.vendor[cell]!)) this.#isReachable[cells.site[cell]!] = 1;
+			if (release[cell] !== NO_RELEASE) this.#isReachable[cells.site[cell]!] = 1;
 		}
 		const reachable: number[] = [];
 		this.#isReachable.forEach((is, site) => is === 1 && reachable.push(site));

@@ -5,12 +5,14 @@ import {
 	WAITING_INTERVAL_MIN
 } from '../time/intervals.ts';
 import { chanceWithin } from '../exact/exp.ts';
-import { CLASS_COUNT, HOST_CLASSES, groupCount } from '../model.ts';
+import { CLASS_COUNT, HOST_CLASSES, groupCount, type Release } from '../model.ts';
+import { controlPlaneState, isRefused } from '../other-defects/control-plane.ts';
+import { agentBackMin, letGoRate, ownerKnowsFault, restartsByItself } from '../other-defects/rates.ts';
 import { logOfLikelier } from '../random/binomial.ts';
 import type { ParameterId } from '../parameters.ts';
 import { racePeriod, raceRate } from './reboot-race.ts';
 import { CHANCE_COUNT, STREAM, type ChanceName } from '../random/streams.ts';
-import { valueAt } from '../values.ts';
+import { optionalAt, valueAt } from '../values.ts';
 import { isReverted } from '../vendor/rollout.ts';
 import { offers } from '../vendor/vendor.ts';
 import { NEVER, type World } from '../world/world.ts';
@@ -40,6 +42,8 @@ export class Chances {
 
 	readonly #world: World;
 	readonly #groups: number;
+	/** Counts how often the chances have changed. */
+	version = 0;
 	#stamp = '';
 	/** Whether some crashed hosts still restart by themselves. */
 	#racing = false;
@@ -73,21 +77,24 @@ export class Chances {
 	/** Brings every chance up to date for the step of `stepMin` from `minute`; cheap when nothing has changed. */
 	prepare(minute: number, stepMin: number, valuesVersion: number): void {
 		const { model, rollout } = this.#world;
-		let stamp = `${stepMin} ${valuesVersion}`;
+		let stamp = `${stepMin} ${valuesVersion} ${controlPlaneState(this.#world)}`;
 		for (let r = 0; r < model.releases.length; r++) {
 			stamp += ` ${rollout[r]} `;
 			stamp += isReverted(this.#world, r, minute) ? 'r' : '';
 			stamp += offers(this.#world, r, 'vendor.automatedFix', minute) ? 'f' : '';
+			stamp += ownerKnowsFault(this.#world, r, minute) ? 'k' : '';
 			if (this.#racing) stamp += `${racePeriod(minute - this.#world.offerEndsMin[r]!, stepMin)} `;
 			for (let g = 0; g < this.#groups; g++) stamp += this.knowsRepair(r, g, minute) ? '1' : '0';
 		}
 		if (stamp === this.#stamp) return;
 		this.#stamp = stamp;
+		this.version++;
 		this.#racing = false;
 		const movedMin = intervalLengthMin(stepMin, RECOVERY_INTERVAL_MIN);
 		for (let g = 0; g < this.#groups; g++) {
 			const keyMin = valueAt(this.#world, 'repair.keyMin', g);
-			this.keyFound[g] = chanceWithin(movedMin, keyMin);
+			const isRefusedKey = isRefused(this.#world, 'controlPlane.holdsKeys', g);
+			this.keyFound[g] = isRefusedKey ? 0 : chanceWithin(movedMin, keyMin);
 			this.keysPerDesk[g] = movedMin / keyMin;
 		}
 		for (let r = 0; r < model.releases.length; r++) {
@@ -139,7 +146,7 @@ export class Chances {
 
 		// A technician with a queue begins the next repair at once, so throughput must not depend on the step: the
 		// chance is step/mean here, not 1 − exp(−step/mean).
-		const handsMin = this.#handsMin(group, hostClass);
+		const handsMin = this.#handsMin(release, group, hostClass);
 		set('repairDone', Math.min(1, movedMin / handsMin));
 		this.startsPerHand[row / CHANCE_COUNT] = Math.max(1, movedMin / handsMin);
 		const fails = value('repair.failShare');
@@ -148,7 +155,7 @@ export class Chances {
 		set('repairFailed', share(fails, aside));
 
 		const restore = 1 / value('exposure.restoreAgentMin');
-		const update = reverted ? 1 / value('exposure.agentUpdateMin') : 0;
+		const update = reverted ? 1 / agentBackMin(world, release, group) : 0;
 		const compromise = (value('exposure.compromisePerDay') * value('exposure.phishingFactor', 0)) / DAY_MIN;
 		const exposedMin = intervalLengthMin(stepMin, EXPOSURE_INTERVAL_MIN);
 		set('unprotectedExit', chanceWithin(exposedMin * (restore + compromise), 1));
@@ -164,7 +171,7 @@ export class Chances {
 	 */
 	#raceRate(release: number, group: number, minute: number, stepMin: number): number {
 		const world = this.#world;
-		if (!isReverted(world, release, minute)) return 0;
+		if (!restartsByItself(world, release) || !isReverted(world, release, minute)) return 0;
 		const raceMin = valueAt(world, 'repair.rebootRaceMin', group);
 		const rebootsForMin = valueAt(world, 'repair.rebootsForMin', group);
 		return raceRate(minute - world.offerEndsMin[release]!, stepMin, raceMin, rebootsForMin);
@@ -173,6 +180,8 @@ export class Chances {
 	/** Rate a minute at which fixes that need no hands bring back a host that is down. */
 	#fixRate(release: number, group: number, vendor: number, hostClass: number, minute: number): number {
 		const world = this.#world;
+		if (!restartsByItself(world, release)) return letGoRate(world, release, group, minute);
+		if (isRefused(world, 'controlPlane.carriesRepair', group)) return 0;
 		let rate = 0;
 		if (hostClass === CLOUD && valueAt(world, 'repair.script', group) === 1) {
 			rate += 1 / valueAt(world, 'repair.scriptMin', group);
@@ -180,30 +189,37 @@ export class Chances {
 		if (offers(world, release, 'vendor.automatedFix', minute)) {
 			rate += 1 / valueAt(world, 'vendor.automatedFixMin', vendor);
 		}
-		if (valueAt(world, 'platform.bootRecovery', 0) === 1) {
+		if (valueAt(world, 'platform.bootRecovery', 0) === 1 && ownerKnowsFault(world, release, minute)) {
 			rate += 1 / valueAt(world, 'platform.bootRecoveryMin', 0, hostClass);
 		}
 		return rate;
 	}
 
-	#handsMin(group: number, hostClass: number): number {
+	#handsMin(release: number, group: number, hostClass: number): number {
 		const world = this.#world;
+		const { defect } = world.model.releases[release]!;
+		if (defect === 'payload') return optionalAt(world, 'repair.reimageMin', group);
 		const tool =
 			valueAt(world, 'platform.recoveryTool', 0) * valueAt(world, 'platform.recoveryToolSavesShare', 0);
 		const noAgent =
 			valueAt(world, 'repair.removeAgentShare', group) *
 			valueAt(world, 'repair.removeAgentSavesShare', group);
 		const base = valueAt(world, 'repair.handsMin', group, hostClass);
-		return Math.max(LEAST_HANDS_MIN, base * (1 - tool) * (1 - noAgent)) + this.#keyHandsMin(group, hostClass);
+		return (
+			Math.max(LEAST_HANDS_MIN, base * (1 - tool) * (1 - noAgent)) +
+			this.#keyHandsMin(defect, group, hostClass)
+		);
 	}
 
 	/** What keys add to a repair, as a mean over hosts: those that need one, and those of them whose key is missing. */
-	#keyHandsMin(group: number, hostClass: number): number {
+	#keyHandsMin(defect: Release['defect'], group: number, hostClass: number): number {
 		const world = this.#world;
 		const rebuild =
 			valueAt(world, 'repair.keyMissingShare', group) * valueAt(world, 'repair.rebuildMin', group);
 		const typing = valueAt(world, 'repair.keyHandsMin', group);
-		return valueAt(world, 'repair.encryptedShare', group, hostClass) * (typing + rebuild);
+		const needKey =
+			defect === 'recoveryKeyAsked' ? 1 : valueAt(world, 'repair.encryptedShare', group, hostClass);
+		return needKey * (typing + rebuild);
 	}
 }
 

@@ -1,5 +1,5 @@
 import { COMPONENTS } from '../parameters.ts';
-import type { Release } from '../model.ts';
+import type { Defect } from '../machines/host.ts';
 import { nextState, REFUSED } from '../table/compile.ts';
 import { HOST_TABLE, hostTable, type HostState, type HostTable } from '../table/tables.ts';
 
@@ -36,10 +36,6 @@ export const AGENT_DOWN_COMPROMISED_TO = target('agentDown', 'COMPROMISE');
 export const CONTAINED_TO = target('compromised', 'CONTAIN');
 
 /** Column a host goes to when a release takes effect on it: where its component runs decides. */
-export function installsTo(release: Release, component: number): number {
-	return target(
-		'fetching',
-		'INSTALL',
-		hostTable({ component: COMPONENTS[component]!, defect: release.defect })
-	);
+export function installsTo(defect: Defect, component: number): number {
+	return target('fetching', 'INSTALL', hostTable({ component: COMPONENTS[component]!, defect }));
 }

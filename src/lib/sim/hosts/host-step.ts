@@ -9,7 +9,8 @@ import { installsTo } from './flows.ts';
 import { Gap, passGap } from './gap.ts';
 import { gridMinuteFrom } from '../time/grid.ts';
 import { CLASS_COUNT, HOST_CLASSES, groupCount, type SiteTable } from '../model.ts';
-import { KEY_STORES } from '../parameters.ts';
+import { COMPONENTS, KEY_STORES } from '../parameters.ts';
+import { STREAM } from '../random/streams.ts';
 import { logOfLikelier } from '../random/binomial.ts';
 import { lentTo } from '../repair/lending.ts';
 import { finishRepairs, recover } from '../repair/recovery.ts';
@@ -19,11 +20,16 @@ import { SetUp } from '../repair/set-up.ts';
 import { isAtConsole, type Team, type Technicians } from '../repair/technicians.ts';
 import { valueAt } from '../values.ts';
 import { NEVER, type World } from '../world/world.ts';
+import { hasMixedComponents, isFault, isOther } from '../other-defects/columns.ts';
+import { OtherChances } from '../other-defects/chances.ts';
+import { stirs } from '../other-defects/rates.ts';
+import { OtherStep, type CellStep } from '../other-defects/step.ts';
+import { NO_RELEASE, releaseOfCells } from '../world/release-of-cell.ts';
 import type { Zones } from './zones.ts';
 
 const SERVER = HOST_CLASSES.indexOf('server');
+const KERNEL = COMPONENTS.indexOf('kernel');
 const OWN_SERVERS = KEY_STORES.indexOf('onOwnServers');
-const NO_RELEASE = -1;
 
 /** What drives one step of the hosts. */
 export interface Drivers {
@@ -51,7 +57,7 @@ export class HostStep {
 	readonly #technicians: Technicians;
 	/** By site: first row of its zone in the activity table. */
 	readonly #habit: Uint16Array;
-	/** By cell: the release that concerns its vendor, or NO_RELEASE; and its row of chances. */
+	/** By cell: the release that concerns it, or NO_RELEASE; and its row of chances. */
 	readonly #release: Int8Array;
 	readonly #row: Int32Array;
 	/** By site: its servers. */
@@ -67,6 +73,9 @@ export class HostStep {
 	readonly #setUp: SetUp;
 	readonly #gap: Gap;
 	readonly #leftOff: Gap;
+	/** By release: whether it needs more than the host's own machine; what steps its hosts then. */
+	readonly #isOther: readonly boolean[];
+	readonly #others: OtherStep;
 	/** By class. */
 	readonly #churnMin: Float64Array;
 	#openedBefore: Float64Array = new Float64Array(0);
@@ -105,16 +114,16 @@ export class HostStep {
 		this.#leftOff = new Gap(model, zones);
 		const churnAt = world.layout.offset['activity.churnMin'];
 		this.#churnMin = world.values.subarray(churnAt, churnAt + CLASS_COUNT);
-		const { cells, sites, releases, vendors } = model;
-		const releaseOf = vendors.map((_, vendor) => releases.findIndex((release) => release.vendor === vendor));
-		this.#release = new Int8Array(cells.count);
+		const { cells, sites, releases } = model;
+		this.#isOther = releases.map((release) => isOther(release) || hasMixedComponents(model));
+		this.#others = new OtherStep(world, draws, new OtherChances(world, chances), activity);
+		this.#release = releaseOfCells(model);
 		this.#row = new Int32Array(cells.count);
 		this.#serversAt = new Int32Array(sites.count);
 		for (let cell = 0; cell < cells.count; cell++) {
 			const site = cells.site[cell]!;
 			const hostClass = cells.hostClass[cell]!;
-			const release = releaseOf[cells.vendor[cell]!]!;
-			this.#release[cell] = release;
+			const release = this.#release[cell]!;
 			if (release !== NO_RELEASE) this.#row[cell] = chances.row(release, sites.group[site]!, hostClass);
 			if (hostClass === SERVER) this.#serversAt[site]! += cells.hosts[cell]!;
 		}
@@ -126,18 +135,26 @@ export class HostStep {
 		this.#minute = minute;
 		this.#openedBefore = openedBefore;
 		let anyOffered = false;
+		let hasOthers = false;
 		world.model.releases.forEach((release, index) => {
 			const offered = isOffered(world, index, minute);
 			this.#offered[index] = offered ? 1 : 0;
 			anyOffered ||= offered;
-			this.#installsTo[index] = installsTo(release, valueAt(world, 'update.component', release.vendor));
+			const { defect, vendor, toEveryHost } = release;
+			if (this.#isOther[index]! || !isFault(defect)) hasOthers = true;
+			else
+				this.#installsTo[index] = installsTo(
+					defect,
+					toEveryHost === true ? KERNEL : valueAt(world, 'update.component', vendor)
+				);
 		});
+		if (hasOthers) this.#others.prepare(minute, stepMin);
 		for (let g = 0; g < this.#groups; g++) {
 			this.#stayOff[g] = valueAt(world, 'activity.stayOff', g);
 			if (this.#stayOff[g] === 0) world.stayOffSinceMin[g] = NEVER;
 			else if (world.stayOffSinceMin[g] === NEVER) world.stayOffSinceMin[g] = minute;
 		}
-		if (!anyOffered) return;
+		if (!anyOffered && !hasOthers) return;
 		this.#activity.prepare(minute, stepMin, this.#churnMin);
 		this.#coverage.prepare();
 	}
@@ -185,6 +202,10 @@ export class HostStep {
 			const inFlight = counts[at + column.IN_FLIGHT]!;
 			if (inFlight === 0 && !offered) continue;
 			const row = this.#row[cell]!;
+			if (this.#isOther[release]!) {
+				this.#stepOther(site, group, cell, release, key, isWorkingTime);
+				continue;
+			}
 			const exposed = column.exposedAt(counts, at);
 			// Hosts that only run without protection move once an exposure interval.
 			if (isRecoveryDue && (isExposureDue || inFlight > counts[at + column.UNPROTECTED]!))
@@ -193,6 +214,46 @@ export class HostStep {
 			this.#world.exposed[release]! += column.exposedAt(counts, at) - exposed;
 			if (offered) this.#offer(cell, release, group, row, this.#habit[site]!);
 		}
+	}
+
+	/** The same for a cell whose release needs more than the host's own machine. */
+	#stepOther(
+		site: number,
+		group: number,
+		cell: number,
+		release: number,
+		key: number,
+		isWorkingTime: boolean
+	): void {
+		const counts = this.#counts;
+		const at = cell * column.CELL_STRIDE;
+		const row = this.#row[cell]!;
+		const habit = this.#habit[site]! + this.#hostClass[cell]!;
+		const step = { cell, release, row, habit, stayOff: this.#stayOff[group] === 1 };
+		const exposed = column.exposedAt(counts, at);
+		if (this.#draws.isRecoveryDue && counts[at + column.IN_FLIGHT]! > 0) {
+			recover(counts, this.#draws, cell, row, key, this.#keyLog, isWorkingTime);
+			this.#others.recover(step);
+		}
+		this.#others.trigger(step, () => this.#online(group, habit));
+		const fetching = counts[at + column.FETCHING]!;
+		if (fetching > 0) this.#installOther(step, fetching);
+		if (this.#offered[release] === 1) this.#offerOther(step, group);
+		this.#world.exposed[release]! += column.exposedAt(counts, at) - exposed;
+	}
+
+	#installOther(step: CellStep, fetching: number): void {
+		const done = this.#draws.take(STREAM.install, step.cell, fetching, step.row);
+		if (done === 0) return;
+		this.#world.installs[step.release]! += done;
+		this.#others.install(step, done);
+	}
+
+	#offerOther(step: CellStep, group: number): void {
+		const { cell, release, row, habit, stayOff } = step;
+		this.#reach(cell, release, group, habit);
+		if (this.#world.model.releases[release]!.expires === true) this.#others.expire(step);
+		else offer(this.#counts, this.#draws, this.#activity, cell, row, habit, stayOff);
 	}
 
 	/** What the hosts of a site may do from now on: those that fetch, were hit and are not back, or are on offer. */
@@ -207,10 +268,17 @@ export class HostStep {
 			const at = cell * column.CELL_STRIDE;
 			const inFlight = counts[at + column.IN_FLIGHT]!;
 			if (inFlight === 0) continue;
+			if (this.#isAtRest(cell, release)) continue;
 			if (inFlight > counts[at + column.UNPROTECTED]!) return MOVING;
 			may = EXPOSED;
 		}
 		return may;
+	}
+
+	/** Whether something waits on all hosts of a cell that are in flight, and nobody can help them before it takes effect. */
+	#isAtRest(cell: number, release: number): boolean {
+		if (!this.#isOther[release]! || stirs(this.#world, release, this.#minute)) return false;
+		return this.#others.dormantHosts(cell) === this.#counts[cell * column.CELL_STRIDE + column.IN_FLIGHT];
 	}
 
 	/** Ends the repairs that are done, and counts queues, technicians at work and servers of a site. */
@@ -291,16 +359,18 @@ export class HostStep {
 	}
 
 	#offer(cell: number, release: number, group: number, row: number, zoneHabit: number): void {
-		const hostClass = this.#hostClass[cell]!;
-		const opened = (release * this.#groups + group) * CLASS_COUNT + hostClass;
+		const habit = zoneHabit + this.#hostClass[cell]!;
+		this.#reach(cell, release, group, habit);
+		offer(this.#counts, this.#draws, this.#activity, cell, row, habit, this.#stayOff[group] === 1);
+	}
+
+	#reach(cell: number, release: number, group: number, habit: number): void {
+		const opened = (release * this.#groups + group) * CLASS_COUNT + this.#hostClass[cell]!;
 		const from = this.#openedBefore[opened]!;
 		const to = this.#world.openedShare[opened]!;
-		const habit = zoneHabit + hostClass;
-		if (to > from) {
-			const covered = this.#coverage.ofCell[cell]!;
-			reach(this.#counts, this.#draws, cell, from * covered, to * covered, this.#online(group, habit));
-		}
-		offer(this.#counts, this.#draws, this.#activity, cell, row, habit, this.#stayOff[group] === 1);
+		if (to <= from) return;
+		const covered = this.#coverage.ofCell[cell]!;
+		reach(this.#counts, this.#draws, cell, from * covered, to * covered, this.#online(group, habit));
 	}
 
 	/** Share of hosts that no ring had reached that is on. Where staff leave hosts off, none has woken since. */

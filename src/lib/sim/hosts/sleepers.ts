@@ -2,6 +2,7 @@ import { localWeekMinute, onlineShare } from './activity.ts';
 import { ASLEEP, CELL_STRIDE, HELD, PROTECTED } from '../world/columns.ts';
 import { HOST_CLASSES } from '../model.ts';
 import { isOffered } from '../vendor/rollout.ts';
+import { releaseOfCells } from '../world/release-of-cell.ts';
 import { MINUTE, type World } from '../world/world.ts';
 
 /**
@@ -14,8 +15,9 @@ export class Sleepers {
 	readonly #counts: Int32Array;
 	/** By metro and class: the habit's share of hosts that are off. */
 	readonly #offShare: readonly (readonly number[])[];
-	/** By vendor: whether a release is on offer to its hosts, which are stepped then. */
-	readonly #isStepped: readonly boolean[];
+	readonly #release: Int8Array;
+	/** By release: whether it is on offer to the hosts that it concerns, which are stepped then. */
+	readonly #isOffered: readonly boolean[];
 
 	constructor(world: World) {
 		const { model } = world;
@@ -25,9 +27,8 @@ export class Sleepers {
 			const local = localWeekMinute(model, minute, utcOffsetMin);
 			return HOST_CLASSES.map((_, hostClass) => 1 - onlineShare(model, hostClass, local));
 		});
-		this.#isStepped = model.vendors.map((_, vendor) =>
-			model.releases.some((release, index) => release.vendor === vendor && isOffered(world, index, minute))
-		);
+		this.#release = releaseOfCells(model);
+		this.#isOffered = model.releases.map((_, release) => isOffered(world, release, minute));
 	}
 
 	/** Hosts of the cell that nothing has happened to: those that are off, and those that are on. */
@@ -37,9 +38,9 @@ export class Sleepers {
 	}
 
 	/** Those of the untouched hosts of a cell that are off. */
-	asleep(cell: number, metro: number, hostClass: number, vendor: number): number {
+	asleep(cell: number, metro: number, hostClass: number): number {
 		const share = this.#offShare[metro]![hostClass]!;
-		if (!this.#isStepped[vendor]!) return Math.round(this.untouched(cell) * share);
+		if (this.#isOffered[this.#release[cell]!] !== true) return Math.round(this.untouched(cell) * share);
 		const at = cell * CELL_STRIDE;
 		return Math.round(this.#counts[at + HELD]! * share) + this.#counts[at + ASLEEP]!;
 	}

@@ -3,7 +3,9 @@ import { byId, type Frame, type HostCounts, type HostTally } from './frame.ts';
 import { CLASS_COUNT, HOST_CLASSES } from '../model.ts';
 import { observeReleases, observeServices } from './observe-services.ts';
 import { Sleepers } from '../hosts/sleepers.ts';
+import { hostsInOther, SEEN } from '../other-defects/columns.ts';
 import { HOST_STATES, HOST_TABLE } from '../table/tables.ts';
+import { NO_RELEASE, releaseOfCells } from '../world/release-of-cell.ts';
 import { MINUTE, type World } from '../world/world.ts';
 
 const IS_DOWN = HOST_TABLE.tags.down;
@@ -29,7 +31,8 @@ export class Observer {
 	/** By metro: its country's place among those that have metros. */
 	readonly #country: Uint16Array;
 	readonly #countries: readonly string[];
-	readonly #releasing: readonly boolean[];
+	/** By cell: the release that concerns it. */
+	readonly #release: Int8Array;
 	readonly #byKind: Float64Array;
 	readonly #byCountry: Float64Array;
 	readonly #byOrganisation: Float64Array;
@@ -37,11 +40,11 @@ export class Observer {
 	constructor(world: World) {
 		this.#world = world;
 		const { model } = world;
-		const { cells, sites, vendors, sectors, releases, organisations, metros } = model;
+		const { cells, sites, vendors, sectors, organisations, metros } = model;
 		this.#countries = [...new Set(metros.map(({ country }) => country))];
 		const places = new Map(this.#countries.map((country, index) => [country, index]));
 		this.#country = Uint16Array.from(metros, ({ country }) => places.get(country)!);
-		this.#releasing = vendors.map((_, vendor) => releases.some((release) => release.vendor === vendor));
+		this.#release = releaseOfCells(model);
 		this.#kind = Uint16Array.from(cells.site, (site, cell) => {
 			return (
 				(cells.vendor[cell]! * sectors.length + sites.sector[site]!) * CLASS_COUNT + cells.hostClass[cell]!
@@ -89,7 +92,7 @@ export class Observer {
 	}
 
 	#addUp(): void {
-		const { model, counts } = this.#world;
+		const { model, counts, otherHosts } = this.#world;
 		const { cells, sites } = model;
 		const sleepers = new Sleepers(this.#world);
 		const [byKind, byCountry, byOrganisation] = [this.#byKind, this.#byCountry, this.#byOrganisation];
@@ -102,9 +105,8 @@ export class Observer {
 			const end = sites.cellStart[site + 1]!;
 			for (let cell = sites.cellStart[site]!; cell < end; cell++) {
 				const at = cell * CELL_STRIDE;
-				const vendor = cells.vendor[cell]!;
 				const kind = this.#kind[cell]! * WIDTH;
-				const asleep = sleepers.asleep(cell, metro, cells.hostClass[cell]!, vendor);
+				const asleep = sleepers.asleep(cell, metro, cells.hostClass[cell]!);
 				const up = sleepers.untouched(cell) - asleep;
 				byKind[kind + ASLEEP]! += asleep;
 				byKind[kind + PROTECTED]! += up;
@@ -115,10 +117,17 @@ export class Observer {
 					byOrganisation[organisation + PROTECTED]! += up;
 				}
 				// Nothing else ever happens to hosts that no release can reach.
-				if (!this.#releasing[vendor]) continue;
+				if (this.#release[cell] === NO_RELEASE) continue;
 				addStates(byKind, kind, counts, at);
 				addStates(byCountry, country, counts, at);
 				if (organisation !== NO_ORGANISATION) addStates(byOrganisation, organisation, counts, at);
+				if (otherHosts.length === 0) continue;
+				for (const { state, seenAs } of SEEN) {
+					const hosts = hostsInOther(this.#world, cell, state);
+					byKind[kind + seenAs]! += hosts;
+					byCountry[country + seenAs]! += hosts;
+					if (organisation !== NO_ORGANISATION) byOrganisation[organisation + seenAs]! += hosts;
+				}
 			}
 		}
 	}

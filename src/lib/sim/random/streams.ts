@@ -44,10 +44,28 @@ const OTHERS = [
 	'misled'
 ] as const;
 
-export type ChanceName = (typeof CHANCES)[number];
-export type StreamName = ChanceName | (typeof OTHERS)[number];
+/** Streams of other defects; at the end, so that the others keep their numbers. */
+const OF_OTHER_DEFECTS = [
+	'dormant',
+	'dormantOnline',
+	'dormantSleep',
+	'dormantWake',
+	'trigger',
+	'reverted',
+	'wipe',
+	'wipedExit',
+	'implantFound',
+	'isolatedExit',
+	'isolatedReleased',
+	'userModeInstalled',
+	'userModeTriggered',
+	'userModeExpired'
+] as const;
 
-const NAMES: readonly StreamName[] = [...CHANCES, ...OTHERS];
+export type ChanceName = (typeof CHANCES)[number];
+export type StreamName = ChanceName | (typeof OTHERS)[number] | (typeof OF_OTHER_DEFECTS)[number];
+
+const NAMES: readonly StreamName[] = [...CHANCES, ...OTHERS, ...OF_OTHER_DEFECTS];
 
 /** Number of each stream. */
 export const STREAM = Object.freeze(

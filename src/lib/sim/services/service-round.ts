@@ -4,6 +4,10 @@ import { CELL_STRIDE, COMPROMISED, downAt, HELD, IN_FLIGHT } from '../world/colu
 import { ServiceValues } from './service-values.ts';
 import { cents, stepService, WHOLE } from './services.ts';
 import { clearVendor, stepTrust } from '../vendor/vendor.ts';
+import { CLASS_COUNT } from '../model.ts';
+import { isolatedAt, wipedAt } from '../other-defects/columns.ts';
+import { stoppedShares } from '../other-defects/control-plane.ts';
+import { NO_RELEASE, releaseOfCells } from '../world/release-of-cell.ts';
 import type { World } from '../world/world.ts';
 import type { Zones } from '../hosts/zones.ts';
 
@@ -27,11 +31,15 @@ export class ServiceRound {
 	#leastCap = 1;
 	/** By sector and zone: share of a day's demand that falls into the step. */
 	readonly #demand: Float64Array;
+	/** By release: hosts that it concerns, and those of them that are down. */
 	readonly #fleet: Float64Array;
 	#hasBegun = false;
 	/** Of the site that {@link #weightedDown} looked at last. */
 	#compromised = 0;
 	readonly #down: Float64Array;
+	readonly #release: Int8Array;
+	/** By group and class: share of the work that stops for want of the control plane; null: none anywhere. */
+	#stopped: Float64Array | null = null;
 
 	constructor(world: World, zones: Zones, activeSites: ActiveSites) {
 		const { model } = world;
@@ -51,8 +59,9 @@ export class ServiceRound {
 			this.#unitsPerDay[this.#placeOf[site]!]! += model.sites.unitsPerDay[site]!;
 		}
 		this.#demand = new Float64Array(model.sectors.length * zones.offsetMin.length);
-		this.#fleet = new Float64Array(model.vendors.length);
-		this.#down = new Float64Array(model.vendors.length);
+		this.#fleet = new Float64Array(model.releases.length);
+		this.#down = new Float64Array(model.releases.length);
+		this.#release = releaseOfCells(model);
 	}
 
 	/** Steps the services of the active sites from `fromMin` to `toMin`, and marks sites that are whole again as inactive. */
@@ -65,13 +74,16 @@ export class ServiceRound {
 		this.#prepareDemand(fromMin, toMin - fromMin);
 		this.#missing.fill(0);
 		this.#down.fill(0);
+		this.#stopped = stoppedShares(world);
 		const { services, serviceCount } = this.#sites;
 		for (let i = 0; i < serviceCount; i++) {
 			const site = services[i]!;
 			const place = this.#placeOf[site]!;
-			if (this.#sites.isOnlyExposed(site) && this.#isWhole(site) && this.#cap[place] === 1) continue;
+			const isQuiet = this.#sites.isOnlyExposed(site) && this.#stopped === null;
+			if (isQuiet && this.#isWhole(site) && this.#cap[place] === 1) continue;
 			const reachable = this.#sites.isReachable(site);
-			const down = reachable ? this.#weightedDown(site) : 0;
+			const hostsDown = reachable ? this.#weightedDown(site) : 0;
+			const down = this.#stopped === null ? hostsDown : this.#withStopped(site, hostsDown, this.#stopped);
 			if (reachable && this.#compromised > 0) {
 				const perDayUsd = this.#compromised * this.#values.breachPerDayUsd[sites.group[site]!]!;
 				world.lossCents[site]! += cents((perDayUsd * (toMin - fromMin)) / DAY_MIN);
@@ -112,15 +124,16 @@ export class ServiceRound {
 		this.#prepareCaps();
 		const { counts, model } = this.#world;
 		for (let cell = 0; cell < model.cells.count; cell++) {
-			for (let c = 0; c <= HELD; c++)
-				this.#fleet[model.cells.vendor[cell]!]! += counts[cell * CELL_STRIDE + c]!;
+			const release = this.#release[cell]!;
+			if (release === NO_RELEASE) continue;
+			for (let c = 0; c <= HELD; c++) this.#fleet[release]! += counts[cell * CELL_STRIDE + c]!;
 		}
 	}
 
 	/** Share of a site's hosts that is down, each class weighted by how critical it is to the service. */
 	#weightedDown(site: number): number {
 		const { counts } = this.#world;
-		const { sites, cells } = this.#world.model;
+		const { sites } = this.#world.model;
 		const { hostWeight } = this.#values;
 		const end = sites.cellStart[site + 1]!;
 		let share = 0;
@@ -128,13 +141,29 @@ export class ServiceRound {
 		for (let cell = sites.cellStart[site]!; cell < end; cell++) {
 			const at = cell * CELL_STRIDE;
 			if (counts[at + IN_FLIGHT] === 0) continue;
-			const down = downAt(counts, at);
-			this.#down[cells.vendor[cell]!]! += down;
+			const down = downAt(counts, at) + wipedAt(this.#world, cell);
+			this.#down[this.#release[cell]!]! += down;
 			compromised += counts[at + COMPROMISED]!;
-			share += hostWeight[cell]! * (down + counts[at + COMPROMISED]!);
+			share += hostWeight[cell]! * (down + counts[at + COMPROMISED]! + isolatedAt(this.#world, cell));
 		}
 		this.#compromised = compromised;
 		return share;
+	}
+
+	/** What stops for want of the control plane on hosts that are in service, on top of the share that is not. */
+	#withStopped(site: number, hostsDown: number, stopped: Float64Array): number {
+		const { counts, model } = this.#world;
+		const { hostWeight } = this.#values;
+		const group = model.sites.group[site]! * CLASS_COUNT;
+		let share = hostsDown;
+		for (let cell = model.sites.cellStart[site]!; cell < model.sites.cellStart[site + 1]!; cell++) {
+			const at = cell * CELL_STRIDE;
+			const out = downAt(counts, at) + wipedAt(this.#world, cell);
+			const idle = out + counts[at + COMPROMISED]! + isolatedAt(this.#world, cell);
+			const working = model.cells.hosts[cell]! - idle;
+			share += hostWeight[cell]! * working * stopped[group + model.cells.hostClass[cell]!]!;
+		}
+		return Math.min(1, share);
 	}
 
 	#prepareDemand(fromMin: number, stepMin: number): void {
@@ -176,9 +205,9 @@ export class ServiceRound {
 	}
 
 	#stepVendors(stepMin: number): void {
-		this.#world.model.releases.forEach(({ vendor }, release) => {
-			const fleet = this.#fleet[vendor]!;
-			const down = this.#down[vendor]!;
+		this.#world.model.releases.forEach((_, release) => {
+			const fleet = this.#fleet[release]!;
+			const down = this.#down[release]!;
 			clearVendor(this.#world, release, down);
 			stepTrust(this.#world, release, stepMin, down, fleet);
 		});

@@ -1,4 +1,6 @@
+import { controlPlaneMachine } from '../machines/control-plane.ts';
 import { hostMachine, type HostFacts } from '../machines/host.ts';
+import { otherDefectMachine, type OtherFacts } from '../machines/other-defects.ts';
 import { rolloutMachine } from '../machines/rollout.ts';
 import { serviceMachine } from '../machines/service.ts';
 import { statementMachine } from '../machines/statement.ts';
@@ -26,6 +28,8 @@ export type RolloutTable = TableOf<typeof rolloutMachine>;
 export type VendorTable = TableOf<typeof vendorMachine>;
 export type StatementTable = TableOf<typeof statementMachine>;
 export type ServiceTable = TableOf<typeof serviceMachine>;
+export type OtherDefectTable = TableOf<typeof otherDefectMachine>;
+export type ControlPlaneTable = TableOf<typeof controlPlaneMachine>;
 
 /** Whether the ring that has baked is the rollout's last. */
 export type RolloutVariant = 'moreRings' | 'lastRing';
@@ -59,11 +63,23 @@ export function statementTable(): StatementTable {
 	return cached(statementTables, '', () => compileTable(statementMachine, { facts: {} }));
 }
 
+export function otherDefectTable({ component, defect, waits }: OtherFacts): OtherDefectTable {
+	return cached(otherDefectTables, `${component} ${defect} ${waits}`, () =>
+		compileTable(otherDefectMachine, { input: { component, defect, waits }, facts: {} })
+	);
+}
+
+export function controlPlaneTable(): ControlPlaneTable {
+	return cached(controlPlaneTables, '', () => compileTable(controlPlaneMachine, { facts: {} }));
+}
+
 const hostTables = new Map<string, HostTable>();
 const rolloutTables = new Map<string, RolloutTable>();
 const serviceTables = new Map<string, ServiceTable>();
 const vendorTables = new Map<string, VendorTable>();
 const statementTables = new Map<string, StatementTable>();
+const otherDefectTables = new Map<string, OtherDefectTable>();
+const controlPlaneTables = new Map<string, ControlPlaneTable>();
 
 /** The host's table where its variant makes no difference: it does only in where an INSTALL leads. */
 export const HOST_TABLE = hostTable({ component: 'kernel', defect: 'bootCrash' });

@@ -1,5 +1,6 @@
 import { Runner } from '../world/advance.ts';
 import { CELL_STRIDE, CRASHED, EVER_COMPROMISED, EVER_CRASHED, UNDER_REPAIR } from '../world/columns.ts';
+import { isolatedAt, wipedAt } from '../other-defects/columns.ts';
 import type { Model, Order } from '../model.ts';
 import { seedFromText } from '../random/hash.ts';
 import { createWorld } from '../world/create-world.ts';
@@ -12,6 +13,8 @@ export interface Outcome {
 	readonly downHostMin: number;
 	/** Minute from which at most 3 in 100 hosts that crashed are down: 97 % are back. */
 	readonly backMin: number;
+	/** Time that hosts ran and were cut off from every network, over all hosts, minutes. */
+	readonly isolatedHostMin: number;
 	readonly lossCents: number;
 }
 
@@ -20,8 +23,10 @@ export class Recorder {
 	readonly #minutes: number[] = [];
 	readonly #down: number[] = [];
 	#downHostMin = 0;
+	#isolatedHostMin = 0;
 
-	sample(minute: number, stepMin: number, down: number): void {
+	sample(minute: number, stepMin: number, down: number, isolated: number): void {
+		this.#isolatedHostMin += isolated * stepMin;
 		this.#minutes.push(minute);
 		this.#down.push(down);
 		this.#downHostMin += down * stepMin;
@@ -30,7 +35,14 @@ export class Recorder {
 	outcome(crashed: number, compromised: number, lossCents: number): Outcome {
 		let last = this.#down.length - 1;
 		while (last > 0 && this.#down[last - 1]! <= 0.03 * crashed) last--;
-		return { crashed, compromised, downHostMin: this.#downHostMin, backMin: this.#minutes[last]!, lossCents };
+		return {
+			crashed,
+			compromised,
+			downHostMin: this.#downHostMin,
+			backMin: this.#minutes[last]!,
+			isolatedHostMin: this.#isolatedHostMin,
+			lossCents
+		};
 	}
 }
 
@@ -49,7 +61,12 @@ export function runCounts(model: Model, orders: readonly Order[], seed: number |
 		runner.advance(orders, from + 1);
 		let down = 0;
 		for (let column = CRASHED; column <= UNDER_REPAIR; column++) down += sum(column);
-		recorder.sample(runner.minute, runner.minute - from, down);
+		let isolated = 0;
+		for (let cell = 0; cell < model.cells.count; cell++) {
+			down += wipedAt(world, cell);
+			isolated += isolatedAt(world, cell);
+		}
+		recorder.sample(runner.minute, runner.minute - from, down, isolated);
 	}
 	const lossCents = world.lossCents.reduce((all, cents) => all + cents, 0);
 	return recorder.outcome(sum(EVER_CRASHED), sum(EVER_COMPROMISED), lossCents);

@@ -8,6 +8,7 @@ import {
 	type RingPlan,
 	type Setting
 } from '../model.ts';
+import { OPTIONAL_PARAMETER_IDS } from '../optional-parameters.ts';
 import { hasRest, PARAMETER_IDS, parameterSpec } from '../parameters.ts';
 import { PLAIN_VALUES } from './plain-values.ts';
 
@@ -46,6 +47,9 @@ export interface SmallWorld {
 	readonly settings?: readonly Setting[];
 	readonly defect?: Release['defect'];
 	readonly releaseMin?: number;
+	/** What else there is to the release; and releases besides it. */
+	readonly release?: Partial<Release>;
+	readonly moreReleases?: readonly Release[];
 }
 
 export const ALL_AT_ONCE: RingPlan = {
@@ -93,7 +97,10 @@ export function smallModel(world: SmallWorld = {}): Model {
 		sectors: sectors.map((id) => ({ id, unit: 'sales', demandByHour: flat(1 / 24) })),
 		organisations: organisations.map((organisation) => ({ ...organisation, role: null })),
 		vendors: (world.vendors ?? ['acme', 'other']).map((id) => ({ id })),
-		releases: [{ vendor: 0, atMin: world.releaseMin ?? 9, defect: world.defect ?? 'bootCrash' }],
+		releases: [
+			{ vendor: 0, atMin: world.releaseMin ?? 9, defect: world.defect ?? 'bootCrash', ...world.release },
+			...(world.moreReleases ?? [])
+		],
 		ringPlans: world.ringPlans ?? [ALL_AT_ONCE],
 		dependencies: world.dependencies ?? [],
 		habits: [flat(0.97), byDay(0.45, 0.85), byDay(0.2, 0.8), byDay(0.62, 0.88), flat(0.98)].map((hours) => ({
@@ -137,7 +144,8 @@ function metro({ id, utcOffsetMin }: { readonly id: string; readonly utcOffsetMi
 
 function worldSettings(set: NonNullable<SmallWorld['set']>): Setting[] {
 	const scope = { kind: 'world' } as const;
-	return PARAMETER_IDS.flatMap((parameter): Setting[] => {
+	const named = OPTIONAL_PARAMETER_IDS.filter((id) => set[id] !== undefined);
+	return [...PARAMETER_IDS, ...named].flatMap((parameter): Setting[] => {
 		const value = set[parameter] ?? PLAIN_VALUES[parameter];
 		if (value === undefined && hasRest(parameter)) return [];
 		if (value === undefined) throw new Error(`the small world has no value for '${parameter}'`);

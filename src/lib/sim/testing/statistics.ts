@@ -50,7 +50,9 @@ export interface Limits {
 }
 
 /** By number of runs in each sample. */
-export const LIMITS: Readonly<Record<50 | 200, Limits>> = {
+export const LIMITS: Readonly<Record<40 | 50 | 200 | 400, Limits>> = {
+	40: { z: 3.5, varianceRatio: 2.961, distance: 0.4358 },
 	50: { z: 3.5, varianceRatio: 2.618, distance: 0.3898 },
-	200: { z: 3.5, varianceRatio: 1.599, distance: 0.1949 }
+	200: { z: 3.5, varianceRatio: 1.599, distance: 0.1949 },
+	400: { z: 3.5, varianceRatio: 1.392, distance: 0.1378 }
 };

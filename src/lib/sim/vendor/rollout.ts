@@ -1,3 +1,4 @@
+import { isRefused } from '../other-defects/control-plane.ts';
 import { chanceWithin } from '../exact/exp.ts';
 import { CLASS_COUNT, groupCount, type Ring, type RingPlan } from '../model.ts';
 import { ROLLOUT_ORDERS, type ParameterId } from '../parameters.ts';
@@ -8,6 +9,7 @@ import { actionsOf, nextState, REFUSED } from '../table/compile.ts';
 import { rolloutTable } from '../table/tables.ts';
 import { valueAt } from '../values.ts';
 import { admitMistake } from './vendor.ts';
+import { concernedShare } from '../world/release-of-cell.ts';
 import { mostRings, NEVER, NO_ORDER, type World } from '../world/world.ts';
 
 const MORE = rolloutTable('moreRings');
@@ -21,8 +23,8 @@ const keys = new Int32Array(2);
 
 /** The ring plan in force for a release. */
 export function ringPlan(world: World, release: number): RingPlan {
-	const vendor = world.model.releases[release]!.vendor;
-	return world.model.ringPlans[valueAt(world, 'rollout.plan', vendor)]!;
+	const { vendor, ringPlan } = world.model.releases[release]!;
+	return world.model.ringPlans[ringPlan ?? valueAt(world, 'rollout.plan', vendor)]!;
 }
 
 function ringAt(world: World, release: number, ring: number): number {
@@ -39,14 +41,16 @@ export function takesLateContent(world: World, group: number, openMin: number): 
 	return openMin >= valueAt(world, 'update.heldBackMin', group);
 }
 
-/** Whether hosts of the open rings can fetch the release at `minute`; a halt needs time to reach the network. */
+/** Whether hosts of the open rings can fetch the release at `minute`; a halt needs time to reach the network. What
+ * expires is not fetched, and nothing stops it. */
 export function isOffered(world: World, release: number, minute: number): boolean {
+	if (world.model.releases[release]!.expires === true) return world.rollout[release] !== MORE.initial;
 	return MORE.tags.shipping[world.rollout[release]!] === 1 || minute < offerEnd(world, release);
 }
 
 /** Whether the content from before is what hosts fetch: the release was taken back, and that has reached the network. */
 export function isReverted(world: World, release: number, minute: number): boolean {
-	return world.rollout[release] === MORE.state.rolledBack && !isOffered(world, release, minute);
+	return world.rollout[release] === MORE.state.rolledBack && minute >= offerEnd(world, release);
 }
 
 function offerEnd(world: World, release: number): number {
@@ -74,6 +78,7 @@ export function stepRollout(world: World, release: number, minute: number, stepM
 function takeOrder(world: World, release: number, minute: number): void {
 	const given = world.orderGiven[release]!;
 	if (given === NO_ORDER || world.rollout[release] === MORE.initial) return;
+	if (isRefused(world, 'controlPlane.carriesHalt', world.model.releases[release]!.vendor)) return;
 	const wasMistaken = given >= ROLLOUT_ORDERS.length;
 	if (wasMistaken && minute < certainMin(world, release) + vendorValue(world, 'rollout.mistakeMin', release))
 		return;
@@ -160,7 +165,8 @@ function watch(world: World, release: number, minute: number): void {
 /** Whether a ring's health gate stops the rollout: crashes by install as the vendor sees them, once it sees enough. */
 function failsGate(world: World, release: number, { gatePerMille }: Ring, minute: number): boolean {
 	const { vendor } = world.model.releases[release]!;
-	const seen = world.seenInstalls[release]!;
+	// Hosts that the defect does not concern install as well and stay as they are: they dilute what a gate sees.
+	const seen = world.seenInstalls[release]! / concernedShare(world.model, release);
 	if (gatePerMille === null || seen <= 0 || seen < valueAt(world, 'rollout.gateInstalls', vendor))
 		return false;
 	streamKeys(world.seed, STREAM.telemetry, minute, keys);
@@ -178,7 +184,7 @@ function failsGate(world: World, release: number, { gatePerMille }: Ring, minute
  */
 export function openRings(world: World, release: number, minute: number): void {
 	const { model, openedShare } = world;
-	const { vendor } = model.releases[release]!;
+	const { vendor, expires } = model.releases[release]!;
 	const { rings } = ringPlan(world, release);
 	const open = Math.min(world.openRing[release]!, rings.length - 1);
 	let reached = 0;
@@ -197,7 +203,8 @@ export function openRings(world: World, release: number, minute: number): void {
 		for (let c = 0; c < CLASS_COUNT; c++) {
 			const at = (release * groups + g) * CLASS_COUNT + c;
 			const affected = valueAt(world, 'update.affectedShare', vendor, c);
-			const share = Math.min(1, affected * ((1 - late) * onTime + late * lateReached));
+			const ringShare = expires === true ? 1 : (1 - late) * onTime + late * lateReached;
+			const share = Math.min(1, affected * ringShare);
 			if (share > openedShare[at]!) openedShare[at] = share;
 		}
 	}

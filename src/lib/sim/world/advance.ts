@@ -7,6 +7,9 @@ import { stepLengthMin } from '../time/grid.ts';
 import { HostStep } from '../hosts/host-step.ts';
 import { lendTechnicians } from '../repair/lending.ts';
 import type { Order } from '../model.ts';
+import { stepControlPlane } from '../other-defects/control-plane.ts';
+import { stirs } from '../other-defects/rates.ts';
+import { releaseOfCells } from './release-of-cell.ts';
 import { noteKnowledge } from '../repair/set-up.ts';
 import type { Seed } from '../random/hash.ts';
 import { isOffered, openRings, stepRollout } from '../vendor/rollout.ts';
@@ -34,6 +37,9 @@ export class Runner {
 	readonly #services: ServiceRound;
 	/** By release: whether every site of its fleet is known to be active. */
 	readonly #fleetAwake: boolean[];
+	/** By release: whether its defect may wait on hosts, and whether every site with such hosts is known to be active. */
+	readonly #mayWait: readonly boolean[];
+	readonly #carriersAwake: boolean[];
 	readonly #sites: ActiveSites;
 	readonly #unrest = (site: number) => this.#hosts.unrest(site);
 	#valuesVersion = 0;
@@ -55,6 +61,10 @@ export class Runner {
 		this.#sites = new ActiveSites(world);
 		this.#services = new ServiceRound(world, zones, this.#sites);
 		this.#fleetAwake = world.model.releases.map(() => false);
+		this.#carriersAwake = world.model.releases.map(() => false);
+		this.#mayWait = world.model.releases.map(
+			({ defect, dormantUntilMin }) => dormantUntilMin !== undefined || defect === 'payload'
+		);
 		this.#sites.collectServices();
 		this.#sites.collectHosts(this.#unrest);
 	}
@@ -102,13 +112,14 @@ export class Runner {
 		this.#draws.at(minute, stepMin);
 		const before = world.openedShare.slice();
 		const endedMin = world.offerEndsMin.slice();
-		let woken = false;
+		let woken = this.#stepControlPlane(minute);
 		for (let release = 0; release < model.releases.length; release++) {
 			stepRollout(world, release, minute, stepMin);
 			if (isOffered(world, release, minute)) {
 				openRings(world, release, minute);
 				woken = this.#wakeFleet(release) || woken;
 			} else this.#fleetAwake[release] = false;
+			woken = this.#wakeCarriers(release, minute) || woken;
 			stepVendor(world, release, minute);
 		}
 		this.#chances.prepare(minute, stepMin, this.#valuesVersion);
@@ -116,7 +127,8 @@ export class Runner {
 		this.#technicians.prepare(minute, this.#valuesVersion);
 		this.#hosts.prepare(minute, stepMin, before);
 		endedMin.forEach((fromMin, release) => {
-			if (fromMin < minute && world.offerEndsMin[release] === NEVER) this.#hosts.resume(release, fromMin);
+			const goesOn = fromMin < minute && world.offerEndsMin[release] === NEVER;
+			if (goesOn && model.releases[release]!.expires !== true) this.#hosts.resume(release, fromMin);
 		});
 		if (woken) {
 			this.#sites.collectServices();
@@ -144,15 +156,35 @@ export class Runner {
 		for (let i = 0; i < count; i++) this.#hosts.step(sites[i]!);
 	}
 
-	/** Every site with hosts of a vendor whose release is on offer has something to step. Returns whether it had not. */
+	/** Every site with hosts that a release on offer concerns has something to step. Returns whether it had not. */
 	#wakeFleet(release: number): boolean {
 		if (this.#fleetAwake[release] === true) return false;
 		this.#fleetAwake[release] = true;
-		const { model, active } = this.world;
-		const { vendor } = model.releases[release]!;
-		for (let cell = 0; cell < model.cells.count; cell++) {
-			if (model.cells.vendor[cell] === vendor) active[model.cells.site[cell]!] = 1;
-		}
+		this.#activate(release);
 		return true;
+	}
+
+	/** So has every site with hosts on which something waits that may take effect now. Returns whether it had not. */
+	#wakeCarriers(release: number, minute: number): boolean {
+		const before = this.#carriersAwake[release]!;
+		this.#carriersAwake[release] = this.#mayWait[release]! && stirs(this.world, release, minute);
+		if (before || !this.#carriersAwake[release]!) return false;
+		this.#activate(release);
+		return true;
+	}
+
+	#activate(release: number): void {
+		const { model, active } = this.world;
+		const releaseOf = releaseOfCells(model);
+		for (let cell = 0; cell < model.cells.count; cell++) {
+			if (releaseOf[cell] === release) active[model.cells.site[cell]!] = 1;
+		}
+	}
+
+	/** Every service may lean on the control plane. Returns whether any may have been woken. */
+	#stepControlPlane(minute: number): boolean {
+		const hasChanged = stepControlPlane(this.world, minute);
+		if (hasChanged) this.world.active.fill(1);
+		return hasChanged;
 	}
 }

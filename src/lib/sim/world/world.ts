@@ -1,5 +1,7 @@
 import { CELL_STRIDE } from './columns.ts';
 import { groupCount, CLASS_COUNT, type Model } from '../model.ts';
+import { hasOtherStates, OTHER_STRIDE } from '../other-defects/columns.ts';
+import { controlPlaneFails } from '../other-defects/control-plane.ts';
 import type { Seed } from '../random/hash.ts';
 import { valueLayout, type ValueLayout } from '../values.ts';
 
@@ -49,6 +51,10 @@ export interface World {
 
 	/** By cell: {@link CELL_STRIDE} counts of hosts. */
 	readonly counts: Int32Array;
+	/** By cell: {@link OTHER_STRIDE} counts of hosts in states of other defects; empty where the model has none. */
+	readonly otherHosts: Int32Array;
+	/** State of the control plane and the minute since when; empty where nothing happens to it. */
+	readonly controlPlane: Int32Array;
 	/** By site: minute since when the service has been short, or NEVER. */
 	readonly shortSinceMin: Int32Array;
 	/** By group: minute since when staff leave hosts off, or NEVER. */
@@ -132,7 +138,9 @@ export function viewsOn(model: Model, seed: Seed, saved: ArrayBuffer | null): Wo
 		orderGiven: releases,
 		vendorState: releases,
 		statement: releases,
-		clock: 3
+		clock: 3,
+		otherHosts: hasOtherStates(model) ? model.cells.count * OTHER_STRIDE : 0,
+		controlPlane: controlPlaneFails(model) ? 2 : 0
 	};
 	const bytes = { service: sites, active: sites };
 

@@ -1,6 +1,7 @@
 import { ASLEEP, CELL_STRIDE, PROTECTED } from '../../world/columns.ts';
 import type { Model } from '../../model.ts';
 import { Sleepers } from '../../hosts/sleepers.ts';
+import { hostsInOther, SEEN } from '../../other-defects/columns.ts';
 import { HOST_STATES } from '../../table/tables.ts';
 import type { World } from '../../world/world.ts';
 
@@ -74,18 +75,20 @@ export function observeMapCells(
 	out = new Int32Array(mapCells.count * HOST_STATES.length)
 ): Int32Array {
 	const { model, counts } = world;
-	const { metro, hostClass, vendor, ofModelCell } = mapCells;
+	const { metro, hostClass, ofModelCell } = mapCells;
 	const sleepers = new Sleepers(world);
 	out.fill(0);
 	for (let cell = 0; cell < model.cells.count; cell++) {
 		const mapCell = ofModelCell[cell]!;
 		const at = cell * CELL_STRIDE;
 		const to = mapCell * HOST_STATES.length;
-		const asleep = sleepers.asleep(cell, metro[mapCell]!, hostClass[mapCell]!, vendor[mapCell]!);
+		const asleep = sleepers.asleep(cell, metro[mapCell]!, hostClass[mapCell]!);
 		out[to + ASLEEP]! += asleep;
 		out[to + PROTECTED]! += sleepers.untouched(cell) - asleep;
 		for (let state = PROTECTED + 1; state < HOST_STATES.length; state++)
 			out[to + state]! += counts[at + state]!;
+		if (world.otherHosts.length > 0)
+			for (const { state, seenAs } of SEEN) out[to + seenAs]! += hostsInOther(world, cell, state);
 	}
 	return out;
 }

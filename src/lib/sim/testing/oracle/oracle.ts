@@ -1,3 +1,4 @@
+import type { Defect } from '../../machines/host.ts';
 import type { Model, Order } from '../../model.ts';
 import { COMPONENTS } from '../../parameters.ts';
 import { hostTable } from '../../table/tables.ts';
@@ -5,6 +6,7 @@ import { Recorder, type Outcome } from '../outcome.ts';
 import { Generator } from './generator.ts';
 import { wakeAndSleep } from './habit.ts';
 import { Hosts, STATE } from './hosts.ts';
+import { OtherDefects } from './other-defects.ts';
 import { Parameters } from './parameters.ts';
 import { rates } from './rates.ts';
 import { Rollout } from './rollout.ts';
@@ -18,13 +20,16 @@ import { AT_CONSOLES, Technicians, type Queue } from './technicians.ts';
  * transitions inside a step are the specification that both keep; sampling, queues and book-keeping are its own.
  */
 export function runOracle(model: Model, orders: readonly Order[], seed: number): Outcome {
-	if (model.releases.length !== 1) throw new Error('the oracle runs worlds with one release');
+	const reaching = model.releases.filter(({ defect }) => defect !== 'controlPlaneDown');
+	if (reaching.length !== 1 || reaching[0] !== model.releases[0])
+		throw new Error('the oracle runs worlds with one release that reaches hosts, before others');
 	const chance = new Generator(seed);
 	const parameters = new Parameters(model, orders);
-	const rollout = new Rollout(model);
-	const hosts = new Hosts(model, parameters, rollout.vendor, chance);
+	const hosts = new Hosts(model, parameters, model.releases[0]!, chance);
+	const rollout = new Rollout(model, parameters, hosts.ofVendor / hosts.meant);
+	const others = new OtherDefects(model, parameters, hosts, chance);
 	const technicians = new Technicians(model, parameters, hosts, chance);
-	const services = new ServiceNetwork(model, parameters, hosts, technicians);
+	const services = new ServiceNetwork(model, parameters, hosts, technicians, rollout.plane);
 	const recorder = new Recorder();
 	/** By group: minute since when staff have known how to repair. */
 	const knownSince: (number | undefined)[] = [];
@@ -34,30 +39,31 @@ export function runOracle(model: Model, orders: readonly Order[], seed: number):
 		for (const { parameter, value } of parameters.obey(minute)) {
 			if (parameter === 'rollout.order') rollout.order = value;
 		}
+		others.beginStep(minute, stepMin);
 		rollout.step(parameters, chance, minute, stepMin);
 		technicians.beginStep(minute);
 		stepHosts(minute, stepMin);
 		minute += stepMin;
 		services.step(minute, stepMin);
-		recorder.sample(minute, stepMin, hosts.down);
+		recorder.sample(minute, stepMin, hosts.down, hosts.isolated);
 	}
 	return recorder.outcome(hosts.crashed, hosts.compromises, services.lossCents());
 
 	function stepHosts(minute: number, stepMin: number): void {
-		const table = hostTable({
-			component: COMPONENTS[parameters.of('update.component', rollout.vendor)]!,
-			defect: rollout.defect
-		});
+		const { vendor, defect, toEveryHost } = rollout.release;
+		const component =
+			toEveryHost === true ? 'kernel' : COMPONENTS[parameters.of('update.component', vendor)]!;
+		const table = others.isNeeded ? null : hostTable({ component, defect: defect as Defect });
 		const groups = model.sectors.length + model.organisations.length;
 		const ratesOf = Array.from({ length: groups }, (_, group) =>
 			model.habits.map((_, c) => rates(parameters, rollout, group, c, minute, stepMin))
 		);
 		for (let group = 0; group < groups; group++) if (ratesOf[group]![0]!.knows) knownSince[group] ??= minute;
-		const crashedBefore = hosts.crashed;
+		const silencedBefore = hosts.silenced;
 		for (let site = 0; site < model.sites.count; site++) {
 			const group = model.sites.group[site]!;
 			const { utcOffsetMin } = model.metros[model.sites.metro[site]!]!;
-			const step: SiteStep = { hosts, chance, site, stepMin, rates: ratesOf[group]! };
+			const step: SiteStep = { hosts, chance, site, stepMin, rates: ratesOf[group]!, others };
 			services.at(site).payForRepairs(endRepairs(step));
 			const queue = queueAt(site);
 			if (queue.waiting > 0 && step.rates[0]!.movedMin > 0 && isSetUp(site, minute)) {
@@ -81,7 +87,7 @@ export function runOracle(model: Model, orders: readonly Order[], seed: number):
 			});
 			hosts.retire(site, rollout.rolledBack && !rollout.offers(minute + stepMin));
 		}
-		const crashes = hosts.crashed - crashedBefore;
+		const crashes = hosts.silenced - silencedBefore;
 		rollout.crashes += crashes;
 		if (crashes > 0) rollout.firstCrashMin ??= minute;
 	}

@@ -1,6 +1,14 @@
 import type { Model, Order } from '../../model.ts';
+import type { OptionalParameterId } from '../../optional-parameters.ts';
 import type { ParameterId } from '../../parameters.ts';
-import { applySetting, valueAt, valueLayout, type ValueLayout } from '../../values.ts';
+import {
+	applySetting,
+	firstValues,
+	optionalAt,
+	valueAt,
+	valueLayout,
+	type ValueLayout
+} from '../../values.ts';
 
 /** Parameter values as they stand, and the orders that change them. Looking values up is shared with the kernel. */
 export class Parameters {
@@ -15,11 +23,15 @@ export class Parameters {
 		this.#orders = orders;
 		this.layout = valueLayout(model);
 		this.values = new Float64Array(this.layout.size);
-		for (const setting of model.settings) applySetting(model, this.layout, this.values, setting);
+		firstValues(model, this.layout, this.values);
 	}
 
 	of(id: ParameterId, owner: number, hostClass = 0): number {
 		return valueAt(this, id, owner, hostClass);
+	}
+
+	optional(id: OptionalParameterId, owner: number, hostClass = 0): number {
+		return optionalAt(this, id, owner, hostClass);
 	}
 
 	/** Puts every order up to `minute` into force and returns those that are new. */

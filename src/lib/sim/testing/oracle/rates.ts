@@ -36,6 +36,12 @@ export interface Rates {
 	readonly leaveAgentDown: number;
 	readonly updated: number;
 	readonly contain: number;
+	/** Staff get to a host that was wiped; one that is cut off leaves, of those by the vendor's plane. */
+	readonly sorted: number;
+	readonly leaveIsolation: number;
+	readonly letGo: number;
+	readonly implantFound: number;
+	readonly takesContentFromBefore: number;
 }
 
 export function rates(
@@ -46,7 +52,10 @@ export function rates(
 	minute: number,
 	stepMin: number
 ): Rates {
-	const { vendor, firstCrashMin } = rollout;
+	const { vendor, firstCrashMin, release, plane } = rollout;
+	const { defect, toEveryHost } = release;
+	const restarts = ['bootCrash', 'agentFailure', 'systemFileQuarantined'].includes(defect);
+	const mends = restarts && !plane.refuses('carriesRepair', group) ? 1 : 0;
 	const reverted = rollout.reverted(minute);
 	const offered = rollout.knowsFault(parameters, minute) ? 1 : 0;
 	const of = (id: ParameterId) => parameters.of(id, group);
@@ -55,19 +64,27 @@ export function rates(
 		offered * parameters.of('vendor.workaround', vendor) === 1 ||
 		(firstCrashMin !== null && minute - firstCrashMin >= of('repair.communityMin'));
 
-	const fixPerMin =
+	const letGoPerMin =
+		defect === 'hostIsolated' && reverted && !plane.refuses('carriesRepair', group)
+			? parameters.optional('vendor.cutOffReached', vendor) / parameters.optional('vendor.letGoMin', vendor)
+			: 0;
+	const startsAnew = toEveryHost === true ? offered : 1;
+	const fixesPerMin =
 		(hostClass === CLOUD ? of('repair.script') / of('repair.scriptMin') : 0) +
 		(offered * parameters.of('vendor.automatedFix', vendor)) /
 			parameters.of('vendor.automatedFixMin', vendor) +
-		parameters.of('platform.bootRecovery', 0) / parameters.of('platform.bootRecoveryMin', 0, hostClass);
-	const alonePerMin = reverted
-		? winsPerMin(
-				minute - rollout.servedUntil(minute),
-				stepMin,
-				of('repair.rebootRaceMin'),
-				of('repair.rebootsForMin')
-			)
-		: 0;
+		(startsAnew * parameters.of('platform.bootRecovery', 0)) /
+			parameters.of('platform.bootRecoveryMin', 0, hostClass);
+	const fixPerMin = mends * fixesPerMin + letGoPerMin;
+	const alonePerMin =
+		reverted && restarts
+			? winsPerMin(
+					minute - rollout.servedUntil(minute),
+					stepMin,
+					of('repair.rebootRaceMin'),
+					of('repair.rebootsForMin')
+				)
+			: 0;
 	const sortedPerMin = knows ? 1 / ofClass('repair.reachMin') : 0;
 	const crashPerMin = alonePerMin + fixPerMin + sortedPerMin;
 
@@ -75,16 +92,21 @@ export function rates(
 		parameters.of('platform.recoveryTool', 0) * parameters.of('platform.recoveryToolSavesShare', 0);
 	const bare = of('repair.removeAgentShare') * of('repair.removeAgentSavesShare');
 	const keyMin =
-		ofClass('repair.encryptedShare') *
+		(defect === 'recoveryKeyAsked' ? 1 : ofClass('repair.encryptedShare')) *
 		(of('repair.keyHandsMin') + of('repair.keyMissingShare') * of('repair.rebuildMin'));
-	const handsMin = Math.max(1, ofClass('repair.handsMin') * (1 - tool) * (1 - bare)) + keyMin;
+	const handsMin =
+		defect === 'payload'
+			? parameters.optional('repair.reimageMin', group)
+			: Math.max(1, ofClass('repair.handsMin') * (1 - tool) * (1 - bare)) + keyMin;
 
 	const compromisePerMin =
 		(of('exposure.compromisePerDay') * parameters.of('exposure.phishingFactor', 0)) / 1440;
 	const restorePerMin = 1 / of('exposure.restoreAgentMin');
 	const movedMin = minutesDue(minute, stepMin, 5);
 	const exposedMin = minutesDue(minute, stepMin, 240);
-	const updatePerMin = reverted ? 1 / of('exposure.agentUpdateMin') : 0;
+	const hears = parameters.optional('vendor.cutOffReached', vendor) === 1;
+	const backMin = of(hears ? 'exposure.agentUpdateMin' : 'exposure.restoreAgentMin');
+	const updatePerMin = reverted ? 1 / backMin : 0;
 
 	return {
 		knows,
@@ -98,7 +120,7 @@ export function rates(
 		getsThere: chanceWithin(minutesDue(minute, stepMin, 30), of('repair.outOfReachMin')),
 		leaveQueue: atRate(minutesDue(minute, stepMin, 30), alonePerMin + fixPerMin),
 		movedMin,
-		keyMin: of('repair.keyMin'),
+		keyMin: plane.refuses('holdsKeys', group) ? Infinity : of('repair.keyMin'),
 		keysOnOwnServers: KEY_STORES[of('repair.keyStore')] === 'onOwnServers',
 		repairEnds: Math.min(1, movedMin / handsMin),
 		startsPerHand: Math.max(1, movedMin / handsMin),
@@ -108,7 +130,12 @@ export function rates(
 		restored: part(restorePerMin, restorePerMin + compromisePerMin),
 		leaveAgentDown: atRate(movedMin, updatePerMin + compromisePerMin),
 		updated: part(updatePerMin, updatePerMin + compromisePerMin),
-		contain: chanceWithin(exposedMin, of('exposure.containMin'))
+		contain: chanceWithin(exposedMin, of('exposure.containMin')),
+		sorted: atRate(movedMin, sortedPerMin),
+		leaveIsolation: atRate(movedMin, sortedPerMin + letGoPerMin),
+		letGo: part(letGoPerMin, sortedPerMin + letGoPerMin),
+		implantFound: reverted ? chanceWithin(movedMin, of('exposure.containMin')) : 0,
+		takesContentFromBefore: reverted ? chanceWithin(movedMin, of('exposure.agentUpdateMin')) : 0
 	};
 }
 

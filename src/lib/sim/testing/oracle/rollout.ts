@@ -1,10 +1,10 @@
 import { chanceWithin } from '../../exact/exp.ts';
-import type { Defect } from '../../machines/host.ts';
-import type { Model } from '../../model.ts';
+import type { Model, Release } from '../../model.ts';
 import { ROLLOUT_ORDERS, type ParameterId } from '../../parameters.ts';
 import { nextState, REFUSED } from '../../table/compile.ts';
 import { rolloutTable } from '../../table/tables.ts';
 import type { Generator } from './generator.ts';
+import { Plane } from './plane.ts';
 import type { Parameters } from './parameters.ts';
 
 const TABLE = rolloutTable('moreRings');
@@ -12,8 +12,9 @@ const EVENT = { live: 'RESUME', paused: 'PAUSE', halted: 'HALT', rolledBack: 'RO
 
 /** The release as the oracle runs it: rings with the minute each opened, and what the vendor sees. */
 export class Rollout {
+	readonly plane: Plane;
 	readonly vendor: number;
-	readonly defect: Defect;
+	readonly release: Release;
 	installs = 0;
 	crashes = 0;
 	firstCrashMin: number | null = null;
@@ -29,10 +30,15 @@ export class Rollout {
 	#isMisled: boolean | null = null;
 	#mistaken: (typeof ROLLOUT_ORDERS)[number] | null = null;
 
-	constructor(model: Model) {
+	/** Installs on all hosts, for each on one that the defect concerns. */
+	readonly #dilution: number;
+
+	constructor(model: Model, parameters: Parameters, dilution = 1) {
+		this.plane = new Plane(model, parameters);
+		this.#dilution = dilution;
 		this.#model = model;
-		this.vendor = model.releases[0]!.vendor;
-		this.defect = model.releases[0]!.defect;
+		this.release = model.releases[0]!;
+		this.vendor = this.release.vendor;
 	}
 
 	get rolledBack(): boolean {
@@ -40,6 +46,7 @@ export class Rollout {
 	}
 
 	offers(minute: number): boolean {
+		if (this.release.expires === true) return this.state !== TABLE.initial;
 		return TABLE.tags.shipping[this.state] === 1 || minute < this.#servedUntilMin;
 	}
 
@@ -66,6 +73,7 @@ export class Rollout {
 	}
 
 	step(parameters: Parameters, chance: Generator, minute: number, stepMin: number): void {
+		this.plane.at(minute);
 		if (this.state === TABLE.initial && minute >= this.#model.releases[0]!.atMin) {
 			this.#send('RELEASE', parameters, minute);
 			this.#openedMin.push(minute);
@@ -75,7 +83,8 @@ export class Rollout {
 		const silenceMin = parameters.of('rollout.silenceMin', this.vendor);
 		this.#silent += chanceWithin(stepMin, silenceMin) * (this.crashes - this.#silent);
 		this.#seenCrashes += gain * (this.#silent - this.#seenCrashes);
-		if (this.state !== TABLE.initial) this.#obey(parameters, chance, minute);
+		const isRefused = this.plane.refuses('carriesHalt', this.vendor);
+		if (this.state !== TABLE.initial && !isRefused) this.#obey(parameters, chance, minute);
 		if (this.state === TABLE.state.running) this.#bake(parameters, chance, minute);
 		else if (this.state === TABLE.state.complete) this.#lookOn(parameters, chance, minute);
 		const stopped = this.state !== TABLE.initial && TABLE.tags.shipping[this.state] !== 1;
@@ -102,7 +111,8 @@ export class Rollout {
 	}
 
 	#bake(parameters: Parameters, chance: Generator, minute: number): void {
-		const { rings } = this.#model.ringPlans[parameters.of('rollout.plan', this.vendor)]!;
+		const { rings } =
+			this.#model.ringPlans[this.release.ringPlan ?? parameters.of('rollout.plan', this.vendor)]!;
 		const open = this.#openedMin.length - 1;
 		const { bakeMin, gatePerMille } = rings[open]!;
 		if (this.#isUnhealthy(gatePerMille, parameters, chance))
@@ -113,7 +123,8 @@ export class Rollout {
 	}
 
 	#lookOn(parameters: Parameters, chance: Generator, minute: number): void {
-		const { rings } = this.#model.ringPlans[parameters.of('rollout.plan', this.vendor)]!;
+		const { rings } =
+			this.#model.ringPlans[this.release.ringPlan ?? parameters.of('rollout.plan', this.vendor)]!;
 		const { bakeMin, gatePerMille } = rings[rings.length - 1]!;
 		const openMin = minute - this.#openedMin[this.#openedMin.length - 1]!;
 		if (openMin - bakeMin > parameters.of('rollout.gateWatchMin', this.vendor)) return;
@@ -122,9 +133,10 @@ export class Rollout {
 
 	#isUnhealthy(gatePerMille: number | null, parameters: Parameters, chance: Generator): boolean {
 		const least = Math.max(1e-300, parameters.of('rollout.gateInstalls', this.vendor));
-		if (gatePerMille === null || this.#seenInstalls < least) return false;
+		const installs = this.#seenInstalls * this.#dilution;
+		if (gatePerMille === null || installs < least) return false;
 		const noise = 1 + parameters.of('rollout.telemetryNoise', this.vendor) * chance.normal();
-		return (1000 * this.#seenCrashes * noise) / this.#seenInstalls > gatePerMille;
+		return (1000 * this.#seenCrashes * noise) / installs > gatePerMille;
 	}
 
 	#send(event: keyof typeof TABLE.event, parameters: Parameters, minute: number): void {

@@ -1,6 +1,7 @@
 import { chanceWithin } from '../../exact/exp.ts';
 import type { Model } from '../../model.ts';
 import { STATE, type Hosts } from './hosts.ts';
+import type { Plane } from './plane.ts';
 import type { Parameters } from './parameters.ts';
 import { Service } from './service.ts';
 import { minutesDue } from './rates.ts';
@@ -18,14 +19,14 @@ export class ServiceNetwork {
 	readonly #covered: number[];
 	#sinceMin = 0;
 
-	constructor(model: Model, parameters: Parameters, hosts: Hosts, technicians: Technicians) {
+	constructor(model: Model, parameters: Parameters, hosts: Hosts, technicians: Technicians, plane: Plane) {
 		this.#model = model;
 		this.#parameters = parameters;
 		this.#hosts = hosts;
 		this.#technicians = technicians;
 		this.#services = Array.from(
 			{ length: model.sites.count },
-			(_, site) => new Service(model, site, parameters)
+			(_, site) => new Service(model, site, parameters, plane)
 		);
 		this.#lent = model.metros.map(() => 0);
 		this.#covered = model.metros.map(() => 0);

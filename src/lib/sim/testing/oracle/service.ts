@@ -2,7 +2,8 @@ import { chanceWithin } from '../../exact/exp.ts';
 import type { Model } from '../../model.ts';
 import type { ParameterId } from '../../parameters.ts';
 import { localMinute } from './habit.ts';
-import { STATE, type Hosts } from './hosts.ts';
+import { OTHER, STATE, type Hosts } from './hosts.ts';
+import type { Plane } from './plane.ts';
 import type { Parameters } from './parameters.ts';
 
 /** The service of one site, reckoned from its hosts one by one. */
@@ -13,11 +14,13 @@ export class Service {
 	readonly #model: Model;
 	readonly #site: number;
 	readonly #parameters: Parameters;
+	readonly #plane: Plane;
 	#level = 1;
 	#backlog = 0;
 	#shortSinceMin: number | null = null;
 
-	constructor(model: Model, site: number, parameters: Parameters) {
+	constructor(model: Model, site: number, parameters: Parameters, plane: Plane) {
+		this.#plane = plane;
 		this.#model = model;
 		this.#site = site;
 		this.#parameters = parameters;
@@ -99,7 +102,9 @@ export class Service {
 		const all = hosts.atSiteByClass[this.#site]!;
 		const out = [0, 0, 0, 0, 0];
 		for (const host of hosts.live[this.#site]!) {
-			if (hosts.isDown(host) || hosts.state[host] === STATE.compromised) out[hosts.hostClass[host]!]!++;
+			const { [host]: state } = hosts.state;
+			if (hosts.isDown(host) || state === STATE.compromised || state === OTHER.isolated)
+				out[hosts.hostClass[host]!]!++;
 		}
 		let weights = 0;
 		let sum = 0;
@@ -107,7 +112,8 @@ export class Service {
 			if (count === 0) return;
 			const weight = this.#parameters.of('service.criticality', group, c);
 			weights += weight;
-			sum += weight * (out[c]! / count);
+			const stopped = (count - out[c]!) * this.#plane.stops(group, c);
+			sum += weight * ((out[c]! + stopped) / count);
 		});
 		return weights === 0 ? 0 : sum / weights;
 	}

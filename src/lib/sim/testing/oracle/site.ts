@@ -3,6 +3,7 @@ import { HOST_CLASSES } from '../../model.ts';
 import type { HostTable } from '../../table/tables.ts';
 import type { Generator } from './generator.ts';
 import { STATE as HOST_STATE, type Hosts } from './hosts.ts';
+import type { OtherDefects } from './other-defects.ts';
 import type { Rates } from './rates.ts';
 
 /** Local, because test runners make a look-up of every imported name, and hosts are many. */
@@ -17,6 +18,7 @@ export interface SiteStep {
 	readonly stepMin: number;
 	/** By class. */
 	readonly rates: readonly Rates[];
+	readonly others: OtherDefects;
 }
 
 /** 1. Repairs end. Returns how many. */
@@ -52,7 +54,7 @@ export function keyChance({ hosts, site, rates }: SiteStep, desk: number): numbe
 
 /** 2. Every host that was hit makes at most one move. */
 export function moveOn(
-	{ hosts, chance, site, rates }: SiteStep,
+	{ hosts, chance, site, rates, others }: SiteStep,
 	findsKey: number,
 	isWorkingTime: boolean
 ): void {
@@ -88,6 +90,9 @@ export function moveOn(
 				if (chance.happens(rate.comesBack)) hosts.send(host, comesBack(chance, rate));
 				else if (chance.happens(rate.outOfReach)) hosts.outOfReach[host] = 1;
 				else hosts.send(host, chance.happens(rate.needsKey) ? 'NEED_KEY' : 'NEED_HANDS');
+				break;
+			default:
+				others.moveOn(host, rate);
 		}
 	}
 }
@@ -99,8 +104,8 @@ export function comesBack(chance: Generator, { byFix }: Rates): 'AUTO_FIX' | 'SE
 
 /** What a host needs to know to take a release, or leave it. */
 export interface Exposure {
-	/** Table of the release's component and defect. */
-	readonly table: HostTable;
+	/** Table of the release's component and defect, where the host's own machine knows it. */
+	readonly table: HostTable | null;
 	readonly offered: boolean;
 	/** Whether the host's ring has reached it. */
 	readonly reaches: (host: number) => boolean;
@@ -110,18 +115,25 @@ export interface Exposure {
 }
 
 /** 3. What was being fetched is installed; rings reach hosts; hosts look for content, sleep or wake. Returns installs. */
-export function expose({ hosts, chance, site, rates }: SiteStep, exposure: Exposure): number {
+export function expose({ hosts, chance, site, rates, others }: SiteStep, exposure: Exposure): number {
 	let installs = 0;
 	for (const host of hosts.live[site]!) {
 		const rate = rates[hosts.hostClass[host]!]!;
+		const { wake, sleep } = exposure.activity[hosts.hostClass[host]!]!;
+		others.trigger(host, site, exposure.stayOff ? 0 : wake, sleep);
 		if (hosts.state[host] === STATE.fetching) {
 			if (!chance.happens(rate.install)) continue;
-			hosts.send(host, 'INSTALL', exposure.table);
+			if (exposure.table === null) others.install(host);
+			else hosts.send(host, 'INSTALL', exposure.table);
 			installs++;
 		}
 		if (exposure.offered && hosts.reached[host] === 0 && exposure.reaches(host)) hosts.reached[host] = 1;
-		const { wake, sleep } = exposure.activity[hosts.hostClass[host]!]!;
 		if (hosts.state[host] === STATE.protected) {
+			if (others.expires && exposure.offered && hosts.reached[host] === 1) {
+				others.expire(host);
+				installs++;
+				continue;
+			}
 			if (exposure.offered && hosts.reached[host] === 1 && chance.happens(rate.poll))
 				hosts.send(host, 'POLL');
 			else if (chance.happens(sleep)) hosts.send(host, 'SLEEP');

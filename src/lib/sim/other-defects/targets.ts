@@ -1,0 +1,72 @@
+import type { Component } from '../machines/host.ts';
+import type { OtherEvent } from '../machines/other-defects.ts';
+import type { Release } from '../model.ts';
+import { nextState, REFUSED } from '../table/compile.ts';
+import { HOST_STATES, otherDefectTable, type OtherDefectTable } from '../table/tables.ts';
+import { OTHER_STATES } from './columns.ts';
+
+type OtherStateName = OtherDefectTable['states'][number];
+
+/** Where hosts go: a column of the cell's record, or −1 less a column of those for other defects. */
+export type Place = number;
+
+/** Column of {@link OTHER_STATES} that a place stands for, or −1 where it is one of the cell's record. */
+export function otherColumn(place: Place): number {
+	return place < 0 ? -1 - place : -1;
+}
+
+/** Where an event of a release sends hosts, read from the compiled statechart; throws where the chart refuses it. */
+export function placeAfter(
+	{ defect }: Pick<Release, 'defect'>,
+	from: OtherStateName,
+	event: OtherEvent['type'],
+	component: Component = 'kernel',
+	waits = false
+): Place {
+	const table = otherDefectTable({ component, defect, waits });
+	const to = nextState(table, table.state[from], event);
+	if (to === REFUSED) throw new Error(`the statechart of other defects refuses ${event} in '${from}'`);
+	const name = table.states[to]!;
+	const column = (HOST_STATES as readonly string[]).indexOf(name);
+	return column >= 0 ? column : -1 - (OTHER_STATES as readonly string[]).indexOf(name);
+}
+
+/** Where hosts go when a release takes effect on them, by where its component runs. */
+export interface Effect {
+	readonly kernel: Place;
+	readonly user: Place;
+}
+
+function effectOf(release: Release, from: OtherStateName, event: OtherEvent['type']): Effect {
+	return {
+		kernel: placeAfter(release, from, event, 'kernel'),
+		user: placeAfter(release, from, event, 'user')
+	};
+}
+
+/** Everything that a release does to hosts besides what the host's own machine knows. */
+export interface Effects {
+	/** Where installs go whose defect waits. */
+	readonly dormant: Place;
+	readonly installed: Effect;
+	readonly triggered: Effect;
+	readonly expired: Effect;
+}
+
+export function effectsOf(release: Release): Effects {
+	return {
+		dormant: placeAfter(release, 'reached', 'INSTALL', 'kernel', true),
+		installed: effectOf(release, 'reached', 'INSTALL'),
+		triggered: effectOf(release, 'carrying', 'TRIGGER'),
+		expired: effectOf(release, 'reached', 'EXPIRE')
+	};
+}
+
+const ANY = { defect: 'harmless' } as const;
+export const REVERTED_TO = placeAfter(ANY, 'carrying', 'REVERT');
+export const ACTIVATED_TO = placeAfter(ANY, 'implanted', 'ACTIVATE');
+export const WIPED_TO = placeAfter(ANY, 'implanted', 'WIPE');
+export const IMPLANT_FOUND_TO = placeAfter(ANY, 'implanted', 'CONTAIN');
+export const LET_GO_TO = placeAfter(ANY, 'isolated', 'RELEASE');
+export const ISOLATED_TO_HANDS = placeAfter(ANY, 'isolated', 'NEED_HANDS');
+export const WIPED_TO_HANDS = placeAfter(ANY, 'wiped', 'NEED_HANDS');
