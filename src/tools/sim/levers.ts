@@ -1,7 +1,7 @@
 import { namesLike } from '../../lib/scenario/parse/nearest.ts';
 import { readValue } from '../../lib/scenario/resolve/value.ts';
 import { HOST_CLASSES, type HostClass, type Model, type Scope, type Setting } from '../../lib/sim/model.ts';
-import { PARAMETER_IDS, parameterSpec, type ParameterId } from '../../lib/sim/parameters.ts';
+import { LEVER_IDS, parameterSpec, type LeverId } from '../../lib/sim/parameters.ts';
 import { settingFault } from '../../lib/sim/run.ts';
 import { choicesText } from '../../lib/text/en/scenario-faults/says.ts';
 import { settingFaultText } from '../../lib/text/en/setting-faults.ts';
@@ -32,7 +32,7 @@ export function readLever(text: string, model: Model): Setting {
 		string
 	];
 	if (parameterSpec(parameter) === undefined)
-		return fail(`there is no lever '${parameter}'`, choose(parameter, PARAMETER_IDS));
+		return fail(`there is no lever '${parameter}'`, choose(parameter, LEVER_IDS));
 	if (hostClass !== undefined && !HOST_CLASSES.includes(hostClass as HostClass))
 		return fail(`there is no class '${hostClass}'`, choose(hostClass, HOST_CLASSES));
 	const scope = scopeText === undefined ? ({ kind: 'world' } as const) : scopeOf(model, scopeText);
@@ -42,7 +42,7 @@ export function readLever(text: string, model: Model): Setting {
 			choose(scopeText!, idsOf(model))
 		);
 	const plans = model.ringPlans.map(({ id }) => id);
-	const read = readValue(parameter as ParameterId, authored(value), plans);
+	const read = readValue(parameter as LeverId, authored(value), plans);
 	if ('code' in read) {
 		const { what, remedy } = scenarioFaultText({ ...read, alsoLines: [] });
 		return fail(what, remedy);

@@ -22,5 +22,7 @@ export interface FleetFaults {
 		readonly has: number;
 		readonly wants: number;
 	};
+	/** A release to every host, beside one that reaches some of them. */
+	releasesMeet: Nothing;
 	zoneWithoutOffsets: { readonly names: string };
 }

@@ -96,7 +96,7 @@ export function* vendorRule({ file, parts }: Linted): Generator<Finding> {
 }
 
 /** Rings make up the whole fleet; releases are the vendors'. */
-export function* rolloutRule({ file }: Linted): Generator<Finding> {
+export function* rolloutRule({ file, world }: Linted): Generator<Finding> {
 	const ids = file.vendors.map(({ id }) => id);
 	yield* distinct(['ringPlans'], file.ringPlans);
 	for (const [i, { rings }] of file.ringPlans.entries()) {
@@ -110,7 +110,19 @@ export function* rolloutRule({ file }: Linted): Generator<Finding> {
 		const releasing = file.releases.map(({ vendor }) => vendor);
 		yield* reference(['trustIn'], 'vendorWithRelease', file.trustIn, releasing);
 	}
-	for (const [i, { vendor }] of file.releases.entries()) {
+	const countries = world?.countries.map(({ iso2 }) => iso2);
+	const reaching = file.releases.filter(({ defect }) => defect !== 'controlPlaneDown');
+	for (const [i, { vendor, toEveryHost, ringPlan, ...release }] of file.releases.entries()) {
+		if (toEveryHost === true && reaching.length > 1)
+			yield { path: ['releases', i, 'toEveryHost'], code: 'releasesMeet', params: {} };
+		if (ringPlan !== undefined) {
+			const plans = file.ringPlans.map(({ id }) => id);
+			yield* reference(['releases', i, 'ringPlan'], 'ringPlan', ringPlan, plans);
+		}
+		for (const [c, country] of (release.countries ?? []).entries()) {
+			if (countries !== undefined)
+				yield* reference(['releases', i, 'countries', c], 'country', country, countries);
+		}
 		yield* reference(['releases', i, 'vendor'], 'vendor', vendor, ids);
 		if (file.releases.findIndex((other) => other.vendor === vendor) < i)
 			yield { path: ['releases', i, 'vendor'], code: 'twice', params: { kind: 'release', id: vendor } };

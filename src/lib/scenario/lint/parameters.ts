@@ -1,12 +1,6 @@
 import { HOST_CLASSES, type HostClass } from '../../sim/model.ts';
-import {
-	hasRest,
-	PARAMETER_IDS,
-	PARAMETERS,
-	parameterSpec,
-	type ParameterId,
-	type ParameterSpec
-} from '../../sim/parameters.ts';
+import { OPTIONAL_PARAMETER_IDS } from '../../sim/optional-parameters.ts';
+import { hasRest, LEVER_IDS, PARAMETER_IDS, parameterSpec, type LeverId } from '../../sim/parameters.ts';
 import { LEAST_FACTOR, MOST_FACTOR } from '../../sim/values.ts';
 import type { Finding, Path } from '../faults/fault.ts';
 import { namesLike } from '../parse/nearest.ts';
@@ -39,7 +33,12 @@ export function* parameterRule({ file, parts, model }: Linted): Generator<Findin
 	for (const { set, value } of model?.parameters ?? []) {
 		if (set === 'rollout.plan') yield* scalar(['model'], set, value, undefined, known);
 	}
-	yield* missing([...(model?.parameters ?? []), ...file.parameters]);
+	const effects = [
+		...file.decisions.flatMap((decision) => decision.effects),
+		...file.record.acts.flatMap((act) => act.set ?? [])
+	];
+	const moved = OPTIONAL_PARAMETER_IDS.filter((id) => effects.some(({ set }) => set === id));
+	yield* missing([...(model?.parameters ?? []), ...file.parameters], [...PARAMETER_IDS, ...moved]);
 
 	for (const [i, { role, phase, effects }] of file.decisions.entries()) {
 		const own = file.organisations.filter((organisation) => organisation.role === role);
@@ -72,7 +71,7 @@ export function* parameterEntry(path: Path, entry: ParameterEntry, known: Known)
 			yield { path: [...path, 'sectors'], code: 'notBySector', params, onKey: true };
 		}
 		for (const [id, value] of Object.entries(entry.sectors)) {
-			yield* scalar([...path, 'sectors', id], entry.set as ParameterId, value, entry.class, known);
+			yield* scalar([...path, 'sectors', id], entry.set as LeverId, value, entry.class, known);
 		}
 	}
 	if ((entry.facts ?? []).length === 0 && entry.assumed === undefined)
@@ -112,7 +111,7 @@ function* plausibleChoices(path: Path, entry: ParameterEntry, known: Known): Gen
 	}
 	if (sectors !== undefined) yield { path: at, code: 'eitherBySector', params: {} };
 	for (const [i, choice] of either.entries()) {
-		yield* scalar([...at, i], set as ParameterId, choice, undefined, known);
+		yield* scalar([...at, i], set as LeverId, choice, undefined, known);
 		if (either.indexOf(choice) < i)
 			yield { path: [...at, i], code: 'twice', params: { kind: 'choice', id: choice } };
 	}
@@ -128,7 +127,7 @@ function* setting(
 ): Generator<Finding> {
 	const spec = parameterSpec(set);
 	if (spec === undefined) {
-		const params = { kind: 'parameter', id: set, choices: namesLike(set, PARAMETER_IDS) } as const;
+		const params = { kind: 'parameter', id: set, choices: namesLike(set, LEVER_IDS) } as const;
 		yield { path: [...path, 'set'], code: 'unknown', params };
 		return;
 	}
@@ -145,7 +144,7 @@ function* setting(
 	}
 	if (hostClass !== undefined && spec.perClass !== true)
 		yield { path: [...path, 'class'], code: 'notByClass', params: { parameter: set } };
-	if (value !== undefined) yield* scalar([...path, 'value'], set as ParameterId, value, hostClass, known);
+	if (value !== undefined) yield* scalar([...path, 'value'], set as LeverId, value, hostClass, known);
 }
 
 /** A sound setting by one of value and times; what times multiplies must be a number. */
@@ -176,7 +175,7 @@ function* effectEntry(path: Path, effect: EffectEntry, known: Known): Generator<
 
 function* scalar(
 	path: Path,
-	id: ParameterId,
+	id: LeverId,
 	value: ParameterValue,
 	hostClass: HostClass | undefined,
 	{ ringPlans }: Known
@@ -187,7 +186,7 @@ function* scalar(
 		if ('code' in read) yield { path, ...read };
 		return;
 	}
-	if ((PARAMETERS[id] as ParameterSpec).perClass !== true || hostClass !== undefined) {
+	if (parameterSpec(id)!.perClass !== true || hostClass !== undefined) {
 		yield { path, code: 'oneValueHere', params: { parameter: id } };
 	}
 	for (const each of HOST_CLASSES) {
@@ -209,11 +208,11 @@ function* ownScope(path: Path, { set, scope }: EffectEntry, organisations: numbe
 /** As many parameters without a value as an author reads about at once. */
 const NAMED_MOST = 12;
 
-/** Parameters without a value for the whole world; one that is set by class needs a value for each class. */
-function* missing(entries: readonly ParameterEntry[]): Generator<Finding> {
+/** Which of `needed` have no value for the whole world; one that is set by class needs a value for each class. */
+function* missing(entries: readonly ParameterEntry[], needed: readonly LeverId[]): Generator<Finding> {
 	const path = ['parameters'];
-	const nowhere: ParameterId[] = [];
-	for (const id of PARAMETER_IDS) {
+	const nowhere: LeverId[] = [];
+	for (const id of needed) {
 		// Some mechanisms are off where nothing sets them.
 		if (hasRest(id)) continue;
 		const everywhere = entries.filter(({ set, scope }) => set === id && (scope ?? 'world') === 'world');

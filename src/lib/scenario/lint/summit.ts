@@ -1,4 +1,4 @@
-import { PARAMETER_IDS } from '../../sim/parameters.ts';
+import { LEVER_IDS } from '../../sim/parameters.ts';
 import type { Finding, Path } from '../faults/fault.ts';
 import type { NameKind } from '../faults/names.ts';
 import type { SummitEntry } from '../schema/summit.ts';
@@ -69,7 +69,7 @@ function* measureRule({ parties, measures }: SummitEntry): Generator<Finding> {
 		yield* keyReferences([...path, 'pays'], 'party', measure.pays, known);
 		yield* keyReferences([...path, 'grades'], 'party', measure.grades, known);
 		yield* references([...path, 'requires'], 'measure', measure.requires, ids);
-		yield* references([...path, 'levers'], 'lever', measure.levers, PARAMETER_IDS);
+		yield* references([...path, 'levers'], 'lever', measure.levers, LEVER_IDS);
 		yield* distinct([...path, 'parameters'], measure.parameters);
 		for (const [i, { weak, reference, strong }] of measure.parameters.entries()) {
 			if (weak !== reference && (reference - weak) * (strong - reference) >= 0) continue;

@@ -63,7 +63,10 @@ export function* momentRule({ file }: Linted): Generator<Finding> {
 }
 
 function* pointsInTimeOf(file: Linted['file']): Generator<[Path, PointInTime]> {
-	for (const [i, { at }] of file.releases.entries()) yield [['releases', i, 'at'], at];
+	for (const [i, { at, dormantUntil }] of file.releases.entries()) {
+		yield [['releases', i, 'at'], at];
+		if (dormantUntil !== undefined) yield [['releases', i, 'dormantUntil'], dormantUntil];
+	}
 	for (const [i, { at, until }] of file.injects.entries()) {
 		yield [['injects', i, 'at'], at];
 		if (until !== undefined) yield [['injects', i, 'until'], until];

@@ -55,10 +55,12 @@ export function resolveScenario(
 			return { weekday: byHour(weekday), weekend: byHour(weekend) };
 		}),
 		releases: file.releases
-			.map(({ vendor, at, defect }) => ({
+			.map(({ vendor, at, dormantUntil, ringPlan, facts: _, ...release }) => ({
+				...release,
 				vendor: file.vendors.findIndex(({ id }) => id === vendor),
 				atMin: minuteOf(at, startMinute),
-				defect
+				...(dormantUntil !== undefined && { dormantUntilMin: minuteOf(dormantUntil, startMinute) }),
+				...(ringPlan !== undefined && { ringPlan: names.ringPlans.indexOf(ringPlan) })
 			}))
 			.sort((a, b) => a.atMin - b.atMin),
 		...(file.trustIn !== undefined && { trustIn: file.trustIn }),

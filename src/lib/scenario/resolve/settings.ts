@@ -1,5 +1,5 @@
 import { HOST_CLASSES, type HostClass, type Scope, type Setting } from '../../sim/model.ts';
-import type { ParameterId } from '../../sim/parameters.ts';
+import type { LeverId } from '../../sim/parameters.ts';
 import type { Effect } from '../scenario.ts';
 import { readScope } from '../schema/scope.ts';
 import type { EffectEntry, Factor, ParameterEntry, ParameterValue, ScalarValue } from '../schema/setting.ts';
@@ -71,7 +71,7 @@ function numbered(
 }
 
 function numberOf(parameter: string, value: ScalarValue, ringPlans: readonly string[]): number {
-	const read = readValue(parameter as ParameterId, value, ringPlans);
+	const read = readValue(parameter as LeverId, value, ringPlans);
 	if ('value' in read) return read.value;
 	throw new TypeError(`${parameter}: ${read.code}`);
 }

@@ -1,4 +1,4 @@
-import { PARAMETERS, type ParameterId, type ParameterSpec } from '../../sim/parameters.ts';
+import { parameterSpec, type LeverId } from '../../sim/parameters.ts';
 import type { ScalarValue } from '../schema/setting.ts';
 import type { ProblemOf } from '../faults/fault.ts';
 import type { SettingFaults } from '../faults/settings.ts';
@@ -7,13 +7,13 @@ import { namesLike } from '../parse/nearest.ts';
 export type ReadValue = { readonly value: number } | ProblemOf<SettingFaults>;
 
 /** The names that a parameter of the unit `choice` can take. */
-export function choicesOf(id: ParameterId, ringPlans: readonly string[]): readonly string[] {
-	return id === 'rollout.plan' ? ringPlans : ((PARAMETERS[id] as ParameterSpec).choices ?? []);
+export function choicesOf(id: LeverId, ringPlans: readonly string[]): readonly string[] {
+	return id === 'rollout.plan' ? ringPlans : (parameterSpec(id)!.choices ?? []);
 }
 
 /** The number that an authored value stands for, or why it stands for none. */
-export function readValue(id: ParameterId, authored: ScalarValue, ringPlans: readonly string[]): ReadValue {
-	const { unit, min, max }: ParameterSpec = PARAMETERS[id];
+export function readValue(id: LeverId, authored: ScalarValue, ringPlans: readonly string[]): ReadValue {
+	const { unit, min, max } = parameterSpec(id)!;
 	if (unit === 'flag') {
 		if (typeof authored === 'boolean') return { value: authored ? 1 : 0 };
 		return { code: 'notASwitch', params: { parameter: id, given: quoted(authored) } };

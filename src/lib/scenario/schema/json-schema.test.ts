@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { PARAMETER_IDS } from '../../sim/parameters.ts';
+import { LEVER_IDS } from '../../sim/parameters.ts';
 import { formatText } from '../../text/scenario-format.ts';
 import { jsonSchemaFiles, partJsonSchema, scenarioJsonSchema, type JsonSchema } from './json-schema.ts';
 import { PartSchema, ScenarioSchema } from './scenario.ts';
@@ -31,7 +31,7 @@ test.each(BOTH)('R232: every key of %s says what it means', (_name, schema) => {
 test('R232: levers are a list to choose from, each with its meaning, unit and bounds', () => {
 	const effect = scenarioJsonSchema(formatText).properties!.decisions!.items as JsonSchema;
 	const levers = (effect.properties!.effects!.items as JsonSchema).properties!.set!.oneOf!;
-	expect(levers.map((one) => one.const)).toEqual(PARAMETER_IDS);
+	expect(levers.map((one) => one.const)).toEqual(LEVER_IDS);
 	for (const { description } of levers) expect(description).toMatch(/\S/);
 	expect(levers.find((one) => one.const === 'update.pollMin')!.description).toMatch(
 		/\(min, [\d.]+ to \d+\)$/

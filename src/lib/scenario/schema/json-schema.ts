@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { PARAMETER_IDS, PARAMETERS, type ParameterSpec } from '../../sim/parameters.ts';
+import { LEVER_IDS, parameterSpec, type LeverId } from '../../sim/parameters.ts';
 import { FORMAT, PartSchema, ScenarioSchema } from './scenario.ts';
 
 /** Where the schemas are served from, below the place where Patchfall runs. */
@@ -96,10 +96,10 @@ function keys(properties: Record<string, JsonSchema>, path: string, describe: De
 }
 
 /** Every lever with what it means, in which unit, and between which bounds. */
-const LEVERS: JsonSchema[] = PARAMETER_IDS.map((id) => ({ const: id, description: leverText(id) }));
+const LEVERS: JsonSchema[] = LEVER_IDS.map((id) => ({ const: id, description: leverText(id) }));
 
-function leverText(id: (typeof PARAMETER_IDS)[number]): string {
-	const { meaning, unit, min, max, choices }: ParameterSpec = PARAMETERS[id];
+function leverText(id: LeverId): string {
+	const { meaning, unit, min, max, choices } = parameterSpec(id)!;
 	if (unit === 'flag') return `${meaning} (true or false)`;
 	if (unit === 'choice') return `${meaning}${choices?.length ? ` (${choices.join(', ')})` : ''}`;
 	return `${meaning} (${unit}, ${min} to ${max})`;

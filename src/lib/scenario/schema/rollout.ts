@@ -1,11 +1,30 @@
 import * as v from 'valibot';
-import { DEFECTS } from '../../sim/model.ts';
-import { closed, FactId, Id, Line, list, Localized, Minutes, PointInTime, PositiveShare } from './basic.ts';
+import { DEFECTS, OTHER_DEFECTS } from '../../sim/model.ts';
+import { HostClassName } from './setting.ts';
+import { CountryCode } from './world.ts';
+import {
+	closed,
+	FactId,
+	Flag,
+	Id,
+	Line,
+	list,
+	Localized,
+	Minutes,
+	PointInTime,
+	PositiveShare
+} from './basic.ts';
 
 export const ReleaseEntry = closed({
 	vendor: Id,
 	at: PointInTime,
-	defect: v.picklist(DEFECTS),
+	defect: v.picklist([...DEFECTS, ...OTHER_DEFECTS]),
+	toEveryHost: v.optional(Flag),
+	expires: v.optional(Flag),
+	dormantUntil: v.optional(PointInTime),
+	classes: v.optional(v.pipe(list(HostClassName, 5), v.minLength(1))),
+	countries: v.optional(v.pipe(list(CountryCode, 250), v.minLength(1))),
+	ringPlan: v.optional(Id),
 	facts: v.optional(list(FactId, 20))
 });
 

@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { CONTINENTS } from '../worlds/earth-file.ts';
 import { closed, Id, Line, list, notIn, Share } from './basic.ts';
 
+export const CountryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, notIn('country')));
+
 const Country = closed({
-	iso2: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, notIn('country'))),
+	iso2: CountryCode,
 	name: Line,
 	continent: v.picklist(CONTINENTS),
 	hostWeight: Share,
@@ -15,7 +17,7 @@ const Country = closed({
 const Metro = closed({
 	id: Id,
 	name: Line,
-	country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, notIn('country'))),
+	country: CountryCode,
 	lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
 	lng: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
 	zone: Line,

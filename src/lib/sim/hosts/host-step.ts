@@ -268,8 +268,7 @@ export class HostStep {
 			const at = cell * column.CELL_STRIDE;
 			const inFlight = counts[at + column.IN_FLIGHT]!;
 			if (inFlight === 0) continue;
-			if (this.#isAtRest(cell, release)) continue;
-			if (inFlight > counts[at + column.UNPROTECTED]!) return MOVING;
+			if (inFlight > counts[at + column.UNPROTECTED]! && !this.#isAtRest(cell, release)) return MOVING;
 			may = EXPOSED;
 		}
 		return may;

@@ -59,6 +59,14 @@ export function wipedAt({ otherHosts }: World, cell: number): number {
 	return otherHosts.length === 0 ? 0 : otherHosts[cell * OTHER_STRIDE + WIPED]!;
 }
 
+/** Hosts of a cell in any of {@link OTHER_STATES}. */
+export function otherHostsAt({ otherHosts }: World, cell: number): number {
+	let hosts = 0;
+	const end = Math.min(otherHosts.length, (cell + 1) * OTHER_STRIDE);
+	for (let at = cell * OTHER_STRIDE; at < end; at++) hosts += otherHosts[at]!;
+	return hosts;
+}
+
 /** Hosts of a cell in one of {@link OTHER_STATES}, those that are off with the others. */
 export function hostsInOther({ otherHosts }: World, cell: number, state: OtherState): number {
 	if (otherHosts.length === 0) return 0;

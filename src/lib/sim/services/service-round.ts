@@ -5,7 +5,7 @@ import { ServiceValues } from './service-values.ts';
 import { cents, stepService, WHOLE } from './services.ts';
 import { clearVendor, stepTrust } from '../vendor/vendor.ts';
 import { CLASS_COUNT } from '../model.ts';
-import { isolatedAt, wipedAt } from '../other-defects/columns.ts';
+import { isolatedAt, otherHostsAt, wipedAt } from '../other-defects/columns.ts';
 import { stoppedShares } from '../other-defects/control-plane.ts';
 import { NO_RELEASE, releaseOfCells } from '../world/release-of-cell.ts';
 import type { World } from '../world/world.ts';
@@ -127,6 +127,7 @@ export class ServiceRound {
 			const release = this.#release[cell]!;
 			if (release === NO_RELEASE) continue;
 			for (let c = 0; c <= HELD; c++) this.#fleet[release]! += counts[cell * CELL_STRIDE + c]!;
+			this.#fleet[release]! += otherHostsAt(this.#world, cell);
 		}
 	}
 

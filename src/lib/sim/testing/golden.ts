@@ -2,6 +2,17 @@ import { stateHash } from '../world/hash.ts';
 import { LIVE, order, REVERTED, ROLLED_BACK, runPlay, type Play } from './play.ts';
 import { randomPlay } from './random-play.ts';
 import { smallModel } from './small-model.ts';
+import {
+	controlPlanePlay,
+	expiryPlay,
+	isolationPlay,
+	latePlay,
+	mixedPlay,
+	onePartPlay,
+	payloadPlay,
+	platformPlay,
+	scanPlay
+} from './worlds-of-other-defects.ts';
 import { aidPlay, gatedPlay, keysPlay, plainPlay, richPlay, userModePlay } from './worlds.ts';
 
 /** Cells of millions, so that draws take the sampler's other branches, too. */
@@ -51,6 +62,16 @@ export function goldenHashes(): Record<string, string> {
 		'a queue for keys': keysPlay(),
 		'technicians on loan': aidPlay(),
 		'many hosts': manyHosts(),
+		'hosts cut off': isolationPlay(),
+		'a certificate that expires': expiryPlay(),
+		'a defect that shows late': latePlay(),
+		'a defect that waits for a scan': scanPlay(),
+		'a payload': payloadPlay(),
+		'an update of the platform': platformPlay(),
+		'a control plane that does not answer': controlPlanePlay(),
+		'a fault of one part of the fleet': onePartPlay(),
+		'components in the kernel and out of it': mixedPlay(),
+		'other defects of chance': randomPlay(20_250_612, { otherDefects: true }),
 		'orders of chance, 1': randomPlay(20_240_719),
 		'orders of chance, 2': randomPlay(20_240_910)
 	};

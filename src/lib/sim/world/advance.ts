@@ -37,7 +37,7 @@ export class Runner {
 	readonly #services: ServiceRound;
 	/** By release: whether every site of its fleet is known to be active. */
 	readonly #fleetAwake: boolean[];
-	/** By release: whether its defect may wait on hosts, and whether every site with such hosts is known to be active. */
+	/** By release: whether its defect may wait on hosts, and whether sites with such hosts are known to have something to step. */
 	readonly #mayWait: readonly boolean[];
 	readonly #carriersAwake: boolean[];
 	readonly #sites: ActiveSites;
@@ -160,25 +160,19 @@ export class Runner {
 	#wakeFleet(release: number): boolean {
 		if (this.#fleetAwake[release] === true) return false;
 		this.#fleetAwake[release] = true;
-		this.#activate(release);
-		return true;
-	}
-
-	/** So has every site with hosts on which something waits that may take effect now. Returns whether it had not. */
-	#wakeCarriers(release: number, minute: number): boolean {
-		const before = this.#carriersAwake[release]!;
-		this.#carriersAwake[release] = this.#mayWait[release]! && stirs(this.world, release, minute);
-		if (before || !this.#carriersAwake[release]!) return false;
-		this.#activate(release);
-		return true;
-	}
-
-	#activate(release: number): void {
 		const { model, active } = this.world;
 		const releaseOf = releaseOfCells(model);
 		for (let cell = 0; cell < model.cells.count; cell++) {
 			if (releaseOf[cell] === release) active[model.cells.site[cell]!] = 1;
 		}
+		return true;
+	}
+
+	/** Sites with hosts on which something waits have something to step once it may take effect. Returns whether they had not. */
+	#wakeCarriers(release: number, minute: number): boolean {
+		const before = this.#carriersAwake[release]!;
+		this.#carriersAwake[release] = this.#mayWait[release]! && stirs(this.world, release, minute);
+		return !before && this.#carriersAwake[release]!;
 	}
 
 	/** Every service may lean on the control plane. Returns whether any may have been woken. */

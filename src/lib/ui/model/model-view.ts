@@ -2,7 +2,7 @@ import type { Band, Bounds, CalibrationReport } from '../../scenario/calibration
 import type { Fact, Measured, Scenario } from '../../scenario/scenario.ts';
 import type { ParameterEntry } from '../../scenario/schema/setting.ts';
 import type { ModelParameters } from '../../scenario/schema/scenario.ts';
-import { PARAMETERS, type ParameterId } from '../../sim/parameters.ts';
+import { parameterSpec } from '../../sim/parameters.ts';
 import { inLocale, wordsFor } from '../../text/words.ts';
 import { withUnit } from './units.ts';
 
@@ -103,7 +103,7 @@ export function modelView(scenario: Scenario, model: ModelParameters, report: Ca
 		orders: report.orders,
 		sensitivity: report.sensitivity.map(({ parameter, of }) => ({
 			parameter,
-			meaning: PARAMETERS[parameter as ParameterId].meaning,
+			meaning: parameterSpec(parameter)!.meaning,
 			of
 		})),
 		priors: model.parameters.flatMap((entry): PriorRow[] => {
@@ -165,7 +165,7 @@ type PriorWords = Pick<PriorRow, 'value' | 'bounds' | 'first' | 'accepted'>;
 
 function reasonOf({ set, assumed, note }: ParameterEntry): Pick<PriorRow, 'meaning' | 'why'> {
 	return {
-		meaning: PARAMETERS[set as ParameterId].meaning,
+		meaning: parameterSpec(set)!.meaning,
 		why: [assumed, note].filter((line) => line !== undefined).join('. ')
 	};
 }
@@ -175,7 +175,7 @@ function numberWords(
 	{ first, ...band }: Band & { readonly first: Bounds | null },
 	sectors: number
 ): PriorWords {
-	const { unit } = PARAMETERS[set as ParameterId];
+	const { unit } = parameterSpec(set)!;
 	const own = Object.keys(rest.sectors ?? {}).length;
 	const text = (n: number) => (range === undefined ? `× ${n}` : withUnit(n, unit));
 	const fromTo = (low: number, high: number) => `${text(low)} to ${text(high)}`;

@@ -29,5 +29,10 @@ export const fleet: FaultWords<FleetFaults> = {
 			`${organisation} wants ${wants} hosts of '${vendor}' in ${metro}, and ${sector} has ${has} there`,
 			'Make this site smaller, or move it.'
 		),
+	releasesMeet: () =>
+		says(
+			'hosts would take two releases',
+			'A release to every host stands alone, but for a control plane that fails.'
+		),
 	zoneWithoutOffsets: ({ names }) => says(`'${names}' holds no offsets`, 'Name a time zone that does.')
 };

@@ -58,7 +58,17 @@ export const world = {
 	releases: 'What is released and does harm: one release for each vendor.',
 	'releases.at': 'When it is on offer. What is offered spreads as hosts look for it.',
 	'releases.defect':
-		'What it does once installed. bootCrash: faults while the host starts; agentFailure: faults while it runs; both take the host down from the kernel, and only the agent in user mode (lever update.component). systemFileQuarantined: a false positive takes away a file that the host needs, in either mode. harmless: nothing.',
+		'What it does once installed. bootCrash: faults while the host starts; agentFailure: faults while it runs; both take the host down from the kernel, and only the agent in user mode (lever update.component). systemFileQuarantined: a false positive takes away a file that the host needs, in either mode. harmless: nothing. In either mode, too: agentStopped: the agent stops and the host goes on; hostIsolated: the agent cuts the host off from every network; recoveryKeyAsked: the host does not start before somebody types its recovery key; payload: an intruder’s build with the vendor’s signature, on hosts that look guarded until some are taken over and some destroyed. controlPlaneDown: no host takes anything; what people sign in with and run their clouds by does not answer.',
+	'releases.toEveryHost':
+		'true: an update of the platform by its owner, who is this vendor, too. Hosts take it whatever agent they run; such a release stands alone.',
+	'releases.expires':
+		'true: nothing is fetched. What hosts have had for long expires at that time: at once on those that are on, on the others when they wake. Nothing stops it; once the release is rolled back, what replaces it can be had.',
+	'releases.dormantUntil':
+		'A time before which the defect waits on hosts that have installed it; from then on it takes effect as update.dormantMin and update.dormantShare say. Left out, it does not wait.',
+	'releases.classes': 'Classes of hosts that the defect is in; left out: all.',
+	'releases.countries':
+		'Countries that the defect is in, as two capital letters each: those of a language, say. Left out: all.',
+	'releases.ringPlan': 'Id of a ring plan of its own; left out: the one that rollout.plan names.',
 	trustIn: 'The vendor that trust in expressions is about, where several release something.',
 	ringPlans: 'Ways in which a vendor can let a release out; the lever rollout.plan names one of them.',
 	'ringPlans.rings': 'The rings, in their order.',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { NAME_FIELDS } from '../../../scenario/expression/names.ts';
 import { library } from '../../../scenario/testing/pack.ts';
 import { ScenarioSchema } from '../../../scenario/schema/scenario.ts';
-import { PARAMETER_IDS } from '../../../sim/parameters.ts';
+import { LEVER_IDS } from '../../../sim/parameters.ts';
 import { authors } from '../../../text/en/authors.ts';
 import { PART_KEYS } from './format-parts.ts';
 import { formatView } from './format-view.ts';
@@ -18,7 +18,7 @@ test('R232: the page for authors shows every key of the schema, in one part each
 });
 
 test('R232: every lever is on it, with unit, bounds and meaning', () => {
-	expect(view.levers.map(({ id }) => id)).toEqual(PARAMETER_IDS);
+	expect(view.levers.map(({ id }) => id)).toEqual(LEVER_IDS);
 	for (const { spec } of view.levers) expect(authors.units[spec.unit]).toBeDefined();
 });
 

@@ -10,7 +10,7 @@ import {
 } from '../../../scenario/schema/json-schema.ts';
 import type { WorldData } from '../../../scenario/scenario.ts';
 import type { ModelParameters } from '../../../scenario/schema/scenario.ts';
-import { PARAMETER_IDS, PARAMETERS, type ParameterSpec } from '../../../sim/parameters.ts';
+import { LEVER_IDS, parameterSpec } from '../../../sim/parameters.ts';
 import { formatText } from '../../../text/scenario-format.ts';
 import { inLocale } from '../../../text/words.ts';
 import { PART_KEYS, type FormatPart } from './format-parts.ts';
@@ -64,17 +64,8 @@ export function formatView(model: ModelParameters, world: WorldData) {
 			part: part as FormatPart,
 			rows: rows.filter(({ path }) => keys.includes(path.split(/[.[]/)[0]!))
 		})),
-		levers: PARAMETER_IDS.map((id): LeverRow => {
-			const {
-				owner,
-				unit,
-				min,
-				max,
-				meaning,
-				choices = [],
-				perClass,
-				before
-			}: ParameterSpec = PARAMETERS[id];
+		levers: LEVER_IDS.map((id): LeverRow => {
+			const { owner, unit, min, max, meaning, choices = [], perClass, before } = parameterSpec(id)!;
 			const spec = { owner, unit, min, max, meaning, choices };
 			return { id, spec: { ...spec, perClass: perClass === true, before: before === true } };
 		}),
