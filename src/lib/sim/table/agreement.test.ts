@@ -9,20 +9,30 @@ import {
 	type EventObject
 } from 'xstate';
 import { getShortestPaths, getSimplePaths } from 'xstate/graph';
+import { controlPlaneMachine } from '../machines/control-plane.ts';
 import { hostMachine, type HostFacts } from '../machines/host.ts';
+import { otherDefectMachine, type OtherFacts } from '../machines/other-defects.ts';
 import { rolloutMachine } from '../machines/rollout.ts';
 import { serviceMachine } from '../machines/service.ts';
 import { statementMachine } from '../machines/statement.ts';
 import { vendorMachine } from '../machines/vendor.ts';
-import { DEFECTS } from '../model.ts';
+import { DEFECTS, OTHER_DEFECTS } from '../model.ts';
 import { COMPONENTS } from '../parameters.ts';
 import { REFUSED, type TransitionTable } from './compile.ts';
-import { hostTable, rolloutTable, serviceTable, statementTable, vendorTable } from './tables.ts';
+import {
+	controlPlaneTable,
+	hostTable,
+	otherDefectTable,
+	rolloutTable,
+	serviceTable,
+	statementTable,
+	vendorTable
+} from './tables.ts';
 
 type AnyTable = TransitionTable<string, string, string>;
 /** One event as it can be sent, and the table that must know what it does. */
 type Sent = { event: EventObject; table: AnyTable };
-type Subject = { name: string; machine: AnyStateMachine; input?: HostFacts; sent: Sent[] };
+type Subject = { name: string; machine: AnyStateMachine; input?: HostFacts | OtherFacts; sent: Sent[] };
 
 function sentBy(table: AnyTable, facts: Record<string, object> = {}): Sent[] {
 	return table.events.map((type) => ({ event: { ...facts[type], type }, table }));
@@ -54,7 +64,16 @@ const subjects: Subject[] = [
 		]
 	},
 	{ name: 'vendor', machine: vendorMachine, sent: sentBy(vendorTable()) },
-	{ name: 'statement', machine: statementMachine, sent: sentBy(statementTable()) }
+	{ name: 'statement', machine: statementMachine, sent: sentBy(statementTable()) },
+	{ name: 'control plane', machine: controlPlaneMachine, sent: sentBy(controlPlaneTable()) },
+	...(['bootCrash', ...OTHER_DEFECTS] as const).flatMap((defect) =>
+		[true, false].map((waits) => ({
+			name: `other defect, ${defect}, ${waits ? 'waits' : 'at once'}`,
+			machine: otherDefectMachine,
+			input: { component: 'kernel' as const, defect, waits },
+			sent: sentBy(otherDefectTable({ component: 'kernel', defect, waits }))
+		}))
+	)
 ];
 
 /** What the table says `event` does in a state: the next state's name, or null where it is refused. */
@@ -70,7 +89,7 @@ function byTable({ event, table }: Sent, state: string): string | null {
  */
 function observed(
 	machine: AnyStateMachine,
-	from: { input: HostFacts | undefined } | { snapshot: AnyMachineSnapshot }
+	from: { input: HostFacts | OtherFacts | undefined } | { snapshot: AnyMachineSnapshot }
 ) {
 	let transitions = 0;
 	let actions: string[] = [];
