@@ -17,6 +17,7 @@ export type NameKind =
 	| 'fact'
 	| 'profile'
 	| 'metro'
+	| 'ringPlan'
 	| 'country'
 	| 'zone'
 	| 'name'

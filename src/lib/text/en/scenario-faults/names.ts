@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<NameKind, string>> = {
 	sector: 'sector',
 	organisation: 'organisation',
 	vendor: 'vendor',
+	ringPlan: 'ring plan',
 	vendorWithRelease: 'vendor with a release',
 	role: 'role',
 	roleOfObjective: 'role of this objective',
