@@ -96,16 +96,16 @@ export interface Release {
 	readonly atMin: number;
 	readonly defect: Defect | OtherDefect;
 	/** It is an update of the platform by its owner, who is this vendor, too: hosts take it whatever agent they run. */
-	readonly toEveryHost?: boolean;
+	readonly toEveryHost?: boolean | undefined;
 	/** Nothing is fetched: what hosts have had for long expires, at once where they are on, else when they wake. */
-	readonly expires?: boolean;
+	readonly expires?: boolean | undefined;
 	/** Minute before which its defect waits on hosts that have installed it; left out, it does not wait. */
-	readonly dormantUntilMin?: number;
+	readonly dormantUntilMin?: number | undefined;
 	/** Where the defect is: classes of hosts, and countries (a language, say). Left out: all. */
-	readonly classes?: readonly HostClass[];
-	readonly countries?: readonly string[];
+	readonly classes?: readonly HostClass[] | undefined;
+	readonly countries?: readonly string[] | undefined;
 	/** Index of a ring plan of its own; left out, it takes the one in force for its vendor. */
-	readonly ringPlan?: number;
+	readonly ringPlan?: number | undefined;
 }
 
 /** Sites in index order; sites of one metro are adjacent. */
