@@ -50,11 +50,12 @@ export function hasOtherStates({ releases }: Model): boolean {
 	return releases.some((release) => isOther(release) && release.defect !== 'controlPlaneDown');
 }
 
-/** Hosts of a cell that run and do none of their work, or are destroyed; 0 in a world without such defects. */
+/** Hosts of a cell that run and do none of their work; 0 in a world without such defects. */
 export function isolatedAt({ otherHosts }: World, cell: number): number {
 	return otherHosts.length === 0 ? 0 : otherHosts[cell * OTHER_STRIDE + ISOLATED]!;
 }
 
+/** Hosts of a cell that were destroyed; 0 in a world without such defects. */
 export function wipedAt({ otherHosts }: World, cell: number): number {
 	return otherHosts.length === 0 ? 0 : otherHosts[cell * OTHER_STRIDE + WIPED]!;
 }
