@@ -10,6 +10,7 @@ import {
 } from '../../../scenario/schema/json-schema.ts';
 import type { WorldData } from '../../../scenario/scenario.ts';
 import type { ModelParameters } from '../../../scenario/schema/scenario.ts';
+import type { ParameterSpec } from '../../../sim/parameter-spec.ts';
 import { LEVER_IDS, parameterSpec } from '../../../sim/parameters.ts';
 import { formatText } from '../../../text/scenario-format.ts';
 import { inLocale } from '../../../text/words.ts';
