@@ -97,7 +97,10 @@ export class Evaluating {
 		if (accord === null) return this.prepare();
 		await this.#go('running', async () => {
 			if (this.#stage === 'curves') {
-				await this.#sample(['accord', 'none', 'record'], () => this.#isNear());
+				const worlds = ['accord', 'none', 'record'] as const;
+				await this.#sample(accord.items.length === 0 ? ['none', 'record'] : worlds, () =>
+					this.#isNear(accord)
+				);
 				this.#stage = 'themes';
 			}
 			for (const part of ['themes', 'measures'] as const) {
@@ -123,7 +126,7 @@ export class Evaluating {
 			months: this.#months,
 			runs: this.#runs,
 			slices: this.#collected.figures(),
-			medianError: this.#collected.medianError('accord'),
+			medianError: this.#collected.medianError(this.#accord?.items.length === 0 ? 'none' : 'accord'),
 			concentrated: {
 				today: concentrated(scenario, this.#runner.reformOf(null, 0).market),
 				none: concentrated(scenario, after(null).market),
@@ -140,26 +143,28 @@ export class Evaluating {
 		const { signal } = this.#calledOff;
 		this.#status = status;
 		this.#tell(true);
+		let end: Evaluation['status'];
 		try {
 			await work();
-			if (status === 'running') this.#status = 'done';
+			end = status === 'running' ? 'done' : 'before';
 		} catch {
-			this.#status = signal.aborted ? 'stopped' : 'failed';
+			end = signal.aborted ? 'stopped' : 'failed';
 		}
-		if (signal === this.#calledOff.signal) this.#tell(true);
+		// Something else has begun meanwhile.
+		if (signal !== this.#calledOff.signal) return;
+		this.#status = end;
+		this.#tell(true);
 	}
 
 	get #effort(): Effort {
 		return this.#parts.effort ?? EFFORT;
 	}
 
-	#isNear(): boolean {
-		const error = this.#collected.medianError('accord');
-		return (
-			error !== null &&
-			error <= NEAR &&
-			(['none', 'accord'] as const).every((world) => this.#collected.rounds(world) >= this.#effort.least)
-		);
+	#isNear({ items }: Agreement): boolean {
+		const own = items.length === 0 ? 'none' : 'accord';
+		const error = this.#collected.medianError(own);
+		if (error === null || error > NEAR) return false;
+		return (['none', own] as const).every((world) => this.#collected.rounds(world) >= this.#effort.least);
 	}
 
 	/** A few shocks of every kind at a time, in the world that has fewest, until it is enough. */

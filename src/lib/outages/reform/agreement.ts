@@ -1,5 +1,6 @@
 import type { Summit } from '../../scenario/summit.ts';
 import type { Item } from '../../summit/accord/accord.ts';
+import type { SummitState } from '../../summit/state.ts';
 import { trustAtFirst, type Trust } from '../../summit/value/trust.ts';
 
 /** What a summit left behind: plain data, all that the years after it depend on. */
@@ -11,6 +12,21 @@ export interface Agreement {
 	readonly imposed: readonly string[];
 	/** As the ballot found it. */
 	readonly trust: Trust;
+}
+
+/** What a ballot left behind; of a summit that failed nothing. */
+export function agreementOf({
+	text,
+	trust,
+	result
+}: Pick<SummitState, 'text' | 'trust' | 'result'>): Agreement {
+	const kept = result?.measures ?? [];
+	return {
+		items: text.items.filter(({ measure }) => kept.includes(measure)),
+		signatories: result?.signatories ?? [],
+		imposed: result?.imposed ?? [],
+		trust
+	};
 }
 
 /** What was in fact done, as the scenario reads its sources; all parties keep it. Null: the scenario does not say. */
