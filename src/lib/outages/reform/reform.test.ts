@@ -16,7 +16,7 @@ const bite = (agreement: Agreement, months?: number) => {
 	return { settings, policies, caught, market };
 };
 
-describe('the world some months after an accord', () => {
+describe('R267: the world some months after an accord', () => {
 	test('does not depend on the order of its items', () => {
 		fc.assert(
 			fc.property(fc.shuffledSubarray(measures, { minLength: 2 }), (some) => {
