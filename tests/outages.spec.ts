@@ -52,7 +52,7 @@ async function lookInto(page: Page): Promise<void> {
 	await show.focus();
 	await show.selectOption('kind:attack');
 	await expect(
-		outages.getByRole('img', { name: /^An attack while the answer is on its way\./ })
+		outages.getByRole('img', { name: /^Attackers are faster than the answer to them\./ })
 	).toBeVisible();
 }
 

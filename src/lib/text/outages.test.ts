@@ -5,7 +5,7 @@ import { outages } from './en/outages.ts';
 /** Every sentence that stands there, those with figures in them as well. */
 function sentences(words: unknown): string[] {
 	if (typeof words === 'string') return [words];
-	if (typeof words === 'function') return [String((words as (...any: unknown[]) => unknown)(1, 1))];
+	if (typeof words === 'function') return [String((words as (...any: unknown[]) => unknown)(['one'], 1))];
 	return Object.values(words as object).flatMap(sentences);
 }
 

@@ -14,7 +14,7 @@ export class NextOutages {
 
 	/** Begins with the worlds that are there before anybody has agreed on anything. */
 	prepare(source: ScenarioRef): void {
-		if (this.#worker !== null) return;
+		if (this.#worker !== null) return this.#ask({ type: 'prepare', source });
 		try {
 			const worker = new Worker(new URL('./outages.worker.ts', import.meta.url), { type: 'module' });
 			worker.addEventListener('message', ({ data }: MessageEvent<OutagesMessage>) => this.#hear(data));

@@ -37,7 +37,7 @@ export interface Effort {
 	/** Taken apart for what each theme and each measure does. */
 	readonly walks: number;
 }
-const EFFORT: Effort = { most: 240, least: 12, walks: 4 };
+const EFFORT: Effort = { most: 160, least: 12, walks: 4 };
 
 /** Half of the interval of the accord's median, as a share of the median without one, that is near enough. */
 const NEAR = 0.05;
@@ -48,7 +48,8 @@ const NO_ORDERS: readonly Order[] = [];
 
 /**
  * Runs the family of shocks in the worlds that are compared and tells what they come to, sharper with every run. Begins
- * with the worlds that are there while people negotiate, goes on with the accord once there is one, then takes it apart.
+ * with the worlds that are there while people negotiate, goes on with the accord once there is one, takes it apart, and
+ * then sharpens the curves.
  * It can be stopped and goes on from where it was; the same accord comes to the same figures.
  */
 export class Evaluating {
@@ -63,7 +64,7 @@ export class Evaluating {
 	#runs = 0;
 	#toldMs = -Infinity;
 	#calledOff = new AbortController();
-	#contributions: readonly Contributions[] = [];
+	#walks: Partial<Record<Contributions['of'], Walks>> = {};
 
 	/** @throws RangeError for a scenario without a summit */
 	constructor(parts: EvaluatingParts) {
@@ -75,18 +76,19 @@ export class Evaluating {
 
 	/** The worlds that are there before a ballot. Resolves when there is enough of them, or at {@link settle}. Never rejects. */
 	async prepare(): Promise<void> {
+		this.#accord = null;
+		this.#collected.forget('accord');
 		await this.#go('before', () => this.#sample(['none', 'record'], () => false));
 	}
 
-	/** What was agreed, so many months later. What was under way gives way to it. Never rejects. */
+	/** What was agreed, so many months later. Never rejects. */
 	async settle(accord: Agreement, months: number): Promise<void> {
-		this.#calledOff.abort();
 		if (months !== this.#months) this.#collected.forget('none');
 		if (months !== this.#months) this.#collected.forget('record');
 		this.#collected.forget('accord');
 		this.#accord = accord;
 		this.#months = months;
-		this.#contributions = [];
+		this.#walks = {};
 		this.#stage = 'curves';
 		await this.goOn();
 	}
@@ -94,20 +96,23 @@ export class Evaluating {
 	/** Goes on after a stop. Never rejects. */
 	async goOn(): Promise<void> {
 		const accord = this.#accord;
-		if (accord === null) return this.prepare();
+		if (accord === null) return this.#go('before', () => this.#sample(['none', 'record'], () => false));
 		await this.#go('running', async () => {
+			const worlds: readonly WorldName[] =
+				accord.items.length === 0 ? ['none', 'record'] : ['accord', 'none', 'record'];
 			if (this.#stage === 'curves') {
-				const worlds = ['accord', 'none', 'record'] as const;
-				await this.#sample(accord.items.length === 0 ? ['none', 'record'] : worlds, () =>
-					this.#isNear(accord)
-				);
+				await this.#sample(worlds, () => this.#isNear(accord));
 				this.#stage = 'themes';
 			}
-			for (const part of ['themes', 'measures'] as const) {
-				if (this.#stage !== part) continue;
-				await this.#takeApart(part, accord);
-				if (part === 'themes') this.#stage = 'measures';
+			if (this.#stage === 'themes') {
+				await this.#takeApart('themes', accord);
+				this.#stage = 'measures';
 			}
+			if (this.#stage === 'measures') {
+				await this.#takeApart('measures', accord);
+				this.#stage = 'sharper';
+			}
+			await this.#sample(worlds, () => false);
 		});
 	}
 
@@ -134,11 +139,13 @@ export class Evaluating {
 				...(accord !== null && { accord: concentrated(scenario, accord.market) })
 			},
 			adoption: accord?.adoption ?? {},
-			contributions: this.#contributions
+			contributions: Object.values(this.#walks).map((walks) => walks.contributions())
 		};
 	}
 
 	async #go(status: 'before' | 'running', work: () => Promise<void>): Promise<void> {
+		// What was under way gives way.
+		this.#calledOff.abort();
 		this.#calledOff = new AbortController();
 		const { signal } = this.#calledOff;
 		this.#status = status;
@@ -188,25 +195,23 @@ export class Evaluating {
 	}
 
 	async #takeApart(of: Contributions['of'], accord: Agreement): Promise<void> {
-		const { summit } = this.#parts.scenario;
-		const game = gameOf(
-			of,
-			summit!,
-			accord.items.map(({ measure }) => measure)
-		);
-		if (game.items.length === 0) return;
-		const walks = new Walks(
-			game,
-			(kind, number, end) => this.#collected.of(end === 'all' ? 'accord' : 'none', kind, number)?.lossUsd
-		);
-		const told = this.#contributions.filter((one) => one.of !== of);
+		if (accord.items.length === 0) return;
+		const walks = (this.#walks[of] ??= this.#walksOf(of, accord));
 		for (let number = 0; number < this.#effort.walks; number++) {
+			const left = SHOCK_KINDS.filter(({ id }) => !walks.has(id, number));
 			await Promise.all(
-				SHOCK_KINDS.map(({ id }) => walks.take(id, number, (steps) => this.#runSteps(accord, steps)))
+				left.map(({ id }) => walks.take(id, number, (steps) => this.#runSteps(accord, steps)))
 			);
-			this.#contributions = [...told, walks.contributions()];
 			this.#tell(true);
 		}
+	}
+
+	#walksOf(of: Contributions['of'], { items }: Agreement): Walks {
+		const measures = items.map(({ measure }) => measure);
+		return new Walks(
+			gameOf(of, this.#parts.scenario.summit!, measures),
+			(kind, number, end) => this.#collected.of(end === 'all' ? 'accord' : 'none', kind, number)?.lossUsd
+		);
 	}
 
 	async #runSteps(accord: Agreement, steps: readonly Step[]): Promise<number[]> {

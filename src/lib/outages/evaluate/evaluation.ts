@@ -72,7 +72,7 @@ export interface Evaluation {
 	/** `before`: while people negotiate. `stopped`: by the person. `failed`: no thread answered. */
 	readonly status: 'before' | 'running' | 'stopped' | 'done' | 'failed';
 	/** What is being worked out after the ballot. */
-	readonly stage: 'curves' | 'themes' | 'measures';
+	readonly stage: 'curves' | 'themes' | 'measures' | 'sharper';
 	readonly months: number;
 	readonly runs: number;
 	readonly slices: readonly SliceFigures[];

@@ -65,7 +65,12 @@ export class Walks {
 		for (const { id } of SHOCK_KINDS) this.#found.set(id, []);
 	}
 
-	/** Takes one shock apart; `run` says what worlds come to, in their order. */
+	/** Whether a shock has been taken apart. */
+	has(kind: string, number: number): boolean {
+		return this.#found.get(kind)!.length > number;
+	}
+
+	/** Takes one shock apart, the next of its kind; `run` says what worlds come to, in their order. */
 	async take(
 		kind: string,
 		number: number,
@@ -106,7 +111,10 @@ export class Walks {
 				}));
 				return {
 					id,
-					mean: meanInterval(strata.map(({ values }) => values)),
+					// With one shock of each kind they are all that is known of how shocks differ.
+					mean:
+						meanInterval(strata.map(({ values }) => values)) ??
+						meanInterval([strata.flatMap(({ values }) => values)]),
 					byKind: Object.fromEntries(strata.map(({ kind, values }) => [kind, meanInterval([values])]))
 				};
 			})

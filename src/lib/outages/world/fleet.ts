@@ -13,6 +13,8 @@ export interface Fleet {
 	/** By cell: where its hosts go that leave the kernel, or get a second vendor; itself where there is no such cell. */
 	readonly userTwin: Int32Array;
 	readonly secondTwin: Int32Array;
+	/** Cells, empty at first, of hosts that get this vendor as their second one. */
+	readonly guests: Int32Array;
 }
 
 /** Coarser steps than a played world has: only what a shock comes to is read. */
@@ -73,6 +75,7 @@ function apart(scenario: Scenario, vendorId: string): Scenario {
 
 function withTwins(base: Model, vendor: number): Fleet {
 	const [userMode, second] = [base.vendors.length, base.vendors.length + 1];
+	const guest = second + 1;
 	const { id } = base.vendors[vendor]!;
 	const { sites, cells } = base;
 	const from: number[] = [];
@@ -90,13 +93,18 @@ function withTwins(base: Model, vendor: number): Fleet {
 			from.push(...own);
 			ofVendor.push(...own.map(() => twin));
 		}
+		// Where others run, this vendor may become the second one.
+		for (const cell of own.length > 0 ? [] : firstOfEachClass(cells, first, end)) {
+			from.push(cell);
+			ofVendor.push(guest);
+		}
 		start.push(from.length);
 	}
 	const twinned: CellTable = {
 		count: from.length,
 		site: Int32Array.from(from, (cell) => cells.site[cell]!),
 		hostClass: Uint8Array.from(from, (cell) => cells.hostClass[cell]!),
-		vendor: Uint8Array.from(ofVendor),
+		vendor: Uint8Array.from(ofVendor, (of) => (of === guest ? vendor : of)),
 		hosts: Int32Array.from(from, (cell, at) => (ofVendor[at]! < userMode ? cells.hosts[cell]! : 0)),
 		coverageScore: Float64Array.from(from, (cell) => cells.coverageScore[cell]!)
 	};
@@ -129,9 +137,17 @@ function withTwins(base: Model, vendor: number): Fleet {
 			)
 		},
 		...{ vendor, userMode, second },
+		guests: Int32Array.from(from.keys()).filter((at) => ofVendor[at] === guest),
 		userTwin: twin(userMode),
 		secondTwin: twin(second)
 	};
+}
+
+function firstOfEachClass({ hostClass }: CellTable, first: number, end: number): number[] {
+	return HOST_CLASSES.flatMap((_, c) => {
+		for (let cell = first; cell < end; cell++) if (hostClass[cell] === c) return [cell];
+		return [];
+	});
 }
 
 /** Who runs whose agent before anything has been agreed. */
@@ -153,29 +169,67 @@ export function marketOf(scenario: Scenario): Market {
 
 /** Hosts of a fleet after a reform: counts by cell and demand by site; nothing else of the tables changes. */
 export function moved(
-	{ model, vendor, userTwin, secondTwin }: Fleet,
+	fleet: Fleet,
 	vendorId: string,
 	before: Market,
 	after: Market,
 	inUserMode: (hostClass: number) => number
 ): Model {
+	const { model, vendor, userTwin } = fleet;
 	const { cells, sites, sectors } = model;
 	const v = before.vendors.indexOf(vendorId);
-	const grown = sectors.map(({ id }) => {
-		const s = before.sectors.indexOf(id);
+	const of = sectors.map(({ id }) => before.sectors.indexOf(id));
+	const grown = of.map((s) => {
 		const was = before.shares[v]?.[s] ?? 0;
 		return was > 0 ? (after.shares[v]![s]! - was) / was : 0;
 	});
 	const hosts = Int32Array.from(cells.hosts);
 	const unitsPerDay = Float64Array.from(sites.unitsPerDay);
 	goOver(model, vendor, grown, hosts, unitsPerDay);
+	shareOut(
+		fleet,
+		of.map((s) => after.secondShare[s] ?? 0),
+		hosts
+	);
 	for (let cell = 0; cell < cells.count; cell++) {
-		if (cells.vendor[cell] !== vendor) continue;
-		const s = before.sectors.indexOf(sectors[sites.sector[cells.site[cell]!]!]!.id);
-		take(hosts, cell, secondTwin[cell]!, after.secondShare[s] ?? 0);
-		take(hosts, cell, userTwin[cell]!, inUserMode(cells.hostClass[cell]!));
+		if (cells.vendor[cell] === vendor) take(hosts, cell, userTwin[cell]!, inUserMode(cells.hostClass[cell]!));
 	}
 	return { ...model, cells: { ...cells, hosts }, sites: { ...sites, unitsPerDay } };
+}
+
+/**
+ * Organisations of the vendor give a share of their hosts to a second one, and others give as many to it: the vendor is as
+ * large as before, but every organisation loses fewer hosts at once.
+ */
+function shareOut(
+	{ model, vendor, secondTwin, guests }: Fleet,
+	shares: readonly number[],
+	hosts: Int32Array
+): void {
+	if (shares.every((share) => share === 0)) return;
+	const { cells, sites, sectors } = model;
+	const placeOf = (cell: number) => {
+		const site = cells.site[cell]!;
+		return (sites.metro[site]! * sectors.length + sites.sector[site]!) * CLASS_COUNT + cells.hostClass[cell]!;
+	};
+	const given = new Float64Array(model.metros.length * sectors.length * CLASS_COUNT);
+	for (let cell = 0; cell < cells.count; cell++) {
+		if (cells.vendor[cell] !== vendor) continue;
+		const was = hosts[cell]!;
+		take(hosts, cell, secondTwin[cell]!, shares[sites.sector[cells.site[cell]!]!]!);
+		given[placeOf(cell)]! += was - hosts[cell]!;
+	}
+	for (const guest of guests) {
+		const site = cells.site[guest]!;
+		let wanted = given[placeOf(guest)]!;
+		for (let cell = sites.cellStart[site]!; cell < sites.cellStart[site + 1]! && wanted > 0; cell++) {
+			if (cell === guest || cells.hostClass[cell] !== cells.hostClass[guest]) continue;
+			const many = Math.min(hosts[cell]!, wanted);
+			hosts[cell]! -= many;
+			hosts[guest]! += many;
+			wanted -= many;
+		}
+	}
 }
 
 function take(hosts: Int32Array, from: number, to: number, share: number): void {

@@ -1,6 +1,10 @@
 import type { Theme } from '../../scenario/summit.ts';
 import { form } from '../plural.ts';
 
+/** Names of shocks, as clauses of a sentence. */
+const listed = (names: readonly string[]) =>
+	names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join('; ');
+
 /** The outages after a summit: what shocks come to in a world that has agreed on something, and in two that have not. */
 export const outages = {
 	heading: 'The next outages',
@@ -14,7 +18,8 @@ export const outages = {
 		running: {
 			curves: 'Shocks are being run; every figure sharpens.',
 			themes: 'The curves are as near as they have to be. Now the accord is taken apart by themes.',
-			measures: 'Now it is taken apart measure by measure.'
+			measures: 'Now it is taken apart measure by measure.',
+			sharper: 'Everything is told; the curves go on to sharpen.'
 		},
 		stopped: 'Stopped. What is known by now stays.',
 		done: 'Done.',
@@ -61,24 +66,24 @@ export const outages = {
 		caption:
 			'Medians, and the mean difference between your accord and no accord over the same shocks, with its 95 % interval.',
 		kind: 'Shock',
-		difference: 'Your accord',
+		difference: 'Difference',
 		worse: 'Worse in',
-		helps: (names: string) => `Your accord helps: ${names}.`,
-		hurts: (names: string) => `Your accord makes worse: ${names}.`,
-		unclear: (names: string) => `Not told apart from no accord: ${names}.`,
+		helps: (names: readonly string[]) => `Your accord helps where ${listed(names)}.`,
+		hurts: (names: readonly string[]) => `Your accord makes it worse where ${listed(names)}.`,
+		unclear: (names: readonly string[]) => `Your accord is not told apart from none where ${listed(names)}.`,
 		notYet: 'too few yet',
 		noDifference: 'not told apart from none'
 	},
 	names: {
 		'kernel-crash': 'An update crashes hosts at the start, as in July',
-		'slow-response': 'The same, and the vendor looks away for hours',
+		'slow-response': 'An update crashes hosts, and the vendor looks away for hours',
 		'quarantined-file': 'A false alarm takes a system file away',
 		'one-class': 'Only one class of hosts crashes',
 		'one-region': 'Only one part of the world crashes',
 		'platform-agent': 'The platform owner’s own agent crashes hosts',
 		'recovery-keys': 'Every disk asks for its recovery key',
 		'agent-failure': 'Agents stop, hosts run on without protection',
-		attack: 'An attack while the answer is on its way'
+		attack: 'Attackers are faster than the answer to them'
 	} as Readonly<Record<string, string>>,
 
 	themes: {
@@ -111,8 +116,7 @@ export const outages = {
 		nowhere: '–',
 		waiting: 'Comes once the curves are near enough.',
 		compliance: 'only through how well the rest is kept',
-		untested: 'Not tested here, because the model has no mechanism for it',
-		usdMillion: (amount: string) => `$${amount} M`
+		untested: 'Not tested here, because the model has no mechanism for it'
 	},
 
 	left: {

@@ -12,6 +12,11 @@ export function usd(amount: number): string {
 	return dollarsCompact(Math.round(amount * 100));
 }
 
+/** A sum that may be less than nothing: then it is paid out. */
+export function usdSum(amount: number): string {
+	return amount < 0 ? `−${usd(-amount)}` : usd(amount);
+}
+
 /** With its sign; what is nothing has none. */
 export function usdChange(amount: number): string {
 	if (Math.abs(amount) < 0.5) return usd(0);
