@@ -234,6 +234,8 @@ const attack: ShockKind = {
 		settings: [
 			everywhere('update.affectedShare', 1),
 			everywhere('update.coverage', 1),
+			// Nobody holds attackers back: what is held back is the answer.
+			everywhere('update.heldBackShare', 0),
 			everywhere('update.pollMin', 1),
 			everywhere('exposure.compromisePerDay', reachOf(attack, shock)),
 			times('repair.handsMin', difficultyOf(attack, shock))

@@ -65,6 +65,13 @@ describe('what an accord does to a shock', () => {
 		expect(baked[2]).toBeGreaterThan(baked[1]!);
 	});
 
+	test('content that customers hold back is an answer that comes late', () => {
+		const held = items(itemFor('sd-customer-control', { parameters: { share: 30, hours: 48 } }));
+		expect(sum(outcomes('attack', held), 'compromised')).toBeGreaterThan(
+			sum(outcomes('attack', null), 'compromised')
+		);
+	});
+
 	test('hosts outside the kernel do not crash; a false alarm on a system file takes them down all the same', () => {
 		const moved = items(
 			itemFor('pr-user-mode', { parameters: { desks: 90, servers: 60, months: 12 } }),
