@@ -74,9 +74,11 @@ describe('R264: what the next outages come to', () => {
 		const { work, jobs } = evaluating();
 		await work.prepare();
 		await work.settle(agreed(['sd-rings', 're-keys']), 36);
-		const keys = jobs.map(({ agreement, shock }) => JSON.stringify([agreement, shock]));
-		const curves = keys.slice(0, 3 * EFFORT.most * SHOCK_KINDS.length);
-		expect(new Set(curves).size).toBe(curves.length);
+		// An accord that is taken apart meets its parts in more than one order.
+		const whole = jobs.filter(({ agreement }) => agreement?.items.length !== 1);
+		const keys = whole.map(({ agreement, shock }) => JSON.stringify([agreement, shock]));
+		expect(new Set(keys).size).toBe(keys.length);
+		expect(keys.length).toBe(3 * EFFORT.most * SHOCK_KINDS.length);
 	});
 
 	test('may be stopped and goes on, to the same figures', async () => {
