@@ -258,9 +258,10 @@ function goOver(
 	for (let cell = 0; cell < cells.count; cell++) {
 		const site = cells.site[cell]!;
 		if (sites.organisation[site]! >= 0) continue;
+		if (cells.hosts[cell]! === 0) continue;
 		const isVendors = cells.vendor[cell] === vendor;
 		if (isVendors) isOwn[site] = 1;
-		if (cells.hosts[cell]! > 0) (isVendors ? own : other)[placeOf(site)]! += cells.hosts[cell]!;
+		(isVendors ? own : other)[placeOf(site)]! += cells.hosts[cell]!;
 	}
 	const factors = new Float64Array(sites.count).fill(1);
 	for (let site = 0; site < sites.count; site++) {
