@@ -2,6 +2,7 @@ import type { ScenarioRef } from '../../debrief/pool/task.ts';
 import type { Evaluation } from '../../outages/evaluate/evaluation.ts';
 import type { Agreement } from '../../outages/reform/agreement.ts';
 import type { OutagesMessage, OutagesRequest } from './messages.ts';
+import { startWorker } from './start-worker.ts';
 
 /** The next outages as a page shows them, worked out in a worker beside it. */
 export class NextOutages {
@@ -16,7 +17,7 @@ export class NextOutages {
 	prepare(source: ScenarioRef): void {
 		if (this.#worker !== null) return this.#ask({ type: 'prepare', source });
 		try {
-			const worker = new Worker(new URL('./outages.worker.ts', import.meta.url), { type: 'module' });
+			const worker = startWorker();
 			worker.addEventListener('message', ({ data }: MessageEvent<OutagesMessage>) => this.#hear(data));
 			worker.addEventListener('error', () => (this.hasFailed = true));
 			this.#worker = worker;

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { HOST_CLASSES, type Model } from '../../sim/model.ts';
 import { reform } from '../reform/reform.ts';
 import { agreed, before, scenario } from '../testing/world.ts';
-import { fleetOf, moved, userShares } from './fleet.ts';
+import { fleetOf } from './fleet.ts';
+import { moved, userShares } from './moved.ts';
 
 const fleet = fleetOf(scenario, 'corvane');
 const NOBODY = () => 0;

@@ -5,7 +5,8 @@ import { AS_EVER, type VendorPolicy } from '../reform/change.ts';
 import type { Market } from '../reform/market.ts';
 import type { Reform } from '../reform/reform.ts';
 import { everywhere, times, type Hit, type Shock, type ShockKind } from '../shocks/shock.ts';
-import { moved, userShares, type Fleet } from './fleet.ts';
+import type { Fleet } from './fleet.ts';
+import { moved, userShares } from './moved.ts';
 
 /** A world of one shock, ready to run. */
 export interface ShockWorld {
