@@ -1,6 +1,6 @@
 import { compileModel } from '../../scenario/compile/model.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { CLASS_COUNT, type CellTable, HOST_CLASSES, type Model } from '../../sim/model.ts';
+import { HOST_CLASSES, type CellTable, type Model } from '../../sim/model.ts';
 import type { Market } from '../reform/market.ts';
 
 /** The tables of a world in which one vendor may fail, before anything has been agreed. */

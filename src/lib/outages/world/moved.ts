@@ -2,6 +2,9 @@ import { CLASS_COUNT, HOST_CLASSES, type Model } from '../../sim/model.ts';
 import type { Market } from '../reform/market.ts';
 import type { Fleet } from './fleet.ts';
 
+const SERVER = HOST_CLASSES.indexOf('server');
+const CLOUD = HOST_CLASSES.indexOf('cloud');
+
 /** Hosts of a fleet after a reform: counts by cell and demand by site; nothing else of the tables changes. */
 export function moved(
 	fleet: Fleet,
@@ -123,6 +126,3 @@ export function userShares(
 	);
 	return (hostClass) => Math.max(0, shares[hostClass]!);
 }
-
-const SERVER = HOST_CLASSES.indexOf('server');
-const CLOUD = HOST_CLASSES.indexOf('cloud');
