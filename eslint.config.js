@@ -8,7 +8,7 @@ import { directions } from './src/tools/lint/directions.ts';
 import { purity } from './src/tools/lint/purity.ts';
 import svelteConfig from './svelte.config.js';
 
-const CORE = 'src/lib/{sim,scenario,exercise,debrief,room,documents}/**';
+const CORE = 'src/lib/{sim,scenario,exercise,summit,debrief,outages,room,documents}/**';
 
 export default defineConfig(
 	includeIgnoreFile(fileURLToPath(new URL('.gitignore', import.meta.url))),

@@ -54,6 +54,21 @@ export const FIGURES = {
 		bar: null,
 		meaning: 'worlds of a finished play that are run with decisions left out, in one thread'
 	},
+	summit_first_curve_s: {
+		unit: 's',
+		bar: { atMost: 3 },
+		meaning: 'from the last vote at a summit to the first curves of the next outages, in a browser'
+	},
+	summit_5pct_s: {
+		unit: 's',
+		bar: { atMost: 60 },
+		meaning: 'the same, to a median over all shocks within 5 % of the median where nothing was agreed'
+	},
+	summit_runs_per_s: {
+		unit: 'runs/s',
+		bar: null,
+		meaning: 'shocks that are run after a summit, in one thread'
+	},
 	world_memory_mb: {
 		unit: 'MB',
 		bar: { atMost: 32 },

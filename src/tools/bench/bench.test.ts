@@ -16,7 +16,7 @@ test('--help explains and measures nothing', () => {
 test.each([
 	[['--jsn', 'x'], 'Did you mean --json?'],
 	[['--json'], '--json needs a value'],
-	[['--only', 'maps'], 'Choose of: physics, rivals, debrief, attribution, play, map'],
+	[['--only', 'maps'], 'Choose of: physics, rivals, debrief, attribution, outages, play, map'],
 	[['--json', 'package.json/figures.json'], 'Cannot write to package.json']
 ])('%j is refused before anything is measured', (args, reason) => {
 	const { status, stdout, stderr } = bench(...args);

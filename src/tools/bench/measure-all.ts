@@ -4,6 +4,7 @@ import { measureDebrief } from './debrief-figures.ts';
 import { measurePhysics } from './figures.ts';
 import { measureMap } from './map-figures.ts';
 import { measureLongFrames } from './map-long-frames.ts';
+import { measureOutages } from './outages-figures.ts';
 import { BENCH_PARTS, type BenchPart } from './parts.ts';
 import { measurePlay } from './play-figures.ts';
 import { measureRivals } from './rivals.ts';
@@ -16,6 +17,7 @@ const MEASURES: Readonly<Record<BenchPart, readonly Measure[]>> = {
 	rivals: [measureRivals],
 	debrief: [measureDebrief],
 	attribution: [measureAttribution],
+	outages: [measureOutages],
 	play: [measurePlay],
 	map: [measureMap, measureLongFrames],
 	rooms: [measureRooms]

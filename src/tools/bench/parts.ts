@@ -1,3 +1,12 @@
 /** Parts of the bench that can be asked for by themselves, in the order in which they are measured. */
-export const BENCH_PARTS = ['physics', 'rivals', 'debrief', 'attribution', 'play', 'map', 'rooms'] as const;
+export const BENCH_PARTS = [
+	'physics',
+	'rivals',
+	'debrief',
+	'attribution',
+	'outages',
+	'play',
+	'map',
+	'rooms'
+] as const;
 export type BenchPart = (typeof BENCH_PARTS)[number];

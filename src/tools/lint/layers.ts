@@ -7,6 +7,7 @@ export type Layer =
 	| 'exercise'
 	| 'summit'
 	| 'debrief'
+	| 'outages'
 	| 'room'
 	| 'text'
 	| 'documents'
@@ -19,7 +20,7 @@ export type Layer =
 	| 'shell';
 
 /** The pure core, each part resting on those before it. It runs anywhere: page, worker, server, command line. */
-export const CORE: readonly Layer[] = ['sim', 'scenario', 'exercise', 'summit', 'debrief', 'room'];
+export const CORE: readonly Layer[] = ['sim', 'scenario', 'exercise', 'summit', 'debrief', 'outages', 'room'];
 
 const SURFACES: readonly Layer[] = ['map', 'ui', 'client', 'server', 'tools'];
 
@@ -29,7 +30,8 @@ const MAY_IMPORT: Readonly<Record<Layer, readonly Layer[]>> = {
 	exercise: ['sim', 'scenario'],
 	summit: ['sim', 'scenario', 'exercise'],
 	debrief: ['sim', 'scenario', 'exercise', 'summit'],
-	room: ['sim', 'scenario', 'exercise', 'summit', 'debrief'],
+	outages: ['sim', 'scenario', 'summit', 'debrief'],
+	room: ['sim', 'scenario', 'exercise', 'summit', 'debrief', 'outages'],
 	// Words by locale: for every surface, never for the core, which hands out codes with parameters.
 	text: CORE,
 	// Files that people keep, in words: pure like the core, for whoever hands them out.
@@ -52,6 +54,7 @@ const PACKAGES: Readonly<Partial<Record<Layer, readonly string[]>>> = {
 	scenario: ['valibot', 'yaml', '@valibot/to-json-schema'],
 	exercise: ['xstate', 'valibot'],
 	summit: ['xstate', 'valibot'],
+	outages: [],
 	room: ['valibot']
 };
 const TEST_PACKAGES = ['vitest', 'fast-check', 'xstate'];

@@ -15,7 +15,7 @@ async function refusals(file: string, code: string): Promise<string[]> {
 		.map(({ message }) => message);
 }
 
-const CORE = ['sim', 'scenario', 'exercise', 'debrief', 'room'];
+const CORE = ['sim', 'scenario', 'exercise', 'debrief', 'outages', 'room'];
 
 describe('the core is exact', () => {
 	test.each([
@@ -119,7 +119,8 @@ describe('imports follow the directions of the architecture', () => {
 		scenario: ['sim'],
 		exercise: ['sim', 'scenario'],
 		debrief: ['sim', 'scenario', 'exercise'],
-		room: ['sim', 'scenario', 'exercise', 'debrief'],
+		outages: ['sim', 'scenario', 'debrief'],
+		room: ['sim', 'scenario', 'exercise', 'debrief', 'outages'],
 		text: CORE,
 		map: [...CORE, 'text'],
 		ui: [...CORE, 'text', 'map', 'client'],

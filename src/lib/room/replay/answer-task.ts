@@ -1,13 +1,15 @@
 import { answerTask, type PoolAnswer, type PoolTask, type ScenarioRef } from '../../debrief/pool/task.ts';
 import type { RunJob } from '../../debrief/pool/run-job.ts';
+import { OutageRunner, type OutageJob } from '../../outages/evaluate/outage-runner.ts';
+import type { Outcome } from '../../outages/world/outcome.ts';
 import type { Size } from '../../scenario/compile/detail.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import type { ScenarioLibrary } from '../scenario-library.ts';
 import { WorldRunner, type WorldJob } from './world-runner.ts';
 
-/** Anything that is asked of a worker of the pool: a run that is read off, or a world of a play that is taken apart. */
-export type AnyTask = PoolTask<RunJob> | PoolTask<WorldJob>;
-export type AnyAnswer = PoolAnswer<readonly Frame[] | readonly number[]>;
+/** Anything that is asked of a worker of the pool: a run that is read off, a world of a play, one of the next outages. */
+export type AnyTask = PoolTask<RunJob> | PoolTask<WorldJob> | PoolTask<OutageJob>;
+export type AnyAnswer = PoolAnswer<readonly Frame[] | readonly number[] | Outcome>;
 
 /** Answers every task of the pool. Never throws: the caller waits for an answer. */
 export class TaskAnswers {
@@ -15,15 +17,30 @@ export class TaskAnswers {
 	/** For the play that was asked for last: its worlds come in hundreds. */
 	#runner: { readonly key: string; readonly runner: WorldRunner } | null = null;
 
+	/** For the scenario whose shocks were asked for last. */
+	#outages: { readonly key: string; readonly runner: OutageRunner } | null = null;
+
 	constructor(library: ScenarioLibrary) {
 		this.#library = library;
 	}
 
 	answer(task: AnyTask): AnyAnswer {
+		if (isShock(task)) return this.#shock(task);
 		if (!isOfPlay(task)) return answerTask((source, size) => this.#library.modelOf(source, size), task);
 		const { id, scenario, size, job } = task;
 		try {
 			return { id, frames: this.#runnerOf(scenario, size, job).run(job) };
+		} catch (error) {
+			return { id, what: error instanceof Error ? error.message : String(error) };
+		}
+	}
+
+	#shock({ id, scenario, job }: PoolTask<OutageJob>): AnyAnswer {
+		try {
+			const key = JSON.stringify(scenario);
+			if (this.#outages?.key !== key)
+				this.#outages = { key, runner: new OutageRunner(this.#library.packOf(scenario).scenario) };
+			return { id, frames: this.#outages.runner.run(job) };
 		} catch (error) {
 			return { id, what: error instanceof Error ? error.message : String(error) };
 		}
@@ -40,6 +57,10 @@ export class TaskAnswers {
 	}
 }
 
-function isOfPlay(task: AnyTask): task is PoolTask<WorldJob> {
+function isOfPlay(task: PoolTask<RunJob> | PoolTask<WorldJob>): task is PoolTask<WorldJob> {
 	return 'play' in task.job;
+}
+
+function isShock(task: AnyTask): task is PoolTask<OutageJob> {
+	return 'shock' in task.job;
 }

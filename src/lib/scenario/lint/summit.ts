@@ -21,6 +21,7 @@ export function* summitRule({ file, parts }: Linted): Generator<Finding> {
 		summit,
 		file.roles.map(({ id }) => id)
 	);
+	yield* speakingRule(summit, idsOf(file.vendors), idsOf(parts.sectors));
 	yield* measureRule(summit);
 	yield* lawRule(summit);
 	yield* conductRule(
@@ -31,9 +32,11 @@ export function* summitRule({ file, parts }: Linted): Generator<Finding> {
 	for (const [h, { measures }] of summit.history.entries()) {
 		yield* references(['summit', 'history', h, 'measures'], 'measure', measures, idsOf(summit.measures));
 	}
+	yield* inFactRule(summit);
 	yield* facts(['summit', 'measures'], summit.measures, known);
 	yield* facts(['summit', 'limits'], summit.limits, known);
 	yield* facts(['summit', 'history'], summit.history, known);
+	yield* facts(['summit', 'inFact'], summit.inFact, known);
 }
 
 const idsOf = (items: readonly { id: string }[]) => items.map(({ id }) => id);
@@ -56,6 +59,27 @@ function* partyRule({ parties, measures }: SummitEntry, roles: readonly string[]
 		for (const [r, { when }] of redLines.entries()) {
 			yield* conditionRule([...path, 'redLines', r, 'when'], when, measures);
 		}
+	}
+}
+
+function* speakingRule(
+	{ parties }: SummitEntry,
+	vendors: readonly string[],
+	sectors: readonly string[]
+): Generator<Finding> {
+	for (const [p, party] of parties.entries()) {
+		const path = ['summit', 'parties', p];
+		yield* references([...path, 'vendors'], 'vendor', party.vendors, vendors);
+		yield* references([...path, 'sectors'], 'sector', party.sectors, sectors);
+	}
+}
+
+function* inFactRule({ inFact, measures }: SummitEntry): Generator<Finding> {
+	for (const [i, { measure, parameters }] of inFact.entries()) {
+		const path = ['summit', 'inFact', i];
+		yield* reference([...path, 'measure'], 'measure', measure, idsOf(measures));
+		const own = measures.find(({ id }) => id === measure)?.parameters ?? [];
+		yield* keyReferences([...path, 'parameters'], 'parameterOfMeasure', parameters, idsOf(own));
 	}
 }
 

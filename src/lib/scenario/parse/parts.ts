@@ -19,7 +19,7 @@ const LISTS = [
 	'facts'
 ] as const;
 const RECORD_LISTS = ['acts', 'measured'] as const;
-const SUMMIT_LISTS = ['parties', 'measures', 'limits', 'conduct', 'history'] as const;
+const SUMMIT_LISTS = ['parties', 'measures', 'limits', 'conduct', 'history', 'inFact'] as const;
 /** Parts with lists of their own. */
 const GROUPS: readonly unknown[] = ['record', 'summit'];
 

@@ -51,6 +51,10 @@ const PartyEntry = closed({
 	id: Id,
 	/** The role that sits there after the incident; left out: somebody who had none in it. */
 	role: v.optional(Id),
+	/** Vendors whose releases it decides on, its own and those that it speaks for. */
+	vendors: v.optional(list(Id, 20), []),
+	/** Sectors whose hosts it speaks for. */
+	sectors: v.optional(list(Id, 50), []),
 	name: Localized,
 	/** What it is, in a word or two. */
 	office: Localized,
@@ -196,6 +200,15 @@ const HistoryEntry = closed({
 	facts: v.pipe(list(FactId, 20), v.minLength(1))
 });
 
+/** A measure as the record comes to it, by one who reads the sources. */
+const InFactEntry = closed({
+	measure: Id,
+	/** By the measure's parameters; one that is left out is at its reference. */
+	parameters: v.optional(byId(v.number()), {}),
+	laterMonths: v.optional(Months, 0),
+	facts: v.pipe(list(FactId, 20), v.minLength(1))
+});
+
 /** Who meets after the incident, what they may agree on, and how. */
 export const SummitEntry = closed({
 	/** Once in a scenario. */
@@ -205,6 +218,8 @@ export const SummitEntry = closed({
 	limits: v.optional(list(LimitEntry, 20), []),
 	conduct: v.optional(list(ConductEntry, 100), []),
 	/** What was in fact agreed and done, in the order of time. */
-	history: v.optional(list(HistoryEntry, 50), [])
+	history: v.optional(list(HistoryEntry, 50), []),
+	/** The accord that what was in fact done comes to. */
+	inFact: v.optional(list(InFactEntry, 50), [])
 });
 export type SummitEntry = v.InferOutput<typeof SummitEntry>;

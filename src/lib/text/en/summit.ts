@@ -16,8 +16,7 @@ export const summit = {
 		'After the outage nine parties meet to agree on what must change. Take one chair; bots hold the others.',
 	heading: 'The summit',
 	lead: 'It is September 2024. The hosts are back, the claims are filed. Nine parties meet to agree on what must change. You take one chair, bots hold the others, and the incident was as on record.',
-	length:
-		'About 20 minutes. Nothing is kept: closing the page ends it. The next outages are not run here yet.',
+	length: 'About 20 minutes, and the next outages after it. Nothing is kept: closing the page ends it.',
 	noScript: 'The summit runs in your browser and needs JavaScript.',
 	starting: 'Getting ready …',
 
@@ -284,7 +283,7 @@ export const summit = {
 		audience: (weight: number) => `The audience, counted as ${weight}`,
 		print: 'Print the accord',
 		again: 'Take a chair again',
-		notRun: 'What your accord would be worth in the next outages is not run here yet.'
+		notRun: 'What your accord is worth in the next outages is run where one person plays the summit alone.'
 	},
 
 	refusals: {

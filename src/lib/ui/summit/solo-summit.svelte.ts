@@ -12,6 +12,7 @@ import type { Sender } from '../../summit/commands/rule.ts';
 import { evolve } from '../../summit/log/evolve.ts';
 import type { SummitEvent } from '../../summit/log/events.ts';
 import type { Edit } from '../../summit/accord/edits.ts';
+import { agreementOf } from '../../outages/reform/agreement.ts';
 import { isEnd } from '../../summit/negotiation/chart.ts';
 import { projectSummit } from '../../summit/project/project.ts';
 import { redactSummitEvent } from '../../summit/project/redact.ts';
@@ -55,6 +56,8 @@ export class SoloSummit implements SummitChair {
 	/** Bots' minds, once all is over. */
 	readonly opened = $derived.by(() => openedBots(this.summit, this.#state));
 	readonly isOver = $derived(isEnd(this.view.position.step));
+	/** What the years after it depend on, once all is over. */
+	readonly agreement = $derived.by(() => (this.isOver ? agreementOf(this.#state) : null));
 	/** Proposals of others that wait for the chair's answer. */
 	readonly waiting = $derived.by(() => waitingFor(this.view.amendments, this.chair));
 

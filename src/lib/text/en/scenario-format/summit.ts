@@ -37,6 +37,8 @@ export const summit = {
 	'parties.role': 'The role that sits there after the incident; left out: somebody who had none in it.',
 	'parties.office': 'What it is, in a word or two.',
 	'parties.brief': 'What it alone is told.',
+	'parties.vendors': 'Vendors whose releases it decides on, its own and those that it speaks for.',
+	'parties.sectors': 'Sectors whose hosts it speaks for.',
 	'parties.weights': 'What it cares about; they sum to 100.',
 	'parties.weights.hosts': 'Hosts that do not go down.',
 	'parties.weights.recovery': 'Hosts that come back sooner.',
@@ -102,5 +104,9 @@ export const summit = {
 	'conduct.text': 'What was done, as the end of a sentence that begins with the party’s name.',
 	history: 'What was in fact agreed and done, in the order of time.',
 	'history.when': 'When.',
-	'history.measures': 'Measures that it stands for.'
+	'history.measures': 'Measures that it stands for.',
+	inFact: 'The accord that what was in fact done comes to.',
+	'inFact.measure': 'A measure that was taken, in whole or in part.',
+	'inFact.parameters': 'Its parameters as they came to be; others are at their reference.',
+	'inFact.laterMonths': 'Months that it began later than its lead time.'
 } as const;

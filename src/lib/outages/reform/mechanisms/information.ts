@@ -1,0 +1,29 @@
+import { AS_EVER } from '../change.ts';
+import { catches, everywhereBy, inSectors, ofVendors, policies, type Mechanism } from '../mechanism.ts';
+
+/** A defect of a kind that everybody has studied is found before it ships so much more often (assumed). */
+const SEEN_BEFORE = { 'kernel-crash': 0.1, 'slow-response': 0.1 };
+/** Minutes that a health signal takes where nobody helps: the model's own value. */
+const SIGNAL_MIN = 12;
+
+/** Who learns what, and when. Strengths are assumed. */
+export const INFORMATION: Readonly<Record<string, Mechanism>> = {
+	'in-incidents': (own) => [
+		...inSectors(own, 'repair.communityMin', 1 - 0.4 * Math.min(1.5, own.strictness)),
+		...catches(own, SEEN_BEFORE)
+	],
+	'in-telemetry': (own) => [
+		...ofVendors(own, 'rollout.telemetryMin', Math.min(1, own.value('minutes') / SIGNAL_MIN)),
+		...ofVendors(own, 'rollout.telemetryNoise', 0.6)
+	],
+	'in-statement': (own) => [
+		...policies(own, (adoption) => ({
+			speaksMin: AS_EVER.speaksMin + adoption * Math.min(0, own.value('minutes') - AS_EVER.speaksMin)
+		})),
+		...everywhereBy(own, 'repair.communityMin', 0.8)
+	],
+	'go-report': (own) => inSectors(own, 'repair.communityMin', 1 - 0.1 * Math.min(1.5, own.strictness)),
+	'go-board': (own) =>
+		// What a board publishes is for every vendor.
+		catches({ ...own, vendors: new Map(own.everyVendor.map((id) => [id, own.overall])) }, SEEN_BEFORE)
+};

@@ -1,0 +1,84 @@
+import type { Defect } from '../../sim/machines/host.ts';
+import type { HostClass, Model, Setting } from '../../sim/model.ts';
+import type { Spread } from './spread.ts';
+
+/** What is drawn for every shock, whatever its kind: numbers between 0 and 1 that all compared worlds share. */
+export const DRAWS = [
+	'minute',
+	'vendor',
+	'reach',
+	'detection',
+	'difficulty',
+	'decision',
+	'caught',
+	'duty',
+	'place'
+] as const;
+export type DrawName = (typeof DRAWS)[number];
+
+/** One shock of the family: what happens to every world alike. */
+export interface Shock {
+	readonly kind: string;
+	/** Its number among those of its kind. */
+	readonly number: number;
+	readonly draws: Readonly<Record<DrawName, number>>;
+	/** The text that the draws inside of the world stand for. */
+	readonly seed: string;
+}
+
+/** What a kind of shock makes of its draws. */
+export interface Hit {
+	readonly defect: Defect;
+	/** In force from the start, after those of the world. Vendors are those whose release it is. */
+	readonly settings: readonly Setting[];
+	/** Minutes from the release until customers tell the vendor, if it has not noticed by itself. */
+	readonly detectionMin: number;
+	/** Minutes from then on until it takes the release back, or has an answer to an attack. */
+	readonly decisionMin: number;
+	/** Whether the component fails outside the kernel wherever it runs. */
+	readonly isUserMode?: boolean;
+	/** Metros outside of which nobody meets the defect; left out: everywhere. */
+	readonly metros?: ReadonlySet<number>;
+	/**
+	 * Whether it comes by the ordinary way of releases, with rings and gates in its way. False: an attack; what goes that
+	 * way is the answer to it.
+	 */
+	readonly isReleased: boolean;
+}
+
+/** Of whom a shock takes what it needs. */
+export interface Struck {
+	readonly model: Model;
+	/** Id of the vendor whose release it is, and of its hosts in user mode. */
+	readonly vendors: readonly string[];
+}
+
+/** A kind of shock: one entry of the family. */
+export interface ShockKind {
+	readonly id: string;
+	/** Whose release it is: a vendor by its share of hosts, or the platform owner's own agent. */
+	readonly by: 'anyVendor' | 'platformOwner';
+	/** The stated distributions: what is drawn, in minutes, hosts or shares. */
+	readonly spreads: {
+		readonly reach: Spread;
+		readonly detectionMin: Spread;
+		readonly decisionMin: Spread;
+		readonly difficulty: Spread;
+	};
+	readonly hit: (shock: Shock, struck: Struck) => Hit;
+}
+
+/** A setting for the whole world. */
+export function everywhere(parameter: string, value: number, hostClass?: HostClass): Setting {
+	return {
+		parameter,
+		scope: { kind: 'world' },
+		value,
+		...(hostClass !== undefined && { hostClass })
+	};
+}
+
+/** A setting that multiplies what is in force everywhere. */
+export function times(parameter: string, factor: number): Setting {
+	return { parameter, scope: { kind: 'world' }, value: factor, multiplies: true };
+}

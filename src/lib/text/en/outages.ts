@@ -1,0 +1,147 @@
+import type { Theme } from '../../scenario/summit.ts';
+import { form } from '../plural.ts';
+
+/** Names of shocks, as clauses of a sentence. */
+const listed = (names: readonly string[]) =>
+	names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join('; ');
+
+/** The outages after a summit: what shocks come to in a world that has agreed on something, and in two that have not. */
+export const outages = {
+	heading: 'The next outages',
+	lead: (months: number) =>
+		`${months} months later the accord is as far as it has come, and the next outages arrive. The same shocks meet three worlds: one in which nothing was agreed, one with what was in fact done, and yours.`,
+	given:
+		'Everything here is said given such a shock. How often one comes, nobody here knows. The model is a model, and its shocks are assumed around incidents that happened.',
+	monthsAfter: 'Months after the summit',
+	status: {
+		before: 'The two other worlds are being run while you negotiate.',
+		running: {
+			curves: 'Shocks are being run; every figure sharpens.',
+			themes: 'The curves are as near as they have to be. Now the accord is taken apart by themes.',
+			measures: 'Now it is taken apart measure by measure.',
+			sharper: 'Everything is told; the curves go on to sharpen.'
+		},
+		stopped: 'Stopped. What is known by now stays.',
+		done: 'Done.',
+		failed: 'The runs did not go through. What is known by now stays.',
+		waiting: 'The first shocks are being run …',
+		noWorker: 'This browser did not let the page run shocks in the background, so there are no figures here.'
+	},
+	stop: 'Stop',
+	goOn: 'Go on',
+	restsOn: (runs: string) => `${runs} runs`,
+	medianError: (share: string) =>
+		`the median of all shocks in your world is known to within ${share} of the median where nothing was agreed`,
+
+	worlds: { none: 'Nothing agreed', record: 'What was in fact done', accord: 'Your accord' },
+	failedAccord:
+		'There is no accord, so there are two worlds: the one in which nothing was agreed, and the one with what was in fact done.',
+	headline: (none: string, accord: string) =>
+		`Given a shock, half of them come to less than ${none} where nothing was agreed, and to less than ${accord} with your accord.`,
+	headlineWithout: (none: string, record: string) =>
+		`Given a shock, half of them come to less than ${none} where nothing was agreed, and to less than ${record} with what was in fact done.`,
+
+	curves: {
+		heading: 'What a shock comes to',
+		show: 'Show',
+		all: 'All shocks, kinds alike',
+		kinds: 'One kind of shock',
+		sectors: 'What one sector loses',
+		x: 'Loss, US$',
+		y: 'Share of shocks that come to more',
+		caption: 'Further left is better. Curves end where fewer than five shocks came to more.',
+		world: 'World',
+		median: 'Median',
+		interval: '95 % interval',
+		tail: 'One shock in twenty comes to more than',
+		runs: 'Shocks run',
+		sentence: (slice: string, parts: string) => `${slice}. ${parts}`,
+		part: (world: string, median: string, tail: string) =>
+			`${world}: median ${median}, one in twenty above ${tail}.`,
+		few: 'few runs'
+	},
+
+	kinds: {
+		heading: 'Shock by shock',
+		caption:
+			'Medians, and the mean difference between your accord and no accord over the same shocks, with its 95 % interval.',
+		kind: 'Shock',
+		difference: 'Difference',
+		worse: 'Worse in',
+		helps: (names: readonly string[]) => `Your accord helps where ${listed(names)}.`,
+		hurts: (names: readonly string[]) => `Your accord makes it worse where ${listed(names)}.`,
+		unclear: (names: readonly string[]) => `Your accord is not told apart from none where ${listed(names)}.`,
+		notYet: 'too few yet',
+		noDifference: 'not told apart from none'
+	},
+	names: {
+		'kernel-crash': 'An update crashes hosts at the start, as in July',
+		'slow-response': 'An update crashes hosts, and the vendor looks away for hours',
+		'quarantined-file': 'A false alarm takes a system file away',
+		'one-class': 'Only one class of hosts crashes',
+		'one-region': 'Only one part of the world crashes',
+		'platform-agent': 'The platform owner’s own agent crashes hosts',
+		'recovery-keys': 'Every disk asks for its recovery key',
+		'agent-failure': 'Agents stop, hosts run on without protection',
+		attack: 'Attackers are faster than the answer to them'
+	} as Readonly<Record<string, string>>,
+
+	themes: {
+		'safe-deployment': 'Safe deployment',
+		testing: 'Testing',
+		privilege: 'Privilege',
+		recovery: 'Recovery',
+		information: 'Information',
+		market: 'Market',
+		contingency: 'Contingency',
+		governance: 'Governance'
+	} satisfies Record<Theme, string>,
+
+	worth: {
+		heading: 'What each part prevents',
+		caption:
+			'Mean change of the loss of a shock by each part of your accord, over orders in which parts are added and over shocks; with 95 % intervals. Less is better. Grey: not told apart from nothing.',
+		ofThemes: 'By theme',
+		ofMeasures: 'By measure, with what it costs and when it begins',
+		restsOn: (shocks: number, runs: string) =>
+			`${shocks} ${form(shocks, { one: 'shock', other: 'shocks' })} taken apart, ${runs} runs.`,
+		part: 'Part',
+		change: 'Change for a shock',
+		helps: 'Helps most in',
+		hurts: 'Hurts in',
+		cost: 'Costs in three years',
+		begins: 'Begins',
+		done: 'Done by then',
+		month: (month: number) => `month ${month}`,
+		nowhere: '–',
+		waiting: 'Comes once the curves are near enough.',
+		compliance: 'only through how well the rest is kept',
+		untested: 'Not tested here, because the model has no mechanism for it'
+	},
+
+	left: {
+		heading: 'What no measure of yours prevents',
+		text: 'Median loss of a shock that is left in your world, the largest first.'
+	},
+
+	sides: {
+		heading: 'Who gained, who paid',
+		caption:
+			'The mean change of what a sector loses in a shock is no yearly saving, and costs are not netted against it: one is for a shock, the other for three years.',
+		sector: 'Sector',
+		change: 'Change for a shock',
+		party: 'Party',
+		pays: 'Pays in three years'
+	},
+
+	concentrated: {
+		heading: 'How much hangs on one vendor',
+		caption:
+			'The Herfindahl–Hirschman index of agents; competition authorities call a market above 1,800 highly concentrated. Divided by 10,000 it is the chance that two hosts picked at random run the same agent, and fail together when it fails.',
+		world: 'World',
+		today: 'When the incident came',
+		hhi: 'Index',
+		chance: 'Two random hosts fail together',
+		largest: 'Largest vendor'
+	}
+};

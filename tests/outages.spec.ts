@@ -1,0 +1,85 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectSound, watch } from './watch.ts';
+
+/** Long enough for shocks on a busy machine; nothing waits for it when they come sooner. */
+const RUNS = { timeout: 90_000 };
+
+async function press(page: Page, name: string): Promise<void> {
+	await page.getByRole('button', { name, exact: true }).focus();
+	await page.keyboard.press('Enter');
+}
+
+async function ownTurn(page: Page): Promise<void> {
+	await expect(page.getByText('Your turn')).toBeVisible();
+}
+
+/** The shortest way by keyboard through a summit to its end: two measures tabled, then the ballot. */
+async function negotiate(page: Page): Promise<void> {
+	await page.goto('/summit');
+	await page.getByRole('radio', { name: /National Resilience Office/ }).focus();
+	await page.keyboard.press('Space');
+	await press(page, 'Take the chair of National Resilience Office');
+	await ownTurn(page);
+	await press(page, 'Make your statement');
+	await ownTurn(page);
+	for (const measure of ['sd-rings', 're-keys']) {
+		const select = page.getByLabel('A measure', { exact: true });
+		if ((await select.locator(`option[value="${measure}"]`).count()) === 0) continue;
+		await select.selectOption(measure);
+		await press(page, 'Add to the text');
+		await ownTurn(page);
+	}
+	await press(page, 'Begin to bargain');
+	await ownTurn(page);
+	await press(page, 'Call the ballot');
+	await press(page, 'Yes to this text');
+	await expect(page.getByRole('heading', { name: 'Who voted what' })).toBeVisible();
+}
+
+function section(page: Page) {
+	return page.getByRole('region', { name: 'The next outages' });
+}
+
+/** First figures, then stopped, one kind of shock by itself, and on again. */
+async function lookInto(page: Page): Promise<void> {
+	const outages = section(page);
+	await expect(outages.getByRole('heading', { name: 'Shock by shock' })).toBeVisible(RUNS);
+	await expect(outages.getByText('Given a shock,')).toBeVisible();
+	await press(page, 'Stop');
+	await expect(outages.getByText('Stopped.')).toBeVisible();
+	await expect(outages.getByRole('table').first()).toContainText('Nothing agreed');
+	const show = outages.getByLabel('Show');
+	await show.focus();
+	await show.selectOption('kind:attack');
+	await expect(
+		outages.getByRole('img', { name: /^Attackers are faster than the answer to them\./ })
+	).toBeVisible();
+}
+
+test('R268: one person goes from a summit to the next outages by keyboard, and axe finds nothing', async ({
+	page,
+	baseURL
+}) => {
+	test.slow();
+	const wrong = watch(page, baseURL!);
+	await negotiate(page);
+	await lookInto(page);
+	await expectSound(page);
+	await press(page, 'Go on');
+	await expect(
+		section(page).getByRole('list', { name: 'By theme' }).or(section(page).getByText('there are two worlds'))
+	).toBeVisible(RUNS);
+	await expect(page.getByRole('heading', { name: 'What was in fact agreed and done' })).toBeVisible();
+	expect(wrong).toEqual([]);
+});
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 } });
+
+	test('R268: the next outages fit, curves and tables alike', async ({ page }) => {
+		test.slow();
+		await negotiate(page);
+		await lookInto(page);
+		await expectSound(page);
+	});
+});
