@@ -39,6 +39,9 @@ export interface Library {
 	readonly beside?: Readonly<Record<string, string>>;
 }
 
+/** A setting for all classes of hosts. */
+export type PlainSetting = Pick<Setting, 'parameter' | 'scope' | 'value'>;
+
 export interface ScenarioSector {
 	readonly id: string;
 	readonly name: Localized;
@@ -304,6 +307,12 @@ export interface Scenario {
 	readonly habits: readonly OnlineHabit[];
 	readonly releases: readonly Release[];
 	/** As the scenario says it; {@link trustedVendor} tells it of every scenario. */
+	/** How well the vendor's role can be made to see, by what is set for it; left out: nobody is asked. */
+	readonly signal?: {
+		readonly role: string;
+		readonly better: readonly PlainSetting[];
+		readonly blind: readonly PlainSetting[];
+	};
 	readonly trustIn?: string;
 	readonly ringPlans: readonly RingPlan[];
 	readonly dependencies: readonly Dependency[];

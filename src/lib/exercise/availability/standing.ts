@@ -4,6 +4,7 @@ import type { BotProfile } from '../log/events.ts';
 import { actMinute, entry, seatsIn, type RoomState, type Seat } from '../state.ts';
 import { answerableUntil } from './answers.ts';
 import { shortOf, type CostedAct } from './budget.ts';
+import { heldUntilMin, isHeldAt } from './record-hold.ts';
 
 /** Where a decision stands in a world: whether it can be committed now, and if not, why not. */
 export type DecisionStanding =
@@ -19,6 +20,8 @@ export type DecisionStanding =
 	| { readonly kind: 'notYet'; readonly fromMin: number }
 	/** It had to be committed before `untilMin`. */
 	| { readonly kind: 'tooLate'; readonly untilMin: number }
+	/** Its role is held to the record until `untilMin`. */
+	| { readonly kind: 'heldToRecord'; readonly untilMin: number }
 	/** It belongs to other phases than the present one. */
 	| { readonly kind: 'otherPhase'; readonly phases: readonly Phase[] }
 	/** It is open but for the round: decisions are closed in this step. */
@@ -45,6 +48,8 @@ export interface ActMoment {
 	readonly isOpen: boolean;
 	/** Until when a message can be answered; null: it has not come. Left out: no message has. */
 	readonly answerableUntil?: (inject: string) => number | null;
+	/** Until when its role is held to the record; null or left out: it is not. */
+	readonly heldUntilMin?: number | null;
 }
 
 /**
@@ -68,7 +73,8 @@ export function standingOf(
 		phase: position.phase,
 		atMin: actMinute(position, world),
 		isOpen: areDecisionsOpen(position) || actsBetweenRounds(state, worldId, decision.role),
-		answerableUntil: answerableUntil(scenario, state, worldId)
+		answerableUntil: answerableUntil(scenario, state, worldId),
+		heldUntilMin: heldUntilMin(scenario, state, decision.role)
 	};
 	return standingAt(scenario, decision, moment, world.acts);
 }
@@ -126,10 +132,12 @@ function committedIn(
 }
 
 function outOfTime(
-	{ phases, fromMin, untilMin }: ExerciseDecision,
-	{ phase, atMin }: ActMoment
+	decision: ExerciseDecision,
+	{ phase, atMin, heldUntilMin = null }: ActMoment
 ): DecisionStanding | null {
+	const { phases, fromMin, untilMin } = decision;
 	if (!phases.includes(phase)) return { kind: 'otherPhase', phases };
+	if (isHeldAt(decision, atMin, heldUntilMin)) return { kind: 'heldToRecord', untilMin: heldUntilMin };
 	if (fromMin !== null && atMin < fromMin) return { kind: 'notYet', fromMin };
 	if (untilMin !== null && atMin >= untilMin) return { kind: 'tooLate', untilMin };
 	return null;

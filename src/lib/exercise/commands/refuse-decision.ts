@@ -22,6 +22,8 @@ export function refusalOfStanding(
 			return refuse('tooEarly', { decision, fromMin: standing.fromMin, atMin });
 		case 'tooLate':
 			return refuse('tooLate', { decision, untilMin: standing.untilMin, atMin });
+		case 'heldToRecord':
+			return refuse('heldToRecord', { decision, untilMin: standing.untilMin, atMin });
 		case 'otherPhase':
 			return refuse('otherPhase', { decision, phases: standing.phases, phase });
 		case 'decisionsClosed':

@@ -18,8 +18,10 @@ export type VisibleEvent =
 const REDACTIONS: {
 	[Type in EventType]: (event: EventOf<Type>, sight: sights.Sight, state: RoomState) => VisibleEvent | null;
 } = {
-	exerciseCreated: ({ command: _command, ...event }, sight) => {
-		return { ...event, seed: sight.facilitator ? event.seed : null };
+	// How well the vendor sees is part of what its players find out.
+	exerciseCreated: ({ command: _command, signal, ...event }, sight) => {
+		const seed = sight.facilitator ? event.seed : null;
+		return { ...event, seed, ...(sight.staff && signal !== undefined && { signal }) };
 	},
 	seatTaken: open,
 	playedBy: (event, sight, { seats }) =>

@@ -26,7 +26,8 @@ export function exerciseScenario(scenario: Scenario, model: Model): ExerciseScen
 		experts: scenario.experts,
 		record: scenario.record.acts.flatMap(recordActs),
 		trustIn: trustedVendor(scenario),
-		settingFault: (setting) => settingFault(model, setting)
+		settingFault: (setting) => settingFault(model, setting),
+		...(scenario.signal !== undefined && { signal: scenario.signal })
 	};
 }
 

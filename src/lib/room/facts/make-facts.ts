@@ -33,6 +33,7 @@ export function scenarioSummary(scenario: Scenario, botTexts: ScenarioSummary['b
 		trustIn: trustedVendor(scenario),
 		roles: roles.filter(isSolo).map((role) => roleSummary(scenario, role)),
 		cuts,
+		hasSignal: scenario.signal !== undefined,
 		botTexts
 	};
 }

@@ -15,6 +15,8 @@ export interface ScenarioSummary {
 	readonly trustIn: string | null;
 	readonly roles: readonly RoleSummary[];
 	readonly cuts: readonly Cut[];
+	/** Whether it can be chosen how well its vendor sees. */
+	readonly hasSignal: boolean;
 	/** What each of them does, in its own words. */
 	readonly botTexts: Readonly<Record<BotProfile, Localized>>;
 }

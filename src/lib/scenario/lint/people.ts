@@ -49,6 +49,7 @@ export function* playRule({ file }: Linted): Generator<Finding> {
 		}
 		edges.set(id, requires);
 	}
+	if (file.signal !== undefined) yield* reference(['signal', 'role'], 'role', file.signal.role, roles);
 	const cycle = cycleIn(edges);
 	if (cycle !== null) {
 		const at = decisions.indexOf(cycle[0]!);

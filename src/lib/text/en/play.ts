@@ -259,6 +259,7 @@ export const play = {
 		closes: (titles: string) => `Once chosen, closes: ${titles}.`,
 		replaces: (title: string) => `Once chosen, takes the place of: ${title}.`,
 		closedAt: (time: string) => `Closed at ${time}.`,
+		heldToRecord: (time: string) => `Until ${time} you do what was really done. It is yours to decide then.`,
 		leftNothing: (title: string) => `Nothing left to do after “${title}”.`,
 		overBudget: (left: number) => `Costs more than the ${dollarsCompact(left * 100)} that are left.`,
 		noAttention: (left: number) =>

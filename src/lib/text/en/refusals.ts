@@ -15,6 +15,9 @@ export const refusals: RefusalWords = {
 	noExercise: () => 'This room has no exercise yet. Create one first.',
 	alreadyCreated: () => 'This room already has its exercise. Open another room for another one.',
 	unknownCut: ({ id, known }) => unknown(`cut '${id}' of this scenario`, known),
+	noSignal: () => 'This scenario has no vendor whose sight or hands could be bound. Leave both settings out.',
+	heldTooLong: ({ untilMin, mostMin }) =>
+		`The record has the vendor decide at minute ${mostMin}: it cannot be held until minute ${untilMin}.`,
 	wrongPhase: ({ command, phases, phase }) =>
 		`'${command}' belongs to ${phases.join(', ')}; this is the phase '${phase}'.`,
 	alreadyMoved: () => 'The exercise has moved on already. Look where it stands now, then go on from there.',
@@ -51,6 +54,8 @@ export const refusals: RefusalWords = {
 		`'${decision}' can be taken from minute ${fromMin} on; it is minute ${atMin}.`,
 	tooLate: ({ decision, untilMin, atMin }) =>
 		`'${decision}' had to be taken before minute ${untilMin}; it is minute ${atMin}.`,
+	heldToRecord: ({ untilMin, atMin }) =>
+		`Until minute ${untilMin} the vendor does what was really done; it is minute ${atMin}. Wait, and decide then.`,
 	missingRequirement: ({ decision, requires }) =>
 		requires.length === 1
 			? `'${decision}' builds on '${requires[0]}', which has not been taken. Take that first.`

@@ -77,6 +77,16 @@ export const setup = {
 		minutes: (n: number) => `${n} minutes a round`,
 		help: 'The world always waits for you. A limit can be lifted at any time, and “More time” adds two minutes.'
 	},
+	signal: {
+		heading: 'What the vendor sees',
+		names: { asItWas: 'As it was', better: 'Better', blind: 'Next to nothing' },
+		texts: {
+			asItWas:
+				'Hosts fall silent; whether they crash or a collector has failed, nobody can say for half an hour.',
+			better: 'Its counts are fast and sound: whoever looks knows within minutes which content it is.',
+			blind: 'Its counts are late and coarse, and point at the wrong content more often than not.'
+		}
+	},
 	seed: {
 		label: 'Seed',
 		help: 'Any text. Equal seeds and equal choices give equal runs.',

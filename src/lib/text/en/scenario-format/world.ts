@@ -59,6 +59,10 @@ export const world = {
 	'releases.at': 'When it is on offer. What is offered spreads as hosts look for it.',
 	'releases.defect':
 		'What it does once installed. bootCrash: faults while the host starts; agentFailure: faults while it runs; both take the host down from the kernel, and only the agent in user mode (lever update.component). systemFileQuarantined: a false positive takes away a file that the host needs, in either mode. harmless: nothing.',
+	signal: 'How well the vendor can be made to see in an exercise; left out, nobody is asked.',
+	'signal.role': 'The role whose signal it is. It can also be held to the record.',
+	'signal.better': 'What is set from the start where the vendor sees better than in the scenario.',
+	'signal.blind': 'What is set from the start where the vendor sees next to nothing.',
 	trustIn: 'The vendor that trust in expressions is about, where several release something.',
 	ringPlans: 'Ways in which a vendor can let a release out; the lever rollout.plan names one of them.',
 	'ringPlans.rings': 'The rings, in their order.',
