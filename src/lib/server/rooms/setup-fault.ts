@@ -30,7 +30,7 @@ export function setupFault(
 	const { signal, heldUntilMin = 0 } = setup;
 	if (scenario.signal === undefined && (signal !== undefined || heldUntilMin > 0))
 		return { code: 'noSignal', at: 'signal', id: signal ?? '', known: [] };
-	if (heldUntilMin > longestHoldMin(scenario))
+	if (heldUntilMin > 0 && heldUntilMin > longestHoldMin(scenario))
 		return { code: 'heldTooLong', at: 'heldUntilMin', id: String(heldUntilMin), known: [] };
 	const roles = scenario.roles.map(({ id }) => id);
 	const taken = new Set<string>();
