@@ -16,7 +16,7 @@ export const BUILT_IN: readonly BuiltIn[] = [
 		id: 'july-2024',
 		file: 'july-2024/scenario.yaml',
 		title: { en: 'July 2024: the update' },
-		contentHash: '6ed8a640787174e3'
+		contentHash: '47e555b2786687e7'
 	},
 	{
 		id: 'april-2010',
