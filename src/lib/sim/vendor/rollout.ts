@@ -82,7 +82,7 @@ function takeOrder(world: World, release: number, minute: number): void {
 		return;
 	}
 	const order = ROLLOUT_ORDERS[wasMistaken ? given - ROLLOUT_ORDERS.length : given]!;
-	if (order === 'rolledBack') {
+	if (order === 'rolledBack' && world.rollout[release] !== MORE.state.rolledBack) {
 		if (wasMistaken) loseTrust(world, release, 'trust.mistakeShare');
 		else if (minute < certainMin(world, release)) loseTrust(world, release, 'trust.doubtShare');
 	}
