@@ -142,6 +142,8 @@ export interface Decision {
 	readonly requires: readonly string[];
 	/** Decisions after which it cannot be taken: they leave nothing for it to do. */
 	readonly unless?: readonly string[];
+	/** The role whose agreement it needs. */
+	readonly confirmedBy?: string | undefined;
 	/** Messages that it answers; none: it waits for no message. */
 	readonly answers?: readonly string[] | undefined;
 	/** Of answers to one message the one that somebody who knows the trade would give. */

@@ -1,7 +1,7 @@
 import { isInRounds, type Phase, type PhasePosition } from '../phases/phases.ts';
 import { decisionOf, type ExerciseDecision, type ExerciseScenario } from '../scenario/scenario.ts';
 import type { BotProfile } from '../log/events.ts';
-import { actMinute, entry, seatsIn, type RoomState, type Seat } from '../state.ts';
+import { actMinute, entry, seatsIn, type AskedDecision, type RoomState, type Seat } from '../state.ts';
 import { answerableUntil } from './answers.ts';
 import { shortOf, type CostedAct } from './budget.ts';
 import { heldUntilMin, isHeldAt } from './record-hold.ts';
@@ -16,6 +16,10 @@ export type DecisionStanding =
 			readonly canWithdraw: boolean;
 			readonly neededBy: readonly string[];
 	  }
+	/** It waits for the agreement of the role `of`; in this very minute it can be withdrawn. */
+	| { readonly kind: 'asked'; readonly of: string; readonly canWithdraw: boolean }
+	/** The role `of` has not agreed; it can be asked again once time has passed. */
+	| { readonly kind: 'declined'; readonly of: string }
 	/** It opens at `fromMin`. */
 	| { readonly kind: 'notYet'; readonly fromMin: number }
 	/** It had to be committed before `untilMin`. */
@@ -50,6 +54,8 @@ export interface ActMoment {
 	readonly answerableUntil?: (inject: string) => number | null;
 	/** Until when its role is held to the record; null or left out: it is not. */
 	readonly heldUntilMin?: number | null;
+	/** What waits for another role's agreement; left out: nothing. */
+	readonly asked?: readonly AskedDecision[] | undefined;
 }
 
 /**
@@ -62,7 +68,8 @@ export function standingOf(
 	scenario: ExerciseScenario,
 	state: RoomState,
 	worldId: string,
-	decisionId: string
+	decisionId: string,
+	{ asIfAgreed = false } = {}
 ): DecisionStanding {
 	const world = entry(state.worlds, worldId);
 	const decision = decisionOf(scenario, decisionId);
@@ -72,9 +79,10 @@ export function standingOf(
 	const moment = {
 		phase: position.phase,
 		atMin: actMinute(position, world),
-		isOpen: areDecisionsOpen(position) || actsBetweenRounds(state, worldId, decision.role),
+		isOpen: asIfAgreed || areDecisionsOpen(position) || actsBetweenRounds(state, worldId, decision.role),
 		answerableUntil: answerableUntil(scenario, state, worldId),
-		heldUntilMin: heldUntilMin(scenario, state, decision.role)
+		heldUntilMin: heldUntilMin(scenario, state, decision.role),
+		asked: asIfAgreed ? undefined : world.asked
 	};
 	return standingAt(scenario, decision, moment, world.acts);
 }
@@ -88,6 +96,7 @@ export function standingAt(
 ): DecisionStanding {
 	return (
 		committedIn(scenario, decision, moment, acts) ??
+		waitsForAgreement(decision, moment) ??
 		outOfTime(decision, moment) ??
 		unasked(decision, moment) ??
 		afterOthers(decision, acts) ??
@@ -129,6 +138,16 @@ function committedIn(
 	);
 	const canWithdraw = isOpen && act.atMin === atMin && neededBy.length === 0;
 	return { kind: 'committed', atMin: act.atMin, canWithdraw, neededBy };
+}
+
+function waitsForAgreement(
+	{ id, confirmedBy: of }: ExerciseDecision,
+	{ atMin, isOpen, asked = [] }: ActMoment
+): DecisionStanding | null {
+	const found = asked.find(({ decision }) => decision === id);
+	if (found === undefined || of === undefined) return null;
+	if (found.declinedMin === null) return { kind: 'asked', of, canWithdraw: isOpen && found.atMin === atMin };
+	return found.declinedMin === atMin ? { kind: 'declined', of } : null;
 }
 
 function outOfTime(

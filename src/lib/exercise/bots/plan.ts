@@ -121,7 +121,14 @@ export function possible(
 		if (decision?.role !== role) return [];
 		const phase = phaseFor(room, decision, atMin);
 		const heldMin = heldUntilMin(scenario, state, role);
-		const at = { phase, atMin, isOpen: true, answerableUntil: until, heldUntilMin: heldMin };
+		const at = {
+			phase,
+			atMin,
+			isOpen: true,
+			answerableUntil: until,
+			heldUntilMin: heldMin,
+			asked: world.asked
+		};
 		if (standingAt(scenario, decision, at, acts).kind !== 'open') return [];
 		acts.push({ atMin, decision: id });
 		return [decides(seat, moment.world, id)];

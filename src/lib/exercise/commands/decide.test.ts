@@ -81,6 +81,23 @@ const haltedForGood = {
 		)
 	}
 };
+/** Where halting needs the airline's agreement, and that has been asked for. */
+const asked = accept(
+	{
+		...incident,
+		scenario: {
+			...SCENARIO,
+			decisions: SCENARIO.decisions.map((one) =>
+				one.id === 'halt' ? { ...one, confirmedBy: 'airline' } : one
+			)
+		}
+	},
+	seat('vendor'),
+	commit('halt')
+);
+const agree = (decision: string, agrees: boolean): CommandBody => {
+	return { type: 'confirmDecision', payload: { world: 'shared', decision, agrees } };
+};
 /** Where explaining answers a message that has not come. */
 const unasked = {
 	...halted,
@@ -153,6 +170,9 @@ const REFUSED = [
 	['a decision that there is not', 'unknownDecision', refusalOf(incident, seat('vendor'), commit('toString'))],
 	["another role's decision", 'notYourDecision', refusalOf(incident, seat('airline'), commit('halt'))],
 	['a decision taken twice', 'alreadyTaken', refusalOf(halted, seat('vendor'), commit('halt'))],
+	['a decision that waits for agreement', 'alreadyAsked', refusalOf(asked, seat('vendor'), commit('halt'))],
+	['a decision that somebody does not agree to', 'notAgreed', refusalOf(accept(asked, seat('airline'), agree('halt', false)), seat('vendor'), commit('halt'))],
+	['agreeing to what nobody has asked for', 'nothingAsked', refusalOf(incident, seat('airline'), agree('halt', true))],
 	['withdrawing what was not taken', 'notTaken', refusalOf(incident, seat('vendor'), withdraw('halt'))],
 	['a decision before its time', 'tooEarly', refusalOf(incident, seat('airline'), commit('stay-off'))],
 	['a decision after its time', 'tooLate', refusalOf(runTo(incident, 240), seat('airline'), commit('stay-off'))],

@@ -63,6 +63,12 @@ export interface RefusalParams {
 	/** Another seat committed it. */
 	otherSeats: { readonly decision: string; readonly seat: string };
 	alreadyTaken: { readonly decision: string };
+	/** It waits for the agreement of the role `of`. */
+	alreadyAsked: { readonly decision: string; readonly of: string };
+	/** The role `of` has declined it at this minute. */
+	notAgreed: { readonly decision: string; readonly of: string };
+	/** Nobody has asked for agreement to it. */
+	nothingAsked: { readonly decision: string };
 	notTaken: { readonly decision: string };
 	decisionsClosed: { readonly step: RoundStep | null };
 	otherPhase: Standing<'otherPhase'> & { readonly phase: Phase };

@@ -18,6 +18,10 @@ export function refusalOfStanding(
 			return null;
 		case 'committed':
 			return refuse('alreadyTaken', { decision });
+		case 'asked':
+			return refuse('alreadyAsked', { decision, of: standing.of });
+		case 'declined':
+			return refuse('notAgreed', { decision, of: standing.of });
 		case 'notYet':
 			return refuse('tooEarly', { decision, fromMin: standing.fromMin, atMin });
 		case 'tooLate':

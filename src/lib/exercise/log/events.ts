@@ -119,7 +119,27 @@ export const EVENTS = {
 		decision: field.idField,
 		atMin: field.actMinuteField,
 		rationale: v.nullable(field.bodyField),
+		confidencePct: v.nullable(field.confidenceField),
+		/** The seat of the other role that agreed; left out: it needed nobody's agreement. */
+		confirmedBy: v.exactOptional(field.idField)
+	}),
+	/** It is committed once the role `of` agrees. */
+	decisionAsked: event('decisionAsked', {
+		world: field.idField,
+		seat: field.idField,
+		decision: field.idField,
+		of: field.idField,
+		atMin: field.actMinuteField,
+		rationale: v.nullable(field.bodyField),
 		confidencePct: v.nullable(field.confidenceField)
+	}),
+	/** The role that was asked does not agree; `asker`: the seat that asked. */
+	decisionDeclined: event('decisionDeclined', {
+		world: field.idField,
+		seat: field.idField,
+		decision: field.idField,
+		asker: field.idField,
+		atMin: field.actMinuteField
 	}),
 	decisionWithdrawn: event('decisionWithdrawn', {
 		world: field.idField,

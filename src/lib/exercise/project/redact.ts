@@ -33,6 +33,15 @@ const REDACTIONS: {
 	worldOpened: open,
 	timeAdvanced: open,
 	decisionCommitted: decisionSeen,
+	decisionAsked: (event, sight, state) => {
+		const isAsked = sight.roles.has(event.of) && sights.actsIn(sight, worldOf(state, event));
+		return isAsked ? open({ ...event, confidencePct: null }) : decisionSeen(event, sight, state);
+	},
+	decisionDeclined: (event, sight, state) => {
+		const part = partAt(state.position);
+		const sees = (seat: string) => sights.seesDecision(sight, state, worldOf(state, event), { seat, part });
+		return sees(event.seat) || sees(event.asker) ? open(event) : null;
+	},
 	decisionAmended: decisionSeen,
 	decisionWithdrawn: (event, sight, state) =>
 		sights.seesDecision(sight, state, worldOf(state, event), {
@@ -76,7 +85,7 @@ export function redactEvent(state: RoomState, event: RoomEvent, audience: Audien
 
 /** A decision with what was said of it: how sure its author was stays between them and the staff. */
 function decisionSeen(
-	event: EventOf<'decisionCommitted' | 'decisionAmended'>,
+	event: EventOf<'decisionCommitted' | 'decisionAmended' | 'decisionAsked'>,
 	sight: sights.Sight,
 	state: RoomState
 ): VisibleEvent | null {

@@ -92,6 +92,8 @@ export interface ExerciseDecision {
 		readonly title: Localized;
 		readonly body: Localized;
 	};
+	/** The role whose agreement it needs; none: nobody's. */
+	readonly confirmedBy?: string;
 	readonly costUsd: number;
 	/** Points of the role's attention. */
 	readonly attention: number;

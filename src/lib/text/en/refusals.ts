@@ -43,6 +43,12 @@ export const refusals: RefusalWords = {
 		`Seat '${seat}' committed '${decision}' and alone can withdraw or amend it.`,
 	alreadyTaken: ({ decision }) =>
 		`'${decision}' has been taken. Withdraw it in the same round to take it anew.`,
+	alreadyAsked: ({ decision, of }) =>
+		`'${decision}' waits for the agreement of ${of}. Wait for the answer, or withdraw it in the same round.`,
+	notAgreed: ({ decision, of }) =>
+		`${of} has not agreed to '${decision}'. Decide something else now; in the next round it can be asked again.`,
+	nothingAsked: ({ decision }) =>
+		`Nobody asks for agreement to '${decision}'. Look at what waits for an answer.`,
 	notTaken: ({ decision }) => `'${decision}' has not been taken here. There is nothing to change.`,
 	decisionsClosed: ({ step }) =>
 		step === null
