@@ -97,7 +97,7 @@ describe('R224: a decision that needs another role’s agreement', () => {
 		const moment = { world: 'shared', sinceMin: 0, minute: 1 };
 		const sent = policy.acts(withBot, moment).filter(({ body }) => body.type === 'confirmDecision');
 		expect(sent).toHaveLength(1);
-		expect(kind(sent.reduce((now, { by, body }) => send(now, by, body), withBot))).toBe('committed');
+		expect(kind(sent.reduce<Play>((now, { by, body }) => send(now, by, body), withBot))).toBe('committed');
 		expect(BOTS.none.policyFor('airline').acts(withBot, moment)).toEqual([]);
 	});
 

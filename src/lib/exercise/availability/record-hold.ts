@@ -18,7 +18,7 @@ export function longestHoldMin({ signal, record, decisions, horizonMin }: OnReco
 	const isOwn = (id: string | null | undefined) =>
 		decisions.find((decision) => decision.id === id)?.role === signal?.role;
 	const own = record.filter(
-		(act) => act.decision != null && !isPreparation(act.atMin) && isOwn(act.decision)
+		(act) => (act.decision ?? null) !== null && !isPreparation(act.atMin) && isOwn(act.decision)
 	);
 	return Math.min(horizonMin, ...own.map(({ atMin }) => atMin));
 }
