@@ -81,10 +81,9 @@ export const setup = {
 		heading: 'What the vendor sees',
 		names: { asItWas: 'As it was', better: 'Better', blind: 'Next to nothing' },
 		texts: {
-			asItWas:
-				'Hosts fall silent; whether they crash or a collector has failed, nobody can say for half an hour.',
-			better: 'Its counts are fast and sound: whoever looks knows within minutes which content it is.',
-			blind: 'Its counts are late and coarse, and point at the wrong content more often than not.'
+			asItWas: 'A silence that could be a collector’s fault.',
+			better: 'Fast, sound counts: it knows within minutes.',
+			blind: 'Late counts that often point the wrong way.'
 		}
 	},
 	seed: {

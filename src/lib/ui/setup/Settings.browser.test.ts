@@ -40,7 +40,7 @@ describe('the settings of a run', () => {
 	test('say what the vendor sees, where the scenario leaves that open', async () => {
 		const { unmount } = await render(Settings, { ...props, isTable: false });
 		await page.getByLabelText('What the vendor sees').selectOptions('Better');
-		await expect.element(page.getByText(/fast and sound/)).toBeVisible();
+		await expect.element(page.getByText(/Fast, sound counts/)).toBeVisible();
 		await unmount();
 		await render(Settings, { ...props, scenario: { ...scenario, hasSignal: false }, isTable: false });
 		expect(page.getByLabelText('What the vendor sees').elements()).toHaveLength(0);
