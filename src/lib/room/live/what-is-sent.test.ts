@@ -109,6 +109,7 @@ async function written({ summary, own, other, world }: Way): Promise<Opened> {
 	await done(room, ANA, commit('paper', 'SECRET-again'));
 	// Where each team plays alone, it is agreed to by nobody: the makers are its own bot.
 	await done(room, ANA, commit('divert', 'SECRET-asked'));
+	await room.clock.pass(500);
 	if (summary === SUMMARY)
 		await done(room, MO, command('confirmDecision', { decision: 'divert', agrees: false }));
 	await done(room, EVE, command('note', { text: 'SECRET-evaluator-note' }));
