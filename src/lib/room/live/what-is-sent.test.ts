@@ -188,7 +188,8 @@ describe.each(Object.entries(WAYS))(
 				'SECRET-reason': [...STAFF, team],
 				'SECRET-amended': [...STAFF, team],
 				'SECRET-again': [...STAFF, team],
-				'SECRET-asked': way === WAYS.parallel ? [...STAFF, team] : [...STAFF, team, `team:${other}`],
+				// Who is asked reads why; who asks knows it.
+				'SECRET-asked': [...STAFF, way === WAYS.parallel ? team : `team:${other}`],
 				'SECRET-evaluator-note': STAFF,
 				'SECRET-facilitator-note': ['facilitator'],
 				'SECRET-rating': STAFF,
