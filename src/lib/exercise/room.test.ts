@@ -76,7 +76,9 @@ it('whatever is sent, resent and lost: versions count events, a refusal leaves n
 					const { body, by } = fitted(now.step, before);
 					const command = deepFreeze({ id: `c${index}`, ...body });
 					const answer = server.send(command, by);
-					server.sent.push({ command, by, answer });
+					// What was accepted and changed nothing has left no trace to be known by.
+					const isTraceless = answer.kind === 'accepted' && answer.events.length === 0 && !answer.again;
+					if (!isTraceless) server.sent.push({ command, by, answer });
 					if (answer.kind === 'accepted') accepted++;
 					else expect(server.state).toBe(before);
 				} else if (server.sent.length > 0) {

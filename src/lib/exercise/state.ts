@@ -105,6 +105,8 @@ export interface WorldState {
 	readonly minute: number;
 	/** Everything done in this world, in the order in which it was done. */
 	readonly acts: readonly Act[];
+	/** What needs another role's agreement and has been asked for; missing: nothing. */
+	readonly asked?: readonly AskedDecision[];
 	/** Injects released by hand; those with a minute of their own follow from the scenario. */
 	readonly released: readonly ReleasedInject[];
 }
@@ -119,6 +121,14 @@ export interface DecisionAct {
 	readonly rationale: string | null;
 	readonly confidencePct: number | null;
 	readonly part: Part;
+	/** The seat that agreed; missing: nobody had to. */
+	readonly confirmedBy?: string;
+}
+
+/** A decision that waits for another role's agreement, or has not got it. */
+export interface AskedDecision extends Omit<DecisionAct, 'kind' | 'part' | 'confirmedBy'> {
+	/** When it was declined; null: nobody has answered. */
+	readonly declinedMin: number | null;
 }
 
 export interface SettingAct {

@@ -6,6 +6,9 @@ import type { Step } from './perform.ts';
 
 const FACILITATOR: Sender = { kind: 'facilitator' };
 
+/** What a room may ask of the vendor: how well it sees, and until when it is held to the record. */
+export type VendorSetup = Pick<PayloadOf<'createExercise'>, 'signal' | 'heldUntilMin'>;
+
 export type SeatSetup = PayloadOf<'takeSeat'>;
 
 /** Creates an exercise with these seats taken, by default in one shared world. */
@@ -13,10 +16,11 @@ export function openingSteps(
 	seed: string,
 	cut: string | null,
 	seats: readonly SeatSetup[],
-	ways: Ways = 'shared'
+	ways: Ways = 'shared',
+	vendor: VendorSetup = {}
 ): Step[] {
 	return [
-		() => [{ by: FACILITATOR, body: { type: 'createExercise', payload: { seed, ways, cut } } }],
+		() => [{ by: FACILITATOR, body: { type: 'createExercise', payload: { seed, ways, cut, ...vendor } } }],
 		() => seats.map((payload) => ({ by: FACILITATOR, body: { type: 'takeSeat', payload } }))
 	];
 }

@@ -8,6 +8,7 @@ export interface AskedCommand {
 
 const NAMES_A_WORLD: readonly string[] = [
 	'commitDecision',
+	'confirmDecision',
 	'withdrawDecision',
 	'amendDecision',
 	'releaseInject',
@@ -19,8 +20,12 @@ export function inWorld({ type, payload }: AskedCommand, world: string): AskedCo
 	return { type, payload: NAMES_A_WORLD.includes(type) ? { ...payload, world } : payload };
 }
 
-/** The seat of the role that owns a decision; of another's, any own one: its rule refuses it. */
+/**
+ * The seat of the role that owns a decision, or of one whose agreement it needs; of another's, any own one: its rule
+ * refuses it.
+ */
 export function seatFor(scenario: ExerciseScenario, roles: readonly string[], decision: unknown): string {
-	const role = decisionOf(scenario, String(decision))?.role;
-	return role !== undefined && roles.includes(role) ? role : (roles[0] ?? 'nobody');
+	const { role, confirmedBy } = decisionOf(scenario, String(decision)) ?? {};
+	const own = [role, confirmedBy].find((one) => one !== undefined && roles.includes(one));
+	return own ?? roles[0] ?? 'nobody';
 }

@@ -39,6 +39,9 @@ export interface Library {
 	readonly beside?: Readonly<Record<string, string>>;
 }
 
+/** A setting for all classes of hosts. */
+export type PlainSetting = Pick<Setting, 'parameter' | 'scope' | 'value'>;
+
 export interface ScenarioSector {
 	readonly id: string;
 	readonly name: Localized;
@@ -139,6 +142,8 @@ export interface Decision {
 	readonly requires: readonly string[];
 	/** Decisions after which it cannot be taken: they leave nothing for it to do. */
 	readonly unless?: readonly string[];
+	/** The role whose agreement it needs. */
+	readonly confirmedBy?: string | undefined;
 	/** Messages that it answers; none: it waits for no message. */
 	readonly answers?: readonly string[] | undefined;
 	/** Of answers to one message the one that somebody who knows the trade would give. */
@@ -304,6 +309,12 @@ export interface Scenario {
 	readonly habits: readonly OnlineHabit[];
 	readonly releases: readonly Release[];
 	/** As the scenario says it; {@link trustedVendor} tells it of every scenario. */
+	/** How well the vendor's role can be made to see, by what is set for it; left out: nobody is asked. */
+	readonly signal?: {
+		readonly role: string;
+		readonly better: readonly PlainSetting[];
+		readonly blind: readonly PlainSetting[];
+	};
 	readonly trustIn?: string;
 	readonly ringPlans: readonly RingPlan[];
 	readonly dependencies: readonly Dependency[];

@@ -360,6 +360,13 @@ export const PARAMETERS = {
 		),
 		rest: 0
 	},
+	'trust.doubtShare': {
+		...share(
+			'world',
+			'Share of their trust that customers lose when the vendor takes content back before it can say what was wrong'
+		),
+		rest: 0
+	},
 	'trust.mistakeShare': {
 		...share(
 			'world',

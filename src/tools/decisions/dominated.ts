@@ -1,7 +1,6 @@
 /** Decisions that help their role's goal in no world of the table, and why they are there all the same. */
 export const DOMINATED: Readonly<Record<string, string>> = {
 	'spare-carts': 'paying for much that does not help: carts lean on the servers that failed',
-	'open-disks': 'a tempting shortcut: no keys to look for, and a softer target',
 	'blame-the-platform': 'blaming costs trust and the help of those who are blamed',
 	'open-key-portal': 'technicians are short of hands and not of keys; thieves get a door',
 	'brief-against-vendor': 'blaming costs trust and the help of those who are blamed',
@@ -10,7 +9,6 @@ export const DOMINATED: Readonly<Record<string, string>> = {
 	'gates-first': 'what customers see is not what carries the service',
 	'wait-for-counsel': 'waiting for certainty',
 	'executives-first': 'what managers want first is not what carries the service',
-	'treat-as-attack': 'waiting for certainty, for a whole country',
 	'halt-everything': 'halting everything: most of what closes was working',
 	'bring-agents-back': 'protects customers’ hosts, which the vendor’s goal does not count: a duty',
 	'hunt-on-wards': 'finds intruders, which the hospital’s goal counts only as losses: a precaution',

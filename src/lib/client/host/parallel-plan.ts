@@ -1,5 +1,5 @@
 import { TEAMS_MOST, type RoomSetup } from '../../room/people/setup.ts';
-import type { HostedRole } from './host-view.ts';
+import type { HostedRole, RoomChoice } from './host-view.ts';
 
 /** Teams that all play the same, each in a world of its own, before their room is opened. */
 export interface ParallelPlan {
@@ -21,7 +21,7 @@ export function firstParallelPlan(roles: readonly HostedRole[]): ParallelPlan {
 export function parallelSetup(
 	{ role, count }: ParallelPlan,
 	roles: readonly HostedRole[],
-	choice: Pick<RoomSetup, 'scenarioId' | 'cut' | 'seed'>,
+	choice: RoomChoice,
 	nameOf: (number: number) => string
 ): RoomSetup {
 	const played = role === null ? roles.map(({ id }) => id) : [role];

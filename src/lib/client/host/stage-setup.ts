@@ -1,5 +1,5 @@
 import type { RoomSetup } from '../../room/people/setup.ts';
-import type { HostedScenario } from './host-view.ts';
+import type { HostedScenario, RoomChoice } from './host-view.ts';
 
 /**
  * What a room for a presenter and an audience is opened with: one team in which nobody sits, for the roles that are voted on.
@@ -7,7 +7,7 @@ import type { HostedScenario } from './host-view.ts';
  */
 export function stageSetup(
 	{ votedRoles }: Pick<HostedScenario, 'votedRoles'>,
-	choice: Pick<RoomSetup, 'scenarioId' | 'cut' | 'seed'>,
+	choice: RoomChoice,
 	name: string
 ): RoomSetup {
 	return { ...choice, teams: [{ id: 'audience-team', name, roles: [...votedRoles] }], bots: {} };

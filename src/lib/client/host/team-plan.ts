@@ -1,6 +1,6 @@
 import type { BotProfile } from '../../exercise/log/events.ts';
 import { TEAMS_MOST, type RoomSetup } from '../../room/people/setup.ts';
-import type { HostedRole } from './host-view.ts';
+import type { HostedRole, RoomChoice } from './host-view.ts';
 
 /** Who plays each role: a team, or the computer in one of its ways. */
 export type Player =
@@ -80,7 +80,7 @@ export function rolesOf({ players }: TeamPlan, team: string): string[] {
 /** What a room is opened with; or the first team that plays nothing. `nameOf`: what a team is called without a name. */
 export function setupOf(
 	plan: TeamPlan,
-	choice: Pick<RoomSetup, 'scenarioId' | 'cut' | 'seed'>,
+	choice: RoomChoice,
 	nameOf: (roles: readonly string[]) => string
 ): { readonly ok: true; readonly setup: RoomSetup } | { readonly ok: false; readonly idle: string | null } {
 	const teams = plan.teams.map(({ id, name }) => {

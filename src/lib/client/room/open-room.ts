@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SIGNALS, type Signal } from '../../exercise/log/events.ts';
 import { OFFERED_BOTS, type BotProfile } from '../../room/facts/scenario-summary.ts';
 
 /** What a page may ask its run library to open. */
@@ -12,6 +13,8 @@ export interface NewRun {
 	readonly seed: string;
 	/** By role; `record` where a role is not named. */
 	readonly bots: Readonly<Record<string, BotProfile>>;
+	/** How well the vendor sees; left out: as the scenario has it. */
+	readonly signal?: Signal;
 }
 
 export type OpenRoom =
@@ -30,7 +33,8 @@ const text = v.string();
 const seed = v.nullable(text);
 const round = v.pipe(v.number(), v.integer(), v.minValue(1));
 const bots = v.record(text, v.picklist(OFFERED_BOTS));
-const newRun = v.strictObject({ scenarioId: text, role: text, cut: text, seed: text, bots });
+const signal = v.exactOptional(v.picklist(SIGNALS));
+const newRun = v.strictObject({ scenarioId: text, role: text, cut: text, seed: text, bots, signal });
 
 export const openRoomSchema: v.GenericSchema<OpenRoom> = v.variant('kind', [
 	v.strictObject({ kind: v.literal('new'), run: newRun }),

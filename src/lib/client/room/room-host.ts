@@ -214,13 +214,14 @@ export class RoomHost {
 
 	#newHead({ scenario }: Pack, setup: NewRun, forkedFrom: RunSummary['forkedFrom']): RunHead {
 		const now = this.#around.dateMs();
-		const { scenarioId, role, cut, seed, bots } = setup;
+		const { scenarioId, role, cut, seed, bots, signal } = setup;
 		return {
 			id: this.#around.newId(),
 			writer: this.#around.newId(),
 			format: LOG_VERSION,
 			summary: {
 				...{ scenarioId, role, cut, seed, bots, forkedFrom },
+				...(signal !== undefined && { signal }),
 				title: scenario.title,
 				roleName: scenario.roles.find(({ id }) => id === role)?.name ?? null,
 				startedAtMs: now,

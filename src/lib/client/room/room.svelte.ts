@@ -122,6 +122,11 @@ export class RoomView extends OpenRun {
 		this.#command('commitDecision', { decision, rationale, confidencePct });
 	}
 
+	/** Agrees to what another role has asked for, or declines it. */
+	confirm(decision: string, agrees: boolean): void {
+		this.#command('confirmDecision', { decision, agrees });
+	}
+
 	withdraw(decision: string): void {
 		this.#command('withdrawDecision', { decision });
 	}

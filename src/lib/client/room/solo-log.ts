@@ -30,8 +30,9 @@ export function setupOf(events: readonly RoomEvent[]): NewRun | null {
 	const own = seats.filter(({ bot }) => bot === null);
 	const isTable = own.length > 0 && own.every(({ team }) => team === TABLE);
 	if (!isTable && (own.length !== 1 || own[0].team !== own[0].role)) return null;
-	const { scenarioId, cut, seed } = created;
-	return { scenarioId, role: isTable ? TABLE : own[0].role, cut, seed, bots };
+	const { scenarioId, cut, seed, signal } = created;
+	const role = isTable ? TABLE : own[0].role;
+	return { scenarioId, role, cut, seed, bots, ...(signal !== undefined && { signal }) };
 }
 
 /** The same past under another seed: another log. */

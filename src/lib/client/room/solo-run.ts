@@ -239,7 +239,8 @@ export class SoloRun {
 		const seats = pack.exercise.roles.map(({ id }) => {
 			return { seat: id, role: id, team: teamOf(id, summary), bot: botIn(id, summary) };
 		});
-		await this.room.perform(() => openingSteps(summary.seed, summary.cut, seats));
+		const vendor = summary.signal === undefined ? {} : { signal: summary.signal };
+		await this.room.perform(() => openingSteps(summary.seed, summary.cut, seats, 'shared', vendor));
 		await this.room.perform((room, events) => goOnSteps(room, this.exercise.conducting, events));
 	}
 

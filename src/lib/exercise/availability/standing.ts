@@ -1,9 +1,10 @@
 import { isInRounds, type Phase, type PhasePosition } from '../phases/phases.ts';
 import { decisionOf, type ExerciseDecision, type ExerciseScenario } from '../scenario/scenario.ts';
 import type { BotProfile } from '../log/events.ts';
-import { actMinute, entry, seatsIn, type RoomState, type Seat } from '../state.ts';
+import { actMinute, entry, seatsIn, type AskedDecision, type RoomState, type Seat } from '../state.ts';
 import { answerableUntil } from './answers.ts';
 import { shortOf, type CostedAct } from './budget.ts';
+import { heldUntilMin, isHeldAt } from './record-hold.ts';
 
 /** Where a decision stands in a world: whether it can be committed now, and if not, why not. */
 export type DecisionStanding =
@@ -15,10 +16,16 @@ export type DecisionStanding =
 			readonly canWithdraw: boolean;
 			readonly neededBy: readonly string[];
 	  }
+	/** It waits for the agreement of the role `of`; in this very minute it can be withdrawn. */
+	| { readonly kind: 'asked'; readonly of: string; readonly canWithdraw: boolean }
+	/** The role `of` has not agreed; it can be asked again once time has passed. */
+	| { readonly kind: 'declined'; readonly of: string }
 	/** It opens at `fromMin`. */
 	| { readonly kind: 'notYet'; readonly fromMin: number }
 	/** It had to be committed before `untilMin`. */
 	| { readonly kind: 'tooLate'; readonly untilMin: number }
+	/** Its role is held to the record until `untilMin`. */
+	| { readonly kind: 'heldToRecord'; readonly untilMin: number }
 	/** It belongs to other phases than the present one. */
 	| { readonly kind: 'otherPhase'; readonly phases: readonly Phase[] }
 	/** It is open but for the round: decisions are closed in this step. */
@@ -45,6 +52,10 @@ export interface ActMoment {
 	readonly isOpen: boolean;
 	/** Until when a message can be answered; null: it has not come. Left out: no message has. */
 	readonly answerableUntil?: (inject: string) => number | null;
+	/** Until when its role is held to the record; null or left out: it is not. */
+	readonly heldUntilMin?: number | null;
+	/** What waits for another role's agreement; left out: nothing. */
+	readonly asked?: readonly AskedDecision[] | undefined;
 }
 
 /**
@@ -57,7 +68,8 @@ export function standingOf(
 	scenario: ExerciseScenario,
 	state: RoomState,
 	worldId: string,
-	decisionId: string
+	decisionId: string,
+	{ asIfAgreed = false } = {}
 ): DecisionStanding {
 	const world = entry(state.worlds, worldId);
 	const decision = decisionOf(scenario, decisionId);
@@ -67,8 +79,10 @@ export function standingOf(
 	const moment = {
 		phase: position.phase,
 		atMin: actMinute(position, world),
-		isOpen: areDecisionsOpen(position) || actsBetweenRounds(state, worldId, decision.role),
-		answerableUntil: answerableUntil(scenario, state, worldId)
+		isOpen: asIfAgreed || areDecisionsOpen(position) || actsBetweenRounds(state, worldId, decision.role),
+		answerableUntil: answerableUntil(scenario, state, worldId),
+		heldUntilMin: heldUntilMin(scenario, state, decision.role),
+		asked: asIfAgreed ? undefined : world.asked
 	};
 	return standingAt(scenario, decision, moment, world.acts);
 }
@@ -82,6 +96,7 @@ export function standingAt(
 ): DecisionStanding {
 	return (
 		committedIn(scenario, decision, moment, acts) ??
+		waitsForAgreement(decision, moment) ??
 		outOfTime(decision, moment) ??
 		unasked(decision, moment) ??
 		afterOthers(decision, acts) ??
@@ -125,11 +140,23 @@ function committedIn(
 	return { kind: 'committed', atMin: act.atMin, canWithdraw, neededBy };
 }
 
-function outOfTime(
-	{ phases, fromMin, untilMin }: ExerciseDecision,
-	{ phase, atMin }: ActMoment
+function waitsForAgreement(
+	{ id, confirmedBy: of }: ExerciseDecision,
+	{ atMin, isOpen, asked = [] }: ActMoment
 ): DecisionStanding | null {
+	const found = asked.find(({ decision }) => decision === id);
+	if (found === undefined || of === undefined) return null;
+	if (found.declinedMin === null) return { kind: 'asked', of, canWithdraw: isOpen && found.atMin === atMin };
+	return found.declinedMin === atMin ? { kind: 'declined', of } : null;
+}
+
+function outOfTime(
+	decision: ExerciseDecision,
+	{ phase, atMin, heldUntilMin = null }: ActMoment
+): DecisionStanding | null {
+	const { phases, fromMin, untilMin } = decision;
 	if (!phases.includes(phase)) return { kind: 'otherPhase', phases };
+	if (isHeldAt(decision, atMin, heldUntilMin)) return { kind: 'heldToRecord', untilMin: heldUntilMin };
 	if (fromMin !== null && atMin < fromMin) return { kind: 'notYet', fromMin };
 	if (untilMin !== null && atMin >= untilMin) return { kind: 'tooLate', untilMin };
 	return null;

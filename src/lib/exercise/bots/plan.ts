@@ -1,6 +1,7 @@
 import { gridMinuteFrom } from '../../sim/time/grid.ts';
 import { answerableUntil } from '../availability/answers.ts';
 import { shortOf } from '../availability/budget.ts';
+import { heldUntilMin } from '../availability/record-hold.ts';
 import type { ExerciseRoom } from '../commands/rule.ts';
 import { standingAt } from '../availability/standing.ts';
 import { type Phase } from '../phases/phases.ts';
@@ -70,8 +71,12 @@ export function planPolicy(
 	role: string,
 	wantedOf: (scenario: ExerciseScenario) => readonly WantedDecision[]
 ): Policy {
-	const plan = ({ scenario, state }: ExerciseRoom) =>
-		planOf(scenario, state.exercise?.cut ?? null, role, wantedOf(scenario));
+	const plan = ({ scenario, state }: ExerciseRoom) => {
+		// Who is held to the record plans for the time after that.
+		const freeMin = heldUntilMin(scenario, state, role) ?? 0;
+		const wanted = wantedOf(scenario).map((one) => ({ ...one, atMin: Math.max(one.atMin, freeMin) }));
+		return planOf(scenario, state.exercise?.cut ?? null, role, wanted);
+	};
 	return {
 		name,
 		acts(room, moment) {
@@ -115,7 +120,15 @@ export function possible(
 		const decision = decisionOf(scenario, id);
 		if (decision?.role !== role) return [];
 		const phase = phaseFor(room, decision, atMin);
-		const at = { phase, atMin, isOpen: true, answerableUntil: until };
+		const heldMin = heldUntilMin(scenario, state, role);
+		const at = {
+			phase,
+			atMin,
+			isOpen: true,
+			answerableUntil: until,
+			heldUntilMin: heldMin,
+			asked: world.asked
+		};
 		if (standingAt(scenario, decision, at, acts).kind !== 'open') return [];
 		acts.push({ atMin, decision: id });
 		return [decides(seat, moment.world, id)];

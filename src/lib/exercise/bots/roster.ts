@@ -37,7 +37,7 @@ function policiesAsSeated(scenario: ExerciseScenario, seats: RoomState['seats'])
 	);
 	if (bots.length === 0) return [outsidersOnRecord];
 	const isRecord = scenario.roles.every(({ id }) =>
-		bots.some(([role, bot]) => role === id && bot === recordBot)
+		bots.some(([role, bot]) => role === id && bot === BOTS.record)
 	);
 	// The whole record keeps the order in which things were done on the day.
 	return isRecord ? [recordBot] : policiesOf(scenario, Object.fromEntries(bots));

@@ -5,6 +5,7 @@ import { allowStanding } from './allow-standing.ts';
 import { amendDecision } from './amend-decision.ts';
 import { closeBallot } from './close-ballot.ts';
 import { commitDecision } from './commit-decision.ts';
+import { confirmDecision } from './confirm-decision.ts';
 import { createExercise } from './create-exercise.ts';
 import { note, rate } from './evaluate.ts';
 import { forkWorld } from './fork-world.ts';
@@ -40,6 +41,7 @@ export const COMMANDS = {
 	forkWorld,
 	advanceTime,
 	commitDecision,
+	confirmDecision,
 	withdrawDecision,
 	amendDecision,
 	releaseInject,

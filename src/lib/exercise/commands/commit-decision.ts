@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { agreesWith } from '../availability/agreement.ts';
 import { standingOf } from '../availability/standing.ts';
 import { bodyField, confidenceField, idField } from '../log/fields.ts';
 import { decisionOf } from '../scenario/scenario.ts';
@@ -42,6 +43,8 @@ export const commitDecision = commandRule({
 		});
 		if (refused !== null) return refused;
 		const act = { world, seat: seat.value.id, decision: id, atMin, rationale, confidencePct };
+		const of = position.phase === 'summit' ? null : agreesWith(decision, state, world);
+		if (of !== null) return { events: [{ type: 'decisionAsked', ...act, of }] };
 		return { events: [{ type: 'decisionCommitted', ...act }] };
 	}
 });

@@ -20,7 +20,7 @@ import {
 	runTo,
 	seat
 } from '../testing/room.ts';
-import { english, SCENARIO } from '../testing/scenario.ts';
+import { english, SCENARIO, WITH_SIGNAL } from '../testing/scenario.ts';
 
 const pause: CommandBody = { type: 'pause', payload: {} };
 const advance = (toMin: number, world = 'shared'): CommandBody => {
@@ -81,6 +81,23 @@ const haltedForGood = {
 		)
 	}
 };
+/** Where halting needs the airline's agreement, and that has been asked for. */
+const asked = accept(
+	{
+		...incident,
+		scenario: {
+			...SCENARIO,
+			decisions: SCENARIO.decisions.map((one) =>
+				one.id === 'halt' ? { ...one, confirmedBy: 'airline' } : one
+			)
+		}
+	},
+	seat('vendor'),
+	commit('halt')
+);
+const agree = (decision: string, agrees: boolean): CommandBody => {
+	return { type: 'confirmDecision', payload: { world: 'shared', decision, agrees } };
+};
 /** Where explaining answers a message that has not come. */
 const unasked = {
 	...halted,
@@ -98,6 +115,16 @@ const withTray = (n: number) =>
 		const payload = { inject, text, atMin: null, corrects: null };
 		return accept(now, FACILITATOR, { type: 'writeInject', payload } as CommandBody);
 	}, incident);
+const creating = (scenario: typeof SCENARIO, vendor: { signal?: 'blind'; heldUntilMin?: number }) =>
+	refusalOf(playOf({ scenario, state: EMPTY_ROOM }), FACILITATOR, {
+		type: 'createExercise',
+		payload: { seed: 's', ways: 'shared', cut: null, ...vendor }
+	});
+const heldUntil = (heldUntilMin: number) => ({
+	...incident,
+	scenario: WITH_SIGNAL,
+	state: { ...incident.state, exercise: { ...incident.state.exercise!, heldUntilMin } }
+});
 const withTwo = accept(halted, { kind: 'guest' }, take('deputy', 'vendor', 'vendor'));
 const withVote = accept(incident, FACILITATOR, vote);
 const parallel = [take('a', 'vendor', 'red'), take('b', 'vendor', 'blue')].reduce(
@@ -121,6 +148,9 @@ const REFUSED = [
 	['anything before there is an exercise', 'noExercise', refusalOf(playOf({ scenario: SCENARIO, state: EMPTY_ROOM }), FACILITATOR, pause)],
 	['a second exercise', 'alreadyCreated', refusalOf(incident, FACILITATOR, { type: 'createExercise', payload: { seed: 's', ways: 'shared', cut: null } })],
 	['a cut that there is not', 'unknownCut', refusalOf(playOf({ scenario: SCENARIO, state: EMPTY_ROOM }), FACILITATOR, { type: 'createExercise', payload: { seed: 's', ways: 'shared', cut: 'half-day' } })],
+	['a vendor’s sight where the scenario knows of none', 'noSignal', creating(SCENARIO, { signal: 'blind' })],
+	['a vendor held beyond its first decision on record', 'heldTooLong', creating(WITH_SIGNAL, { heldUntilMin: 79 })],
+	['a decision while its role is held to the record', 'heldToRecord', refusalOf(heldUntil(30), seat('vendor'), commit('halt'))],
 	['time in the lobby', 'wrongPhase', refusalOf(roomIn('lobby'), FACILITATOR, advance(10))],
 	['time while decisions are open', 'timeStands', refusalOf(incident, FACILITATOR, advance(10))],
 	['moving on from where it no longer stands', 'alreadyMoved', refusalOf(incident, FACILITATOR, { type: 'movePhase', payload: { event: 'OPEN_DECISIONS', from: { phase: 'incident', step: 'situation', round: null } } })],
@@ -140,6 +170,9 @@ const REFUSED = [
 	['a decision that there is not', 'unknownDecision', refusalOf(incident, seat('vendor'), commit('toString'))],
 	["another role's decision", 'notYourDecision', refusalOf(incident, seat('airline'), commit('halt'))],
 	['a decision taken twice', 'alreadyTaken', refusalOf(halted, seat('vendor'), commit('halt'))],
+	['a decision that waits for agreement', 'alreadyAsked', refusalOf(asked, seat('vendor'), commit('halt'))],
+	['a decision that somebody does not agree to', 'notAgreed', refusalOf(accept(asked, seat('airline'), agree('halt', false)), seat('vendor'), commit('halt'))],
+	['agreeing to what nobody has asked for', 'nothingAsked', refusalOf(incident, seat('airline'), agree('halt', true))],
 	['withdrawing what was not taken', 'notTaken', refusalOf(incident, seat('vendor'), withdraw('halt'))],
 	['a decision before its time', 'tooEarly', refusalOf(incident, seat('airline'), commit('stay-off'))],
 	['a decision after its time', 'tooLate', refusalOf(runTo(incident, 240), seat('airline'), commit('stay-off'))],

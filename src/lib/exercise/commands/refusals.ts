@@ -31,6 +31,10 @@ export interface RefusalParams {
 	noExercise: Nothing;
 	alreadyCreated: Nothing;
 	unknownCut: Unknown;
+	/** The scenario says of no vendor how well it sees. */
+	noSignal: Nothing;
+	/** The record has the role decide at `mostMin`. */
+	heldTooLong: { readonly untilMin: number; readonly mostMin: number };
 	wrongPhase: { readonly command: string; readonly phases: readonly Phase[]; readonly phase: Phase };
 	/** The exercise stands elsewhere than its sender thought; `by`: id of the command that moved it there. */
 	alreadyMoved: { readonly by: string | null; readonly at: MoveFrom };
@@ -59,11 +63,18 @@ export interface RefusalParams {
 	/** Another seat committed it. */
 	otherSeats: { readonly decision: string; readonly seat: string };
 	alreadyTaken: { readonly decision: string };
+	/** It waits for the agreement of the role `of`. */
+	alreadyAsked: { readonly decision: string; readonly of: string };
+	/** The role `of` has declined it at this minute. */
+	notAgreed: { readonly decision: string; readonly of: string };
+	/** Nobody has asked for agreement to it. */
+	nothingAsked: { readonly decision: string };
 	notTaken: { readonly decision: string };
 	decisionsClosed: { readonly step: RoundStep | null };
 	otherPhase: Standing<'otherPhase'> & { readonly phase: Phase };
 	tooEarly: Standing<'notYet'> & { readonly atMin: number };
 	tooLate: Standing<'tooLate'> & { readonly atMin: number };
+	heldToRecord: Standing<'heldToRecord'> & { readonly atMin: number };
 	missingRequirement: { readonly decision: string; readonly requires: readonly string[] };
 	notAsked: { readonly decision: string };
 	leftNothing: Standing<'nothingLeft'>;

@@ -18,10 +18,16 @@ export function refusalOfStanding(
 			return null;
 		case 'committed':
 			return refuse('alreadyTaken', { decision });
+		case 'asked':
+			return refuse('alreadyAsked', { decision, of: standing.of });
+		case 'declined':
+			return refuse('notAgreed', { decision, of: standing.of });
 		case 'notYet':
 			return refuse('tooEarly', { decision, fromMin: standing.fromMin, atMin });
 		case 'tooLate':
 			return refuse('tooLate', { decision, untilMin: standing.untilMin, atMin });
+		case 'heldToRecord':
+			return refuse('heldToRecord', { decision, untilMin: standing.untilMin, atMin });
 		case 'otherPhase':
 			return refuse('otherPhase', { decision, phases: standing.phases, phase });
 		case 'decisionsClosed':

@@ -4,6 +4,7 @@ import { idField } from '../log/fields.ts';
 import { PHASES } from '../phases/phases.ts';
 import { refuse } from './refusals.ts';
 import { entry } from '../state.ts';
+import { openWorld } from './open-world.ts';
 import { commandRule } from './rule.ts';
 
 const { bot } = EVENTS.seatTaken.entries;
@@ -27,7 +28,8 @@ export const takeSeat = commandRule({
 
 		const events: NewEvent[] = [{ type: 'seatTaken', seat, role, team, bot }];
 		if (state.exercise?.ways === 'parallel' && entry(state.worlds, team) === undefined) {
-			events.push({ type: 'worldOpened', world: team, team, fork: null });
+			const sees = state.exercise.signal ?? 'asItWas';
+			events.push(...openWorld(scenario, { world: team, team, sees }));
 		}
 		return { events };
 	}

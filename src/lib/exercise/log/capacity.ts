@@ -23,6 +23,7 @@ export function fullOf(state: RoomState, event: NewEvent): Capacity | null {
 		case 'ballotClosed':
 			return full(state.ballots, LIMITS.writings, 'votes');
 		case 'decisionCommitted':
+		case 'decisionAsked':
 		case 'settingMade':
 			return full(entry(state.worlds, event.world)?.acts ?? [], LIMITS.acts, 'acts');
 		case 'injectPlanned':

@@ -18,6 +18,10 @@ export const PARTS = ['incident', 'summit'] as const;
 /** The parts of an exercise that are revealed one by one. */
 export type Part = (typeof PARTS)[number];
 
+export const SIGNALS = ['asItWas', 'better', 'blind'] as const;
+/** How well the vendor sees what its release does. */
+export type Signal = (typeof SIGNALS)[number];
+
 export const BOT_PROFILES = ['record', 'cautious', 'fast', 'thrifty', 'expert', 'none'] as const;
 /** How a bot plays its role. */
 export type BotProfile = (typeof BOT_PROFILES)[number];
@@ -71,7 +75,11 @@ export const EVENTS = {
 		seed: field.seedField,
 		ways: v.picklist(WAYS),
 		/** The length in which it is played; null: in rounds as the facilitator opens them. */
-		cut: v.nullable(field.idField)
+		cut: v.nullable(field.idField),
+		/** Left out: as the scenario has it. */
+		signal: v.exactOptional(v.picklist(SIGNALS)),
+		/** Until when the vendor's role is held to the record; left out: it is not. */
+		heldUntilMin: v.exactOptional(field.minuteField)
 	}),
 	seatTaken: event('seatTaken', {
 		seat: field.idField,
@@ -111,7 +119,27 @@ export const EVENTS = {
 		decision: field.idField,
 		atMin: field.actMinuteField,
 		rationale: v.nullable(field.bodyField),
+		confidencePct: v.nullable(field.confidenceField),
+		/** The seat of the other role that agreed; left out: it needed nobody's agreement. */
+		confirmedBy: v.exactOptional(field.idField)
+	}),
+	/** It is committed once the role `of` agrees. */
+	decisionAsked: event('decisionAsked', {
+		world: field.idField,
+		seat: field.idField,
+		decision: field.idField,
+		of: field.idField,
+		atMin: field.actMinuteField,
+		rationale: v.nullable(field.bodyField),
 		confidencePct: v.nullable(field.confidenceField)
+	}),
+	/** The role that was asked does not agree; `asker`: the seat that asked. */
+	decisionDeclined: event('decisionDeclined', {
+		world: field.idField,
+		seat: field.idField,
+		decision: field.idField,
+		asker: field.idField,
+		atMin: field.actMinuteField
 	}),
 	decisionWithdrawn: event('decisionWithdrawn', {
 		world: field.idField,

@@ -50,15 +50,33 @@ const CHANGES: { [Type in EventType]: (state: RoomState, event: EventOf<Type>) =
 		...inWorld(state, world, ({ minute }) => ({ minute: Math.max(minute, toMin) })),
 		...sinceTaken(state, world, 'timeMoved', null)
 	}),
-	decisionCommitted: (state, { world, seat, decision, atMin, rationale, confidencePct }) => ({
-		...inWorld(state, world, ({ acts }) => {
-			const part = partAt(state.position);
-			return { acts: [...acts, { kind: 'decision', seat, decision, atMin, rationale, confidencePct, part }] };
+	decisionCommitted: (state, { world, seat, decision, atMin, rationale, confidencePct, confirmedBy }) => ({
+		...inWorld(state, world, ({ acts, asked }) => {
+			const said = { rationale, confidencePct, part: partAt(state.position) };
+			const act = { kind: 'decision', seat, decision, atMin, ...said } as const;
+			const agreed = confirmedBy === undefined ? act : { ...act, confirmedBy };
+			return { acts: [...acts, agreed], ...notAsked(asked, decision) };
 		}),
 		...sinceTaken(state, world, 'committed', seat)
 	}),
+	decisionAsked: (state, { world, seat, decision, atMin, rationale, confidencePct }) => ({
+		...inWorld(state, world, ({ asked = [] }) => {
+			const others = asked.filter((one) => one.decision !== decision);
+			return { asked: [...others, { seat, decision, atMin, rationale, confidencePct, declinedMin: null }] };
+		}),
+		...sinceTaken(state, world, 'committed', seat)
+	}),
+	decisionDeclined: (state, { world, decision, atMin, seat }) => ({
+		...inWorld(state, world, ({ asked = [] }) => ({
+			asked: asked.map((one) => (one.decision === decision ? { ...one, declinedMin: atMin } : one))
+		})),
+		...sinceTaken(state, world, 'committed', seat)
+	}),
 	decisionWithdrawn: (state, { world, seat, decision }) => ({
-		...inWorld(state, world, ({ acts }) => ({ acts: acts.filter((act) => !isDecision(act, decision)) })),
+		...inWorld(state, world, ({ acts, asked }) => ({
+			acts: acts.filter((act) => !isDecision(act, decision)),
+			...notAsked(asked, decision)
+		})),
 		...sinceTaken(state, world, 'committed', seat)
 	}),
 	decisionAmended: (state, { world, decision, rationale, confidencePct }) =>
@@ -145,6 +163,11 @@ function inWorld(
 ): Partial<RoomState> {
 	const world = entry(worlds, id);
 	return world === undefined ? {} : { worlds: { ...worlds, [id]: { ...world, ...change(world) } } };
+}
+
+/** Without a decision among those that wait; a world in which none does stays without the list. */
+function notAsked(asked: WorldState['asked'], decision: string): Pick<WorldState, 'asked'> {
+	return asked === undefined ? {} : { asked: asked.filter((one) => one.decision !== decision) };
 }
 
 function isDecision(act: Act, decision: string): boolean {

@@ -87,7 +87,20 @@ const CHECKS: { [Type in EventType]: Check<Type> } = {
 		const short = shortOf(scenario, known, entry(state.worlds, world)!.acts, atMin);
 		return short === null ? null : fault('decision', 'notAffordable', { decision, role: known.role, short });
 	},
+	decisionAsked: (state, { world, seat, decision, atMin, of }, scenario) => {
+		const wrong = actFault(state, world, atMin) ?? noSeat(state, seat);
+		if (wrong !== null) return wrong;
+		if (isTaken(state, world, decision)) return fault('decision', 'decisionTwice', { decision });
+		if (scenario === undefined || decisionOf(scenario, decision)?.confirmedBy === of) return null;
+		return fault('decision', 'unknownDecision', { decision });
+	},
+	decisionDeclined: (state, { world, seat, decision, atMin }) => {
+		const wrong = actFault(state, world, atMin) ?? noSeat(state, seat);
+		if (wrong !== null) return wrong;
+		return isAsked(state, world, decision) ? null : fault('decision', 'notTaken', { decision });
+	},
 	decisionWithdrawn: (state, { world, seat, decision, atMin }) => {
+		if (isAsked(state, world, decision)) return noSeat(state, seat);
 		const wrong = actFault(state, world, atMin) ?? noSeat(state, seat);
 		if (wrong !== null) return wrong;
 		return isTaken(state, world, decision) ? null : fault('decision', 'notTaken', { decision });
@@ -193,6 +206,12 @@ function noWorld(world: string): EventFault {
 
 function noSeat({ seats }: RoomState, seat: string, field = 'seat'): EventFault | null {
 	return entry(seats, seat) === undefined ? fault(field, 'noSeat', { seat }) : null;
+}
+
+function isAsked({ worlds }: RoomState, world: string, decision: string): boolean {
+	return (
+		entry(worlds, world)?.asked?.some((one) => one.decision === decision && one.declinedMin === null) === true
+	);
 }
 
 function isTaken({ worlds }: RoomState, world: string, decision: string): boolean {

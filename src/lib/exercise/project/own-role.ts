@@ -1,8 +1,9 @@
+import { askedOf } from '../availability/agreement.ts';
 import { balanceOf, type BudgetBalance } from '../availability/budget.ts';
 import { standingOf, type DecisionStanding } from '../availability/standing.ts';
 import { SHARED_WORLD } from '../commands/create-exercise.ts';
 import type { ExerciseScenario } from '../scenario/scenario.ts';
-import { entry, isPlayed, type RoomState, type WorldState } from '../state.ts';
+import { entry, isPlayed, type AskedDecision, type RoomState, type WorldState } from '../state.ts';
 import { actsIn, type Sight } from './sight.ts';
 
 /** What an audience needs to know of its own roles to decide: where decisions stand, and what is left to spend. */
@@ -38,6 +39,17 @@ export function balancesOf(
 	return Object.fromEntries(
 		rolesIn(scenario, sight, world).map((role) => [role, balanceOf(scenario, state, world, role)])
 	);
+}
+
+/** What the audience's roles are asked to agree to. */
+export function askedSeen(
+	scenario: ExerciseScenario,
+	state: RoomState,
+	sight: Sight,
+	world: string
+): readonly AskedDecision[] {
+	const roles = rolesIn(scenario, sight, state.worlds[world]);
+	return roles.flatMap((role) => askedOf(scenario, state, world, role));
 }
 
 /** The roles that the audience plays in a world, in the scenario's order; for the staff, all. */

@@ -19,7 +19,7 @@ import type {
 import type { Part, Ways } from '../log/events.ts';
 import type { Audience } from './audience.ts';
 import { ballotView, type BallotView } from './ballot-view.ts';
-import { balancesOf, ownWorldOf, standingsOf } from './own-role.ts';
+import { askedSeen, balancesOf, ownWorldOf, standingsOf } from './own-role.ts';
 import * as sights from './sight.ts';
 
 /** A room as one audience sees it. What an audience may not see is not in it: lists are shorter, fields are null. */
@@ -52,6 +52,8 @@ export interface WorldView extends Pick<WorldState, 'team' | 'fork' | 'minute'> 
 	readonly decisions: readonly DecisionView[];
 	/** Where each decision of the audience's roles stands; for the staff, each of the scenario. */
 	readonly standings: Readonly<Record<string, DecisionStanding>>;
+	/** What the audience's roles are asked to agree to; for the staff, all that waits for agreement. */
+	readonly asked: readonly DecisionView[];
 	/** What each of the audience's roles has left; for the staff, each of the scenario. */
 	readonly balances: Readonly<Record<string, BudgetBalance>>;
 	readonly injects: readonly Omit<ReleasedInject, 'part'>[];
@@ -120,6 +122,7 @@ function worldView(
 			.filter((act) => sights.seesDecision(sight, state, world, act))
 			.map((act) => decisionView(sight, act)),
 		standings: standingsOf(scenario, state, sight, id),
+		asked: askedSeen(scenario, state, sight, id).map((one) => decisionView(sight, one)),
 		balances: balancesOf(scenario, state, sight, world),
 		injects: withPublicActs(injectsSeen(scenario, state, world), scenario, world)
 			.filter((inject) => sights.seesInject(sight, world, inject))
@@ -129,7 +132,7 @@ function worldView(
 	};
 }
 
-function decisionView(sight: sights.Sight, act: DecisionAct): DecisionView {
+function decisionView(sight: sights.Sight, act: Omit<DecisionAct, 'kind' | 'part'>): DecisionView {
 	const { seat, decision, atMin, rationale, confidencePct } = act;
 	return {
 		seat,

@@ -18,8 +18,10 @@ export type VisibleEvent =
 const REDACTIONS: {
 	[Type in EventType]: (event: EventOf<Type>, sight: sights.Sight, state: RoomState) => VisibleEvent | null;
 } = {
-	exerciseCreated: ({ command: _command, ...event }, sight) => {
-		return { ...event, seed: sight.facilitator ? event.seed : null };
+	// How well the vendor sees is part of what its players find out.
+	exerciseCreated: ({ command: _command, signal, ...event }, sight) => {
+		const seed = sight.facilitator ? event.seed : null;
+		return { ...event, seed, ...(sight.staff && signal !== undefined && { signal }) };
 	},
 	seatTaken: open,
 	playedBy: (event, sight, { seats }) =>
@@ -31,6 +33,15 @@ const REDACTIONS: {
 	worldOpened: open,
 	timeAdvanced: open,
 	decisionCommitted: decisionSeen,
+	decisionAsked: (event, sight, state) => {
+		const isAsked = sight.roles.has(event.of) && sights.actsIn(sight, worldOf(state, event));
+		return isAsked ? open({ ...event, confidencePct: null }) : decisionSeen(event, sight, state);
+	},
+	decisionDeclined: (event, sight, state) => {
+		const part = partAt(state.position);
+		const sees = (seat: string) => sights.seesDecision(sight, state, worldOf(state, event), { seat, part });
+		return sees(event.seat) || sees(event.asker) ? open(event) : null;
+	},
 	decisionAmended: decisionSeen,
 	decisionWithdrawn: (event, sight, state) =>
 		sights.seesDecision(sight, state, worldOf(state, event), {
@@ -74,7 +85,7 @@ export function redactEvent(state: RoomState, event: RoomEvent, audience: Audien
 
 /** A decision with what was said of it: how sure its author was stays between them and the staff. */
 function decisionSeen(
-	event: EventOf<'decisionCommitted' | 'decisionAmended'>,
+	event: EventOf<'decisionCommitted' | 'decisionAmended' | 'decisionAsked'>,
 	sight: sights.Sight,
 	state: RoomState
 ): VisibleEvent | null {

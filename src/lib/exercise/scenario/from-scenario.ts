@@ -26,13 +26,14 @@ export function exerciseScenario(scenario: Scenario, model: Model): ExerciseScen
 		experts: scenario.experts,
 		record: scenario.record.acts.flatMap(recordActs),
 		trustIn: trustedVendor(scenario),
-		settingFault: (setting) => settingFault(model, setting)
+		settingFault: (setting) => settingFault(model, setting),
+		...(scenario.signal !== undefined && { signal: scenario.signal })
 	};
 }
 
 function exerciseDecision(decision: Decision): ExerciseDecision {
 	const { id, role, phase, effects, leadMin, requires, unless, costUsd, attention } = decision;
-	const { public: said, answers, sound } = decision;
+	const { public: said, answers, sound, confirmedBy } = decision;
 	const { availableFromMin, availableUntilMin } = decision;
 	const isPrepared = phase === 'preparation' || phase === 'briefing';
 	return {
@@ -47,6 +48,7 @@ function exerciseDecision(decision: Decision): ExerciseDecision {
 		...(answers !== undefined && { answers }),
 		...(sound === true && { isSound: true }),
 		...(said !== undefined && { public: { afterMin: isPrepared ? 0 : leadMin, ...said } }),
+		...(confirmedBy !== undefined && { confirmedBy }),
 		costUsd,
 		attention,
 		// The months of preparation have room for the lead time of what is decided in them.

@@ -10,7 +10,8 @@ import type {
 	Goal,
 	InjectKind,
 	Localized,
-	Objective
+	Objective,
+	Scenario
 } from '../../scenario/scenario.ts';
 import type { OptionalPhase, Phase } from '../phases/phases.ts';
 import type { Negotiated } from '../state.ts';
@@ -43,6 +44,8 @@ export interface ExerciseScenario {
 	/** Id of the vendor that `trust` in expressions is about; null: none releases anything. */
 	readonly trustIn: string | null;
 	readonly settingFault: (setting: Setting) => SettingFault | null;
+	/** How well a vendor's role can be made to see, by what is set for it; none: nobody is asked. */
+	readonly signal?: Scenario['signal'] & {};
 	/** What the rules of its summit say of an event that is to follow others; none: the scenario has no summit. */
 	readonly negotiation?: NegotiationRules;
 }
@@ -89,6 +92,8 @@ export interface ExerciseDecision {
 		readonly title: Localized;
 		readonly body: Localized;
 	};
+	/** The role whose agreement it needs; none: nobody's. */
+	readonly confirmedBy?: string;
 	readonly costUsd: number;
 	/** Points of the role's attention. */
 	readonly attention: number;

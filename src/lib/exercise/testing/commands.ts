@@ -64,6 +64,7 @@ const payloads: { [Type in CommandBody['type']]: fc.Arbitrary<Record<string, unk
 		rationale: nullable(text),
 		confidencePct: nullable(fc.integer({ min: -1, max: 101 }))
 	}),
+	confirmDecision: fc.record({ world, decision, agrees: fc.boolean() }),
 	withdrawDecision: fc.record({ world, decision }),
 	amendDecision: fc.record({
 		world,

@@ -121,6 +121,16 @@ export const SCENARIO: ExerciseScenario = {
 			: { code: 'outOfRange', params: { parameter, value, min: 0, max: 1, unit: 'share' } }
 };
 
+/** The same with a vendor that can be made to see more or less, and be held to the record: that has it halt at 78. */
+export const WITH_SIGNAL: ExerciseScenario = {
+	...SCENARIO,
+	signal: {
+		role: 'vendor',
+		better: [{ parameter: 'rollout.telemetryNoise', scope: { kind: 'world' }, value: 0 }],
+		blind: [{ parameter: 'rollout.telemetryNoise', scope: { kind: 'vendor', id: 'acme' }, value: 1 }]
+	}
+};
+
 /** An expression that must be one. */
 export function expression(text: string): Expression {
 	const parsed = parseExpression(text);

@@ -1,8 +1,14 @@
 import { trustedVendor } from '../../scenario/trusted-vendor.ts';
-import type { Cut, Objective, Role, Scenario } from '../../scenario/scenario.ts';
+import type { Cut, Localized, Objective, Role, Scenario } from '../../scenario/scenario.ts';
 import type { Pack } from '../scenario-library.ts';
 import { TABLE, type RoomFacts } from './room-facts.ts';
-import type { DecisionDetails, ObjectiveSummary, RoleSummary, ScenarioSummary } from './scenario-summary.ts';
+import type {
+	AgreementDetails,
+	DecisionDetails,
+	ObjectiveSummary,
+	RoleSummary,
+	ScenarioSummary
+} from './scenario-summary.ts';
 import { localTimesOf } from './local-times.ts';
 import { replacing } from './replaces.ts';
 
@@ -33,6 +39,7 @@ export function scenarioSummary(scenario: Scenario, botTexts: ScenarioSummary['b
 		trustIn: trustedVendor(scenario),
 		roles: roles.filter(isSolo).map((role) => roleSummary(scenario, role)),
 		cuts,
+		hasSignal: scenario.signal !== undefined,
 		botTexts
 	};
 }
@@ -109,6 +116,7 @@ export function roomFacts(pack: Pack, facing: Facing, botTexts: ScenarioSummary[
 		localTimes: localTimesOf(scenario, model, mine),
 		sectors: scenario.sectors.map(({ id, name, unit, undone = null }) => ({ id, name, unit, undone })),
 		decisions: decisionDetails(pack, mine),
+		agreements: agreementsOf(scenario, mine),
 		facts: scenario.facts
 	};
 }
@@ -118,6 +126,17 @@ export function cutOf({ cuts }: Pick<Scenario, 'cuts'>, id: string): Cut {
 	const cut = cuts.find((one) => one.id === id);
 	if (cut === undefined) throw new Error(`the scenario has no cut '${id}'`);
 	return cut;
+}
+
+function roleNameOf({ roles }: Scenario, id: string): Localized {
+	return roles.find((role) => role.id === id)?.name ?? { en: id };
+}
+
+function agreementsOf(scenario: Scenario, mine: readonly string[]): AgreementDetails[] {
+	return scenario.decisions.flatMap(({ id, role, title, text, confirmedBy }) => {
+		if (confirmedBy === undefined || !mine.includes(confirmedBy) || mine.includes(role)) return [];
+		return [{ id, title, text, roleName: roleNameOf(scenario, role) }];
+	});
 }
 
 function decisionDetails({ scenario, exercise }: Pack, mine: readonly string[]): DecisionDetails[] {
@@ -143,6 +162,9 @@ function decisionDetails({ scenario, exercise }: Pack, mine: readonly string[]):
 				untilMin: inRoom?.untilMin ?? null,
 				requires,
 				...(unless !== undefined && { unless }),
+				...(decision.confirmedBy !== undefined && {
+					confirmedBy: roleNameOf(scenario, decision.confirmedBy)
+				}),
 				...replacing(decision, scenario.decisions),
 				...(decision.answers !== undefined && { answers: decision.answers }),
 				facts,

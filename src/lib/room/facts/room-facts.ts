@@ -1,7 +1,7 @@
 import type { Cut, Fact, Localized } from '../../scenario/scenario.ts';
 import type { GridSpan } from '../../sim/model.ts';
 import type { LocalTime } from './local-times.ts';
-import type { BotProfile, DecisionDetails, ScenarioSummary } from './scenario-summary.ts';
+import type { AgreementDetails, BotProfile, DecisionDetails, ScenarioSummary } from './scenario-summary.ts';
 
 /** The role of somebody who plays every seat. */
 export const TABLE = 'table';
@@ -32,6 +32,8 @@ export interface RoomFacts {
 	}[];
 	/** Those of the person's roles. */
 	readonly decisions: readonly DecisionDetails[];
+	/** Those of other roles that need the agreement of the person's. */
+	readonly agreements: readonly AgreementDetails[];
 	readonly facts: readonly Fact[];
 }
 

@@ -15,6 +15,8 @@ export interface ScenarioSummary {
 	readonly trustIn: string | null;
 	readonly roles: readonly RoleSummary[];
 	readonly cuts: readonly Cut[];
+	/** Whether it can be chosen how well its vendor sees. */
+	readonly hasSignal: boolean;
 	/** What each of them does, in its own words. */
 	readonly botTexts: Readonly<Record<BotProfile, Localized>>;
 }
@@ -74,10 +76,18 @@ export interface DecisionDetails {
 	readonly requires: readonly string[];
 	/** Decisions that leave nothing for it to do. */
 	readonly unless?: readonly string[];
+	/** The name of the role whose agreement it needs. */
+	readonly confirmedBy?: Localized;
 	/** Decisions of its role whose place it takes: both make the same choice, the later one holds. */
 	readonly replaces?: readonly string[];
 	/** Messages that it answers; none: it waits for no message. */
 	readonly answers?: readonly string[];
 	readonly facts: readonly string[];
 	readonly assumed: string | null;
+}
+
+/** A decision of another role that needs agreement. */
+export interface AgreementDetails extends Pick<DecisionDetails, 'id' | 'title' | 'text'> {
+	/** Who decides. */
+	readonly roleName: Localized;
 }

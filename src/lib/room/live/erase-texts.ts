@@ -24,6 +24,8 @@ const ERASE: { readonly [Type in EventType]: Erase<Type> | 'stays' } = {
 	worldOpened: 'stays',
 	timeAdvanced: 'stays',
 	decisionCommitted: withoutReason,
+	decisionAsked: withoutReason,
+	decisionDeclined: 'stays',
 	decisionWithdrawn: 'stays',
 	decisionAmended: withoutReason,
 	injectReleased: 'stays',

@@ -1,6 +1,6 @@
 import type { BotProfile } from '../../exercise/log/events.ts';
 import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
-import { openingSteps, type SeatSetup } from '../opening.ts';
+import { openingSteps, type SeatSetup, type VendorSetup } from '../opening.ts';
 import type { Step } from '../perform.ts';
 import type { RoomSetup } from '../people/setup.ts';
 import { BOT_TEAM } from './worlds.ts';
@@ -15,7 +15,8 @@ export function liveOpeningSteps({ roles }: ExerciseScenario, setup: RoomSetup):
 			seed,
 			cut,
 			all.flatMap((team) => seatsOfTeam(ids, team, setup)),
-			'parallel'
+			'parallel',
+			vendorSetup(setup)
 		);
 	}
 	const seats = ids.map((role): SeatSetup => {
@@ -23,7 +24,11 @@ export function liveOpeningSteps({ roles }: ExerciseScenario, setup: RoomSetup):
 		if (team !== undefined) return { seat: role, role, team: team.id, bot: null };
 		return { seat: role, role, team: `bot.${role}`, bot: botOf(setup, role) };
 	});
-	return openingSteps(seed, cut, seats);
+	return openingSteps(seed, cut, seats, 'shared', vendorSetup(setup));
+}
+
+function vendorSetup({ signal, heldUntilMin }: RoomSetup): VendorSetup {
+	return { ...(signal !== undefined && { signal }), ...(heldUntilMin !== undefined && { heldUntilMin }) };
 }
 
 /** Seats of a team in a world of its own: for people those that it plays, with bots in all others. */

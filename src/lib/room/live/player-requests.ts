@@ -14,7 +14,7 @@ import { clockWorld, isParallel, seatIdOf, worldOf, worldsOf } from './worlds.ts
 const COMMANDS_OF: Readonly<Partial<Record<Person['kind'], readonly string[]>>> = {
 	facilitator: [...PLAN_COMMANDS, 'note', 'rate', 'makeSetting', 'allowStanding'],
 	evaluator: ['note', 'rate'],
-	player: ['commitDecision', 'withdrawDecision', 'amendDecision', 'rate']
+	player: ['commitDecision', 'confirmDecision', 'withdrawDecision', 'amendDecision', 'rate']
 };
 
 /** What anybody may ask for, and what players ask for in their team. */

@@ -50,7 +50,7 @@ const withoutAhead = (world: WorldView): WorldView => ({ ...world, ahead: [] });
 /** What was told and decided there, without the texts and without where each card stands. */
 function asRow(world: WorldView): WorldView {
 	const injects = world.injects.map((inject) => ({ ...inject, body: NO_TEXT }));
-	return { ...world, injects, standings: {}, balances: {}, settings: [], ahead: [] };
+	return { ...world, injects, standings: {}, asked: [], balances: {}, settings: [], ahead: [] };
 }
 
 const NO_TEXT = { en: '' };

@@ -4,11 +4,29 @@ import type { FeedKey } from '../feed/audience-key.ts';
 import type { RequestBody } from '../protocol/requests.ts';
 import { MemoryLogStore } from '../store/memory-log-store.ts';
 import { openLiveRoom, PARALLEL, SUMMARY } from '../testing/live-room.ts';
+import { playedPack } from '../testing/played-pack.ts';
 
 /*
  * Every kind of event and every kind of audience, in both ways of playing: somebody writes something of their own
  * wherever people can write, and everything that ever went out is searched for it.
  */
+
+/** The small scenario with a decision of the ward's that the makers have to agree to. */
+const PACK = playedPack((text) =>
+	text.replace(
+		'\ninjects:\n',
+		`
+  - id: divert
+    role: hospital
+    confirmedBy: vendor
+    phase: incident
+    title: { en: Divert }
+    text: { en: Patients go elsewhere. }
+    effects: [{ set: service.shedShare, scope: own, value: 0.1 }]
+injects:
+`
+	)
+);
 
 type Opened = Awaited<ReturnType<typeof openLiveRoom>>;
 
@@ -20,7 +38,7 @@ const WAYS = {
 type Way = (typeof WAYS)[keyof typeof WAYS];
 
 /** Who they are, by the order in which they come. */
-const [FAY, ANA, BEN, EVE] = ['p1', 'p2', 'p3', 'p5'] as const;
+const [FAY, ANA, BEN, MO, EVE] = ['p1', 'p2', 'p3', 'p4', 'p5'] as const;
 const PHONES = ['p6', 'p7', 'p8', 'p9', 'p10'];
 
 const command = (type: string, payload: Record<string, unknown>): RequestBody => ({
@@ -57,7 +75,7 @@ const heardBy = (feed: FeedKey): readonly FeedKey[] =>
 
 /** Plays until all has been written that can be, in the first round. */
 async function written({ summary, own, other, world }: Way): Promise<Opened> {
-	const room = await openLiveRoom(new MemoryLogStore(), { summary });
+	const room = await openLiveRoom(new MemoryLogStore(), { summary, pack: PACK });
 	await room.join('facilitator', 'Fay');
 	await room.join('player', 'SECRET-ana', own);
 	await room.join('player', 'SECRET-ben', own);
@@ -89,6 +107,11 @@ async function written({ summary, own, other, world }: Way): Promise<Opened> {
 	);
 	await done(room, ANA, command('withdrawDecision', { decision: 'paper' }));
 	await done(room, ANA, commit('paper', 'SECRET-again'));
+	// Where each team plays alone, it is agreed to by nobody: the makers are its own bot.
+	await done(room, ANA, commit('divert', 'SECRET-asked'));
+	await room.clock.pass(500);
+	if (summary === SUMMARY)
+		await done(room, MO, command('confirmDecision', { decision: 'divert', agrees: false }));
 	await done(room, EVE, command('note', { text: 'SECRET-evaluator-note' }));
 	await done(room, FAY, command('note', { text: 'SECRET-facilitator-note' }));
 	await done(
@@ -165,6 +188,8 @@ describe.each(Object.entries(WAYS))(
 				'SECRET-reason': [...STAFF, team],
 				'SECRET-amended': [...STAFF, team],
 				'SECRET-again': [...STAFF, team],
+				// Who is asked reads why; who asks knows it.
+				'SECRET-asked': [...STAFF, way === WAYS.parallel ? team : `team:${other}`],
 				'SECRET-evaluator-note': STAFF,
 				'SECRET-facilitator-note': ['facilitator'],
 				'SECRET-rating': STAFF,
@@ -179,7 +204,8 @@ describe.each(Object.entries(WAYS))(
 				expect(toldTo(room, secret), secret).toEqual([...feeds].sort());
 			expect(toldTo(room, 'SECRET-ben')).not.toContain(`team:${other}`);
 			// What is sent of a summit stands in summit.test.ts: this scenario has none.
-			expect(EVENT_TYPES.filter((type) => !types.has(type))).toEqual(['negotiated', 'revealed']);
+			const asked = way === WAYS.parallel ? ['decisionAsked', 'decisionDeclined'] : [];
+			expect(EVENT_TYPES.filter((type) => !types.has(type))).toEqual([...asked, 'negotiated', 'revealed']);
 		});
 
 		test('opens reasons and messages of the part that is revealed, and nothing else', async () => {

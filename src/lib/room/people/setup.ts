@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { idField, seedField, titleField } from '../../exercise/log/fields.ts';
-import { BOT_PROFILES, WAYS } from '../../exercise/log/events.ts';
+import { idField, minuteField, seedField, titleField } from '../../exercise/log/fields.ts';
+import { BOT_PROFILES, SIGNALS, WAYS } from '../../exercise/log/events.ts';
 import { LIMITS } from '../../exercise/log/limits.ts';
 
 export const TEAMS_MOST = 12;
@@ -12,6 +12,10 @@ export const roomSetupSchema = v.strictObject({
 	/** One world that all teams share, or one for each; `shared` where it is not said. */
 	ways: v.optional(v.picklist(WAYS)),
 	seed: seedField,
+	/** How well the vendor sees; left out: as the scenario has it. */
+	signal: v.exactOptional(v.picklist(SIGNALS)),
+	/** Until when the vendor is held to the record; left out: it is not. */
+	heldUntilMin: v.exactOptional(minuteField),
 	teams: v.pipe(
 		v.array(
 			v.strictObject({

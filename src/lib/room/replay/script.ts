@@ -1,9 +1,10 @@
+import { agreesWith } from '../../exercise/availability/agreement.ts';
 import { answersByInject } from '../../exercise/availability/answers.ts';
 import type { BotProfile } from '../../exercise/log/events.ts';
-import { decides, type BotCommand, type Policy } from '../../exercise/bots/policy.ts';
+import { decides, seatFor, type BotCommand, type Policy } from '../../exercise/bots/policy.ts';
 import { policiesOfSeats } from '../../exercise/bots/roster.ts';
 import { asPlanned } from '../../exercise/injects/plan.ts';
-import type { ExerciseInject, ExerciseScenario } from '../../exercise/scenario/scenario.ts';
+import { decisionOf, type ExerciseInject, type ExerciseScenario } from '../../exercise/scenario/scenario.ts';
 import {
 	entry,
 	isPreparation,
@@ -123,18 +124,38 @@ function scripted({ decisions, settings, rounds }: PlayScript): Policy {
 	minutes.sort((a, b) => a - b);
 	return {
 		name: 'scripted',
-		acts({ state }, { world, sinceMin, minute }) {
+		acts({ scenario, state }, { world, sinceMin, minute }) {
 			// People decide once a round is open: what bots do on the way into it comes before.
 			if (state.position.step === 'situation') return [];
 			const isDue = ({ atMin }: { readonly atMin: number }) =>
 				isPreparation(minute) ? isPreparation(atMin) : sinceMin < atMin && atMin <= minute;
 			return [
 				...settings.filter(isDue).map((act) => setsByHand(world, act)),
-				...decisions.filter(isDue).map(({ seat, decision }) => decides(seat, world, decision))
+				...decisions
+					.filter(isDue)
+					.flatMap(({ seat, decision }) => [
+						decides(seat, world, decision),
+						...agreement(scenario, state, world, decision)
+					])
 			];
 		},
 		nextMin: (_room, minute) => minutes.find((one) => one > minute) ?? null
 	};
+}
+
+/** What was agreed to in the play that is repeated is agreed to again. */
+function agreement(
+	scenario: ExerciseScenario,
+	state: RoomState,
+	world: string,
+	decision: string
+): BotCommand[] {
+	const known = decisionOf(scenario, decision);
+	const role = known === undefined ? null : agreesWith(known, state, world);
+	const seat = role === null ? undefined : seatFor(state, role, world);
+	if (seat === undefined) return [];
+	const payload = { world, decision, agrees: true };
+	return [{ by: { kind: 'seat', seat }, body: { type: 'confirmDecision', payload } }];
 }
 
 function setsByHand(world: string, { setting: { hostClass, ...rest } }: SettingAct): BotCommand {

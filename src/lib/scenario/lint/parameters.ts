@@ -51,6 +51,10 @@ export function* parameterRule({ file, parts, model }: Linted): Generator<Findin
 				yield { path: [...path, 'set'], code: 'onlyBefore', params: { parameter: effect.set } };
 		}
 	}
+	for (const level of ['better', 'blind'] as const) {
+		for (const [i, entry] of (file.signal?.[level] ?? []).entries())
+			yield* setting(['signal', level, i], { ...entry, class: undefined }, known);
+	}
 	for (const [i, { role, set }] of file.record.acts.entries()) {
 		const own = file.organisations.filter((organisation) => organisation.role === role);
 		for (const [e, effect] of (set ?? []).entries()) {

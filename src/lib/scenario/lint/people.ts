@@ -39,8 +39,10 @@ export function* playRule({ file }: Linted): Generator<Finding> {
 	yield* distinct(['decisions'], file.decisions);
 	yield* distinct(['record', 'measured'], file.record.measured);
 	const edges = new Map<string, readonly string[]>();
-	for (const [i, { id, role, requires, unless }] of file.decisions.entries()) {
+	for (const [i, { id, role, requires, unless, confirmedBy }] of file.decisions.entries()) {
 		yield* reference(['decisions', i, 'role'], 'role', role, roles);
+		if (confirmedBy !== undefined)
+			yield* reference(['decisions', i, 'confirmedBy'], 'role', confirmedBy, roles);
 		for (const [r, needed] of requires.entries()) {
 			yield* reference(['decisions', i, 'requires', r], 'decision', needed, decisions);
 		}
@@ -49,6 +51,7 @@ export function* playRule({ file }: Linted): Generator<Finding> {
 		}
 		edges.set(id, requires);
 	}
+	if (file.signal !== undefined) yield* reference(['signal', 'role'], 'role', file.signal.role, roles);
 	const cycle = cycleIn(edges);
 	if (cycle !== null) {
 		const at = decisions.indexOf(cycle[0]!);

@@ -9,7 +9,7 @@ import { likesOf, withLikes } from './own-sectors.ts';
 import type { Parts } from './parts.ts';
 import { organisationsOf, rolesOf, vendorsOf } from './people.ts';
 import { actsOf, cutsOf, decisionsOf, expertsOf, injectsOf, objectivesOf, questionsOf } from './play.ts';
-import { settingsOf, type Names } from './settings.ts';
+import { settingsOf, signalOf, type Names } from './settings.ts';
 import { summitOf } from './summit.ts';
 
 const HOURS = 24;
@@ -64,6 +64,7 @@ export function resolveScenario(
 			}))
 			.sort((a, b) => a.atMin - b.atMin),
 		...(file.trustIn !== undefined && { trustIn: file.trustIn }),
+		...(file.signal !== undefined && { signal: signalOf(file.signal, names) }),
 		ringPlans: file.ringPlans.map(({ id, rings }) => ({
 			id,
 			rings: rings.map(({ share, bakeMin, gatePerMille }) => ({

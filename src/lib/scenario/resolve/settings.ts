@@ -1,6 +1,7 @@
 import { HOST_CLASSES, type HostClass, type Scope, type Setting } from '../../sim/model.ts';
 import type { LeverId } from '../../sim/parameters.ts';
-import type { Effect } from '../scenario.ts';
+import type { Effect, Scenario } from '../scenario.ts';
+import type { ScenarioFile } from '../schema/scenario.ts';
 import { readScope } from '../schema/scope.ts';
 import type { EffectEntry, Factor, ParameterEntry, ParameterValue, ScalarValue } from '../schema/setting.ts';
 import { readValue } from './value.ts';
@@ -40,6 +41,22 @@ export function effectsOf(entries: readonly EffectEntry[], own: readonly string[
 				: numbered(set, times, scopes, hostClass).map((one) => ({ ...one, multiplies: true as const }));
 		return settings.map((setting) => ({ ...setting, afterMin: after ?? 0 }));
 	});
+}
+
+/** What a room may set of how well a vendor sees. */
+export function signalOf(
+	{ role, better, blind }: NonNullable<ScenarioFile['signal']>,
+	names: Names
+): NonNullable<Scenario['signal']> {
+	const settings = (level: typeof better) =>
+		level.map(({ set, value, scope }) => {
+			return {
+				parameter: set,
+				scope: readScope(scope) as Scope,
+				value: numberOf(set, value, names.ringPlans)
+			};
+		});
+	return { role, better: settings(better), blind: settings(blind) };
 }
 
 function expand(

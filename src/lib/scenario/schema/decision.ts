@@ -42,6 +42,8 @@ export const DecisionEntry = closed({
 	answers: v.optional(list(Id, 5)),
 	/** Of answers to one message the one that somebody who knows the trade would give; bots go by it. */
 	sound: v.optional(Flag),
+	/** The role whose agreement it needs: it is committed once that role agrees. */
+	confirmedBy: v.optional(Id),
 	/** What it says in public when it takes hold, to everybody; without it nobody outside hears of it. */
 	public: v.optional(
 		closed({ channel: v.picklist(CHANNELS), from: Line, title: Localized, body: Localized })

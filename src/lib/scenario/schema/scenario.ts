@@ -17,6 +17,7 @@ import { OrganisationEntry, RoleEntry } from './people.ts';
 import { FactEntry, RecordEntry } from './record.ts';
 import { ReleaseEntry, RingPlanEntry } from './rollout.ts';
 import { ParameterEntry } from './setting.ts';
+import { SignalEntry } from './signal.ts';
 import { SummitEntry } from './summit.ts';
 import { InlineWorld } from './world.ts';
 
@@ -90,6 +91,8 @@ export const ScenarioSchema = closed({
 	releases: v.pipe(list(ReleaseEntry, 10), v.minLength(1)),
 	/** Id of the vendor that `trust` in expressions is about, where several vendors release something. */
 	trustIn: v.optional(Id),
+	/** How well the vendor can be made to see; left out: nobody is asked. */
+	signal: v.optional(SignalEntry),
 	ringPlans: v.pipe(list(RingPlanEntry, 50), v.minLength(1)),
 	...playParts,
 	...modelParts,

@@ -6,6 +6,13 @@ const SCENARIO = {
 	cuts: [{ id: 'short' }],
 	roles: [{ id: 'vendor' }, { id: 'airline' }]
 } as unknown as Parameters<typeof setupFault>[1];
+const WITH_SIGNAL = {
+	...SCENARIO!,
+	signal: { role: 'vendor', better: [], blind: [] },
+	decisions: [{ id: 'roll-back', role: 'vendor' }],
+	record: [{ atMin: 87, decision: 'roll-back' }],
+	horizonMin: 600
+} as unknown as Parameters<typeof setupFault>[1];
 const team = (id: string, ...roles: string[]) => ({ id, name: id, roles });
 const SETUP: RoomSetup = {
 	scenarioId: 'july',
@@ -45,4 +52,12 @@ test('R48: no role is played by two teams, and no two teams have one id', () => 
 		code: 'teamTwice',
 		at: 'teams.1.id'
 	});
+});
+
+test('R48, R223: what is asked of a vendor fits the scenario: its sight, and how long it is held to the record', () => {
+	const asked = (changes: Partial<RoomSetup>) => setupFault({ ...SETUP, ...changes }, WITH_SIGNAL, ['july']);
+	expect(asked({ signal: 'blind', heldUntilMin: 87 })).toBeNull();
+	expect(asked({ heldUntilMin: 88 })).toMatchObject({ code: 'heldTooLong', at: 'heldUntilMin' });
+	expect(faultOf({ signal: 'better' })).toMatchObject({ code: 'noSignal', at: 'signal' });
+	expect(faultOf({ heldUntilMin: 10 })).toMatchObject({ code: 'noSignal' });
 });

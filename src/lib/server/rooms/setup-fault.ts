@@ -1,9 +1,11 @@
+import { longestHoldMin } from '../../exercise/availability/record-hold.ts';
 import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
 import type { RoomSetup } from '../../room/people/setup.ts';
 
 /** What of a setup does not fit its scenario, where it stands in the setup, and what would. */
 export interface SetupFault {
-	readonly code: 'unknownScenario' | 'unknownCut' | 'unknownRole' | 'roleTwice' | 'teamTwice';
+	readonly code:
+		'unknownScenario' | 'unknownCut' | 'unknownRole' | 'roleTwice' | 'teamTwice' | 'noSignal' | 'heldTooLong';
 	/** Path in the setup: `teams.1.roles.0`. */
 	readonly at: string;
 	readonly id: string;
@@ -16,7 +18,8 @@ export interface SetupFault {
  */
 export function setupFault(
 	setup: RoomSetup,
-	scenario: Pick<ExerciseScenario, 'cuts' | 'roles'> | undefined,
+	scenario:
+		Pick<ExerciseScenario, 'cuts' | 'roles' | 'signal' | 'record' | 'decisions' | 'horizonMin'> | undefined,
 	scenarios: readonly string[]
 ): SetupFault | null {
 	const { scenarioId, cut, teams, bots } = setup;
@@ -24,6 +27,11 @@ export function setupFault(
 		return { code: 'unknownScenario', at: 'scenarioId', id: scenarioId, known: scenarios };
 	const cuts = scenario.cuts.map(({ id }) => id);
 	if (!cuts.includes(cut)) return { code: 'unknownCut', at: 'cut', id: cut, known: cuts };
+	const { signal, heldUntilMin = 0 } = setup;
+	if (scenario.signal === undefined && (signal !== undefined || heldUntilMin > 0))
+		return { code: 'noSignal', at: 'signal', id: signal ?? '', known: [] };
+	if (heldUntilMin > 0 && heldUntilMin > longestHoldMin(scenario))
+		return { code: 'heldTooLong', at: 'heldUntilMin', id: String(heldUntilMin), known: [] };
 	const roles = scenario.roles.map(({ id }) => id);
 	const taken = new Set<string>();
 	for (const [index, team] of teams.entries()) {

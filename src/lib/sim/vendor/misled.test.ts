@@ -45,6 +45,18 @@ describe('whoever is misled', () => {
 	});
 });
 
+test('who takes content back before the cause is certain loses some trust even when it was the right one', () => {
+	const model = smallModel({ days: 1, set: { ...DOUBT, 'trust.doubtShare': 0.1 } });
+	const trust = (atMin: number) => [...runPlay({ model, orders: [given(atMin)] }, 1, atMin + 1).trust];
+	const without = (atMin: number) => [
+		...runPlay({ model: doubtful(0), orders: [given(atMin)] }, 1, atMin + 1).trust
+	];
+	expect(trust(24).map((one, who) => one / without(24)[who]!)).toEqual(
+		[0.6, 1, 0.8].map((felt) => expect.closeTo(1 - 0.1 * felt, 10))
+	);
+	expect(trust(50)).toEqual(without(50));
+});
+
 test('some seeds are misled, as many as the chance says, and the others not', () => {
 	const seeds = Array.from({ length: 400 }, (_, n) => `seed ${n}`);
 	const misled = seeds.filter(

@@ -8,7 +8,7 @@ import { STREAM } from '../random/streams.ts';
 import { actionsOf, nextState, REFUSED } from '../table/compile.ts';
 import { rolloutTable } from '../table/tables.ts';
 import { valueAt } from '../values.ts';
-import { admitMistake } from './vendor.ts';
+import { loseTrust } from './vendor.ts';
 import { concernedShare } from '../world/release-of-cell.ts';
 import { mostRings, NEVER, NO_ORDER, type World } from '../world/world.ts';
 
@@ -87,7 +87,10 @@ function takeOrder(world: World, release: number, minute: number): void {
 		return;
 	}
 	const order = ROLLOUT_ORDERS[wasMistaken ? given - ROLLOUT_ORDERS.length : given]!;
-	if (wasMistaken && order === 'rolledBack') admitMistake(world, release);
+	if (order === 'rolledBack' && world.rollout[release] !== MORE.state.rolledBack) {
+		if (wasMistaken) loseTrust(world, release, 'trust.mistakeShare');
+		else if (minute < certainMin(world, release)) loseTrust(world, release, 'trust.doubtShare');
+	}
 	world.orderGiven[release] = NO_ORDER;
 	send(world, release, ORDER_EVENTS[order], minute);
 }

@@ -90,9 +90,13 @@ function send(
 	if (to !== REFUSED) world.vendorState[release] = to;
 }
 
-/** Who took back the wrong content has to say so: trust that is lost at once, the more the closer somebody is. */
-export function admitMistake(world: World, release: number): void {
-	const share = valueAt(world, 'trust.mistakeShare', 0);
+/** Trust that is lost at once, the more the closer somebody is. */
+export function loseTrust(
+	world: World,
+	release: number,
+	by: 'trust.mistakeShare' | 'trust.doubtShare'
+): void {
+	const share = valueAt(world, by, 0);
 	TRUSTING.forEach((who, i) => {
 		world.trust[release * TRUSTING.length + i]! *= 1 - share * FEELS[who];
 	});

@@ -44,6 +44,12 @@ export const host = {
 		needsKey: 'This machine is not the server’s: type the host key below, then choose the file again.'
 	},
 	more: 'More settings',
+	held: {
+		heading: 'The vendor is held to the record',
+		free: 'Not at all',
+		until: (time: string) => `Until ${time} UTC`,
+		help: 'Until then the vendor decides nothing of the incident, so that every team has an outage to mend.'
+	},
 	seed: setup.seed,
 	hostKey: {
 		label: 'Host key',

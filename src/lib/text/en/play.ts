@@ -259,6 +259,10 @@ export const play = {
 		closes: (titles: string) => `Once chosen, closes: ${titles}.`,
 		replaces: (title: string) => `Once chosen, takes the place of: ${title}.`,
 		closedAt: (time: string) => `Closed at ${time}.`,
+		asked: (role: string) => `${role} has been asked to agree. It is done once they do.`,
+		declined: (role: string) => `${role} does not agree. You can ask again in the next round.`,
+		needsAgreement: (role: string) => `Needs the agreement of ${role}.`,
+		heldToRecord: (time: string) => `Until ${time} you do what was really done. It is yours to decide then.`,
 		leftNothing: (title: string) => `Nothing left to do after “${title}”.`,
 		overBudget: (left: number) => `Costs more than the ${dollarsCompact(left * 100)} that are left.`,
 		noAttention: (left: number) =>
@@ -268,6 +272,12 @@ export const play = {
 		confidence: 'How sure are you?',
 		steps: ['Guessing', 'Doubtful', 'As likely as not', 'Fairly sure', 'Certain'],
 		step: (n: number, name: string) => `${n} of 5: ${name}`
+	},
+
+	agreement: {
+		heading: (role: string) => `${role} asks for your agreement`,
+		agree: 'Agree',
+		decline: 'Do not agree'
 	},
 
 	running: {

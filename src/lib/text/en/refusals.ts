@@ -15,6 +15,9 @@ export const refusals: RefusalWords = {
 	noExercise: () => 'This room has no exercise yet. Create one first.',
 	alreadyCreated: () => 'This room already has its exercise. Open another room for another one.',
 	unknownCut: ({ id, known }) => unknown(`cut '${id}' of this scenario`, known),
+	noSignal: () => 'This scenario has no vendor whose sight or hands could be bound. Leave both settings out.',
+	heldTooLong: ({ untilMin, mostMin }) =>
+		`The record has the vendor decide at minute ${mostMin}: it cannot be held until minute ${untilMin}.`,
 	wrongPhase: ({ command, phases, phase }) =>
 		`'${command}' belongs to ${phases.join(', ')}; this is the phase '${phase}'.`,
 	alreadyMoved: () => 'The exercise has moved on already. Look where it stands now, then go on from there.',
@@ -40,6 +43,12 @@ export const refusals: RefusalWords = {
 		`Seat '${seat}' committed '${decision}' and alone can withdraw or amend it.`,
 	alreadyTaken: ({ decision }) =>
 		`'${decision}' has been taken. Withdraw it in the same round to take it anew.`,
+	alreadyAsked: ({ decision, of }) =>
+		`'${decision}' waits for the agreement of ${of}. Wait for the answer, or withdraw it in the same round.`,
+	notAgreed: ({ decision, of }) =>
+		`${of} has not agreed to '${decision}'. Decide something else now; in the next round it can be asked again.`,
+	nothingAsked: ({ decision }) =>
+		`Nobody asks for agreement to '${decision}'. Look at what waits for an answer.`,
 	notTaken: ({ decision }) => `'${decision}' has not been taken here. There is nothing to change.`,
 	decisionsClosed: ({ step }) =>
 		step === null
@@ -51,6 +60,8 @@ export const refusals: RefusalWords = {
 		`'${decision}' can be taken from minute ${fromMin} on; it is minute ${atMin}.`,
 	tooLate: ({ decision, untilMin, atMin }) =>
 		`'${decision}' had to be taken before minute ${untilMin}; it is minute ${atMin}.`,
+	heldToRecord: ({ untilMin, atMin }) =>
+		`Until minute ${untilMin} the vendor does what was really done; it is minute ${atMin}. Wait, and decide then.`,
 	missingRequirement: ({ decision, requires }) =>
 		requires.length === 1
 			? `'${decision}' builds on '${requires[0]}', which has not been taken. Take that first.`

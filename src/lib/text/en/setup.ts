@@ -77,6 +77,15 @@ export const setup = {
 		minutes: (n: number) => `${n} minutes a round`,
 		help: 'The world always waits for you. A limit can be lifted at any time, and “More time” adds two minutes.'
 	},
+	signal: {
+		heading: 'What the vendor sees',
+		names: { asItWas: 'As it was', better: 'Better', blind: 'Next to nothing' },
+		texts: {
+			asItWas: 'A silence that could be a collector’s fault.',
+			better: 'Fast, sound counts: it knows within minutes.',
+			blind: 'Late counts that often point the wrong way.'
+		}
+	},
 	seed: {
 		label: 'Seed',
 		help: 'Any text. Equal seeds and equal choices give equal runs.',

@@ -5,13 +5,21 @@ import type { ScenarioSummary } from '../../room/facts/scenario-summary.ts';
 import Settings from './Settings.svelte';
 
 const scenario = {
+	hasSignal: true,
 	cuts: [
 		{ id: 'short', name: { en: 'Short' }, minutes: 20, stops: [0, 60] },
 		{ id: 'full', name: { en: 'Full' }, minutes: 60, stops: [0, 60, 120] }
 	],
 	botTexts: { record: { en: 'As on the day.' }, none: { en: 'Nobody acts.' } }
 } as unknown as ScenarioSummary;
-const props = { scenario, cutId: 'short', profile: 'record', limitMin: null, seed: '1' } as const;
+const props = {
+	scenario,
+	cutId: 'short',
+	profile: 'record',
+	limitMin: null,
+	signal: 'asItWas',
+	seed: '1'
+} as const;
 
 describe('the settings of a run', () => {
 	test('offer each length with its rounds, and one is chosen', async () => {
@@ -27,5 +35,14 @@ describe('the settings of a run', () => {
 		await unmount();
 		await render(Settings, { ...props, isTable: true });
 		expect(page.getByText('As on the day.').elements()).toHaveLength(0);
+	});
+
+	test('say what the vendor sees, where the scenario leaves that open', async () => {
+		const { unmount } = await render(Settings, { ...props, isTable: false });
+		await page.getByLabelText('What the vendor sees').selectOptions('Better');
+		await expect.element(page.getByText(/Fast, sound counts/)).toBeVisible();
+		await unmount();
+		await render(Settings, { ...props, scenario: { ...scenario, hasSignal: false }, isTable: false });
+		expect(page.getByLabelText('What the vendor sees').elements()).toHaveLength(0);
 	});
 });

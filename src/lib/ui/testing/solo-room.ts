@@ -42,6 +42,7 @@ interface Shown {
 	readonly standings?: Readonly<Record<string, DecisionStanding>>;
 	readonly decisions?: WorldView['decisions'];
 	readonly injects?: WorldView['injects'];
+	readonly asked?: WorldView['asked'];
 }
 
 /** A room that is open at minute 60, as its screens know it; a test says what it shows and how it answers. */
@@ -63,8 +64,8 @@ export function openRoom(shown: Shown = {}) {
 		close: () => {}
 	};
 	const room = new RoomView(connection, () => {});
-	const show = ({ progress = DECIDING, standings = {}, decisions = [], injects = [] }: Shown) => {
-		const world = { minute: 60, standings, decisions, injects, balances: {} };
+	const show = ({ progress = DECIDING, standings = {}, decisions = [], injects = [], asked = [] }: Shown) => {
+		const world = { minute: 60, standings, decisions, injects, asked, balances: {} };
 		const position = { phase: 'incident', step: 'decide', clock: 'running' };
 		const rounds = [{ round: 1, atMin: 60, version: 5 }];
 		const projection = { ownWorld: 'shared', worlds: { shared: world }, position, rounds };

@@ -196,5 +196,10 @@ export const SWEEPS: Readonly<Record<ParameterId, Sweep>> = {
 	},
 	'rollout.certainMin': { measure: crashed, moves: 'up', beside: MISLED },
 	'rollout.mistakeMin': { measure: crashed, moves: 'up', beside: [CERTAIN_LATE, ...MISLED] },
+	'trust.doubtShare': {
+		measure: trust,
+		moves: 'down',
+		beside: [CERTAIN_LATE, order('rollout.order', 3, 20)]
+	},
 	'trust.mistakeShare': { measure: trust, moves: 'down', beside: [CERTAIN_LATE, ...MISLED] }
 };

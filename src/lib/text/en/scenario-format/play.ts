@@ -43,6 +43,8 @@ export const play = {
 	'decisions.availableFrom': 'The first time at which it can be decided.',
 	'decisions.availableUntil': 'The time from which it can no longer be.',
 	'decisions.requires': 'Decisions that must have been taken before.',
+	'decisions.confirmedBy':
+		'Another role whose agreement it needs: it is committed once that role agrees. Bots agree at once.',
 	'decisions.unless': 'Decisions after which there is nothing left for it to do.',
 	'decisions.answers':
 		'Messages that it answers: it is open from the message until the next round closes. Two answers or more to each, which exclude one another; the message says unanswered.',

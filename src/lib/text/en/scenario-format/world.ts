@@ -69,6 +69,10 @@ export const world = {
 	'releases.countries':
 		'Countries that the defect is in, as two capital letters each: those of a language, say. Left out: all.',
 	'releases.ringPlan': 'Id of a ring plan of its own; left out: the one that rollout.plan names.',
+	signal: 'How well the vendor can be made to see in an exercise; left out, nobody is asked.',
+	'signal.role': 'The role whose signal it is. It can also be held to the record.',
+	'signal.better': 'What is set from the start where the vendor sees better than in the scenario.',
+	'signal.blind': 'What is set from the start where the vendor sees next to nothing.',
 	trustIn: 'The vendor that trust in expressions is about, where several release something.',
 	ringPlans: 'Ways in which a vendor can let a release out; the lever rollout.plan names one of them.',
 	'ringPlans.rings': 'The rings, in their order.',

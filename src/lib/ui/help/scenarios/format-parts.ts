@@ -2,7 +2,7 @@
 export const PART_KEYS = {
 	file: ['format', 'id', 'title', 'summary', 'briefing', 'marking', 'handling', 'model', 'phases', 'parts'],
 	clock: ['clock'],
-	vendors: ['vendors', 'fleet', 'releases', 'trustIn', 'ringPlans'],
+	vendors: ['vendors', 'fleet', 'releases', 'trustIn', 'signal', 'ringPlans'],
 	people: ['roles', 'organisations'],
 	play: ['decisions', 'injects', 'cuts', 'questions'],
 	judged: ['objectives', 'experts', 'record', 'facts'],

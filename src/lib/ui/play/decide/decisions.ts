@@ -42,5 +42,6 @@ export function isOwnCard({ answers }: DecisionDetails): boolean {
 
 /** Could be chosen if something else were different now. */
 export function isLocked(kind: DecisionStanding['kind']): boolean {
-	return kind === 'waitingFor' || kind === 'overBudget' || kind === 'noAttention';
+	const locked: readonly string[] = ['waitingFor', 'overBudget', 'noAttention', 'asked', 'declined'];
+	return locked.includes(kind);
 }
