@@ -130,7 +130,7 @@ describe('lists as planners send them', () => {
 		const startClock = utcMinute('2026-11-03T09:00Z');
 		const read = readTables(tablesOf(bytes), { startClock, zone: [[0, 60]] });
 		expect(asked(read)).toEqual([
-			['dateOrder', 3, '10h34'],
+			['dateOrder', 3, '7/11/2026 10h34'],
 			['moreCells', 4, 'Erklärung']
 		]);
 		expect(read.injects).toMatchObject([

@@ -36,7 +36,10 @@ export function readRow(row: TableRow, columns: Columns, frame: ListFrame): RowR
 		said === undefined
 			? readTime(cellIn(row, columns[timeField]), cellIn(row, columns.day), frame)
 			: readTime(textCell(said), EMPTY, frame);
-	if (!time.ok) ask(time.question, timeField, said ?? text(timeField));
+	// A day in a column of its own may be what cannot be told.
+	const isOfDay = !time.ok && time.question === 'dateOrder' && !/[/-]/.test(text(timeField));
+	const told = [text('day'), text(timeField)].filter((one) => one !== '').join(' ');
+	if (!time.ok) ask(time.question, isOfDay ? 'day' : timeField, said ?? told);
 	const latest = elapsedMin(text('latest'));
 	if (latest === null && text('latest') !== '') ask('notATime', 'latest', text('latest'));
 
