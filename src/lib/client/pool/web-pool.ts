@@ -2,7 +2,7 @@ import { Pool, type PoolWorker } from '../../debrief/pool/pool.ts';
 import type { RunJob } from '../../debrief/pool/run-job.ts';
 import type { AnyAnswer } from '../../room/replay/answer-task.ts';
 import type { RunMany } from '../../room/debriefing.ts';
-import type { RunWorlds } from '../../room/replay/attributing.ts';
+import type { RunWorlds } from '../../room/replay/play-runs.ts';
 import type { WorldJob } from '../../room/replay/world-runner.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 
