@@ -35,6 +35,7 @@ test('R271: the play of a room is taken apart as one’s own is, and is told onc
 				{
 					...{ runWorlds: worldsOf(pack), clock: new FakeClock() },
 					ensembleOf: () => Promise.resolve([]),
+					effort: { luckSeeds: 2, firstBotPlays: 7, botPlays: 9 },
 					openKeptWorlds: () => Promise.resolve(kept)
 				},
 				(attribution) => {

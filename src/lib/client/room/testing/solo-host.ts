@@ -121,6 +121,7 @@ export function openHost({
 			runMany,
 			runWorlds,
 			ensembleOf: () => Promise.resolve([]),
+			effort: { luckSeeds: 2, firstBotPlays: 7, botPlays: 9 },
 			openKeptWorlds: () => Promise.resolve(kept),
 			engineOf: (one, seed) => simEngine(one.model, seed),
 			policiesOf: (_scenario, seats) =>
