@@ -80,7 +80,7 @@ export const attribution = {
 		error: 'Line: sampling error, 95\u202f%',
 		ensemble: 'Band: under other parameters of the model'
 	},
-	total: 'All of yours together',
+	total: 'All of them together',
 	rest: (count: number) => form(count, { one: 'One smaller one', other: `${count} smaller ones` }),
 	all: (count: number) =>
 		form(count, { one: 'The decision as a table', other: `All ${count} decisions as a table` }),
