@@ -1,5 +1,6 @@
 import type { Attribution } from '../../debrief/attribution/attribution.ts';
 import type { AttributionFacts, AttributionMessage, AttributionRequest } from './messages.ts';
+import { openAttributionWorker } from './open-attribution-worker.ts';
 
 type ReadLog = () => Promise<{ readonly fileName: string; readonly text: string }>;
 export type AttributionTrouble = 'unreachable' | 'log' | 'scenario' | 'broken';
@@ -57,7 +58,7 @@ export class RoomAttribution {
 	}
 
 	#started(): Worker {
-		const worker = new Worker(new URL('./attribution.worker.ts', import.meta.url), { type: 'module' });
+		const worker = openAttributionWorker();
 		worker.addEventListener('message', ({ data }: MessageEvent<AttributionMessage>) => this.#hear(data));
 		worker.addEventListener('error', () => this.#failed('broken'));
 		return worker;

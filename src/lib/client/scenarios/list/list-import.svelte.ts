@@ -2,6 +2,7 @@ import type { ListWords } from '../../../documents/msel-in/list-frame.ts';
 import { NO_ANSWERS, type ListAnswers } from '../../../documents/msel-in/reading.ts';
 import type { TableFault } from '../../../documents/msel-in/table.ts';
 import { persistOnce } from '../../store/persistence.ts';
+import { openListWorker } from './open-list-worker.ts';
 import { keepSeen, type SeenQuestion } from './seen-questions.ts';
 import type {
 	ListAnswerOf,
@@ -146,7 +147,7 @@ export class ListImport {
 	}
 
 	#started(): Worker {
-		const worker = new Worker(new URL('./list.worker.ts', import.meta.url), { type: 'module' });
+		const worker = openListWorker();
 		worker.addEventListener('message', ({ data }: MessageEvent<ListReply>) => this.#waiting.shift()?.(data));
 		worker.addEventListener('error', ({ message }) => this.#endAll(message ?? ''));
 		return worker;
