@@ -1,9 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
+import { dropFile } from './narrow-page.ts';
 import { expectAccessible, expectSoundOnScreens, watch } from './watch.ts';
 
 const READY = { timeout: 60_000 };
 
-test.use({ actionTimeout: 30_000 });
+// Whatever the clock of the device: times of a list are those that are said.
+test.use({ actionTimeout: 30_000, timezoneId: 'Pacific/Auckland' });
 
 /** As a planner sends it: days of this year, a role nobody knows, a spare inject, a vote. */
 const LIST = [
@@ -13,11 +15,6 @@ const LIST = [
 	'3;;TBD;Ward 4;All;Email;Spare inject;;'
 ].join('\r\n');
 
-const csv = (text: string, name = 'our list.csv') => ({
-	name,
-	mimeType: 'text/csv',
-	buffer: Buffer.from(text)
-});
 const choose = (page: Page) => page.getByLabel(/Choose (a|another) list/);
 
 test('R270: a list of injects asks what cannot be told, becomes a scenario of one’s own, and opens to be played', async ({
@@ -28,9 +25,13 @@ test('R270: a list of injects asks what cannot be told, becomes a scenario of on
 	await page.goto('/help/scenarios');
 	await page.getByRole('link', { name: 'Read it into a scenario' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Injects from a list' })).toBeVisible();
-	await choose(page).setInputFiles(csv('PK no workbook', 'list.xlsx'));
+	await choose(page).setInputFiles({
+		name: 'list.xlsx',
+		mimeType: '',
+		buffer: Buffer.from('PK no workbook')
+	});
 	await expect(page.getByText('list.xlsx is damaged')).toBeVisible(READY);
-	await choose(page).setInputFiles(csv(LIST));
+	await dropFile(page, 'our list.csv', LIST);
 	const questions = page.getByRole('region', { name: 'To be said' }).getByRole('listitem');
 	await expect(questions.filter({ hasText: '“3/11/2026 09:40” may be two days' })).toBeVisible(READY);
 

@@ -3,7 +3,10 @@ import { Attributing, type AttributingParts } from '../../room/replay/attributin
 import { playKeyOf, type FinishedPlay } from '../../room/replay/play-runs.ts';
 import type { OpenKeptWorlds } from './kept-worlds.ts';
 
-export interface AttributionParts extends Pick<AttributingParts, 'runWorlds' | 'ensembleOf' | 'clock' | 'effort'> {
+export interface AttributionParts extends Pick<
+	AttributingParts,
+	'runWorlds' | 'ensembleOf' | 'clock' | 'effort'
+> {
 	readonly openKeptWorlds: OpenKeptWorlds;
 }
 

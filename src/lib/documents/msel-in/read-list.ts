@@ -1,9 +1,6 @@
 import { readCsv } from './read-csv.ts';
 import { readWorkbook } from './read-workbook.ts';
-import type { TableReading } from './table.ts';
-
-/** More than any list of injects has, in bytes. */
-export const LIST_BYTES_MOST = 50_000_000;
+import { LIST_BYTES_MOST, type TableReading } from './table.ts';
 
 /** Reads a file as the tables that it holds: separated values by the end of its name, anything else as a workbook. */
 export function readList(name: string, bytes: Uint8Array): TableReading {

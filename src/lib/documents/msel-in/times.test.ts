@@ -64,3 +64,15 @@ test('what clocks show at the start is a moment, also where they are set forward
 	expect(utcOfClock(utcMinute('2024-07-19T08:00Z'), LONDON)).toBe(utcMinute('2024-07-19T07:00Z'));
 	expect(utcOfClock(utcMinute('2025-03-30T01:30Z'), LONDON)).toBe(utcMinute('2025-03-30T01:30Z'));
 });
+
+test.each(['UTC', 'Pacific/Auckland', 'America/St_Johns'])(
+	'a time is the same on a machine whose own clock is that of %s',
+	(zone) => {
+		const before = process.env.TZ;
+		process.env.TZ = zone;
+		expect(read('10h34', '3. Nov 26')).toEqual({ ok: true, atMin: 64 });
+		expect(read('2026-11-04 09:30')).toEqual({ ok: true, atMin: 1440 });
+		if (before === undefined) delete process.env.TZ;
+		else process.env.TZ = before;
+	}
+);

@@ -1,6 +1,6 @@
 import type { ListWords } from '../../../documents/msel-in/list-frame.ts';
 import { NO_ANSWERS, type ListAnswers } from '../../../documents/msel-in/reading.ts';
-import type { TableFault } from '../../../documents/msel-in/table.ts';
+import { LIST_BYTES_MOST, type TableFault } from '../../../documents/msel-in/table.ts';
 import { persistOnce } from '../../store/persistence.ts';
 import { openListWorker } from './open-list-worker.ts';
 import { keepSeen, type SeenQuestion } from './seen-questions.ts';
@@ -48,8 +48,9 @@ export class ListImport {
 	/** Opens a file in the place of the one before. Never rejects. */
 	async open(file: File): Promise<void> {
 		this.#forget();
-		this.isBusy = true;
 		const { name } = file;
+		if (file.size > LIST_BYTES_MOST) return void (this.trouble = { kind: 'file', name, fault: 'tooLarge' });
+		this.isBusy = true;
 		const bytes = await file.arrayBuffer().catch(() => null);
 		const fault = await this.#ask({
 			type: 'open',
@@ -105,6 +106,8 @@ export class ListImport {
 	}
 
 	#forget(): void {
+		// What is still being read of the file before is not wanted any more.
+		this.#latest += 1;
 		this.fileName = null;
 		this.reading = null;
 		this.trouble = null;
