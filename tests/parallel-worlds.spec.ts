@@ -80,5 +80,53 @@ test('a workshop in parallel worlds, from joining to the hot wash: three teams o
 	await expectAccessible(stage);
 	await desk.page.getByLabel('On the stage teams may compare').selectOption('names');
 	await expect(stage.getByRole('heading', { name: 'Latecomers' })).toBeVisible();
+
+	// R271: at the desk a team's decisions are left out one by one, from the log; what has come stays when the page is read anew.
+	const worth = desk.page.getByRole('region', { name: 'What each decision was worth' });
+	const readIt = async () => {
+		await worth.getByRole('button', { name: 'Read the log' }).click();
+		if (await desk.page.getByLabel('Team', { exact: true }).isVisible())
+			await desk.page.getByLabel('Team', { exact: true }).selectOption({ label: 'Team 1' });
+	};
+	await readIt();
+	await worth.getByRole('button', { name: 'Work it out' }).click();
+	await expect(worth.getByText('Drill a day without systems').first()).toBeVisible();
+	await expectAccessible(desk.page);
+	await worth.getByRole('button', { name: 'Stop' }).click();
+	await expect(worth.getByText(/^Stopped\./)).toBeVisible();
+	// What came in last is written down within two seconds.
+	await expect
+		.poll(() => desk.page.evaluate(keptWorlds), { message: 'worlds that are kept' })
+		.toBeGreaterThan(0);
+	await desk.page.reload();
+	await readIt();
+	await expect(worth.getByText('Drill a day without systems').first()).toBeVisible();
+	await expect(worth.getByRole('button', { name: 'Go on' })).toBeVisible();
 	expect(wrong).toEqual([]);
 });
+
+/** How many worlds of plays the page's own browser keeps. */
+async function keptWorlds(): Promise<number> {
+	// Opened before it is there it would be made without its table.
+	const there = await indexedDB.databases();
+	if (!there.some(({ name }) => name === 'patchfall-attribution')) return 0;
+	return new Promise((resolve) => {
+		const opening = indexedDB.open('patchfall-attribution');
+		opening.onsuccess = () => {
+			const db = opening.result;
+			const done = (count: number) => {
+				db.close();
+				resolve(count);
+			};
+			if (!db.objectStoreNames.contains('plays')) return done(0);
+			const all = db.transaction('plays').objectStore('plays').getAll();
+			all.onsuccess = () =>
+				done(
+					all.result.reduce(
+						(sum: number, { worlds }: { worlds: Map<string, unknown> }) => sum + worlds.size,
+						0
+					)
+				);
+		};
+	});
+}

@@ -11,7 +11,7 @@ import { playedMaterial } from './testing/played-material.ts';
 
 const onPath = (name: string) =>
 	(process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
-const canOpen = onPath('soffice') && onPath('pdftotext');
+const canOpen = ['soffice', 'pdftotext', 'pdfimages'].every(onPath);
 
 describe.skipIf(!canOpen)('in LibreOffice', () => {
 	let folder: string;

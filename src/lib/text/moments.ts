@@ -55,6 +55,11 @@ export function timeOnWatch(dateMs: number): string {
 	return fromIntl(WATCH_TIME.format(dateMs));
 }
 
+/** `26:05`: hours and minutes since the start of an exercise. */
+export function elapsedTime(minutes: number): string {
+	return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
 /** For `<time datetime>`. */
 export function isoMoment(minuteSince2000: number): string {
 	return `${dateOf(minuteSince2000).toISOString().slice(0, 16)}Z`;

@@ -2,12 +2,12 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { stringify } from 'yaml';
 import { FIELDS } from '../../lib/documents/msel-in/columns.ts';
-import { injectEntries } from '../../lib/documents/msel-in/inject-part.ts';
+import { injectPart } from '../../lib/documents/msel-in/inject-part.ts';
 import { listFrame } from '../../lib/documents/msel-in/list-frame.ts';
-import { readCsv } from '../../lib/documents/msel-in/read-csv.ts';
-import { readMsel, type MselReading } from '../../lib/documents/msel-in/read-msel.ts';
-import { readWorkbook } from '../../lib/documents/msel-in/read-workbook.ts';
-import type { Table } from '../../lib/documents/msel-in/table.ts';
+import { readList } from '../../lib/documents/msel-in/read-list.ts';
+import { readMsel } from '../../lib/documents/msel-in/read-msel.ts';
+import type { MselReading } from '../../lib/documents/msel-in/reading.ts';
+import { LIST_BYTES_MOST, type Table } from '../../lib/documents/msel-in/table.ts';
 import { elapsed } from '../../lib/documents/material/moments.ts';
 import type { Scenario } from '../../lib/scenario/scenario.ts';
 import { FORMAT } from '../../lib/scenario/schema/scenario.ts';
@@ -15,8 +15,7 @@ import { mselInWords as words } from '../../lib/text/msel-in-words.ts';
 import { loadPack } from '../packs.ts';
 import { ReadableError } from '../readable-error.ts';
 import { readImportOptions, type ImportOptions } from './options.ts';
-
-const BYTES_MOST = 50_000_000;
+import { documentWords } from '../../lib/text/document-words.ts';
 
 /**
  * Does what `npm run import:msel` was asked for.
@@ -31,25 +30,21 @@ export function importMsel(args: readonly string[], say: (text: string) => void)
 	}
 	const { scenario } = loadPack(options.scenario);
 	const tables = readTables(options.list);
-	const { dateOrder, whenTwice, columns, meant, out } = options;
-	for (const [name, id] of Object.entries(meant)) refuseUnknown(scenario, name, id);
-	const frame = listFrame(scenario, {
-		zone: zoneOf(scenario, options),
-		dateOrder,
-		whenTwice,
-		columns,
-		meant
-	});
+	const { out } = options;
+	for (const [name, id] of Object.entries(options.answers.meant)) refuseUnknown(scenario, name, id);
+	const zone = zoneOf(scenario, options);
+	const frame = listFrame(scenario, { ...options.answers, zone }, documentWords.msel);
 	const list = readMsel(tables, frame);
 	say(previewText(list));
 	if (list.questions.length > 0) return 1;
-	const injects = injectEntries(list.injects);
+	const { injects, questions } = injectPart(list.injects);
+	const votes = questions.length === 0 ? {} : { questions };
 	if (out === null) {
 		say(words.preview);
 		return 0;
 	}
 	if (existsSync(out)) throw new ReadableError(`${out} is there already. Give another name with --out.`);
-	writeFileSync(out, stringify({ format: FORMAT, part: 'injects', injects }, { lineWidth: 120 }));
+	writeFileSync(out, stringify({ format: FORMAT, part: 'injects', injects, ...votes }, { lineWidth: 120 }));
 	say(words.wrote(out, injects.length));
 	return 0;
 }
@@ -58,9 +53,8 @@ function readTables(path: string): readonly Table[] {
 	const file = basename(path);
 	if (!existsSync(path))
 		throw new ReadableError(`Cannot read ${path}: there is no such file. Check the path.`);
-	if (statSync(path).size > BYTES_MOST) throw new ReadableError(words.faults.tooLarge(file));
-	const bytes = new Uint8Array(readFileSync(path));
-	const reading = /\.(csv|tsv|txt)$/i.test(file) ? readCsv(bytes) : readWorkbook(bytes);
+	if (statSync(path).size > LIST_BYTES_MOST) throw new ReadableError(words.faults.tooLarge(file));
+	const reading = readList(file, new Uint8Array(readFileSync(path)));
 	if (reading.ok) return reading.tables;
 	throw new ReadableError(words.faults[reading.fault](file));
 }
@@ -82,16 +76,17 @@ function refuseUnknown({ roles }: Scenario, name: string, id: string): void {
 	throw new ReadableError(`--means "${name}=${id}": there is no such role. Roles: ${ids}.`);
 }
 
-function previewText({ sheet, layout, columns, injects, leftOut, questions }: MselReading): string {
+function previewText({ sheet, layout, columns, headings, injects, leftOut, questions }: MselReading): string {
 	const fields = FIELDS.flatMap((field) =>
-		columns[field] === undefined ? [] : [words.column(field, columns[field])]
+		columns[field] === undefined ? [] : [words.column(field, headings[columns[field]]!.text)]
 	);
 	const rows = injects.map(({ row, atMin, roles, title }) =>
 		words.inject(row, elapsed(atMin), roles.length === 0 ? words.everybody : roles.join(', '), title)
 	);
 	const asked = questions.map(({ code, row, column, text }) => {
 		const place = words.place(row, column);
-		return `  ${place === '' ? '' : `${place}: `}${words.questions[code](text)}`;
+		const what = words.questions[code](text);
+		return `  ${place === '' ? '' : `${place}: `}${what} ${words.remedies[code](String(row), text)}`;
 	});
 	return [
 		words.layout(layout === null ? null : words.layouts[layout], sheet),

@@ -43,8 +43,26 @@ test('what can be read in two ways is asked, with row and column, and nothing is
 	expect(said).toContain('row 2, column “Time”: “8/11/2024 08:00” may be two days. Say --dates');
 	expect(said).toContain('row 2, column “To”: “Harbour” is no role of the scenario.');
 	expect(existsSync(out)).toBe(false);
-	const told = imported(list, '--dates', 'dayFirst', '--means', 'Harbour=hospital');
+	const told = imported(
+		list,
+		'--dates',
+		'dayFirst',
+		'--start',
+		'2024-11-08T07:30',
+		'--means',
+		'Harbour=hospital'
+	);
+	expect(told.said).toContain('row 2, 00:30, to hospital: x');
 	expect(told.code).toBe(0);
+});
+
+test('a time that cannot be read is said by row, or its row left out', () => {
+	const list = file('times.csv', 'Time,From,Message\nTBD,Desk,x\nT-30,Desk,y\n');
+	expect(imported(list).said).toContain('row 3, column “Time”: “T-30” lies before the exercise begins.');
+	const told = imported(list, '--time', '2=T+15', '--without', '3');
+	expect(told.said).toContain('row 2, 00:15, to all: x');
+	expect(told.code).toBe(0);
+	expect(() => imported(list, '--without', 'all')).toThrow('--without is "all". Write the number of a row');
 });
 
 test('the clocks of a place are those of its zone, wherever the command runs', () => {

@@ -5,7 +5,7 @@ import type { OutageJob } from '../../outages/evaluate/outage-runner.ts';
 import type { Outcome } from '../../outages/world/outcome.ts';
 import type { AnyAnswer } from '../../room/replay/answer-task.ts';
 import type { RunMany } from '../../room/debriefing.ts';
-import type { RunWorlds } from '../../room/replay/attributing.ts';
+import type { RunWorlds } from '../../room/replay/play-runs.ts';
 import type { WorldJob } from '../../room/replay/world-runner.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { keptInMemory } from '../../room/replay/testing/kept-in-memory.ts';
 import { worldsOf } from '../../room/testing/runs.ts';
 import { commit, openHost, PACK } from './testing/solo-host.ts';
 
@@ -24,6 +25,16 @@ describe('what each decision was worth', () => {
 		expect(isExact).toBe(true);
 		expect(worths![0]!.map(({ mean }) => mean)).toEqual(total);
 		expect(bots!.random).toBeGreaterThan(0);
+	});
+
+	test('R271: is told at once where it has been worked out before, and nothing is run for it', async () => {
+		const kept = keptInMemory();
+		const first = await ended({ runWorlds: worldsOf(PACK), kept });
+		await first.ask({ type: 'attribute', on: true });
+		await first.until(() => attribution(first)?.status === 'done');
+		const again = await ended({ kept });
+		await again.until(() => attribution(again)?.status === 'done');
+		expect(attribution(again)).toEqual(attribution(first));
 	});
 
 	test('R219: is not asked of a run that goes on', async () => {

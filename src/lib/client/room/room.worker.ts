@@ -3,6 +3,7 @@ import { simEngine } from '../../exercise/world/engine.ts';
 import { buffersOf } from '../../sim/observe/map/map-snapshot.ts';
 import { loadPacksFor, SHARED_TEXTS } from '../pack-loader.ts';
 import { randomId } from '../network/random-id.ts';
+import { openKeptWorlds } from '../attribution/kept-worlds.ts';
 import { ensembleOf } from '../pool/ensemble.ts';
 import { webPool } from '../pool/web-pool.ts';
 import { openStore } from '../store/open-store.ts';
@@ -44,6 +45,7 @@ try {
 			runMany: pool.runMany,
 			runWorlds: pool.runWorlds,
 			ensembleOf: (pack) => ensembleOf(pack, library.parts),
+			openKeptWorlds: (playKey) => openKeptWorlds(playKey, realClock, Date.now),
 			engineOf: ({ model }, seed) => simEngine(model, seed),
 			policiesOf: policiesOfSeats
 		},

@@ -2,7 +2,6 @@ import { ownWorldOf } from '../../exercise/project/own-role.ts';
 import type { CommandBody } from '../../exercise/commands/commands.ts';
 import type { RoomEvent } from '../../exercise/log/events.ts';
 import { isSamePlace, moveFrom, type RoomState, type WorldState } from '../../exercise/state.ts';
-import type { Attribution } from '../../debrief/attribution/attribution.ts';
 import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import { goOnSteps } from '../../room/conductor/conductor.ts';
@@ -16,12 +15,12 @@ import { RunningExercise } from '../../room/running-exercise.ts';
 import { sampleMinutes } from '../../room/sample-minutes.ts';
 import { betweenStops } from '../../room/stops.ts';
 import type { Pack } from '../../room/scenario-library.ts';
+import { PlayAttribution } from '../attribution/play-attribution.ts';
 import type { Autosave } from '../runs/autosave.ts';
 import type { RunHead, RunSummary } from '../runs/run-summary.ts';
 import { logFileOf } from '../runs/shown-run.ts';
 import { MapWatch } from '../map/map-watch.ts';
 import { Debriefing } from '../../room/debriefing.ts';
-import { Attributing } from '../../room/replay/attributing.ts';
 import { scriptOf } from '../../room/replay/script.ts';
 import { TABLE, type RoomFacts } from '../../room/facts/room-facts.ts';
 import { botIn, teamOf } from './solo-log.ts';
@@ -53,8 +52,8 @@ export class SoloRun {
 	#head: RunHead;
 	#isAbandoned = false;
 	#hasEnded = false;
-	/** What decisions were worth, once that is asked for. */
-	#attributing: Attributing | null = null;
+	/** What decisions were worth, once the run has ended. */
+	#attribution: PlayAttribution | null = null;
 	/** The stop that was told of last, as the version of its room. */
 	#toldStop = -1;
 
@@ -209,7 +208,7 @@ export class SoloRun {
 		this.#isAbandoned = true;
 		this.map.close();
 		this.#debriefing.callOff();
-		this.#attributing?.stop();
+		this.#attribution?.close();
 		this.exercise.close();
 	}
 
@@ -309,25 +308,27 @@ export class SoloRun {
 			}
 		);
 		told.catch(() => this.#tell({ type: 'noSingleRuns' }));
+		this.#openAttribution();
 	}
 
 	/** What each decision of a run that has ended was worth: told as it sharpens. */
 	#attribute(on: boolean): RequestAnswer {
 		if (!this.#hasEnded) return refused('notNow', {});
-		if (!on) this.#attributing?.stop();
-		else {
-			const { pack, facts, head } = this.#parts;
-			const { mine } = facts;
-			const script = scriptOf(pack.exercise, this.room.state, this.world);
-			const { runWorlds, ensembleOf, clock } = this.#around;
-			const tell = (attribution: Attribution) => this.#tell({ type: 'attribution', attribution });
-			this.#attributing ??= new Attributing(
-				{ pack, script, mine, seed: head.summary.seed },
-				{ runWorlds, ensembleOf, clock, tell }
-			);
-			void this.#attributing.run();
-		}
+		this.#attribution?.set(on);
 		return this.#accepted();
+	}
+
+	/** Tells what is kept of an earlier look at it. */
+	#openAttribution(): void {
+		const { pack, facts, head } = this.#parts;
+		const { mine } = facts;
+		if (mine.length === 0) return;
+		const script = scriptOf(pack.exercise, this.room.state, this.world);
+		this.#attribution = new PlayAttribution(
+			{ pack, script, mine, seed: head.summary.seed },
+			this.#around,
+			(attribution) => this.#tell({ type: 'attribution', attribution })
+		);
 	}
 
 	/** What a list of runs shows of one that has ended. */

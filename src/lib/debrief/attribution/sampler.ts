@@ -42,6 +42,11 @@ export interface Estimates {
 	readonly worths: readonly (readonly Worth[])[] | null;
 }
 
+/** What all items did to a measure, whichever direction each of them worked in. */
+export function allEffects(worths: NonNullable<Estimates['worths']>, measure: number): number {
+	return worths.reduce((sum, one) => sum + Math.abs(one[measure]!.mean), 0);
+}
+
 type Order = readonly number[];
 type OrderPair = readonly [Order, Order];
 

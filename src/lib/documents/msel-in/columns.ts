@@ -22,7 +22,7 @@ export type Field = (typeof FIELDS)[number];
 
 /**
  * Headings by which each is known, in lower case without signs: of our own list, of Blueprint, MITRE, Cadence, Conducttr,
- * T3SF and PreparedEx, and what people write.
+ * T3SF and PreparedEx, and what people write, in English and in German.
  */
 const ALIASES: Readonly<Record<Field, readonly string[]>> = {
 	number: [
@@ -38,6 +38,8 @@ const ALIASES: Readonly<Record<Field, readonly string[]>> = {
 		'msel',
 		'inj',
 		'event no',
+		'nr',
+		'lfd nr',
 		''
 	],
 	id: ['inject id'],
@@ -55,12 +57,26 @@ const ALIASES: Readonly<Record<Field, readonly string[]>> = {
 		'wall clock',
 		'sim time',
 		'story time',
-		'trigger time'
+		'trigger time',
+		't min',
+		'uhrzeit',
+		'zeit'
 	],
-	elapsed: ['elapsed', 'elapsed time', 'offset'],
-	day: ['date', 'scenario day', 'day'],
-	kind: ['inject kind', 'event type', 'inject type', 'type'],
-	mode: ['inject mode', 'delivery method', 'method', 'means', 'modality', 'mode', 'channel'],
+	elapsed: ['elapsed', 'elapsed time', 'offset', 't'],
+	day: ['date', 'scenario day', 'day', 'datum', 'tag'],
+	kind: ['inject kind', 'event type', 'inject type', 'type', 'art'],
+	mode: [
+		'inject mode',
+		'delivery method',
+		'method',
+		'means',
+		'modality',
+		'mode',
+		'channel',
+		'how',
+		'kanal',
+		'weg'
+	],
 	from: [
 		'from',
 		'from source',
@@ -69,7 +85,10 @@ const ALIASES: Readonly<Record<Field, readonly string[]>> = {
 		'originator from',
 		'initiated by',
 		'source',
-		'sender'
+		'sender',
+		'from whom',
+		'von',
+		'absender'
 	],
 	to: [
 		'to',
@@ -82,9 +101,12 @@ const ALIASES: Readonly<Record<Field, readonly string[]>> = {
 		'target',
 		'player',
 		'team',
-		'group'
+		'group',
+		'to whom',
+		'an',
+		'empfänger'
 	],
-	title: ['title', 'subject', 'event', 'headline'],
+	title: ['title', 'subject', 'event', 'headline', 'titel', 'betreff'],
 	message: [
 		'message',
 		'details',
@@ -94,19 +116,29 @@ const ALIASES: Readonly<Record<Field, readonly string[]>> = {
 		'inject description',
 		'description',
 		'body',
-		'text'
+		'text',
+		'what happens',
+		'einspielung',
+		'einlage',
+		'text der einspielung',
+		'beschreibung'
 	],
 	expected: [
 		'expected participant response',
 		'expected actions',
 		'expected action',
+		'expected response',
+		'expected player action',
+		'expected player actions',
 		'expected outcome',
 		'anticipated response',
-		'expectation name'
+		'expectation name',
+		'erwartete reaktion',
+		'erwartete handlung'
 	],
-	notes: ['notes', 'remarks', 'comments'],
+	notes: ['notes', 'remarks', 'comments', 'hint', 'bemerkungen'],
 	poll: ['poll'],
-	condition: ['condition'],
+	condition: ['condition', 'bedingung'],
 	latest: ['latest time'],
 	halts: ['opens a round']
 };

@@ -1,10 +1,14 @@
 import type { Channel, InjectKind, Localized, Scenario } from '../../scenario/scenario.ts';
 import { CHANNELS } from '../../scenario/schema/inject.ts';
-import { documentWords } from '../../text/document-words.ts';
-import type { ListFrame } from './read-msel.ts';
+import type { ListAnswers, ListFrame } from './reading.ts';
+import { utcOfClock } from './times.ts';
 
-const words = documentWords.msel;
-type Given = Pick<ListFrame, 'zone' | 'dateOrder' | 'whenTwice' | 'columns' | 'meant'>;
+/** How our own lists call what is neither a role nor a text. */
+export interface ListWords {
+	readonly everybody: string;
+	readonly yes: string;
+	readonly channels: Readonly<Record<Channel, string>>;
+}
 
 /** Ways of delivery as others call them. */
 const OTHER_CHANNELS: Readonly<Record<string, Channel>> = {
@@ -20,8 +24,9 @@ const OTHER_CHANNELS: Readonly<Record<string, Channel>> = {
 	...{ tv: 'news', press: 'news', media: 'news', 'news article': 'news', letter: 'regulatorLetter' }
 };
 
-/** What a list is read against: a scenario's roles under all their names, and its beginning. */
-export function listFrame(scenario: Scenario, given: Given): ListFrame {
+/** What a list is read against: a scenario's roles under all their names, when it begins and ends, and what has been said. */
+export function listFrame(scenario: Scenario, answers: ListAnswers, words: ListWords): ListFrame {
+	const { startClock, ...said } = answers;
 	const names = (text: Localized) => Object.values(text).map((one) => one.toLowerCase());
 	const roles = scenario.roles.flatMap(({ id, name }) =>
 		[id, ...names(name)].map((one) => [one, id] as const)
@@ -40,11 +45,13 @@ export function listFrame(scenario: Scenario, given: Given): ListFrame {
 		['contingency inject', 'contingency'],
 		['adaptive', 'adaptive']
 	];
+	const { startMinute, horizonMin } = scenario.clock;
 	return {
-		...given,
-		startMinute: scenario.clock.startMinute,
+		...said,
+		startMinute: startClock === null ? startMinute : utcOfClock(startClock, answers.zone),
+		horizonMin,
 		roles: Object.fromEntries([...organisations, ...roles]),
-		everybody: [words.everybody.toLowerCase(), 'all', 'everybody', 'everyone', 'all teams', 'public'],
+		everybody: [words.everybody.toLowerCase(), 'all', 'everybody', 'everyone', 'all teams', 'public', 'alle'],
 		channels: { ...OTHER_CHANNELS, ...Object.fromEntries(channels) },
 		kinds: Object.fromEntries(kinds),
 		yes: words.yes

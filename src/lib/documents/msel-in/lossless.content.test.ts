@@ -7,18 +7,19 @@ import { compileModel } from '../../scenario/compile/model.ts';
 import { packOf } from '../../scenario/testing/pack.ts';
 import { readExercise } from '../material/read-exercise.ts';
 import { mselCsv, mselWorkbook } from '../msel/msel-files.ts';
-import { injectEntries, type InjectEntry } from './inject-part.ts';
+import { injectPart, type InjectEntry } from './inject-part.ts';
 import { listFrame } from './list-frame.ts';
 import { readCsv } from './read-csv.ts';
 import { readMsel } from './read-msel.ts';
+import { NO_ANSWERS } from './reading.ts';
 import { readWorkbook } from './read-workbook.ts';
+import { documentWords } from '../../text/document-words.ts';
 
 test('the list of July 2024, written and read back, is the same to the last sign', () => {
 	const { scenario } = packOf('july-2024');
 	const exercise = exerciseScenario(scenario, compileModel(scenario));
 	const { events } = playBots(exercise, { seed: '1', seats: botSeats(exercise, 'none'), untilMin: 1 });
 	const material = readExercise({ scenario, exercise }, { events }, null);
-	const given = { zone: [], dateOrder: null, whenTwice: null, columns: {}, meant: {} } as const;
 	const wanted = [...scenario.injects]
 		.map((one, index) => ({ one, index }))
 		.sort((a, b) => a.one.atMin - b.one.atMin || a.index - b.index)
@@ -34,9 +35,9 @@ test('the list of July 2024, written and read back, is the same to the last sign
 		}));
 	for (const read of [readWorkbook(mselWorkbook(material)), readCsv(strToU8(mselCsv(material)))]) {
 		if (!read.ok) throw new Error(read.fault);
-		const list = readMsel(read.tables, listFrame(scenario, given));
+		const list = readMsel(read.tables, listFrame(scenario, NO_ANSWERS, documentWords.msel));
 		expect(list.questions).toEqual([]);
 		expect(list.layout).toBe('patchfall');
-		expect(injectEntries(list.injects)).toEqual(wanted);
+		expect(injectPart(list.injects).injects).toEqual(wanted);
 	}
 });

@@ -2,18 +2,24 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { playedPack } from '../../room/testing/played-pack.ts';
 import { utcMinute } from '../../scenario/worlds/calendar.ts';
-import { injectEntries } from './inject-part.ts';
+import { injectPart } from './inject-part.ts';
 import { listFrame } from './list-frame.ts';
 import { readCsv } from './read-csv.ts';
-import { readMsel, type ListFrame, type MselReading } from './read-msel.ts';
+import { readMsel } from './read-msel.ts';
+import { NO_ANSWERS, type ListFrame, type MselReading } from './reading.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { Table, TableReading } from './table.ts';
-import { readTime } from './times.ts';
+import { documentWords } from '../../text/document-words.ts';
 
 /** A small town whose exercise begins on 19 July 2024 at 04:00 UTC; its roles are called Vendor and Hospital. */
 const { scenario } = playedPack();
-const GIVEN = { zone: [], dateOrder: null, whenTwice: null, columns: {}, meant: {} } as const;
-const frame = (more: Partial<ListFrame> = {}): ListFrame => ({ ...listFrame(scenario, GIVEN), ...more });
+/** As long as a list may want. */
+const horizonMin = 600 * 1440;
+const frame = (more: Partial<ListFrame> = {}): ListFrame => ({
+	...listFrame(scenario, NO_ANSWERS, documentWords.msel),
+	horizonMin,
+	...more
+});
 
 function tablesOf(reading: TableReading): readonly Table[] {
 	if (!reading.ok) throw new Error(reading.fault);
@@ -163,25 +169,6 @@ describe('awkward lists', () => {
 		expect(said.injects[0]!.atMin).toBe(utcMinute('2024-08-11T08:00Z') - scenario.clock.startMinute);
 	});
 
-	test('half past one on the days when clocks change in London comes twice or never, and is asked', () => {
-		const back = utcMinute('2024-10-27T01:00Z');
-		const on = utcMinute('2025-03-30T01:00Z');
-		// London: summer time until October, and again from March.
-		const zone = [
-			[0, 60],
-			[back, 0],
-			[on, 60]
-		] as const;
-		const read = (text: string, whenTwice: 'first' | 'second' | null = null) =>
-			readTime({ kind: 'text', text }, { kind: 'empty' }, { ...frame(), zone, whenTwice });
-		expect(read('2024-10-27 01:30')).toEqual({ ok: false, question: 'comesTwice' });
-		expect(read('2025-03-30 01:30')).toEqual({ ok: false, question: 'neverComes' });
-		const { startMinute } = scenario.clock;
-		expect(read('2024-10-27 01:30', 'first')).toEqual({ ok: true, atMin: back - 30 - startMinute });
-		expect(read('2024-10-27 01:30', 'second')).toEqual({ ok: true, atMin: back + 30 - startMinute });
-		expect(read('2024-10-27 02:30')).toEqual({ ok: true, atMin: back + 90 - startMinute });
-	});
-
 	test('semicolons in Windows-1252', () => {
 		const text = 'Time;From;Subject;Message\n04:30;Zürich – Büro;“Störung”;"a;b\nc"';
 		const bytes = Uint8Array.from(
@@ -195,13 +182,17 @@ describe('awkward lists', () => {
 	test('one row for each recipient is one inject, which each of them gets', () => {
 		const read = csv('Time,From,To,Message\n04:30,A,Hospital,same\n04:30,A,Vendor,same\n04:31,A,All,other');
 		expect(read.injects.map(({ roles }) => roles)).toEqual([['hospital', 'vendor'], []]);
-		expect(injectEntries(read.injects).map(({ role }) => role)).toEqual(['hospital', 'vendor', undefined]);
+		expect(injectPart(read.injects).injects.map(({ role }) => role)).toEqual([
+			'hospital',
+			'vendor',
+			undefined
+		]);
 	});
 
 	test('“A | B” as a poll is kept as what people choose from', () => {
 		const [inject] = csv('Real Time,From,Script,Poll\n04:30,A,Do we stop?,Stop | Go on').injects;
 		expect(inject!.poll).toEqual(['Stop', 'Go on']);
-		expect(injectEntries([inject!])[0]!.body.en).toBe('Do we stop?\n\n• Stop\n• Go on');
+		expect(injectPart([inject!]).injects[0]!.body.en).toBe('Do we stop?\n\n• Stop\n• Go on');
 	});
 
 	test('a role or a way that nobody knows is asked with its row and column', () => {

@@ -35,6 +35,9 @@ export type TableReading =
 	| { readonly ok: true; readonly tables: readonly Table[] }
 	| { readonly ok: false; readonly fault: TableFault };
 
+/** More than any list of injects has. */
+export const LIST_BYTES_MOST = 50_000_000;
+
 export const EMPTY: TableCell = { kind: 'empty' };
 
 export function textOf(cell: TableCell | undefined): string {

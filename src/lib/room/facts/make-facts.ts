@@ -114,11 +114,16 @@ export function roomFacts(pack: Pack, facing: Facing, botTexts: ScenarioSummary[
 		releaseMinutes: model.releases.map(({ atMin }) => atMin),
 		hosts: model.cells.hosts.reduce((sum, hosts) => sum + hosts, 0),
 		localTimes: localTimesOf(scenario, model, mine),
-		sectors: scenario.sectors.map(({ id, name, unit, undone = null }) => ({ id, name, unit, undone })),
+		sectors: sectorFacts(scenario),
 		decisions: decisionDetails(pack, mine),
 		agreements: agreementsOf(scenario, mine),
 		facts: scenario.facts
 	};
+}
+
+/** What screens say of sectors. */
+export function sectorFacts({ sectors }: Pick<Scenario, 'sectors'>): RoomFacts['sectors'] {
+	return sectors.map(({ id, name, unit, undone = null }) => ({ id, name, unit, undone }));
 }
 
 /** @throws Error where the scenario has no such cut: the caller has looked before */

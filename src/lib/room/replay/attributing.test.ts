@@ -5,8 +5,10 @@ import { compileModel } from '../../scenario/compile/model.ts';
 import { simEngine } from '../../exercise/world/engine.ts';
 import { packOf } from '../scenario-library.ts';
 import { FakeClock } from '../testing/fake-clock.ts';
-import { Attributing, type RunWorlds } from './attributing.ts';
+import { Attributing } from './attributing.ts';
+import type { KeptWorlds, RunWorlds } from './play-runs.ts';
 import { scriptOf, type PlayScript } from './script.ts';
+import { keptInMemory } from './testing/kept-in-memory.ts';
 import { personsPlay } from './testing/played.ts';
 import { WorldRunner } from './world-runner.ts';
 
@@ -51,7 +53,7 @@ function here(): { runWorlds: RunWorlds; jobs: () => number } {
 	};
 }
 
-async function worked(script = SCRIPT, around: Partial<{ stopAfter: number }> = {}) {
+async function worked(script = SCRIPT, around: Partial<{ stopAfter: number; kept: KeptWorlds }> = {}) {
 	const told: Attribution[] = [];
 	const { runWorlds, jobs } = here();
 	const attributing = new Attributing(
@@ -66,18 +68,37 @@ async function worked(script = SCRIPT, around: Partial<{ stopAfter: number }> = 
 					}
 				}),
 			ensembleOf: () => Promise.resolve([[]]),
-			effort: { luckSeeds: 2, randomPlays: 3 },
+			effort: { luckSeeds: 2, firstBotPlays: 7, botPlays: 9 },
+			kept: around.kept ?? null,
 			clock: new FakeClock(),
 			tell: (one) => told.push(one)
 		}
 	);
 	await attributing.run();
-	return { told, attributing, last: () => told.at(-1)! };
+	return { told, attributing, last: () => told.at(-1)!, jobs };
 }
 const measureOf = ({ measures }: Attribution, id: string) => measures.findIndex((one) => one.id === id);
 const worthOf = (one: Attribution, decision: string, measure: string) =>
 	one.worths![one.decisions.findIndex((other) => other.decision === decision)]![measureOf(one, measure)]!
 		.mean;
+
+async function recalled(kept: KeptWorlds): Promise<{ ran: number; last: Attribution | undefined }> {
+	const told: Attribution[] = [];
+	let ran = 0;
+	const attributing = new Attributing(
+		{ pack, script: SCRIPT, mine: MINE, seed: 'a seed' },
+		{
+			runWorlds: () => Promise.reject(new Error(`a world was run: ${++ran}`)),
+			ensembleOf: () => Promise.resolve([[]]),
+			effort: { luckSeeds: 2, firstBotPlays: 7, botPlays: 9 },
+			kept,
+			clock: new FakeClock(),
+			tell: (one) => told.push(one)
+		}
+	);
+	await attributing.recall();
+	return { ran, last: told.at(-1) };
+}
 
 /** The whole of it, worked out once. */
 const whole = worked();
@@ -134,10 +155,43 @@ describe('what each decision of a finished play was worth', () => {
 		expect(last()).toEqual({ ...straight, runs: last().runs });
 	});
 
+	it('R271: goes on from worlds that were kept, comes to the same figures and runs no world twice', async () => {
+		const straight = await whole;
+		const kept = keptInMemory();
+		const first = await worked(SCRIPT, { stopAfter: 12, kept });
+		expect(first.last().status).toBe('stopped');
+		const before = kept.count;
+		const { attributing, last, jobs } = await worked(SCRIPT, { kept });
+		expect(attributing.attribution).toEqual(straight.last());
+		expect(jobs()).toBe(kept.count - before);
+		expect(last().status).toBe('done');
+	});
+
+	it('R271: tells what is kept without running anything', async () => {
+		const kept = keptInMemory();
+		await worked(SCRIPT, { kept });
+		const all = await recalled(kept);
+		expect(all).toMatchObject({ ran: 0, last: { status: 'done' } });
+		const some = keptInMemory();
+		const { last } = await worked(SCRIPT, { stopAfter: 30, kept: some });
+		const part = await recalled(some);
+		expect(part).toMatchObject({ ran: 0, last: { status: 'stopped', runs: last().runs } });
+		// Nothing was asked for before: nothing is told.
+		expect((await recalled(keptInMemory())).last).toBeUndefined();
+	});
+
+	it('R272: its place among plays of bots is told soon, and again with more of them', async () => {
+		const { told } = await whole;
+		const counts = told.flatMap(({ bots }) => (bots === null ? [] : [bots.random + bots.planned]));
+		expect([...new Set(counts)].at(-1)).toBe(9);
+		for (const { bots } of told) if (bots) expect(bots.planned).toBe(5);
+	});
+
 	it('says so where no world can be run', async () => {
 		const told: Attribution[] = [];
 		const parts = {
 			ensembleOf: () => Promise.resolve([]),
+			kept: null,
 			clock: new FakeClock(),
 			tell: (one: Attribution) => told.push(one)
 		};

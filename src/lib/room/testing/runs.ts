@@ -2,7 +2,7 @@ import { Pool, type PoolWorker } from '../../debrief/pool/pool.ts';
 import { answerTask, type PoolAnswer } from '../../debrief/pool/task.ts';
 import { compileModel } from '../../scenario/compile/model.ts';
 import type { RunMany } from '../debriefing.ts';
-import type { RunWorlds } from '../replay/attributing.ts';
+import type { RunWorlds } from '../replay/play-runs.ts';
 import { WorldRunner } from '../replay/world-runner.ts';
 import type { Pack } from '../scenario-library.ts';
 

@@ -12,12 +12,30 @@ export const attribution = {
 	heading: 'What each decision was worth',
 	caption:
 		'The whole difference that your decisions made, shared out over them. Each counts by what it adds where it comes in, as the mean over orders in which they could have come; what builds on a decision falls with it. Left out, it is replaced by what happens where nobody takes it. Other people’s choices stay as they were; bots and messages that wait for something react again. Runs are made in a smaller world, so that figures differ a little from those above.',
+	/** In a room: whose decisions they are is chosen. */
+	ofTeam:
+		'The whole difference that a team’s decisions made, shared out over them. Each counts by what it adds where it comes in, as the mean over orders in which they could have come. Left out, it is replaced by what happens where nobody takes it; what others chose stays as it was. It is worked out on this device, from the log of the room, and sent nowhere. Runs are made in a smaller world, so that figures differ a little from those of the hot wash.',
+	room: {
+		open: 'Read the log',
+		opening: 'Reading the log …',
+		waiting: 'The log of the room is read and its decisions are left out one by one, on this device.',
+		team: 'Team',
+		nobody: 'No team took a decision that could be left out.',
+		trouble: {
+			unreachable:
+				'The log of the room could not be fetched. Check the network, then press Read the log again.',
+			log: 'The log of the room is of another version: its decisions cannot be left out and played again.',
+			scenario:
+				'The scenario of the room is not on this device. Add its file under ‘Your own scenario’, then try again.',
+			broken: 'The browser broke off. Close other tabs, then press Read the log again.'
+		}
+	},
 	start: 'Work it out',
 	stop: 'Stop',
 	goOn: 'Go on',
 	again: 'Try again',
 	waiting: 'It takes from some seconds to a few minutes on this device, and goes on while you read.',
-	none: 'You took no decision that could be left out.',
+	none: 'No decision was taken that could be left out.',
 	measure: 'Measured by',
 	status: {
 		running: 'Being worked out; figures sharpen as you watch.',
@@ -62,7 +80,7 @@ export const attribution = {
 		error: 'Line: sampling error, 95\u202f%',
 		ensemble: 'Band: under other parameters of the model'
 	},
-	total: 'All of yours together',
+	total: 'All of them together',
 	rest: (count: number) => form(count, { one: 'One smaller one', other: `${count} smaller ones` }),
 	all: (count: number) =>
 		form(count, { one: 'The decision as a table', other: `All ${count} decisions as a table` }),
@@ -93,7 +111,9 @@ export const attribution = {
 	bots: {
 		heading: 'Among bots',
 		text: (random: number, planned: number, worse: number, better: number) =>
-			`Of ${whole(random + planned)} plays by bots in your place on this seed (${whole(random)} take open decisions by chance, ${whole(planned)} by a plan), ${whole(worse)} ended with more harm than yours and ${whole(better)} with less: you did better than ${percent(worse / (random + planned))} of them.`
+			`Of ${whole(random + planned)} plays by bots in the same place on this seed (${whole(random)} take open decisions by chance, ${whole(planned)} by a plan), ${whole(worse)} ended with more harm and ${whole(better)} with less: this play did better than ${percent(worse / (random + planned))} of them.`,
+		/** While more are being played. */
+		more: 'More of them are being played, up to a thousand.'
 	},
 	points
 };

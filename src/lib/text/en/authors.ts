@@ -18,6 +18,8 @@ export const authors = {
 		save: 'Save the example',
 		show: 'Show the example',
 		exampleLabel: 'The example, as a file',
+		list: 'Have you a list of injects (MSEL) already?',
+		fromList: 'Read it into a scenario',
 		schema:
 			'An editor that knows JSON Schema completes keys and shows what they mean: put this line first in the file.'
 	},

@@ -2,7 +2,7 @@
 export const mselIn = {
 	faults: {
 		empty: (file: string) => `${file} is empty. Save the list again.`,
-		tooLarge: (file: string) => `${file} is far too large for a list of injects. Check the path.`,
+		tooLarge: (file: string) => `${file} is far too large for a list of injects. Choose another file.`,
 		zipBomb: (file: string) =>
 			`${file} would unpack to far more than a list of injects holds. It was not opened. Save the list into a new workbook.`,
 		oldWorkbook: (file: string) =>
@@ -36,32 +36,56 @@ export const mselIn = {
 	why: {
 		hidden: 'left out, it is hidden',
 		struck: 'left out, it is struck through',
-		empty: 'left out, it has no text'
+		empty: 'left out, it has no text',
+		said: 'left out, as you said',
+		noCondition: 'left out, it says no condition'
 	},
 	place: (row: number | null, column: string) =>
 		[row === null ? null : `row ${row}`, column === '' ? null : `column “${column}”`]
 			.filter((part) => part !== null)
 			.join(', '),
+	/** What has to be asked. */
 	questions: {
-		dateOrder: (text: string) => `“${text}” may be two days. Say --dates dayFirst or --dates monthFirst.`,
-		comesTwice: (text: string) =>
-			`“${text}” comes twice, because clocks are set back. Say --twice first or --twice second.`,
-		neverComes: (text: string) =>
-			`“${text}” never comes, because clocks are set forward. Put another time into the list.`,
-		noTimeOfDay: (text: string) => `“${text}” has no time of day. Put one into the list.`,
-		noTime: () => 'It has no time. Put one into the list, or strike the row through.',
-		notATime: (text: string) =>
-			`“${text}” is no time that can be read. Write it like 2024-07-19 04:30, 04:30, T+30 or D+1 08:00.`,
-		beforeStart: (text: string) => `“${text}” lies before the exercise begins. Check its day, or --zone.`,
-		whichColumn: (text: string) =>
-			`Columns ${text} are called alike. Say which one holds with --column FIELD=NUMBER.`,
-		noColumn: () => 'There is no such column. Say which one it is with --column FIELD=NUMBER.',
+		dateOrder: (text: string) => `“${text}” may be two days.`,
+		comesTwice: (text: string) => `“${text}” comes twice, because clocks are set back.`,
+		neverComes: (text: string) => `“${text}” never comes, because clocks are set forward.`,
+		noTimeOfDay: (text: string) => `“${text}” has no time of day.`,
+		noTime: () => 'It has no time.',
+		notATime: (text: string) => `“${text}” is no time that can be read.`,
+		beforeStart: (text: string) => `“${text}” lies before the exercise begins.`,
+		afterEnd: (text: string) => `“${text}” lies after the exercise has ended.`,
+		whichSheet: (text: string) => `Several sheets hold a list: ${text}.`,
+		whichColumn: (text: string) => `Columns ${text} are called alike.`,
+		noColumn: () => 'There is no such column.',
+		noHeadings: () => 'No row of headings was found.',
+		moreCells: (text: string) =>
+			`It has more cells than there are headings, from “${text}” on. Perhaps a sign between cells stands in a text.`,
+		noCondition: (text: string) => `“${text}” is a contingency inject and does not say what it waits for.`,
+		unknownRole: (text: string) => `“${text}” is no role of the scenario.`,
+		unknownMode: (text: string) => `“${text}” is no way that messages come.`
+	},
+	/** What answers them at the command line. */
+	remedies: {
+		dateOrder: () => 'Say --dates dayFirst or --dates monthFirst.',
+		comesTwice: () => 'Say --twice first or --twice second.',
+		neverComes: (row: string) => `Say another time with --time ${row}=TIME, or --without ${row}.`,
+		noTimeOfDay: (row: string) => `Say one with --time ${row}=TIME, or --without ${row}.`,
+		noTime: (row: string) => `Say one with --time ${row}=TIME, or --without ${row}.`,
+		notATime: (row: string) =>
+			`Say one with --time ${row}=TIME, like 2024-07-19 04:30, 04:30, T+30 or D+1 08:00, or --without ${row}.`,
+		beforeStart: (row: string) => `Check --start and --zone, or say --without ${row}.`,
+		afterEnd: (row: string) => `Check --start and --zone, or say --without ${row}.`,
+		whichSheet: () => 'Say which with --sheet NAME.',
+		whichColumn: () => 'Say which one holds with --column FIELD=NUMBER.',
+		noColumn: () => 'Say which one it is with --column FIELD=NUMBER.',
 		noHeadings: () =>
-			'No row of headings was found. Write headings such as Time, From, To, Title and Message above the list.',
-		unknownRole: (text: string) =>
-			`“${text}” is no role of the scenario. Say which one with --means "${text}=ROLE", or --means "${text}=" for everybody.`,
-		unknownMode: (text: string) =>
-			`“${text}” is no way that messages come. Say which one with --means "${text}=CHANNEL".`
+			'Say which row it is with --headings ROW, and what its columns hold with --column FIELD=NUMBER.',
+		moreCells: (row: string) =>
+			`Put such texts in quotation marks, or say --as-read ${row} or --without ${row}.`,
+		noCondition: () => 'Say --conditionless atTheirTime or --conditionless leftOut.',
+		unknownRole: (_row: string, text: string) =>
+			`Say which one with --means "${text}=ROLE", or --means "${text}=" for everybody.`,
+		unknownMode: (_row: string, text: string) => `Say which one with --means "${text}=CHANNEL".`
 	},
 	found: (count: number) => `${count} injects can be taken over:`,
 	asked: (count: number) => `${count} things have to be said before the list can be taken over:`,

@@ -9,6 +9,7 @@ export const ownScenarios = {
 	choose: 'Add a scenario file',
 	help: 'One YAML or JSON file. Of a scenario in several files choose the main file and its parts together. It stays on this device, is sent nowhere, and needs no network.',
 	write: 'How to write one',
+	fromList: 'Make one from a list of injects (MSEL)',
 	reading: 'Reading …',
 	added: (title: string) => `‘${title}’ holds, and is kept on this device.`,
 	faulty: (file: string, n: number) =>

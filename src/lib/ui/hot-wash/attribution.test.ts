@@ -49,7 +49,7 @@ describe('the worths as they are shown', () => {
 		expect(rows.map(({ name, mean, error }) => [name, mean, error])).toEqual([
 			['Canary', '−25', '± 1.0'],
 			['Read telemetry', '−5.0', '± 1.0'],
-			['All of yours together', '−30', '']
+			['All of them together', '−30', '']
 		]);
 		expect(rows.map(({ otherwise }) => otherwise)).toEqual(['nothing is done', 'Nobody looks.', '']);
 	});

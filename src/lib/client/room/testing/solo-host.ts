@@ -17,7 +17,8 @@ import { sentencesIn } from './sentences.ts';
 import { OFFERED_BOTS, type ScenarioSummary } from '../../../room/facts/scenario-summary.ts';
 import { RoomHost, type Scenarios } from '../room-host.ts';
 import type { RunMany } from '../../../room/debriefing.ts';
-import type { RunWorlds } from '../../../room/replay/attributing.ts';
+import { keptInMemory } from '../../../room/replay/testing/kept-in-memory.ts';
+import type { KeptWorlds, RunWorlds } from '../../../room/replay/play-runs.ts';
 import { FakeClock } from '../../../room/testing/fake-clock.ts';
 import { playedPack } from '../../../room/testing/played-pack.ts';
 
@@ -69,6 +70,8 @@ interface Options {
 	readonly runMany?: RunMany;
 	/** What runs worlds of a play that is taken apart; left out: nothing does. */
 	readonly runWorlds?: RunWorlds;
+	/** Worlds of earlier looks at a play. */
+	readonly kept?: KeptWorlds;
 }
 
 /** What a page asks; where an exercise goes on from is where it stands. */
@@ -94,7 +97,8 @@ export function openHost({
 	pack = PACK,
 	scenarios,
 	runMany = NEVER,
-	runWorlds = NEVER
+	runWorlds = NEVER,
+	kept = keptInMemory()
 }: Options = {}) {
 	const wall = new FakeClock();
 	const messages: RoomMessage[] = [];
@@ -117,6 +121,8 @@ export function openHost({
 			runMany,
 			runWorlds,
 			ensembleOf: () => Promise.resolve([]),
+			effort: { luckSeeds: 2, firstBotPlays: 7, botPlays: 9 },
+			openKeptWorlds: () => Promise.resolve(kept),
 			engineOf: (one, seed) => simEngine(one.model, seed),
 			policiesOf: (_scenario, seats) =>
 				seats.vendor?.bot === 'record' ? [takes('vendor', 'roll-back', 40)] : []
