@@ -1,4 +1,4 @@
-import type { RoomState } from '../../exercise/state.ts';
+import type { RoomState } from '../../../exercise/state.ts';
 import type { ReplayEntry, ReplayLane } from './entry.ts';
 import type { ReplayNames } from './replay-timeline.ts';
 

@@ -1,10 +1,10 @@
-import type { RoomEvent } from '../../exercise/log/events.ts';
-import { evolve, foldLog } from '../../exercise/log/evolve.ts';
-import { isInRounds } from '../../exercise/phases/phases.ts';
-import type { Audience } from '../../exercise/project/audience.ts';
-import { project, type Projection } from '../../exercise/project/project.ts';
-import { redactEvent, type VisibleEvent } from '../../exercise/project/redact.ts';
-import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
+import type { RoomEvent } from '../../../exercise/log/events.ts';
+import { evolve, foldLog } from '../../../exercise/log/evolve.ts';
+import { isInRounds } from '../../../exercise/phases/phases.ts';
+import type { Audience } from '../../../exercise/project/audience.ts';
+import { project, type Projection } from '../../../exercise/project/project.ts';
+import { redactEvent, type VisibleEvent } from '../../../exercise/project/redact.ts';
+import type { ExerciseScenario } from '../../../exercise/scenario/scenario.ts';
 import {
 	EMPTY_ROOM,
 	entry,
@@ -12,8 +12,8 @@ import {
 	minuteReached,
 	PREPARATION_MIN,
 	type RoomState
-} from '../../exercise/state.ts';
-import type { Localized, Scenario } from '../../scenario/scenario.ts';
+} from '../../../exercise/state.ts';
+import type { Localized, Scenario } from '../../../scenario/scenario.ts';
 import type { ReplayEntry, ReplayFact, ReplayLane } from './entry.ts';
 import { lanesOf } from './lanes.ts';
 
@@ -56,7 +56,7 @@ export function replayTimeline(
 		state = evolve(state, event);
 		const { event: visible } = redactEvent(asKnownAtEnd(state, end), event, audience);
 		const found = visible === null ? ballotOf(event, shown) : factOf(visible, names, end, shown);
-		if (found !== null) told.push({ atMin: minuteOf(event, state), lane: '', world: null, ...found });
+		if (found !== null) told.push({ atMin: minuteOf(event, state), world: null, ...found });
 	}
 	const entries = inOrder([...injectsOf(names, shown), ...told, ...recordOf(names)]);
 	return {

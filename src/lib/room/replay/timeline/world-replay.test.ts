@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { foldLog } from '../../exercise/log/evolve.ts';
-import { saveLog } from '../../exercise/log/log-file.ts';
-import { readLog } from '../../exercise/log/read-log.ts';
-import { simEngine } from '../../exercise/world/engine.ts';
-import { worldOrders } from '../../exercise/world/orders.ts';
-import { Timeline } from '../../exercise/world/timeline.ts';
-import { lived, SEED, type Lived } from '../../room/replay/testing/lived.ts';
-import { sampleMinutes } from '../../room/sample-minutes.ts';
-import { playedPack } from '../../room/testing/played-pack.ts';
-import { gridMinuteUpTo } from '../../sim/time/grid.ts';
+import { foldLog } from '../../../exercise/log/evolve.ts';
+import { saveLog } from '../../../exercise/log/log-file.ts';
+import { readLog } from '../../../exercise/log/read-log.ts';
+import { simEngine } from '../../../exercise/world/engine.ts';
+import { worldOrders } from '../../../exercise/world/orders.ts';
+import { Timeline } from '../../../exercise/world/timeline.ts';
+import { lived, SEED, type Lived } from '../testing/lived.ts';
+import { sampleMinutes } from '../../sample-minutes.ts';
+import { playedPack } from '../../testing/played-pack.ts';
+import { gridMinuteUpTo } from '../../../sim/time/grid.ts';
 import { WorldReplay } from './world-replay.ts';
 
 const pack = playedPack();

@@ -1,6 +1,6 @@
-import type { BotProfile, Mark } from '../../exercise/log/events.ts';
-import type { Phase } from '../../exercise/phases/phases.ts';
-import type { Channel, Localized } from '../../scenario/scenario.ts';
+import type { BotProfile, Mark } from '../../../exercise/log/events.ts';
+import type { Phase } from '../../../exercise/phases/phases.ts';
+import type { Channel, Localized } from '../../../scenario/scenario.ts';
 
 /** Something that happened in an exercise, as facts: the words are the screen's. */
 export interface ReplayEntry {

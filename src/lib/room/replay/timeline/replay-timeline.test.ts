@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { RoomEvent } from '../../exercise/log/events.ts';
-import type { Audience } from '../../exercise/project/audience.ts';
-import { lived } from '../../room/replay/testing/lived.ts';
-import { playedPack } from '../../room/testing/played-pack.ts';
+import type { RoomEvent } from '../../../exercise/log/events.ts';
+import type { Audience } from '../../../exercise/project/audience.ts';
+import { lived } from '../testing/lived.ts';
+import { playedPack } from '../../testing/played-pack.ts';
 import type { ReplayEntry, ReplayFact } from './entry.ts';
 import { replayTimeline } from './replay-timeline.ts';
 

@@ -1,8 +1,8 @@
-import type { Engine, Run } from '../../exercise/world/engine.ts';
-import type { GridSpan, Order } from '../../sim/model.ts';
-import type { Frame } from '../../sim/observe/frame.ts';
-import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
-import { gridMinuteUpTo, nextGridMinute } from '../../sim/time/grid.ts';
+import type { Engine, Run } from '../../../exercise/world/engine.ts';
+import type { GridSpan, Order } from '../../../sim/model.ts';
+import type { Frame } from '../../../sim/observe/frame.ts';
+import type { MapSnapshot } from '../../../sim/observe/map/map-snapshot.ts';
+import { gridMinuteUpTo, nextGridMinute } from '../../../sim/time/grid.ts';
 
 export interface WorldReplayParts {
 	readonly engine: Engine;
