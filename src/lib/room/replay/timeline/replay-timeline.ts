@@ -34,7 +34,7 @@ export interface ReplayTimeline {
 	readonly worlds: readonly ReplayWorld[];
 	readonly lanes: readonly ReplayLane[];
 	readonly entries: readonly ReplayEntry[];
-	/** Minutes at which people or bots decided something, ascending. */
+	/** Minutes at which people decided something, ascending; where only bots did, theirs. */
 	readonly stops: readonly number[];
 }
 
@@ -174,10 +174,13 @@ function inOrder(entries: readonly ReplayEntry[]): ReplayEntry[] {
 		.map(({ one }) => one);
 }
 
-function stopsOf(entries: readonly ReplayEntry[]): number[] {
-	const minutes = entries.flatMap(({ atMin, what }) =>
-		what.kind === 'decision' ? [Math.max(0, atMin)] : []
+/** Minutes of people's decisions, ascending, in one world or in all; where there are none, of bots'. */
+export function stopsOf(entries: readonly ReplayEntry[], world: string | null = null): number[] {
+	const decided = entries.filter(
+		(one) => one.what.kind === 'decision' && (world === null || one.world === world)
 	);
+	const peoples = decided.filter(({ what }) => what.kind === 'decision' && !what.isBots);
+	const minutes = (peoples.length > 0 ? peoples : decided).map(({ atMin }) => Math.max(0, atMin));
 	return [...new Set(minutes)].sort((a, b) => a - b);
 }
 

@@ -17,6 +17,8 @@ export interface WorldReplayParts {
 	readonly stops: readonly number[];
 	/** So many copies of the state are kept, at least; each is 2 MB in the world of July 2024. */
 	readonly checkpoints: number;
+	/** The world whose past it has up to a minute: what that one keeps of it is not computed again. None: it has none. */
+	readonly parent?: { readonly world: WorldReplay; readonly atMin: number } | null;
 }
 
 interface Checkpoint {
@@ -48,12 +50,16 @@ export class WorldReplay {
 	 * @param told hears how far it has come, 0 to 1
 	 */
 	run(told: (share: number) => void = () => {}): void {
-		const { orders, samples } = this.#parts;
+		const { engine, orders, samples, parent = null } = this.#parts;
+		if (parent !== null) this.#inherit(parent.world, parent.atMin);
+		const from = this.#checkpoints.at(-1) ?? null;
 		const kept = new Set(checkpointMinutes(this.#parts));
 		const sampled = new Set(samples);
-		const minutes = [...new Set([...kept, ...samples, this.endMin])].filter((one) => one <= this.endMin);
+		const minutes = [...new Set([...kept, ...samples, this.endMin])].filter(
+			(one) => one <= this.endMin && one > (from?.minute ?? -1)
+		);
 		minutes.sort((a, b) => a - b);
-		const run = this.#parts.engine.start();
+		const run = from === null ? engine.start() : engine.resume(from.state);
 		minutes.forEach((minute, index) => {
 			run.advance(orders, minute);
 			if (sampled.has(minute)) this.#frames.push(run.frame());
@@ -61,6 +67,14 @@ export class WorldReplay {
 			told((index + 1) / minutes.length);
 		});
 		this.#live = run;
+	}
+
+	/** Frames come as far as copies do, so that it goes on from one place. */
+	#inherit(world: WorldReplay, untilMin: number): void {
+		this.#checkpoints.push(...world.#checkpoints.filter(({ minute }) => minute <= untilMin));
+		const reached = this.#checkpoints.at(-1)?.minute ?? -1;
+		const sampled = new Set(this.#parts.samples);
+		this.#frames.push(...world.#frames.filter(({ minute }) => minute <= reached && sampled.has(minute)));
 	}
 
 	/** A frame for each minute of the curves that the world has reached. */
