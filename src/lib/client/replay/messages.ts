@@ -1,8 +1,10 @@
+import type { Log } from '../../exercise/log/log-file.ts';
 import type { Departure } from '../../exercise/log/stored-result.ts';
 import type { Refusal } from '../../exercise/commands/refusals.ts';
 import type { MapFacts } from '../../room/map/map-facts.ts';
 import type { MapFault } from '../../room/map/map-fault.ts';
 import type { Sample } from '../../room/feed/samples.ts';
+import type { Progress } from '../../room/progress.ts';
 import type { ForkPlan } from '../../room/replay/fork.ts';
 import type { ReplayTimeline, ReplayWorld } from '../../room/replay/timeline/replay-timeline.ts';
 import type { Phase } from '../../exercise/phases/phases.ts';
@@ -69,12 +71,18 @@ export interface ReplayedLog {
 	readonly fork: ReplayedFork | null;
 }
 
+/** What a fork is besides a log: where it comes from, and what keeping it takes. */
 export interface ReplayedFork {
+	/** The series that it left. */
 	readonly of: string;
 	readonly atMin: number;
-	/** Its log, to be kept. */
+	/** The round that was open at that minute. */
+	readonly round: number;
+	readonly progress: Progress;
 	readonly fileName: string;
-	readonly text: string;
+	/** Its log as a file holds it. */
+	readonly saved: Log;
+	/** What of the plan, and of what people had done, the rules did not allow any more. */
 	readonly refused: readonly { readonly decision: string | null; readonly refusal: Refusal }[];
 }
 

@@ -22,11 +22,12 @@ function session() {
 	return { ask: (request: ReplayRequest) => host.answer(request), latest, messages };
 }
 
-const open = ({ events }: Pick<Lived, 'events'>, results: Parameters<typeof saveLog>[0]['results'] = []) =>
-	({
-		...{ type: 'open', name: 'a.log.json', reader: 'facilitator' },
-		text: saveLog({ events, results })
-	}) as const;
+const open = (
+	{ events }: Pick<Lived, 'events'>,
+	results: Parameters<typeof saveLog>[0]['results'] = []
+): ReplayRequest => {
+	return { type: 'open', name: 'a.log.json', text: saveLog({ events, results }), reader: 'facilitator' };
+};
 
 describe('a page that replays', () => {
 	let room: Lived;
@@ -63,10 +64,14 @@ describe('a page that replays', () => {
 		};
 		expect(new Set([...hashes(10), ...hashes(20)]).size).toBe(2);
 		expect(new Set(hashes(own!.endMin)).size).toBe(2);
-		expect(log).toMatchObject({ name: 'Without the rollback', fork: { of: own!.id, refused: [] } });
+		expect(log).toMatchObject({
+			name: 'Without the rollback',
+			fork: { of: own!.id, round: 1, progress: { kind: 'hotWash' }, refused: [] }
+		});
 
 		const again = session();
-		again.ask({ type: 'open', name: log.fork!.fileName, text: log.fork!.text, reader: 'facilitator' });
+		const { fileName: name, saved } = log.fork!;
+		again.ask({ type: 'open', name, text: saveLog(saved), reader: 'facilitator' });
 		expect(again.latest('opened').log.departure).toBeNull();
 		again.ask({ type: 'at', minute: own!.endMin, series: ['0.shared'] });
 		expect(again.latest('moment').worlds[0]!.hash).toBe(hashes(own!.endMin)[1]);

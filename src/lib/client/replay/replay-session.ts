@@ -1,7 +1,8 @@
 import { readLog } from '../../exercise/log/read-log.ts';
-import { saveLog } from '../../exercise/log/log-file.ts';
+import type { RoomState } from '../../exercise/state.ts';
 import { simEngine } from '../../exercise/world/engine.ts';
 import { mapFactsOf } from '../../room/map/map-facts.ts';
+import { progressOf } from '../../room/progress.ts';
 import { playFork } from '../../room/replay/fork.ts';
 import { sampleOf, type SampledFacts } from '../../room/feed/samples.ts';
 import type { Pack, ScenarioLibrary } from '../../room/scenario-library.ts';
@@ -62,7 +63,9 @@ export class ReplaySession {
 			of: series,
 			atMin: plan.atMin,
 			fileName: `${scenario.id}-fork-minute-${Math.max(0, plan.atMin)}.log.json`,
-			text: '',
+			saved: { events, results: [] },
+			round: roundAt(fork.state, plan.atMin),
+			progress: progressOf({ scenario: exercise, state: fork.state }, plan.world),
 			refused: fork.refused.map(({ body, refusal }) => {
 				const decision = body.type === 'commitDecision' ? body.payload.decision : null;
 				return { decision, refusal };
@@ -88,7 +91,7 @@ export class ReplaySession {
 			log: {
 				...{ log, name, isParallel, seats, timeline, series },
 				departure: replay.departure(),
-				fork: fork === null ? null : { ...fork, text: saveLog(withResults(replay)) }
+				fork: fork === null ? null : { ...fork, saved: withResults(replay) }
 			}
 		});
 	}
@@ -119,6 +122,11 @@ function seedOf({ log: { events } }: OpenedReplay): { readonly seed: string } {
 	const [first] = events;
 	if (first?.type !== 'exerciseCreated') throw new Error('a log begins with its exercise');
 	return first;
+}
+
+/** The number of the round that stands open at a fork's minute: the first one there or after it. */
+function roundAt({ rounds }: RoomState, atMin: number): number {
+	return rounds.find((one) => one.atMin >= atMin)?.round ?? rounds.length;
 }
 
 /** The log with what its worlds came to, as a file says it. */

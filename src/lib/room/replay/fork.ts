@@ -61,7 +61,7 @@ export function playFork(
 		waitsForPeople: true,
 		asksAt: [...new Set(commands.map((one) => one.atMin))]
 	};
-	now = arrived(now, atMin, plan, conducting, timeline);
+	now = arrived(now, atMin, world, conducting, timeline);
 	const people = peopleStep(commands, world);
 	const { events, state, refusals } = playThrough(scenario, {
 		...{ opening: [], conducting, timeline, from: now, untilMin: endMin },
@@ -73,6 +73,32 @@ export function playFork(
 		}
 	});
 	return { events, state, refused: refusals.filter(({ body }) => isAsked(body, commands)) };
+}
+
+/**
+ * The log of an exercise up to a moment of its past, for people who decide from there on themselves: a round is open there. Of
+ * its beginning: as its preparation left it.
+ *
+ * @throws RangeError where the log has no such world
+ */
+export function pastUntil(
+	scenario: ExerciseScenario,
+	engine: Engine,
+	log: readonly RoomEvent[],
+	{ world, atMin }: Pick<ForkPlan, 'world' | 'atMin'>
+): readonly RoomEvent[] {
+	const own = logOfWorld(log, world);
+	const endMin = entry(foldLog(own).worlds, world)?.minute;
+	if (endMin === undefined) throw new RangeError(`there is no world '${world}'`);
+	const minute = gridMinuteUpTo(scenario.spans, Math.min(atMin, endMin));
+	const past = eventsBefore(own, world, minute);
+	const now: Play = { scenario, state: foldLog(past), events: past, refusals: [] };
+	const conducting: Conducting = {
+		policiesIn: (id) => policiesOfSeats(scenario, seatsIn(now.state, id)),
+		waitsForPeople: true
+	};
+	const timeline = new Timeline(engine, { snapshots: 0 });
+	return arrived(now, minute, world, conducting, timeline).events;
 }
 
 /** What people do from the fork on, in the order of its minutes. */
@@ -101,13 +127,7 @@ function commandsOf(
 }
 
 /** At the minute of the fork a round is open, whatever was there before; in preparation and at its end there is none to open. */
-function arrived(
-	now: Play,
-	atMin: number,
-	{ world }: ForkPlan,
-	conducting: Conducting,
-	timeline: Timeline
-): Play {
+function arrived(now: Play, atMin: number, world: string, conducting: Conducting, timeline: Timeline): Play {
 	const { scenario, state, events } = now;
 	if (state.position.step !== 'advance') return now;
 	const frame = timeline.frameAt(worldOrders(scenario, state.worlds[world]!), atMin);

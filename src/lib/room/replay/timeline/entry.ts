@@ -27,7 +27,9 @@ export type ReplayFact =
 			/** Names of the roles that it went to; null: everybody. */
 			readonly to: readonly Localized[] | null;
 	  }
-	| DecisionFact
+	| ({ readonly kind: 'decision' } & DecisionFact)
+	/** The same decision with another reason. */
+	| ({ readonly kind: 'amended' } & DecisionFact)
 	| { readonly kind: 'withdrawn'; readonly title: Localized }
 	| { readonly kind: 'setting'; readonly parameter: string; readonly value: number }
 	/** From here on a bot acts for the people of a role; null: they do again. */
@@ -51,12 +53,11 @@ export type ReplayFact =
 	| { readonly kind: 'record'; readonly role: Localized | null; readonly does: Localized };
 
 export interface DecisionFact {
-	readonly kind: 'decision' | 'amended';
 	readonly seat: string;
 	readonly decision: string;
 	readonly title: Localized;
 	readonly role: Localized;
-	/** Whether a bot's seat took it. */
+	/** Whether a bot took it, in a seat of its own or in people's. */
 	readonly isBots: boolean;
 	readonly rationale: string | null;
 	readonly confidencePct: number | null;

@@ -1,3 +1,4 @@
+import { botIn } from '../../../exercise/availability/standing.ts';
 import type { RoomEvent } from '../../../exercise/log/events.ts';
 import { evolve, foldLog } from '../../../exercise/log/evolve.ts';
 import { isInRounds } from '../../../exercise/phases/phases.ts';
@@ -55,7 +56,10 @@ export function replayTimeline(
 	for (const event of events) {
 		state = evolve(state, event);
 		const { event: visible } = redactEvent(asKnownAtEnd(state, end), event, audience);
-		const found = visible === null ? ballotOf(event, shown) : factOf(visible, names, end, shown);
+		const found =
+			visible === null
+				? ballotOf(event, shown)
+				: factOf(visible, names, { ...end, seats: state.seats }, shown);
 		if (found !== null) told.push({ atMin: minuteOf(event, state), world: null, ...found });
 	}
 	const entries = inOrder([...injectsOf(names, shown), ...told, ...recordOf(names)]);
@@ -76,8 +80,10 @@ type Found = Pick<ReplayEntry, 'what' | 'lane'> & Partial<Pick<ReplayEntry, 'atM
 
 const EXERCISE = 'exercise';
 
-/** What a visible event is to a reader; null: it is none of what happened, or is told otherwise. */
-function factOf(event: VisibleEvent, names: ReplayNames, end: RoomState, shown: Projection): Found | null {
+/**
+ * What a visible event is to a reader, with seats filled as they were then; null: it is none of what happened, or is told otherwise.
+ */
+function factOf(event: VisibleEvent, names: ReplayNames, now: RoomState, shown: Projection): Found | null {
 	switch (event.type) {
 		case 'phaseEntered': {
 			const { phase, step, round } = event;
@@ -98,21 +104,22 @@ function factOf(event: VisibleEvent, names: ReplayNames, end: RoomState, shown: 
 		case 'decisionAmended': {
 			const { world, seat, decision, atMin, rationale, confidencePct } = event;
 			const kind = event.type === 'decisionCommitted' ? 'decision' : 'amended';
-			const { bot = null } = entry(end.seats, seat) ?? {};
-			const said = { seat, decision, rationale, confidencePct, isBots: bot !== null };
+			const sits = entry(now.seats, seat);
+			const isBots = sits !== undefined && botIn(sits) !== null;
+			const said = { seat, decision, rationale, confidencePct, isBots };
 			const title = decisionTitle(names, decision);
-			const what = { kind, ...said, title, role: roleOfSeat(names, end, seat) } as const;
-			return { lane: laneOfSeat(end, seat, world), atMin, world, what };
+			const what = { kind, ...said, title, role: roleOfSeat(names, now, seat) } as const;
+			return { lane: laneOfSeat(now, seat, world), atMin, world, what };
 		}
 		case 'decisionWithdrawn': {
 			const { world, seat, decision, atMin } = event;
 			const what = { kind: 'withdrawn', title: decisionTitle(names, decision) } as const;
-			return { lane: laneOfSeat(end, seat, world), atMin, world, what };
+			return { lane: laneOfSeat(now, seat, world), atMin, world, what };
 		}
 		case 'playedBy': {
 			const { world, seat, atMin, bot } = event;
-			const what = { kind: 'standIn', role: roleOfSeat(names, end, seat), bot } as const;
-			return { lane: laneOfSeat(end, seat, world), atMin, world, what };
+			const what = { kind: 'standIn', role: roleOfSeat(names, now, seat), bot } as const;
+			return { lane: laneOfSeat(now, seat, world), atMin, world, what };
 		}
 		case 'ballotClosed':
 			return ballotOf(event, shown);
