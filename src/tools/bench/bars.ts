@@ -54,6 +54,12 @@ export const FIGURES = {
 		bar: null,
 		meaning: 'worlds of a finished play that are run with decisions left out, in one thread'
 	},
+	replay_jump_ms_p95: {
+		unit: 'ms',
+		bar: { atMost: 200 },
+		meaning:
+			'from one decision of a finished exercise to another, anywhere in ten days: map, figures and state'
+	},
 	world_memory_mb: {
 		unit: 'MB',
 		bar: { atMost: 32 },

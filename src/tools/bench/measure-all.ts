@@ -6,6 +6,7 @@ import { measureMap } from './map-figures.ts';
 import { measureLongFrames } from './map-long-frames.ts';
 import { BENCH_PARTS, type BenchPart } from './parts.ts';
 import { measurePlay } from './play-figures.ts';
+import { measureReplay } from './replay-figures.ts';
 import { measureRivals } from './rivals.ts';
 import { measureRooms } from './rooms-figures.ts';
 
@@ -14,7 +15,7 @@ type Measure = (say: (what: string) => void) => Measured[] | Promise<Measured[]>
 const MEASURES: Readonly<Record<BenchPart, readonly Measure[]>> = {
 	physics: [measurePhysics],
 	rivals: [measureRivals],
-	debrief: [measureDebrief],
+	debrief: [measureDebrief, measureReplay],
 	attribution: [measureAttribution],
 	play: [measurePlay],
 	map: [measureMap, measureLongFrames],

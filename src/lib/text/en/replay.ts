@@ -34,7 +34,6 @@ export const replay = {
 		remedy: 'Only a facilitator is given it. Load the page again in a moment'
 	},
 	departure: 'The end of this log is not what the log itself says: another version may have written it.',
-	asStored: 'Its end is exactly the state that was stored with it.',
 	time: {
 		label: 'Time of the exercise',
 		play: 'Play',
@@ -91,7 +90,6 @@ export const replay = {
 		all: 'Everything',
 		decisions: 'Decisions alone',
 		jump: (time: string) => `Show ${time}`,
-		now: 'Up to the minute that is shown',
 		none: 'Nothing of this kind happened.',
 		prepared: 'before'
 	},
@@ -112,13 +110,12 @@ export const replay = {
 		bot: 'How it plays',
 		name: 'Name of the fork',
 		go: 'Fork here',
-		going: 'The fork is being played …',
 		nothingLeft: 'People took no decision from this minute on.',
 		late: 'This team came late: its past is another team’s, so its world cannot be forked.',
 		names: {
 			leaveOut: (title: string) => `Without “${title}”`,
 			commit: (title: string, time: string) => `“${title}” at ${time}`,
-			bot: (role: string, bot: string, time: string) => `${role} by a bot (${bot}) from ${time}`
+			bot: (role: string, bot: string, time: string) => `${role}: a bot (${bot}) from ${time}`
 		},
 		playOn: 'Play on myself from here',
 		playOnNote: 'Opens a new run that stands at this minute, in a round of decisions.',
@@ -131,7 +128,8 @@ export const replay = {
 			from: (name: string, time: string) => `${name}: one past until ${time} UTC.`,
 			atEnd: 'At the end',
 			difference: 'Difference',
-			peak: 'Most hosts down at once'
+			peak: 'Most hosts down at once',
+			lossOf: (sector: string) => `Losses: ${sector}`
 		}
 	},
 	phases: {
