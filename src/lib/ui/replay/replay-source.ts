@@ -13,13 +13,24 @@ export type ReplaySource =
 			readonly teams: Readonly<Record<string, string>>;
 	  };
 
+const PATH = '/play';
+const REPLAY = 'replay';
 const TEAM = 'team.';
+
+export function isReplayAddress(search: string): boolean {
+	return new URLSearchParams(search).has(REPLAY);
+}
+
+/** The address at which a run of this device is replayed. */
+export function runReplayHref(runId: string): string {
+	return `${PATH}?${new URLSearchParams({ [REPLAY]: runId })}`;
+}
 
 /** What the address of a replay names; a file is asked for where it names nothing. */
 export function sourceOf({ search, hash }: { readonly search: string; readonly hash: string }): ReplaySource {
 	const asked = new URLSearchParams(search);
-	const runId = asked.get('run');
-	if (runId !== null) return { kind: 'run', runId };
+	const runId = asked.get(REPLAY) ?? '';
+	if (runId !== '') return { kind: 'run', runId };
 	const [code, person] = [asked.get('code'), asked.get('seat')];
 	if (code === null || person === null) return { kind: 'file' };
 	const teams = [...new URLSearchParams(hash.slice(1))].flatMap(([key, name]) =>
@@ -39,5 +50,5 @@ export function roomReplayHref(
 	teams: readonly { readonly id: string; readonly name: string }[]
 ): string {
 	const names = new URLSearchParams(teams.map(({ id, name }) => [`${TEAM}${id}`, name]));
-	return `/replay?${new URLSearchParams({ code, seat: person })}#${names}`;
+	return `${PATH}?${new URLSearchParams({ [REPLAY]: '', code, seat: person })}#${names}`;
 }
