@@ -7,6 +7,7 @@ import { WorldReplay } from '../../lib/room/replay/timeline/world-replay.ts';
 import { sampleMinutes } from '../../lib/room/sample-minutes.ts';
 import { DEFAULT_SCENARIO } from '../../lib/scenario/packs/built-in.ts';
 import { loadPack } from '../packs.ts';
+import { median, percentile } from './measure.ts';
 import { digits, type Measured } from './report.ts';
 
 const SEED = '1';
@@ -36,8 +37,8 @@ export function measureReplay(say: (what: string) => void): Measured[] {
 	return [
 		{
 			name: 'replay_jump_ms_p95',
-			value: p95(jumps),
-			note: `${jumps.length} jumps between ${stops.length} decisions; anywhere else ${digits(p95(anywhere))} ms; ${digits(replay.bytes / 1e6)} MB of copies`
+			value: percentile(jumps, 95),
+			note: `${jumps.length} jumps between ${stops.length} decisions, median ${digits(median(jumps))} ms; anywhere else ${digits(percentile(anywhere, 95))} ms; ${digits(replay.bytes / 1e6)} MB of copies`
 		}
 	];
 }
@@ -49,9 +50,4 @@ function jump(replay: WorldReplay, minute: number): number {
 	replay.frameAt(minute);
 	replay.hashAt(minute);
 	return performance.now() - began;
-}
-
-function p95(values: readonly number[]): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.ceil(sorted.length * 0.95) - 1]!;
 }
