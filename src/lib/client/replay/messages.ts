@@ -28,6 +28,8 @@ export interface ReplaySeries extends ReplayWorld {
 	readonly id: string;
 	/** The log that it stands in, by its number. */
 	readonly log: number;
+	/** The role that people played in it; none: they played several, or bots alone did. */
+	readonly roles: readonly string[];
 	/** Whether it can be forked: a world that a team came into late has another one's past. */
 	readonly canFork: boolean;
 }

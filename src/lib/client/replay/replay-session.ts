@@ -81,8 +81,9 @@ export class ReplaySession {
 		const log = this.#logs.length;
 		this.#logs.push(replay);
 		const { pack, seats, isParallel, timeline, series, fork } = replay;
-		for (const { id } of series) {
-			const samples = replay.world(id).frames.map((frame) => sampleOf(frame, sampledFacts(pack)));
+		for (const { id, roles } of series) {
+			const facts = sampledFacts(pack, roles);
+			const samples = replay.world(id).frames.map((frame) => sampleOf(frame, facts));
 			this.#tell({ type: 'curves', series: id, samples });
 		}
 		this.#tell({
@@ -101,7 +102,8 @@ export class ReplaySession {
 			const log = this.#logOf(id);
 			const world = log.world(id);
 			const snapshot = world.mapSnapshotAt(minute);
-			const sample = sampleOf(world.frameAt(minute), sampledFacts(log.pack));
+			const { roles } = log.series.find((one) => one.id === id)!;
+			const sample = sampleOf(world.frameAt(minute), sampledFacts(log.pack, roles));
 			return { series: id, sample, hash: world.hashAt(minute), snapshot };
 		});
 		this.#tell({ type: 'moment', minute, worlds });
@@ -137,9 +139,12 @@ function withResults(replay: OpenedReplay) {
 	return { events: replay.log.events, results };
 }
 
-/** Nobody plays here: there are no organisations of one's own. */
-function sampledFacts({ scenario: { sectors } }: Pack): SampledFacts {
-	return { sectors, mine: [], scenario: { trustIn: null, roles: [] } };
+/** What curves are read by: the world, its sectors, and what the role of a series owns. */
+function sampledFacts({ scenario }: Pack, mine: readonly string[]): SampledFacts {
+	const roles = scenario.roles.map(({ id, organisations }) => {
+		return { id, organisations: organisations.map((organisation) => ({ id: organisation })) };
+	});
+	return { sectors: scenario.sectors, mine, scenario: { trustIn: null, roles } };
 }
 
 function factsOf({ scenario, exercise, model }: Pack): ReplayFacts {

@@ -2,7 +2,7 @@ import type { Audience } from '../../exercise/project/audience.ts';
 import { foldLog } from '../../exercise/log/evolve.ts';
 import type { Log } from '../../exercise/log/log-file.ts';
 import { departureOf, type Departure } from '../../exercise/log/stored-result.ts';
-import type { RoomState } from '../../exercise/state.ts';
+import { seatsIn, type RoomState } from '../../exercise/state.ts';
 import { simEngine } from '../../exercise/world/engine.ts';
 import { worldOrders } from '../../exercise/world/orders.ts';
 import { replayTimeline, stopsOf, type ReplayTimeline } from '../../room/replay/timeline/replay-timeline.ts';
@@ -61,7 +61,8 @@ export class OpenedReplay {
 				parent: fork === null || parent === null ? null : { world: parent.world(fork.of), atMin: fork.atMin }
 			};
 			this.#worlds.set(id, new WorldReplay(parts));
-			return { id, log: number, world, team, endMin, canFork: state.worlds[world]!.fork === null };
+			const canFork = state.worlds[world]!.fork === null;
+			return { id, log: number, world, team, endMin, canFork, roles: peoplesRoles(state, world) };
 		});
 	}
 
@@ -98,6 +99,13 @@ export class OpenedReplay {
 		}
 		return null;
 	}
+}
+
+/** Of the whole table none: then the world is theirs. */
+function peoplesRoles(state: RoomState, world: string): readonly string[] {
+	const seats = Object.values(seatsIn(state, world)).filter(({ bot }) => bot === null);
+	const roles = new Set(seats.map(({ role }) => role));
+	return roles.size === 1 ? [...roles] : [];
 }
 
 /** Who played alone sees what is theirs, like a member of their team. */

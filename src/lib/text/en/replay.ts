@@ -67,7 +67,9 @@ export const replay = {
 		measures: {
 			down: 'Hosts down',
 			unprotected: 'Hosts without protection',
-			lossCents: 'Losses so far, all sectors'
+			lossCents: 'Losses so far, all sectors',
+			ownDown: 'Own hosts down',
+			ownLossCents: 'Own losses so far'
 		},
 		time: 'Time (UTC)',
 		sentence: (measure: string, parts: readonly string[]) => `${measure}. ${listed(parts)}.`,
@@ -110,6 +112,7 @@ export const replay = {
 		bot: 'How it plays',
 		name: 'Name of the fork',
 		go: 'Fork here',
+		nothingOpen: 'There is no decision left for this role to take here.',
 		nothingLeft: 'People took no decision from this minute on.',
 		late: 'This team came late: its past is another team’s, so its world cannot be forked.',
 		names: {
