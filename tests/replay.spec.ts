@@ -109,9 +109,10 @@ test('a facilitator replays a room of three teams side by side, and forks the wo
 	await desk.page.getByRole('link', { name: 'Replay the exercise' }).click();
 	const page = await opening;
 	const wrong = watch(page, baseURL!);
-	for (const name of ['Team 1', 'Team 2', 'Team 3'])
+	// Beside the teams, what bots made of it.
+	for (const name of ['Team 1', 'Team 2', 'Team 3', 'Bots alone'])
 		await expect(page.getByRole('checkbox', { name })).toBeChecked();
-	await expect.poll(async () => (await states(page)).length).toBe(3);
+	await expect.poll(async () => (await states(page)).length).toBe(4);
 	await expect(happened(page)).toContainText('Drill a day without systems');
 	await time(page).press('End');
 	await expect.poll(async () => new Set(await states(page)).size).toBeGreaterThan(1);

@@ -51,7 +51,7 @@ export class OpenedReplay {
 		const samples = sampleMinutes(exercise.spans, exercise.horizonMin, this.timeline.stops);
 		const { entries, worlds } = this.timeline;
 		const checkpoints = Math.max(CHECKPOINTS_LEAST, Math.ceil(CHECKPOINTS / Math.max(1, worlds.length)));
-		this.series = worlds.map(({ world, team, endMin }) => {
+		this.series = worlds.map(({ world, team, isBots, endMin }) => {
 			const id = `${number}.${world}`;
 			const parts = {
 				...{ engine: simEngine(model, state.exercise!.seed), spans: exercise.spans, samples, checkpoints },
@@ -62,7 +62,7 @@ export class OpenedReplay {
 			};
 			this.#worlds.set(id, new WorldReplay(parts));
 			const canFork = state.worlds[world]!.fork === null;
-			return { id, log: number, world, team, endMin, canFork, roles: peoplesRoles(state, world) };
+			return { id, log: number, world, team, isBots, endMin, canFork, roles: peoplesRoles(state, world) };
 		});
 	}
 

@@ -50,6 +50,7 @@ export const replay = {
 		most: (count: number) => `Up to ${whole(count)} at once.`,
 		this: 'This exercise',
 		team: (name: string) => `Team ${name}`,
+		bots: 'Bots alone',
 		fork: (name: string, team: string | null) => (team === null ? name : `${name}, ${team}`)
 	},
 	maps: 'Maps at this minute',

@@ -7,17 +7,18 @@ export type TeamName = (team: string) => string;
 
 /** What a series is called beside others. */
 export function seriesName(
-	{ log, team }: ReplaySeries,
+	{ log, team, isBots }: ReplaySeries,
 	logs: readonly ReplayedLog[],
 	teamName: TeamName
 ): string {
 	const { name, isParallel } = logs[log]!;
-	const own = isParallel && team !== null ? teamName(team) : null;
+	const own = isParallel && team !== null ? (isBots ? words.series.bots : teamName(team)) : null;
 	if (log === 0) return own ?? words.series.this;
 	return words.series.fork(name, own);
 }
 
 export function laneName(lane: ReplayLane, teamName: TeamName): string {
 	if (lane.kind === 'role') return said(lane.name);
-	return lane.kind === 'team' ? teamName(lane.team) : words.lanes[lane.kind];
+	if (lane.kind !== 'team') return words.lanes[lane.kind];
+	return lane.isBots ? words.series.bots : teamName(lane.team);
 }

@@ -67,6 +67,6 @@ export interface DecisionFact {
 export type ReplayLane = { readonly id: string } & (
 	| { readonly kind: 'exercise' | 'injects' | 'assessment' | 'record' }
 	| { readonly kind: 'role'; readonly name: Localized; readonly isPeoples: boolean }
-	/** A team in a world of its own. */
-	| { readonly kind: 'team'; readonly team: string }
+	/** A team in a world of its own; `isBots`: bots alone sit in it. */
+	| { readonly kind: 'team'; readonly team: string; readonly isBots: boolean }
 );

@@ -16,7 +16,7 @@ import {
 } from '../../../exercise/state.ts';
 import type { Localized, Scenario } from '../../../scenario/scenario.ts';
 import type { ReplayEntry, ReplayFact, ReplayLane } from './entry.ts';
-import { lanesOf } from './lanes.ts';
+import { isBotsAlone, lanesOf } from './lanes.ts';
 
 /** What a time line calls things by. */
 export type ReplayNames = Pick<Scenario, 'roles' | 'decisions' | 'objectives' | 'record'>;
@@ -26,6 +26,8 @@ export interface ReplayWorld {
 	readonly world: string;
 	/** Null: it was everybody's. */
 	readonly team: string | null;
+	/** Whether bots alone played it, beside those of people. */
+	readonly isBots: boolean;
 	/** As far as it came. */
 	readonly endMin: number;
 }
@@ -199,11 +201,14 @@ function minuteOf(event: RoomEvent, state: RoomState): number {
 	return isBefore ? PREPARATION_MIN : minuteReached(state);
 }
 
+/** Those of people first. */
 function worldsOf(end: RoomState, shown: Projection): ReplayWorld[] {
-	return Object.entries(end.worlds).flatMap(([world, one]) => {
+	const worlds = Object.entries(end.worlds).flatMap(([world, one]) => {
 		const isSeen = shown.worlds[world]?.watched === true && isPlayed(end.worlds, one);
-		return isSeen ? [{ world, team: one.team, endMin: one.minute }] : [];
+		const isBots = isBotsAlone(end, world);
+		return isSeen ? [{ world, team: one.team, isBots, endMin: one.minute }] : [];
 	});
+	return [...worlds.filter(({ isBots }) => !isBots), ...worlds.filter(({ isBots }) => isBots)];
 }
 
 /** In one world each role has a lane; where teams play in worlds of their own, each team has. */
