@@ -84,7 +84,7 @@ function nextArrival(
 ): readonly Step[] {
 	const { scenario, state, events } = now;
 	const { spans, horizonMin } = scenario;
-	const halt = nextHalt(now, world, conducting.policiesIn(world));
+	const halt = nextHalt(now, world, conducting.policiesIn(world), conducting.asksAt);
 	const since = askedUntil(state, events, world);
 	const orders = worldOrders(scenario, state.worlds[world]);
 	const lookAt = (minute: number) => {

@@ -69,6 +69,12 @@ export const FIGURES = {
 		bar: null,
 		meaning: 'shocks that are run after a summit, in one thread'
 	},
+	replay_jump_ms_p95: {
+		unit: 'ms',
+		bar: { atMost: 200 },
+		meaning:
+			'from one decision of a finished exercise to another, anywhere in ten days: map, figures and state'
+	},
 	world_memory_mb: {
 		unit: 'MB',
 		bar: { atMost: 32 },

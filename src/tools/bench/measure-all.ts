@@ -7,6 +7,7 @@ import { measureLongFrames } from './map-long-frames.ts';
 import { measureOutages } from './outages-figures.ts';
 import { BENCH_PARTS, type BenchPart } from './parts.ts';
 import { measurePlay } from './play-figures.ts';
+import { measureReplay } from './replay-figures.ts';
 import { measureRivals } from './rivals.ts';
 import { measureRooms } from './rooms-figures.ts';
 
@@ -15,7 +16,7 @@ type Measure = (say: (what: string) => void) => Measured[] | Promise<Measured[]>
 const MEASURES: Readonly<Record<BenchPart, readonly Measure[]>> = {
 	physics: [measurePhysics],
 	rivals: [measureRivals],
-	debrief: [measureDebrief],
+	debrief: [measureDebrief, measureReplay],
 	attribution: [measureAttribution],
 	outages: [measureOutages],
 	play: [measurePlay],

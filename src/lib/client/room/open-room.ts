@@ -25,6 +25,8 @@ export type OpenRoom =
 	| { readonly kind: 'resume'; readonly runId: string; readonly writer: string }
 	/** A new run with the same past up to the beginning of a round; `seed` null: the same. */
 	| { readonly kind: 'fork'; readonly runId: string; readonly round: number; readonly seed: string | null }
+	/** A new run with the same past up to a minute, at which a round is open; up to 0: with the same preparation. */
+	| { readonly kind: 'forkAt'; readonly runId: string; readonly atMin: number }
 	/** A kept run's choices of scenario, role, length and bots, from its start; `seed` null: the same. */
 	| { readonly kind: 'again'; readonly runId: string; readonly seed: string | null }
 	| { readonly kind: 'log'; readonly name: string; readonly text: string };
@@ -41,6 +43,7 @@ export const openRoomSchema: v.GenericSchema<OpenRoom> = v.variant('kind', [
 	v.strictObject({ kind: v.literal('kept'), runId: text }),
 	v.strictObject({ kind: v.literal('resume'), runId: text, writer: text }),
 	v.strictObject({ kind: v.literal('fork'), runId: text, round, seed }),
+	v.strictObject({ kind: v.literal('forkAt'), runId: text, atMin: v.pipe(v.number(), v.integer()) }),
 	v.strictObject({ kind: v.literal('again'), runId: text, seed }),
 	v.strictObject({ kind: v.literal('log'), name: text, text })
 ]);

@@ -2,6 +2,9 @@ import type { RoomEvent } from '../../exercise/log/events.ts';
 import { foldLog } from '../../exercise/log/evolve.ts';
 import { LOG_VERSION, type StoredResult } from '../../exercise/log/log-file.ts';
 import { readLog } from '../../exercise/log/read-log.ts';
+import { ownWorldOf } from '../../exercise/project/own-role.ts';
+import type { Engine } from '../../exercise/world/engine.ts';
+import { pastUntil } from '../../room/replay/fork.ts';
 import { isFormat1 } from '../../exercise/log/upcast.ts';
 import type { Pack } from '../../room/scenario-library.ts';
 import { isOwnRef, ownRef } from '../../room/scenario-ref.ts';
@@ -35,6 +38,7 @@ export interface OpeningFrom {
 	readonly stored: (runId: string) => Promise<StoredRun>;
 	/** The same, and nobody else may go on with it. @throws NotOpened */
 	readonly takeOver: (runId: string) => Promise<StoredRun>;
+	readonly engineOf: (pack: Pack, seed: string) => Engine;
 	readonly tell: (message: RoomMessage) => void;
 }
 
@@ -64,6 +68,8 @@ export async function openingOf(request: OpenRoom, from: OpeningFrom): Promise<O
 		}
 		case 'fork':
 			return fork(request, from);
+		case 'forkAt':
+			return forkAt(request, from);
 		case 'log':
 			return ofLog(request.name, request.text, from);
 	}
@@ -94,6 +100,20 @@ async function fork(
 	const seed = wished ?? summary.seed;
 	const past = withSeed(today.slice(0, at.version), seed);
 	return { ...FRESH, setup: { ...summary, seed }, events: past, forkedFrom: { runId, round } };
+}
+
+async function forkAt({ runId, atMin }: OpenRoom & { kind: 'forkAt' }, from: OpeningFrom): Promise<Opening> {
+	const run = await from.stored(runId);
+	const { summary } = run.head;
+	const today = ofToday(run, from);
+	const pack = packFor(summary, from);
+	const world = ownWorldOf(foldLog(today), summary.role)!;
+	const engine = from.engineOf(pack, summary.seed);
+	const events = pastUntil(pack.exercise, engine, today, { world, atMin });
+	const { rounds } = foldLog(events);
+	// Before the first round it is that one which comes next.
+	const round = Math.max(1, rounds.length);
+	return { ...FRESH, setup: summary, events, forkedFrom: { runId, round } };
 }
 
 function ofLog(name: string, text: string, { packOfLog, tell }: OpeningFrom): Opening | null {

@@ -73,6 +73,7 @@ export class RoomHost {
 			packOfLog: (id, contentHash) => scenarios.ofLog(id, contentHash),
 			// The open run counts as it stands, also where it could not be kept.
 			stored: async (runId) => withScenario(this.#openRun(runId) ?? (await this.#kept.read(runId))),
+			engineOf: around.engineOf,
 			takeOver: async (runId) => withScenario(await this.#kept.takeOver(runId, around.newId())),
 			tell
 		};

@@ -25,7 +25,7 @@ type MessageOf<Type extends RoomMessage['type']> = Extract<RoomMessage, { type: 
 export const FIRST_PACE = 8;
 
 const MAKES_A_RUN: Readonly<Record<OpenRoom['kind'], boolean>> = {
-	...{ new: true, fork: true, again: true },
+	...{ new: true, fork: true, forkAt: true, again: true },
 	...{ kept: false, resume: false, log: false }
 };
 
@@ -107,6 +107,11 @@ export class RoomView extends OpenRun {
 	/** A new run with the same past up to the beginning of a round; `seed` null: the same. */
 	fork(runId: string, round: number, seed: string | null = null): void {
 		this.#open({ kind: 'fork', runId, round, seed });
+	}
+
+	/** A new run with the same past up to a minute, in a round of decisions. */
+	forkAt(runId: string, atMin: number): void {
+		this.#open({ kind: 'forkAt', runId, atMin });
 	}
 
 	/** The same choices from the start; `seed` null: the same. */

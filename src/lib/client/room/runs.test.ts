@@ -161,6 +161,21 @@ describe('runs on this device', () => {
 		expect(after.results[0].stateHash).not.toBe(before.results[0].stateHash);
 	});
 
+	test('R227: a fork at a minute between rounds has a round open there, with the same past', async () => {
+		const host = openHost();
+		await host.toFirstRound();
+		await playOn(host);
+		const request = { kind: 'forkAt', runId: host.runId(), atMin: 45 } as const;
+		await host.ask({ type: 'open', what: request }, 5000);
+		expect(host.progress()).toMatchObject({ kind: 'deciding', round: 2 });
+		expect(host.latest('room')!.projection.worlds.shared!.minute).toBe(45);
+		await host.ask(paper);
+		expect(host.latest('room')!.projection.worlds.shared!.decisions).toContainEqual(
+			expect.objectContaining({ decision: 'paper', atMin: 45 })
+		);
+		expect((await host.runs())[0]).toMatchObject({ forkedFrom: { runId: request.runId, round: 2 } });
+	});
+
 	test('a round that never was cannot be forked', async () => {
 		const host = openHost();
 		await host.toFirstRound();

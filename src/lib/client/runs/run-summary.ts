@@ -15,6 +15,8 @@ export interface RunSummary extends NewRun {
 	readonly changedAtMs: number;
 	readonly progress: Progress;
 	readonly minute: number;
+	/** What a fork was called; missing: nobody gave it a name. */
+	readonly name?: string;
 	readonly forkedFrom: { readonly runId: string; readonly round: number } | null;
 	/** Known once the run has ended: its harm index, and the record's. */
 	readonly result: { readonly harm: number; readonly recordHarm: number } | null;

@@ -21,6 +21,8 @@ export interface Conducting {
 	readonly policiesIn: (world: string) => readonly Policy[];
 	/** Whether rounds are opened and wait for people to close them. */
 	readonly waitsForPeople: boolean;
+	/** Minutes at which people ask for a round on top of the stops of their cut, ascending. */
+	readonly asksAt?: readonly number[];
 	/** Whether a facilitator opens decisions once the situation has been looked at; else they open with the round. */
 	readonly isFacilitated?: boolean;
 }
@@ -141,7 +143,8 @@ function beginIncident(conducting: Conducting): Step[] {
 		state.position.phase === 'incident' && state.position.step === 'situation';
 	const opensAtOnce = ({ scenario, state }: ExerciseRoom) =>
 		conducting.waitsForPeople &&
-		roundsOf(asPlanned(scenario, state), state.exercise?.cut ?? null)[0]?.atMin === 0;
+		(conducting.asksAt?.includes(0) === true ||
+			roundsOf(asPlanned(scenario, state), state.exercise?.cut ?? null)[0]?.atMin === 0);
 	return [
 		...(conducting.isFacilitated
 			? []

@@ -11,11 +11,22 @@ export interface Halt {
 	readonly opens: boolean;
 }
 
-/** The next halt of a world: a stop of the cut, what a bot does, or the end of the scenario. */
-export function nextHalt(view: ExerciseRoom, worldId: string, policies: readonly Policy[]): Halt {
+/**
+ * The next halt of a world: a stop of the cut, what a bot does, or the end of the scenario.
+ *
+ * @param asksAt minutes at which people ask for a round besides, ascending
+ */
+export function nextHalt(
+	view: ExerciseRoom,
+	worldId: string,
+	policies: readonly Policy[],
+	asksAt: readonly number[] = []
+): Halt {
 	const { scenario, state } = view;
 	const from = entry(state.worlds, worldId)?.minute ?? 0;
-	const stop = nextStop(asPlanned(scenario, state), state.exercise?.cut ?? null, from);
+	const planned = nextStop(asPlanned(scenario, state), state.exercise?.cut ?? null, from);
+	const asked = asksAt.find((minute) => minute > from) ?? null;
+	const stop = planned === null || asked === null ? (planned ?? asked) : Math.min(planned, asked);
 	const acts = policies.flatMap((policy) => policy.nextMin(view, from) ?? []);
 	const halt = Math.min(stop ?? scenario.horizonMin, ...acts);
 	const minute = Math.min(gridMinuteFrom(scenario.spans, halt), scenario.horizonMin);

@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { foldLog } from '../../exercise/log/evolve.ts';
+import { saveLog } from '../../exercise/log/log-file.ts';
+import { readLog } from '../../exercise/log/read-log.ts';
+import type { RoomEvent } from '../../exercise/log/events.ts';
+import { simEngine } from '../../exercise/world/engine.ts';
+import { worldOrders } from '../../exercise/world/orders.ts';
+import { Timeline } from '../../exercise/world/timeline.ts';
+import { playedPack } from '../testing/played-pack.ts';
+import { playFork, type ForkPlan } from './fork.ts';
+import { lived, SEED, type Lived } from './testing/lived.ts';
+
+const pack = playedPack();
+const { exercise, model } = pack;
+const engine = simEngine(model, SEED);
+
+const NOTHING = { leavesOut: [], commits: [], bots: {} };
+const forkOf = (events: readonly RoomEvent[], plan: Partial<ForkPlan> & Pick<ForkPlan, 'world' | 'atMin'>) =>
+	playFork(exercise, engine, events, { ...NOTHING, ...plan });
+const actsOf = (events: readonly RoomEvent[], world: string) =>
+	foldLog(events).worlds[world]!.acts.flatMap((act) =>
+		act.kind === 'decision' ? [`${act.atMin} ${act.decision}`] : []
+	);
+function hashesOf(events: readonly RoomEvent[], world: string, minutes: readonly number[]): string[] {
+	const timeline = new Timeline(engine);
+	const orders = worldOrders(exercise, foldLog(events).worlds[world]!);
+	return minutes.map((minute) => timeline.hashAt(orders, minute));
+}
+
+describe.each([
+	{ ways: 'shared', likes: { vendor: 'expert' }, role: 'vendor', world: 'shared', seat: 'vendor' },
+	{
+		ways: 'parallel',
+		likes: { one: 'expert', two: 'none', three: 'thrifty' },
+		role: 'hospital',
+		world: 'three',
+		seat: 'three.hospital'
+	}
+] as const)('a fork of an exercise in $ways worlds', ({ ways, likes, role, world, seat }) => {
+	let live: Lived;
+	let endMin: number;
+	beforeAll(async () => {
+		live = await lived(pack, ways, likes, role);
+		endMin = foldLog(live.events).worlds[world]!.minute;
+	});
+
+	it.each([-1, 0, 20, 45, 180])('R227: comes to the same where nothing is changed at minute %i', (atMin) => {
+		const fork = forkOf(live.events, { world, atMin });
+		expect(fork.refused).toEqual([]);
+		expect(actsOf(fork.events, world)).toEqual(actsOf(live.events, world));
+		expect(fork.state.position.phase).toBe('hotWash');
+		const minutes = [0, 20, 60, 180, endMin];
+		expect(hashesOf(fork.events, world, minutes)).toEqual(hashesOf(live.events, world, minutes));
+	});
+
+	it('R227: shares every state before its minute, and not the end, once a decision is left out', () => {
+		const atMin = 20;
+		const decision = ways === 'shared' ? 'roll-back' : 'paper';
+		const fork = forkOf(live.events, { world, atMin, leavesOut: [decision] });
+		const before = Array.from({ length: atMin + 1 }, (_, minute) => minute);
+		expect(hashesOf(fork.events, world, before)).toEqual(hashesOf(live.events, world, before));
+		expect(actsOf(live.events, world)).toContain(`20 ${decision}`);
+		expect(actsOf(fork.events, world)).not.toContain(`20 ${decision}`);
+		expect(hashesOf(fork.events, world, [endMin])).not.toEqual(hashesOf(live.events, world, [endMin]));
+	});
+
+	it('R227: takes at its minute what the plan says, though no round was open there', () => {
+		const decision = ways === 'shared' ? 'roll-back' : 'paper';
+		const fork = forkOf(live.events, { world, atMin: 10, commits: [{ seat, decision }] });
+		expect(fork.refused).toEqual([]);
+		expect(actsOf(fork.events, world)).toContain(`10 ${decision}`);
+		expect(actsOf(fork.events, world)).not.toContain(`20 ${decision}`);
+	});
+
+	it('R228: is a log like any other: it is read again, and can be forked again', () => {
+		const fork = forkOf(live.events, { world, atMin: 30, bots: { [seat]: 'cautious' } });
+		const reading = readLog(saveLog({ events: fork.events, results: [] }), 'a fork', () => exercise);
+		expect(reading).toMatchObject({ ok: true, readOnly: null });
+		expect(fork.state.seats[seat]!.standIn?.bot).toBe('cautious');
+		const again = forkOf(fork.events, { world, atMin: 90 });
+		expect(actsOf(again.events, world)).toEqual(actsOf(fork.events, world));
+	});
+
+	it('says what the rules do not allow any more', () => {
+		const fork = forkOf(live.events, { world, atMin: 20, commits: [{ seat, decision: 'no-such-decision' }] });
+		expect(fork.refused.map(({ refusal }) => refusal.code)).toEqual(['unknownDecision']);
+	});
+});
