@@ -192,7 +192,7 @@ export const summit = {
 	positions: {
 		heading: 'Where they stand',
 		content: 'could live with it',
-		silent: 'has not said',
+		silent: 'has said nothing of the text',
 		you: 'you'
 	},
 	talk: { heading: 'What is said', fewer: 'Latest first' },

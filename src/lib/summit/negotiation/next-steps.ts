@@ -1,4 +1,4 @@
-import type { SummitView } from '../../../summit/project/project.ts';
+import type { SummitState } from '../state.ts';
 
 export const LEADING = [
 	'endOpening',
@@ -9,7 +9,7 @@ export const LEADING = [
 	'callBallot',
 	'closeBallot'
 ] as const;
-/** A step that whoever leads a summit takes from the desk. */
+/** A step that whoever leads a summit takes. */
 export type Leading = (typeof LEADING)[number];
 
 /** What can come next, the usual thing first. The rules have the last word; here stands what makes sense. */
@@ -19,7 +19,7 @@ export function nextSteps(
 		round,
 		rounds,
 		polls
-	}: Pick<SummitView, 'position' | 'round' | 'rounds'> & { readonly polls: readonly unknown[] },
+	}: Pick<SummitState, 'position' | 'round' | 'rounds'> & { readonly polls: readonly unknown[] },
 	pollsMost: number
 ): Leading[] {
 	const isLast = rounds !== null && round >= rounds;
@@ -41,6 +41,9 @@ export function nextSteps(
 	}
 }
 
+/** The statements, before anybody takes a step. */
+const OPENING_MIN = 5;
+
 /** Minutes that a step is given in the cut of 40 minutes. */
 export function minutesFor(step: Leading): number | null {
 	switch (step) {
@@ -57,4 +60,16 @@ export function minutesFor(step: Leading): number | null {
 		case 'closeBallot':
 			return null;
 	}
+}
+
+/** Minutes of a summit from its statements to its ballot, a poll among them; with no limit of rounds, as with five. */
+export function minutesInAll(rounds: number | null): number {
+	const steps: readonly Leading[] = ['endOpening', 'askPoll', 'callBallot'];
+	const bargaining = (rounds ?? 5) * minutesFor('openBargaining')!;
+	return OPENING_MIN + bargaining + steps.reduce((sum, step) => sum + minutesFor(step)!, 0);
+}
+
+/** What a step carries. Whoever closes the ballot takes it as it is: who has not voted does not say yes. */
+export function payloadOf(step: Leading): { readonly withoutMissing?: true } {
+	return step === 'closeBallot' ? { withoutMissing: true } : {};
 }
