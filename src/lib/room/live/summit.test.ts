@@ -199,6 +199,19 @@ describe('R285: while a summit goes on it is what moves', () => {
 	});
 });
 
+test('R287: while some talk aside those alone bargain, until all are called back', async () => {
+	const room = await bargaining();
+	const members = ['airline', 'bank'];
+	expect(codeOf(await room.lead('openCaucus', { members }))).toBe('accepted');
+	expect(room.view()).toMatchObject({ position: { step: 'caucus' }, caucus: members });
+	expect(codeOf(await room.say('p2', 'hospital-network', 'amend', add('te-cert')))).toBe('notInCaucus');
+	expect(codeOf(await room.say('p2', 'airline', 'amend', add('te-cert')))).toBe('accepted');
+	const { key, cue } = room.part('facilitator', 'cue')!;
+	expect(cue).toEqual({ kind: 'summit', next: 'closeCaucus' });
+	expect(codeOf(await room.ask('p1', { type: 'nextCue', from: key }))).toBe('accepted');
+	expect(room.view()).toMatchObject({ position: { step: 'bargaining' }, caucus: [] });
+});
+
 test('R286: a summit that is opened after the incident is in the agenda, and nobody is late for it', async () => {
 	const room = await summitRoom();
 	await room.ask('p1', { type: 'setPace', stepsPerSecond: null });

@@ -18,6 +18,7 @@ describe('what a facilitator can do next', () => {
 		expect(at('opening')).toEqual(['endOpening']);
 		expect(at('tabling')).toEqual(['openBargaining']);
 		expect(at('bargaining')).toEqual(['endRound', 'askPoll', 'callBallot']);
+		expect(at('caucus')).toEqual(['closeCaucus']);
 		expect(at('poll')).toEqual(['reopen', 'callBallot']);
 		expect(at('ballot')).toEqual(['closeBallot']);
 	});

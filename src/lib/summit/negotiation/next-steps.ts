@@ -4,6 +4,7 @@ export const LEADING = [
 	'endOpening',
 	'openBargaining',
 	'endRound',
+	'closeCaucus',
 	'askPoll',
 	'reopen',
 	'callBallot',
@@ -32,6 +33,8 @@ export function nextSteps(
 			const polled: Leading[] = polls.length < pollsMost ? ['askPoll'] : [];
 			return isLast ? ['callBallot', ...polled] : ['endRound', ...polled, 'callBallot'];
 		}
+		case 'caucus':
+			return ['closeCaucus'];
 		case 'poll':
 			return isLast ? ['callBallot'] : ['reopen', 'callBallot'];
 		case 'ballot':
@@ -51,6 +54,7 @@ export function minutesFor(step: Leading): number | null {
 			return 5;
 		case 'openBargaining':
 		case 'endRound':
+		case 'closeCaucus':
 		case 'reopen':
 			return 5;
 		case 'askPoll':

@@ -17,6 +17,7 @@ export const cues = {
 		endOpening: 'go on to the measures',
 		openBargaining: 'begin to bargain',
 		endRound: 'end the round',
+		closeCaucus: 'call all back to the table',
 		askPoll: 'ask for a straw poll',
 		reopen: 'back to bargaining',
 		callBallot: 'call the ballot',

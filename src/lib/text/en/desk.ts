@@ -147,7 +147,7 @@ export const desk = {
 				ask: ['What are you judged by?', 'What do you own, and what is out of your hands?']
 			},
 			summit: {
-				say: 'Nine parties, one text. Give each chair a minute to say what it cares about, then let people go round and bargain. Whoever votes no pays with what the others do without them.',
+				say: 'Nine parties, one text. Give each chair a minute to say what it cares about, then let people go round and bargain.',
 				ask: [
 					'What would make you sign?',
 					'What can you give that costs you little and is worth much to them?'

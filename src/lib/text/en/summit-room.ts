@@ -37,6 +37,12 @@ export const summitRoom = {
 		onTable: 'On the table',
 		waitsFor: (names: string) => `waits for ${names}`,
 		confidence: (names: string) => `in confidence to ${names}`,
+		aside: {
+			heading: 'Let some talk aside',
+			text: 'Two or more parties bargain by themselves; the others wait until you call all back.',
+			who: 'Who talks aside',
+			open: 'Let them talk'
+		},
 		timed: 'Set the timer with each step'
 	},
 	table: {

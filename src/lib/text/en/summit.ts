@@ -180,6 +180,23 @@ export const summit = {
 		put: 'Put it forward',
 		clear: 'Leave all out'
 	},
+	caucus: {
+		yours: (names: string) => `You talk aside: ${names}. The others wait.`,
+		others: (names: string) => `${names} talk aside. You go on once they are back.`
+	},
+	pledge: {
+		heading: 'Give a party your word',
+		text: 'A pledge stands in no text, and all hear of it. How much it is worth depends on how far you are believed.',
+		to: 'To whom',
+		pick: 'Choose a party',
+		what: 'What you promise',
+		promises: {
+			sayYes: 'to say yes in the ballot',
+			keepMeasure: (measure: string) => `to keep “${measure}”`
+		},
+		give: 'Give your word',
+		given: (to: string, what: string) => `You gave ${to} your word ${what}.`
+	},
 	amendments: {
 		heading: 'On the table',
 		none: 'Nothing waits for you.',
@@ -187,7 +204,9 @@ export const summit = {
 		confidence: 'to you, in confidence',
 		for: 'For it',
 		against: 'Against it',
-		indifferent: 'No matter'
+		indifferent: 'No matter',
+		disclose: 'Tell everybody',
+		disclosing: (by: string) => `If you tell everybody of it, ${by} will believe you less.`
 	},
 	positions: {
 		heading: 'Where they stand',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isDone } from './summit-table.ts';
+import { isDone, mayBargain } from './summit-table.ts';
 
 type Facts = Parameters<typeof isDone>[0];
 
@@ -31,4 +31,13 @@ describe('a chair is asked for nothing that it has done', () => {
 		const stated = { interests: [], redLine: null, offer: null };
 		expect(at('bargaining', { statements: { ward: stated } })).toBe(false);
 	});
+});
+
+test('while some talk aside, those alone bargain', () => {
+	const aside = { position: { step: 'caucus', clock: 'running' }, caucus: ['ward', 'bank'] } as const;
+	expect(mayBargain(aside, 'ward')).toBe(true);
+	expect(mayBargain(aside, 'airline')).toBe(false);
+	const all = { position: { step: 'bargaining', clock: 'running' }, caucus: [] } as const;
+	expect(mayBargain(all, 'airline')).toBe(true);
+	expect(mayBargain({ ...all, position: { step: 'ballot', clock: 'running' } }, 'airline')).toBe(false);
 });

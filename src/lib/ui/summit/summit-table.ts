@@ -60,6 +60,15 @@ export function waitingFor(amendments: readonly Amendment[], chair: string): Ame
 	);
 }
 
+/** Whether a chair may put something forward and answer others: while some talk aside, those alone may. */
+export function mayBargain(
+	{ position, caucus }: Pick<SummitView, 'position' | 'caucus'>,
+	chair: string
+): boolean {
+	if (position.step === 'caucus') return caucus.includes(chair);
+	return position.step === 'tabling' || position.step === 'bargaining';
+}
+
 /** Whether a chair has done what this step asks of it once; where it may speak as often as it likes it is never done. */
 export function isDone({
 	chair,
