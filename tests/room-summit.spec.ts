@@ -53,6 +53,8 @@ test('three teams, a stage and an audience go through a summit until it is ratif
 	await desk.getByRole('button', { name: 'Open the summit' }).click();
 
 	await expect(stage.getByRole('heading', { name: 'Opening statements' })).toBeVisible();
+	// The bright button says what comes next, and that is the summit's next step.
+	await expect(desk.getByRole('button', { name: 'Start the briefing' })).toHaveCount(0);
 	for (const team of teams) {
 		await expect(team.getByRole('heading', { level: 1 })).toHaveText('Opening statements');
 		await team.getByRole('button', { name: 'Make your statement' }).click();
@@ -75,6 +77,19 @@ test('three teams, a stage and an audience go through a summit until it is ratif
 	await expectAccessible(stage);
 	await expectAccessible(desk);
 
+	await corvane.locator('summary', { hasText: 'Give a party your word' }).click();
+	await corvane.getByLabel('To whom').selectOption('Orrin Deep');
+	await corvane.getByRole('button', { name: 'Give your word' }).click();
+	await expect(corvane.getByText('You gave Orrin Deep your word to say yes in the ballot.')).toBeVisible();
+
+	await desk.locator('summary', { hasText: 'Let some talk aside' }).click();
+	for (const party of ['Corvane', 'Altamark Airways'])
+		await desk.getByRole('group', { name: 'Who talks aside' }).getByLabel(party).check();
+	await desk.getByRole('button', { name: 'Let them talk' }).click();
+	await expect(altamark.getByText('You talk aside: Corvane, Altamark Airways.')).toBeVisible();
+	await expect(teams[1]!.getByText(/talk aside\. You go on once they are back/)).toBeVisible();
+	await desk.getByRole('button', { name: 'Call all back to the table' }).click();
+
 	// A step that was taken too early is taken back.
 	await desk.getByRole('button', { name: 'Ask for a straw poll' }).click();
 	await expect(corvane.getByRole('heading', { level: 1 })).toHaveText('Straw poll');
@@ -87,8 +102,8 @@ test('three teams, a stage and an audience go through a summit until it is ratif
 	await desk.getByRole('button', { name: 'Ask', exact: true }).click();
 	await phone.getByRole('button', { name: 'A: Yes, ratify it' }).click();
 	await expect(phone.getByText('Your vote is in.')).toBeVisible();
-	await desk.getByRole('button', { name: 'Close the vote' }).click();
-	await desk.getByRole('button', { name: 'Show the result' }).click();
+	await desk.getByRole('button', { name: 'Close the vote' }).first().click();
+	await desk.getByRole('button', { name: 'Show the result' }).first().click();
 	await expect(phone.getByText('A won: Yes, ratify it')).toBeVisible();
 	await desk.getByRole('button', { name: 'Put it away' }).click();
 

@@ -40,6 +40,13 @@ test('says the host key where somebody at another machine can use it', () => {
 	expect(announcement(HERE, false)).not.toContain('KMNPR-AACDE');
 });
 
+test('says where a workshop begins', () => {
+	expect(announcement(HERE, false)).toContain('To run a workshop open http://localhost:3000/host');
+	expect(announcement({ ...HERE, inNetwork, origin: 'https://rooms.example' }, false)).toContain(
+		'open https://rooms.example/host'
+	);
+});
+
 test('draws no code when no other machine can reach this one', () => {
 	expect(announcement(HERE, false)).not.toMatch(/Scan|█/);
 });

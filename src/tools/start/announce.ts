@@ -34,6 +34,10 @@ export function announcement(
 		const where = origin === null ? 'on a phone in this network' : 'on a phone';
 		lines.push('', `  Scan to open ${scanned} ${where}:`, '', qrCode(scanned, colour));
 	}
+	lines.push(
+		'',
+		`  To run a workshop open ${origin ?? here}/host; “Rehearse it alone first” shows all of it.`
+	);
 	lines.push('', '  Ctrl+C stops it.', '');
 	return lines.join('\n');
 }

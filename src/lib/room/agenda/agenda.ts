@@ -9,6 +9,8 @@ export type SectionKind =
 	/** The world runs from its last stop to its end. */
 	| 'toEnd'
 	| 'hotWash'
+	/** Left out until one is planned or opened. */
+	| 'summit'
 	| 'close';
 
 export interface Section {

@@ -13,6 +13,17 @@ export function startSection(agenda: Agenda, id: string, nowMs: number): Agenda 
 	return { ...agenda, sections, current: index, endedAtMs: null };
 }
 
+/**
+ * A section begins that was left out: it gets these minutes, and the end that was agreed on is later by them. One that was
+ * planned keeps what it has.
+ */
+export function insertSection(agenda: Agenda, id: string, minutes: number, nowMs: number): Agenda {
+	const found = agenda.sections.find((section) => section.id === id);
+	const isPlanned = found === undefined || found.plannedMin > 0;
+	const planned = isPlanned ? agenda : planSections(agenda, { [id]: minutes }, agenda.acceptedMin + minutes);
+	return startSection(planned, id, nowMs);
+}
+
 export function endAgenda(agenda: Agenda, nowMs: number): Agenda {
 	if (agenda.current === null) return agenda;
 	return { ...pauseAgenda(agenda, false, nowMs), current: null, endedAtMs: nowMs };

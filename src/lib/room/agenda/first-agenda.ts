@@ -11,6 +11,7 @@ const BEFORE: readonly (readonly [SectionKind, number])[] = [
 const AFTER: readonly (readonly [SectionKind, number])[] = [
 	['toEnd', 2],
 	['hotWash', 14],
+	['summit', 0],
 	['close', 3]
 ];
 
@@ -20,6 +21,7 @@ const STAGE_BEFORE: typeof BEFORE = BEFORE.map(([kind]) => [kind, 1]);
 const STAGE_AFTER: typeof AFTER = [
 	['toEnd', 1],
 	['hotWash', 10],
+	['summit', 0],
 	['close', 1]
 ];
 
@@ -29,8 +31,9 @@ const STAGE_AFTER: typeof AFTER = [
  * @param rounds how many stops the cut has
  * @param minutes what the cut is said to take; it becomes more where the rounds would get too little
  * @param isStage whether a presenter tells the story and an audience votes
+ * @param hasSummit whether one can be opened afterwards
  */
-export function firstAgenda(rounds: number, minutes: number, isStage = false): Section[] {
+export function firstAgenda(rounds: number, minutes: number, isStage = false, hasSummit = false): Section[] {
 	const [before, after] = isStage ? [STAGE_BEFORE, STAGE_AFTER] : [BEFORE, AFTER];
 	const leastMin = isStage ? STAGE_ROUND_LEAST_MIN : ROUND_LEAST_MIN;
 	const fixed = [...before, ...after].reduce((sum, [, one]) => sum + one, 0);
@@ -45,7 +48,7 @@ export function firstAgenda(rounds: number, minutes: number, isStage = false): S
 	return [
 		...before.map(([kind, one]) => section(kind, one)),
 		...inRounds,
-		...after.map(([kind, one]) => section(kind, one))
+		...after.filter(([kind]) => kind !== 'summit' || hasSummit).map(([kind, one]) => section(kind, one))
 	];
 }
 

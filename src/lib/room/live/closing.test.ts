@@ -29,6 +29,15 @@ describe('decisions that are about to close', () => {
 	});
 });
 
+test('R288: a team that is ready before the start is ready in the briefing, and not in what comes after', async () => {
+	const { ask, part, goOn } = await filled();
+	expect(codeOf(await ask('p2', { type: 'setReady', ready: true }))).toBe('accepted');
+	await goOn('p1');
+	expect(part('stage', 'ready')).toEqual({ ready: 1, of: 2 });
+	await goOn('p1');
+	expect(part('stage', 'ready')).toEqual({ ready: 0, of: 2 });
+});
+
 test('R193: while teams read their briefs their leads say when they are ready to go; all see how many, the desk which', async () => {
 	const { ask, part, goOn } = await filled();
 	await goOn('p1');

@@ -1,4 +1,6 @@
 import { moveFrom } from '../../exercise/state.ts';
+import type { SummitCommand } from '../../summit/commands/decide.ts';
+import { payloadOf, type Leading } from '../../summit/negotiation/next-steps.ts';
 import type { Person } from '../people/person.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';
 import { ballotRequests } from './ballot-requests.ts';
@@ -9,6 +11,7 @@ import { facilitatorRequests } from './facilitator-requests.ts';
 import { accepted, refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
 import { isPresented } from './presented.ts';
+import { negotiate, summitState } from './summit-commands.ts';
 
 /** What is said in English where nobody's language is known: the log of a vote, and what all screens show of it. */
 const inEnglish = ({ en }: { readonly en: string }) => en;
@@ -36,10 +39,18 @@ export const cueRequests: Handlers<'nextCue' | 'handClicker'> = {
 };
 
 /** A clicker closes nothing over people's heads: a desk sees who has not decided. */
-function mayClick(live: Live, { kind }: Cue): boolean {
+function mayClick(live: Live, cue: Cue): boolean {
 	if (!clickerMoves(live)) return false;
-	if (kind !== 'run' || isPresented(live)) return true;
+	if (cue.kind === 'summit') return haveAllSpoken(live, cue.next);
+	if (cue.kind !== 'run' || isPresented(live)) return true;
 	return live.people.teams.every((team) => isTeamReady(live, team.id));
+}
+
+/** Whether no chair would be cut short: of statements and of votes each gives one. */
+function haveAllSpoken(live: Live, next: Leading): boolean {
+	const { chairs, statements, votes } = summitState(live);
+	const given = next === 'endOpening' ? statements : next === 'closeBallot' ? votes : null;
+	return given === null || Object.keys(chairs).every((party) => given[party] !== undefined);
 }
 
 async function perform(live: Live, by: Person, cue: Cue, id: string): Promise<RequestAnswer> {
@@ -56,6 +67,8 @@ async function perform(live: Live, by: Person, cue: Cue, id: string): Promise<Re
 			return run(live, by, id);
 		case 'ask':
 			return ask(live, by, cue.question, id);
+		case 'summit':
+			return leadSummit(live, by, cue.next, id);
 		case 'closeVote':
 			return ballotRequests.closeBallot(live, by, { type: 'closeBallot', ballot: shown!.id, id });
 		case 'reveal':
@@ -63,6 +76,13 @@ async function perform(live: Live, by: Person, cue: Cue, id: string): Promise<Re
 		case 'show':
 			return show(live, by, { type: 'show', section: cue.section, id });
 	}
+}
+
+async function leadSummit(live: Live, by: Person, next: Leading, id: string): Promise<RequestAnswer> {
+	const command = { id: `${by.id}.${id}`, type: next, payload: payloadOf(next) } as SummitCommand;
+	const answer = await negotiate(live, command, { kind: 'facilitator' });
+	if (answer.kind === 'accepted') live.lastStepBy = by.name;
+	return answer;
 }
 
 function goOn(live: Live, by: Person, id: string): Promise<RequestAnswer> {

@@ -2,16 +2,21 @@ import { nextStop } from '../../exercise/phases/rounds.ts';
 import { asPlanned } from '../../exercise/injects/plan.ts';
 import type { PhasePosition } from '../../exercise/phases/phases.ts';
 import type { Question } from '../../scenario/scenario.ts';
+import { nextSteps, type Leading } from '../../summit/negotiation/next-steps.ts';
+import { isOpened } from '../../summit/state.ts';
 import type { StageSection } from '../protocol/requests.ts';
 import type { Live } from './live.ts';
 import { isPresented } from './presented.ts';
 import { placeOf } from './round-work.ts';
+import { summitIn, summitState } from './summit-commands.ts';
 import { clockWorld } from './worlds.ts';
 
 /** What one press of a clicker, or of the button at the desk that does the same, does next. */
 export type Cue =
 	| { readonly kind: 'resume' | 'briefing' | 'preparation' | 'decide' | 'closeVote' | 'reveal' }
 	| { readonly kind: 'ask'; readonly question: string }
+	/** While a summit goes on, it is what moves. */
+	| { readonly kind: 'summit'; readonly next: Leading }
 	/** Time runs; `toMin` null: to the end. */
 	| { readonly kind: 'run'; readonly toMin: number | null }
 	| { readonly kind: 'show'; readonly section: StageSection };
@@ -20,6 +25,8 @@ export type Cue =
 export interface CueFacts {
 	readonly position: PhasePosition;
 	readonly ballot: 'open' | 'closed' | 'revealed' | null;
+	/** What comes next at the summit; null: none goes on. */
+	readonly summit: Leading | null;
 	/** Of the scenario, in their order, without those that have been asked. */
 	readonly questions: readonly Pick<Question, 'id' | 'at'>[];
 	/** Where the world is. */
@@ -39,6 +46,7 @@ export function nextCue(facts: CueFacts): Cue | null {
 	if (position.clock === 'paused') return { kind: 'resume' };
 	if (ballot === 'open') return { kind: 'closeVote' };
 	if (ballot === 'closed') return { kind: 'reveal' };
+	if (facts.summit !== null) return { kind: 'summit', next: facts.summit };
 	const ask = (at: Question['at']): Cue | null => {
 		const question = asks ? facts.questions.find((one) => one.at === at) : undefined;
 		return question === undefined ? null : { kind: 'ask', question: question.id };
@@ -70,6 +78,7 @@ export function cueFacts(live: Live): CueFacts {
 	return {
 		position: state.position,
 		ballot: ballots.shown?.state ?? null,
+		summit: nextAtSummit(live),
 		questions: (pack.scenario.questions ?? []).filter(({ id }) => !asked.includes(id)),
 		minute,
 		nextStopMin: nextStop(asPlanned(scenario, state), state.exercise?.cut ?? null, isBefore ? -1 : minute),
@@ -80,10 +89,18 @@ export function cueFacts(live: Live): CueFacts {
 	};
 }
 
+function nextAtSummit(live: Live): Leading | null {
+	const summit = summitIn(live);
+	const state = summitState(live);
+	if (summit === undefined || !isOpened(state)) return null;
+	return nextSteps(state, summit.rules.polls)[0] ?? null;
+}
+
 /** Names where a press is made from: two who press at once move it by one cue. What the stage shows meanwhile does not count. */
 export function cueKey(live: Live): string {
 	const { shown } = live.ballots;
 	const { state } = live.exercise.room;
 	const ballot = shown === null ? '' : `${shown.id} ${shown.state}`;
-	return `${placeOf(state)} ${state.position.clock} ${ballot} ${JSON.stringify(nextCue(cueFacts(live)))}`;
+	const { position, round } = summitState(live);
+	return `${placeOf(state)} ${state.position.clock} ${position.step} ${round} ${ballot} ${JSON.stringify(nextCue(cueFacts(live)))}`;
 }

@@ -53,7 +53,12 @@ export async function readKept(
 	const firstHost = people.all.find(({ kind }) => kind === 'facilitator')?.id ?? null;
 	const cut = pack.scenario.cuts.find(({ id }) => id === summary.setup.cut);
 	const stops = cut?.stops ?? [];
-	const sections = firstAgenda(stops.length, cut?.minutes ?? 0, cut?.for === 'stages');
+	const sections = firstAgenda(
+		stops.length,
+		cut?.minutes ?? 0,
+		cut?.for === 'stages',
+		pack.scenario.summit !== undefined
+	);
 	return {
 		people,
 		chair: await Chair.read({ rows, clock, isHere, changed }, firstHost),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { RoomState } from '../../exercise/state.ts';
 import type { Agenda, Section } from '../agenda/agenda.ts';
-import { endAgenda, pauseAgenda, planSections, startSection } from '../agenda/change.ts';
+import { endAgenda, insertSection, pauseAgenda, planSections, startSection } from '../agenda/change.ts';
 import { leadsOn, sectionAt } from '../agenda/follow.ts';
 import type { Changes } from '../agenda/offers.ts';
 import type { Clock } from '../clock.ts';
@@ -103,6 +103,13 @@ export class RoomAgenda {
 		if (!this.#has(id)) return false;
 		await this.#change((agenda) => startSection(agenda, id, this.#clock.nowMs()));
 		return true;
+	}
+
+	/** Begins a section that nobody may have planned. A room whose agenda has not begun is left alone. */
+	async insert(id: string, minutes: number): Promise<void> {
+		await this.#change((agenda) =>
+			agenda.current === null ? agenda : insertSection(agenda, id, minutes, this.#clock.nowMs())
+		);
 	}
 
 	/** @returns the id of a section that there is none of; null: it is planned */

@@ -23,6 +23,8 @@ type TeamRow = v.InferOutput<typeof teamSchema>;
 
 /** Names the part of the exercise in which advice is given and teams get ready; another one begins anew. */
 export function roundKey({ position, rounds }: Pick<RoomState, 'position' | 'rounds'>): string {
+	// Teams read the same briefs before the start and in the briefing: who was ready then is ready now.
+	if (position.phase === 'lobby') return 'briefing';
 	return position.step === null ? position.phase : `${rounds.at(-1)?.round ?? 0}`;
 }
 

@@ -1,6 +1,7 @@
 import type { SummitCommand } from '../../summit/commands/decide.ts';
 import type { Sender } from '../../summit/commands/rule.ts';
 import { firstWorldOf, type RoomState } from '../../exercise/state.ts';
+import { minutesInAll } from '../../summit/negotiation/next-steps.ts';
 import { isChoice } from '../../summit/commands/audience.ts';
 import { isOpened } from '../../summit/state.ts';
 import type { DoneAct } from '../../summit/value/trust.ts';
@@ -32,6 +33,7 @@ export const summitRequests: Handlers<'openSummit' | 'negotiate' | 'askAudience'
 		const answer = await negotiate(live, command, { kind: 'facilitator' });
 		if (answer.kind !== 'accepted') return answer;
 		live.lastStepBy = by.name;
+		if (isAfterPlay(live)) await live.agenda.insert('summit', minutesInAll(rounds));
 		await live.stage.show('summit');
 		return answer;
 	},

@@ -4,6 +4,7 @@ import { readLog } from '../../exercise/log/read-log.ts';
 import { saveLog } from '../../exercise/log/log-file.ts';
 import { summitStateOf } from '../../summit/log/negotiated.ts';
 import type { FeedKey } from '../feed/audience-key.ts';
+import { agendaStanding } from '../agenda/agenda.ts';
 import { MemoryLogStore } from '../store/memory-log-store.ts';
 import { summitRoom, TEAMS, type SummitRoomOfPeople } from '../testing/summit-room.ts';
 import type { RoomSummary } from './live-room-contract.ts';
@@ -154,6 +155,81 @@ describe('a summit in a room', () => {
 		expect(room.part('team:ward', 'summit')!.opened.map(({ party }) => party)).not.toContain('airline');
 		expect(room.part('stage', 'summit')!.opened).toEqual([]);
 	}, 20_000);
+});
+
+describe('R285: while a summit goes on it is what moves', () => {
+	const cue = (room: SummitRoomOfPeople) => room.part('facilitator', 'cue')!;
+	const press = (room: SummitRoomOfPeople, by: string) =>
+		room.ask(by, { type: 'nextCue', from: cue(room).key });
+
+	test('what comes next is its next step, and of two presses one takes it', async () => {
+		const room = await summitRoom();
+		expect(cue(room).cue).toEqual({ kind: 'briefing' });
+		await room.open();
+		await room.quiet();
+		expect(cue(room).cue).toEqual({ kind: 'summit', next: 'endOpening' });
+		const { key } = cue(room);
+		expect(codeOf(await room.ask('p1', { type: 'nextCue', from: key }))).toBe('accepted');
+		expect(codeOf(await room.ask('p1', { type: 'nextCue', from: key }))).toBe('alreadyMovedBy');
+		await room.quiet();
+		const steps: string[] = [];
+		for (let n = 0; n < 9 && cue(room).cue?.kind === 'summit'; n++) {
+			steps.push(room.view().position.step);
+			expect(codeOf(await press(room, 'p1'))).toBe('accepted');
+			await room.quiet();
+		}
+		expect(steps).toEqual(['tabling', 'bargaining', 'bargaining', 'ballot']);
+		expect(cue(room).cue).toEqual({ kind: 'briefing' });
+	}, 20_000);
+
+	test('a clicker cuts no chair short: it waits for statements and for votes', async () => {
+		const room = await summitRoom();
+		const stage = room.room.people().find(({ kind }) => kind === 'stage')!.id;
+		await room.ask('p1', { type: 'handClicker', moves: true });
+		await room.open();
+		await room.quiet();
+		expect(codeOf(await press(room, stage))).toBe('clickerWaits');
+		for (const party of ['airline', 'hospital-network']) await room.say('p2', party, 'makeStatement', MINE);
+		await room.say('p4', 'security-vendor', 'makeStatement', MINE);
+		await room.quiet();
+		// All have spoken: the measures are tabled by themselves.
+		expect(room.view().position.step).toBe('tabling');
+		expect(codeOf(await press(room, stage))).toBe('accepted');
+		expect(room.view().position.step).toBe('bargaining');
+	});
+});
+
+test('R287: while some talk aside those alone bargain, until all are called back', async () => {
+	const room = await bargaining();
+	const members = ['airline', 'bank'];
+	expect(codeOf(await room.lead('openCaucus', { members }))).toBe('accepted');
+	expect(room.view()).toMatchObject({ position: { step: 'caucus' }, caucus: members });
+	expect(codeOf(await room.say('p2', 'hospital-network', 'amend', add('te-cert')))).toBe('notInCaucus');
+	expect(codeOf(await room.say('p2', 'airline', 'amend', add('te-cert')))).toBe('accepted');
+	const { key, cue } = room.part('facilitator', 'cue')!;
+	expect(cue).toEqual({ kind: 'summit', next: 'closeCaucus' });
+	expect(codeOf(await room.ask('p1', { type: 'nextCue', from: key }))).toBe('accepted');
+	expect(room.view()).toMatchObject({ position: { step: 'bargaining' }, caucus: [] });
+});
+
+test('R286: a summit that is opened after the incident is in the agenda, and nobody is late for it', async () => {
+	const room = await summitRoom();
+	await room.ask('p1', { type: 'setPace', stepsPerSecond: null });
+	for (let n = 0; n < 30 && room.step().phase !== 'hotWash'; n++) {
+		await room.goOn('p1');
+		await room.until(() => room.step().step !== 'advance');
+	}
+	const agenda = () => room.part('facilitator', 'agenda')!;
+	const lateMin = () => agendaStanding(agenda(), room.clock.nowMs())!.lateMin;
+	await room.until(() => agenda().sections[agenda().current ?? -1]?.id === 'hotWash');
+	expect(agenda().sections.find(({ id }) => id === 'summit')).toMatchObject({ plannedMin: 0 });
+	const before = lateMin();
+	await room.open();
+	await room.until(() => agenda().sections[agenda().current ?? -1]?.id === 'summit');
+	expect(agenda().sections[agenda().current!]).toMatchObject({ plannedMin: 25 });
+	expect(agenda().acceptedMin).toBe(25);
+	// What the hot wash did not take is won, and no more.
+	expect(lateMin()).toBeLessThanOrEqual(before);
 });
 
 test('R263: where no team holds a chair, as in a rehearsal, bots go through all of it; a facilitator only leads', async () => {

@@ -8,6 +8,7 @@ const SECTIONS: Readonly<Record<Exclude<SectionKind, 'round'>, string>> = {
 	outbreak: 'Run to the first stop',
 	toEnd: 'Run to the end',
 	hotWash: 'Hot wash',
+	summit: 'Summit',
 	close: 'Close: actions, owners, dates'
 };
 const less = (minutes: number) => `−${rounded(minutes)}`;

@@ -36,10 +36,10 @@ export const roomLinks = {
 	noAddress:
 		'Phones cannot reach “localhost”, and no network was found on this machine. Connect it to the Wi-Fi that people use, start the server so that it listens there, then load this page again. On this machine the codes work.',
 	gone: 'Only the host of the room makes links for staff and withdraws them.',
-	make: 'Make a link',
-	makeOf: (what: string) => `Make a link: ${what}`,
+	make: 'Another link',
+	makeOf: (what: string) => `Another link: ${what}`,
 	made: 'A new link is made. Those of before stay good until they are withdrawn.',
-	withdraw: 'Withdraw',
+	withdraw: 'Withdraw links',
 	withdrawOf: (what: string) => `Withdraw all links: ${what}`,
 	withdrawSure: 'Withdraw all of them?',
 	withdrawn: 'These links let nobody in any more. Whoever came by one stays.',

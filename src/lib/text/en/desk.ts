@@ -63,6 +63,7 @@ export const desk = {
 	},
 
 	clock: {
+		exercise: 'Exercise time',
 		next: (stop: string) => `Next stop ${stop}`,
 		nextEnd: 'Runs to the end',
 		since: (minutes: string) => `T+${minutes}`,
@@ -145,8 +146,15 @@ export const desk = {
 				say: 'Aims and rules: no blame, plans as they are, decide with what you have. Read the situation aloud, then give four minutes for the role briefs.',
 				ask: ['What are you judged by?', 'What do you own, and what is out of your hands?']
 			},
+			summit: {
+				say: 'Nine parties, one text. Give each chair a minute to say what it cares about, then let people go round and bargain.',
+				ask: [
+					'What would make you sign?',
+					'What can you give that costs you little and is worth much to them?'
+				]
+			},
 			preparation: {
-				say: 'Money and attention are short on purpose. Nobody knows yet what will happen; do not say it.',
+				say: 'Money and attention are short on purpose. The people they play do not know the day: let them say what a purchase is worth on an ordinary one.',
 				ask: ['What would you miss most?', 'Who is still waiting for whom?']
 			},
 			situation: {

@@ -22,6 +22,8 @@ export const evaluate = {
 		N: 'Not observed'
 	},
 	tasks: 'Critical tasks',
+	scale:
+		'Press one for each task once you have seen it; a later press changes it. P: performed without challenges. S: with some challenges. M: with major challenges. U: unable to be performed. N: not observed.',
 	noTasks: 'The roles of this team have no critical tasks in this scenario. Write notes.',
 	capability: (name: string) => `Core capability: ${name}`,
 	notYet: 'not rated yet',

@@ -271,6 +271,7 @@ export const play = {
 		reason: 'Why? (one line, for the hot wash)',
 		confidence: 'How sure are you?',
 		steps: ['Guessing', 'Doubtful', 'As likely as not', 'Fairly sure', 'Certain'],
+		ends: '1 guessing, 5 certain',
 		step: (n: number, name: string) => `${n} of 5: ${name}`
 	},
 

@@ -143,7 +143,7 @@ export const preflight = {
 		roles: 'Decide who plays what',
 		rolesHelp: 'Place people in teams as they come. Bots play the roles that nobody takes.',
 		rehearse: 'Walk through it once',
-		rehearseHelp: 'Two minutes with bots in every seat. Nothing of it stays.',
+		rehearseHelp: 'The whole workshop in a few minutes, with bots in every seat. Nothing of it stays.',
 		start: 'Start the briefing',
 		startHelp: 'Beside this list: the bright button always says what comes next.',
 		done: 'done'

@@ -14,6 +14,7 @@ export const summitRoom = {
 		bot: 'a bot',
 		rounds: 'Rounds of bargaining',
 		unlimited: 'as many as it takes',
+		minutes: (count: number) => `About ${count} minutes.`,
 		open: 'Open the summit',
 		two: 'A team holds two chairs at most.'
 	},
@@ -29,15 +30,6 @@ export const summitRoom = {
 		private: { poll: 'Leans', ballot: 'Votes' },
 		waits: 'not yet',
 		unless: (change: string) => `yes, if one were to ${change}`,
-		next: {
-			endOpening: 'Go on to the measures',
-			openBargaining: 'Begin to bargain',
-			endRound: 'End the round',
-			askPoll: 'Ask for a straw poll',
-			reopen: 'Back to bargaining',
-			callBallot: 'Call the ballot',
-			closeBallot: 'Count the votes'
-		},
 		silent: (count: number) =>
 			`${count} ${form(count, { one: 'chair has', other: 'chairs have' })} not spoken.`,
 		notVoted: (count: number) =>
@@ -45,6 +37,12 @@ export const summitRoom = {
 		onTable: 'On the table',
 		waitsFor: (names: string) => `waits for ${names}`,
 		confidence: (names: string) => `in confidence to ${names}`,
+		aside: {
+			heading: 'Let some talk aside',
+			text: 'Two or more parties bargain by themselves; the others wait until you call all back.',
+			who: 'Who talks aside',
+			open: 'Let them talk'
+		},
 		timed: 'Set the timer with each step'
 	},
 	table: {
@@ -63,7 +61,7 @@ export const summitRoom = {
 	},
 	stage: {
 		items: (count: number) => `The accord: ${count} ${form(count, { one: 'measure', other: 'measures' })}`,
-		more: (count: number) => `and ${count} more`,
+		latest: (count: number) => `the latest ${count}`,
 		empty: 'Nothing is in the text yet.',
 		by: (name: string) => `by ${name}`,
 		steps: {
@@ -77,15 +75,15 @@ export const summitRoom = {
 			partial: 'Those who said yes go ahead.',
 			failed: 'There is no accord.'
 		} satisfies Record<Step, string>,
-		content: 'could live with it',
+		content: 'accepts it',
 		objects: 'objects',
-		silent: 'has not said',
+		silent: 'has not spoken',
 		stated: 'has spoken',
 		voted: (count: number, all: number) => `${count} of ${all} have voted`,
 		yes: 'yes',
 		no: 'no'
 	},
-	watch: { heading: 'The summit' },
+	watch: { heading: 'Where the summit stands' },
 	audience: {
 		name: 'the audience',
 		heading: 'Ask the audience',

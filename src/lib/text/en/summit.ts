@@ -179,6 +179,23 @@ export const summit = {
 		put: 'Put it forward',
 		clear: 'Leave all out'
 	},
+	caucus: {
+		yours: (names: string) => `You talk aside: ${names}. The others wait.`,
+		others: (names: string) => `${names} talk aside. You go on once they are back.`
+	},
+	pledge: {
+		heading: 'Give a party your word',
+		text: 'A pledge stands in no text, and all hear of it. How much it is worth depends on how far you are believed.',
+		to: 'To whom',
+		pick: 'Choose a party',
+		what: 'What you promise',
+		promises: {
+			sayYes: 'to say yes in the ballot',
+			keepMeasure: (measure: string) => `to keep “${measure}”`
+		},
+		give: 'Give your word',
+		given: (to: string, what: string) => `You gave ${to} your word ${what}.`
+	},
 	amendments: {
 		heading: 'On the table',
 		none: 'Nothing waits for you.',
@@ -186,12 +203,14 @@ export const summit = {
 		confidence: 'to you, in confidence',
 		for: 'For it',
 		against: 'Against it',
-		indifferent: 'No matter'
+		indifferent: 'No matter',
+		disclose: 'Tell everybody',
+		disclosing: (by: string) => `If you tell everybody of it, ${by} will believe you less.`
 	},
 	positions: {
 		heading: 'Where they stand',
 		content: 'could live with it',
-		silent: 'has not said',
+		silent: 'has said nothing of the text',
 		you: 'you'
 	},
 	talk: { heading: 'What is said', fewer: 'Latest first' },

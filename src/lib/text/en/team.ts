@@ -58,7 +58,7 @@ export const team = {
 	},
 	ready: {
 		lead: 'We are ready',
-		leadNothing: 'We leave it at that',
+		leadNothing: 'Ready, with nothing chosen',
 		done: 'Ready. The facilitator sees it.',
 		undo: 'Not ready after all',
 		memberWaits: (lead: string) => `${lead} commits for the team.`,

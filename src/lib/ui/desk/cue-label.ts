@@ -13,6 +13,8 @@ export function cueLabel(cue: Cue, room: LiveRoomView): string {
 		}
 		case 'run':
 			return cues.run(cue.toMin === null ? null : momentOf(room.part('step')?.startMinute ?? 0, cue.toMin));
+		case 'summit':
+			return cues.summit[cue.next];
 		case 'show':
 			return cues.show(stage.sections[cue.section]);
 		default:

@@ -90,7 +90,7 @@ describe('R199: the main button where a presenter tells the story', () => {
 	} as const;
 
 	it('does what comes next', () => {
-		expect(at({ step: 'decide' }, { presenting })).toEqual({
+		expect(at({ step: 'decide' }, { told: presenting })).toEqual({
 			kind: 'cue',
 			cue: presenting.cue,
 			key: 'here'
@@ -99,8 +99,8 @@ describe('R199: the main button where a presenter tells the story', () => {
 
 	it('holds time while it passes, and ends it when nothing comes any more', () => {
 		const nothing = { ...presenting, cue: null };
-		expect(at({ step: 'advance' }, { presenting: nothing })).toEqual({ kind: 'pause' });
-		expect(at({ phase: 'debrief', step: null }, { presenting: nothing })).toEqual({ kind: 'end' });
-		expect(at({ step: 'advance', isPaused: true }, { presenting: nothing })).toEqual({ kind: 'resume' });
+		expect(at({ step: 'advance' }, { told: nothing })).toEqual({ kind: 'pause' });
+		expect(at({ phase: 'debrief', step: null }, { told: nothing })).toEqual({ kind: 'end' });
+		expect(at({ step: 'advance', isPaused: true }, { told: nothing })).toEqual({ kind: 'resume' });
 	});
 });

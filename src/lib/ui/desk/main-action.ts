@@ -17,7 +17,7 @@ export type MainAction =
 	| { readonly kind: 'skipRound'; readonly round: number; readonly toMin: number | null }
 	| { readonly kind: 'pause' }
 	| { readonly kind: 'resume' }
-	/** Where a presenter tells the story: what comes next. */
+	/** Where a presenter tells the story, or a summit goes on: what comes next. */
 	| { readonly kind: 'cue'; readonly cue: Cue; readonly key: string }
 	| { readonly kind: 'showFindings' }
 	| { readonly kind: 'end' };
@@ -33,8 +33,8 @@ export interface MainActionFacts {
 	readonly shown: StageSection | null;
 	/** Whether teams' findings are known yet. */
 	readonly hasFindings: boolean;
-	/** What comes next where a presenter tells the story; null: it is a workshop. */
-	readonly presenting?: CuePart | null;
+	/** What comes next where a presenter tells the story, or a summit goes on; null: it is a workshop. */
+	readonly told?: CuePart | null;
 	/** Whether the agenda leaves out the round that the exercise has come to. */
 	readonly isLeftOut: boolean;
 }
@@ -44,7 +44,7 @@ export function mainAction(facts: MainActionFacts): MainAction | null {
 	const { step, minutes, shown, hasFindings } = facts;
 	if (step.phase === 'closed') return null;
 	if (step.isPaused) return { kind: 'resume' };
-	if (facts.presenting) return presented(facts.presenting, step);
+	if (facts.told) return asTold(facts.told, step);
 	switch (step.phase) {
 		case 'lobby':
 			return { kind: 'startBriefing' };
@@ -65,7 +65,7 @@ export function mainAction(facts: MainActionFacts): MainAction | null {
 }
 
 /** While time passes it can be held; after the thanks only the end is left. */
-function presented({ cue, key }: CuePart, { step }: StepPart): MainAction {
+function asTold({ cue, key }: CuePart, { step }: StepPart): MainAction {
 	if (cue !== null) return { kind: 'cue', cue, key };
 	return step === 'advance' ? { kind: 'pause' } : { kind: 'end' };
 }

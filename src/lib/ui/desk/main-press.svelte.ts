@@ -1,5 +1,7 @@
 import type { SendAnswer } from '../../client/connection/room-connection.ts';
 import type { LiveRoomView } from '../../client/network/live-room.svelte.ts';
+import { minutesFor, type Leading } from '../../summit/negotiation/next-steps.ts';
+import { summitRuns } from '../live/summit-runs.ts';
 import { missingAtStart } from '../../room/preflight/missing-at-start.ts';
 import { mainAction, needsSecondPress, proposedMinutes, type MainAction } from './main-action.ts';
 import { stepFrom, undecidedOf } from './desk-facts.ts';
@@ -21,6 +23,8 @@ export class MainPress {
 	#left = $state.raw<string | null>(null);
 	/** How long decisions take to close. */
 	#closingMs = $state(STOPPABLE_MS);
+	/** Whether a step of the summit sets the timer as well. */
+	timesSummit = $state(false);
 	/** What closes over teams that decide can be stopped for a moment. It says where the exercise stood. */
 	readonly closing = new Stoppable<string>((place) => {
 		const { action } = this;
@@ -58,8 +62,8 @@ export class MainPress {
 			isArmed: this.#armedAt === this.#place,
 			shown: room.part('stage')?.section ?? null,
 			isLeftOut: room.part('agenda')?.isRoundLeftOut ?? false,
-			hasFindings: (room.part('findings')?.length ?? 0) > 0,
-			presenting: room.part('stage')?.isPresented === true ? room.part('cue') : null
+			hasFindings: (room.part('findings')?.length ?? 0) > 0 && !this.#wereFindingsShown,
+			told: room.part('stage')?.isPresented === true || summitRuns(room) ? room.part('cue') : null
 		});
 	}
 
@@ -150,10 +154,13 @@ export class MainPress {
 			case 'resume':
 				await this.#leave(() => room.send({ type: action.kind }));
 				return;
-			case 'cue':
+			case 'cue': {
 				// What comes next is known by its own key: an answer that has not come yet takes no second step.
-				await room.send({ type: 'nextCue', from: action.key });
+				const answer = await room.send({ type: 'nextCue', from: action.key });
+				if (action.cue.kind === 'summit' && answer.kind === 'accepted')
+					await this.timeSummit(action.cue.next);
 				return;
+			}
 			case 'showFindings':
 				await room.send({ type: 'show', section: 'findings' });
 				return;
@@ -179,6 +186,21 @@ export class MainPress {
 		if (answer.kind === 'accepted') this.#left = here;
 		this.arrive();
 		return answer;
+	}
+
+	/** A step of the summit was taken: what it is given, or no time that belongs to the step before. */
+	async timeSummit(step: Leading): Promise<void> {
+		const room = this.#room();
+		const minutes = this.timesSummit ? minutesFor(step) : null;
+		if (minutes !== null || room.part('timer') !== null)
+			await room.send({ type: 'setTimer', seconds: minutes === null ? null : minutes * 60 });
+	}
+
+	/** After a summit the stage does not show them again, but everybody has seen them. */
+	get #wereFindingsShown(): boolean {
+		const room = this.#room();
+		const cue = room.part('cue')?.cue ?? null;
+		return room.part('summit') !== null && !(cue?.kind === 'show' && cue.section === 'findings');
 	}
 
 	get #standing(): string {

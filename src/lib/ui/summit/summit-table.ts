@@ -59,3 +59,34 @@ export function waitingFor(amendments: readonly Amendment[], chair: string): Ame
 			!answers.some(({ party }) => party === chair)
 	);
 }
+
+/** Whether a chair may put something forward and answer others: while some talk aside, those alone may. */
+export function mayBargain(
+	{ position, caucus }: Pick<SummitView, 'position' | 'caucus'>,
+	chair: string
+): boolean {
+	if (position.step === 'caucus') return caucus.includes(chair);
+	return position.step === 'tabling' || position.step === 'bargaining';
+}
+
+/** Whether a chair has done what this step asks of it once; where it may speak as often as it likes it is never done. */
+export function isDone({
+	chair,
+	view,
+	own
+}: {
+	readonly chair: string;
+	readonly view: Pick<SummitView, 'position' | 'statements' | 'polls'>;
+	readonly own: Pick<OwnView, 'vote'>;
+}): boolean {
+	switch (view.position.step) {
+		case 'opening':
+			return view.statements[chair] !== undefined;
+		case 'poll':
+			return view.polls.at(-1)?.own[chair] !== undefined;
+		case 'ballot':
+			return own.vote !== null;
+		default:
+			return false;
+	}
+}

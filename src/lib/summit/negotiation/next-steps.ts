@@ -1,15 +1,16 @@
-import type { SummitView } from '../../../summit/project/project.ts';
+import type { SummitState } from '../state.ts';
 
 export const LEADING = [
 	'endOpening',
 	'openBargaining',
 	'endRound',
+	'closeCaucus',
 	'askPoll',
 	'reopen',
 	'callBallot',
 	'closeBallot'
 ] as const;
-/** A step that whoever leads a summit takes from the desk. */
+/** A step that whoever leads a summit takes. */
 export type Leading = (typeof LEADING)[number];
 
 /** What can come next, the usual thing first. The rules have the last word; here stands what makes sense. */
@@ -19,7 +20,7 @@ export function nextSteps(
 		round,
 		rounds,
 		polls
-	}: Pick<SummitView, 'position' | 'round' | 'rounds'> & { readonly polls: readonly unknown[] },
+	}: Pick<SummitState, 'position' | 'round' | 'rounds'> & { readonly polls: readonly unknown[] },
 	pollsMost: number
 ): Leading[] {
 	const isLast = rounds !== null && round >= rounds;
@@ -32,6 +33,8 @@ export function nextSteps(
 			const polled: Leading[] = polls.length < pollsMost ? ['askPoll'] : [];
 			return isLast ? ['callBallot', ...polled] : ['endRound', ...polled, 'callBallot'];
 		}
+		case 'caucus':
+			return ['closeCaucus'];
 		case 'poll':
 			return isLast ? ['callBallot'] : ['reopen', 'callBallot'];
 		case 'ballot':
@@ -41,6 +44,9 @@ export function nextSteps(
 	}
 }
 
+/** The statements, before anybody takes a step. */
+const OPENING_MIN = 5;
+
 /** Minutes that a step is given in the cut of 40 minutes. */
 export function minutesFor(step: Leading): number | null {
 	switch (step) {
@@ -48,6 +54,7 @@ export function minutesFor(step: Leading): number | null {
 			return 5;
 		case 'openBargaining':
 		case 'endRound':
+		case 'closeCaucus':
 		case 'reopen':
 			return 5;
 		case 'askPoll':
@@ -57,4 +64,16 @@ export function minutesFor(step: Leading): number | null {
 		case 'closeBallot':
 			return null;
 	}
+}
+
+/** Minutes of a summit from its statements to its ballot, a poll among them; with no limit of rounds, as with five. */
+export function minutesInAll(rounds: number | null): number {
+	const steps: readonly Leading[] = ['endOpening', 'askPoll', 'callBallot'];
+	const bargaining = (rounds ?? 5) * minutesFor('openBargaining')!;
+	return OPENING_MIN + bargaining + steps.reduce((sum, step) => sum + minutesFor(step)!, 0);
+}
+
+/** What a step carries. Whoever closes the ballot takes it as it is: who has not voted does not say yes. */
+export function payloadOf(step: Leading): { readonly withoutMissing?: true } {
+	return step === 'closeBallot' ? { withoutMissing: true } : {};
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Step } from '../../../summit/negotiation/chart.ts';
-import { nextSteps } from './next-steps.ts';
+import type { Step } from './chart.ts';
+import { minutesInAll, nextSteps } from './next-steps.ts';
 
 const at = (step: Step, round = 1, polls = 0) =>
 	nextSteps(
@@ -18,6 +18,7 @@ describe('what a facilitator can do next', () => {
 		expect(at('opening')).toEqual(['endOpening']);
 		expect(at('tabling')).toEqual(['openBargaining']);
 		expect(at('bargaining')).toEqual(['endRound', 'askPoll', 'callBallot']);
+		expect(at('caucus')).toEqual(['closeCaucus']);
 		expect(at('poll')).toEqual(['reopen', 'callBallot']);
 		expect(at('ballot')).toEqual(['closeBallot']);
 	});
@@ -31,4 +32,10 @@ describe('what a facilitator can do next', () => {
 	test.each(['ratified', 'partial', 'failed'] as const)('nothing comes after %s', (end) =>
 		expect(at(end)).toEqual([])
 	);
+});
+
+test('a summit of four rounds takes 35 minutes, and each round more takes five', () => {
+	expect(minutesInAll(4)).toBe(35);
+	expect(minutesInAll(5)).toBe(40);
+	expect(minutesInAll(null)).toBe(40);
 });
