@@ -25,10 +25,10 @@ export const takeSeat = commandRule({
 		const roles = scenario.roles.map(({ id }) => id);
 		if (!roles.includes(role)) return refuse('unknownRole', { id: role, known: roles });
 
-		const events: NewEvent[] = [{ type: 'seatTaken', seat, role, team, bot }];
+		const taken: NewEvent = { type: 'seatTaken', seat, role, team, bot };
 		if (state.exercise?.ways === 'parallel' && entry(state.worlds, team) === undefined) {
-			events.push({ type: 'worldOpened', world: team, team, fork: null });
+			return { events: [taken, { type: 'worldOpened', world: team, team, fork: null }] };
 		}
-		return { events };
+		return { events: [taken] };
 	}
 });
