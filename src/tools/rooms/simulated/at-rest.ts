@@ -93,7 +93,11 @@ async function cursorsHold(device: Device, asks: Asks): Promise<void> {
 function feedsHold(room: WatchedRoom, served: ServedRoom, { live }: LiveRoom): void {
 	const { exercise } = live;
 	if (exercise.isMoving) return;
-	const { state } = exercise.room;
+	// What is shown runs ahead of the log, which says where time has stopped.
+	const shownWorlds = Object.entries(exercise.room.state.worlds).map(([id, world]) => {
+		return [id, { ...world, minute: Math.max(world.minute, exercise.shownMin(id)) }] as const;
+	});
+	const state = { ...exercise.room.state, worlds: Object.fromEntries(shownWorlds) };
 	const worlds = new Map(
 		Object.keys(state.worlds).map((id) => {
 			const frame = exercise.world(id).look(exercise.shownMin(id));
