@@ -16,12 +16,20 @@ export interface BuiltServer {
 	complaints(): string;
 }
 
-/** Starts `npm start -- --no-build` on a free port and waits until it says its address. */
-export async function startBuilt(env: Readonly<Record<string, string>> = {}): Promise<BuiltServer> {
+/**
+ * Starts `npm start -- --no-build` on a free port and waits until it says its address.
+ * @param preloads modules that each of its threads reads first
+ */
+export async function startBuilt(
+	env: Readonly<Record<string, string>> = {},
+	preloads: readonly string[] = []
+): Promise<BuiltServer> {
 	const dataFolder = mkdtempSync(join(tmpdir(), 'patchfall-built-'));
 	const server = spawn(
 		process.execPath,
-		['--import', './src/tools/preflight.js', 'src/tools/start.ts', '--no-build'],
+		['./src/tools/preflight.js', ...preloads]
+			.flatMap((module) => ['--import', module])
+			.concat('src/tools/start.ts', '--no-build'),
 		{
 			cwd: join(import.meta.dirname, '..'),
 			env: { ...process.env, PORT: '0', HOST: '127.0.0.1', PATCHFALL_DATA: dataFolder, ...env }

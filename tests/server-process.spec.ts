@@ -43,12 +43,13 @@ test('a stop with a room under way says goodbye to its pages, and takes less tha
 	const ana = await browser.join(code, 'player', 'sky');
 	const page = ana.live();
 	await page.until(() => true);
-	const waiting = browser.get(`${ana.path}/feed?since=${encodeURIComponent(page.cursor)}`).catch(() => null);
+	const waiting = browser.get(`${ana.path}/feed?since=${encodeURIComponent(page.cursor)}`);
 	const beganMs = performance.now();
 	expect(await server.stop()).toBe(0);
 	expect(performance.now() - beganMs).toBeLessThan(3000);
 	expect(await page.closed).toBe(1012);
-	await waiting;
+	// Who asks instead is told to ask again, and not that their seat has gone.
+	expect(await waiting).toMatchObject({ status: 503, body: { code: 'tryAgain' } });
 });
 
 test('behind a reverse proxy the address that people use is said', async () => {

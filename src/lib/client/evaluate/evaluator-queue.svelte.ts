@@ -112,7 +112,7 @@ export class EvaluatorQueue {
 				const answer = await this.#parts.send(this.#parts.requestOf(next), next.id);
 				if (answer.kind === 'notSent' || answer.kind === 'behind') return;
 				if (answer.kind === 'accepted') this.#mark(next.id, 'sent', null);
-				else if (mayHoldLater(answer.refusal)) return;
+				else if (mayHoldLater(answer.refusal)) return this.#renew(({ id }) => id === next.id);
 				else this.#mark(next.id, 'refused', answer.refusal);
 			}
 		} finally {
@@ -122,12 +122,18 @@ export class EvaluatorQueue {
 
 	/** What was refused is tried once more. */
 	async sendAgain(): Promise<void> {
+		this.#renew(({ state }) => state === 'refused');
+		await this.flush();
+	}
+
+	/** An answer is final: what is to be sent once more is another request. */
+	#renew(isOne: (writing: Writing) => boolean): void {
+		const { makeId } = this.#parts;
 		this.#change(
 			this.#writings.map((one) =>
-				one.state === 'refused' ? { ...one, state: 'waiting', refusal: null } : one
+				isOne(one) ? { ...one, id: makeId(), state: 'waiting', refusal: null } : one
 			)
 		);
-		await this.flush();
 	}
 
 	#mark(id: string, state: Writing['state'], refusal: Refusal | RoomRefusal | null): void {

@@ -63,12 +63,16 @@ describe('what an evaluator writes', () => {
 	});
 
 	it('waits where the exercise has not begun, and holds up nothing of what was written', async () => {
-		const { open, answer } = device();
+		const { open, answer, sent } = device();
 		answer(refusal('lobby'));
 		const queue = open();
 		queue.add(RATING, null);
 		await settled();
 		expect(queue.waiting).toBe(1);
+		// The room would answer the same request as it did before.
+		answer(ACCEPTED);
+		await queue.flush();
+		expect(sent).toEqual(['w1 command', 'w2 command']);
 	});
 
 	it('stays on the device where the room refuses it, and can be sent again', async () => {

@@ -33,6 +33,7 @@ export const negotiate = commandRule({
 			if (because !== null) return refuse('notNegotiated', { type: event.type, because });
 			before = [...before, next];
 		}
-		return { events: entries.map((entry) => ({ type: 'negotiated', entry })) };
+		const [first, ...others] = entries.map((entry) => ({ type: 'negotiated', entry }) as const);
+		return { events: [first!, ...others] };
 	}
 });

@@ -20,7 +20,8 @@ export interface ExerciseRoom {
 	readonly state: RoomState;
 }
 
-export type Decided = { readonly events: readonly NewEvent[] } | { readonly refusal: Refusal };
+/** What is accepted is in the log, also where it changes nothing: so that a resend is known as one. */
+export type Decided = { readonly events: readonly [NewEvent, ...NewEvent[]] } | { readonly refusal: Refusal };
 
 /** One command: what it carries, who may send it, in which phases, and what it leads to. */
 export interface CommandRule<Type extends string, Payload extends v.GenericSchema> {

@@ -18,8 +18,6 @@ export const setPlayer = commandRule({
 		if ('refusal' in found) return found;
 		const seat = found.value;
 		if (seat.bot !== null) return refuse('botsSeat', { seat: id });
-		// Asked for twice, it happens once.
-		if ((seat.standIn?.bot ?? null) === bot) return { events: [] };
 		const { state } = room;
 		const world = ownWorldOf(state, seat.team);
 		const played = world === null ? undefined : entry(state.worlds, world);

@@ -26,11 +26,11 @@ export const takeSeat = commandRule({
 		const roles = scenario.roles.map(({ id }) => id);
 		if (!roles.includes(role)) return refuse('unknownRole', { id: role, known: roles });
 
-		const events: NewEvent[] = [{ type: 'seatTaken', seat, role, team, bot }];
+		const taken: NewEvent = { type: 'seatTaken', seat, role, team, bot };
 		if (state.exercise?.ways === 'parallel' && entry(state.worlds, team) === undefined) {
 			const sees = state.exercise.signal ?? 'asItWas';
-			events.push(...openWorld(scenario, { world: team, team, sees }));
+			return { events: [taken, ...openWorld(scenario, { world: team, team, sees })] };
 		}
-		return { events };
+		return { events: [taken] };
 	}
 });

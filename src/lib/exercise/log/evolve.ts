@@ -26,8 +26,10 @@ const CHANGES: { [Type in EventType]: (state: RoomState, event: EventOf<Type>) =
 		const found = entry(seats, seat);
 		if (found === undefined) return {};
 		const { standIn: _standIn, ...own } = found;
+		// Asked for twice, it began with the first time.
+		const sinceMin = found.standIn?.bot === bot ? found.standIn.sinceMin : atMin;
 		return {
-			seats: { ...seats, [seat]: bot === null ? own : { ...own, standIn: { bot, sinceMin: atMin } } }
+			seats: { ...seats, [seat]: bot === null ? own : { ...own, standIn: { bot, sinceMin } } }
 		};
 	},
 	phaseEntered: (state, { phase, step, round, command }) => ({

@@ -1,5 +1,5 @@
 import type { RequestType } from '../protocol/requests.ts';
-import { accepted, answerOfStep, refused, type Handlers } from './handlers.ts';
+import { accepted, answerOfStep, following, refused, type Handlers } from './handlers.ts';
 import { isSamePlace, moveFrom } from '../../exercise/state.ts';
 
 /** What facilitators ask for of the agenda. None of it moves the exercise but the passing over of a round. */
@@ -21,7 +21,7 @@ export const agendaRequests: Handlers<Extract<RequestType, 'setAgenda' | 'startS
 		const opened = answerOfStep(await live.exercise.goOn());
 		if (opened.kind !== 'accepted') return opened;
 		live.lastStepBy = by.name;
-		await live.timer.set(null, false);
+		await following(live, () => live.timer.set(null, false));
 		return answerOfStep(await live.exercise.goOn());
 	}
 };

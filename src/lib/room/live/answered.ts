@@ -1,24 +1,38 @@
 import type { RequestAnswer } from '../protocol/refusals.ts';
+import type { Clock } from '../clock.ts';
 
-/** Answers that a resend is given again. */
-const ANSWERS_MOST = 1000;
+/** For so long an answer is remembered: four times as long as a page sends a request again. */
+const REMEMBERED_MS = 120_000;
 
-/** The same request sent again gets the answer of the first time, and nothing is done again. */
+interface Given {
+	readonly answer: Promise<RequestAnswer>;
+	readonly atMs: number;
+}
+
+/**
+ * The same request sent again gets the answer of the first time, and nothing is done: an answer is final. What was refused is
+ * not done later, however late a copy of it arrives; who tries again sends another.
+ */
 export class Answered {
-	readonly #answers = new Map<string, Promise<RequestAnswer>>();
+	readonly #clock: Clock;
+	/** By key, the latest last. */
+	readonly #given = new Map<string, Given>();
+
+	constructor(clock: Clock) {
+		this.#clock = clock;
+	}
 
 	/** @param answer called where this is the first time; its promise is kept, also while it is not resolved */
 	once(key: string, answer: () => Promise<RequestAnswer>): Promise<RequestAnswer> {
-		const before = this.#answers.get(key);
-		if (before !== undefined) return before;
-		const given = answer();
-		this.#answers.set(key, given);
-		if (this.#answers.size > ANSWERS_MOST) this.#answers.delete(this.#answers.keys().next().value!);
-		return given;
-	}
-
-	/** It may be tried again: nothing has happened. */
-	forget(key: string): void {
-		this.#answers.delete(key);
+		const before = this.#given.get(key);
+		if (before !== undefined) return before.answer;
+		const atMs = this.#clock.nowMs();
+		for (const [old, given] of this.#given) {
+			if (given.atMs > atMs - REMEMBERED_MS) break;
+			this.#given.delete(old);
+		}
+		const given = { answer: answer(), atMs };
+		this.#given.set(key, given);
+		return given.answer;
 	}
 }

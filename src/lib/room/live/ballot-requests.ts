@@ -6,7 +6,7 @@ import type { Sent, Step } from '../perform.ts';
 import { seatFor } from '../own-seat.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';
 import { isBound, mayVote, teamOf, type ShownBallot } from './ballots.ts';
-import { accepted, answerOfStep, refused, type Handlers } from './handlers.ts';
+import { accepted, answerOfStep, following, refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
 import { send } from './player-requests.ts';
 import { isOpened } from '../../summit/state.ts';
@@ -17,12 +17,13 @@ import { clockWorld, isParallel, seatIdOf, worldOf } from './worlds.ts';
 export const ballotRequests: Handlers<
 	'vote' | 'openBallot' | 'takeBallotBack' | 'closeBallot' | 'revealBallot' | 'putBallotAway' | 'showTurnout'
 > = {
-	async vote(live, by, { ballot, option }) {
+	async vote(live, by, { ballot, option, id }) {
+		if (live.ballots.wasCounted(ballot, by.id, id)) return accepted(live);
 		const { shown } = live.ballots;
 		if (shown?.id !== ballot || shown.state !== 'open') return refused('voteClosed', {});
 		if (!mayVote(shown.to, by)) return refused('notEntitled', {});
 		if (option >= shown.options.length) return refused('unknownOption', {});
-		if (live.ballots.voteOf(by.id) !== option) await live.ballots.vote(by.id, option);
+		await live.ballots.vote(by.id, option, id);
 		return accepted(live);
 	},
 
@@ -49,7 +50,7 @@ export const ballotRequests: Handlers<
 		const byHands = hands === undefined ? {} : { byHands: true as const };
 		const payload = { ballot, team: teamOf(shown), question: shown.question, tally, ...byHands };
 		const answer = await send(live, FACILITATOR, { type: 'closeBallot', payload }, `${by.id}.${id}`);
-		if (answer.kind === 'accepted') await live.ballots.counted();
+		if (answer.kind === 'accepted') await following(live, () => live.ballots.counted());
 		return answer;
 	},
 
@@ -65,7 +66,8 @@ export const ballotRequests: Handlers<
 		const won = winner ?? (tied.length === 1 ? tied[0]! : null);
 		const decision = decides ? shown.options[won!]!.decision : null;
 		const answer = await reveal(live, shown, { decision, won }, `${by.id}.${id}`);
-		if (answer.kind === 'accepted' && winner !== null && tied.length > 1) await live.ballots.choose(winner);
+		if (answer.kind === 'accepted' && winner !== null && tied.length > 1)
+			await following(live, () => live.ballots.choose(winner));
 		return answer;
 	},
 

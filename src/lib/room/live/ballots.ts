@@ -25,7 +25,10 @@ const ballotSchema = v.strictObject({
 });
 type BallotRow = v.InferOutput<typeof ballotSchema>;
 const askedSchema = v.strictObject({ questions: v.array(idField) });
-const voteSchema = v.strictObject({ option: v.number() });
+/** `request`: the one by which it came; rooms of before have none. */
+const voteSchema = v.strictObject({ option: v.number(), request: v.optional(v.string(), '') });
+/** Of a vote that was counted, the request by which it came, and not what for. */
+const countedSchema = v.strictObject({ ballot: v.string(), request: v.string() });
 const turnoutSchema = v.strictObject({ isShown: v.boolean() });
 
 /** The ballot that people see. */
@@ -38,9 +41,12 @@ export interface ShownBallot extends Omit<BallotRow, 'number' | 'isAway'> {
 	readonly votes: readonly number[] | null;
 }
 
+type Vote = v.InferOutput<typeof voteSchema>;
+
 interface Kept {
 	readonly ballot: BallotRow | null;
-	readonly votes: Map<string, number>;
+	readonly votes: Map<string, Vote>;
+	readonly counted: Map<string, v.InferOutput<typeof countedSchema>>;
 	readonly isTurnoutShown: boolean;
 	readonly asked: readonly string[];
 }
@@ -55,7 +61,9 @@ export class Ballots {
 	readonly #clock: Clock;
 	readonly #counted: () => readonly Ballot[];
 	/** By person. */
-	readonly #votes: Map<string, number>;
+	readonly #votes: Map<string, Vote>;
+	/** By person. */
+	readonly #wereCounted: Kept['counted'];
 	#hasVoteRows: boolean;
 	#ballot: BallotRow | null;
 	#endsAtMs: number | null = null;
@@ -68,6 +76,7 @@ export class Ballots {
 		this.#counted = counted;
 		this.#ballot = kept.ballot;
 		this.#votes = kept.votes;
+		this.#wereCounted = kept.counted;
 		this.#hasVoteRows = kept.votes.size > 0;
 		this.#isTurnoutShown = kept.isTurnoutShown;
 		this.#asked = kept.asked;
@@ -77,14 +86,15 @@ export class Ballots {
 	static async read(rows: RoomRows, clock: Clock, counted: () => readonly Ballot[]): Promise<Ballots> {
 		const ballot = (await rows.read('ballots', ballotSchema)).get('ballot') ?? null;
 		const turnout = (await rows.read('turnout', turnoutSchema)).get('turnout');
-		const votes = new Map<string, number>();
-		for (const [key, { option }] of await rows.read('votes', voteSchema)) {
+		const votes = new Map<string, Vote>();
+		for (const [key, vote] of await rows.read('votes', voteSchema)) {
 			const prefix = ballot === null ? null : `${idOf(ballot)}.`;
-			if (prefix !== null && key.startsWith(prefix)) votes.set(key.slice(prefix.length), option);
+			if (prefix !== null && key.startsWith(prefix)) votes.set(key.slice(prefix.length), vote);
 		}
 		const asked = (await rows.read('ballots', askedSchema)).get('asked')?.questions ?? [];
 		const isTurnoutShown = turnout?.isShown ?? false;
-		return new Ballots(rows, clock, counted, { ballot, votes, isTurnoutShown, asked });
+		const were = await rows.read('counted', countedSchema);
+		return new Ballots(rows, clock, counted, { ballot, votes, counted: were, isTurnoutShown, asked });
 	}
 
 	/** Erases votes that were counted just before the process ended. */
@@ -125,7 +135,7 @@ export class Ballots {
 
 	/** Place of the option that somebody voted for; null: none. */
 	voteOf(person: string): number | null {
-		return this.shown === null ? null : (this.#votes.get(person) ?? null);
+		return this.shown === null ? null : (this.#votes.get(person)?.option ?? null);
 	}
 
 	async open(
@@ -142,24 +152,35 @@ export class Ballots {
 		this.#endsAtMs = seconds === null ? null : this.#clock.nowMs() + seconds * 1000;
 	}
 
+	/** Whether a request of somebody's is the one whose vote was counted: its answer may never have reached them. */
+	wasCounted(ballot: string, person: string, request: string): boolean {
+		const counted = this.#wereCounted.get(person);
+		return counted?.ballot === ballot && counted.request === request;
+	}
+
 	/** The last vote of a person counts. */
-	async vote(person: string, option: number): Promise<void> {
-		await this.#rows.put('votes', this.#voteKey(person), { option });
+	async vote(person: string, option: number, request: string): Promise<void> {
+		await this.#rows.put('votes', this.#voteKey(person), { option, request });
 		this.#hasVoteRows = true;
-		this.#votes.set(person, option);
+		this.#votes.set(person, { option, request });
 	}
 
 	/** How many voted for each option, of those who may. */
 	count(people: readonly Person[]): number[] {
 		const { options, to } = this.#ballot!;
-		const votes = people.filter((one) => mayVote(to, one)).map(({ id }) => this.#votes.get(id));
+		const votes = people.filter((one) => mayVote(to, one)).map(({ id }) => this.#votes.get(id)?.option);
 		return options.map((_, place) => votes.filter((vote) => vote === place).length);
 	}
 
 	/** The count is in the log: nobody can find out any more who voted for what. */
 	async counted(): Promise<void> {
 		if (!this.#hasVoteRows) return;
-		for (const person of this.#votes.keys()) await this.#rows.remove('votes', this.#voteKey(person));
+		const ballot = idOf(this.#ballot!);
+		for (const [person, { request }] of this.#votes) {
+			await this.#rows.put('counted', person, { ballot, request });
+			this.#wereCounted.set(person, { ballot, request });
+			await this.#rows.remove('votes', this.#voteKey(person));
+		}
 		this.#hasVoteRows = false;
 	}
 

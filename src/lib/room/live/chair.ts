@@ -23,13 +23,13 @@ export class Chair {
 	readonly #parts: ChairParts;
 	#person: string | null;
 	/** Since when the host is away; null: here. */
-	#awaySinceMs: number | null;
+	#awaySinceMs: number | null = null;
 
 	private constructor(parts: ChairParts, person: string | null) {
 		this.#parts = parts;
 		this.#person = person;
 		// After a restart nobody is here yet.
-		this.#awaySinceMs = parts.clock.nowMs();
+		this.#isAway();
 	}
 
 	/** @param first who is the host where no row says so */
@@ -66,15 +66,21 @@ export class Chair {
 	async give(person: string | null): Promise<void> {
 		await this.#parts.rows.put('chair', 'chair', { person });
 		this.#person = person;
-		this.#awaySinceMs = person !== null && this.#parts.isHere(person) ? null : this.#parts.clock.nowMs();
+		if (person !== null && this.#parts.isHere(person)) this.#awaySinceMs = null;
+		else this.#isAway();
 	}
 
 	/** Somebody has come or gone. */
 	presence(person: string, isHere: boolean): void {
 		if (person !== this.#person) return;
-		const sinceMs = isHere ? null : this.#parts.clock.nowMs();
+		if (isHere) this.#awaySinceMs = null;
+		else this.#isAway();
+	}
+
+	/** From now on. Once that has lasted, desks are told that the chair can be taken. */
+	#isAway(): void {
+		const sinceMs = this.#parts.clock.nowMs();
 		this.#awaySinceMs = sinceMs;
-		if (sinceMs === null) return;
 		this.#parts.clock.later(() => {
 			if (this.#awaySinceMs === sinceMs) this.#parts.changed();
 		}, HOST_SILENT_MS);

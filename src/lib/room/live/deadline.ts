@@ -25,11 +25,6 @@ export class Deadline {
 		return this.#endsAtMs !== null;
 	}
 
-	/** So much later than it would have been; from now on, where it is over. */
-	grant(ms: number): void {
-		this.#set(this.leftMs + ms, this.runs);
-	}
-
 	run(): void {
 		if (!this.runs) this.#set(this.#leftMs, true);
 	}

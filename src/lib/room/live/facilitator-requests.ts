@@ -6,7 +6,7 @@ import type { Step } from '../perform.ts';
 import { seatFor } from '../own-seat.ts';
 import type { Person } from '../people/person.ts';
 import type { RequestType } from '../protocol/requests.ts';
-import { accepted, answerOf, answerOfStep, refused, type Handlers } from './handlers.ts';
+import { accepted, answerOf, answerOfStep, following, refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
 import { waitingAreOut, waitingSteps, type planRequests } from './plan-requests.ts';
 import type { agendaRequests } from './agenda-requests.ts';
@@ -64,7 +64,7 @@ export const facilitatorRequests: Handlers<
 		if (answer.kind !== 'accepted') return answer;
 		live.pausedBecause = 'facilitator';
 		live.lastStepBy = by.name;
-		await live.timer.pause();
+		await following(live, () => live.timer.pause());
 		return answer;
 	},
 
@@ -76,7 +76,7 @@ export const facilitatorRequests: Handlers<
 		await waitingAreOut(live);
 		live.pausedBecause = null;
 		live.lastStepBy = by.name;
-		await live.timer.resume();
+		await following(live, () => live.timer.resume());
 		return accepted(live);
 	},
 
@@ -85,7 +85,7 @@ export const facilitatorRequests: Handlers<
 		const answer = answerOfStep(await live.exercise.stopHere());
 		if (answer.kind === 'accepted') await stepTaken(live, by);
 		if (live.injects.waiting.length > 0 && answer.kind === 'accepted') {
-			await live.exercise.perform(waitingSteps(live));
+			await following(live, async () => void (await live.exercise.perform(waitingSteps(live))));
 			await waitingAreOut(live);
 		}
 		return answer;
@@ -155,7 +155,9 @@ export const facilitatorRequests: Handlers<
 		// The log says who entered it: the team had no device.
 		const text = `Entered by the facilitator for ${team.name}: ${decision}`;
 		if (answer.kind === 'accepted')
-			await send(live, FACILITATOR, { type: 'note', payload: { text } }, `${by.id}.${request}.n`);
+			await following(live, async () => {
+				await send(live, FACILITATOR, { type: 'note', payload: { text } }, `${by.id}.${request}.n`);
+			});
 		return answer;
 	},
 
@@ -198,7 +200,7 @@ export const facilitatorRequests: Handlers<
 async function stepTaken(live: Live, by: Person): Promise<void> {
 	live.lastStepBy = by.name;
 	live.lastStepAtMs = live.dateMs();
-	await live.timer.set(null, false);
+	await following(live, () => live.timer.set(null, false));
 }
 
 /** Others' findings are not to be shown yet. */

@@ -24,6 +24,18 @@ export function refused<Code extends RoomRefusal['code']>(
 	return { kind: 'refused', refusal: { code, params } as RoomRefusal };
 }
 
+/**
+ * Keeps what follows from something that stands in the log already. Where that fails, what was done is done all the same:
+ * a refusal would be none.
+ */
+export async function following(live: Live, keep: () => Promise<void>): Promise<void> {
+	try {
+		await keep();
+	} catch (error) {
+		live.failed(error);
+	}
+}
+
 /** The answer to what was done with people: null means that it was. */
 export function answerOf(live: Live, refusal: { readonly refusal: RoomRefusal } | null): RequestAnswer {
 	return refusal === null ? accepted(live) : { kind: 'refused', refusal: refusal.refusal };

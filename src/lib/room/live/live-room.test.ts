@@ -275,13 +275,15 @@ describe('a request', () => {
 		expect((await room.log()).filter(({ type }) => type === 'decisionCommitted')).toHaveLength(1);
 	});
 
-	test('R4: that could not be kept has not happened, and may be tried again', async () => {
+	test('R4, R279: that could not be kept has not happened and does not happen later; another one may', async () => {
 		const room = await deciding();
 		const append = room.store.append.bind(room.store);
 		room.store.append = () => Promise.reject(new Error('the disk is full'));
 		expect(codeOf(await room.ask('p2', commit('paper'), 'again'))).toBe('notKept');
 		expect(room.faults).toHaveLength(1);
 		room.store.append = append;
-		expect(codeOf(await room.ask('p2', commit('paper'), 'again'))).toBe('accepted');
+		expect(codeOf(await room.ask('p2', commit('paper'), 'again'))).toBe('notKept');
+		expect((await room.log()).map(({ type }) => type)).not.toContain('decisionCommitted');
+		expect(codeOf(await room.ask('p2', commit('paper'), 'another'))).toBe('accepted');
 	});
 });

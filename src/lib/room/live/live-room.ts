@@ -3,18 +3,19 @@ import { pauseStep } from '../conductor/conductor.ts';
 import { Debriefing } from '../debriefing.ts';
 import { feedsOf } from '../feed/audience-key.ts';
 import type { Person } from '../people/person.ts';
-import { HOST_ONLY, MAY_ASK, type PersonRequest } from '../protocol/requests.ts';
+import type { PersonRequest } from '../protocol/requests.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';
 import { Room, type Appending } from '../room.ts';
 import { RunningExercise } from '../running-exercise.ts';
 import { sampleMinutes } from '../sample-minutes.ts';
+import { answerRequest, type AnsweringParts } from './answer-request.ts';
 import { Answered } from './answered.ts';
 import { Closing } from './closing.ts';
 import { DeskActs } from './desk-acts.ts';
 import { doorOf } from './door-of.ts';
 import { withoutTexts } from './erase-texts.ts';
 import { factsFor, mapFor, onceForRoles, stopMapsFor, stopsOf } from './for-roles.ts';
-import { refused } from './handlers.ts';
+import { following, refused } from './handlers.ts';
 import { KeptLog } from './kept-log.ts';
 import type { Live } from './live.ts';
 import { EmptyTeams } from './empty-teams.ts';
@@ -23,7 +24,6 @@ import { LeadWatch } from './lead-watch.ts';
 import type { JoinAnswer, Joining, LiveDoor, LiveRoomActs, LiveRoomParts } from './live-room-contract.ts';
 import { liveOpeningSteps } from './live-opening.ts';
 import { readKept, type Kept } from './read-kept.ts';
-import { REQUEST_HANDLERS } from './request-handlers.ts';
 import { Publisher } from './publisher.ts';
 import { QuietBallot } from './quiet-ballot.ts';
 import { catchUp, goOnFrom, isAtRest } from './reopening.ts';
@@ -47,7 +47,7 @@ export class LiveRoom implements LiveRoomActs {
 	readonly #publisher: Publisher;
 	readonly #debriefings: TeamDebriefings;
 	readonly #emptyTeams: EmptyTeams;
-	readonly #answers = new Answered();
+	readonly #answers: Answered;
 	readonly #log: KeptLog;
 	/** Null: no other process goes on with the room. */
 	readonly #clock: RunningClock | null;
@@ -79,6 +79,7 @@ export class LiveRoom implements LiveRoomActs {
 
 	private constructor(parts: LiveRoomParts, log: KeptLog, rows: RoomRows, kept: Kept) {
 		this.#parts = parts;
+		this.#answers = new Answered(parts.clock);
 		this.#log = log;
 		this.#clock = parts.shared === undefined ? null : new RunningClock(rows, parts.clock);
 		const { pack, summary } = parts;
@@ -152,6 +153,7 @@ export class LiveRoom implements LiveRoomActs {
 				failed: (error) => this.#failed(error)
 			}),
 			maps: stopMapsFor(parts, summary.setup.teams[0]!.roles, stopsOf(pack.scenario, cut)),
+			failed: (error) => this.#failed(error),
 			catchUp: (world) => this.#catchUpIn(world)
 		};
 		this.#publisher = new Publisher(this.#live, parts.clock, parts.publish);
@@ -165,10 +167,12 @@ export class LiveRoom implements LiveRoomActs {
 			if ('refusal' in joined) return { kind: 'refused', refusal: joined.refusal };
 			if (takesChair) await this.#live.chair.give(joined.id);
 			else if (joined.kind === 'facilitator') await this.#live.chair.takeIfFree(joined.id);
-			await this.#emptyTeams.follow(this.#live);
+			await following(this.#live, () => this.#emptyTeams.follow(this.#live));
 			// A hall full of phones comes in within a minute: what others see of it is only a count.
-			if (joined.kind === 'phone') this.#ownFirst(joined.id, true);
-			else this.#publisher.all();
+			if (joined.kind === 'phone') {
+				this.#publisher.own(joined.id);
+				this.#publisher.soon('all');
+			} else this.#publisher.all();
 			return { kind: 'joined', person: joined, feeds: feedsOf(joined) };
 		}).catch((error: unknown) => {
 			this.#failed(error);
@@ -178,11 +182,9 @@ export class LiveRoom implements LiveRoomActs {
 
 	/** The same request sent again gets the answer of the first time. */
 	request(id: string, request: PersonRequest): Promise<RequestAnswer> {
-		const key = `${id}.${request.id}`;
-		return this.#answers.once(key, () =>
-			this.#inTurn(() => this.#answer(id, request)).catch((error: unknown) => {
+		return this.#answers.once(`${id}.${request.id}`, () =>
+			this.#inTurn(() => answerRequest(this.#answering, id, request)).catch((error: unknown) => {
 				this.#failed(error);
-				this.#answers.forget(key);
 				return refused('notKept', {});
 			})
 		);
@@ -219,6 +221,16 @@ export class LiveRoom implements LiveRoomActs {
 		await this.#live.exercise.room.whenIdle(() => {});
 	}
 
+	/** What it is made of. For tests and simulations. */
+	get live(): Live {
+		return this.#live;
+	}
+
+	get #answering(): AnsweringParts {
+		const { clock, moved } = this.#parts;
+		return { live: this.#live, publisher: this.#publisher, emptyTeams: this.#emptyTeams, clock, moved };
+	}
+
 	get #state(): RoomState {
 		return this.#live.exercise.room.state;
 	}
@@ -247,55 +259,6 @@ export class LiveRoom implements LiveRoomActs {
 
 	#catchUpIn(world: string): Promise<void> {
 		return catchUp(this.#live.exercise, world, this.#parts.clock, () => this.#isClosed);
-	}
-
-	async #answer(id: string, request: PersonRequest): Promise<RequestAnswer> {
-		const by = this.#live.people.find(id);
-		if (by === undefined) return refused('unknownPerson', { person: id });
-		if (!MAY_ASK[by.kind].includes(request.type))
-			return refused('notForYou', { request: request.type, kind: by.kind });
-		if (HOST_ONLY.includes(request.type) && !this.#live.chair.isHost(id)) return refused('hostOnly', {});
-		const handle = REQUEST_HANDLERS[request.type] as (
-			live: Live,
-			by: Person,
-			request: PersonRequest
-		) => Promise<RequestAnswer>;
-		// Hundreds vote within seconds: it moves nobody, and nobody else is told.
-		if (request.type === 'vote') {
-			const answer = await handle(this.#live, by, request);
-			const { ballots, quiet } = this.#live;
-			this.#ownFirst(id, ballots.isTurnoutShown || quiet.isTold);
-			return answer;
-		}
-		const before = new Map(this.people().map((one) => [one.id, one.team]));
-		const answer = await handle(this.#live, by, request);
-		if (by.kind === 'facilitator' && answer.kind === 'accepted')
-			this.#live.acts.add(by, request, this.#state.position, this.#parts.clock.nowMs());
-		this.#tellMoved(before);
-		this.#live.leads.follow();
-		this.#live.summitBots.follow();
-		await this.#emptyTeams.follow(this.#live);
-		this.#publisher.own(id);
-		// Every page of a room says what it shows within a second of a stop: the desk can wait.
-		if (request.type === 'openInjects') this.#publisher.soon('all');
-		else this.#publisher.changed();
-		return answer;
-	}
-
-	/** Who was moved to another team, or has left, follows other feeds from now on. */
-	#tellMoved(before: ReadonlyMap<string, string | null>): void {
-		for (const [id, team] of before) {
-			const person = this.#live.people.find(id);
-			if (person === undefined) this.#parts.moved(id, null);
-			else if (person.team !== team) this.#parts.moved(id, feedsOf(person));
-			if (person === undefined) this.#publisher.forget(`person:${id}`);
-		}
-	}
-
-	/** Tells a person at once, and all others soon where there is something to tell. */
-	#ownFirst(id: string, tellsOthers: boolean): void {
-		this.#publisher.own(id);
-		if (tellsOthers) this.#publisher.soon('all');
 	}
 
 	#inTurn<Result>(task: () => Promise<Result>): Promise<Result> {

@@ -71,6 +71,8 @@ export interface Live {
 	readonly maps: StopMaps;
 	/** Takes what people have written out of the log and out of what is kept beside it. */
 	readonly eraseTexts: () => Promise<void>;
+	/** Something could not be kept, and nobody is waiting to be told. */
+	readonly failed: (error: unknown) => void;
 	/** Computes a world that has just been opened up to where the others are. */
 	readonly catchUp: (world: string) => Promise<void>;
 }

@@ -9,7 +9,7 @@ import { figuresFor } from '../conductor/looks.ts';
 import type { Step } from '../perform.ts';
 import type { Person } from '../people/person.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';
-import { accepted, answerOfStep, refused, type Handlers } from './handlers.ts';
+import { accepted, answerOfStep, following, refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
 
 const FACILITATOR: Sender = { kind: 'facilitator' };
@@ -37,7 +37,7 @@ export const planRequests: Handlers<'releaseInject' | 'callOffRelease' | 'writeA
 		}
 		const release = releaseStep(live, inject, revision, `${by.id}.${id}`);
 		const answer = answerOfStep(await exercise.performNext(landsMin, [release]));
-		if (answer.kind === 'accepted') await injects.did(inject, by.id);
+		if (answer.kind === 'accepted') await following(live, () => injects.did(inject, by.id));
 		return answer;
 	},
 
@@ -60,7 +60,7 @@ export const planRequests: Handlers<'releaseInject' | 'callOffRelease' | 'writeA
 		if (answer.kind === 'accepted') {
 			live.lastStepBy = by.name;
 			live.lastStepAtMs = null;
-			await live.timer.set(null, false);
+			await following(live, () => live.timer.set(null, false));
 		}
 		return named(live, answer);
 	}
@@ -83,9 +83,10 @@ export async function changePlan(
 	const inject = String(payload.as ?? payload.inject);
 	if (answer.kind === 'accepted') {
 		live.injects.writes(by.id, null);
-		await live.injects.did(inject, by.id);
+		await following(live, () => live.injects.did(inject, by.id));
 		// A facilitator who gives it another time has thought better of releasing it.
-		if (type !== 'editInject' && type !== 'copyInject') await live.injects.callOff(inject);
+		if (type !== 'editInject' && type !== 'copyInject')
+			await following(live, () => live.injects.callOff(inject));
 		return answer;
 	}
 	const isOut = answer.kind === 'refused' && answer.refusal.code === 'alreadyReleased';
@@ -96,7 +97,7 @@ export async function changePlan(
 	const kept = await send({ type: 'writeInject', payload: written }, `${id}.draft`);
 	if (kept.kind !== 'accepted') return answer;
 	live.injects.writes(by.id, null);
-	await live.injects.did(draft, by.id);
+	await following(live, () => live.injects.did(draft, by.id));
 	return refused('keptAsDraft', { inject, draft });
 }
 
@@ -110,9 +111,12 @@ export function waitingSteps(live: Live): Step[] {
 }
 
 /** The exercise has gone on: what waited for that is out. */
-export async function waitingAreOut({ injects, exercise }: Live): Promise<void> {
-	for (const inject of injects.waiting)
-		if (worldsWithout(exercise.room.view, inject).length === 0) await injects.callOff(inject);
+export function waitingAreOut(live: Live): Promise<void> {
+	const { injects, exercise } = live;
+	return following(live, async () => {
+		for (const inject of injects.waiting)
+			if (worldsWithout(exercise.room.view, inject).length === 0) await injects.callOff(inject);
+	});
 }
 
 /** Releases an inject in every world that does not have it yet; where none is left, its refusal says so. */

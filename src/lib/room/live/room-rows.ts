@@ -16,6 +16,7 @@ export const ROW_TABLES = {
 	agenda: 'facts',
 	ballots: 'facts',
 	votes: 'facts',
+	counted: 'facts',
 	turnout: 'facts',
 	releases: 'facts',
 	planners: 'facts',

@@ -10,6 +10,18 @@ const left = (room: Pick<Opened, 'part' | 'clock'>, feed: 'team:ward' | 'team:ma
 	return Math.round((endsAtMs === null ? leftMs : endsAtMs - room.clock.nowMs()) / 1000);
 };
 
+test('R3, R4: a time that could not be kept is shown to nobody', async () => {
+	const room = await deciding();
+	await room.ask('p1', { type: 'setTimer', seconds: 240 });
+	const putRow = room.store.putRow.bind(room.store);
+	room.store.putRow = () => Promise.reject(new Error('the disk is full'));
+	for (const body of [{ type: 'setTimer', seconds: 60 } as const, give(120, 'ward')])
+		expect(codeOf(await room.ask('p1', body))).toBe('notKept');
+	room.store.putRow = putRow;
+	await room.ask('p1', { type: 'blankStage', blank: true });
+	expect([left(room, 'team:ward'), left(room, 'team:makers'), left(room, 'stage')]).toEqual([240, 240, 240]);
+});
+
 describe('R195: more time can be given to one team alone', () => {
 	test('that team has it, and nobody else; its asking is answered', async () => {
 		const room = await deciding();

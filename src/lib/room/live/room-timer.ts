@@ -19,11 +19,11 @@ export class RoomTimer {
 	readonly #rows: RoomRows;
 	readonly #clock: Clock;
 	/** By the key of its row: that of all, and those of teams. None: nobody is held to a time. */
-	readonly #deadlines: Map<string, Deadline>;
+	#deadlines: ReadonlyMap<string, Deadline>;
 	/** Grows with each change, so that what was to be kept before is not. */
 	#change = 0;
 
-	private constructor(rows: RoomRows, clock: Clock, deadlines: Map<string, Deadline>) {
+	private constructor(rows: RoomRows, clock: Clock, deadlines: ReadonlyMap<string, Deadline>) {
 		this.#rows = rows;
 		this.#clock = clock;
 		this.#deadlines = deadlines;
@@ -53,10 +53,8 @@ export class RoomTimer {
 
 	/** Of all, also of teams that had more. @param seconds null: nobody is held to a time */
 	async set(seconds: number | null, runs: boolean): Promise<void> {
-		for (const key of this.#deadlines.keys()) await this.#rows.remove('timer', key);
-		this.#deadlines.clear();
-		if (seconds !== null) this.#deadlines.set(ALL, this.#deadline(seconds * 1000, runs));
-		await this.#changed();
+		const all = seconds === null ? [] : [[ALL, this.#deadline(seconds * 1000, runs)] as const];
+		await this.#replace(new Map(all));
 	}
 
 	/**
@@ -67,10 +65,11 @@ export class RoomTimer {
 		const all = this.#deadlines.get(ALL);
 		if (all === undefined) return false;
 		const key = team === null ? ALL : OF_TEAM + team;
-		if (!this.#deadlines.has(key)) this.#deadlines.set(key, this.#deadline(all.leftMs, all.runs));
-		const granted = team === null ? [...this.#deadlines.values()] : [this.#deadlines.get(key)!];
-		for (const one of granted) one.grant(seconds * 1000);
-		await this.#changed();
+		const granted = team === null ? [...this.#deadlines] : [[key, this.#deadlines.get(key) ?? all] as const];
+		const more = granted.map(
+			([one, { leftMs, runs }]) => [one, this.#deadline(leftMs + seconds * 1000, runs)] as const
+		);
+		await this.#replace(new Map([...this.#deadlines, ...more]));
 		return true;
 	}
 
@@ -95,9 +94,23 @@ export class RoomTimer {
 		return made;
 	}
 
+	/** Others in their place: once they are kept, and not before. */
+	async #replace(deadlines: ReadonlyMap<string, Deadline>): Promise<void> {
+		for (const key of this.#deadlines.keys()) if (!deadlines.has(key)) await this.#rows.remove('timer', key);
+		await this.#keep(deadlines);
+		this.#deadlines = deadlines;
+		this.#keepOn();
+	}
+
 	async #changed(): Promise<void> {
-		const change = ++this.#change;
+		this.#change++;
 		await this.#keep();
+		this.#keepOn();
+	}
+
+	/** What is left is kept again and again while it runs out. */
+	#keepOn(): void {
+		const change = ++this.#change;
 		if (this.#runs) this.#keepLater(change);
 	}
 
@@ -114,7 +127,7 @@ export class RoomTimer {
 		}, KEEP_EVERY_MS);
 	}
 
-	async #keep(): Promise<void> {
-		for (const [key, { leftMs }] of this.#deadlines) await this.#rows.put('timer', key, { leftMs });
+	async #keep(deadlines = this.#deadlines): Promise<void> {
+		for (const [key, { leftMs }] of deadlines) await this.#rows.put('timer', key, { leftMs });
 	}
 }

@@ -29,6 +29,11 @@ export function tooMany(retryAfterS = 1): ApiRefusal {
 	);
 }
 
+/** It cannot be answered here now, and soon can be. */
+export function tryAgain(): ApiRefusal {
+	return new ApiRefusal(503, 'tryAgain', {}, { 'Retry-After': '1' });
+}
+
 export function send(response: ServerResponse, { status, body, headers = {}, isText = false }: Answer): void {
 	if (response.writableEnded) return;
 	if (response.headersSent) return void response.destroy();

@@ -148,7 +148,7 @@ function push(
 		token,
 		looksAt
 	});
-	if (stop === null) return page.close(CLOSED.seatGone);
+	if (stop === null) return page.close(CODES[room.ended ?? 'seatGone']);
 	page.on('close', stop);
 	greet();
 	sendMissed(query.get('since'));

@@ -1,7 +1,7 @@
 import { POLL_MS, PROTOCOL, type ServerMessage } from '../../room/protocol/protocol.ts';
 import { missedMessage } from '../rooms/room-feeds.ts';
-import type { ServedRoom } from '../rooms/served-room.ts';
-import { ApiRefusal, tooMany, type Answer } from './answers.ts';
+import type { Gone, ServedRoom } from '../rooms/served-room.ts';
+import { ApiRefusal, tooMany, tryAgain, type Answer } from './answers.ts';
 import { seatIn, type AtSeat } from './access.ts';
 import type { Asked } from './api-parts.ts';
 
@@ -33,14 +33,14 @@ async function missed(
 ): Promise<ServerMessage[]> {
 	const looksAt = asked.query.get('looksAt');
 	const { clock } = asked.parts.rooms;
-	let ended = false;
+	let gone: Gone | null = null;
 	let wake = () => {};
 	const woken = new Promise<void>((resolve) => (wake = resolve));
 	const stop = room.follow(seat.person, {
 		isPoll: true,
 		changed: () => void clock.later(wake, GATHER_MS),
 		anew: () => void clock.later(wake, GATHER_MS),
-		gone: () => ((ended = true), wake()),
+		gone: (why) => ((gone = why), wake()),
 		token,
 		looksAt
 	});
@@ -48,19 +48,26 @@ async function missed(
 	asked.response.once('close', wake);
 	try {
 		const found = () => changesOf(room.since(seat.person, since, looksAt), since);
-		if (stop === null) throw new ApiRefusal(401, 'noSeat');
+		if (stop === null) throw await refusalFor(room.ended ?? 'seatGone', asked);
 		const now = found();
 		if (now.length > 0 || asked.query.get('wait') === '0') return now;
 		await woken;
-		// Says why, where it was closed meanwhile.
-		if (ended) await seatIn(asked);
-		if (ended && room.since(seat.person, since, looksAt) === null) throw new ApiRefusal(401, 'noSeat');
+		if (gone !== null) throw await refusalFor(gone, asked);
 		return found();
 	} finally {
 		callOff();
 		asked.response.off('close', wake);
 		stop?.();
 	}
+}
+
+/** Why nothing more comes. A seat that is there again after a restart has not ended. */
+async function refusalFor(gone: Gone, asked: Asked): Promise<ApiRefusal> {
+	if (gone === 'restarting') return tryAgain();
+	if (gone === 'roomGone') return new ApiRefusal(404, 'unknownCode', { wrongSigns: [] });
+	// Says since when, where that is known.
+	await seatIn(asked);
+	return new ApiRefusal(401, 'noSeat');
 }
 
 function changesOf(missed: ReturnType<AtSeat['room']['since']>, since: string | null): ServerMessage[] {

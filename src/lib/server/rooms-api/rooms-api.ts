@@ -1,16 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { CLOSED } from '../../room/protocol/protocol.ts';
 import { answerRaw } from '../answers.ts';
 import { errorFacts } from '../log.ts';
 import { Visits } from '../preflight/visits.ts';
 import { refusalOf } from '../request-rules.ts';
 import { ThreadBroke, ThreadGone } from '../rooms/room-threads.ts';
-import { ApiRefusal, send, type Answer } from './answers.ts';
+import { ApiRefusal, send, tryAgain, type Answer } from './answers.ts';
 import { apiLimits, type Asked, type Limits, type RoomsApiParts } from './api-parts.ts';
 import { addresses, door, request, whoAmI } from './ask-room.ts';
 import { eraseRoom } from './erase.ts';
 import { lookAtHandOver, makeHandOver, useHandOver } from './hand-over.ts';
-import { LiveConnections } from './live.ts';
+import { LiveConnections, type PageSocket } from './live.ts';
 import { openRoom, readOwnScenario } from './open-room.ts';
 import { isForeign } from './origin.ts';
 import { poll } from './poll.ts';
@@ -55,6 +56,7 @@ export class RoomsApi {
 	readonly #limits: Limits;
 	readonly #live: LiveConnections;
 	readonly #visits = new Visits();
+	#isClosed = false;
 
 	constructor(parts: RoomsApiParts) {
 		this.#parts = parts;
@@ -95,15 +97,27 @@ export class RoomsApi {
 			return answerRaw(socket, '400 Bad Request');
 		if (place === null) return answerRaw(socket, '404 Not Found');
 		if (isForeign(request, this.#parts.origin)) return answerRaw(socket, '403 Forbidden');
+		if (this.#isClosed) return answerRaw(socket, '503 Service Unavailable');
 		this.#live.accept({ request, query, ...place, parts: this.#parts, limits: this.#limits }, socket, head);
+	}
+
+	/** Takes over a WebSocket that is open already, for simulated networks. */
+	connect(page: PageSocket, request: IncomingMessage): void {
+		const { path, query } = addressOf(request);
+		const place = match(LIVE, path);
+		if (place === null || this.#isClosed) return page.close(CLOSED.restarting);
+		this.#live.hold(page, { request, query, ...place, parts: this.#parts, limits: this.#limits });
 	}
 
 	/** Says goodbye to all pages: the server stops. */
 	close(): void {
+		this.#isClosed = true;
 		this.#live.close();
 	}
 
 	async #answerOf(request: IncomingMessage, response: ServerResponse): Promise<Answer> {
+		// Nobody is told of a server that stops that a seat has gone.
+		if (this.#isClosed) throw tryAgain();
 		const { path, query } = addressOf(request);
 		for (const [pattern, methods] of ROUTES) {
 			const place = match(pattern, path);
@@ -129,8 +143,7 @@ export class RoomsApi {
 
 	#refusalOf(error: unknown, { method }: IncomingMessage): Answer {
 		if (error instanceof ApiRefusal) return error.answer;
-		if (error instanceof ThreadGone)
-			return new ApiRefusal(503, 'tryAgain', {}, { 'Retry-After': '1' }).answer;
+		if (error instanceof ThreadGone) return tryAgain().answer;
 		const facts = error instanceof ThreadBroke ? error.facts : errorFacts(error);
 		this.#parts.log('error', 'requestFailed', { method: method ?? '', path: BASE, ...facts });
 		return { status: 500, body: { code: 'failed' } };

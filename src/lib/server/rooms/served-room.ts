@@ -46,7 +46,7 @@ export interface ServedRoomParts {
 	readonly broke: (error: unknown) => void;
 }
 
-/** A thread may die so often of opening a room before that room is left alone. */
+/** A thread may die so often of opening a room before that room is left alone for a while. */
 const OPENED_IN_VAIN_MOST = 3;
 /** Of several processes another may run it by then. */
 const AGAIN_AFTER_MS = 1000;
@@ -65,6 +65,7 @@ export class ServedRoom {
 	#isOpen = false;
 	#aheadMs = 0;
 	#brokenUntilMs = -Infinity;
+	#ended: Gone | null = null;
 
 	constructor(codes: RoomCodes, parts: ServedRoomParts) {
 		this.codes = codes;
@@ -77,7 +78,7 @@ export class ServedRoom {
 		this.#isOpen = true;
 	}
 
-	/** Opens it where that has not been done yet. False: what is kept of it cannot be opened. */
+	/** Opens it where that has not been done yet. False: what is kept of it cannot be opened now. */
 	open(): Promise<boolean> {
 		return (this.#opened ??= this.#reopen());
 	}
@@ -138,6 +139,11 @@ export class ServedRoom {
 		return looksAt === null ? missed : { ...missed, parts: withoutMembersOnly(missed.parts) };
 	}
 
+	/** The feeds that a person follows; none: there is no such person. */
+	feeds(person: string): readonly FeedKey[] {
+		return this.#people.get(person)?.feeds ?? [];
+	}
+
 	/** Where the feeds of a page stand. */
 	cursor(person: string, looksAt: string | null = null): string {
 		return this.#feeds.cursor(feedsShown(this.#people.get(person)?.feeds, looksAt) ?? []);
@@ -187,13 +193,19 @@ export class ServedRoom {
 			if (hashOf(page.token).toString('hex') !== hash) page.gone('seatMoved');
 	}
 
+	/** Why nothing comes for anybody any more; null: it goes on. */
+	get ended(): Gone | null {
+		return this.#ended;
+	}
+
 	/** Nothing more comes for anybody. */
 	end(why: Gone): void {
+		this.#ended = why;
 		for (const person of [...this.#people.keys()]) this.#drop(person, why);
 	}
 
 	async #reopen(): Promise<boolean> {
-		const { hosts, broke, seatRemoved } = this.#parts;
+		const { hosts, seatRemoved } = this.#parts;
 		for (let inVain = 0; inVain < OPENED_IN_VAIN_MOST; inVain++) {
 			this.#feeds = new RoomFeeds();
 			try {
@@ -220,7 +232,6 @@ export class ServedRoom {
 	#broke(error: unknown): false {
 		this.#parts.broke(error);
 		// What has failed here may be opened by another process, or once the store is there again.
-		if (!this.#parts.isShared) return false;
 		this.#opened = null;
 		this.#brokenUntilMs = this.#parts.clock.nowMs() + BROKEN_MS;
 		const isWaitedFor = [...this.#people.values()].some(({ pages }) => pages.size > 0);
@@ -228,11 +239,13 @@ export class ServedRoom {
 		return false;
 	}
 
-	/** Pages that stayed connected while the room was away. */
+	/** Pages that stayed connected while the room was away. It knows of nobody yet that they are here. */
 	#welcomeBack(): void {
-		for (const [person, { pages }] of this.#people) {
-			if (pages.size > 0) this.#presence(person, true);
-			for (const page of [...pages]) page.anew();
+		for (const [person, followed] of this.#people) {
+			if (followed.pages.size > 0) this.#presence(person, true);
+			followed.stay?.();
+			followed.stay = null;
+			for (const page of [...followed.pages]) page.anew();
 		}
 	}
 

@@ -64,6 +64,8 @@ export function migrate(database: DatabaseSync): void {
 	inTransaction(database, () => {
 		const done = database.prepare('PRAGMA user_version').get() as { user_version: number };
 		if (done.user_version > MIGRATIONS.length) throw new NewerFile(done.user_version, MIGRATIONS.length);
+		// A full disk is no reason not to start: nothing is written where nothing is to be changed.
+		if (done.user_version === MIGRATIONS.length) return;
 		for (const sql of MIGRATIONS.slice(done.user_version)) database.exec(sql);
 		database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
 	});

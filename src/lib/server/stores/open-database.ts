@@ -8,12 +8,16 @@ export const ROOMS_FILE = 'rooms.sqlite';
 /** Longest wait for another thread that writes, in milliseconds; a write takes less than one. */
 const BUSY_MS = 5000;
 
+const connectTo = (...parts: ConstructorParameters<typeof DatabaseSync>) => new DatabaseSync(...parts);
+
 /**
  * Opens the file of saved rooms in a folder, with its newest tables. Each thread has a connection of its own; what one
  * was told is kept survives a crash of the machine, and what was deleted is overwritten.
+ *
+ * @param connect for simulated disks
  */
-export function openDatabase(dataFolder: string, busyMs = BUSY_MS): DatabaseSync {
-	const database = new DatabaseSync(join(dataFolder, ROOMS_FILE), {
+export function openDatabase(dataFolder: string, busyMs = BUSY_MS, connect = connectTo): DatabaseSync {
+	const database = connect(join(dataFolder, ROOMS_FILE), {
 		enableForeignKeyConstraints: true,
 		timeout: busyMs
 	});

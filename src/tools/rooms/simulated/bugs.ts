@@ -1,0 +1,137 @@
+import { registerHooks } from 'node:module';
+
+/** A fault that is put into the source on purpose, to see that simulated rooms find it. */
+export interface Bug {
+	readonly name: string;
+	/** From `src/lib`. */
+	readonly file: string;
+	readonly from: string;
+	readonly to: string;
+}
+
+export const BUGS: readonly Bug[] = [
+	{
+		name: 'acknowledges before it appends',
+		file: 'room/room.ts',
+		from: 'await this.#parts.append({ expectedVersion: this.#events.length, fresh, events, state });',
+		to: 'void this.#parts.append({ expectedVersion: this.#events.length, fresh, events, state }).catch(() => {});'
+	},
+	{
+		name: 'takes an append that failed for done',
+		file: 'room/room.ts',
+		from: 'expectedVersion: this.#events.length, fresh, events, state });',
+		to: 'expectedVersion: this.#events.length, fresh, events, state }).catch(() => {});'
+	},
+	{
+		name: 'keeps half of what failed',
+		file: 'server/stores/transaction.ts',
+		from: "if (database.isTransaction) database.exec('ROLLBACK');",
+		to: "if (database.isTransaction) database.exec('COMMIT');"
+	},
+	{
+		name: 'forgets whose a kind of event is',
+		file: 'exercise/project/sight.ts',
+		from: "return author.kind === 'evaluator' ? sight.staff : author.seat === sight.seat;",
+		to: 'return true;'
+	},
+	{
+		name: 'shows a team’s pad to who looks over its shoulder',
+		file: 'room/feed/audience-key.ts',
+		from: 'filter(([key]) => !MEMBERS_ONLY.includes(key))',
+		to: 'filter(() => true)'
+	},
+	{
+		name: 'applies a ballot twice',
+		file: 'room/live/ballots.ts',
+		from: 'votes.filter((vote) => vote === place).length)',
+		to: '[...votes, votes.find((vote) => vote !== undefined)].filter((vote) => vote === place).length)'
+	},
+	{
+		name: 'takes votes after closing',
+		file: 'room/live/ballot-requests.ts',
+		from: "if (shown?.id !== ballot || shown.state !== 'open') return refused('voteClosed', {});",
+		to: "if (shown?.id !== ballot) return refused('voteClosed', {});"
+	},
+	{
+		name: 'keeps a vote in memory alone',
+		file: 'room/live/ballots.ts',
+		from: "await this.#rows.put('votes', this.#voteKey(person), { option, request });",
+		to: ''
+	},
+	{
+		name: 'forgets which votes were counted',
+		file: 'room/live/ballots.ts',
+		from: 'return counted?.ballot === ballot && counted.request === request;',
+		to: 'return false;'
+	},
+	{
+		name: 'accepts a stale step',
+		file: 'room/live/facilitator-requests.ts',
+		from: 'if (!isSamePlace(from, moveFrom(live.exercise.room.state)))',
+		to: 'if (from === undefined)'
+	},
+	{
+		name: 'does a request again that was sent again',
+		file: 'room/live/answered.ts',
+		from: 'if (before !== undefined) return before.answer;',
+		to: ''
+	},
+	{
+		name: 'leaves out a change for who comes back',
+		file: 'room/feed/feed.ts',
+		from: 'part.revision > revision)',
+		to: 'part.revision > revision + 1)'
+	},
+	{
+		name: 'takes a cursor of before a restart for one of its own',
+		file: 'server/rooms/room-feeds.ts',
+		from: 'if (epoch !== this.#epoch || ',
+		to: 'if ('
+	},
+	{
+		name: 'patches what was told before the last time',
+		file: 'room/feed/told-feed.ts',
+		from: 'else this.#values.set(part, parts[part]);',
+		to: 'else if (!this.#values.has(part)) this.#values.set(part, parts[part]);'
+	},
+	{
+		name: 'goes on telling who was moved of the old team',
+		file: 'server/rooms/served-room.ts',
+		from: '		this.#place(person, feeds);\n		for',
+		to: '		for'
+	},
+	{
+		name: 'does not tell who was removed',
+		file: 'server/rooms/served-room.ts',
+		from: '			page.gone(why);\n		}\n	}\n\n	#presence',
+		to: '		}\n	}\n\n	#presence'
+	},
+	{
+		name: 'takes for away who came back while the room was opened again',
+		file: 'server/rooms/served-room.ts',
+		from: '			followed.stay?.();\n			followed.stay = null;\n			for',
+		to: '			for'
+	},
+	{
+		name: 'gives up a room that could not be opened once',
+		file: 'server/rooms/served-room.ts',
+		from: '		this.#opened = null;\n		this.#brokenUntilMs',
+		to: '		this.#brokenUntilMs'
+	}
+];
+
+const LIB = new URL('../../../lib/', import.meta.url);
+
+/** Puts a bug into what this thread reads from now on. @throws Error where the source is not as it was */
+export function plant({ name, file, from, to }: Bug): void {
+	const target = new URL(file, LIB).href;
+	registerHooks({
+		load(url, context, nextLoad) {
+			const loaded = nextLoad(url, context);
+			if (url !== target) return loaded;
+			const text = String(loaded.source);
+			if (text.split(from).length !== 2) throw new Error(`"${name}" finds no place of its own in ${file}`);
+			return { ...loaded, source: text.replace(from, () => to) };
+		}
+	});
+}

@@ -1,0 +1,62 @@
+import { WebSocket } from 'ws';
+import type { Ask, Network, NetworkAnswer } from '../src/lib/client/network/network.ts';
+
+/** Close code where a socket could not be made at all. */
+const NOT_MADE = 1006;
+
+/** The network of a page, from Node: the real end of a room can be many in one process. */
+export class NodeNetwork implements Network {
+	readonly #url: string;
+	readonly #cookie: string;
+
+	/** @param cookie of the seat */
+	constructor(url: string, cookie: string) {
+		this.#url = url;
+		this.#cookie = cookie;
+	}
+
+	openSocket(path: string, { heard, closed }: Parameters<Network['openSocket']>[1]): { close(): void } {
+		let isDone = false;
+		const done = (code: number) => {
+			if (isDone) return;
+			isDone = true;
+			closed(code);
+		};
+		const socket = new WebSocket(this.#url.replace('http', 'ws') + path, { headers: this.#headers() });
+		socket
+			.on('message', (data) => {
+				if (!isDone) heard(String(data));
+			})
+			.on('error', () => done(NOT_MADE))
+			.on('close', (code) => done(code));
+		return {
+			close() {
+				isDone = true;
+				socket.terminate();
+			}
+		};
+	}
+
+	async ask(path: string, { body, withinMs, signal }: Ask): Promise<NetworkAnswer | null> {
+		const signals = [AbortSignal.timeout(Math.ceil(withinMs)), ...(signal === undefined ? [] : [signal])];
+		try {
+			const response = await fetch(this.#url + path, {
+				signal: AbortSignal.any(signals),
+				headers: { ...this.#headers(), 'Content-Type': 'application/json' },
+				...(body !== undefined && { method: 'POST', body: JSON.stringify(body) })
+			});
+			const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
+			return {
+				status: response.status,
+				body: (await response.json().catch(() => null)) as unknown,
+				retryAfterMs: Number.isFinite(seconds) ? seconds * 1000 : null
+			};
+		} catch {
+			return null;
+		}
+	}
+
+	#headers() {
+		return { Cookie: this.#cookie, Origin: this.#url };
+	}
+}
