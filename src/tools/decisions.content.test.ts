@@ -6,8 +6,10 @@ import { twins } from './decisions/levers.ts';
 import { FELT_SHARE } from './decisions/quantities.ts';
 import { rowOf, tableText } from './decisions/rows.ts';
 import { Study, type Others } from './decisions/study.ts';
+import { argued, weightOf } from './decisions/weights.ts';
 import { loadPack } from './packs.ts';
 import { isDeep } from '../lib/sim/testing/deep.ts';
+import weights from '../lib/scenario/calibration/weights.generated.json';
 
 const { scenario: pack, exercise } = loadPack('july-2024');
 /** What stands on a card of its own; answers to messages are small, and many. */
@@ -66,6 +68,13 @@ describe('the decisions', () => {
 			.map(({ id }) => id);
 		expect(dominated.toSorted()).toEqual(Object.keys(DOMINATED).toSorted());
 	});
+});
+
+test('those that save the world a hundred times what they cost are written down as the model has them', () => {
+	const tried = exercise.decisions.filter((_, index) => isDeep || index % 10 === 0).map(({ id }) => id);
+	expect(argued(tried.flatMap((id) => weightOf(study, id) ?? []))).toEqual(
+		weights.filter(({ decision }) => tried.includes(decision))
+	);
 });
 
 describe.each(ROLES)('the expert as %s', (role) => {

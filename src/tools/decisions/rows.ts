@@ -1,6 +1,6 @@
 import type { Scenario } from '../../lib/scenario/scenario.ts';
 import { moved, quantitiesOf, QUANTITIES, type Quantity } from './quantities.ts';
-import { type Study, type Others } from './study.ts';
+import type { Others, Study, Taken } from './study.ts';
 
 /** A world that decisions are tried in. */
 export interface Trial {
@@ -18,18 +18,12 @@ export interface Row {
 
 /** What a decision moves in one world, beside the same world without it; what it requires is done in both. */
 export function rowOf(study: Study, scenario: Scenario, id: string, trial: Trial): Row {
-	const decision = study.decision(id);
-	const { role } = decision;
+	const { role } = study.decision(id);
 	const { others, seed } = trial;
-	const background = others === 'record' ? study.record(role).filter((act) => act.decision !== id) : [];
-	const needed = [...background, ...study.requirements(decision)].filter(
-		(act, index, acts) => acts.findIndex((one) => one.decision === act.decision) === index
-	);
-	const taken = [...needed, { decision: id, atMin: study.firstMinute(decision) }];
-	const [without, having] = [needed, taken].map((acts) =>
-		quantitiesOf(study, scenario, role, study.run(role, acts, others, seed), acts, seed)
-	);
-	return { decision: id, role, trial, moved: moved(without!, having!) };
+	const { without, having } = study.pair(id, others);
+	const measured = (taken: readonly Taken[]) =>
+		quantitiesOf(study, scenario, role, study.run(role, taken, others, seed), taken, seed);
+	return { decision: id, role, trial, moved: moved(measured(without), measured(having)) };
 }
 
 const NAMES: Readonly<Record<Quantity, string>> = {

@@ -42,10 +42,14 @@ export class Study {
 
 	/** Frames from the start to the end of a run in which one role does `taken` and the others what is said. */
 	run(role: string, taken: readonly Taken[], others: Others, seed: string): Frame[] {
-		const mine = taken.flatMap(({ decision, atMin }) =>
-			decisionOrders(this.decision(decision), Math.max(0, atMin))
-		);
-		return this.#frames(byMinute([...this.#ordersOfOthers(role, others), ...mine]), seed);
+		return this.#frames(byMinute(this.#orders(role, taken, others)), seed);
+	}
+
+	/** What a run costs the world by its end, US$. */
+	lossUsd(role: string, taken: readonly Taken[], others: Others, seed: string): number {
+		const orders = byMinute(this.#orders(role, taken, others));
+		const { horizonMin } = this.#model.clock;
+		return runJob(this.#model, { seed, orders, minutes: [horizonMin] })[0]!.lossCents / 100;
 	}
 
 	/** The end of a run in which nobody does anything. */
@@ -81,11 +85,32 @@ export class Study {
 		});
 	}
 
+	/** What its role does without a decision and with it, as soon as it is open; what it requires is done in both. */
+	pair(
+		id: string,
+		others: Others
+	): { readonly without: readonly Taken[]; readonly having: readonly Taken[] } {
+		const decision = this.decision(id);
+		const background =
+			others === 'record' ? this.record(decision.role).filter((act) => act.decision !== id) : [];
+		const without = [...background, ...this.requirements(decision)].filter(
+			(act, index, acts) => acts.findIndex((one) => one.decision === act.decision) === index
+		);
+		return { without, having: [...without, { decision: id, atMin: this.firstMinute(decision) }] };
+	}
+
 	/** Decisions that the record has a role take. */
 	record(role: string): Taken[] {
 		return this.scenario.record.flatMap((act) =>
 			'decision' in act && this.decision(act.decision).role === role ? [act] : []
 		);
+	}
+
+	#orders(role: string, taken: readonly Taken[], others: Others): Order[] {
+		const mine = taken.flatMap(({ decision, atMin }) =>
+			decisionOrders(this.decision(decision), Math.max(0, atMin))
+		);
+		return [...this.#ordersOfOthers(role, others), ...mine];
 	}
 
 	#ordersOfOthers(role: string, others: Others): Order[] {

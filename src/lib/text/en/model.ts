@@ -1,5 +1,6 @@
 import { decimals } from '../figures.ts';
 import { form } from '../plural.ts';
+import { weights } from './model-weights.ts';
 
 /** What the page on the model's worth says. Figures come from the report of `npm run fit`. */
 export const model = {
@@ -103,6 +104,7 @@ export const model = {
 		},
 		rest: (n: number) => `${n} more that move it less`
 	},
+	weights,
 	missing: {
 		heading: 'What the model does not contain',
 		list: [

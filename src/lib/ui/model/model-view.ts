@@ -1,4 +1,5 @@
 import type { Band, Bounds, CalibrationReport } from '../../scenario/calibration/report.ts';
+import type { Weight } from '../../scenario/calibration/weights.ts';
 import type { Fact, Measured, Scenario } from '../../scenario/scenario.ts';
 import type { ParameterEntry } from '../../scenario/schema/setting.ts';
 import type { ModelParameters } from '../../scenario/schema/scenario.ts';
@@ -57,6 +58,14 @@ export interface LossRow {
 	readonly measuredUsd: number | null;
 }
 
+/** A decision that saves the world far more than it costs its role. */
+export interface WeightRow extends Weight {
+	readonly title: string;
+	readonly role: string;
+	readonly sources: readonly string[];
+	readonly assumed: string | null;
+}
+
 /** Everything that the page on the model's worth shows: plain data, made once, when the page is built. */
 export interface ModelView {
 	readonly counts: Pick<
@@ -70,10 +79,16 @@ export interface ModelView {
 	readonly sensitivity: readonly SensitivityRow[];
 	readonly priors: readonly PriorRow[];
 	readonly losses: readonly LossRow[];
+	readonly weights: readonly WeightRow[];
 }
 
 /** Joins the report with the names, values and sources that stand in the scenario and its model parameters. */
-export function modelView(scenario: Scenario, model: ModelParameters, report: CalibrationReport): ModelView {
+export function modelView(
+	scenario: Scenario,
+	model: ModelParameters,
+	report: CalibrationReport,
+	weights: readonly Weight[]
+): ModelView {
 	const facts = new Map([...model.facts, ...scenario.facts].map((fact) => [fact.id, fact]));
 	// Two facts of one figure may come from one source.
 	const sources = (ids: readonly string[] | undefined) => [
@@ -119,7 +134,17 @@ export function modelView(scenario: Scenario, model: ModelParameters, report: Ca
 			factor: calibration?.factor ?? null,
 			share: calibration?.share ?? null,
 			measuredUsd: calibration === null ? null : measured.get(calibration.measured)!.value
-		}))
+		})),
+		weights: weights.map((weight) => {
+			const decision = scenario.decisions.find(({ id }) => id === weight.decision)!;
+			return {
+				...weight,
+				title: inLocale(decision.title),
+				role: inLocale(scenario.roles.find(({ id }) => id === decision.role)!.name),
+				sources: sources(decision.facts),
+				assumed: decision.assumed
+			};
+		})
 	};
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import report from '../../scenario/calibration/report.generated.json';
+import weights from '../../scenario/calibration/weights.generated.json';
 import { isMiddleMet } from './model-view.ts';
 import { wordsFor } from '../../text/words.ts';
 
@@ -9,6 +10,10 @@ const missed = report.predicted.filter(({ inside }) => !inside).map(({ id }) => 
 describe('the page on the model', () => {
 	it('says what is missing for every figure that is missed, and for no other', () => {
 		expect(Object.keys(words.misses).sort()).toEqual([...missed].sort());
+	});
+
+	it('says of every decision that saves far more than it costs why it does, and of no other', () => {
+		expect(Object.keys(words.weights.why).sort()).toEqual(weights.map(({ decision }) => decision).sort());
 	});
 
 	it('has words for every order of events and every choice that the report counts', () => {

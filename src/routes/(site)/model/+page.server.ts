@@ -1,4 +1,5 @@
 import report from '$lib/scenario/calibration/report.generated.json';
+import weights from '$lib/scenario/calibration/weights.generated.json';
 import { earthText, modelTexts, scenarioTexts } from '$lib/client/packs.ts';
 import type { CalibrationReport } from '$lib/scenario/calibration/report.ts';
 import { formatFault, parseModelParameters, parseScenario, type Fault } from '$lib/scenario/parse.ts';
@@ -21,7 +22,7 @@ export function load() {
 		parts: pack.parts ?? {}
 	});
 	if (!parsed.ok) throw new Error(faultsText(parsed.faults));
-	return { view: modelView(parsed.scenario, model, report as unknown as CalibrationReport) };
+	return { view: modelView(parsed.scenario, model, report as unknown as CalibrationReport, weights) };
 }
 
 const faultsText = (faults: readonly Fault[]) => faults.map(formatFault).join('\n');
