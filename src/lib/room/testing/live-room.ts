@@ -120,7 +120,8 @@ export async function openLiveRoom(
 	for (let n = 0; n < 2000 && !isOpen; n++) await clock.pass(1);
 	const room = await opening;
 
-	let ids = 0;
+	/** Who comes to a room that is opened again has an id of their own. */
+	let ids = (await store.rows(ROOM_ID, 'people')).length;
 	/** Sees a request through. */
 	async function ask(person: string, body: RequestBody, id = `request-${++idsEver}`): Promise<RequestAnswer> {
 		// As a server does: what the list of requests does not hold never arrives.

@@ -55,10 +55,11 @@ export function resolveScenario(
 			return { weekday: byHour(weekday), weekend: byHour(weekend) };
 		}),
 		releases: file.releases
-			.map(({ vendor, at, dormantUntil, ringPlan, facts: _, ...release }) => ({
-				...release,
+			.map(({ vendor, at, defect, dormantUntil, ringPlan, facts: _, ...options }) => ({
 				vendor: file.vendors.findIndex(({ id }) => id === vendor),
 				atMin: minuteOf(at, startMinute),
+				defect,
+				...options,
 				...(dormantUntil !== undefined && { dormantUntilMin: minuteOf(dormantUntil, startMinute) }),
 				...(ringPlan !== undefined && { ringPlan: names.ringPlans.indexOf(ringPlan) })
 			}))

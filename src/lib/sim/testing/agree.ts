@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isDeep } from './deep.ts';
 import { runOracle } from './oracle/oracle.ts';
 import { runCounts, type Outcome } from './outcome.ts';
 import type { Play } from './play.ts';
@@ -41,7 +40,6 @@ export function agree(what: string, play: Play, figures: readonly (keyof Outcome
 
 		test.each(figures)('%s: mean, variance and distribution', (figure) => {
 			const comparison = compare(of(figure, counted), of(figure, simulated));
-			if (isDeep) console.log(`${what}, ${figure}: ${show(comparison)}`);
 			expect(comparison.deviations[1], 'a figure that never varies tests nothing').toBeGreaterThan(0);
 			expect(Math.abs(comparison.z), show(comparison)).toBeLessThan(limits.z);
 			expect(spread(comparison), show(comparison)).toBeLessThan(limits.varianceRatio);

@@ -5,7 +5,7 @@ import { otherDefectTable, type OtherDefectTable } from '../../table/tables.ts';
 import { chanceWithin } from '../../exact/exp.ts';
 import type { Generator } from './generator.ts';
 import { onlineShareAt } from './habit.ts';
-import { OTHER, STATE, type Hosts } from './hosts.ts';
+import { OTHER, type Hosts } from './hosts.ts';
 import type { Parameters } from './parameters.ts';
 import type { Rates } from './rates.ts';
 
