@@ -48,7 +48,7 @@ test('under page translation a team, a phone and the stage go on: clocks, figure
 	await expect(timer).toHaveText(/^\d+:\d\d$/);
 	const before = (await timer.textContent())!;
 	await expect(timer).not.toHaveText(before);
-	const ready = team.getByRole('button', { name: /^«We leave it/ });
+	const ready = team.getByRole('button', { name: /^«Ready, with nothing/ });
 	await ready.click();
 	await expect(prose(team, 'Ready. The facilitator sees it.')).toBeVisible();
 	await expect(ready).toBeHidden();

@@ -77,7 +77,7 @@ test('a whole workshop by touch at 390 px: its facilitator and a team of two on 
 	await expect(ana.getByText('Paper is all we will have')).toBeVisible();
 	await tap(card(ana, 'Drill a day without systems').getByRole('checkbox'));
 	await expectTouchable(ana, 'the preparation');
-	await tap(button(ana, /We are ready|We leave it/));
+	await tap(button(ana, /We are ready|Ready, with nothing/));
 	await part(desk, /^Teams/);
 	await expect(desk.getByText('Altamark').filter({ visible: true }).first()).toBeVisible();
 	await expectTouchable(desk, 'the teams of the desk');
@@ -90,9 +90,9 @@ test('a whole workshop by touch at 390 px: its facilitator and a team of two on 
 		if (!/^Open/.test((await mainAction(desk).textContent())!)) break;
 		if (round === 1) await lookRound(ana, desk);
 		await goOn(desk, /^Open decisions/);
-		await expect(button(ana, /^(We are ready|We leave it)/)).toBeVisible();
+		await expect(button(ana, /^(We are ready|Ready, with nothing)/)).toBeVisible();
 		if (round === 1) await decide(ana, ben);
-		await tap(button(ana, /^(We are ready|We leave it)/));
+		await tap(button(ana, /^(We are ready|Ready, with nothing)/));
 		if (round === 2) await write(desk, ben);
 		await goOn(desk, /^Close/);
 	}

@@ -61,7 +61,7 @@ export function lightPages(): Plugin {
 				{ name: 'door', test: (id: string) => isReader(id) || isOf(DOOR)(id), priority: 2 },
 				{ name: 'live', test: isOf(LIVE), priority: 1 }
 			];
-			return { ...options, codeSplitting: { groups } };
+			return { ...options, ...withShortNames(options), codeSplitting: { groups } };
 		},
 		writeBundle({ dir = '' }) {
 			if (this.environment.name !== 'client') return;
@@ -69,6 +69,19 @@ export function lightPages(): Plugin {
 				writeFileSync(file, withoutHead(readFileSync(file, 'utf8')));
 		}
 	};
+}
+
+type Names = Partial<Record<'chunkFileNames' | 'assetFileNames', unknown>>;
+
+/** Every page begins with the names of all parts and styles of the app, and these hardly compress. */
+function withShortNames({ chunkFileNames, assetFileNames }: Names): Record<string, string> {
+	const names = Object.entries({ chunkFileNames, assetFileNames }).filter(
+		([, name]) => typeof name === 'string'
+	);
+	return Object.fromEntries(
+		// The bundler takes no shorter hash for so many parts.
+		names.map(([key, name]) => [key, (name as string).replace(/(\[name\]\.)?\[hash\]/, '[hash:7]')])
+	);
 }
 
 /** Without the comment that it begins with. */
