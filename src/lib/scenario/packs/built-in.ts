@@ -16,7 +16,7 @@ export const BUILT_IN: readonly BuiltIn[] = [
 		id: 'july-2024',
 		file: 'july-2024/scenario.yaml',
 		title: { en: 'July 2024: the update' },
-		contentHash: '3a79e89e038be1c8'
+		contentHash: 'c796ce1dcbfb7ab8'
 	},
 	{
 		id: 'april-2010',

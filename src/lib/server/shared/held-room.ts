@@ -4,7 +4,7 @@ import { Feed } from '../../room/feed/feed.ts';
 import type { Person } from '../../room/people/person.ts';
 import type { News } from '../rooms/room-threads.ts';
 import type { Machine } from '../rooms/machine.ts';
-import type { Letter, Snapshot } from './letters.ts';
+import type { ProcessMessage, Snapshot } from './process-messages.ts';
 
 interface HeldParts {
 	readonly id: string;
@@ -12,7 +12,7 @@ interface HeldParts {
 	/** This process. */
 	readonly self: string;
 	readonly machine: Machine;
-	readonly send: (to: string, letter: Letter) => void;
+	readonly send: (to: string, message: ProcessMessage) => void;
 	/** Whether a page of somebody is connected to any process. */
 	readonly presence: (person: string, isHere: boolean) => void;
 }

@@ -4,7 +4,7 @@ import { ThreadBroke, ThreadGone, type News, type RoomThreads } from '../rooms/r
 import type { Calls, CallType, RestoreAnswer } from '../rooms/thread-messages.ts';
 import { HeldRoom } from './held-room.ts';
 import type { Leases, Taken } from './leases.ts';
-import type { Letter } from './letters.ts';
+import type { ProcessMessage } from './process-messages.ts';
 
 /** Answers that a question that is sent again is given. */
 const ANSWERS_MOST = 2000;
@@ -15,7 +15,7 @@ interface HeldRoomsParts {
 	readonly machine: Machine;
 	readonly threads: RoomThreads;
 	readonly leases: Leases;
-	readonly send: (to: string, letter: Letter) => void;
+	readonly send: (to: string, message: ProcessMessage) => void;
 	/** What is new in a room, for people who are connected to this process. */
 	readonly hear: (news: News) => void;
 }
@@ -24,7 +24,7 @@ interface HeldRoomsParts {
 export class HeldRooms {
 	readonly #parts: HeldRoomsParts;
 	readonly #rooms = new Map<string, HeldRoom>();
-	readonly #answered = new Map<string, Promise<Letter>>();
+	readonly #answered = new Map<string, Promise<ProcessMessage>>();
 
 	constructor(parts: HeldRoomsParts) {
 		this.#parts = parts;
@@ -113,14 +113,14 @@ export class HeldRooms {
 	}
 
 	/** Answers another process. Asked again, the same question gets the same answer. */
-	async answer(letter: Letter & { type: 'ask' | 'follow' }): Promise<void> {
-		const before = this.#answered.get(letter.id);
-		const answer = before ?? this.#answerTo(letter);
-		if (before === undefined && letter.type === 'ask') {
-			this.#answered.set(letter.id, answer);
+	async answer(message: ProcessMessage & { type: 'ask' | 'follow' }): Promise<void> {
+		const before = this.#answered.get(message.id);
+		const answer = before ?? this.#answerTo(message);
+		if (before === undefined && message.type === 'ask') {
+			this.#answered.set(message.id, answer);
 			if (this.#answered.size > ANSWERS_MOST) this.#answered.delete(this.#answered.keys().next().value!);
 		}
-		this.#parts.send(letter.from, await answer);
+		this.#parts.send(message.from, await answer);
 	}
 
 	/** Who was connected to another process than these has gone with it. */
@@ -128,13 +128,13 @@ export class HeldRooms {
 		for (const held of this.#rooms.values()) held.keepOnly(alive);
 	}
 
-	async #answerTo(letter: Letter & { type: 'ask' | 'follow' }): Promise<Letter> {
-		const { id, room, from } = letter;
+	async #answerTo(message: ProcessMessage & { type: 'ask' | 'follow' }): Promise<ProcessMessage> {
+		const { id, room, from } = message;
 		const held = this.#rooms.get(room);
 		if (held === undefined || !(await held.opened)) return { type: 'notHere', id };
 		try {
-			if (letter.type === 'ask')
-				return { type: 'answer', id, answer: await this.ask(letter.call, room, letter.ask) };
+			if (message.type === 'ask')
+				return { type: 'answer', id, answer: await this.ask(message.call, room, message.ask) };
 			const people = await this.#parts.threads.ask('people', room, {});
 			// From here to the sending of it nothing else is heard of the room.
 			const answer = held.follow(from, people);

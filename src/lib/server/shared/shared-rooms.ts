@@ -3,11 +3,11 @@ import { RoomThreads, ThreadGone } from '../rooms/room-threads.ts';
 import type { Calls, CallType, RestoreAnswer } from '../rooms/thread-messages.ts';
 import { hashOf } from '../seats/tokens.ts';
 import { PATIENCE_MS, type PgDatabase } from '../stores/postgres/pg-database.ts';
-import { Correspondence } from './correspondence.ts';
+import { PendingQuestions } from './pending-questions.ts';
 import { HeldRooms } from './held-rooms.ts';
 import { BEAT_EVERY_MS, LEASE_MS, Leases, type Lease } from './leases.ts';
-import type { Letter, RemoteCall, Snapshot } from './letters.ts';
-import { Mailbox } from './mailbox.ts';
+import type { ProcessMessage, RemoteCall, Snapshot } from './process-messages.ts';
+import { MessageQueue } from './message-queue.ts';
 
 /** Longest wait for what the holder of a room shows. */
 const FOLLOW_MS = 15_000;
@@ -31,7 +31,7 @@ interface Followed {
 
 export interface SharedParts extends HostsParts {
 	readonly url: string;
-	/** For leases and letters. */
+	/** For leases and messages. */
 	readonly database: PgDatabase;
 	/** Names this process. */
 	readonly self: string;
@@ -45,8 +45,8 @@ export class SharedRooms implements RoomHosts {
 	readonly #parts: SharedParts;
 	readonly #threads: RoomThreads;
 	readonly #leases: Leases;
-	readonly #mailbox: Mailbox;
-	readonly #questions: Correspondence;
+	readonly #queue: MessageQueue;
+	readonly #questions: PendingQuestions;
 	readonly #held: HeldRooms;
 	readonly #followed = new Map<string, Followed>();
 	/** As they were found last. */
@@ -55,8 +55,8 @@ export class SharedRooms implements RoomHosts {
 	/** After a time without PostgreSQL others are not taken to be dead before they could say that they live. */
 	#judgesFromMs = -Infinity;
 	#isBeating = false;
-	/** Letters may have been lost with a PostgreSQL that was away. */
-	#areLettersLost = false;
+	/** Messages may have been lost with a PostgreSQL that was away. */
+	#areMessagesLost = false;
 	#beating: NodeJS.Timeout | undefined;
 	#isClosed = false;
 
@@ -64,13 +64,13 @@ export class SharedRooms implements RoomHosts {
 		this.#parts = parts;
 		const { machine, database, self, url, liveRoom, threads, hangsAfterMs } = parts;
 		this.#leases = new Leases(database, self);
-		this.#mailbox = new Mailbox({
+		this.#queue = new MessageQueue({
 			...{ url, database, self },
-			hear: (letter) => this.#hear(letter),
-			lost: () => (this.#areLettersLost = true)
+			hear: (message) => this.#hear(message),
+			lost: () => (this.#areMessagesLost = true)
 		});
-		const send = (to: string, letter: Letter) => this.#mailbox.send(to, letter);
-		this.#questions = new Correspondence(send);
+		const send = (to: string, message: ProcessMessage) => this.#queue.send(to, message);
+		this.#questions = new PendingQuestions(send);
 		this.#threads = new RoomThreads({
 			machine,
 			setup: { store: { kind: 'postgres', url }, liveRoom },
@@ -96,7 +96,7 @@ export class SharedRooms implements RoomHosts {
 		await this.#leases.enter();
 		this.#known = new Map((await this.#leases.beat()).map((lease) => [lease.id, lease]));
 		this.#beatMs = performance.now();
-		this.#mailbox.start();
+		this.#queue.start();
 		await this.#threads.start();
 		this.#beating = setInterval(() => void this.#beat(), BEAT_EVERY_MS);
 	}
@@ -144,13 +144,13 @@ export class SharedRooms implements RoomHosts {
 		if (followed === undefined) return;
 		if (isHere) followed.here.add(person);
 		else followed.here.delete(person);
-		this.#mailbox.send(followed.holder, { type: 'presence', from: self, room, person, isHere });
+		this.#queue.send(followed.holder, { type: 'presence', from: self, room, person, isHere });
 	}
 
 	seatMoved(room: string, person: string, token: string): void {
 		const hash = hashOf(token).toString('hex');
 		const tell = (processes: readonly string[]) => {
-			for (const to of processes) this.#mailbox.send(to, { type: 'seatMoved', room, person, hash });
+			for (const to of processes) this.#queue.send(to, { type: 'seatMoved', room, person, hash });
 		};
 		// Where it cannot be told the other device finds out at its next request.
 		this.#leases.others().then(tell, () => {});
@@ -162,7 +162,7 @@ export class SharedRooms implements RoomHosts {
 		await this.#threads.close(graceMs);
 		await this.#leases.leave(LEAVE_PATIENCE_MS).catch(() => {});
 		for (const room of this.#followed.keys()) this.#questions.giveUp(room);
-		await this.#mailbox.close();
+		await this.#queue.close();
 	}
 
 	kill(room: string): void {
@@ -181,7 +181,12 @@ export class SharedRooms implements RoomHosts {
 	async #follow(room: string, holder: string): Promise<RestoreAnswer | null> {
 		try {
 			const from = this.#parts.self;
-			const follow = (id: string): Letter & { type: 'follow' } => ({ type: 'follow', id, from, room });
+			const follow = (id: string): ProcessMessage & { type: 'follow' } => ({
+				type: 'follow',
+				id,
+				from,
+				room
+			});
 			const { people, nowMs } = (await this.#questions.ask(holder, follow, FOLLOW_MS)) as Snapshot;
 			return { kind: 'opened', people, aheadMs: nowMs - this.#parts.machine.clock.nowMs() };
 		} catch (error) {
@@ -202,40 +207,40 @@ export class SharedRooms implements RoomHosts {
 		return this.#questions.ask(followed.holder, (id) => ({ type: 'ask', id, from, room, call, ask }));
 	}
 
-	#hear(letter: Letter): void {
-		switch (letter.type) {
+	#hear(message: ProcessMessage): void {
+		switch (message.type) {
 			case 'ask':
 			case 'follow':
-				return void this.#held.answer(letter);
+				return void this.#held.answer(message);
 			case 'snapshot':
-				if (this.#questions.isWaitedFor(letter.id)) this.#begin(letter);
-				return void this.#questions.hear(letter);
+				if (this.#questions.isWaitedFor(message.id)) this.#begin(message);
+				return void this.#questions.hear(message);
 			case 'answer':
 			case 'broke':
 			case 'notHere': {
-				const room = this.#questions.hear(letter);
+				const room = this.#questions.hear(message);
 				return room === null ? undefined : this.#leave(room);
 			}
 			case 'news':
-				return this.#hearNews(letter);
+				return this.#hearNews(message);
 			case 'presence':
-				return this.#held.get(letter.room)?.presence(letter.from, letter.person, letter.isHere);
+				return this.#held.get(message.room)?.presence(message.from, message.person, message.isHere);
 			case 'unfollow':
-				return this.#held.get(letter.room)?.unfollow(letter.from);
+				return this.#held.get(message.room)?.unfollow(message.from);
 			case 'seatMoved':
-				return this.#parts.moved(letter.room, letter.person, letter.hash);
+				return this.#parts.moved(message.room, message.person, message.hash);
 		}
 	}
 
 	/** A room that runs elsewhere is shown from now on. */
-	#begin({ room, from, answer: { feeds, fence, epoch } }: Letter & { type: 'snapshot' }): void {
+	#begin({ room, from, answer: { feeds, fence, epoch } }: ProcessMessage & { type: 'snapshot' }): void {
 		const usedMs = performance.now();
 		this.#followed.set(room, { holder: from, fence, epoch, next: 0, here: new Set(), usedMs });
 		for (const [feed, changes] of feeds)
 			this.#parts.hear({ type: 'publish', room, feed, told: { changes, patches: {}, forLate: [] } });
 	}
 
-	#hearNews({ room, epoch, n, news }: Letter & { type: 'news' }): void {
+	#hearNews({ room, epoch, n, news }: ProcessMessage & { type: 'news' }): void {
 		const followed = this.#followed.get(room);
 		if (followed === undefined) return;
 		// Sent twice.
@@ -261,7 +266,7 @@ export class SharedRooms implements RoomHosts {
 		// Null: PostgreSQL is away. Rooms wait for it, and this process says that it is not ready.
 		const leases = await this.#leases.beat().catch(() => null);
 		this.#isBeating = false;
-		if (leases === null) this.#areLettersLost = true;
+		if (leases === null) this.#areMessagesLost = true;
 		else this.#take(leases);
 	}
 
@@ -273,8 +278,8 @@ export class SharedRooms implements RoomHosts {
 		// What rooms could not keep for so long they have given up: they go on from what is kept.
 		if (nowMs - this.#beatMs > PATIENCE_MS) for (const id of this.#held.ids) this.#leave(id);
 		this.#beatMs = nowMs;
-		const areLettersLost = this.#areLettersLost;
-		this.#areLettersLost = false;
+		const areMessagesLost = this.#areMessagesLost;
+		this.#areMessagesLost = false;
 		const before = this.#known;
 		this.#known = new Map(leases.map((lease) => [lease.id, lease]));
 		for (const id of before.keys()) if (!this.#known.has(id)) this.#remove(id);
@@ -283,12 +288,12 @@ export class SharedRooms implements RoomHosts {
 			// Whoever is asked of it still may have died.
 			if (lease.fence !== before.get(lease.id)?.fence || (!lease.isAlive && this.#mayJudge))
 				this.#questions.giveUp(lease.id);
-			this.#follows(lease, areLettersLost);
+			this.#follows(lease, areMessagesLost);
 		}
 		void this.#dropDead();
 	}
 
-	#follows(lease: Lease, areLettersLost: boolean): void {
+	#follows(lease: Lease, areMessagesLost: boolean): void {
 		const { id, fence } = lease;
 		const held = this.#held.get(id);
 		// What was asked before it was taken is older than that.
@@ -300,11 +305,11 @@ export class SharedRooms implements RoomHosts {
 				this.#parts.vacant(id);
 			return;
 		}
-		if (fence > followed.fence || (isDead && fence === followed.fence) || areLettersLost)
+		if (fence > followed.fence || (isDead && fence === followed.fence) || areMessagesLost)
 			return this.#leave(id);
 		if (followed.here.size > 0 || performance.now() - followed.usedMs < IDLE_MS) return;
 		this.#followed.delete(id);
-		this.#mailbox.send(followed.holder, { type: 'unfollow', from: this.#parts.self, room: id });
+		this.#queue.send(followed.holder, { type: 'unfollow', from: this.#parts.self, room: id });
 		this.#parts.idle(id);
 	}
 

@@ -67,12 +67,12 @@ const MIGRATIONS: readonly string[] = [
 		alive_until TIMESTAMPTZ NOT NULL
 	);
 	-- What processes say to each other. A crash of PostgreSQL may empty it: they notice, and say it again.
-	CREATE UNLOGGED TABLE letters (
+	CREATE UNLOGGED TABLE messages (
 		n BIGSERIAL PRIMARY KEY,
 		recipient TEXT NOT NULL REFERENCES processes ON DELETE CASCADE,
 		body TEXT NOT NULL
 	);
-	CREATE INDEX letters_of ON letters (recipient, n);
+	CREATE INDEX messages_of ON messages (recipient, n);
 	`
 ];
 

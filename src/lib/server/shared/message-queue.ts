@@ -1,29 +1,29 @@
 import pg from 'pg';
 import type { PgDatabase } from '../stores/postgres/pg-database.ts';
-import type { Letter } from './letters.ts';
+import type { ProcessMessage } from './process-messages.ts';
 
-/** A notification may be lost: letters are looked for so often anyway. */
+/** A notification may be lost: messages are looked for so often anyway. */
 const LOOK_EVERY_MS = 500;
 const LISTEN_AGAIN_MS = 500;
 
-interface MailboxParts {
+interface MessageQueueParts {
 	readonly url: string;
 	readonly database: PgDatabase;
 	/** This process. */
 	readonly self: string;
-	readonly hear: (letter: Letter) => void;
-	/** PostgreSQL went away: letters may have been lost. */
+	readonly hear: (message: ProcessMessage) => void;
+	/** PostgreSQL went away: messages may have been lost. */
 	readonly lost: () => void;
 }
 
 /**
- * Letters between processes, in a table of PostgreSQL, so that processes need to reach nothing else. Those of one sender arrive
+ * Messages between processes, in a table of PostgreSQL, so that processes need to reach nothing else. Those of one sender arrive
  * in their order; each at most once, and some not at all where PostgreSQL crashes.
  */
-export class Mailbox {
-	readonly #parts: MailboxParts;
+export class MessageQueue {
+	readonly #parts: MessageQueueParts;
 	/** By recipient. */
-	#waiting = new Map<string, Letter[]>();
+	#waiting = new Map<string, ProcessMessage[]>();
 	#isSending = false;
 	#looking: Promise<void> | null = null;
 	#isLookedForAgain = false;
@@ -31,7 +31,7 @@ export class Mailbox {
 	#timer: NodeJS.Timeout | undefined;
 	#isClosed = false;
 
-	constructor(parts: MailboxParts) {
+	constructor(parts: MessageQueueParts) {
 		this.#parts = parts;
 	}
 
@@ -41,11 +41,11 @@ export class Mailbox {
 		void this.#listen();
 	}
 
-	send(to: string, letter: Letter): void {
+	send(to: string, message: ProcessMessage): void {
 		if (this.#isClosed) return;
-		const letters = this.#waiting.get(to);
-		if (letters === undefined) this.#waiting.set(to, [letter]);
-		else letters.push(letter);
+		const messages = this.#waiting.get(to);
+		if (messages === undefined) this.#waiting.set(to, [message]);
+		else messages.push(message);
 		if (this.#isSending) return;
 		this.#isSending = true;
 		// What is said at one moment travels together.
@@ -64,10 +64,10 @@ export class Mailbox {
 			const waiting = [...this.#waiting];
 			this.#waiting = new Map();
 			const recipients = waiting.map(([to]) => to);
-			const bodies = waiting.map(([, letters]) => JSON.stringify(letters));
+			const bodies = waiting.map(([, messages]) => JSON.stringify(messages));
 			// One that is no process any more gets none.
 			const sql = `WITH sent AS (
-					INSERT INTO letters (recipient, body)
+					INSERT INTO messages (recipient, body)
 					SELECT recipient, body FROM unnest($1::text[], $2::text[]) AS fresh (recipient, body)
 					WHERE recipient IN (SELECT id FROM processes) RETURNING recipient
 				) SELECT pg_notify('patchfall_' || recipient, '') FROM sent`;
@@ -98,7 +98,7 @@ export class Mailbox {
 		// Each is heard once: where the answer to this is lost, so are they.
 		const found = await database
 			.query<{ n: string; body: string }>(
-				'DELETE FROM letters WHERE recipient = $1 RETURNING n, body',
+				'DELETE FROM messages WHERE recipient = $1 RETURNING n, body',
 				[self],
 				0
 			)
@@ -108,10 +108,10 @@ export class Mailbox {
 			});
 		found.sort((a, b) => Number(a.n) - Number(b.n));
 		for (const { body } of found) {
-			for (const letter of JSON.parse(body) as Letter[]) {
+			for (const message of JSON.parse(body) as ProcessMessage[]) {
 				if (this.#isClosed) return;
-				hear(letter);
-				// What an answer leads to is done before the next letter is heard.
+				hear(message);
+				// What an answer leads to is done before the next message is heard.
 				await new Promise((resolve) => setImmediate(resolve));
 			}
 		}

@@ -21,7 +21,7 @@ export interface Snapshot {
 /** What the holder of a room is asked for somebody at another process. */
 export type RemoteCall = Extract<CallType, 'join' | 'request' | 'people' | 'host' | 'door'>;
 
-export type Letter =
+export type ProcessMessage =
 	| {
 			readonly type: 'ask';
 			/** The same when it is sent again. */

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { ThreadBroke, ThreadGone } from '../rooms/room-threads.ts';
-import type { Letter } from './letters.ts';
+import type { ProcessMessage } from './process-messages.ts';
 
-/** A question is sent again after so long: a letter may have been lost. */
+/** A question is sent again after so long: a message may have been lost. */
 const AGAIN_AFTER_MS = 3000;
 
-type Question = Extract<Letter, { type: 'ask' | 'follow' }>;
-type Reply = Extract<Letter, { type: 'answer' | 'snapshot' | 'broke' | 'notHere' }>;
+type Question = Extract<ProcessMessage, { type: 'ask' | 'follow' }>;
+type Reply = Extract<ProcessMessage, { type: 'answer' | 'snapshot' | 'broke' | 'notHere' }>;
 
 interface Pending {
 	readonly room: string;
@@ -16,11 +16,11 @@ interface Pending {
 }
 
 /** Questions to other processes that wait for their answers. */
-export class Correspondence {
-	readonly #send: (to: string, letter: Letter) => void;
+export class PendingQuestions {
+	readonly #send: (to: string, message: ProcessMessage) => void;
 	readonly #pending = new Map<string, Pending>();
 
-	constructor(send: (to: string, letter: Letter) => void) {
+	constructor(send: (to: string, message: ProcessMessage) => void) {
 		this.#send = send;
 	}
 
@@ -29,12 +29,12 @@ export class Correspondence {
 	 * @throws ThreadGone where the room is not there any more, ThreadBroke
 	 */
 	ask(to: string, question: (id: string) => Question, withinMs?: number): Promise<unknown> {
-		const letter = question(randomUUID());
-		const { id, room } = letter;
+		const message = question(randomUUID());
+		const { id, room } = message;
 		return new Promise((resolve, reject) => {
 			const again =
 				withinMs === undefined
-					? setInterval(() => this.#send(to, letter), AGAIN_AFTER_MS).unref()
+					? setInterval(() => this.#send(to, message), AGAIN_AFTER_MS).unref()
 					: undefined;
 			const late =
 				withinMs === undefined
@@ -45,7 +45,7 @@ export class Correspondence {
 				answered: (answer) => (clearTimeout(late), resolve(answer)),
 				failed: (error) => (clearTimeout(late), reject(error))
 			});
-			this.#send(to, letter);
+			this.#send(to, message);
 		});
 	}
 
