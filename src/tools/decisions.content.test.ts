@@ -9,7 +9,7 @@ import { Study, type Others } from './decisions/study.ts';
 import { argued, weightOf } from './decisions/weights.ts';
 import { loadPack } from './packs.ts';
 import { isDeep } from '../lib/sim/testing/deep.ts';
-import weights from '../lib/scenario/calibration/weights.generated.json';
+import weights from '../lib/scenario/calibration/weights.generated.json' with { type: 'json' };
 
 const { scenario: pack, exercise } = loadPack('july-2024');
 /** What stands on a card of its own; answers to messages are small, and many. */

@@ -12,6 +12,7 @@ import { botSeats, openingSteps, type SeatSetup } from './opening.ts';
 import type { Step } from './perform.ts';
 import { playThrough, type Play } from './play-through.ts';
 import { packOf } from './scenario-library.ts';
+import { parameterSpec } from '../sim/parameters.ts';
 import { isDeep } from '../sim/testing/deep.ts';
 
 /*
@@ -40,7 +41,10 @@ const lines = readFileSync(FILE, 'utf8')
 	.map((line) => JSON.parse(line) as Line);
 const of = (kind: Line['kind']) =>
 	lines.filter((line) => line.kind === kind).filter((_, n) => isDeep || n % 5 === 0);
-const { exercise: today, model } = packOf(readPack('july-2024').scenario);
+const { scenario } = readPack('july-2024');
+/** Without what a vendor may be wrong about, and without customers who take content first: nothing of it was there then. */
+const settings = scenario.settings.filter(({ parameter }) => parameterSpec(parameter)?.rest === undefined);
+const { exercise: today, model } = packOf({ ...scenario, settings });
 const exercise = asOfFormat1(today);
 
 function whatCameOf({ state }: Play) {

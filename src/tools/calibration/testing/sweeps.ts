@@ -201,5 +201,10 @@ export const SWEEPS: Readonly<Record<ParameterId, Sweep>> = {
 		moves: 'down',
 		beside: [CERTAIN_LATE, order('rollout.order', 3, 20)]
 	},
-	'trust.mistakeShare': { measure: trust, moves: 'down', beside: [CERTAIN_LATE, ...MISLED] }
+	'trust.mistakeShare': {
+		measure: trust,
+		moves: 'down',
+		// The mistake is found before the record’s order comes.
+		beside: [CERTAIN_LATE, order('rollout.mistakeMin', 5), ...MISLED]
+	}
 };
