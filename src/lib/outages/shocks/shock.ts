@@ -1,5 +1,4 @@
-import type { Defect } from '../../sim/machines/host.ts';
-import type { HostClass, Model, Setting } from '../../sim/model.ts';
+import type { HostClass, Model, Release, Setting } from '../../sim/model.ts';
 import type { Spread } from './spread.ts';
 
 /** What is drawn for every shock, whatever its kind: numbers between 0 and 1 that all compared worlds share. */
@@ -28,22 +27,21 @@ export interface Shock {
 
 /** What a kind of shock makes of its draws. */
 export interface Hit {
-	readonly defect: Defect;
+	readonly defect: Release['defect'];
+	/** What else its release does, or whom it is for. */
+	readonly release?: Pick<Release, 'toEveryHost' | 'expires' | 'dormantUntilMin' | 'classes' | 'countries'>;
 	/** In force from the start, after those of the world. Vendors are those whose release it is. */
 	readonly settings: readonly Setting[];
 	/** Minutes from the release until customers tell the vendor, if it has not noticed by itself. */
 	readonly detectionMin: number;
 	/** Minutes from then on until it takes the release back, or has an answer to an attack. */
 	readonly decisionMin: number;
-	/** Whether the component fails outside the kernel wherever it runs. */
-	readonly isUserMode?: boolean;
-	/** Metros outside of which nobody meets the defect; left out: everywhere. */
-	readonly metros?: ReadonlySet<number>;
 	/**
-	 * Whether it comes by the ordinary way of releases, with rings and gates in its way. False: an attack; what goes that
-	 * way is the answer to it.
+	 * - `release`: by the ordinary way of releases, with rings and gates in its way.
+	 * - `past`: past all of these, at one minute.
+	 * - `attack`: from attackers; what goes the ordinary way is the answer to them.
 	 */
-	readonly isReleased: boolean;
+	readonly comes: 'release' | 'past' | 'attack';
 }
 
 /** Of whom a shock takes what it needs. */

@@ -1,4 +1,5 @@
 import { HOST_CLASSES, type Model, type RingPlan, type Setting } from '../../sim/model.ts';
+import { isOptional } from '../../sim/optional-parameters.ts';
 import { exp } from '../../sim/exact/exp.ts';
 import { log } from '../../sim/exact/log.ts';
 import { AS_EVER, type VendorPolicy } from '../reform/change.ts';
@@ -36,8 +37,6 @@ const FETCH_MIN = 30;
 const WEEK_MIN = 10_080;
 /** How much more an attacker gets where an agent runs outside the kernel and nothing guards it (assumed). */
 const KILLED_MORE = 0.5;
-/** A score that no coverage survives. */
-const NOWHERE = -1e6;
 /** Share of releases that an emergency lane is meant for: with it, every answer to an attack goes by the lane (assumed). */
 const LANE_REFERENCE = 0.03;
 
@@ -65,28 +64,30 @@ export function shockWorld(
 	const model = moved(fleet, vendor, before, reform.market, outside);
 	const vendors = [vendor, fleet.model.vendors[fleet.userMode]!.id];
 	const hit = kind.hit(shock, { model: fleet.model, vendors });
-	const plan = hit.isReleased ? ringPlanOf(policy, shock) : null;
+	const plan = hit.comes === 'release' ? ringPlanOf(policy, shock) : null;
+	const settings = [
+		...reform.settings.flatMap((setting) => forTwin(setting, vendors)),
+		...rollout(model, policy, plan, vendors),
+		...lastGood(policy),
+		...hit.settings,
+		...vendors.map((id, index): Setting => ({
+			parameter: 'update.component',
+			scope: { kind: 'vendor', id },
+			value: index
+		})),
+		...answerTo(hit, policy, shock, outside)
+	];
 	return {
 		seed: shock.seed,
 		model: {
 			...model,
 			clock: clockAt(model, shock),
-			releases: model.releases.map((release) => ({ ...release, defect: hit.defect })),
-			cells: hit.metros === undefined ? model.cells : within(model, hit.metros),
-			ringPlans: plan === null ? model.ringPlans : [...model.ringPlans, plan]
+			releases: model.releases.map((release) => ({ ...release, ...hit.release, defect: hit.defect })),
+			ringPlans: plan === null ? model.ringPlans : [...model.ringPlans, plan],
+			// A world has such a parameter only where its model names it.
+			settings: [...model.settings, ...settings.filter(({ parameter }) => isOptional(parameter))]
 		},
-		settings: [
-			...reform.settings.flatMap((setting) => forTwin(setting, vendors)),
-			...rollout(model, policy, plan, vendors),
-			...lastGood(policy),
-			...hit.settings,
-			...vendors.map((id, index): Setting => ({
-				parameter: 'update.component',
-				scope: { kind: 'vendor', id },
-				value: index === 1 || hit.isUserMode === true ? 1 : 0
-			})),
-			...answerTo(hit, policy, shock, outside)
-		],
+		settings: settings.filter(({ parameter }) => !isOptional(parameter)),
 		answering: {
 			vendors,
 			detectionMin: hit.detectionMin,
@@ -101,13 +102,6 @@ function clockAt({ clock }: Model, { draws }: Shock): Model['clock'] {
 	const startWeekMinute = Math.floor(draws.minute * WEEK_MIN);
 	const startMinute = clock.startMinute + startWeekMinute - clock.startWeekMinute;
 	return { ...clock, startWeekMinute, startMinute };
-}
-
-function within({ cells, sites }: Model, metros: ReadonlySet<number>): Model['cells'] {
-	const coverageScore = cells.coverageScore.map((score, cell) =>
-		metros.has(sites.metro[cells.site[cell]!]!) ? score : NOWHERE
-	);
-	return { ...cells, coverageScore };
 }
 
 /** Rings from the first one's share to everybody, each so many times the one before; null: this release goes past them. */
@@ -176,7 +170,7 @@ function answerTo(
 	shock: Shock,
 	outside: (hostClass: number) => number
 ): Setting[] {
-	if (hit.isReleased) return [];
+	if (hit.comes !== 'attack') return [];
 	const isUrgent = shock.draws.caught < policy.laneShare / LANE_REFERENCE;
 	const { rings } = (isUrgent ? null : ringPlanOf({ ...policy, laneShare: 0 }, shock)) ?? { rings: [] };
 	let [waitMin, openedMin] = [0, 0];

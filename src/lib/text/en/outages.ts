@@ -81,7 +81,7 @@ export const outages = {
 		'one-class': 'Only one class of hosts crashes',
 		'one-region': 'Only one part of the world crashes',
 		'platform-agent': 'The platform owner’s own agent crashes hosts',
-		'recovery-keys': 'Every disk asks for its recovery key',
+		'recovery-keys': 'An update of the platform has every disk ask for its recovery key',
 		'agent-failure': 'Agents stop, hosts run on without protection',
 		attack: 'Attackers are faster than the answer to them'
 	} as Readonly<Record<string, string>>,
