@@ -9,6 +9,7 @@ import {
 	recoveryKeys,
 	slowResponse
 } from './faults.ts';
+import { managementLockout } from './other-defects.ts';
 import type { ShockKind } from './shock.ts';
 
 /**
@@ -26,6 +27,7 @@ export const SHOCK_KINDS: readonly ShockKind[] = [
 	platformAgent,
 	recoveryKeys,
 	agentFailure,
+	managementLockout,
 	attack
 ];
 

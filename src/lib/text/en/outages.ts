@@ -83,6 +83,7 @@ export const outages = {
 		'platform-agent': 'The platform owner’s own agent crashes hosts',
 		'recovery-keys': 'An update of the platform has every disk ask for its recovery key',
 		'agent-failure': 'Agents stop, hosts run on without protection',
+		'management-lockout': 'The management plane cuts hosts off from every network',
 		attack: 'Attackers are faster than the answer to them'
 	} as Readonly<Record<string, string>>,
 

@@ -1,0 +1,35 @@
+import { answered, DECIDED, difficultyOf, reachOf } from './drawn.ts';
+import { everywhere, times, type ShockKind } from './shock.ts';
+import { evenSpread, logSpread } from './spread.ts';
+
+/** Kinds of shocks that do not fail as July did: no fault of what is released, or none that shows before it is everywhere. */
+
+/**
+ * The agent cuts hosts off from every network by an order of its management plane (after facebook-2021-08, where what
+ * would have helped was on the dead network). An order goes past rings and gates within minutes. In half of these the
+ * plane still reaches hosts and lets them go, which difficulty is the minutes of; in the others somebody goes to consoles.
+ */
+export const managementLockout: ShockKind = {
+	id: 'management-lockout',
+	by: 'anyVendor',
+	spreads: {
+		reach: evenSpread(0.02, 1),
+		detectionMin: logSpread(18, 5, 60),
+		decisionMin: DECIDED,
+		difficulty: logSpread(240, 60, 1200)
+	},
+	hit: (shock) => ({
+		...answered(managementLockout, shock),
+		comes: 'past',
+		defect: 'hostIsolated',
+		settings: [
+			everywhere('update.affectedShare', reachOf(managementLockout, shock)),
+			everywhere('update.heldBackShare', 0),
+			everywhere('update.pollMin', 5),
+			everywhere('vendor.cutOffReached', shock.draws.place < 0.5 ? 1 : 0),
+			everywhere('vendor.letGoMin', difficultyOf(managementLockout, shock)),
+			// Nothing is broken: a host is let go at its console.
+			times('repair.handsMin', 0.4)
+		]
+	})
+};
