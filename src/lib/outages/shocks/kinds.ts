@@ -9,7 +9,7 @@ import {
 	recoveryKeys,
 	slowResponse
 } from './faults.ts';
-import { managementLockout } from './other-defects.ts';
+import { lateDefect, managementLockout } from './other-defects.ts';
 import type { ShockKind } from './shock.ts';
 
 /**
@@ -28,6 +28,7 @@ export const SHOCK_KINDS: readonly ShockKind[] = [
 	recoveryKeys,
 	agentFailure,
 	managementLockout,
+	lateDefect,
 	attack
 ];
 

@@ -1,4 +1,4 @@
-import { answered, DECIDED, difficultyOf, reachOf } from './drawn.ts';
+import { answered, DECIDED, difficultyOf, HANDS, reachOf, VERSIONS } from './drawn.ts';
 import { everywhere, times, type ShockKind } from './shock.ts';
 import { evenSpread, logSpread } from './spread.ts';
 
@@ -30,6 +30,32 @@ export const managementLockout: ShockKind = {
 			everywhere('vendor.letGoMin', difficultyOf(managementLockout, shock)),
 			// Nothing is broken: a host is let go at its console.
 			times('repair.handsMin', 0.4)
+		]
+	})
+};
+
+/**
+ * A defect that waited for an input or a setting until every ring had baked (facts fastly-2021-01, gcp-2025-02). The world
+ * begins at the minute at which it shows, at once on hosts that are on and on the others when they wake: rings and gates
+ * were all green.
+ */
+export const lateDefect: ShockKind = {
+	id: 'late-defect',
+	by: 'anyVendor',
+	spreads: {
+		reach: VERSIONS,
+		detectionMin: logSpread(5, 1, 40),
+		decisionMin: DECIDED,
+		difficulty: HANDS
+	},
+	hit: (shock) => ({
+		...answered(lateDefect, shock),
+		comes: 'past',
+		defect: 'bootCrash',
+		release: { expires: true },
+		settings: [
+			everywhere('update.affectedShare', reachOf(lateDefect, shock)),
+			times('repair.handsMin', difficultyOf(lateDefect, shock))
 		]
 	})
 };

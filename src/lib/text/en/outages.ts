@@ -84,6 +84,7 @@ export const outages = {
 		'recovery-keys': 'An update of the platform has every disk ask for its recovery key',
 		'agent-failure': 'Agents stop, hosts run on without protection',
 		'management-lockout': 'The management plane cuts hosts off from every network',
+		'late-defect': 'A defect shows only once every ring has baked',
 		attack: 'Attackers are faster than the answer to them'
 	} as Readonly<Record<string, string>>,
 
