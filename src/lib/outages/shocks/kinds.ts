@@ -9,7 +9,7 @@ import {
 	recoveryKeys,
 	slowResponse
 } from './faults.ts';
-import { lateDefect, managementLockout } from './other-defects.ts';
+import { certificateExpiry, lateDefect, managementLockout } from './other-defects.ts';
 import type { ShockKind } from './shock.ts';
 
 /**
@@ -29,6 +29,7 @@ export const SHOCK_KINDS: readonly ShockKind[] = [
 	agentFailure,
 	managementLockout,
 	lateDefect,
+	certificateExpiry,
 	attack
 ];
 

@@ -59,3 +59,34 @@ export const lateDefect: ShockKind = {
 		]
 	})
 };
+
+/**
+ * A certificate expires at one minute (after December 2018, when it did so for two versions of one vendor in many networks).
+ * Nothing is released, so nothing is stopped. In half of these agents stop, in the others they cut their hosts off; in half
+ * of both, the new certificate cannot come by the channel that the old one closed. Difficulty multiplies hands-on time.
+ */
+export const certificateExpiry: ShockKind = {
+	id: 'certificate-expiry',
+	by: 'anyVendor',
+	spreads: {
+		reach: evenSpread(0.2, 0.9),
+		detectionMin: logSpread(20, 5, 120),
+		decisionMin: logSpread(180, 30, 1080),
+		difficulty: HANDS
+	},
+	hit: (shock) => {
+		const { place } = shock.draws;
+		const isHeard = place % 0.5 < 0.25;
+		return {
+			...answered(certificateExpiry, shock),
+			comes: 'unreleased',
+			defect: place < 0.5 ? 'hostIsolated' : 'agentStopped',
+			release: { expires: true },
+			settings: [
+				everywhere('update.affectedShare', reachOf(certificateExpiry, shock)),
+				everywhere('vendor.cutOffReached', isHeard ? 1 : 0),
+				times('repair.handsMin', 0.4 * difficultyOf(certificateExpiry, shock))
+			]
+		};
+	}
+};

@@ -39,9 +39,10 @@ export interface Hit {
 	/**
 	 * - `release`: by the ordinary way of releases, with rings and gates in its way.
 	 * - `past`: past all of these, at one minute.
+	 * - `unreleased`: by itself at one minute; nobody outside can stop what nobody released.
 	 * - `attack`: from attackers; what goes the ordinary way is the answer to them.
 	 */
-	readonly comes: 'release' | 'past' | 'attack';
+	readonly comes: 'release' | 'past' | 'unreleased' | 'attack';
 }
 
 /** Of whom a shock takes what it needs. */

@@ -91,7 +91,7 @@ export function shockWorld(
 		answering: {
 			vendors,
 			detectionMin: hit.detectionMin,
-			decisionMin: decisionOf(hit.decisionMin, policy, shock),
+			decisionMin: decisionOf(hit, policy, shock),
 			speaksMin: policy.speaksMin
 		}
 	};
@@ -158,9 +158,11 @@ function lastGood({ lastGoodShare }: VendorPolicy): Setting[] {
 }
 
 /** A vendor that somebody outside may stop decides no later than they do. */
-function decisionOf(decisionMin: number, policy: VendorPolicy, { draws }: Shock): number {
+function decisionOf({ decisionMin, comes }: Hit, policy: VendorPolicy, { draws }: Shock): number {
 	const own = decisionMin * policy.decisionFactor;
-	return draws.duty < policy.outsideHaltDuty ? Math.min(own, policy.outsideHaltMin) : own;
+	return comes !== 'unreleased' && draws.duty < policy.outsideHaltDuty
+		? Math.min(own, policy.outsideHaltMin)
+		: own;
 }
 
 /** Of an attack: how long hosts wait for an answer that is there, and what it costs that agents are easier to stop. */

@@ -85,6 +85,7 @@ export const outages = {
 		'agent-failure': 'Agents stop, hosts run on without protection',
 		'management-lockout': 'The management plane cuts hosts off from every network',
 		'late-defect': 'A defect shows only once every ring has baked',
+		'certificate-expiry': 'A certificate expires at one minute',
 		attack: 'Attackers are faster than the answer to them'
 	} as Readonly<Record<string, string>>,
 
