@@ -9,7 +9,7 @@ import {
 	recoveryKeys,
 	slowResponse
 } from './faults.ts';
-import { certificateExpiry, lateDefect, managementLockout } from './other-defects.ts';
+import { certificateExpiry, controlPlaneOutage, lateDefect, managementLockout } from './other-defects.ts';
 import type { ShockKind } from './shock.ts';
 
 /**
@@ -30,6 +30,7 @@ export const SHOCK_KINDS: readonly ShockKind[] = [
 	managementLockout,
 	lateDefect,
 	certificateExpiry,
+	controlPlaneOutage,
 	attack
 ];
 

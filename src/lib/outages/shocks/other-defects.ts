@@ -1,8 +1,11 @@
 import { answered, DECIDED, difficultyOf, HANDS, reachOf, VERSIONS } from './drawn.ts';
 import { everywhere, times, type ShockKind } from './shock.ts';
-import { evenSpread, logSpread } from './spread.ts';
+import { evenSpread, logSpread, quantile } from './spread.ts';
 
 /** Kinds of shocks that do not fail as July did: no fault of what is released, or none that shows before it is everywhere. */
+
+/** Demand on a control plane that is back, as a multiple of what it can serve (assumed). */
+const HERD = evenSpread(1.2, 2.5);
 
 /**
  * The agent cuts hosts off from every network by an order of its management plane (after facebook-2021-08, where what
@@ -35,7 +38,8 @@ export const managementLockout: ShockKind = {
 };
 
 /**
- * A defect that waited for an input or a setting until every ring had baked (facts fastly-2021-01, gcp-2025-02). The world
+ * A defect that waited for an input or a setting until every ring had baked (after June 2021 at
+ * a delivery network and June 2025 at a cloud provider). The world
  * begins at the minute at which it shows, at once on hosts that are on and on the others when they wake: rings and gates
  * were all green.
  */
@@ -86,6 +90,35 @@ export const certificateExpiry: ShockKind = {
 				everywhere('update.affectedShare', reachOf(certificateExpiry, shock)),
 				everywhere('vendor.cutOffReached', isHeard ? 1 : 0),
 				times('repair.handsMin', 0.4 * difficultyOf(certificateExpiry, shock))
+			]
+		};
+	}
+};
+
+/**
+ * What people sign in with and run their clouds by does not answer, at one large provider (after June and October
+ * 2025). No host is broken, so nothing is mended by hand: work stops, and comes back all at once. Reach: share
+ * of cloud hosts whose work leans on it; difficulty: minutes until it answers again.
+ */
+export const controlPlaneOutage: ShockKind = {
+	id: 'control-plane',
+	by: 'platformOwner',
+	spreads: {
+		reach: evenSpread(0.1, 0.4),
+		detectionMin: logSpread(20, 10, 50),
+		decisionMin: DECIDED,
+		difficulty: logSpread(554, 27, 872)
+	},
+	hit: (shock) => {
+		const leaning = reachOf(controlPlaneOutage, shock);
+		return {
+			...answered(controlPlaneOutage, shock),
+			comes: 'unreleased',
+			defect: 'controlPlaneDown',
+			settings: [
+				times('controlPlane.leaningShare', leaning),
+				everywhere('controlPlane.failingMin', difficultyOf(controlPlaneOutage, shock)),
+				everywhere('controlPlane.herdFactor', quantile(HERD, shock.draws.place))
 			]
 		};
 	}

@@ -86,6 +86,7 @@ export const outages = {
 		'management-lockout': 'The management plane cuts hosts off from every network',
 		'late-defect': 'A defect shows only once every ring has baked',
 		'certificate-expiry': 'A certificate expires at one minute',
+		'control-plane': 'Sign-in and a cloud’s control plane do not answer',
 		attack: 'Attackers are faster than the answer to them'
 	} as Readonly<Record<string, string>>,
 
