@@ -9,7 +9,13 @@ import {
 	recoveryKeys,
 	slowResponse
 } from './faults.ts';
-import { certificateExpiry, controlPlaneOutage, lateDefect, managementLockout } from './other-defects.ts';
+import {
+	certificateExpiry,
+	controlPlaneOutage,
+	lateDefect,
+	managementLockout,
+	maliciousUpdate
+} from './other-defects.ts';
 import type { ShockKind } from './shock.ts';
 
 /**
@@ -31,6 +37,7 @@ export const SHOCK_KINDS: readonly ShockKind[] = [
 	lateDefect,
 	certificateExpiry,
 	controlPlaneOutage,
+	maliciousUpdate,
 	attack
 ];
 

@@ -4,6 +4,7 @@ import { evenSpread, logSpread, quantile } from './spread.ts';
 
 /** Kinds of shocks that do not fail as July did: no fault of what is released, or none that shows before it is everywhere. */
 
+const DAY_MIN = 1440;
 /** Demand on a control plane that is back, as a multiple of what it can serve (assumed). */
 const HERD = evenSpread(1.2, 2.5);
 
@@ -122,4 +123,30 @@ export const controlPlaneOutage: ShockKind = {
 			]
 		};
 	}
+};
+
+/**
+ * A signed build of the vendor with an intruder's payload (facts solarwinds-2020-05, notpetya-2017-03). It goes the way of all
+ * releases. In half of these the intruder begins at once, and a gate may see the hosts that are destroyed; in the others a day
+ * later, when rings have baked. Few hosts are the intruder’s aim. Found, hosts are set up afresh. Difficulty: share of hosts that are destroyed and not used.
+ */
+export const maliciousUpdate: ShockKind = {
+	id: 'malicious-update',
+	by: 'anyVendor',
+	spreads: {
+		reach: logSpread(0.004, 0.0005, 0.1),
+		detectionMin: logSpread(1440, 60, 4320),
+		decisionMin: DECIDED,
+		difficulty: logSpread(0.2, 0.02, 0.5)
+	},
+	hit: (shock) => ({
+		...answered(maliciousUpdate, shock),
+		defect: 'payload',
+		release: { dormantUntilMin: shock.draws.place < 0.5 ? 0 : DAY_MIN },
+		settings: [
+			everywhere('update.affectedShare', reachOf(maliciousUpdate, shock)),
+			everywhere('update.dormantMin', DAY_MIN),
+			everywhere('exposure.wipedShare', difficultyOf(maliciousUpdate, shock))
+		]
+	})
 };

@@ -87,6 +87,7 @@ export const outages = {
 		'late-defect': 'A defect shows only once every ring has baked',
 		'certificate-expiry': 'A certificate expires at one minute',
 		'control-plane': 'Sign-in and a cloud’s control plane do not answer',
+		'malicious-update': 'A signed update carries an intruder’s payload',
 		attack: 'Attackers are faster than the answer to them'
 	} as Readonly<Record<string, string>>,
 

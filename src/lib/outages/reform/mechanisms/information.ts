@@ -10,6 +10,8 @@ const SIGNAL_MIN = 12;
 export const INFORMATION: Readonly<Record<string, Mechanism>> = {
 	'in-incidents': (own) => [
 		...inSectors(own, 'repair.communityMin', 1 - 0.4 * Math.min(1.5, own.strictness)),
+		// Who knows how others were broken into finds intruders sooner.
+		...inSectors(own, 'exposure.containMin', 1 - 0.2 * Math.min(1.5, own.strictness)),
 		...catches(own, SEEN_BEFORE)
 	],
 	'in-telemetry': (own) => [
