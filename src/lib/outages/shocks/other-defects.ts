@@ -39,10 +39,9 @@ export const managementLockout: ShockKind = {
 };
 
 /**
- * A defect that waited for an input or a setting until every ring had baked (after June 2021 at
- * a delivery network and June 2025 at a cloud provider). The world
- * begins at the minute at which it shows, at once on hosts that are on and on the others when they wake: rings and gates
- * were all green.
+ * A defect that waited for an input or a setting until every ring had baked (after June 2021 at a delivery network and June
+ * 2025 at a cloud provider). The world begins at the minute at which it shows, at once on hosts that are on and on the
+ * others when they wake, which is how the model has what expires. Rings and gates were all green by then.
  */
 export const lateDefect: ShockKind = {
 	id: 'late-defect',
@@ -97,9 +96,9 @@ export const certificateExpiry: ShockKind = {
 };
 
 /**
- * What people sign in with and run their clouds by does not answer, at one large provider (after June and October
- * 2025). No host is broken, so nothing is mended by hand: work stops, and comes back all at once. Reach: share
- * of cloud hosts whose work leans on it; difficulty: minutes until it answers again.
+ * What people sign in with and run their clouds by does not answer, at one large provider (after June and October 2025). No
+ * host is broken, so nothing is mended by hand: work stops, and comes back all at once. Reach: share of the cloud's work
+ * that leans on it; difficulty: minutes until it answers again.
  */
 export const controlPlaneOutage: ShockKind = {
 	id: 'control-plane',
@@ -126,9 +125,10 @@ export const controlPlaneOutage: ShockKind = {
 };
 
 /**
- * A signed build of the vendor with an intruder's payload (facts solarwinds-2020-05, notpetya-2017-03). It goes the way of all
- * releases. In half of these the intruder begins at once, and a gate may see the hosts that are destroyed; in the others a day
- * later, when rings have baked. Few hosts are the intruder’s aim. Found, hosts are set up afresh. Difficulty: share of hosts that are destroyed and not used.
+ * A signed build of the vendor with an intruder's payload (facts solarwinds-2020-05, notpetya-2017-03). It goes the way of
+ * all releases. In half of these the intruder begins at once, and a gate may see hosts that are destroyed; in the others a
+ * day later, when rings have baked. Few hosts are the intruder's aim; those that are found are set up afresh. Difficulty:
+ * share of hosts that are destroyed instead of used.
  */
 export const maliciousUpdate: ShockKind = {
 	id: 'malicious-update',
