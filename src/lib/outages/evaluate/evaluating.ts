@@ -37,7 +37,7 @@ export interface Effort {
 	/** Taken apart for what each theme and each measure does. */
 	readonly walks: number;
 }
-const EFFORT: Effort = { most: 160, least: 12, walks: 4 };
+const EFFORT: Effort = { most: 104, least: 12, walks: 3 };
 
 /** Half of the interval of the accord's median, as a share of the median without one, that is near enough. */
 const NEAR = 0.05;

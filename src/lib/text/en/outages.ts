@@ -79,7 +79,7 @@ export const outages = {
 		'slow-response': 'An update crashes hosts, and the vendor looks away for hours',
 		'quarantined-file': 'A false alarm takes a system file away',
 		'one-class': 'Only one class of hosts crashes',
-		'one-region': 'Only one part of the world crashes',
+		'one-region': 'Only hosts of one country crash',
 		'platform-agent': 'The platform owner’s own agent crashes hosts',
 		'recovery-keys': 'An update of the platform has every disk ask for its recovery key',
 		'agent-failure': 'Agents stop, hosts run on without protection',
