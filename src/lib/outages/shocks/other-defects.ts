@@ -127,7 +127,7 @@ export const controlPlaneOutage: ShockKind = {
 /**
  * A signed build of the vendor with an intruder's payload (facts solarwinds-2020-05, notpetya-2017-03). It goes the way of
  * all releases. In half of these the intruder begins at once, and a gate may see hosts that are destroyed; in the others a
- * day later, when rings have baked. Few hosts are the intruder's aim; those that are found are set up afresh. Difficulty:
+ * day later, when most rings have baked. Few hosts are the intruder's aim; those that are found are set up afresh. Difficulty:
  * share of hosts that are destroyed instead of used.
  */
 export const maliciousUpdate: ShockKind = {
