@@ -16,22 +16,34 @@ export class GuessLimit {
 	readonly #places: TokenBuckets;
 	readonly #all: TokenBuckets;
 	readonly #known = new Set<string>();
+	/** Codes that are being looked up: a hall that scans one code asks for it many times before the first answer. */
+	readonly #lookedUp = new Set<string>();
 
 	constructor(nowMs?: () => number) {
 		this.#places = new TokenBuckets(OF_A_PLACE, nowMs);
 		this.#all = new TokenBuckets(OF_ALL, nowMs);
 	}
 
-	/** Whether a code may be looked up from this address. The answer says nothing about the code. */
+	/**
+	 * Whether a code may be looked up from this address; the answer says nothing about the code. It counts as wrong until it
+	 * has been found: many guesses at once get no further than one after the other.
+	 */
 	mayTry(address: string, code: string): boolean {
-		if (this.#known.has(keyOf(address, code))) return true;
-		return this.#places.has(placeOf(address)) && this.#all.has('');
+		const key = keyOf(address, code);
+		if (this.#known.has(key) || this.#lookedUp.has(key)) return true;
+		const place = placeOf(address);
+		if (!this.#places.has(place) || !this.#all.has('')) return false;
+		this.#places.take(place);
+		this.#all.take('');
+		this.#lookedUp.add(key);
+		return true;
 	}
 
-	/** There is no such code. */
-	wrong(address: string): void {
-		this.#places.take(placeOf(address));
-		this.#all.take('');
+	/** What {@link mayTry} let through has been looked up. */
+	lookedUp(address: string, code: string, isFound: boolean): void {
+		if (!this.#lookedUp.delete(keyOf(address, code)) || !isFound) return;
+		this.#places.giveBack(placeOf(address));
+		this.#all.giveBack('');
 	}
 
 	/** Somebody at this address has a seat under this code. */

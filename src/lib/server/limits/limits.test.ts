@@ -4,8 +4,14 @@ import { TokenBuckets } from './token-buckets.ts';
 
 let nowMs = 0;
 const now = () => nowMs;
-const tries = (count: number, once: () => boolean) =>
-	Array.from({ length: count }, once).filter(Boolean).length;
+const tries = (count: number, once: (n: number) => boolean) =>
+	Array.from({ length: count }, (_, n) => once(n)).filter(Boolean).length;
+/** A wrong code is tried, and the answer waited for, where it may be. */
+function guessed(limit: GuessLimit, code: string): boolean {
+	const may = limit.mayTry('10.0.0.9', code);
+	if (may) limit.lookedUp('10.0.0.9', code, false);
+	return may;
+}
 
 test('R45: so many at once, then so many a second, each key by itself', () => {
 	const buckets = new TokenBuckets({ atOnce: 5, perSecond: 2 }, now);
@@ -26,11 +32,7 @@ test('R45: keys without end take no memory without end, and who is held back sta
 
 test('R45: guessing ends after some wrong codes, for right codes as well: the answer says nothing', () => {
 	const limit = new GuessLimit(now);
-	const guesses = tries(1000, () => {
-		const may = limit.mayTry('10.0.0.9', 'AAAAA');
-		if (may) limit.wrong('10.0.0.9');
-		return may;
-	});
+	const guesses = tries(1000, (n) => guessed(limit, `A${n}`));
 	expect(guesses).toBeLessThan(100);
 	expect(limit.mayTry('10.0.0.9', 'KMNPR')).toBe(false);
 	expect(limit.mayTry('10.0.0.8', 'KMNPR')).toBe(true);
@@ -39,9 +41,22 @@ test('R45: guessing ends after some wrong codes, for right codes as well: the an
 test('R45: a venue behind one address gets into its room whatever somebody there guesses', () => {
 	const limit = new GuessLimit(now);
 	limit.seated('10.0.0.9', 'KMNPR');
-	for (let n = 0; n < 1000; n++) limit.wrong('10.0.0.9');
+	for (let n = 0; n < 1000; n++) guessed(limit, `A${n}`);
 	expect(limit.mayTry('10.0.0.9', 'KMNPR')).toBe(true);
 	expect(limit.mayTry('10.0.0.9', 'KMNPA')).toBe(false);
+});
+
+test('R45: guesses that are made at once get no further than one after the other', () => {
+	const limit = new GuessLimit(now);
+	expect(tries(1000, (n) => limit.mayTry('10.0.0.9', `A${n}`))).toBeLessThan(100);
+});
+
+test('R45: a hall that scans one code at once is let in, also before anybody there has a seat', () => {
+	const limit = new GuessLimit(now);
+	expect(tries(1000, () => limit.mayTry('10.0.0.9', 'KMNPR'))).toBe(1000);
+	limit.lookedUp('10.0.0.9', 'KMNPR', true);
+	expect(tries(1000, () => limit.mayTry('10.0.0.9', 'KMNPR'))).toBe(1000);
+	expect(tries(1000, (n) => guessed(limit, `A${n}`))).toBeGreaterThan(50);
 });
 
 test.each([

@@ -31,6 +31,12 @@ export class TokenBuckets {
 		return true;
 	}
 
+	/** Puts one back that was taken for nothing. */
+	giveBack(key: string): void {
+		const bucket = this.#filled(key);
+		bucket.left = Math.min(this.#rate.atOnce, bucket.left + 1);
+	}
+
 	/** Whether there is one to take. */
 	has(key: string): boolean {
 		return this.#filled(key).left >= 1;

@@ -24,9 +24,13 @@ export async function roomBehind(asked: AtDoor): Promise<AtRoom> {
 	const code = reading.ok ? reading.code : '';
 	const address = addressOf(request);
 	if (!limits.guesses.mayTry(address, code)) throw tooMany(30);
-	const meaning = await parts.rooms.byCode(code);
+	let meaning: CodeMeaning | undefined;
+	try {
+		meaning = await parts.rooms.byCode(code);
+	} finally {
+		limits.guesses.lookedUp(address, code, meaning !== undefined);
+	}
 	if (meaning !== undefined) return opened({ ...meaning, code });
-	limits.guesses.wrong(address);
 	throw new ApiRefusal(404, 'unknownCode', { wrongSigns: reading.ok ? [] : reading.wrongSigns });
 }
 
