@@ -18,7 +18,7 @@ export const ballotRequests: Handlers<
 	'vote' | 'openBallot' | 'takeBallotBack' | 'closeBallot' | 'revealBallot' | 'putBallotAway' | 'showTurnout'
 > = {
 	async vote(live, by, { ballot, option, id }) {
-		if (live.ballots.wasCounted(ballot, by.id, id)) return accepted(live);
+		if (live.ballots.wasTaken(ballot, by.id, id)) return accepted(live);
 		const { shown } = live.ballots;
 		if (shown?.id !== ballot || shown.state !== 'open') return refused('voteClosed', {});
 		if (!mayVote(shown.to, by)) return refused('notEntitled', {});

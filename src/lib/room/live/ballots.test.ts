@@ -177,6 +177,34 @@ describe('a vote', () => {
 		expect(room.part('facilitator', 'tally')!.votes).toEqual([0, 0, 1]);
 	});
 
+	test('R279: that was taken just before a restart is accepted when it is sent again, also where nothing can be kept', async () => {
+		const first = await filled();
+		await first.ask('p1', ballot());
+		await vote(first, 'p5', 1);
+		const body = { type: 'vote', ballot: idOf(first), option: 2 } as const;
+		// Its answer never arrives.
+		await first.ask('p5', body, 'last-vote');
+		await first.room.close();
+		const room = await openLiveRoom(first.store);
+		room.store.putRow = () => Promise.reject(new Error('the disk is full'));
+		expect(codeOf(await room.ask('p5', body, 'last-vote'))).toBe('accepted');
+		expect(codeOf(await room.ask('p5', { ...body, option: 0 }, 'another'))).toBe('notKept');
+		expect(room.part('person:p5', 'me')!.vote).toBe(2);
+	});
+
+	test('R279: that was counted is accepted when it is sent again, also after a restart', async () => {
+		const first = await filled();
+		await first.ask('p1', ballot());
+		const body = { type: 'vote', ballot: idOf(first), option: 2 } as const;
+		await first.ask('p5', body, 'last-vote');
+		await close(first);
+		await first.room.close();
+		const room = await openLiveRoom(first.store);
+		expect(codeOf(await room.ask('p5', body, 'last-vote'))).toBe('accepted');
+		expect(codeOf(await room.ask('p5', body, 'another'))).toBe('voteClosed');
+		expect(room.part('facilitator', 'tally')!.votes).toEqual([0, 0, 1]);
+	});
+
 	test('erases at the next start what a crash left of it', async () => {
 		const first = await filled();
 		await first.ask('p1', ballot());

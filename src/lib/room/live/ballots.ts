@@ -152,8 +152,10 @@ export class Ballots {
 		this.#endsAtMs = seconds === null ? null : this.#clock.nowMs() + seconds * 1000;
 	}
 
-	/** Whether a request of somebody's is the one whose vote was counted: its answer may never have reached them. */
-	wasCounted(ballot: string, person: string, request: string): boolean {
+	/** Whether the vote of a request was taken, and counts or was counted: its answer may never have reached who voted. */
+	wasTaken(ballot: string, person: string, request: string): boolean {
+		const isOfShown = this.#ballot !== null && idOf(this.#ballot) === ballot;
+		if (isOfShown && this.#votes.get(person)?.request === request) return true;
 		const counted = this.#wereCounted.get(person);
 		return counted?.ballot === ballot && counted.request === request;
 	}

@@ -59,9 +59,9 @@ export const BUGS: readonly Bug[] = [
 		to: ''
 	},
 	{
-		name: 'forgets which votes were counted',
+		name: 'forgets which votes were taken',
 		file: 'room/live/ballots.ts',
-		from: 'return counted?.ballot === ballot && counted.request === request;',
+		from: 'if (isOfShown && this.#votes.get(person)?.request === request) return true;',
 		to: 'return false;'
 	},
 	{
