@@ -67,7 +67,11 @@ export class SimulatedServer {
 			const rooms = new RoomRegistry({
 				...{ store: openSqliteRooms(disk.folder, machine), threads: 1, keepDays: 14, machine, log }
 			});
-			rooms.restored.catch((error: unknown) => log('error', 'roomsNotRestored', { message: String(error) }));
+			rooms.restored.catch((error: unknown) => {
+				log('error', 'roomsNotRestored', { message: String(error) });
+				// It never gets ready: whoever watches it starts it again.
+				if (life === this.lives) this.kill();
+			});
 			const api = new RoomsApi({
 				...{ rooms, hostKey: HOST_KEY, origin: null, addresses: () => [], build: 'b1', log }
 			});
