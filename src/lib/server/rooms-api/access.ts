@@ -4,7 +4,7 @@ import type { CodeMeaning } from '../rooms/room-registry.ts';
 import { cookieName, readCookies } from '../seats/cookies.ts';
 import type { Seat } from '../seats/seat-store.ts';
 import type { Asked } from './api-parts.ts';
-import { ApiRefusal, tooMany } from './answers.ts';
+import { ApiRefusal, tooMany, tryAgain } from './answers.ts';
 import { addressOf } from './origin.ts';
 
 type AtDoor = Pick<Asked, 'code' | 'parts' | 'limits'> & { readonly request: IncomingMessage };
@@ -31,6 +31,8 @@ export async function roomBehind(asked: AtDoor): Promise<AtRoom> {
 		limits.guesses.lookedUp(address, code, meaning !== undefined);
 	}
 	if (meaning !== undefined) return opened({ ...meaning, code });
+	// It may be one of those that are not there again yet: nobody who had a seat is told that the room has gone.
+	if (!parts.rooms.isRestored) throw tryAgain();
 	throw new ApiRefusal(404, 'unknownCode', { wrongSigns: reading.ok ? [] : reading.wrongSigns });
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Browser, Seat, type Opened } from '../rooms-api/testing/browser.ts';
 import {
 	dataFolder,
@@ -7,6 +7,7 @@ import {
 	type ServerSettings
 } from '../rooms-api/testing/rooms-server.ts';
 import { openDatabase } from '../stores/open-database.ts';
+import { openSqliteRooms } from '../stores/sqlite-rooms-store.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -67,6 +68,28 @@ test('R53: a server that starts again has every room with all its seats', async 
 	const token = links.facilitator.split('.')[1];
 	expect((await new Browser(server.url).post(`/api/rooms/${code}/links`, { token })).status).toBe(201);
 	after.leave();
+});
+
+test('R53: a disk that fails while rooms come back keeps nobody out for longer than it fails', async () => {
+	const before = await opened();
+	await server.close();
+	const store = openSqliteRooms(data.folder);
+	const list = vi.spyOn(store.logs, 'list');
+	// The first is the sweep's, which says so and goes on.
+	for (let n = 0; n < 3; n++) list.mockRejectedValueOnce(new Error('disk I/O error'));
+	server = await startRooms({ store, dateMs: () => dateMs });
+	// Meanwhile nobody is told that there is no such room.
+	const { status } = await new Browser(server.url).get(`/api/rooms/${before.room.code}`);
+	expect(status).toBe(503);
+	await server.rooms.restored;
+	expect(server.errors.map(({ event }) => event)).toEqual([
+		'roomsNotSwept',
+		'roomsNotRestored',
+		'roomsNotSwept'
+	]);
+	await again(before.ana)
+		.live()
+		.until((parts) => phaseIn(parts) === 'lobby');
 });
 
 test('R53: a server is not ready before its rooms are there again', async () => {

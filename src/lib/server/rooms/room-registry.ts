@@ -20,6 +20,8 @@ const HOUR_MS = 3_600_000;
 /** Longest wait for what rooms are still keeping, when the server stops. */
 const CLOSE_GRACE_MS = 1500;
 const AWAY_AFTER_MS = 5000;
+/** What could not be read at the start is read again after so long. */
+const RESTORE_AGAIN_MS = 2000;
 /** A rehearsal that nobody has ended is thrown away after so long. */
 const REHEARSAL_MS = 6 * HOUR_MS;
 /** Rooms at one time, those that can only be read any more among them. */
@@ -71,6 +73,7 @@ export class RoomRegistry {
 	/** Resolves when the rooms that a server before this one has left are there again. */
 	readonly restored: Promise<void>;
 	#isRestored = false;
+	#isClosed = false;
 	readonly #parts: RegistryParts;
 	readonly #machine: Machine;
 	readonly #store: LogStore<RoomSummary>;
@@ -231,6 +234,7 @@ export class RoomRegistry {
 
 	/** Keeps what is under way and stops, in less than two seconds. */
 	async close(): Promise<void> {
+		this.#isClosed = true;
 		this.#stopSweeping();
 		for (const room of this.#rooms.values()) room.end('restarting');
 		await this.#hosts.close(CLOSE_GRACE_MS);
@@ -244,6 +248,18 @@ export class RoomRegistry {
 
 	async #restore(): Promise<void> {
 		await this.#hosts.start();
+		while (!this.#isRestored && !this.#isClosed) {
+			try {
+				await this.#restoreKept();
+			} catch (error) {
+				// A disk that fails for a moment does not keep people out until somebody starts the server again.
+				this.#parts.log('error', 'roomsNotRestored', errorFacts(error));
+				await new Promise<void>((resolve) => this.clock.later(resolve, RESTORE_AGAIN_MS));
+			}
+		}
+	}
+
+	async #restoreKept(): Promise<void> {
 		await this.sweep();
 		const heads = new Map((await this.#store.list()).map((head) => [head.id, head.summary]));
 		const opening: Promise<boolean>[] = [];

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ScenarioLibrary } from '../../../lib/room/scenario-library.ts';
 import type { FakeClock } from '../../../lib/room/testing/fake-clock.ts';
-import type { LogFacts } from '../../../lib/server/log.ts';
+import { errorFacts, type LogFacts } from '../../../lib/server/log.ts';
 import { RoomsApi } from '../../../lib/server/rooms-api/rooms-api.ts';
 import type { PageSocket } from '../../../lib/server/rooms-api/live.ts';
 import { RoomRegistry } from '../../../lib/server/rooms/room-registry.ts';
@@ -67,11 +67,7 @@ export class SimulatedServer {
 			const rooms = new RoomRegistry({
 				...{ store: openSqliteRooms(disk.folder, machine), threads: 1, keepDays: 14, machine, log }
 			});
-			rooms.restored.catch((error: unknown) => {
-				log('error', 'roomsNotRestored', { message: String(error) });
-				// It never gets ready: whoever watches it starts it again.
-				if (life === this.lives) this.kill();
-			});
+			rooms.restored.catch((error: unknown) => log('error', 'roomsNotRestored', errorFacts(error)));
 			const api = new RoomsApi({
 				...{ rooms, hostKey: HOST_KEY, origin: null, addresses: () => [], build: 'b1', log }
 			});

@@ -195,7 +195,6 @@ class SimulatedRooms {
 		// What a disk says, and the end of a thread, are no faults of ours.
 		if (['roomThreadDied', 'notStarted'].includes(event)) return;
 		if (['full', 'broken', 'ERR_SQLITE_ERROR'].includes(String(facts.code))) return;
-		if (String(facts.message).endsWith('disk I/O error')) return;
 		this.#found ??= new Broken(`the server has logged ${event}: ${JSON.stringify(facts)}`);
 	}
 
