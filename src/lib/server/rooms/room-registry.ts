@@ -285,7 +285,6 @@ export class RoomRegistry {
 	#add(codes: RoomCodes): ServedRoom {
 		const room = new ServedRoom(codes, {
 			hosts: this.#hosts,
-			isShared: this.folder === null,
 			clock: this.#machine.clock,
 			awayAfterMs: this.#parts.awayAfterMs ?? AWAY_AFTER_MS,
 			seatRemoved: (person) => void this.#closeSeat(codes.id, person),

@@ -37,8 +37,6 @@ interface Followed {
 
 export interface ServedRoomParts {
 	readonly hosts: RoomHosts;
-	/** Other processes run rooms too. */
-	readonly isShared: boolean;
 	readonly clock: Machine['clock'];
 	/** A page that reloads, or asks again and again, is not away in between. */
 	readonly awayAfterMs: number;

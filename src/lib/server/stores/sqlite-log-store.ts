@@ -8,6 +8,7 @@ import {
 	type Row,
 	type StoredLog
 } from '../../room/store/log-store.ts';
+import { headOf, type StoredHead } from './stored-head.ts';
 import { faulty } from './store-faults.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -138,15 +139,4 @@ export class SqliteLogStore<Summary> implements LogStore<Summary> {
 		this.#prepared.set(sql, known);
 		return known;
 	}
-}
-
-interface StoredHead {
-	readonly id: string;
-	readonly writer: string;
-	readonly format: number;
-	readonly summary: string;
-}
-
-function headOf<Summary>({ id, writer, format, summary }: StoredHead): LogHead<Summary> {
-	return { id, writer, format, summary: JSON.parse(summary) as Summary };
 }

@@ -1,4 +1,3 @@
-import type { Theme } from '../../scenario/summit.ts';
 import { form } from '../plural.ts';
 
 /** Names of shocks, as clauses of a sentence. */
@@ -90,17 +89,6 @@ export const outages = {
 		'malicious-update': 'A signed update carries an intruder’s payload',
 		attack: 'Attackers are faster than the answer to them'
 	} as Readonly<Record<string, string>>,
-
-	themes: {
-		'safe-deployment': 'Safe deployment',
-		testing: 'Testing',
-		privilege: 'Privilege',
-		recovery: 'Recovery',
-		information: 'Information',
-		market: 'Market',
-		contingency: 'Contingency',
-		governance: 'Governance'
-	} satisfies Record<Theme, string>,
 
 	worth: {
 		heading: 'What each part prevents',

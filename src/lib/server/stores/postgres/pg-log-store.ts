@@ -7,6 +7,7 @@ import {
 	type Row,
 	type StoredLog
 } from '../../../room/store/log-store.ts';
+import { headOf, type StoredHead } from '../stored-head.ts';
 import type { PgDatabase, Statements } from './pg-database.ts';
 import { pgFaultOf } from './pg-faults.ts';
 
@@ -189,15 +190,4 @@ async function putEvents(
 		SELECT $1, $2::int + place - 1, event FROM unnest($3::text[]) WITH ORDINALITY AS fresh (event, place)`,
 		[id, from, events.map((event) => JSON.stringify(event))]
 	);
-}
-
-interface StoredHead {
-	readonly id: string;
-	readonly writer: string;
-	readonly format: number;
-	readonly summary: string;
-}
-
-function headOf<Summary>({ id, writer, format, summary }: StoredHead): LogHead<Summary> {
-	return { id, writer, format, summary: JSON.parse(summary) as Summary };
 }
