@@ -29,7 +29,16 @@ async function expectUsableOnBoth(page: Page, where: string): Promise<void> {
 test.describe('on a narrow screen', () => {
 	test.use({ viewport: { width: SCREENS[0][1], height: SCREENS[0][2] } });
 
-	for (const path of ['/', '/map', '/compare', '/model', '/host', '/join', '/help/scenarios', '/scenarios/msel']) {
+	for (const path of [
+		'/',
+		'/map',
+		'/compare',
+		'/model',
+		'/host',
+		'/join',
+		'/help/scenarios',
+		'/scenarios/msel'
+	]) {
 		test(`${path} fits`, async ({ page }) => {
 			await page.goto(path);
 			await expect(page.locator(path === '/map' ? '.picture canvas' : 'h1').first()).toBeVisible();

@@ -12,7 +12,7 @@ import { botSeats, openingSteps, type SeatSetup } from './opening.ts';
 import type { Step } from './perform.ts';
 import { playThrough, type Play } from './play-through.ts';
 import { packOf } from './scenario-library.ts';
-import { parameterSpec } from '../sim/parameters.ts';
+import { isOptional } from '../sim/optional-parameters.ts';
 import { isDeep } from '../sim/testing/deep.ts';
 
 /*
@@ -43,7 +43,7 @@ const of = (kind: Line['kind']) =>
 	lines.filter((line) => line.kind === kind).filter((_, n) => isDeep || n % 5 === 0);
 const { scenario } = readPack('july-2024');
 /** Without what a vendor may be wrong about, and without customers who take content first: nothing of it was there then. */
-const settings = scenario.settings.filter(({ parameter }) => parameterSpec(parameter)?.rest === undefined);
+const settings = scenario.settings.filter(({ parameter }) => !isOptional(parameter));
 const { exercise: today, model } = packOf({ ...scenario, settings });
 const exercise = asOfFormat1(today);
 

@@ -1,9 +1,9 @@
 import { flag, mean, share, type ParameterSpec } from './parameter-spec.ts';
 
 /**
- * Parameters of defects that few worlds have. A world keeps a value for one only where the model's settings name it; else
- * `unlessSet` holds, and nothing can set it while the world runs. So a world without such defects is what it was before
- * there were any.
+ * Parameters of mechanisms that few worlds have: a vendor who can be wrong, other defects than a crash. A world keeps a value
+ * for one only where the model's settings name it; else `unlessSet` holds, and nothing can set it while the world runs. So a
+ * world without such a mechanism is what it was before there was any.
  */
 type OptionalSpec = ParameterSpec & {
 	/** One value, or one by class in the order of HOST_CLASSES; assumed where the meaning names no source. */
@@ -11,6 +11,46 @@ type OptionalSpec = ParameterSpec & {
 };
 
 export const OPTIONAL_PARAMETERS = {
+	'update.firstRingShare': {
+		...share(
+			'group',
+			'Share of hosts that take new content with the first ring, whatever the ring plan gives the others'
+		),
+		unlessSet: 0
+	},
+	'rollout.misledShare': {
+		...share(
+			'vendor',
+			'Chance that a collector’s fault points the vendor at the wrong content until the cause is certain'
+		),
+		unlessSet: 0
+	},
+	'rollout.certainMin': {
+		...mean('vendor', 'Time from the release until it is certain which content is at fault', 0),
+		unlessSet: 0
+	},
+	'rollout.mistakeMin': {
+		...mean(
+			'vendor',
+			'Time from then until an order that met the wrong content is given to the right one',
+			0
+		),
+		unlessSet: 0
+	},
+	'trust.doubtShare': {
+		...share(
+			'world',
+			'Share of their trust that customers lose when the vendor takes content back before it can say what was wrong'
+		),
+		unlessSet: 0
+	},
+	'trust.mistakeShare': {
+		...share(
+			'world',
+			'Share of their trust that customers lose when the vendor has to say that it took back the wrong content'
+		),
+		unlessSet: 0
+	},
 	'update.userModeShare': {
 		...share(
 			'vendor',

@@ -10,11 +10,6 @@ export interface ParameterSpec {
 	readonly choices?: readonly string[];
 	/** Takes effect only when it is set before the exercise's minute 0. */
 	readonly before?: true;
-	/**
-	 * What it is where nothing sets it: the mechanism is off. Such parameters stand last; a state's hash leaves them out
-	 * while all of them are so, and scenarios need not name them.
-	 */
-	readonly rest?: 0;
 	readonly meaning: string;
 }
 

@@ -329,60 +329,11 @@ export const PARAMETERS = {
 		'world',
 		'Trust that a host without protection costs, as a share of what one that is down costs'
 	),
-	'trust.mendMin': mean(
-		'world',
-		'Mean time for trust to mend once harm is over and the vendor speaks openly'
-	),
-
-	'update.firstRingShare': {
-		...share(
-			'group',
-			'Share of hosts that take new content with the first ring, whatever the ring plan gives the others'
-		),
-		rest: 0
-	},
-	'rollout.misledShare': {
-		...share(
-			'vendor',
-			'Chance that a collector’s fault points the vendor at the wrong content until the cause is certain'
-		),
-		rest: 0
-	},
-	'rollout.certainMin': {
-		...mean('vendor', 'Time from the release until it is certain which content is at fault', 0),
-		rest: 0
-	},
-	'rollout.mistakeMin': {
-		...mean(
-			'vendor',
-			'Time from then until an order that met the wrong content is given to the right one',
-			0
-		),
-		rest: 0
-	},
-	'trust.doubtShare': {
-		...share(
-			'world',
-			'Share of their trust that customers lose when the vendor takes content back before it can say what was wrong'
-		),
-		rest: 0
-	},
-	'trust.mistakeShare': {
-		...share(
-			'world',
-			'Share of their trust that customers lose when the vendor has to say that it took back the wrong content'
-		),
-		rest: 0
-	}
+	'trust.mendMin': mean('world', 'Mean time for trust to mend once harm is over and the vendor speaks openly')
 } as const satisfies Record<string, ParameterSpec>;
 
 export type ParameterId = keyof typeof PARAMETERS;
 export const PARAMETER_IDS = Object.keys(PARAMETERS) as ParameterId[];
-
-/** Whether a parameter is off where nothing sets it; the others need a value in every scenario. */
-export function hasRest(id: LeverId): boolean {
-	return parameterSpec(id)!.rest !== undefined;
-}
 
 /** Every lever by name: parameters that each world has, then those that a world has only where it names them. */
 export const LEVER_IDS: readonly LeverId[] = [...PARAMETER_IDS, ...OPTIONAL_PARAMETER_IDS];

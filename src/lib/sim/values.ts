@@ -7,7 +7,6 @@ import {
 	type OptionalParameterId
 } from './optional-parameters.ts';
 import {
-	hasRest,
 	PARAMETER_IDS,
 	PARAMETERS,
 	parameterSpec,
@@ -24,26 +23,22 @@ import type { SettingFault, SettingFaults } from './setting-fault.ts';
 export interface ValueLayout {
 	/** An optional parameter is there where the model's settings name it, after all others. */
 	readonly offset: Readonly<Record<ParameterId, number> & Partial<Record<OptionalParameterId, number>>>;
-	/** Where the values of parameters that may be off begin: they are 0 where nothing sets them. */
-	readonly restFrom: number;
 	readonly size: number;
 }
 
 export function valueLayout(model: Model): ValueLayout {
 	const offset = {} as Record<LeverId, number>;
 	let size = 0;
-	let restFrom = 0;
 	for (const id of PARAMETER_IDS) {
 		offset[id] = size;
 		size += ownerCount(PARAMETERS[id], model) * width(PARAMETERS[id]);
-		if (!hasRest(id)) restFrom = size;
 	}
 	for (const id of OPTIONAL_PARAMETER_IDS) {
 		if (!isNamed(model, id)) continue;
 		offset[id] = size;
 		size += ownerCount(OPTIONAL_PARAMETERS[id], model) * width(OPTIONAL_PARAMETERS[id]);
 	}
-	return { offset, restFrom, size };
+	return { offset, size };
 }
 
 function isNamed({ settings }: Model, id: OptionalParameterId): boolean {

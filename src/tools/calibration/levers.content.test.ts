@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { PARAMETER_IDS, parameterSpec, type ParameterId } from '../../lib/sim/parameters.ts';
+import { OPTIONAL_PARAMETER_IDS } from '../../lib/sim/optional-parameters.ts';
+import { LEVER_IDS, parameterSpec, type LeverId } from '../../lib/sim/parameters.ts';
 import { isDeep } from '../../lib/sim/testing/deep.ts';
 import { frames, model, order } from './testing/accepted.ts';
 import { SWEEPS, type Sweep } from './testing/sweeps.ts';
@@ -15,7 +16,7 @@ const ROLLED_BACK = 3;
 const SLACK = 0.01;
 
 /** Five points or more over a parameter's whole range: even for shares, by order of magnitude for what has no natural end. */
-function pointsOf(id: ParameterId): number[] {
+function pointsOf(id: LeverId): number[] {
 	const { unit, min, max } = parameterSpec(id)!;
 	if (id === 'rollout.plan') return model.ringPlans.map((_, plan) => plan);
 	if (unit === 'flag' || unit === 'choice') return Array.from({ length: max + 1 }, (_, value) => value);
@@ -25,15 +26,7 @@ function pointsOf(id: ParameterId): number[] {
 	return min < least ? [min, ...powers] : powers;
 }
 
-function measured({
-	parameter,
-	sweep,
-	set
-}: {
-	parameter: ParameterId;
-	sweep: Sweep;
-	set: number;
-}): number[] {
+function measured({ parameter, sweep, set }: { parameter: LeverId; sweep: Sweep; set: number }): number[] {
 	const { scope, hostClass, atMin = 0, beside = [], measure } = sweep;
 	return (sweep.values ?? pointsOf(parameter)).map((value) => {
 		const one = { ...order(parameter, value, atMin, scope), ...(hostClass && { hostClass }) };
@@ -41,23 +34,34 @@ function measured({
 	});
 }
 
-const pairs = PARAMETER_IDS.flatMap((parameter, row) =>
-	SETS.map((set, column) => ({
-		parameter,
-		sweep: SWEEPS[parameter],
-		set,
-		number: row * SETS.length + column
-	}))
-).filter(({ number }) => isDeep || number % 10 === 0);
+const levers = LEVER_IDS.flatMap((parameter) => {
+	const sweep = SWEEPS[parameter];
+	return sweep === undefined ? [] : [{ parameter, sweep }];
+});
+const pairs = levers
+	.flatMap(({ parameter, sweep }, row) =>
+		SETS.map((set, column) => ({
+			parameter,
+			sweep,
+			set,
+			number: row * SETS.length + column
+		}))
+	)
+	.filter(({ number }) => isDeep || number % 10 === 0);
 
 describe('every lever moves what it names over its whole range', () => {
 	it('in eight sets or more, at five points or more of a range that has them', () => {
 		expect(SETS.length).toBeGreaterThanOrEqual(8);
-		for (const id of PARAMETER_IDS) {
+		for (const { parameter: id, sweep } of levers) {
 			const { unit, max } = parameterSpec(id)!;
 			const most = unit === 'flag' || unit === 'choice' ? max + 1 : 5;
-			expect((SWEEPS[id].values ?? pointsOf(id)).length, id).toBeGreaterThanOrEqual(Math.min(5, most));
+			expect((sweep.values ?? pointsOf(id)).length, id).toBeGreaterThanOrEqual(Math.min(5, most));
 		}
+	});
+
+	it('leaves no lever out that the model has', () => {
+		const has = new Set(model.settings.map(({ parameter }) => parameter));
+		expect(OPTIONAL_PARAMETER_IDS.filter((id) => has.has(id) && SWEEPS[id] === undefined)).toEqual([]);
 	});
 
 	it.each(pairs)('$parameter, in set $set', (pair) => {

@@ -1,6 +1,6 @@
 import { HOST_CLASSES, type HostClass } from '../../sim/model.ts';
 import { OPTIONAL_PARAMETER_IDS } from '../../sim/optional-parameters.ts';
-import { hasRest, LEVER_IDS, PARAMETER_IDS, parameterSpec, type LeverId } from '../../sim/parameters.ts';
+import { LEVER_IDS, PARAMETER_IDS, parameterSpec, type LeverId } from '../../sim/parameters.ts';
 import { LEAST_FACTOR, MOST_FACTOR } from '../../sim/values.ts';
 import type { Finding, Path } from '../faults/fault.ts';
 import { namesLike } from '../parse/nearest.ts';
@@ -35,7 +35,9 @@ export function* parameterRule({ file, parts, model }: Linted): Generator<Findin
 	}
 	const effects = [
 		...file.decisions.flatMap((decision) => decision.effects),
-		...file.record.acts.flatMap((act) => act.set ?? [])
+		...file.record.acts.flatMap((act) => act.set ?? []),
+		...(file.signal?.better ?? []),
+		...(file.signal?.blind ?? [])
 	];
 	const moved = OPTIONAL_PARAMETER_IDS.filter((id) => effects.some(({ set }) => set === id));
 	yield* missing([...(model?.parameters ?? []), ...file.parameters], [...PARAMETER_IDS, ...moved]);
@@ -217,8 +219,6 @@ function* missing(entries: readonly ParameterEntry[], needed: readonly LeverId[]
 	const path = ['parameters'];
 	const nowhere: LeverId[] = [];
 	for (const id of needed) {
-		// Some mechanisms are off where nothing sets them.
-		if (hasRest(id)) continue;
 		const everywhere = entries.filter(({ set, scope }) => set === id && (scope ?? 'world') === 'world');
 		if (everywhere.length === 0) nowhere.push(id);
 		const classes = HOST_CLASSES.filter(

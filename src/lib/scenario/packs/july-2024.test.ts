@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasRest, PARAMETER_IDS } from '../../sim/parameters.ts';
+import { PARAMETER_IDS } from '../../sim/parameters.ts';
 import { CHANNELS, INJECT_KINDS } from '../schema/inject.ts';
 import { formatFault, parseModelParameters } from '../parse.ts';
 import { modelText, packOf } from '../testing/pack.ts';
@@ -229,7 +229,7 @@ describe('the model parameters', () => {
 
 	test('has a value for every parameter but the ring plan, which is the scenario’s', () => {
 		const set = new Set(parameters.map((entry) => entry.set));
-		expect(PARAMETER_IDS.filter((id) => !set.has(id) && !hasRest(id))).toEqual(['rollout.plan']);
+		expect(PARAMETER_IDS.filter((id) => !set.has(id))).toEqual(['rollout.plan']);
 	});
 
 	test('gives bounds for every number that is fitted or judged', () => {

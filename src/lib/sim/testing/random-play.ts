@@ -9,7 +9,7 @@ import {
 	type Scope
 } from '../model.ts';
 import { isOptional, OPTIONAL_PARAMETER_IDS, type OptionalParameterId } from '../optional-parameters.ts';
-import { hasRest, PARAMETER_IDS, parameterSpec, type LeverId } from '../parameters.ts';
+import { PARAMETER_IDS, parameterSpec, type LeverId } from '../parameters.ts';
 import { Generator } from './oracle/generator.ts';
 import { PLAIN_VALUES } from './plain-values.ts';
 import type { Play } from './play.ts';
@@ -123,9 +123,7 @@ function secondVendor(chance: Generator): Order {
 }
 
 function randomOrder(chance: Generator, model: Model, more: readonly OptionalParameterId[]): Order {
-	const parameters: LeverId[] = PARAMETER_IDS.filter(
-		(id) => parameterSpec(id)!.before !== true && !hasRest(id)
-	);
+	const parameters: LeverId[] = PARAMETER_IDS.filter((id) => parameterSpec(id)!.before !== true);
 	parameters.push(...more);
 	// Orders to the rollout shape a play more than any other.
 	const parameter = chance.happens(0.3) ? 'rollout.order' : parameters[chance.below(parameters.length)]!;

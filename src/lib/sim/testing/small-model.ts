@@ -9,7 +9,7 @@ import {
 	type Setting
 } from '../model.ts';
 import { OPTIONAL_PARAMETER_IDS } from '../optional-parameters.ts';
-import { hasRest, PARAMETER_IDS, parameterSpec } from '../parameters.ts';
+import { PARAMETER_IDS, parameterSpec } from '../parameters.ts';
 import { PLAIN_VALUES } from './plain-values.ts';
 
 export interface SmallSite {
@@ -147,7 +147,6 @@ function worldSettings(set: NonNullable<SmallWorld['set']>): Setting[] {
 	const named = OPTIONAL_PARAMETER_IDS.filter((id) => set[id] !== undefined);
 	return [...PARAMETER_IDS, ...named].flatMap((parameter): Setting[] => {
 		const value = set[parameter] ?? PLAIN_VALUES[parameter];
-		if (value === undefined && hasRest(parameter)) return [];
 		if (value === undefined) throw new Error(`the small world has no value for '${parameter}'`);
 		if (typeof value === 'number') return [{ parameter, scope, value }];
 		if (parameterSpec(parameter)?.perClass !== true || value.length !== CLASS_COUNT)

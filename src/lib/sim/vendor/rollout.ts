@@ -1,13 +1,14 @@
 import { isRefused } from '../other-defects/control-plane.ts';
 import { chanceWithin } from '../exact/exp.ts';
 import { CLASS_COUNT, groupCount, type Ring, type RingPlan } from '../model.ts';
-import { ROLLOUT_ORDERS, type ParameterId } from '../parameters.ts';
+import type { OptionalParameterId } from '../optional-parameters.ts';
+import { ROLLOUT_ORDERS } from '../parameters.ts';
 import { normalQuantile } from '../random/normal.ts';
 import { streamKeys, uniform } from '../random/hash.ts';
 import { STREAM } from '../random/streams.ts';
 import { actionsOf, nextState, REFUSED } from '../table/compile.ts';
 import { rolloutTable } from '../table/tables.ts';
-import { valueAt } from '../values.ts';
+import { optionalAt, valueAt } from '../values.ts';
 import { loseTrust } from './vendor.ts';
 import { concernedShare } from '../world/release-of-cell.ts';
 import { mostRings, NEVER, NO_ORDER, type World } from '../world/world.ts';
@@ -108,8 +109,8 @@ function certainMin(world: World, release: number): number {
 	return world.model.releases[release]!.atMin + vendorValue(world, 'rollout.certainMin', release);
 }
 
-function vendorValue(world: World, id: ParameterId, release: number): number {
-	return valueAt(world, id, world.model.releases[release]!.vendor);
+function vendorValue(world: World, id: OptionalParameterId, release: number): number {
+	return optionalAt(world, id, world.model.releases[release]!.vendor);
 }
 
 /** Sends an event that the chart may refuse: an order that is already carried out changes nothing. */
@@ -195,7 +196,7 @@ export function openRings(world: World, release: number, minute: number): void {
 	const groups = groupCount(model);
 	for (let g = 0; g < groups; g++) {
 		const late = valueAt(world, 'update.heldBackShare', g);
-		const first = valueAt(world, 'update.firstRingShare', g);
+		const first = optionalAt(world, 'update.firstRingShare', g);
 		let lateReached = 0;
 		for (let ring = 0; ring <= open; ring++) {
 			const openMin = minute - ringOpenedMin(world, release, ring);

@@ -1,7 +1,7 @@
 import { STATEMENTS } from '../parameters.ts';
 import { nextState, REFUSED } from '../table/compile.ts';
 import { rolloutTable, statementTable, vendorTable } from '../table/tables.ts';
-import { valueAt } from '../values.ts';
+import { optionalAt, valueAt } from '../values.ts';
 import { NEVER, TRUSTING, type World } from '../world/world.ts';
 
 const VENDOR = vendorTable();
@@ -96,7 +96,7 @@ export function loseTrust(
 	release: number,
 	by: 'trust.mistakeShare' | 'trust.doubtShare'
 ): void {
-	const share = valueAt(world, by, 0);
+	const share = optionalAt(world, by, 0);
 	TRUSTING.forEach((who, i) => {
 		world.trust[release * TRUSTING.length + i]! *= 1 - share * FEELS[who];
 	});

@@ -2,26 +2,20 @@ import type { World } from './world.ts';
 
 /**
  * 64-bit hash of the state of a world, as 16 hexadecimal digits. Two multiply-and-rotate hashes over the words of
- * the buffer (little-endian, as every engine this runs on is); equal states give equal hashes in every engine. Values of
- * mechanisms that are off are left out, so that a world that uses none has the hash that it had before they came.
+ * the buffer (little-endian, as every engine this runs on is); equal states give equal hashes in every engine.
  */
 export function stateHash(world: World): string {
-	const { values, layout } = world;
 	const words = new Int32Array(world.buffer);
-	const from = (values.byteOffset + layout.restFrom * values.BYTES_PER_ELEMENT) / words.BYTES_PER_ELEMENT;
-	const end = (values.byteOffset + values.byteLength) / words.BYTES_PER_ELEMENT;
-	const to = words.subarray(from, end).every((word) => word === 0) ? end : from;
 	let a = 0x9e3779b9 | 0;
 	let b = 0x85ebca6b | 0;
 	for (let i = 0; i < words.length; i++) {
-		if (i >= from && i < to) continue;
 		const word = words[i]!;
 		a = Math.imul(a ^ word, 0xcc9e2d51 | 0);
 		a = (a << 13) | (a >>> 19);
 		b = Math.imul(b + word, 0x1b873593) ^ a;
 		b = (b << 17) | (b >>> 15);
 	}
-	return hex(finish(a ^ (words.length - (to - from)))) + hex(finish(b ^ a));
+	return hex(finish(a ^ words.length)) + hex(finish(b ^ a));
 }
 
 function finish(x: number): number {

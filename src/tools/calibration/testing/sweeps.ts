@@ -1,5 +1,6 @@
 import type { Frame } from '../../../lib/sim/observe/frame.ts';
 import type { HostClass, Order, Scope } from '../../../lib/sim/model.ts';
+import type { OptionalParameterId } from '../../../lib/sim/optional-parameters.ts';
 import type { ParameterId } from '../../../lib/sim/parameters.ts';
 import { model, order } from './accepted.ts';
 
@@ -66,8 +67,8 @@ const VENDOR_ALONE = [order('repair.communityMin', 525_600), order('vendor.worka
 const LENDING = order('repair.mutualAidShare', 0.05);
 const BARE = order('repair.removeAgentShare', 0.5);
 
-/** By parameter: no lever is left out. */
-export const SWEEPS: Readonly<Record<ParameterId, Sweep>> = {
+/** By parameter: no lever is left out that July 2024 has. */
+export const SWEEPS: Readonly<Record<ParameterId, Sweep> & Partial<Record<OptionalParameterId, Sweep>>> = {
 	'activity.churnMin': { measure: crashed, moves: 'down' },
 	'activity.stayOff': { measure: crashed, moves: 'down' },
 	'update.pollMin': { measure: crashed, moves: 'down' },

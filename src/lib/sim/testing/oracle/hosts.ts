@@ -82,7 +82,7 @@ export class Hosts {
 					this.hostClass[host] = hostClass;
 					this.state[host] = chance.happens(online) ? STATE.protected : STATE.asleep;
 					let ring = 0;
-					const first = parameters.of('update.firstRingShare', group);
+					const first = parameters.optional('update.firstRingShare', group);
 					const isFirst = first > 0 && chance.happens(first);
 					for (let u = isFirst ? 0 : chance.uniform() - rings[0]!.share; u > 0 && ring + 1 < rings.length;)
 						u -= rings[++ring]!.share;

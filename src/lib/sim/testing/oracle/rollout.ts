@@ -1,6 +1,7 @@
 import { chanceWithin } from '../../exact/exp.ts';
 import type { Model, Release } from '../../model.ts';
-import { ROLLOUT_ORDERS, type ParameterId } from '../../parameters.ts';
+import type { OptionalParameterId } from '../../optional-parameters.ts';
+import { ROLLOUT_ORDERS } from '../../parameters.ts';
 import { nextState, REFUSED } from '../../table/compile.ts';
 import { rolloutTable } from '../../table/tables.ts';
 import type { Generator } from './generator.ts';
@@ -94,7 +95,7 @@ export class Rollout {
 
 	/** An order that meets other content first is obeyed once the mistake is found. */
 	#obey(parameters: Parameters, chance: Generator, minute: number): void {
-		const of = (id: ParameterId) => parameters.of(id, this.vendor);
+		const of = (id: OptionalParameterId) => parameters.optional(id, this.vendor);
 		const certainMin = this.#model.releases[0]!.atMin + of('rollout.certainMin');
 		if (this.order !== null) {
 			const order = ROLLOUT_ORDERS[this.order]!;
