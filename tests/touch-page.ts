@@ -18,23 +18,20 @@ export async function openTouchPage(browser: Browser, baseURL: string): Promise<
 
 /**
  * Taps a control in its middle, where a thumb aims, once it has been scrolled to. It has to be large enough, whole on
- * the screen, and under nothing.
+ * the screen, and under nothing; what moves away from under the thumb is tapped where it has come to.
  */
 export async function tap(control: Locator): Promise<void> {
 	await control.first().waitFor({ state: 'attached' });
-	const page = control.page();
-	let target = { x: 0, y: 0, faults: ['never looked at'] };
 	// What has just come may still be on its way to its place.
 	await expect
-		.poll(
-			async () => {
-				target = await control.first().evaluate(targetOf);
-				return target.faults;
-			},
-			{ message: `a thumb on ${control.toString()}`, timeout: 30_000, intervals: [50] }
-		)
+		.poll(() => control.first().evaluate(faultsOf), {
+			message: `a thumb on ${control.toString()}`,
+			timeout: 30_000,
+			intervals: [50]
+		})
 		.toEqual([]);
-	await page.touchscreen.tap(target.x, target.y);
+	const target = await control.first().evaluateHandle(targetOf);
+	await target.tap();
 }
 
 /** Types into a field that was tapped, as a screen's own keyboard does. */
@@ -60,20 +57,25 @@ export async function expectTouchable(page: Page, where: string): Promise<void> 
 		.toEqual([]);
 }
 
-/** Runs in the page: where the middle of a control is, and what is in a thumb's way. */
-function targetOf(control: Element): { x: number; y: number; faults: string[] } {
+/** Runs in the page: what a thumb aims at. The words of a tick belong to it. */
+function targetOf(control: Element): HTMLElement {
+	const isTick = control.matches('input[type=radio], input[type=checkbox]');
+	return ((isTick ? (control as HTMLInputElement).labels?.[0] : null) ?? control) as HTMLElement;
+}
+
+/** Runs in the page: what is in a thumb's way to the middle of a control. */
+function faultsOf(control: Element): string[] {
 	const isTick = control.matches('input[type=radio], input[type=checkbox]');
 	const target = (isTick ? (control as HTMLInputElement).labels?.[0] : null) ?? control;
 	target.scrollIntoView({ block: 'center', behavior: 'instant' });
 	const { left, right, top, bottom } = target.getBoundingClientRect();
-	const [x, y] = [(left + right) / 2, (top + bottom) / 2];
 	const faults: string[] = [];
 	if (left < 0 || right > innerWidth + 0.5) faults.push(`cut off: ${left} to ${right} of ${innerWidth}`);
 	if (control.matches(':disabled')) faults.push('disabled');
-	const hit = document.elementFromPoint(x, y);
+	const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
 	if (hit === null || !(target.contains(hit) || hit.closest('label')?.contains(control)))
 		faults.push(`under ${hit === null ? 'the edge of the screen' : hit.outerHTML.slice(0, 100)}`);
-	return { x, y, faults };
+	return faults;
 }
 
 /** Runs in the page: controls that a thumb may miss. What stands in a sentence may be as high as its lines. */

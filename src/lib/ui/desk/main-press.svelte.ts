@@ -162,7 +162,7 @@ export class MainPress {
 				return;
 			}
 			case 'showFindings':
-				await room.send({ type: 'show', section: 'findings' });
+				await this.#leave(() => room.send({ type: 'show', section: 'findings' }));
 				return;
 			case 'end':
 				this.#ask('end');
@@ -204,7 +204,8 @@ export class MainPress {
 	}
 
 	get #standing(): string {
-		return `${this.#place} ${this.#room().part('step')?.isPaused}`;
+		const room = this.#room();
+		return `${this.#place} ${room.part('step')?.isPaused} ${room.part('stage')?.section}`;
 	}
 
 	get #place(): string {

@@ -26,24 +26,37 @@ function desk(ready: number) {
 		() => room,
 		() => {}
 	);
-	const move = (step: StepPart) => {
-		parts.step = step;
+	const hear = (heard: Partial<RoomParts>) => {
+		Object.assign(parts, heard);
 		main.arrive();
 	};
-	return { main, sent, move };
+	return { main, sent, hear };
 }
 
 describe('the main button, pressed', () => {
 	it('is on its way until the exercise is seen to stand elsewhere: the answer comes before that', async () => {
-		const { main, move } = desk(2);
+		const { main, hear } = desk(2);
 		await main.press();
 		main.closing.now();
 		await vi.advanceTimersByTimeAsync(1000);
 		expect(main.isBusy).toBe(true);
-		move({ ...STEP, step: 'advance' });
+		hear({ step: { ...STEP, step: 'advance' } });
 		expect(main.isBusy).toBe(false);
-		move(STEP);
+		hear({ step: STEP });
 		expect(main.isBusy).toBe(false);
+	});
+
+	it('shows the findings once: a press before the stage is seen to show them does nothing', async () => {
+		const { main, sent, hear } = desk(2);
+		const stage = (section: string) => ({ section }) as unknown as RoomParts['stage'];
+		hear({ step: { ...STEP, phase: 'hotwash', step: null }, stage: stage('map'), findings: [{}] as never });
+		await main.press();
+		expect(main.isBusy).toBe(true);
+		await main.press();
+		expect(sent).toEqual([{ type: 'show', section: 'findings' }]);
+		hear({ stage: stage('findings') });
+		expect(main.isBusy).toBe(false);
+		expect(main.action).toEqual({ kind: 'end' });
 	});
 
 	it('R190: warns teams that have not decided for 20 seconds, and calls it off where decisions are kept open', async () => {
