@@ -3,7 +3,9 @@ import { expect, type Page } from '@playwright/test';
 /** Where texts must not lie on each other; a map's labels are placed by rules and tests of their own. */
 const PARTS = [
 	...['header', '.strip', '.play-bar', '.play-decisions .head', '.play-clock', '.play-time', '.sentence'],
-	...['.hot-wash .finding', '.hot-wash .evidence', '.course', '.so-far', '.side']
+	...['.hot-wash .finding', '.hot-wash .evidence', '.course', '.so-far', '.side'],
+	// What stands over a map, taken together.
+	'.play-clock, .legend, .play-time, .past'
 ];
 
 /** What is wrong with the page as it stands: texts that are cut, that run past the screen, or that lie on others. */
@@ -71,9 +73,10 @@ function measureInPage(parts: readonly string[]): string[] {
 				wrong.push(`“${short}” is cut by ${up.className || up.tagName}`);
 		}
 	}
-	for (const part of parts)
-		for (const root of document.querySelectorAll(part)) {
-			const texts = textsOf(root).map((one) => ({ ...one, box: drawn(one.box, one.parent) }));
+	for (const part of parts) {
+		const roots = [...document.querySelectorAll(part)];
+		for (const together of part.includes(',') ? [roots] : roots.map((root) => [root])) {
+			const texts = together.flatMap(textsOf).map((one) => ({ ...one, box: drawn(one.box, one.parent) }));
 			for (const [i, a] of texts.entries())
 				for (const b of texts.slice(i + 1)) {
 					// Lines of one text.
@@ -86,5 +89,6 @@ function measureInPage(parts: readonly string[]): string[] {
 						wrong.push(`in ${part} “${a.text.slice(0, 30)}” lies on “${b.text.slice(0, 30)}”`);
 				}
 		}
+	}
 	return [...new Set(wrong)];
 }

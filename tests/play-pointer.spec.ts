@@ -10,10 +10,16 @@ import {
 	preparing,
 	question
 } from './play-exercise.ts';
+import { expectMeasured } from './measured.ts';
 import { expectAccessible, watch } from './watch.ts';
 
+const SCREEN = { width: 1920, height: 1080 };
+const SMALLER = [
+	{ width: 1280, height: 720 },
+	{ width: 1440, height: 900 }
+];
 // As people have it: with the service worker, which keeps the app for the next time.
-test.use({ viewport: { width: 1920, height: 1080 }, serviceWorkers: 'allow' });
+test.use({ viewport: SCREEN, serviceWorkers: 'allow' });
 
 test('a security vendor plays a whole exercise with the pointer, and goes back to a past round', async ({
 	page,
@@ -71,6 +77,11 @@ test('a security vendor plays a whole exercise with the pointer, and goes back t
 			await expect(page.getByRole('list').getByText('Incident, round 2 of 5')).toBeVisible();
 			rounds = 1;
 			continue;
+		}
+		// Late in an exercise there is most to show.
+		for (const size of rounds < 4 ? [] : [...SMALLER, SCREEN]) {
+			await page.setViewportSize(size);
+			await expectMeasured(page, `round ${rounds} at ${size.width} × ${size.height}`);
 		}
 		stop = await commitAndGoOn(page);
 	}

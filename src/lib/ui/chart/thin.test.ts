@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spread, thin } from './thin.ts';
+import { freeEnd, spread, thin } from './thin.ts';
 
 describe('thinning a line', () => {
 	it('keeps its first and last points and drops what nobody could tell apart', () => {
@@ -29,5 +29,25 @@ describe('labels at the ends of lines', () => {
 				});
 			})
 		);
+	});
+});
+
+describe('a label on a line', () => {
+	const box = { width: 40, top: 0, bottom: 14 };
+	const rising = [
+		{ x: 0, y: 50 },
+		{ x: 60, y: 30 },
+		{ x: 100, y: 2 }
+	];
+	const falling = rising.map(({ x, y }) => ({ x: 100 - x, y }));
+
+	it('stands at the right, where no path runs through it', () => {
+		expect(freeEnd(falling, box, 100)).toBe('end');
+		expect(freeEnd([], box, 100)).toBe('end');
+	});
+
+	it('stands at the left where the path comes up to it at the right', () => {
+		expect(freeEnd(rising, box, 100)).toBe('start');
+		expect(freeEnd([...falling, ...rising], box, 100)).toBe('end');
 	});
 });
