@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { closeFast } from '../lib/server/close-fast.ts';
+import { fastStop } from '../lib/server/fast-stop.ts';
 import { readFilePaths } from '../lib/server/file-paths.ts';
 import { makeServer, PROTOCOL_HEADER, type RequestHandler } from '../lib/server/http.ts';
 import { installLastResort } from '../lib/server/last-resort.ts';
@@ -71,6 +71,7 @@ async function start(): Promise<number | void> {
 		log: writeLog,
 		rooms: roomsApi
 	});
+	const stop = fastStop(server);
 	const port = await listen(server, settings.port, settings.host);
 	// A terminal that is closed takes the output along, not the exercises.
 	for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
@@ -78,7 +79,7 @@ async function start(): Promise<number | void> {
 	stopOnSignal(async () => {
 		stopping = true;
 		roomsApi.close();
-		await Promise.all([closeFast(server, STOP_GRACE_MS), rooms.close()]);
+		await Promise.all([stop(STOP_GRACE_MS), rooms.close()]);
 	});
 	const { url, taken } = await ownAddress(settings.host, port, (address) => whoAnswers(address, instance));
 	inNetwork = urlsForOthers(settings.host, port);

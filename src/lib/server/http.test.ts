@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { closeFast } from './close-fast.ts';
+import { fastStop } from './fast-stop.ts';
 import { makeServer, PROTOCOL_HEADER, type RequestHandler, type ServerParts } from './http.ts';
 import { installLastResort } from './last-resort.ts';
 import { policyText, securityHeaders } from './security-headers.ts';
@@ -22,8 +22,9 @@ const PARTS = {
 
 async function serve(handler: RequestHandler, parts: Partial<ServerParts> = {}) {
 	const server = makeServer({ ...PARTS, handler, ...parts });
+	const stopWithin = fastStop(server);
+	stop = () => stopWithin(50);
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	stop = () => closeFast(server, 50);
 	const { port } = server.address() as AddressInfo;
 	return { server, port, url: `http://127.0.0.1:${port}` };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { closeFast } from '../../close-fast.ts';
+import { fastStop } from '../../fast-stop.ts';
 import { makeServer } from '../../http.ts';
 import type { LogFacts } from '../../log.ts';
 import { RoomRegistry, type RegistryParts } from '../../rooms/room-registry.ts';
@@ -57,6 +57,7 @@ export async function startRooms({
 		log,
 		rooms: api
 	});
+	const stop = fastStop(server);
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return {
 		rooms,
@@ -65,7 +66,7 @@ export async function startRooms({
 		sockets: () => api.sockets,
 		async close() {
 			api.close();
-			await Promise.all([closeFast(server, 500), rooms.close()]);
+			await Promise.all([stop(500), rooms.close()]);
 		}
 	};
 }
