@@ -16,7 +16,7 @@ const BROWSER = 'src/**/*.browser.test.ts';
 const SERVER = [
 	'src/lib/server/**/*.test.ts',
 	'src/deploy/**/*.test.ts',
-	'src/tools/{rooms,sim,start,lint}/**/*.test.ts'
+	'src/tools/{doctor,lint,rooms,sim,start}/**/*.test.ts'
 ];
 /** What is written for Vite: runes, packs taken in as text. */
 const NEEDS_VITE = 'src/lib/{ui,map,client}/**/*.test.ts';

@@ -4,23 +4,12 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { nodeVersionProblem } from './node-version.js';
 
-const NEEDED = [22, 17];
-
-/**
- * @param {string} version as in `process.versions.node`
- * @returns {string | null} what to tell the person, or null when this Node will do
- */
-export function nodeVersionProblem(version) {
-	const [major, minor] = version.split('.').map(Number);
-	if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) return null;
-	return (
-		`This is Node ${version}; Patchfall runs on Node ${NEEDED.join('.')} or newer.\n` +
-		'On Linux and Windows "npm ci" brings a fitting Node along: run "npm ci", then start through npm ' +
-		'("npm start", not "node …").\n' +
-		`Elsewhere (on a Mac, say) install Node ${NEEDED.join('.')} or newer from https://nodejs.org and try again.`
-	);
-}
+/** What brings a fitting Node along. */
+export const WITH_NPM_CI =
+	'On Linux and Windows "npm ci" brings a fitting Node along: run "npm ci", then start through npm ' +
+	'("npm start", not "node …").\nElsewhere (on a Mac, say) there is one thing to do. ';
 
 /**
  * @param {URL} packages the folder in which npm installs
@@ -32,7 +21,7 @@ export function packagesProblem(packages) {
 }
 
 const problem =
-	nodeVersionProblem(process.versions.node) ??
+	nodeVersionProblem(process.versions.node, WITH_NPM_CI) ??
 	packagesProblem(new URL('../../node_modules/', import.meta.url));
 if (problem !== null) {
 	console.error(problem);

@@ -4,6 +4,15 @@ import { join } from 'node:path';
 /** Absolute path of the project folder, wherever the command was started from. */
 export const projectFolder = join(import.meta.dirname, '..', '..');
 
+/** Whether this is the package that `npm pack` makes, whose files have been made JavaScript: it is built and installed. */
+export const isPackage = import.meta.filename.endsWith('.js');
+
+/** Where relative paths begin: a package is installed out of sight, and keeps nothing where it is. */
+export const homeFolder = isPackage ? process.cwd() : projectFolder;
+
+/** What people type before an option. */
+export const startCommand = isPackage ? 'patchfall' : 'npm start --';
+
 /**
  * Absolute path of the JavaScript file behind a package's command, to be run with `process.execPath`.
  * Starting `node_modules/.bin/…` itself does not work on Windows, and may pick another Node than the one that runs.

@@ -13,14 +13,19 @@ import { readFilePaths } from '../lib/server/file-paths.ts';
 import { makeServer, PROTOCOL_HEADER, type RequestHandler } from '../lib/server/http.ts';
 import { installLastResort } from '../lib/server/last-resort.ts';
 import { errorFacts, writeLog } from '../lib/server/log.ts';
+import { lagMeter } from '../lib/server/metrics/measures.ts';
+import { makeMetricsServer } from '../lib/server/metrics/metrics-server.ts';
+import { metricsText } from '../lib/server/metrics/metrics-text.ts';
 import { readPagePolicies } from '../lib/server/page-policies.ts';
+import { Proxies } from '../lib/server/proxies.ts';
 import { RoomsApi } from '../lib/server/rooms-api/rooms-api.ts';
 import { RoomRegistry } from '../lib/server/rooms/room-registry.ts';
 import { threadCount } from '../lib/server/rooms/thread-count.ts';
 import { newHostKey } from '../lib/server/seats/tokens.ts';
 import { buildApp } from './build-app.ts';
+import { OTHER_FOLDER, shareFinding } from './doctor/folder.ts';
 import { requireWritableFolder } from './folders.ts';
-import { projectFolder } from './project.ts';
+import { homeFolder, projectFolder } from './project.ts';
 import { ReadableError, runCommand } from './readable-error.ts';
 import { urlsForOthers } from '../lib/server/lan-addresses.ts';
 import { announcement } from './start/announce.ts';
@@ -32,15 +37,18 @@ import { readSettings, type StartSettings } from './start/settings.ts';
 /** Longest time that a stop waits for requests under way, in milliseconds. */
 const STOP_GRACE_MS = 1000;
 
+/** How late the thread that answers people is, is looked at so often. */
+const LAG_EVERY_MS = 2000;
+
 const buildFolder = join(projectFolder, 'build');
 
 async function start(): Promise<number | void> {
-	const settings = readSettings(process.argv.slice(2), process.env, projectFolder);
+	const settings = readSettings(process.argv.slice(2), process.env, homeFolder);
 	if (typeof settings === 'string') {
 		console.log(settings);
 		return;
 	}
-	checkFolders(settings);
+	await checkFolders(settings);
 	await requireFreePort(settings.port, settings.host);
 	if (settings.buildFirst) {
 		console.log('Building, which takes a few seconds …');
@@ -55,6 +63,7 @@ async function start(): Promise<number | void> {
 		rooms,
 		hostKey,
 		origin: settings.origin,
+		proxies: new Proxies(settings.proxies),
 		addresses: () => (settings.origin === null ? inNetwork : [settings.origin]),
 		build: buildVersion(),
 		log: writeLog
@@ -73,6 +82,7 @@ async function start(): Promise<number | void> {
 	});
 	const stop = fastStop(server);
 	const port = await listen(server, settings.port, settings.host);
+	await serveMetrics(settings, rooms, roomsApi);
 	// A terminal that is closed takes the output along, not the exercises.
 	for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 	installLastResort((error) => writeLog('error', 'uncaught', errorFacts(error)));
@@ -87,24 +97,37 @@ async function start(): Promise<number | void> {
 	console.log(announcement(addresses, process.stdout.hasColors?.() ?? false));
 }
 
-function checkFolders({ dataFolder, store, buildFirst }: StartSettings): void {
+async function checkFolders({ dataFolder, store, buildFirst }: StartSettings): Promise<void> {
 	if (buildFirst) {
 		const remedy = 'Move the project to a place you can write to, or serve an earlier build with --no-build.';
 		requireWritableFolder(projectFolder, 'the project', remedy);
 		requireWritableFolder(buildFolder, 'the built pages', remedy);
 	}
 	if (store.kind !== 'sqlite') return;
-	const remedy =
-		'Name another folder with PATCHFALL_DATA, for example "PATCHFALL_DATA=/tmp/patchfall npm start".';
-	requireWritableFolder(dataFolder, 'saved rooms', remedy);
+	requireWritableFolder(dataFolder, 'saved rooms', OTHER_FOLDER);
+	const { level, says, remedy } = await shareFinding(dataFolder);
+	if (level === 'problem') throw new ReadableError(`${says}\n${remedy}`);
 }
 
 /** Opens what is kept of rooms; those that were under way come back one after the other, while the server answers. */
 async function openRooms({ store: address, keepDays }: StartSettings): Promise<RoomRegistry> {
 	const store = await openStore(address);
 	const rooms = new RoomRegistry({ store, keepDays, threads: threadCount(), log: writeLog });
-	rooms.restored.catch((error: unknown) => writeLog('error', 'roomsNotRestored', errorFacts(error)));
 	return rooms;
+}
+
+/** Figures for whoever watches over the server, on a port of their own. */
+async function serveMetrics(
+	{ metrics: place }: StartSettings,
+	rooms: RoomRegistry,
+	api: RoomsApi
+): Promise<void> {
+	if (place === null) return;
+	const late = lagMeter();
+	setInterval(() => rooms.metrics.mainLag.add(late()), LAG_EVERY_MS).unref();
+	const text = () =>
+		metricsText(rooms.metrics, { isReady: rooms.notReady() === null, sockets: api.sockets, ...rooms.counts });
+	await listen(makeMetricsServer(text), place.port, place.host);
 }
 
 /** As the pages know it, so that one of an older build can tell. */

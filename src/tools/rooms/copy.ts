@@ -3,10 +3,10 @@ import { NEWEST_TABLES } from '../../lib/server/stores/migrations.ts';
 import { ReadableError } from '../readable-error.ts';
 
 /**
- * Reads through a copy of rooms: whether it is whole, and how many it holds.
+ * Reads through a copy of rooms: whether it is whole, how many it holds, and in which tables.
  * @throws ReadableError where it is no such copy, damaged, or of a newer Patchfall
  */
-export function inspectCopy(file: string): { readonly rooms: number } {
+export function inspectCopy(file: string): { readonly rooms: number; readonly tables: number } {
 	let database: DatabaseSync;
 	try {
 		database = new DatabaseSync(file, { readOnly: true });
@@ -24,7 +24,7 @@ export function inspectCopy(file: string): { readonly rooms: number } {
 		];
 		if (tables < 1 || found !== 'ok') throw new Error(found);
 		const { rooms } = database.prepare('SELECT count(*) AS rooms FROM rooms').get() as { rooms: number };
-		return { rooms };
+		return { rooms, tables };
 	} catch (error) {
 		if (error instanceof ReadableError) throw error;
 		throw new ReadableError(

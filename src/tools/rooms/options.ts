@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readCode } from '../../lib/server/rooms/codes.ts';
 import { readCommandLine } from '../command-line.ts';
-import { projectFolder } from '../project.ts';
+import { homeFolder } from '../project.ts';
 import { ReadableError } from '../readable-error.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -52,7 +52,7 @@ export function readRoomOptions(args: readonly string[], env: Environment): Room
 	const [command, ...rest] = args;
 	if (command === undefined || rest.includes('--help') || rest.includes('-h')) return { command: 'help' };
 	const called = `npm run room:${command} --`;
-	const dataFolder = resolve(projectFolder, env.PATCHFALL_DATA || 'data');
+	const dataFolder = resolve(homeFolder, env.PATCHFALL_DATA || 'data');
 	const postgres = env.PATCHFALL_STORE || null;
 	if (postgres !== null && command !== 'log') throw new ReadableError(IN_POSTGRES);
 	switch (command) {

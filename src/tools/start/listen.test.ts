@@ -16,7 +16,7 @@ test('port 0 takes a free port and says which', async () => {
 
 test('a port in use is refused with its number and another to try', async () => {
 	const port = await listen(server(), 0, '127.0.0.1');
-	const message = `Port ${port} is already in use: stop the program that uses it, or take another port with "PORT=${port + 1} npm start".`;
+	const message = `Port ${port} is already in use: stop the program that uses it, or take another port with "npm start -- --port ${port + 1}".`;
 	await expect(listen(server(), port, '127.0.0.1')).rejects.toThrow(message);
 	await expect(requireFreePort(port, '127.0.0.1')).rejects.toThrow(message);
 });

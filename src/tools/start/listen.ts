@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { startCommand } from '../project.ts';
 import { errorCode, ReadableError } from '../readable-error.ts';
 
 /**
@@ -22,11 +23,11 @@ function explained(error: Error, port: number, host: string): Error {
 	switch (errorCode(error)) {
 		case 'EADDRINUSE':
 			return new ReadableError(
-				`Port ${port} is already in use: stop the program that uses it, or take another port with "PORT=${port + 1} npm start".`
+				`Port ${port} is already in use: stop the program that uses it, or take another port with "${startCommand} --port ${port + 1}".`
 			);
 		case 'EACCES':
 			return new ReadableError(
-				`The system does not let you use port ${port}: take one above 1023, for example with "PORT=3000 npm start".`
+				`The system does not let you use port ${port}: take one above 1023, for example with "${startCommand} --port 3000".`
 			);
 		case 'EADDRNOTAVAIL':
 		case 'ENOTFOUND':

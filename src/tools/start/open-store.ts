@@ -16,12 +16,12 @@ export async function openStore(address: StoreAddress): Promise<RoomsStore> {
 		if (error instanceof NewerFile || error instanceof FolderInUse || error instanceof NewerTables)
 			throw new ReadableError(error.message);
 		if (address.kind === 'sqlite') throw error;
-		throw new ReadableError(whyNot(error, new URL(address.url)));
+		throw new ReadableError(postgresFault(error, new URL(address.url)));
 	}
 }
 
-/** The password of the address is not repeated: what is printed gets kept. */
-function whyNot(error: unknown, { hostname, port, pathname, username }: URL): string {
+/** What is wrong with a PostgreSQL, and what to do. The password of its address is not repeated: what is printed gets kept. */
+export function postgresFault(error: unknown, { hostname, port, pathname, username }: URL): string {
 	const place = `${hostname || 'this machine'}:${port || '5432'}`;
 	const database = decodeURIComponent(pathname.slice(1));
 	switch (errorCode(error)) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSettings } from './settings.ts';
+import { readSettings, SETTINGS } from './settings.ts';
 
 const read = (argv: string[], env: Record<string, string> = {}) => readSettings(argv, env, '/srv/patchfall');
 
@@ -13,6 +13,8 @@ describe('npm start, with nothing said', () => {
 			store: { kind: 'sqlite', dataFolder: '/srv/patchfall/data' },
 			hostKey: null,
 			keepDays: 14,
+			metrics: null,
+			proxies: [],
 			buildFirst: true
 		});
 	});
@@ -120,14 +122,37 @@ describe('npm start, told otherwise', () => {
 	});
 
 	test('refuses an option that it does not know', () => {
-		expect(() => read(['--prot=80'])).toThrow('does not know "--prot=80"');
+		expect(() => read(['--prot=80'])).toThrow('does not know --prot. Did you mean --port?');
 	});
 
-	test('--help explains every environment variable that is read', () => {
-		for (const name of ['PORT', 'HOST', 'ORIGIN', 'DATA', 'HOST_KEY', 'KEEP_DAYS', 'SKIP_BUILD'].map(
-			(end) => `PATCHFALL_${end}`
-		)) {
-			expect(read(['--help'])).toContain(name);
-		}
+	test('an option says more than a variable, and its fault is named by it', () => {
+		const env = { PATCHFALL_PORT: '81', PATCHFALL_DATA: '/var/rooms' };
+		expect(read(['--port', '82', '--data', 'here'], env)).toMatchObject({
+			port: 82,
+			dataFolder: '/srv/patchfall/here'
+		});
+		expect(() => read(['--port', 'eighty'])).toThrow('--port is "eighty"');
+	});
+
+	test('figures are served on a port of this machine, or where it is told', () => {
+		expect(read([], { PATCHFALL_METRICS: '9464' })).toMatchObject({
+			metrics: { host: '127.0.0.1', port: 9464 }
+		});
+		expect(read([], { PATCHFALL_METRICS: '[::]:9464' })).toMatchObject({
+			metrics: { host: '::', port: 9464 }
+		});
+		for (const text of ['yes', '99999', 'name:9464'])
+			expect(() => read([], { PATCHFALL_METRICS: text })).toThrow(`PATCHFALL_METRICS is "${text}"`);
+	});
+
+	test('proxies are named by address or network', () => {
+		const proxies = ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'];
+		expect(read([], { PATCHFALL_PROXY: proxies.join(', ') })).toMatchObject({ proxies });
+		for (const text of ['proxy.example', '10.0.0.0/33', '127.0.0.1,'])
+			expect(() => read([], { PATCHFALL_PROXY: text })).toThrow('PATCHFALL_PROXY names "');
+	});
+
+	test('--help explains every setting', () => {
+		for (const name of SETTINGS) expect(read(['--help'])).toContain(`PATCHFALL_${name}=`);
 	});
 });

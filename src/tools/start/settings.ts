@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import type { StoreAddress } from '../../lib/server/stores/rooms-store.ts';
+import { readCommandLine } from '../command-line.ts';
+import { isPackage, startCommand } from '../project.ts';
 import { ReadableError } from '../readable-error.ts';
+import { readMetrics, readProxies, type Given, type MetricsPlace } from './read-network.ts';
 
 export interface StartSettings {
 	port: number;
@@ -17,29 +20,53 @@ export interface StartSettings {
 	hostKey: string | null;
 	/** Days for which a room that has ended can be read. */
 	keepDays: number;
+	/** Where figures for Prometheus are served; null: nowhere. */
+	metrics: MetricsPlace | null;
+	/** Addresses of reverse proxies, which are believed whom they pass on. */
+	proxies: readonly string[];
 }
 
-const HELP = `Builds Patchfall and serves it.
+const START = isPackage
+	? `Serves Patchfall.
+
+  patchfall                     serve on port 3000
+  patchfall doctor              says what is in the way of serving it here
+  patchfall room:log --help     saves, restores and erases what is kept of rooms`
+	: `Builds Patchfall and serves it.
 
   npm start                     build, then serve on port 3000
   npm start -- --no-build       serve what was built last time
+  npm run doctor                says what is in the way of serving it here`;
 
-Environment:
-  PATCHFALL_PORT=3000           port to listen on (0 takes any free one)
+const HELP = `${START}
+
+Options:
+  --port 3000                   port to listen on (0 takes any free one)
+  --data ./data                 folder for saved rooms
+  --help                        this
+
+Environment; an option says more than a variable:
+  PATCHFALL_PORT=3000           the same as --port
+  PATCHFALL_DATA=./data         the same as --data
   PATCHFALL_HOST=0.0.0.0        address to listen on; 127.0.0.1 keeps it to this machine
   PATCHFALL_ORIGIN=https://rooms.example
                                 the address people use, when a reverse proxy stands in front
-  PATCHFALL_DATA=./data         folder for saved rooms
+  PATCHFALL_PROXY=127.0.0.1     addresses or networks of reverse proxies, with commas between them; only these are
+                                believed who asks
   PATCHFALL_STORE=postgres://user:password@host/database
                                 keeps rooms in PostgreSQL instead, for several servers of the same rooms
   PATCHFALL_HOST_KEY=…          opens rooms from another machine; one is made and printed at each start otherwise
   PATCHFALL_KEEP_DAYS=14        days for which a room that has ended can be read; then it is deleted
+  PATCHFALL_METRICS=9464        port of this machine, or address:port, for figures that Prometheus reads; without it there are none
   PATCHFALL_SKIP_BUILD=1        the same as --no-build
 
 PORT, HOST and ORIGIN are read where the longer name is not set.`;
 
-const SETTINGS = ['PORT', 'HOST', 'ORIGIN', 'DATA', 'STORE', 'HOST_KEY', 'KEEP_DAYS', 'SKIP_BUILD'] as const;
-type Setting = (typeof SETTINGS)[number];
+export const SETTINGS = [
+	...(['PORT', 'HOST', 'ORIGIN', 'PROXY', 'DATA', 'STORE'] as const),
+	...(['HOST_KEY', 'KEEP_DAYS', 'METRICS', 'SKIP_BUILD'] as const)
+];
+export type Setting = (typeof SETTINGS)[number];
 
 /** Settings that hosting services set under their bare names. */
 const BARE: readonly Setting[] = ['PORT', 'HOST', 'ORIGIN'];
@@ -51,39 +78,33 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the command line and the environment.
+ * @param folder where relative paths begin
  * @returns the settings, or help text to print instead of starting.
  * @throws ReadableError naming the setting that cannot be used.
  */
 export function readSettings(
 	argv: readonly string[],
 	env: Environment,
-	projectFolder: string
+	folder: string
 ): StartSettings | string {
 	if (argv.includes('--help') || argv.includes('-h')) return HELP;
-	const unknown = argv.find((argument) => argument !== '--no-build');
-	if (unknown !== undefined) {
-		throw new ReadableError(
-			`npm start does not know "${unknown}". Run "npm start -- --help" to see what it does know.`
-		);
-	}
+	const options = readCommandLine(startCommand, argv, { port: 'value', data: 'value', 'no-build': 'flag' });
 	refuseUnknownNames(env);
-	const dataFolder = resolve(projectFolder, valueOf('DATA', env)?.text ?? 'data');
+	const chosen = (option: 'port' | 'data', setting: Setting) =>
+		options[option].map((text) => ({ name: `--${option}`, text }))[0] ?? valueOf(setting, env);
+	const dataFolder = resolve(folder, chosen('data', 'DATA')?.text ?? 'data');
 	return {
-		port: readPort(valueOf('PORT', env)),
+		port: readPort(chosen('port', 'PORT')),
 		host: valueOf('HOST', env)?.text ?? '0.0.0.0',
 		origin: readOrigin(valueOf('ORIGIN', env)),
 		dataFolder,
 		store: readStore(valueOf('STORE', env), dataFolder),
 		hostKey: readHostKey(valueOf('HOST_KEY', env)),
 		keepDays: readDays(valueOf('KEEP_DAYS', env)),
-		buildFirst: !argv.includes('--no-build') && !readSwitch(valueOf('SKIP_BUILD', env))
+		metrics: readMetrics(valueOf('METRICS', env)),
+		proxies: readProxies(valueOf('PROXY', env)),
+		buildFirst: !isPackage && options['no-build'].length === 0 && !readSwitch(valueOf('SKIP_BUILD', env))
 	};
-}
-
-/** A value as it was given, with the name under which it was. */
-interface Given {
-	readonly name: string;
-	readonly text: string;
 }
 
 /** An empty variable counts as one that is not set. */

@@ -34,7 +34,7 @@ describe('npm start ends with exit code 1 and a message without a stack', () => 
 		occupant.close();
 		expect(exitCode).toBe(1);
 		expect(message).toBe(
-			`Port ${port} is already in use: stop the program that uses it, or take another port with "PORT=${port + 1} npm start".\n`
+			`Port ${port} is already in use: stop the program that uses it, or take another port with "npm start -- --port ${port + 1}".\n`
 		);
 	});
 
@@ -45,7 +45,7 @@ describe('npm start ends with exit code 1 and a message without a stack', () => 
 		expect(exitCode).toBe(1);
 		expect(message).toBe(
 			`Cannot write to ${file}, the folder for saved rooms: a file of that name is in the way.\n` +
-				'Name another folder with PATCHFALL_DATA, for example "PATCHFALL_DATA=/tmp/patchfall npm start".\n'
+				'Name another folder, for example with "npm start -- --data /tmp/patchfall".\n'
 		);
 	});
 

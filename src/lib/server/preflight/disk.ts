@@ -32,7 +32,7 @@ export async function probeDisk(store: TrialStore, room: string, folder: string 
 	}
 }
 
-async function freeBytesOf(folder: string): Promise<number> {
+export async function freeBytesOf(folder: string): Promise<number> {
 	const { bavail, bsize } = await statfs(folder);
 	return bavail * bsize;
 }

@@ -46,6 +46,12 @@ describe('R148: a server knows which devices have found it', () => {
 		seen.saw(from('127.0.0.1', { 'x-forwarded-for': '10.1.1.1' }), '/join');
 		expect(seen.facts).toMatchObject({ devices: 0, isProxied: true });
 	});
+
+	test('R318: a device that writes the header of a proxy changes nothing by it', () => {
+		const { visits: seen } = visits();
+		seen.saw(from('192.168.1.34', { 'x-forwarded-for': '10.1.1.1' }), '/join');
+		expect(seen.facts).toMatchObject({ devices: 1, isProxied: false });
+	});
 });
 
 describe('R149: whether a room can be kept is found out by keeping something', () => {

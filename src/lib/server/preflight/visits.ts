@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { lanAddresses } from '../lan-addresses.ts';
+import { NO_PROXIES, type Proxies } from '../proxies.ts';
 
 /** A page that asks for nothing within so long is cut off from what comes after it. */
 const FOLLOWED_WITHIN_MS = 5000;
@@ -14,7 +15,7 @@ export interface VisitFacts {
 	readonly followed: number;
 	/** Those of which nothing more came though there was time for it. */
 	readonly stuck: number;
-	/** Everybody seems to be at one address: a proxy stands in front. */
+	/** A proxy stands in front, which may hold back what is pushed. */
 	readonly isProxied: boolean;
 }
 
@@ -22,21 +23,24 @@ export interface VisitFacts {
 export class Visits {
 	readonly #nowMs: () => number;
 	readonly #own: () => readonly string[];
+	readonly #proxies: Proxies;
 	readonly #devices = new Map<string, { readonly cameMs: number; hasFollowed: boolean }>();
 	#isProxied = false;
 
 	constructor(
 		nowMs: () => number = () => performance.now(),
-		own: () => readonly string[] = () => lanAddresses()
+		own: () => readonly string[] = () => lanAddresses(),
+		proxies: Proxies = NO_PROXIES
 	) {
+		this.#proxies = proxies;
 		this.#nowMs = nowMs;
 		this.#own = own;
 	}
 
 	/** A request has come. */
-	saw({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>, path: string): void {
-		if (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined) this.#isProxied = true;
-		const address = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+	saw(request: Pick<IncomingMessage, 'headers' | 'socket'>, path: string): void {
+		const address = this.#proxies.addressOf(request);
+		if (this.#proxies.passedOn(request) || showsProxyHere(request)) this.#isProxied = true;
 		if (address === '' || address === '::1' || address.startsWith('127.')) return;
 		const isPage = PAGES.includes(path);
 		const isAsked = path.startsWith('/api/rooms');
@@ -58,4 +62,10 @@ export class Visits {
 			isProxied: this.#isProxied
 		};
 	}
+}
+
+/** A proxy of this machine that no setting names. Devices can write such headers too, and change nothing by them. */
+function showsProxyHere({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>): boolean {
+	const isHere = /^(::1$|(::ffff:)?127\.)/.test(socket.remoteAddress ?? '');
+	return isHere && (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined);
 }

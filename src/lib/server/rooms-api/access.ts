@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { readCode } from '../rooms/codes.ts';
-import type { CodeMeaning } from '../rooms/room-registry.ts';
+import type { CodeMeaning } from '../rooms/known-rooms.ts';
 import { cookieName, readCookies } from '../seats/cookies.ts';
 import type { Seat } from '../seats/seat-store.ts';
 import type { Asked } from './api-parts.ts';
@@ -22,7 +22,7 @@ export async function roomBehind(asked: AtDoor): Promise<AtRoom> {
 	const { code: typed, parts, limits, request } = asked;
 	const reading = readCode(typed);
 	const code = reading.ok ? reading.code : '';
-	const address = addressOf(request);
+	const address = addressOf(request, parts);
 	if (!limits.guesses.mayTry(address, code)) throw tooMany(30);
 	let meaning: CodeMeaning | undefined;
 	try {
@@ -66,7 +66,7 @@ export async function seatIn(asked: AtDoor & Pick<Asked, 'person'>): Promise<AtS
 			throw new ApiRefusal(401, closed.why === 'moved' ? 'seatMoved' : 'seatRemoved', { atMs: closed.atMs });
 		throw new ApiRefusal(401, 'noSeat');
 	}
-	limits.guesses.seated(addressOf(request), code);
+	limits.guesses.seated(addressOf(request, parts), code);
 	return { ...(await opened({ ...meaning, code })), seat, token };
 }
 

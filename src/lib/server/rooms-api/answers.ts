@@ -34,6 +34,13 @@ export function tryAgain(): ApiRefusal {
 	return new ApiRefusal(503, 'tryAgain', {}, { 'Retry-After': '1' });
 }
 
+/** The code by which something was refused, by the server or by the room that was asked; null: it was not. */
+export function refusedAs({ status, body }: Answer): string | null {
+	const { code, answer } = (body ?? {}) as { code?: unknown; answer?: { refusal?: { code?: unknown } } };
+	const found = status >= 400 ? code : answer?.refusal?.code;
+	return typeof found === 'string' ? found : null;
+}
+
 export function send(response: ServerResponse, { status, body, headers = {}, isText = false }: Answer): void {
 	if (response.writableEnded) return;
 	if (response.headersSent) return void response.destroy();

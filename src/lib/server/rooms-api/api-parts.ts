@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GuessLimit } from '../limits/guess-limit.ts';
 import { TokenBuckets } from '../limits/token-buckets.ts';
 import type { VisitFacts } from '../preflight/visits.ts';
+import type { Proxies } from '../proxies.ts';
 import type { writeLog } from '../log.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 
@@ -11,6 +12,8 @@ export interface RoomsApiParts {
 	readonly hostKey: string;
 	/** The address that people use, where it is not the server's own. */
 	readonly origin: string | null;
+	/** What stands before this server; missing: nothing. */
+	readonly proxies?: Proxies;
 	/** The addresses under which others reach this server, the likeliest first. */
 	readonly addresses: () => readonly string[];
 	/** Names the version of the pages that this server hands out. */

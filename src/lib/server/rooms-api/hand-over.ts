@@ -48,7 +48,7 @@ export async function useHandOver(asked: Asked): Promise<Answer> {
 		kind: person.kind
 	});
 	if (!both) await parts.rooms.moveSeat(room, person.id, token);
-	limits.guesses.seated(addressOf(request), at.code);
+	limits.guesses.seated(addressOf(request, parts), at.code);
 	const cookie = seatCookie(at.code, person.id, token, isSecure(request, parts.origin));
 	return { status: 201, body: { person }, headers: { 'Set-Cookie': cookie } };
 }

@@ -3,6 +3,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { HEARTBEAT_EVERY_MS, CLOSED, PROTOCOL, SILENT_MS } from '../../room/protocol/protocol.ts';
 import { missedMessage } from '../rooms/room-feeds.ts';
 import type { Gone, ServedRoom } from '../rooms/served-room.ts';
+import type { Dropped } from '../metrics/metrics.ts';
 import type { ServerClock } from '../server-clock.ts';
 import { ApiRefusal } from './answers.ts';
 import { seatIn } from './access.ts';
@@ -43,10 +44,13 @@ export class LiveConnections {
 	/** When each was asked last whether it is there, and how long it took to say so. */
 	readonly #asked = new WeakMap<PageSocket, { readonly atMs: number; tookMs: number | null }>();
 	readonly #clock: ServerClock;
+	readonly #dropped: Record<Dropped, number>;
 	readonly #stopBeating: () => void;
 
-	constructor(clock: ServerClock) {
+	/** @param dropped how many pages have been cut off so far, by why */
+	constructor(clock: ServerClock, dropped: Record<Dropped, number>) {
 		this.#clock = clock;
+		this.#dropped = dropped;
 		this.#stopBeating = clock.every(() => this.#beat(), HEARTBEAT_EVERY_MS);
 	}
 
@@ -74,7 +78,7 @@ export class LiveConnections {
 			.on('message', heard)
 			.on('pong', () => this.#answered(page));
 		page.on('error', () => page.terminate()).on('close', () => this.#heardMs.delete(page));
-		void serve(page, asked);
+		void serve(page, asked, (message) => this.#send(page, message));
 	}
 
 	close(): void {
@@ -89,12 +93,22 @@ export class LiveConnections {
 		if (asked !== undefined) asked.tookMs = this.#clock.nowMs() - asked.atMs;
 	}
 
+	#send(page: PageSocket, message: Buffer | string): void {
+		if (page.bufferedAmount > WAITING_BYTES_MOST) this.#drop(page, 'slow');
+		else page.send(message, { binary: false });
+	}
+
+	#drop(page: PageSocket, why: Dropped): void {
+		this.#dropped[why]++;
+		page.terminate();
+	}
+
 	#beat(): void {
 		const nowMs = this.#clock.nowMs();
 		for (const [page, heardMs] of this.#heardMs) {
-			if (nowMs - heardMs > SILENT_MS) page.terminate();
+			if (nowMs - heardMs > SILENT_MS) this.#drop(page, 'silent');
 			else if (page.readyState === page.OPEN) {
-				sendTo(page, BEAT);
+				this.#send(page, BEAT);
 				this.#asked.set(page, { atMs: nowMs, tookMs: this.#asked.get(page)?.tookMs ?? null });
 				page.ping();
 			}
@@ -102,12 +116,14 @@ export class LiveConnections {
 	}
 }
 
-async function serve(page: PageSocket, asked: Upgraded): Promise<void> {
+type Send = (message: Buffer | string) => void;
+
+async function serve(page: PageSocket, asked: Upgraded, send: Send): Promise<void> {
 	try {
 		if (asked.query.get('protocol') !== `${PROTOCOL}`) return page.close(CLOSED.otherProtocol);
 		const { room, seat, token } = await seatIn(asked);
 		if (!asked.limits.connections.take(token)) return page.close(TRY_LATER);
-		push(page, asked, room, seat.person, token);
+		push(page, send, asked, room, seat.person, token);
 	} catch (error) {
 		page.close(closeCode(error));
 	}
@@ -125,6 +141,7 @@ function closeCode(error: unknown): number {
 
 function push(
 	page: PageSocket,
+	send: Send,
 	{ parts, query }: Upgraded,
 	room: ServedRoom,
 	person: string,
@@ -134,11 +151,11 @@ function push(
 	const looksAt = query.get('looksAt');
 	const sendMissed = (cursor: string | null) => {
 		const missed = room.since(person, cursor, looksAt);
-		if (missed !== null) sendTo(page, missedMessage(missed));
+		if (missed !== null) send(missedMessage(missed));
 	};
-	const greet = () => sendTo(page, JSON.stringify(welcome(parts.build, room)));
+	const greet = () => send(JSON.stringify(welcome(parts.build, room)));
 	const stop = room.follow(person, {
-		changed: (change) => sendTo(page, change.message(room.cursor(person, looksAt))),
+		changed: (change) => send(change.message(room.cursor(person, looksAt))),
 		anew: () => {
 			// It may run by another clock now.
 			greet();
@@ -152,9 +169,4 @@ function push(
 	page.on('close', stop);
 	greet();
 	sendMissed(query.get('since'));
-}
-
-function sendTo(page: PageSocket, message: Buffer | string): void {
-	if (page.bufferedAmount > WAITING_BYTES_MOST) return page.terminate();
-	page.send(message, { binary: false });
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { isEncrypted } from '../answers.ts';
 import { placeOf } from '../limits/guess-limit.ts';
+import { NO_PROXIES, type Proxies } from '../proxies.ts';
 
 type Asked = Pick<IncomingMessage, 'headers' | 'socket'>;
 
@@ -31,7 +32,9 @@ const OWN_PLACES = /^(127\.|0:0:0:0$)/;
 export function isOwnMachine({ headers, socket }: Asked, origin: string | null): boolean {
 	if (origin !== null || headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined)
 		return false;
-	return OWN_PLACES.test(placeOf(addressOf({ socket }))) && LOOPBACK.test(headers.host ?? '');
+	return OWN_PLACES.test(placeOf(socket.remoteAddress ?? '')) && LOOPBACK.test(headers.host ?? '');
 }
 
-export const addressOf = ({ socket }: Pick<Asked, 'socket'>) => socket.remoteAddress ?? '';
+/** The address of whoever asks, behind a proxy that a setting names too. */
+export const addressOf = (request: Asked, { proxies = NO_PROXIES }: { readonly proxies?: Proxies }) =>
+	proxies.addressOf(request);

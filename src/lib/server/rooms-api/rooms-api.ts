@@ -6,7 +6,7 @@ import { errorFacts } from '../log.ts';
 import { Visits } from '../preflight/visits.ts';
 import { refusalOf } from '../request-rules.ts';
 import { ThreadBroke, ThreadGone } from '../rooms/room-threads.ts';
-import { ApiRefusal, send, tryAgain, type Answer } from './answers.ts';
+import { ApiRefusal, refusedAs, send, tryAgain, type Answer } from './answers.ts';
 import { apiLimits, type Asked, type Limits, type RoomsApiParts } from './api-parts.ts';
 import { addresses, door, request, whoAmI } from './ask-room.ts';
 import { eraseRoom } from './erase.ts';
@@ -55,13 +55,14 @@ export class RoomsApi {
 	readonly #parts: RoomsApiParts;
 	readonly #limits: Limits;
 	readonly #live: LiveConnections;
-	readonly #visits = new Visits();
+	readonly #visits: Visits;
 	#isClosed = false;
 
 	constructor(parts: RoomsApiParts) {
 		this.#parts = parts;
 		this.#limits = apiLimits(() => parts.rooms.clock.nowMs());
-		this.#live = new LiveConnections(parts.rooms.clock);
+		this.#live = new LiveConnections(parts.rooms.clock, parts.rooms.metrics.dropped);
+		this.#visits = new Visits(undefined, undefined, parts.proxies);
 	}
 
 	/** Whether an address is one of rooms. */
@@ -81,11 +82,10 @@ export class RoomsApi {
 
 	/** Answers a request at one of its addresses. Never rejects. */
 	async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-		try {
-			send(response, await this.#answerOf(request, response));
-		} catch (error) {
-			send(response, this.#refusalOf(error, request));
-		}
+		const answer = await this.#answerOf(request, response).catch((error) => this.#refusalOf(error, request));
+		const refused = refusedAs(answer);
+		if (refused !== null) this.#parts.rooms.metrics.refused(refused);
+		send(response, answer);
 	}
 
 	/** Takes over a connection that is to be a WebSocket. */

@@ -55,6 +55,6 @@ export async function takeSeat(
 	if (answer.kind === 'refused') throw new ApiRefusal(409, 'refused', { refusal: answer.refusal });
 	const { person } = answer;
 	const token = await parts.rooms.seats.addSeat({ room: room.codes.id, person: person.id, kind });
-	limits.guesses.seated(addressOf(request), code);
+	limits.guesses.seated(addressOf(request, parts), code);
 	return { person, cookie: seatCookie(code, person.id, token, isSecure(request, parts.origin)) };
 }

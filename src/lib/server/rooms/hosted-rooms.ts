@@ -7,6 +7,7 @@ import type { Pack, ScenarioLibrary } from '../../room/scenario-library.ts';
 import type { LogStore } from '../../room/store/log-store.ts';
 import { rehearsalWords } from '../../text/rehearsal-words.ts';
 import { errorFacts } from '../log.ts';
+import type { Measured } from '../metrics/measures.ts';
 import type { Machine } from './machine.ts';
 import { builtInPack, keepScenario, keptScenario, ownPack, readScenario } from './own-scenario.ts';
 import { setupFault } from './setup-fault.ts';
@@ -32,6 +33,10 @@ export interface HostedParts {
 	readonly writer: string;
 	readonly machine: Pick<Machine, 'clock' | 'dateMs'>;
 	readonly tell: (message: FromThread) => void;
+	/** What steps worlds, where it is not the physics as it is. */
+	readonly engineOf?: LiveRoomParts['engineOf'];
+	/** What has been measured here since it was asked for last. */
+	readonly measured?: () => Measured;
 }
 
 /** The rooms of one thread: asked from outside, and told on. */
@@ -46,7 +51,8 @@ export class HostedRooms {
 
 	/** Never rejects: every question is answered. */
 	async hear(message: ToThread): Promise<void> {
-		if (message.type === 'ping') return this.#parts.tell({ type: 'pong' });
+		if (message.type === 'ping')
+			return this.#parts.tell({ type: 'pong', measured: this.#parts.measured?.() ?? null });
 		if (message.type === 'presence')
 			return this.#rooms.get(message.room)?.presence(message.person, message.isHere);
 		const { id } = message;
@@ -150,7 +156,7 @@ export class HostedRooms {
 			runMany,
 			clock: machine.clock,
 			dateMs: machine.dateMs,
-			engineOf: ({ model }, seed) => simEngine(model, seed),
+			engineOf: this.#parts.engineOf ?? (({ model }, seed) => simEngine(model, seed)),
 			policiesOf: policiesOfSeats,
 			publish: (feed, told) => {
 				tell({ type: 'publish', room: id, feed, told });

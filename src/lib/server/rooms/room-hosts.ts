@@ -1,3 +1,4 @@
+import type { Measured } from '../metrics/measures.ts';
 import type { RoomCodes } from '../seats/seat-store.ts';
 import type { Machine } from './machine.ts';
 import type { News } from './room-threads.ts';
@@ -40,6 +41,8 @@ export interface HostsParts {
 	/** For tests: how long a thread may be silent. */
 	readonly hangsAfterMs?: number;
 	readonly hear: (news: News) => void;
+	/** What a thread of rooms has measured. */
+	readonly measured: (measured: Measured) => void;
 	/** What ran these rooms has ended: whatever it held has to be opened again. */
 	readonly died: (holds: (room: string) => boolean, error: unknown) => void;
 	/** Rooms that another process has opened, or that nobody runs any more. */

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { libraryOnDisk } from '../../node/packs-on-disk.ts';
 import { nodePool } from '../../node/pool/node-pool.ts';
+import { simEngine } from '../../exercise/world/engine.ts';
+import { Measures } from '../metrics/measures.ts';
 import { openLogs } from '../stores/open-logs.ts';
 import { HostedRooms, type OpenLiveRoom } from './hosted-rooms.ts';
 import { realMachine } from './machine.ts';
@@ -14,10 +16,14 @@ const { openLiveRoom } = (await import(liveRoom)) as { openLiveRoom: OpenLiveRoo
 const library = libraryOnDisk();
 /** For what a debrief compares with: one run at a time, so that rooms under way keep their processor. */
 const pool = nodePool(1);
+const measures = new Measures();
+const logs = openLogs(store);
 
 const rooms = new HostedRooms({
 	library,
-	storeFor: openLogs(store),
+	storeFor: (fence) => measures.timedStore(logs(fence)),
+	engineOf: ({ model }, seed) => measures.timedEngine(simEngine(model, seed)),
+	measured: () => measures.take(),
 	openLiveRoom,
 	runMany: (batch) => pool.runMany(batch),
 	writer: randomUUID(),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LogFacts } from '../log.ts';
+import type { Measured } from '../metrics/measures.ts';
 import { Heartbeat } from './heartbeat.ts';
 import type { Machine, RoomWorker } from './machine.ts';
 import type { RoomHosts } from './room-hosts.ts';
@@ -44,6 +45,7 @@ export interface ThreadsParts {
 	/** For tests: how long a thread may be silent. */
 	readonly hangsAfterMs?: number;
 	readonly hear: (news: News) => void;
+	readonly measured: (measured: Measured) => void;
 	/** A thread has ended that nobody has ended. Whatever it held has to be opened again, in the one that follows. */
 	readonly died: (holds: (room: string) => boolean, error: unknown) => void;
 }
@@ -125,10 +127,10 @@ export class RoomThreads implements RoomHosts {
 	}
 
 	#at(slot: number): Thread {
-		const { machine, setup, hear, died, hangsAfterMs = HANGS_AFTER_MS } = this.#parts;
+		const { machine, setup, died, hangsAfterMs = HANGS_AFTER_MS } = this.#parts;
 		const known = this.#threads[slot];
 		if (known !== null) return known;
-		const thread = new Thread(machine, setup, hangsAfterMs, hear, (error) => {
+		const thread = new Thread(machine, setup, hangsAfterMs, this.#parts, (error) => {
 			if (this.#threads[slot] === thread) this.#threads[slot] = null;
 			if (!this.#closed) died((room) => slotOf(room, this.#threads.length) === slot, error);
 		});
@@ -154,7 +156,7 @@ class Thread {
 		{ clock, startThread }: ThreadsParts['machine'],
 		setup: ThreadSetup,
 		hangsAfterMs: number,
-		hear: (news: News) => void,
+		{ hear, measured }: Pick<ThreadsParts, 'hear' | 'measured'>,
 		died: (error: unknown) => void
 	) {
 		this.#worker = startThread(setup);
@@ -172,7 +174,7 @@ class Thread {
 		this.#worker
 			.on('message', (message: FromThread) => {
 				heartbeat.heard(clock.nowMs());
-				if (message.type === 'pong') return;
+				if (message.type === 'pong') return void (message.measured !== null && measured(message.measured));
 				if (message.type === 'answer') this.#settle(message.id)?.resolve(message.answer);
 				else if (message.type === 'broke') this.#settle(message.id)?.reject(new ThreadBroke(message.facts));
 				else hear(message);

@@ -168,6 +168,11 @@ export class ServedRoom {
 		return this.#parts.clock.nowMs() + this.#aheadMs;
 	}
 
+	/** How many people have a seat in it. */
+	get seats(): number {
+		return this.#people.size;
+	}
+
 	/** People who are here and whom no push reaches. */
 	get polling(): number {
 		return [...this.#people.values()].filter(({ pages }) => [...pages].some(({ isPoll }) => isPoll)).length;

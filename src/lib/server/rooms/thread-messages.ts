@@ -7,6 +7,7 @@ import type { RequestAnswer } from '../../room/protocol/refusals.ts';
 import type { PlayableScenario } from '../../room/facts/playable.ts';
 import type { Fault } from '../../scenario/parse.ts';
 import type { LogFacts } from '../log.ts';
+import type { Measured } from '../metrics/measures.ts';
 import type { StoreAddress } from '../stores/rooms-store.ts';
 import type { ScenarioFile } from './own-scenario.ts';
 import type { SetupFault } from './setup-fault.ts';
@@ -80,7 +81,7 @@ export type ToThread =
 
 export type FromThread =
 	| { readonly type: 'answer'; readonly id: number; readonly answer: unknown }
-	| { readonly type: 'pong' }
+	| { readonly type: 'pong'; readonly measured: Measured | null }
 	/** It could not be answered. */
 	| { readonly type: 'broke'; readonly id: number; readonly facts: LogFacts }
 	| { readonly type: 'publish'; readonly room: string; readonly feed: FeedKey; readonly told: Told }

@@ -77,6 +77,7 @@ export class SharedRooms implements RoomHosts {
 			count: threads,
 			...(hangsAfterMs !== undefined && { hangsAfterMs }),
 			hear: (news) => this.#held.tell(news),
+			measured: parts.measured,
 			died: (holds, error) => {
 				this.#held.died(holds);
 				parts.died((room) => holds(room) && !this.#followed.has(room), error);

@@ -20,13 +20,13 @@ export function openSqliteRooms(dataFolder: string, machine: Machine = realMachi
 		folder: dataFolder,
 		// Nobody but this process makes any.
 		roomOf: async () => null,
-		hosts: ({ machine, liveRoom, threads, hangsAfterMs, hear, died }) =>
+		hosts: ({ machine, liveRoom, threads, hangsAfterMs, hear, measured, died }) =>
 			new RoomThreads({
 				machine,
 				setup: { store: { kind: 'sqlite', dataFolder }, liveRoom },
 				count: threads,
 				...(hangsAfterMs !== undefined && { hangsAfterMs }),
-				...{ hear, died }
+				...{ hear, measured, died }
 			}),
 		// It would stay in the file that changes go through first.
 		erased: () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'),

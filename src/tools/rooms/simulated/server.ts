@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ScenarioLibrary } from '../../../lib/room/scenario-library.ts';
 import type { FakeClock } from '../../../lib/room/testing/fake-clock.ts';
-import { errorFacts, type LogFacts } from '../../../lib/server/log.ts';
+import { type LogFacts } from '../../../lib/server/log.ts';
 import { RoomsApi } from '../../../lib/server/rooms-api/rooms-api.ts';
 import type { PageSocket } from '../../../lib/server/rooms-api/live.ts';
 import { RoomRegistry } from '../../../lib/server/rooms/room-registry.ts';
@@ -60,14 +60,13 @@ export class SimulatedServer {
 		const { time, disk, library, complained } = this.#parts;
 		const machine = new SimulatedMachine({ time, disk, library });
 		const life = ++this.lives;
-		const log = (_level: string, event: string, facts: LogFacts = {}) => {
-			if (life === this.lives && this.isUp) complained(event, facts);
+		const log = (level: string, event: string, facts: LogFacts = {}) => {
+			if (level !== 'info' && life === this.lives && this.isUp) complained(event, facts);
 		};
 		try {
 			const rooms = new RoomRegistry({
 				...{ store: openSqliteRooms(disk.folder, machine), threads: 1, keepDays: 14, machine, log }
 			});
-			rooms.restored.catch((error: unknown) => log('error', 'roomsNotRestored', errorFacts(error)));
 			const api = new RoomsApi({
 				...{ rooms, hostKey: HOST_KEY, origin: null, addresses: () => [], build: 'b1', log }
 			});

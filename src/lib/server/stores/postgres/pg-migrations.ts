@@ -76,6 +76,9 @@ const MIGRATIONS: readonly string[] = [
 	`
 ];
 
+/** Number of the newest tables. */
+export const NEWEST_PG_TABLES = MIGRATIONS.length;
+
 /** Any number, as long as it is the same for all: locks have no names. */
 const MIGRATING = 7_280_001;
 
