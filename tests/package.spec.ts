@@ -61,11 +61,7 @@ test('the package holds the built app, the licences of what is in it, and nothin
 	const whole = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as typeof rest & {
 		dependencies: Record<string, string>;
 	};
-	for (const name of [
-		...Object.keys(whole.dependencies),
-		...namedByBuild(join(project, 'build')),
-		'svelte'
-	])
+	for (const name of [...Object.keys(whole.dependencies), ...namedByBuild(join(project, 'build')), 'svelte'])
 		expect(licences, name).toMatch(new RegExp(`^${name.replace(/[/.]/g, '\\$&')} \\d+\\.\\S+ \\(`, 'm'));
 	expect(licences).toContain('SIL OPEN FONT LICENSE');
 });

@@ -78,6 +78,7 @@ async function start(): Promise<number | void> {
 			notReady: () => (stopping ? 'stopping' : rooms.notReady())
 		},
 		log: writeLog,
+		origin: settings.origin,
 		rooms: roomsApi
 	});
 	const stop = fastStop(server);

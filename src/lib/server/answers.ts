@@ -1,14 +1,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { openerHeaders, securityHeaders } from './security-headers.ts';
+import { openerHeaders, securityHeaders, transportHeaders } from './security-headers.ts';
 
 /** Whether the request came over https to this very server. */
 export const isEncrypted = (request: IncomingMessage) => 'encrypted' in request.socket;
 
-/** Puts the security headers on a response, whatever it will hold. */
-export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse): void {
-	const hostname = (request.headers.host ?? '').replace(/:\d+$/, '');
-	const headers = { ...securityHeaders, ...openerHeaders(hostname, isEncrypted(request)) };
+/**
+ * Puts the security headers on a response, whatever it will hold.
+ * @param origin the address that people use, where it is not the server's own
+ */
+export function setSecurityHeaders(
+	request: IncomingMessage,
+	response: ServerResponse,
+	origin: string | null = null
+): void {
+	const { host = '' } = request.headers;
+	const headers = {
+		...securityHeaders,
+		...openerHeaders(host.replace(/:\d+$/, ''), isEncrypted(request)),
+		...transportHeaders(origin, host.toLowerCase())
+	};
 	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 

@@ -26,6 +26,8 @@ export interface ServerParts {
 	/** Addresses that are files and can only be read, from `readFilePaths`. */
 	filePaths: ReadonlySet<string>;
 	health: Health;
+	/** The address that people use, where it is not the server's own. */
+	origin?: string | null;
 	log: typeof writeLog;
 	/** Answers for rooms of people, before the handler sees the request. */
 	rooms: Pick<RoomsApi, 'owns' | 'answer' | 'upgrade'> & Partial<Pick<RoomsApi, 'saw'>>;
@@ -35,13 +37,21 @@ export interface ServerParts {
  * The production HTTP server: the adapter's handler, with the security headers on every response, files included,
  * and the origin taken from the request itself. Not yet listening.
  */
-export function makeServer({ handler, pagePolicies, filePaths, health, log, rooms }: ServerParts): Server {
+export function makeServer({
+	handler,
+	pagePolicies,
+	filePaths,
+	health,
+	log,
+	rooms,
+	origin
+}: ServerParts): Server {
 	// Node would refuse a request without a Host header by itself, without the security headers.
 	const isLive = ({ url, headers }: IncomingMessage) =>
 		headers.upgrade?.toLowerCase() === 'websocket' && rooms.owns(pathOf(url));
 	const settings = { requireHostHeader: false, shouldUpgradeCallback: isLive };
 	const server = createServer(settings, (request, response) => {
-		setSecurityHeaders(request, response);
+		setSecurityHeaders(request, response, origin);
 		const path = pathOf(request.url);
 		rooms.saw?.(request, path);
 		const healthy = healthAnswer(path, health);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openerHeaders, policyText, securityHeaders } from './security-headers.ts';
+import { openerHeaders, policyText, securityHeaders, transportHeaders } from './security-headers.ts';
 
 const directives = (policy: string) =>
 	new Map(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
@@ -54,4 +54,14 @@ describe('the opener policy', () => {
 			expect(openerHeaders(hostname, false)).toEqual({});
 		}
 	);
+});
+
+test('R320: browsers are told to come by https alone where people do, and nowhere else', () => {
+	const told = (origin: string | null, host: string) => transportHeaders(origin, host);
+	expect(told('https://rooms.example', 'rooms.example')).toEqual({
+		'Strict-Transport-Security': 'max-age=31536000'
+	});
+	expect(told('https://rooms.example', '192.168.1.20:3000')).toEqual({});
+	expect(told('http://rooms.example', 'rooms.example')).toEqual({});
+	expect(told(null, '192.168.1.20:3000')).toEqual({});
 });

@@ -46,4 +46,16 @@ export function openerHeaders(hostname: string, encrypted: boolean): Readonly<Re
 	return encrypted || OWN_MACHINE.test(hostname) ? { 'Cross-Origin-Opener-Policy': 'same-origin' } : {};
 }
 
+/**
+ * Has browsers come by https alone from now on, where the address that people use is of https. Never on a plain-http
+ * network, where nobody could come any more.
+ * @param host as the request names it
+ */
+export function transportHeaders(origin: string | null, host: string): Readonly<Record<string, string>> {
+	if (origin === null || !origin.startsWith('https:') || new URL(origin).host !== host) return {};
+	return { 'Strict-Transport-Security': `max-age=${YEAR_S}` };
+}
+
+const YEAR_S = 31_536_000;
+
 const OWN_MACHINE = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;

@@ -11,7 +11,8 @@ type Place = Pick<StartSettings, 'port' | 'host' | 'origin' | 'metrics'>;
 /** Whether people can be served at the port and address that are set. */
 export async function placeFindings(settings: Place): Promise<readonly Finding[]> {
 	const { port, host, metrics } = settings;
-	const running = port === 0 ? null : await serverAt(`http://${ownName(host)}:${port}`);
+	if (port === 0) return [good('The system chooses a port at each start.')];
+	const running = await serverAt(`http://${ownName(host)}:${port}`);
 	const ports =
 		running !== null
 			? [runningFinding(port, running)]

@@ -5,8 +5,6 @@ export interface RunningServer {
 	readonly instance: string;
 	/** Why people should not be sent there now, or null. */
 	readonly notReady: string | null;
-	/** Its date, in ms since 1970. */
-	readonly dateMs: number;
 }
 
 const PATIENCE_MS = 3000;
@@ -21,7 +19,7 @@ export async function serverAt(url: string): Promise<RunningServer | null> {
 		if (typeof instance !== 'string') return null;
 		const ready = (await (await ask(READY_PATH)).json()) as { reason?: unknown };
 		const notReady = typeof ready.reason === 'string' ? ready.reason : null;
-		return { instance, notReady, dateMs: Date.parse(health.headers.get('date') ?? '') };
+		return { instance, notReady };
 	} catch {
 		return null;
 	}

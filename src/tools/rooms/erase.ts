@@ -4,6 +4,7 @@ import { RoomRows } from '../../lib/room/live/room-rows.ts';
 import { RoundWork } from '../../lib/room/live/round-work.ts';
 import { withoutTexts } from '../../lib/room/live/erase-texts.ts';
 import { SqliteSeatStore } from '../../lib/server/seats/sqlite-seat-store.ts';
+import { dropUpgradeCopies } from '../../lib/server/stores/upgrade-copy.ts';
 import type { EraseOptions } from './options.ts';
 import { headOf, withoutServer, withSavedRooms } from './saved-rooms.ts';
 
@@ -31,6 +32,7 @@ export function erase({ dataFolder, code, namesOnly }: EraseOptions): Promise<st
 			}
 			// What was deleted does not stay behind in free pages, or in the file that changes go through first.
 			database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
+			dropUpgradeCopies(dataFolder, Infinity);
 			return namesOnly
 				? `Room ${summary.code}: all names and all that people wrote are gone; the exercise can be replayed.`
 				: `Room ${summary.code} is gone, with all that was kept of it.`;

@@ -4,6 +4,7 @@ import { FolderInUse } from '../../lib/server/stores/folder-lock.ts';
 import { NewerFile } from '../../lib/server/stores/migrations.ts';
 import type { RoomsStore, StoreAddress } from '../../lib/server/stores/rooms-store.ts';
 import { openSqliteRooms } from '../../lib/server/stores/sqlite-rooms-store.ts';
+import { NoUpgradeCopy } from '../../lib/server/stores/upgrade-copy.ts';
 import { errorCode, ReadableError } from '../readable-error.ts';
 
 /** Opens what is kept of rooms. @throws ReadableError saying what is wrong with it and what to do */
@@ -13,8 +14,8 @@ export async function openStore(address: StoreAddress): Promise<RoomsStore> {
 			? openSqliteRooms(address.dataFolder)
 			: await openPostgresRooms(address.url);
 	} catch (error) {
-		if (error instanceof NewerFile || error instanceof FolderInUse || error instanceof NewerTables)
-			throw new ReadableError(error.message);
+		if ([NewerFile, FolderInUse, NewerTables, NoUpgradeCopy].some((kind) => error instanceof kind))
+			throw new ReadableError((error as Error).message);
 		if (address.kind === 'sqlite') throw error;
 		throw new ReadableError(postgresFault(error, new URL(address.url)));
 	}

@@ -6,7 +6,7 @@ import type { RoomRows } from './room-rows.ts';
 
 export const SEATS_A_TEAM_MOST = 12;
 /** People of each kind that a room takes. */
-const MOST: Readonly<Record<PersonKind, number>> = {
+export const PEOPLE_MOST: Readonly<Record<PersonKind, number>> = {
 	facilitator: 10,
 	evaluator: 20,
 	player: 12 * SEATS_A_TEAM_MOST,
@@ -138,8 +138,8 @@ export class People {
 		if (before !== undefined) return before;
 		const door = BY_CODE[kind];
 		if (door !== undefined && this.#locked[door]) return refused('roomLocked', {});
-		const full = this.all.filter((one) => one.kind === kind).length >= MOST[kind];
-		if (full) return refused('roomFull', { most: MOST[kind] });
+		const full = this.all.filter((one) => one.kind === kind).length >= PEOPLE_MOST[kind];
+		if (full) return refused('roomFull', { most: PEOPLE_MOST[kind] });
 		const obstacle = team === null ? null : this.#noPlace(kind, team);
 		if (obstacle !== null) return obstacle;
 		const number = 1 + Math.max(0, ...this.all.map((one) => one.number));

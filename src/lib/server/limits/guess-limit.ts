@@ -1,9 +1,5 @@
-import { TokenBuckets, type Rate } from './token-buckets.ts';
-
-/** Wrong codes of one place: a crowd that mistypes, and no more than a few thousand guesses a day. */
-const OF_A_PLACE: Rate = { atOnce: 60, perSecond: 0.2 };
-/** Wrong codes of all places together. */
-const OF_ALL: Rate = { atOnce: 600, perSecond: 20 };
+import { RATES } from './rates.ts';
+import { TokenBuckets } from './token-buckets.ts';
 
 /** Rooms known at a place; more than any venue has at once. */
 const KNOWN_MOST = 20_000;
@@ -20,8 +16,8 @@ export class GuessLimit {
 	readonly #lookedUp = new Set<string>();
 
 	constructor(nowMs?: () => number) {
-		this.#places = new TokenBuckets(OF_A_PLACE, nowMs);
-		this.#all = new TokenBuckets(OF_ALL, nowMs);
+		this.#places = new TokenBuckets(RATES.guessesAtPlace, nowMs);
+		this.#all = new TokenBuckets(RATES.guesses, nowMs);
 	}
 
 	/**

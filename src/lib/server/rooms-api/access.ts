@@ -23,7 +23,7 @@ export async function roomBehind(asked: AtDoor): Promise<AtRoom> {
 	const reading = readCode(typed);
 	const code = reading.ok ? reading.code : '';
 	const address = addressOf(request, parts);
-	if (!limits.guesses.mayTry(address, code)) throw tooMany(30);
+	if (!limits.guesses.mayTry(address, code)) throw tooMany('guessesAtPlace', 30);
 	let meaning: CodeMeaning | undefined;
 	try {
 		meaning = await parts.rooms.byCode(code);

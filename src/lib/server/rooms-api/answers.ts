@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { RateName } from '../limits/rates.ts';
 
 /** What is answered to a request, as JSON. */
 export interface Answer {
@@ -19,12 +20,12 @@ export class ApiRefusal extends Error {
 	}
 }
 
-/** It happens too often. */
-export function tooMany(retryAfterS = 1): ApiRefusal {
+/** It happens too often. @param limit what it is too often for, by its name in SECURITY.md */
+export function tooMany(limit: RateName, retryAfterS = 1): ApiRefusal {
 	return new ApiRefusal(
 		429,
 		'tooMany',
-		{ retryAfterMs: retryAfterS * 1000 },
+		{ limit, retryAfterMs: retryAfterS * 1000 },
 		{ 'Retry-After': `${retryAfterS}` }
 	);
 }
@@ -34,10 +35,14 @@ export function tryAgain(): ApiRefusal {
 	return new ApiRefusal(503, 'tryAgain', {}, { 'Retry-After': '1' });
 }
 
-/** The code by which something was refused, by the server or by the room that was asked; null: it was not. */
+/** The limit or the code by which something was refused, by the server or by the room that was asked; null: it was not. */
 export function refusedAs({ status, body }: Answer): string | null {
-	const { code, answer } = (body ?? {}) as { code?: unknown; answer?: { refusal?: { code?: unknown } } };
-	const found = status >= 400 ? code : answer?.refusal?.code;
+	const { code, limit, answer } = (body ?? {}) as {
+		code?: unknown;
+		limit?: unknown;
+		answer?: { refusal?: { code?: unknown } };
+	};
+	const found = status >= 400 ? (limit ?? code) : answer?.refusal?.code;
 	return typeof found === 'string' ? found : null;
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GuessLimit } from '../limits/guess-limit.ts';
+import { RATES } from '../limits/rates.ts';
 import { TokenBuckets } from '../limits/token-buckets.ts';
 import type { VisitFacts } from '../preflight/visits.ts';
 import type { Proxies } from '../proxies.ts';
@@ -36,11 +37,11 @@ export interface Limits {
 export function apiLimits(nowMs: () => number): Limits {
 	return {
 		guesses: new GuessLimit(nowMs),
-		openings: new TokenBuckets({ atOnce: 20, perSecond: 0.5 }, nowMs),
-		joins: new TokenBuckets({ atOnce: 1000, perSecond: 100 }, nowMs),
-		roomRequests: new TokenBuckets({ atOnce: 2000, perSecond: 500 }, nowMs),
-		requests: new TokenBuckets({ atOnce: 40, perSecond: 10 }, nowMs),
-		connections: new TokenBuckets({ atOnce: 40, perSecond: 10 }, nowMs)
+		openings: new TokenBuckets(RATES.openings, nowMs),
+		joins: new TokenBuckets(RATES.joins, nowMs),
+		roomRequests: new TokenBuckets(RATES.roomRequests, nowMs),
+		requests: new TokenBuckets(RATES.requests, nowMs),
+		connections: new TokenBuckets(RATES.connections, nowMs)
 	};
 }
 

@@ -32,7 +32,8 @@ export async function whoAmI(asked: Asked): Promise<Answer> {
 export async function request(asked: Asked): Promise<Answer> {
 	const { room, seat, token, code } = await seatIn(asked);
 	const { requests, roomRequests } = asked.limits;
-	if (!requests.take(token) || !roomRequests.take(code)) throw tooMany();
+	if (!requests.take(token)) throw tooMany('requests');
+	if (!roomRequests.take(code)) throw tooMany('roomRequests');
 	const wanted = readPersonRequest(await readJson(asked.request));
 	const answer =
 		wanted === null

@@ -16,7 +16,7 @@ const useSchema = v.strictObject({ code: digits, both: v.boolean() });
 /** A code that takes a seat to another device. */
 export async function makeHandOver(asked: Asked): Promise<Answer> {
 	const { room, seat, token } = await seatIn(asked);
-	if (!asked.limits.requests.take(token)) throw tooMany();
+	if (!asked.limits.requests.take(token)) throw tooMany('requests');
 	const { person } = await readBody(asked.request, makeSchema);
 	if (person !== null && person !== seat.person) {
 		const other = await room.person(person);

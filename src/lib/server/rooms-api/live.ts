@@ -11,9 +11,9 @@ import type { Asked } from './api-parts.ts';
 import { welcome } from './poll.ts';
 
 /** Pages send nothing but what the protocol of the socket itself needs. */
-const FROM_PAGE_BYTES_MOST = 4096;
+export const FROM_PAGE_BYTES_MOST = 4096;
 /** A page that is so far behind is better off starting from its cursor again. */
-const WAITING_BYTES_MOST = 1_000_000;
+export const WAITING_BYTES_MOST = 1_000_000;
 
 const CODES: Readonly<Record<Gone, number>> = {
 	seatGone: CLOSED.seatGone,

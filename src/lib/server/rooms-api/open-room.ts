@@ -23,7 +23,7 @@ const schema = v.strictObject({
 /** Opens a room and seats its host at its desk. */
 export async function openRoom(asked: Asked): Promise<Answer> {
 	const { request, limits } = asked;
-	if (!limits.openings.take('')) throw tooMany(2);
+	if (!limits.openings.take('')) throw tooMany('openings', 2);
 	const { setup, hostKey, file, isRehearsal } = await readBody(request, schema, SCENARIO_BODY_BYTES_MOST);
 	requireHost(asked, hostKey);
 	return opened(asked, setup, { file, isRehearsal });
@@ -63,7 +63,7 @@ const readSchema = v.strictObject({ file: scenarioFileField, hostKey: hostKeyFie
 /** What a scenario of one's own holds, or what is wrong with it. Nothing of it is kept. */
 export async function readOwnScenario(asked: Asked): Promise<Answer> {
 	const { request, parts, limits } = asked;
-	if (!limits.openings.take('')) throw tooMany(2);
+	if (!limits.openings.take('')) throw tooMany('openings', 2);
 	const { file, hostKey } = await readBody(request, readSchema, SCENARIO_BODY_BYTES_MOST);
 	requireHost(asked, hostKey);
 	return { status: 200, body: await parts.rooms.readScenario(file) };

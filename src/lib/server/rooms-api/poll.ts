@@ -16,7 +16,7 @@ export function welcome(build: string, { nowMs }: Pick<ServedRoom, 'nowMs'>): Se
 /** The same as a pushed feed for those whom no push reaches: answered once there is something, or after a while. */
 export async function poll(asked: Asked): Promise<Answer> {
 	const at = await seatIn(asked);
-	if (!asked.limits.connections.take(at.token)) throw tooMany();
+	if (!asked.limits.connections.take(at.token)) throw tooMany('connections');
 	const protocol = asked.query.get('protocol');
 	if (protocol !== null && protocol !== `${PROTOCOL}`)
 		throw new ApiRefusal(426, 'otherProtocol', { protocol: PROTOCOL });

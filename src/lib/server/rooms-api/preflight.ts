@@ -7,7 +7,7 @@ import type { Asked } from './api-parts.ts';
 export async function preflight(asked: Asked): Promise<Answer> {
 	const { room, seat, token } = await seatIn(asked);
 	if (seat.kind !== 'facilitator') throw new ApiRefusal(403, 'notForYou');
-	if (!asked.limits.requests.take(token)) throw tooMany();
+	if (!asked.limits.requests.take(token)) throw tooMany('requests');
 	const { parts } = asked;
 	return {
 		status: 200,
@@ -27,7 +27,7 @@ export async function preflight(asked: Asked): Promise<Answer> {
 export async function roomLog(asked: Asked): Promise<Answer> {
 	const { room, seat, token, code } = await seatIn(asked);
 	if (seat.kind !== 'facilitator') throw new ApiRefusal(403, 'notForYou');
-	if (!asked.limits.requests.take(token)) throw tooMany();
+	if (!asked.limits.requests.take(token)) throw tooMany('requests');
 	const text = await asked.parts.rooms.logText(room.codes.id, asked.query.get('texts') === '0');
 	if (text === null) throw new ApiRefusal(404, 'unknownCode');
 	const headers = { 'Content-Disposition': `attachment; filename="room-${code}.json"` };

@@ -6,7 +6,7 @@ import { opened } from './open-room.ts';
 /** Opens a rehearsal of a room: another room with the same setup. Nothing that happens in it touches this one. */
 export async function rehearse(asked: Asked): Promise<Answer> {
 	const room = await deskOf(asked);
-	if (!asked.limits.openings.take('')) throw tooMany(2);
+	if (!asked.limits.openings.take('')) throw tooMany('openings', 2);
 	const summary = await asked.parts.rooms.summaryOf(room);
 	if (summary === null) throw new ApiRefusal(404, 'unknownCode');
 	return opened(asked, summary.setup, { isRehearsal: true });

@@ -32,7 +32,7 @@ export async function staffLinks(asked: Asked): Promise<Answer> {
 /** Makes a link for staff, or withdraws those of a kind. For the host alone. */
 export async function changeStaffLinks(asked: Asked): Promise<Answer> {
 	const { room, token, seat } = await asHost(asked);
-	if (!asked.limits.requests.take(token)) throw tooMany();
+	if (!asked.limits.requests.take(token)) throw tooMany('requests');
 	const { kind, act } = await readBody(asked.request, schema);
 	const { seats } = asked.parts.rooms;
 	if (act === 'withdraw') {

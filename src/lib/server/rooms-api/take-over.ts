@@ -25,7 +25,7 @@ export async function takeOver(asked: Asked): Promise<Answer> {
 
 /** On the server's own machine too: the stage may run there, and whoever stands before it is not the host. */
 async function requireKey({ request, parts, limits }: Asked): Promise<void> {
-	if (!limits.openings.take('')) throw tooMany(2);
+	if (!limits.openings.take('')) throw tooMany('openings', 2);
 	const { hostKey } = await readBody(request, schema);
 	if (!isSameKey(hostKey, parts.hostKey))
 		throw new ApiRefusal(401, hostKey === '' ? 'hostKeyNeeded' : 'wrongHostKey');

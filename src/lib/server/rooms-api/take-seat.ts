@@ -50,7 +50,7 @@ export async function takeSeat(
 	{ kind, name, team }: Pick<Person, 'name' | 'team'> & { readonly kind: PersonKind },
 	takesChair = false
 ): Promise<{ readonly person: Person; readonly cookie: string }> {
-	if (!limits.joins.take(code)) throw tooMany();
+	if (!limits.joins.take(code)) throw tooMany('joins');
 	const answer = await room.join({ id: newPersonId(), kind, name, team, takesChair });
 	if (answer.kind === 'refused') throw new ApiRefusal(409, 'refused', { refusal: answer.refusal });
 	const { person } = answer;

@@ -25,9 +25,11 @@ import type { SetupFault } from './setup-fault.ts';
 const HOUR_MS = 3_600_000;
 /** Longest wait for what rooms are still keeping, when the server stops. */
 const CLOSE_GRACE_MS = 1500;
+/** Copies of before an upgrade are kept for so long. */
+const UPGRADE_COPIES_MS = 7 * 24 * HOUR_MS;
 const AWAY_AFTER_MS = 5000;
 /** Rooms at one time, those that can only be read any more among them. */
-const ROOMS_MOST = 500;
+export const ROOMS_MOST = 500;
 
 export interface RegistryParts {
 	/** Closed with the rooms. */
@@ -217,7 +219,8 @@ export class RoomRegistry {
 		const nowMs = this.#dateMs();
 		try {
 			for (const { id, summary } of await this.store.list())
-				if (isOver(summary, nowMs, this.#parts.keepDays)) await this.forget(id);
+				if (isOver(summary, nowMs, this.#parts.keepDays)) await this.#delete(id);
+			await this.#parts.store.dropUpgradeCopies(nowMs - UPGRADE_COPIES_MS);
 		} catch (error) {
 			this.#parts.log('error', 'roomsNotSwept', errorFacts(error));
 		}
@@ -249,6 +252,11 @@ export class RoomRegistry {
 
 	/** Deletes a room with everything that is kept of it. @throws StoreFault */
 	async forget(id: string): Promise<void> {
+		await this.#delete(id);
+		this.erased();
+	}
+
+	async #delete(id: string): Promise<void> {
 		const room = this.#rooms.byId(id);
 		if (room !== undefined) {
 			room.end('roomGone');
@@ -256,12 +264,15 @@ export class RoomRegistry {
 			await this.#remove(room);
 		} else await this.seats.removeRoom(id);
 		await this.store.forget(id);
-		this.erased();
+		this.#parts.store.erased();
 	}
 
-	/** What was deleted does not stay behind. */
+	/** What somebody has deleted does not stay behind, in copies either. */
 	erased(): void {
 		this.#parts.store.erased();
+		this.#parts.store
+			.dropUpgradeCopies(Infinity)
+			.catch((error: unknown) => this.#parts.log('error', 'copiesNotDropped', errorFacts(error)));
 	}
 
 	async #remove(room: ServedRoom): Promise<void> {

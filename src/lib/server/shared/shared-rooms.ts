@@ -3,31 +3,16 @@ import { RoomThreads, ThreadGone } from '../rooms/room-threads.ts';
 import type { Calls, CallType, RestoreAnswer } from '../rooms/thread-messages.ts';
 import { hashOf } from '../seats/tokens.ts';
 import { PATIENCE_MS, type PgDatabase } from '../stores/postgres/pg-database.ts';
-import { PendingQuestions } from './pending-questions.ts';
+import { FollowedRooms } from './followed-rooms.ts';
 import { HeldRooms } from './held-rooms.ts';
 import { BEAT_EVERY_MS, LEASE_MS, Leases, type Lease } from './leases.ts';
-import type { ProcessMessage, RemoteCall, Snapshot } from './process-messages.ts';
+import type { ProcessMessage, RemoteCall } from './process-messages.ts';
 import { MessageQueue } from './message-queue.ts';
 
-/** Longest wait for what the holder of a room shows. */
-const FOLLOW_MS = 15_000;
 const LOOK_AGAIN_MS = 200;
 /** Longest wait for somebody to run a room. */
 const RESTORE_MOST_MS = 40_000;
-/** A room that nobody here has asked for so long, and that no page is connected to, is followed no more. */
-const IDLE_MS = 60_000;
 const LEAVE_PATIENCE_MS = 500;
-
-/** A room that another process runs and this one shows. */
-interface Followed {
-	readonly holder: string;
-	readonly fence: number;
-	readonly epoch: string;
-	/** Number of the next news. */
-	next: number;
-	readonly here: Set<string>;
-	usedMs: number;
-}
 
 export interface SharedParts extends HostsParts {
 	readonly url: string;
@@ -46,9 +31,8 @@ export class SharedRooms implements RoomHosts {
 	readonly #threads: RoomThreads;
 	readonly #leases: Leases;
 	readonly #queue: MessageQueue;
-	readonly #questions: PendingQuestions;
 	readonly #held: HeldRooms;
-	readonly #followed = new Map<string, Followed>();
+	readonly #followed: FollowedRooms;
 	/** As they were found last. */
 	#known: ReadonlyMap<string, Lease> = new Map();
 	#beatMs = -Infinity;
@@ -70,7 +54,11 @@ export class SharedRooms implements RoomHosts {
 			lost: () => (this.#areMessagesLost = true)
 		});
 		const send = (to: string, message: ProcessMessage) => this.#queue.send(to, message);
-		this.#questions = new PendingQuestions(send);
+		this.#followed = new FollowedRooms({
+			...{ self, send, clock: machine.clock },
+			hear: (news) => parts.hear(news),
+			lost: (room) => this.#leave(room)
+		});
 		this.#threads = new RoomThreads({
 			machine,
 			setup: { store: { kind: 'postgres', url }, liveRoom },
@@ -115,7 +103,7 @@ export class SharedRooms implements RoomHosts {
 		if (type === 'open') return this.#held.open(room, ask as Calls['open']['ask']) as Promise<never>;
 		if (type === 'close') return this.#held.close(room).then(() => null as Calls[Type]['answer']);
 		if (type === 'readScenario' || this.#held.get(room) !== undefined) return this.#held.ask(type, room, ask);
-		return this.#askHolder(room, type as RemoteCall, ask as Calls[RemoteCall]['ask']) as Promise<never>;
+		return this.#followed.ask(room, type as RemoteCall, ask as Calls[RemoteCall]['ask']) as Promise<never>;
 	}
 
 	async restore(room: string): Promise<RestoreAnswer> {
@@ -124,7 +112,7 @@ export class SharedRooms implements RoomHosts {
 			const lease = await this.#leases.holderOf(room);
 			if (lease === null) return { kind: 'gone' };
 			if (this.#isOthers(lease)) {
-				const answer = await this.#follow(room, lease.holder!);
+				const answer = await this.#followed.follow(room, lease.holder!);
 				if (answer !== null) return answer;
 			} else if (lease.holder === this.#parts.self || lease.holder === null || this.#mayJudge) {
 				const taken = await this.#leases.take(room);
@@ -141,11 +129,7 @@ export class SharedRooms implements RoomHosts {
 		const { self } = this.#parts;
 		const held = this.#held.get(room);
 		if (held !== undefined) return held.presence(self, person, isHere);
-		const followed = this.#followed.get(room);
-		if (followed === undefined) return;
-		if (isHere) followed.here.add(person);
-		else followed.here.delete(person);
-		this.#queue.send(followed.holder, { type: 'presence', from: self, room, person, isHere });
+		this.#followed.presence(room, person, isHere);
 	}
 
 	seatMoved(room: string, person: string, token: string): void {
@@ -162,7 +146,7 @@ export class SharedRooms implements RoomHosts {
 		clearInterval(this.#beating);
 		await this.#threads.close(graceMs);
 		await this.#leases.leave(LEAVE_PATIENCE_MS).catch(() => {});
-		for (const room of this.#followed.keys()) this.#questions.giveUp(room);
+		this.#followed.close();
 		await this.#queue.close();
 	}
 
@@ -178,52 +162,17 @@ export class SharedRooms implements RoomHosts {
 		return holder !== null && holder !== this.#parts.self && isAlive;
 	}
 
-	/** Null: it does not run there. */
-	async #follow(room: string, holder: string): Promise<RestoreAnswer | null> {
-		try {
-			const from = this.#parts.self;
-			const follow = (id: string): ProcessMessage & { type: 'follow' } => ({
-				type: 'follow',
-				id,
-				from,
-				room
-			});
-			const { people, nowMs } = (await this.#questions.ask(holder, follow, FOLLOW_MS)) as Snapshot;
-			return { kind: 'opened', people, aheadMs: nowMs - this.#parts.machine.clock.nowMs() };
-		} catch (error) {
-			if (error instanceof ThreadGone) return null;
-			throw error;
-		}
-	}
-
-	async #askHolder<Type extends RemoteCall>(
-		room: string,
-		call: Type,
-		ask: Calls[Type]['ask']
-	): Promise<unknown> {
-		const followed = this.#followed.get(room);
-		if (followed === undefined) throw new ThreadGone('a room is being opened');
-		followed.usedMs = performance.now();
-		const { self: from } = this.#parts;
-		return this.#questions.ask(followed.holder, (id) => ({ type: 'ask', id, from, room, call, ask }));
-	}
-
 	#hear(message: ProcessMessage): void {
 		switch (message.type) {
 			case 'ask':
 			case 'follow':
 				return void this.#held.answer(message);
 			case 'snapshot':
-				if (this.#questions.isWaitedFor(message.id)) this.#begin(message);
-				return void this.#questions.hear(message);
 			case 'answer':
 			case 'broke':
-			case 'notHere': {
-				const room = this.#questions.hear(message);
-				return room === null ? undefined : this.#leave(room);
-			}
+			case 'notHere':
 			case 'news':
-				return this.#hearNews(message);
+				return this.#followed.hear(message);
 			case 'presence':
 				return this.#held.get(message.room)?.presence(message.from, message.person, message.isHere);
 			case 'unfollow':
@@ -233,31 +182,11 @@ export class SharedRooms implements RoomHosts {
 		}
 	}
 
-	/** A room that runs elsewhere is shown from now on. */
-	#begin({ room, from, answer: { feeds, fence, epoch } }: ProcessMessage & { type: 'snapshot' }): void {
-		const usedMs = performance.now();
-		this.#followed.set(room, { holder: from, fence, epoch, next: 0, here: new Set(), usedMs });
-		for (const [feed, changes] of feeds)
-			this.#parts.hear({ type: 'publish', room, feed, told: { changes, patches: {}, forLate: [] } });
-	}
-
-	#hearNews({ room, epoch, n, news }: ProcessMessage & { type: 'news' }): void {
-		const followed = this.#followed.get(room);
-		if (followed === undefined) return;
-		// Sent twice.
-		if (epoch === followed.epoch && n < followed.next) return;
-		// Something has been lost on the way: all of it is asked for anew.
-		if (epoch !== followed.epoch || n > followed.next) return this.#leave(room);
-		followed.next++;
-		this.#parts.hear(news);
-	}
-
 	/** A room does not run any more where it ran until now. */
 	#leave(room: string): void {
 		const wasHeld = this.#held.get(room) !== undefined;
 		void this.#held.close(room);
-		const wasFollowed = this.#followed.delete(room);
-		this.#questions.giveUp(room);
+		const wasFollowed = this.#followed.leave(room);
 		if (wasHeld || wasFollowed) this.#parts.left(room);
 	}
 
@@ -288,7 +217,7 @@ export class SharedRooms implements RoomHosts {
 			if (!before.has(lease.id)) this.#parts.found(lease);
 			// Whoever is asked of it still may have died.
 			if (lease.fence !== before.get(lease.id)?.fence || (!lease.isAlive && this.#mayJudge))
-				this.#questions.giveUp(lease.id);
+				this.#followed.giveUp(lease.id);
 			this.#follows(lease, areMessagesLost);
 		}
 		void this.#dropDead();
@@ -300,25 +229,21 @@ export class SharedRooms implements RoomHosts {
 		// What was asked before it was taken is older than that.
 		if (held !== undefined) return fence > held.fence ? this.#leave(id) : undefined;
 		const isDead = !lease.isAlive && this.#mayJudge;
-		const followed = this.#followed.get(id);
-		if (followed === undefined) {
+		const followedFence = this.#followed.fenceOf(id);
+		if (followedFence === undefined) {
 			if (!this.#isOthers(lease) && (isDead || lease.holder === this.#parts.self) && isRunning(lease))
 				this.#parts.vacant(id);
 			return;
 		}
-		if (fence > followed.fence || (isDead && fence === followed.fence) || areMessagesLost)
+		if (fence > followedFence || (isDead && fence === followedFence) || areMessagesLost)
 			return this.#leave(id);
-		if (followed.here.size > 0 || performance.now() - followed.usedMs < IDLE_MS) return;
-		this.#followed.delete(id);
-		this.#queue.send(followed.holder, { type: 'unfollow', from: this.#parts.self, room: id });
-		this.#parts.idle(id);
+		if (this.#followed.restIfIdle(id)) this.#parts.idle(id);
 	}
 
 	/** Another process has deleted a room. */
 	#remove(room: string): void {
 		void this.#held.close(room);
-		this.#followed.delete(room);
-		this.#questions.giveUp(room);
+		this.#followed.leave(room);
 		this.#parts.removed(room);
 	}
 

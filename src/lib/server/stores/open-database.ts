@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { migrate } from './migrations.ts';
+import { copyBeforeUpgrade } from './upgrade-copy.ts';
 
 /** Name of the file of saved rooms in their folder. */
 export const ROOMS_FILE = 'rooms.sqlite';
@@ -11,7 +12,8 @@ const BUSY_MS = 5000;
 const connectTo = (...parts: ConstructorParameters<typeof DatabaseSync>) => new DatabaseSync(...parts);
 
 /**
- * Opens the file of saved rooms in a folder, with its newest tables. Each thread has a connection of its own; what one
+ * Opens the file of saved rooms in a folder, with its newest tables; where they were older, a copy of before
+ * stays beside it. Each thread has a connection of its own; what one
  * was told is kept survives a crash of the machine, and what was deleted is overwritten.
  *
  * @param connect for simulated disks
@@ -22,6 +24,7 @@ export function openDatabase(dataFolder: string, busyMs = BUSY_MS, connect = con
 		timeout: busyMs
 	});
 	database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
+	copyBeforeUpgrade(database, dataFolder);
 	migrate(database);
 	return database;
 }

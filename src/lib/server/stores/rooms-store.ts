@@ -22,6 +22,8 @@ export interface RoomsStore {
 	hosts(parts: HostsParts): RoomHosts;
 	/** What was deleted does not stay behind. */
 	erased(): void;
+	/** Deletes copies of before an upgrade that were made before a moment, in ms since 1970. */
+	dropUpgradeCopies(madeBeforeMs: number): Promise<void>;
 	/** Why nothing can be kept at this moment, or null. */
 	notReady(): 'storeAway' | null;
 	close(): Promise<void>;

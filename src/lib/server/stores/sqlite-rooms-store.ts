@@ -4,6 +4,7 @@ import { RoomThreads } from '../rooms/room-threads.ts';
 import { MemoryHandOvers } from '../seats/hand-overs.ts';
 import { SqliteSeatStore } from '../seats/sqlite-seat-store.ts';
 import type { RoomsStore } from './rooms-store.ts';
+import { dropUpgradeCopies } from './upgrade-copy.ts';
 import { SqliteLogStore } from './sqlite-log-store.ts';
 
 /**
@@ -30,6 +31,7 @@ export function openSqliteRooms(dataFolder: string, machine: Machine = realMachi
 			}),
 		// It would stay in the file that changes go through first.
 		erased: () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
+		dropUpgradeCopies: async (madeBeforeMs) => dropUpgradeCopies(dataFolder, madeBeforeMs),
 		notReady: () => null,
 		async close() {
 			database.close();

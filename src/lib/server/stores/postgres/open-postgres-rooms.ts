@@ -6,6 +6,7 @@ import { PgDatabase } from './pg-database.ts';
 import { PgHandOvers } from './pg-hand-overs.ts';
 import { PgLogStore } from './pg-log-store.ts';
 import { migratePg } from './pg-migrations.ts';
+import { dropPgCopies } from './pg-upgrade-copy.ts';
 import { PgSeatStore } from './pg-seat-store.ts';
 
 const CONNECTIONS = 6;
@@ -38,6 +39,7 @@ export async function openPostgresRooms(url: string, self: string = randomUUID()
 		hosts: (parts) => (rooms = new SharedRooms({ ...parts, url, self, database: between })),
 		// PostgreSQL writes over what was deleted when it has time.
 		erased: () => {},
+		dropUpgradeCopies: (madeBeforeMs) => dropPgCopies(database, madeBeforeMs),
 		notReady: () => (rooms?.isAway === true ? 'storeAway' : null),
 		async close() {
 			await Promise.all([database.close(), between.close()]);

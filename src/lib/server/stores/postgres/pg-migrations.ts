@@ -1,10 +1,11 @@
 import type { PgDatabase } from './pg-database.ts';
+import { copyPgBeforeUpgrade } from './pg-upgrade-copy.ts';
 
 /**
  * The tables in PostgreSQL, as they came to be: each text is run once, in its order, and never changed after it has been
  * published. How many have been run stands in a table of its own.
  */
-const MIGRATIONS: readonly string[] = [
+export const MIGRATIONS: readonly string[] = [
 	`
 	CREATE TABLE rooms (
 		id TEXT PRIMARY KEY,
@@ -83,20 +84,22 @@ export const NEWEST_PG_TABLES = MIGRATIONS.length;
 const MIGRATING = 7_280_001;
 
 /**
- * Brings a database to the newest tables; several processes may do so at once.
+ * Brings a database to the newest tables; several processes may do so at once. A copy of rooms in older ones is kept.
  * @throws NewerTables where a newer Patchfall has been there
  */
-export async function migratePg(database: PgDatabase): Promise<void> {
-	await database.transaction(async ({ query }) => {
+export async function migratePg(database: PgDatabase, migrations = MIGRATIONS): Promise<void> {
+	await database.transaction(async (statements) => {
+		const { query } = statements;
 		await query('SELECT pg_advisory_xact_lock($1)', [MIGRATING]);
 		await query('CREATE TABLE IF NOT EXISTS patchfall_tables (version INTEGER NOT NULL)');
 		const [found] = await query<{ version: number }>('SELECT version FROM patchfall_tables');
 		const done = found?.version ?? 0;
-		if (done > MIGRATIONS.length) throw new NewerTables(done, MIGRATIONS.length);
-		for (const sql of MIGRATIONS.slice(done)) await query(sql);
+		if (done > migrations.length) throw new NewerTables(done, migrations.length);
+		if (done > 0 && done < migrations.length) await copyPgBeforeUpgrade(statements, done);
+		for (const sql of migrations.slice(done)) await query(sql);
 		if (found === undefined)
-			await query('INSERT INTO patchfall_tables (version) VALUES ($1)', [MIGRATIONS.length]);
-		else await query('UPDATE patchfall_tables SET version = $1', [MIGRATIONS.length]);
+			await query('INSERT INTO patchfall_tables (version) VALUES ($1)', [migrations.length]);
+		else await query('UPDATE patchfall_tables SET version = $1', [migrations.length]);
 	});
 }
 

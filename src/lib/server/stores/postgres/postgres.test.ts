@@ -1,12 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { StoreFault } from '../../../room/store/log-store.ts';
 import { describeLogStore, type Title } from '../../../room/testing/log-store-contract.ts';
 import { describeHandOvers } from '../../seats/testing/hand-overs-contract.ts';
 import { describeSeatStore } from '../../seats/testing/seat-store-contract.ts';
+import { KEPT } from '../testing/kept-room.ts';
 import { PgDatabase } from './pg-database.ts';
 import { PgHandOvers } from './pg-hand-overs.ts';
 import { PgLogStore } from './pg-log-store.ts';
-import { migratePg, NewerTables } from './pg-migrations.ts';
+import { dropPgCopies } from './pg-upgrade-copy.ts';
+import { MIGRATIONS, migratePg, NewerTables } from './pg-migrations.ts';
 import { PgSeatStore } from './pg-seat-store.ts';
 import { HOW_TO_GET_ONE, postgresPrograms, startCluster, type Cluster } from './testing/cluster.ts';
 
@@ -120,5 +123,36 @@ describe.skipIf(!isThere)('in PostgreSQL', () => {
 		await database.query('UPDATE patchfall_tables SET version = 99');
 		await expect(migratePg(database)).rejects.toThrow(NewerTables);
 		await expect(migratePg(database)).rejects.toThrow('another database');
+	});
+
+	test.each(MIGRATIONS.map((_, index) => index + 1))(
+		'R319: a database with tables %i opens',
+		async (tables) => {
+			url = await cluster.newDatabase();
+			const database = connected();
+			const left = await readFile(new URL(`./testing/tables-${tables}.sql`, import.meta.url), 'utf8');
+			await database.query(left);
+			await migratePg(database);
+			expect(await new PgSeatStore(database, null).seatOf(KEPT.token)).toMatchObject({ person: KEPT.person });
+			expect((await store().read(KEPT.id))!.events).toHaveLength(KEPT.events);
+		}
+	);
+
+	test('R319: before an upgrade rooms are copied; the copy goes after a while, and none is made without one', async () => {
+		const database = connected();
+		await new PgSeatStore(database, null).addRoom('r1');
+		const copies = () =>
+			database.query<{ name: string }>(
+				`SELECT nspname AS name FROM pg_namespace WHERE nspname LIKE 'patchfall_before%'`
+			);
+		await migratePg(database);
+		expect(await copies()).toEqual([]);
+		await migratePg(database, [...MIGRATIONS, 'ALTER TABLE rooms ADD COLUMN more TEXT; DELETE FROM rooms']);
+		const [{ name }] = await copies();
+		expect(await database.query(`SELECT id FROM ${name}.rooms`)).toEqual([{ id: 'r1' }]);
+		await dropPgCopies(database, Date.now() - 60_000);
+		expect(await copies()).toHaveLength(1);
+		await dropPgCopies(database, Date.now() + 60_000);
+		expect(await copies()).toEqual([]);
 	});
 });
