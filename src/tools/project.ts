@@ -10,8 +10,11 @@ export const isPackage = import.meta.filename.endsWith('.js');
 /** Where relative paths begin: a package is installed out of sight, and keeps nothing where it is. */
 export const homeFolder = isPackage ? process.cwd() : projectFolder;
 
-/** What people type before an option. */
+/** What people type before an option, to start it. */
 export const startCommand = isPackage ? 'patchfall' : 'npm start --';
+
+/** The same, to run one of its other commands. */
+export const commandLine = (name: string) => (isPackage ? `patchfall ${name}` : `npm run ${name} --`);
 
 /**
  * Absolute path of the JavaScript file behind a package's command, to be run with `process.execPath`.

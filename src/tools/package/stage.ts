@@ -14,6 +14,8 @@ const ENTRIES = [
 	'src/lib/server/rooms/open-live-room.ts',
 	'src/lib/node/pool/node-worker.ts'
 ];
+/** What npx calls. */
+const LAUNCHER = 'src/tools/patchfall.js';
 /** What they read. */
 const DATA = ['src/lib/scenario/packs', 'src/lib/scenario/worlds'];
 
@@ -38,7 +40,7 @@ export function stage(projectFolder: string, folder: string): Readonly<Record<st
 			filter: (file) => !/\.(ts|js)$/.test(file)
 		});
 	cpSync(build, join(folder, 'build'), { recursive: true, filter: (file) => !file.endsWith('.map') });
-	cpSync(join(import.meta.dirname, 'patchfall.js'), join(folder, 'patchfall.js'));
+	cpSync(join(projectFolder, LAUNCHER), join(folder, LAUNCHER));
 	write(join(folder, 'LICENCES.txt'), licencesText(bundledPackages(projectFolder)));
 	return packageFile(projectFolder, folder, packages);
 }
@@ -60,7 +62,7 @@ function packageFile(projectFolder: string, folder: string, packages: readonly s
 		private: true,
 		type: 'module',
 		engines: { node: NODE },
-		bin: { patchfall: `${inside}/patchfall.js` },
+		bin: { patchfall: `${inside}/${LAUNCHER}` },
 		// Where packing is broken off this file stays; packing again puts the project's back.
 		scripts: { prepack: scripts!.prepack, postpack: scripts!.postpack },
 		files: [inside, 'CHANGELOG.md', 'SECURITY.md'],

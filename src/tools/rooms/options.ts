@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readCode } from '../../lib/server/rooms/codes.ts';
 import { readCommandLine } from '../command-line.ts';
-import { homeFolder } from '../project.ts';
+import { commandLine, homeFolder } from '../project.ts';
 import { ReadableError } from '../readable-error.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,11 +34,11 @@ export type RoomOptions =
 export const HELP = `What is kept of rooms, in the folder that PATCHFALL_DATA names (./data otherwise). Where PATCHFALL_STORE names a PostgreSQL,
 room:log reads that one; it is copied with pg_dump and restored with pg_restore, and rooms are erased at their desks.
 
-  npm run room:backup -- --to FILE       copies all rooms into one file; the server may run
-  npm run room:restore -- --from FILE    puts a copy in place of all rooms; the server must not run
-  npm run room:log                       lists the rooms; the server may run
-  npm run room:log -- --room CODE        saves the log of a room; the server may run
-  npm run room:erase -- --room CODE      deletes a room; the server must not run (while it does, erase at the desk)
+  ${commandLine('room:backup')} --to FILE       copies all rooms into one file; the server may run
+  ${commandLine('room:restore')} --from FILE    puts a copy in place of all rooms; the server must not run
+  ${commandLine('room:log')}                    lists the rooms; the server may run
+  ${commandLine('room:log')} --room CODE        saves the log of a room; the server may run
+  ${commandLine('room:erase')} --room CODE      deletes a room; the server must not run (while it does, erase at the desk)
 
   --to FILE          room:log: name of the file (room-CODE.json otherwise)
   --without-texts    room:log: leaves out what people wrote; names of people are never in a log
@@ -51,7 +51,7 @@ const IN_POSTGRES =
 export function readRoomOptions(args: readonly string[], env: Environment): RoomOptions {
 	const [command, ...rest] = args;
 	if (command === undefined || rest.includes('--help') || rest.includes('-h')) return { command: 'help' };
-	const called = `npm run room:${command} --`;
+	const called = commandLine(`room:${command}`);
 	const dataFolder = resolve(homeFolder, env.PATCHFALL_DATA || 'data');
 	const postgres = env.PATCHFALL_STORE || null;
 	if (postgres !== null && command !== 'log') throw new ReadableError(IN_POSTGRES);
@@ -90,5 +90,7 @@ function needed(value: string | undefined, whole: string): string {
 function codeOf(typed: string): string {
 	const reading = readCode(typed);
 	if (reading.ok) return reading.code;
-	throw new ReadableError(`"${typed}" is no code of a room. "npm run room:log" lists the rooms with theirs.`);
+	throw new ReadableError(
+		`"${typed}" is no code of a room. "${commandLine('room:log')}" lists the rooms with theirs.`
+	);
 }

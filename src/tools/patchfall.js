@@ -3,7 +3,7 @@
  * What the package starts with. Plain JavaScript of before 2020: an old Node cannot even read the files that would
  * otherwise explain what is wrong.
  */
-import { nodeVersionProblem } from './src/tools/node-version.js';
+import { nodeVersionProblem } from './node-version.js';
 
 const problem = nodeVersionProblem(process.versions.node, '');
 if (problem !== null) {
@@ -13,8 +13,8 @@ if (problem !== null) {
 const command = process.argv[2] || '';
 if (command === 'doctor') {
 	process.argv.splice(2, 1);
-	import('./src/tools/doctor.js');
+	import('./doctor.js');
 } else if (command.startsWith('room:')) {
 	process.argv[2] = command.slice('room:'.length);
-	import('./src/tools/rooms.js');
-} else import('./src/tools/start.js');
+	import('./rooms.js');
+} else import('./start.js');
