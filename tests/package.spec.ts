@@ -83,7 +83,7 @@ test('npx starts it in an empty folder, without a network, and keeps rooms where
 			cwd: folder,
 			shell,
 			detached: !shell,
-			env: { ...process.env, npm_config_offline: 'true', npm_config_cache: join(place, 'cache') }
+			env: { ...withNode, npm_config_offline: 'true', npm_config_cache: join(place, 'cache') }
 		}
 	);
 	const ended = new Promise((resolve) => server.once('exit', resolve));

@@ -29,7 +29,7 @@ import { homeFolder, projectFolder } from './project.ts';
 import { ReadableError, runCommand } from './readable-error.ts';
 import { urlsForOthers } from '../lib/server/lan-addresses.ts';
 import { announcement } from './start/announce.ts';
-import { listen, requireFreePort } from './start/listen.ts';
+import { listen, METRICS, requireFreePort } from './start/listen.ts';
 import { openStore } from './start/open-store.ts';
 import { ownAddress, whoAnswers } from './start/own-address.ts';
 import { readSettings, type StartSettings } from './start/settings.ts';
@@ -50,6 +50,8 @@ async function start(): Promise<number | void> {
 	}
 	await checkFolders(settings);
 	await requireFreePort(settings.port, settings.host);
+	const { metrics } = settings;
+	if (metrics !== null) await requireFreePort(metrics.port, metrics.host, METRICS);
 	if (settings.buildFirst) {
 		console.log('Building, which takes a few seconds …');
 		await buildApp();
@@ -128,7 +130,7 @@ async function serveMetrics(
 	setInterval(() => rooms.metrics.mainLag.add(late()), LAG_EVERY_MS).unref();
 	const text = () =>
 		metricsText(rooms.metrics, { isReady: rooms.notReady() === null, sockets: api.sockets, ...rooms.counts });
-	await listen(makeMetricsServer(text), place.port, place.host);
+	await listen(makeMetricsServer(text), place.port, place.host, METRICS);
 }
 
 /** As the pages know it, so that one of an older build can tell. */

@@ -1,6 +1,5 @@
 import { lanAddresses, urlsForOthers } from '../../lib/server/lan-addresses.ts';
-import { createServer } from 'node:http';
-import { listen } from '../start/listen.ts';
+import { METRICS, requireFreePort, type Said } from '../start/listen.ts';
 import type { StartSettings } from '../start/settings.ts';
 import { ReadableError } from '../readable-error.ts';
 import { good, problem, warning, type Finding } from './finding.ts';
@@ -18,7 +17,7 @@ export async function placeFindings(settings: Place): Promise<readonly Finding[]
 			? [runningFinding(port, running)]
 			: [
 					await portFinding(port, host),
-					...(metrics === null ? [] : [await portFinding(metrics.port, metrics.host)])
+					...(metrics === null ? [] : [await portFinding(metrics.port, metrics.host, METRICS)])
 				];
 	return [...ports, await addressFinding(settings, running)];
 }
@@ -42,11 +41,9 @@ export function runningFinding(port: number, { notReady }: Pick<RunningServer, '
 	return problem(`Patchfall runs on port ${port}, but ${why}.`, remedy);
 }
 
-async function portFinding(port: number, host: string): Promise<Finding> {
-	const trial = createServer();
+async function portFinding(port: number, host: string, said?: Said): Promise<Finding> {
 	try {
-		await listen(trial, port, host);
-		await new Promise((resolve) => trial.close(resolve));
+		await requireFreePort(port, host, said);
 		return good(`Port ${port} is free.`);
 	} catch (error) {
 		if (!(error instanceof ReadableError)) throw error;

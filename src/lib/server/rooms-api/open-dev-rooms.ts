@@ -12,7 +12,6 @@ export function openDevRooms(projectFolder: string): RoomsApi {
 	mkdirSync(dataFolder, { recursive: true });
 	const store = openSqliteRooms(dataFolder);
 	const rooms = new RoomRegistry({ store, log: writeLog, threads: 1, keepDays: 14 });
-	rooms.restored.catch(() => writeLog('error', 'roomsNotRestored'));
 	const hostKey = process.env.PATCHFALL_HOST_KEY || newHostKey();
 	return new RoomsApi({
 		rooms,

@@ -81,7 +81,11 @@ test('R53: a disk that fails while rooms come back keeps nobody out for longer t
 	// Meanwhile nobody is told that there is no such room.
 	const { status } = await new Browser(server.url).get(`/api/rooms/${before.room.code}`);
 	expect(status).toBe(503);
+	// Whoever watches over it is told that it is not only slow.
+	const readiness = async () => (await new Browser(server.url).get('/readyz')).body;
+	await expect.poll(readiness).toEqual({ status: 'notReady', reason: 'roomsNotRestored' });
 	await server.rooms.restored;
+	expect(await readiness()).toEqual({ status: 'ready' });
 	expect(server.errors.map(({ event }) => event)).toEqual([
 		'roomsNotSwept',
 		'roomsNotRestored',

@@ -39,7 +39,9 @@ export async function startRooms({
 	...parts
 }: ServerSettings): Promise<RoomsServer> {
 	const errors: { event: string; facts: LogFacts }[] = [];
-	const log: RegistryParts['log'] = (_level, event, facts = {}) => void errors.push({ event, facts });
+	const log: RegistryParts['log'] = (level, event, facts = {}) => {
+		if (level !== 'info') errors.push({ event, facts });
+	};
 	const rooms = new RoomRegistry({ store, log, threads: 1, keepDays: 14, ...parts });
 	const api = new RoomsApi({
 		rooms,
