@@ -22,6 +22,8 @@ export function fastStop(server: Server): (graceMs: number) => Promise<void> {
 			if (isStopping && left === 1) socket.destroySoon();
 		});
 	});
+	// A socket that has become a WebSocket is said goodbye to by whoever serves it.
+	server.prependListener('upgrade', ({ socket }: IncomingMessage) => underWay.delete(socket));
 	// Node's own takes an answer that has been written for one that has been sent, and cuts it off. `close` calls this one.
 	server.closeIdleConnections = () => {
 		for (const [socket, left] of underWay) if (left === 0) socket.destroySoon();
