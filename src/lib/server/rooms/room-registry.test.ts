@@ -74,23 +74,26 @@ test('R53: a disk that fails while rooms come back keeps nobody out for longer t
 	const before = await opened();
 	await server.close();
 	const store = openSqliteRooms(data.folder);
-	const list = vi.spyOn(store.logs, 'list');
-	// The first is the sweep's, which says so and goes on.
-	for (let n = 0; n < 3; n++) list.mockRejectedValueOnce(new Error('disk I/O error'));
+	let fails = true;
+	const list = store.logs.list.bind(store.logs);
+	vi.spyOn(store.logs, 'list').mockImplementation(() =>
+		fails ? Promise.reject(new Error('disk I/O error')) : list()
+	);
 	server = await startRooms({ store, dateMs: () => dateMs });
 	// Meanwhile nobody is told that there is no such room.
 	const { status } = await new Browser(server.url).get(`/api/rooms/${before.room.code}`);
 	expect(status).toBe(503);
 	// Whoever watches over it is told that it is not only slow.
 	const readiness = async () => (await new Browser(server.url).get('/readyz')).body;
-	await expect.poll(readiness).toEqual({ status: 'notReady', reason: 'roomsNotRestored' });
+	await expect
+		.poll(readiness, { timeout: 60_000 })
+		.toEqual({ status: 'notReady', reason: 'roomsNotRestored' });
+	fails = false;
 	await server.rooms.restored;
 	expect(await readiness()).toEqual({ status: 'ready' });
-	expect(server.errors.map(({ event }) => event)).toEqual([
-		'roomsNotSwept',
-		'roomsNotRestored',
-		'roomsNotSwept'
-	]);
+	// The sweep says so too, and goes on.
+	const events = new Set(server.errors.map(({ event }) => event));
+	expect(events).toEqual(new Set(['roomsNotSwept', 'roomsNotRestored']));
 	await again(before.ana)
 		.live()
 		.until((parts) => phaseIn(parts) === 'lobby');
