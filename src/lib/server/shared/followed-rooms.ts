@@ -1,5 +1,4 @@
-import type { News } from '../rooms/room-threads.ts';
-import { ThreadGone } from '../rooms/room-threads.ts';
+import { ThreadGone, type News } from '../rooms/room-threads.ts';
 import type { Calls, RestoreAnswer } from '../rooms/thread-messages.ts';
 import type { ServerClock } from '../server-clock.ts';
 import { PendingQuestions } from './pending-questions.ts';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fastStop } from '../../fast-stop.ts';
 import { makeServer } from '../../http.ts';
 import type { LogFacts } from '../../log.ts';
+import { NO_PROXIES, type Proxies } from '../../proxies.ts';
 import { RoomRegistry, type RegistryParts } from '../../rooms/room-registry.ts';
 import { openSqliteRooms } from '../../stores/sqlite-rooms-store.ts';
 import type { RoomsStore } from '../../stores/rooms-store.ts';
@@ -30,12 +31,14 @@ export interface ServerSettings extends Partial<
 	readonly dataFolder?: string;
 	readonly store?: RoomsStore;
 	readonly origin?: string;
+	readonly proxies?: Proxies;
 }
 
 export async function startRooms({
 	dataFolder,
 	store = openSqliteRooms(dataFolder!),
 	origin,
+	proxies = NO_PROXIES,
 	...parts
 }: ServerSettings): Promise<RoomsServer> {
 	const errors: { event: string; facts: LogFacts }[] = [];
@@ -47,6 +50,7 @@ export async function startRooms({
 		rooms,
 		hostKey: HOST_KEY,
 		origin: origin ?? null,
+		proxies,
 		addresses: () => ['http://10.0.0.5:3000'],
 		build: 'b1',
 		log
