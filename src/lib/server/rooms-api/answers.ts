@@ -37,12 +37,13 @@ export function tryAgain(): ApiRefusal {
 
 /** The limit or the code by which something was refused, by the server or by the room that was asked; null: it was not. */
 export function refusedAs({ status, body }: Answer): string | null {
-	const { code, limit, answer } = (body ?? {}) as {
+	const { code, limit, refusal, answer } = (body ?? {}) as {
 		code?: unknown;
 		limit?: unknown;
+		refusal?: { code?: unknown };
 		answer?: { refusal?: { code?: unknown } };
 	};
-	const found = status >= 400 ? (limit ?? code) : answer?.refusal?.code;
+	const found = status >= 400 ? (limit ?? refusal?.code ?? code) : answer?.refusal?.code;
 	return typeof found === 'string' ? found : null;
 }
 
