@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { namedByBuild } from '../src/tools/package/licences.ts';
 
@@ -94,8 +94,10 @@ test('npx starts it in an empty folder, without a network, and keeps rooms where
 			server.stdout.on('data', (text) => (said += text).includes('Ctrl+C stops it') && resolve());
 			void ended.then(() => reject(new Error(said)));
 		});
-		// Less than 20 seconds where the machine does nothing else.
-		expect(performance.now() - beganMs).toBeLessThan(60_000);
+		const tookS = (performance.now() - beganMs) / 1000;
+		test.info().annotations.push({ type: 'seconds to start', description: tookS.toFixed(1) });
+		// On a machine that does something else as well, it says nothing of the package.
+		if (loadavg()[0]! < availableParallelism()) expect(tookS).toBeLessThan(20);
 		expect(said).not.toMatch(/build|warning/i);
 		const url = /On this machine +(http:\S+)/.exec(said)![1]!;
 		const page = await fetch(`${url}/host`);
