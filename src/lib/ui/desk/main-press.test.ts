@@ -49,7 +49,7 @@ describe('the main button, pressed', () => {
 	it('shows the findings once: a press before the stage is seen to show them does nothing', async () => {
 		const { main, sent, hear } = desk(2);
 		const stage = (section: string) => ({ section }) as unknown as RoomParts['stage'];
-		hear({ step: { ...STEP, phase: 'hotwash', step: null }, stage: stage('map'), findings: [{}] as never });
+		hear({ step: { ...STEP, phase: 'hotWash', step: null }, stage: stage('map'), findings: [{}] as never });
 		await main.press();
 		expect(main.isBusy).toBe(true);
 		await main.press();
