@@ -21,7 +21,10 @@ export interface RoomsApiParts {
 /** How often people may do things; by room and by seat, because a venue has one address for all. */
 export interface Limits {
 	readonly guesses: GuessLimit;
+	/** By place: a stranger who tries host keys keeps nobody elsewhere from opening rooms. */
 	readonly openings: TokenBuckets;
+	/** At the server's own machine, where opening a room needs no key. */
+	readonly ownOpenings: TokenBuckets;
 	/** By room. */
 	readonly joins: TokenBuckets;
 	readonly roomRequests: TokenBuckets;
@@ -34,6 +37,7 @@ export function apiLimits(nowMs: () => number): Limits {
 	return {
 		guesses: new GuessLimit(nowMs),
 		openings: new TokenBuckets({ atOnce: 20, perSecond: 0.5 }, nowMs),
+		ownOpenings: new TokenBuckets({ atOnce: 200, perSecond: 5 }, nowMs),
 		joins: new TokenBuckets({ atOnce: 1000, perSecond: 100 }, nowMs),
 		roomRequests: new TokenBuckets({ atOnce: 2000, perSecond: 500 }, nowMs),
 		requests: new TokenBuckets({ atOnce: 40, perSecond: 10 }, nowMs),
@@ -54,9 +58,9 @@ export interface Asked {
 	readonly watched: Watched;
 }
 
-/** What the server has noticed of those who use it. */
+/** What the server has noticed of those who use it, worked out for whoever asks: it goes through all that are connected. */
 export interface Watched {
-	readonly visits: VisitFacts;
+	readonly visits: () => VisitFacts;
 	/** What 19 of 20 connected pages take at most to answer; null: none is connected. */
-	readonly delayMs: number | null;
+	readonly delayMs: () => number | null;
 }

@@ -2,8 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { projectFolder } from '../project.ts';
+import { FIGURES_INSIDE, figuresOf, type ProcessFigures } from './process-figures.ts';
 
-/** A server of the build in a process of its own, for what must not happen to the one that other tests use. */
+/** A server of the build in a process of its own, for what must not happen to the one that others use. */
 export interface BuiltServer {
 	readonly port: number;
 	/** What it has told the person at the keyboard. */
@@ -14,6 +16,8 @@ export interface BuiltServer {
 	lives(): boolean;
 	/** What it has written to its error output so far. */
 	complaints(): string;
+	/** What it holds now. */
+	figures(): Promise<ProcessFigures>;
 }
 
 /**
@@ -27,12 +31,13 @@ export async function startBuilt(
 	const dataFolder = mkdtempSync(join(tmpdir(), 'patchfall-built-'));
 	const server = spawn(
 		process.execPath,
-		['./src/tools/preflight.js', ...preloads]
+		['./src/tools/preflight.js', FIGURES_INSIDE, ...preloads]
 			.flatMap((module) => ['--import', module])
 			.concat('src/tools/start.ts', '--no-build'),
 		{
-			cwd: join(import.meta.dirname, '..'),
-			env: { ...process.env, PORT: '0', HOST: '127.0.0.1', PATCHFALL_DATA: dataFolder, ...env }
+			cwd: projectFolder,
+			env: { ...process.env, PORT: '0', HOST: '127.0.0.1', PATCHFALL_DATA: dataFolder, ...env },
+			stdio: ['ignore', 'pipe', 'pipe', 'ipc']
 		}
 	);
 	const ended = new Promise<number | string>((resolve) =>
@@ -42,13 +47,14 @@ export async function startBuilt(
 		})
 	);
 	let complaints = '';
-	server.stderr.on('data', (text) => (complaints += text));
+	server.stderr!.on('data', (text) => (complaints += text));
 	const announcement = await announced(server, () => complaints);
 	return {
 		port: Number(/On this machine +http:\/\/\S+:(\d+)/.exec(announcement)![1]),
 		announcement,
 		lives: () => server.exitCode === null && server.signalCode === null,
 		complaints: () => complaints,
+		figures: () => figuresOf(server),
 		stop: (signal = 'SIGTERM') => {
 			server.kill(signal);
 			return ended;
