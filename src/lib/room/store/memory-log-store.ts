@@ -5,6 +5,7 @@ import {
 	type LogHead,
 	type LogStore,
 	type Row,
+	type RowChanges,
 	type StoredLog
 } from './log-store.ts';
 
@@ -66,6 +67,12 @@ export class MemoryLogStore<Summary> implements LogStore<Summary> {
 
 	async removeRow(id: string, table: string, key: string): Promise<void> {
 		this.#entries.get(id)?.tables.get(table)?.delete(key);
+	}
+
+	async changeRows(id: string, { put, remove }: RowChanges): Promise<void> {
+		if (!this.#entries.has(id)) throw new StoreFault('gone');
+		for (const { table, key, value } of put) void this.putRow(id, table, key, value);
+		for (const { table, key } of remove) void this.removeRow(id, table, key);
 	}
 
 	#put(id: string, log: StoredLog<Summary>): void {

@@ -1,0 +1,127 @@
+import type { GridSpan } from '../../lib/sim/model.ts';
+import type { RoomSetup } from '../../lib/room/people/setup.ts';
+import { Browser, Seat, type Opened } from '../../lib/server/rooms-api/testing/browser.ts';
+import { HeadlessPage } from './headless-page.ts';
+
+/** Bots need a moment at each stop to do what people do there. */
+const STOP_MS = 1500;
+
+interface BotRoomParts {
+	readonly url: string;
+	readonly setup: RoomSetup;
+	readonly spans: readonly GridSpan[];
+	/** Steps of the world's grid a second. */
+	readonly pace: number;
+}
+
+/**
+ * A room in which bots sit in every seat and somebody presses on at its desk. One that has come to its hot wash is thrown away,
+ * and another one opened.
+ */
+export class BotRoom {
+	readonly #parts: BotRoomParts;
+	#desk: HeadlessPage | null = null;
+	#isClosed = false;
+	readonly #driven: Promise<void>;
+	/** Of the way from one stop to the next: when a minute was heard of, and when it would have been due. */
+	#way: { readonly heardMs: number; readonly dueMs: number }[] = [];
+	/** How much later than due each minute was heard of. */
+	readonly lagsMs: number[] = [];
+	/** Rooms that have been played to the end. */
+	played = 0;
+
+	constructor(parts: BotRoomParts) {
+		this.#parts = parts;
+		this.#driven = this.#drive();
+	}
+
+	get desk(): HeadlessPage | null {
+		return this.#desk;
+	}
+
+	/** Resolves once its room is gone; rejects with what has gone wrong on the way. */
+	async close(): Promise<void> {
+		this.#isClosed = true;
+		await this.#driven;
+	}
+
+	async #drive(): Promise<void> {
+		while (!this.#isClosed) {
+			const { browser, opened } = await this.#open();
+			const seat = new Seat(browser, opened.code, opened.person.id);
+			const desk = new HeadlessPage(seat);
+			this.#desk = desk;
+			desk.watch(() => this.#look(desk));
+			await desk.until((page) => page.part('step') !== null);
+			await this.#asks({ type: 'setPace', stepsPerSecond: this.#parts.pace });
+			while (!this.#isClosed && !isOver(desk)) await this.#pressOn(desk);
+			if (isOver(desk)) this.played++;
+			this.#desk = null;
+			desk.close();
+			await persistently(() => browser.post(`${seat.path}/rehearsals/end`, {}));
+		}
+	}
+
+	async #open(): Promise<{ browser: Browser; opened: Opened }> {
+		const browser = new Browser(this.#parts.url);
+		const body = { setup: this.#parts.setup, isRehearsal: true };
+		const { status, body: opened } = await persistently(() => browser.post('/api/rooms', body));
+		if (status !== 201) throw new Error(`${status} ${JSON.stringify(opened)}`);
+		return { browser, opened: opened as Opened };
+	}
+
+	async #pressOn(desk: HeadlessPage): Promise<void> {
+		await wait(STOP_MS);
+		const step = desk.part('step');
+		if (step === null || step.step === 'advance') return;
+		const { phase, round } = step;
+		// Somebody else may have moved it meanwhile, or decisions are still being made: the next press will do.
+		await this.#asks({ type: 'goOn', from: { phase, step: step.step, round } });
+	}
+
+	async #asks(body: Parameters<HeadlessPage['send']>[0]): Promise<void> {
+		const answer = await this.#desk?.send(body);
+		if (answer?.kind === 'notSent') throw new Error(`a room did not answer: ${body.type}`);
+	}
+
+	/** Minutes that are heard of while time passes. */
+	#look(desk: HeadlessPage): void {
+		const clock = desk.part('clock');
+		if (clock?.isMoving) {
+			const dueMs = (stepsUntil(this.#parts.spans, clock.minute) / this.#parts.pace) * 1000;
+			if (this.#way.at(-1)?.dueMs !== dueMs) this.#way.push({ heardMs: performance.now(), dueMs });
+		} else if (this.#way.length > 0) {
+			const late = this.#way.map(({ heardMs, dueMs }) => heardMs - dueMs);
+			const onTime = Math.min(...late);
+			for (const ms of late) this.lagsMs.push(ms - onTime);
+			this.#way = [];
+		}
+	}
+}
+
+function isOver(desk: HeadlessPage): boolean {
+	return ['hotWash', 'summit', 'nextOutages', 'debrief', 'closed'].includes(desk.part('step')?.phase ?? '');
+}
+
+/** How many steps of the grid there are up to a minute. */
+function stepsUntil(spans: readonly GridSpan[], minute: number): number {
+	let steps = 0;
+	let from = 0;
+	for (const { untilMin, stepMin } of spans) {
+		const to = Math.min(minute, untilMin);
+		if (to > from) steps += (to - from) / stepMin;
+		from = untilMin;
+	}
+	return steps;
+}
+
+/** Asks again what is asked too often, or went out on a connection that the server was just closing. */
+async function persistently(ask: () => ReturnType<Browser['post']>): ReturnType<Browser['post']> {
+	for (;;) {
+		const answer = await ask().catch(() => null);
+		if (answer !== null && answer.status !== 429) return answer;
+		await wait(1000);
+	}
+}
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
