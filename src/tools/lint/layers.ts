@@ -64,7 +64,7 @@ const BOUND_TO_A_PAGE = /^(svelte|@sveltejs|pixi\.js|\$app|\$env|\$service-worke
 
 /** @param file path from the project folder, with forward slashes */
 export function layerOf(file: string): Layer | null {
-	if (/^src\/tools\/(start|rooms|load|bench|build-home|home)(\.ts$|\/)/.test(file)) return 'shell';
+	if (/^src\/tools\/(start|rooms|load|fuzz|bench|build-home|home)(\.ts$|\/)/.test(file)) return 'shell';
 	if (file.startsWith('src/tools/')) return 'tools';
 	const [, folder] = /^src\/lib\/([^/]+)\//.exec(file) ?? [];
 	if (folder !== undefined) return folder !== 'shell' && folder in MAY_IMPORT ? (folder as Layer) : null;
