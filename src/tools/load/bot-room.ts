@@ -1,17 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { GridSpan } from '../../lib/sim/model.ts';
 import type { RoomSetup } from '../../lib/room/people/setup.ts';
 import { Browser, Seat, type Opened } from '../../lib/server/rooms-api/testing/browser.ts';
+import { loadPack } from '../packs.ts';
 import { HeadlessPage } from './headless-page.ts';
 
 /** Bots need a moment at each stop to do what people do there. */
 const STOP_MS = 1500;
 
-interface BotRoomParts {
-	readonly url: string;
+/** What is played in a room of bots. */
+export interface BotPlay {
 	readonly setup: RoomSetup;
 	readonly spans: readonly GridSpan[];
+	/** A scenario of somebody's own; null: it is a built-in one. */
+	readonly file: { readonly name: string; readonly text: string } | null;
+}
+
+interface BotRoomParts {
+	readonly url: string;
+	readonly play: BotPlay;
 	/** Steps of the world's grid a second. */
 	readonly pace: number;
+}
+
+const TEAMS_MOST = 4;
+
+/** Teams of one role each, four at most, in a scenario that comes with Patchfall or in a file. */
+export function loadPlay(nameOrFile: string): BotPlay {
+	const { scenario, exercise } = loadPack(nameOrFile);
+	const teams = scenario.roles
+		.filter(({ kind }) => kind !== 'table')
+		.slice(0, TEAMS_MOST)
+		.map(({ id }, n) => ({ id: `team-${n + 1}`, name: `Team ${n + 1}`, roles: [id] }));
+	const [{ id: cut }] = scenario.cuts;
+	const setup: RoomSetup = { scenarioId: scenario.id, cut, seed: 'bots', teams, bots: {} };
+	const text = existsSync(nameOrFile) ? readFileSync(nameOrFile, 'utf8') : null;
+	return { setup, spans: exercise.spans, file: text === null ? null : { name: basename(nameOrFile), text } };
+}
+
+/** Many of them at once, each with a world that goes its own way. */
+export function openBotRooms(count: number, { play, ...parts }: BotRoomParts): BotRoom[] {
+	return Array.from({ length: count }, (_, n) => {
+		const setup = { ...play.setup, seed: `bots ${n}` };
+		return new BotRoom({ ...parts, play: { ...play, setup } });
+	});
 }
 
 /**
@@ -27,6 +60,8 @@ export class BotRoom {
 	#way: { readonly heardMs: number; readonly dueMs: number }[] = [];
 	/** How much later than due each minute was heard of. */
 	readonly lagsMs: number[] = [];
+	/** Whether its desk has been shown where it stands. */
+	isOpen = false;
 	/** Rooms that have been played to the end. */
 	played = 0;
 
@@ -43,6 +78,7 @@ export class BotRoom {
 	async close(): Promise<void> {
 		this.#isClosed = true;
 		await this.#driven;
+		this.#endWay();
 	}
 
 	async #drive(): Promise<void> {
@@ -53,6 +89,7 @@ export class BotRoom {
 			this.#desk = desk;
 			desk.watch(() => this.#look(desk));
 			await desk.until((page) => page.part('step') !== null);
+			this.isOpen = true;
 			await this.#asks({ type: 'setPace', stepsPerSecond: this.#parts.pace });
 			while (!this.#isClosed && !isOver(desk)) await this.#pressOn(desk);
 			if (isOver(desk)) this.played++;
@@ -64,7 +101,8 @@ export class BotRoom {
 
 	async #open(): Promise<{ browser: Browser; opened: Opened }> {
 		const browser = new Browser(this.#parts.url);
-		const body = { setup: this.#parts.setup, isRehearsal: true };
+		const { setup, file } = this.#parts.play;
+		const body = { setup, file, isRehearsal: true };
 		const { status, body: opened } = await persistently(() => browser.post('/api/rooms', body));
 		if (status !== 201) throw new Error(`${status} ${JSON.stringify(opened)}`);
 		return { browser, opened: opened as Opened };
@@ -88,14 +126,16 @@ export class BotRoom {
 	#look(desk: HeadlessPage): void {
 		const clock = desk.part('clock');
 		if (clock?.isMoving) {
-			const dueMs = (stepsUntil(this.#parts.spans, clock.minute) / this.#parts.pace) * 1000;
+			const dueMs = (stepsUntil(this.#parts.play.spans, clock.minute) / this.#parts.pace) * 1000;
 			if (this.#way.at(-1)?.dueMs !== dueMs) this.#way.push({ heardMs: performance.now(), dueMs });
-		} else if (this.#way.length > 0) {
-			const late = this.#way.map(({ heardMs, dueMs }) => heardMs - dueMs);
-			const onTime = Math.min(...late);
-			for (const ms of late) this.lagsMs.push(ms - onTime);
-			this.#way = [];
-		}
+		} else this.#endWay();
+	}
+
+	#endWay(): void {
+		const late = this.#way.map(({ heardMs, dueMs }) => heardMs - dueMs);
+		const onTime = Math.min(...late);
+		for (const ms of late) this.lagsMs.push(ms - onTime);
+		this.#way = [];
 	}
 }
 

@@ -12,6 +12,8 @@ export interface BuiltServer {
 	readonly announcement: string;
 	/** Sends `signal` and waits for the end: its exit code, or the signal that ended it. */
 	stop(signal?: NodeJS.Signals): Promise<number | string>;
+	/** Its exit code, or the signal that ended it, once it has ended. */
+	readonly ended: Promise<number | string>;
 	/** Whether the process is still there. */
 	lives(): boolean;
 	/** What it has written to its error output so far. */
@@ -52,6 +54,7 @@ export async function startBuilt(
 	return {
 		port: Number(/On this machine +http:\/\/\S+:(\d+)/.exec(announcement)![1]),
 		announcement,
+		ended,
 		lives: () => server.exitCode === null && server.signalCode === null,
 		complaints: () => complaints,
 		figures: () => figuresOf(server),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildApp } from '../build-app.ts';
 import { digits } from '../bench/report.ts';
 import { projectFolder } from '../project.ts';
+import { ReadableError } from '../readable-error.ts';
 import { startBuilt } from './built-server.ts';
 import { measureHall, measureRooms, percentilesText, type Driven } from './measured.ts';
 import { readLoadOptions, type LoadOptions } from './options.ts';
@@ -22,11 +23,12 @@ export async function loadCommand(argv: readonly string[], print: (line: string)
 	}
 	const server = await startBuilt();
 	try {
-		const lost = await drive(
-			{ url: `http://127.0.0.1:${server.port}`, figures: server.figures },
-			options,
-			print
-		);
+		const driven = { url: `http://127.0.0.1:${server.port}`, figures: server.figures };
+		const died = server.ended.then((how) => {
+			throw new ReadableError(`The server has ended (${how}).\n${server.complaints()}`);
+		});
+		const lost = await Promise.race([drive(driven, options, print), died]);
+		died.catch(() => {});
 		if (server.complaints() !== '') print(`The server has complained:\n${server.complaints()}`);
 		return lost;
 	} finally {

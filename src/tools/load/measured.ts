@@ -1,8 +1,6 @@
-import type { RoomSetup } from '../../lib/room/people/setup.ts';
 import { DEFAULT_SCENARIO } from '../../lib/scenario/packs/built-in.ts';
-import { loadPack } from '../packs.ts';
 import { percentile } from '../bench/measure.ts';
-import { BotRoom } from './bot-room.ts';
+import { loadPlay, openBotRooms, type BotRoom } from './bot-room.ts';
 import { Hall, type FanOut, type Vote } from './hall.ts';
 import type { ProcessFigures } from './process-figures.ts';
 
@@ -51,27 +49,15 @@ export interface RoomsFigures {
 	readonly played: number;
 }
 
-const TEAMS = 4;
 const NOTES = 3;
-
-/** Four teams of one role each. */
-export function botSetup(seed: string): Pick<ConstructorParameters<typeof BotRoom>[0], 'setup' | 'spans'> {
-	const { scenario, exercise } = loadPack(DEFAULT_SCENARIO);
-	const teams = scenario.roles
-		.filter(({ kind }) => kind !== 'table')
-		.slice(0, TEAMS)
-		.map(({ id }, n) => ({ id: `team-${n + 1}`, name: `Team ${n + 1}`, roles: [id] }));
-	const setup: RoomSetup = { scenarioId: scenario.id, cut: 'short', seed, teams, bots: {} };
-	return { setup, spans: exercise.spans };
-}
 
 /** Lets bots play in many rooms at once for a while. */
 export async function measureRooms(
 	{ url, figures }: Driven,
 	{ rooms, seconds, pace }: { readonly rooms: number; readonly seconds: number; readonly pace: number }
 ): Promise<RoomsFigures> {
-	const all = Array.from({ length: rooms }, (_, n) => new BotRoom({ url, pace, ...botSetup(`room ${n}`) }));
-	while (all.some(({ desk }) => desk?.part('step') == null)) await wait(100);
+	const all = openBotRooms(rooms, { url, pace, play: loadPlay(DEFAULT_SCENARIO) });
+	while (!all.every(({ isOpen }) => isOpen)) await wait(100);
 	const before = (await figures?.()) ?? null;
 	const beganMs = performance.now();
 	await wait(seconds * 1000);
