@@ -34,7 +34,14 @@ export const SAMPLES: { readonly [Type in RequestType]: SampleOf<Type> } = {
 	startSection: { section: 'welcome' },
 	tryWorld: {},
 	reportScreen: {
-		screen: { width: 1920, height: 1080, isFullScreen: true, isBesideDesk: false, isExtended: null }
+		screen: {
+			width: 1920,
+			height: 1080,
+			isFullScreen: true,
+			isBesideDesk: false,
+			isExtended: null,
+			isKeptAwake: null
+		}
 	},
 	skipRound: { from },
 	renamePerson: { person: 'p1', name: 'Ana' },

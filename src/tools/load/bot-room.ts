@@ -5,6 +5,7 @@ import type { RoomSetup } from '../../lib/room/people/setup.ts';
 import { Browser, Seat, type Opened } from '../../lib/server/rooms-api/testing/browser.ts';
 import { loadPack } from '../packs.ts';
 import { HeadlessPage } from './headless-page.ts';
+import { persistently } from './persistently.ts';
 
 /** Bots need a moment at each stop to do what people do there. */
 const STOP_MS = 1500;
@@ -153,15 +154,6 @@ function stepsUntil(spans: readonly GridSpan[], minute: number): number {
 		from = untilMin;
 	}
 	return steps;
-}
-
-/** Asks again what is asked too often, or went out on a connection that the server was just closing. */
-async function persistently(ask: () => ReturnType<Browser['post']>): ReturnType<Browser['post']> {
-	for (;;) {
-		const answer = await ask().catch(() => null);
-		if (answer !== null && answer.status !== 429) return answer;
-		await wait(1000);
-	}
 }
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,5 +1,6 @@
 import { Browser, Seat, SETUP, type Opened } from '../../lib/server/rooms-api/testing/browser.ts';
 import { HeadlessPage } from './headless-page.ts';
+import { persistently } from './persistently.ts';
 
 const OPTIONS = ['One', 'Two', 'Three'].map((text) => ({ text, decision: null }));
 /** Phones that join at the same moment. */
@@ -124,17 +125,12 @@ const OPENING = {
 	seconds: null
 } as const;
 
-/** Comes in as a page does that is told to wait. */
 async function joined(url: string, code: string): Promise<Seat> {
 	const browser = new Browser(url);
-	for (;;) {
-		const { status, body } = await browser.post(`/api/rooms/${code}/seats`, {
-			...{ kind: 'phone', team: null, name: '' }
-		});
-		if (status === 201) return new Seat(browser, code, (body as { person: { id: string } }).person.id);
-		if (status !== 429) throw new Error(`${status} ${JSON.stringify(body)}`);
-		await new Promise((resolve) => setTimeout(resolve, 500 + Math.random() * 500));
-	}
+	const joining = { kind: 'phone', team: null, name: '' };
+	const { status, body } = await persistently(() => browser.post(`/api/rooms/${code}/seats`, joining));
+	if (status !== 201) throw new Error(`${status} ${JSON.stringify(body)}`);
+	return new Seat(browser, code, (body as { person: { id: string } }).person.id);
 }
 
 /** Null: it has not come. */
