@@ -15,7 +15,7 @@ import { KEPT_NOTE, roomInput, type RoomInput } from './room-inputs.ts';
 import { ODD } from './vocabulary.ts';
 
 const ROOMS = 4;
-const PHONES = 100;
+const PHONES = 40;
 /** Inputs that are on their way at the same time. */
 const WIDTH = 24;
 /** One socket that says what no page does for so many requests. */
@@ -52,16 +52,14 @@ async function openRoom(url: string): Promise<Room> {
 		const answer = await browser.post(`/api/rooms/${opened.code}/links`, body);
 		return new Seat(browser, opened.code, (answer.body as { person: { id: string } }).person.id);
 	};
-	const several = (count: number, one: () => Promise<Seat>) =>
-		Promise.all(Array.from({ length: count }, one));
+	const several = (count: number, one: (n: number) => Promise<Seat>) =>
+		Promise.all(Array.from({ length: count }, (_, n) => one(n)));
 	const seats = {
 		facilitator: [desk],
-		evaluator: await several(20, () => linked('evaluator')),
-		stage: await several(10, () => linked('stage')),
+		evaluator: await several(8, () => linked('evaluator')),
+		stage: await several(6, () => linked('stage')),
 		observer: await several(PHONES, () => linked('observer')),
-		player: await several(20, () =>
-			new Browser(url).join(opened.code, 'player', pick(Math.random, ['sky', 'ward']))
-		),
+		player: await several(16, (n) => new Browser(url).join(opened.code, 'player', n % 2 ? 'sky' : 'ward')),
 		phone: await several(PHONES, () => new Browser(url).join(opened.audienceCode, 'phone', null))
 	};
 	await desk.ask({ type: 'lockRoom', players: true, audience: true });

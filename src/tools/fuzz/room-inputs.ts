@@ -52,6 +52,8 @@ const sample = (type: RequestType, random: Random) => ({
 
 /** To a seat: what cannot be read from anybody, what can be from somebody who may ask for nothing. */
 function asked(random: Random, text: string): RoomInput {
+	if (Buffer.byteLength(text) > BODY_BYTES_MOST)
+		return post('oversized', REQUESTS_PATH, text, ['tooLarge'], { seat: pick(random, PERSON_KINDS) });
 	let value: unknown;
 	try {
 		value = JSON.parse(text);

@@ -63,6 +63,8 @@ if (isMainThread) {
 	process.on('message', (message) => {
 		if (message === 'figures') void tell();
 	});
+	// Whoever has started it has died: nobody would ever stop it.
+	process.once('disconnect', () => process.exit(1));
 	// The question alone keeps no server from ending.
 	process.channel?.unref();
 } else {
