@@ -7,6 +7,7 @@ import { WebSocket } from 'ws';
 import type { PersonKind } from '../../lib/room/people/person.ts';
 import { Browser, Seat, SETUP } from '../../lib/server/rooms-api/testing/browser.ts';
 import { ROOMS_FILE } from '../../lib/server/stores/open-database.ts';
+import { comeIn } from '../load/come-in.ts';
 import { startBuilt } from '../load/built-server.ts';
 import { heldMb } from '../load/process-figures.ts';
 import { inParallel } from './in-parallel.ts';
@@ -46,12 +47,10 @@ async function openRoom(url: string): Promise<Room> {
 	const host = new Browser(url);
 	const opened = await host.open(SETUP);
 	const desk = new Seat(host, opened.code, opened.person.id);
-	const linked = async (kind: 'evaluator' | 'stage' | 'observer') => {
-		const browser = new Browser(url);
-		const body = { token: opened.links[kind].split('.')[1], name: kind };
-		const answer = await browser.post(`/api/rooms/${opened.code}/links`, body);
-		return new Seat(browser, opened.code, (answer.body as { person: { id: string } }).person.id);
-	};
+	const linked = (kind: 'evaluator' | 'stage' | 'observer') =>
+		comeIn(url, opened.code, 'links', { token: opened.links[kind].split('.')[1], name: kind });
+	const joined = (code: string, kind: 'player' | 'phone', team: string | null) =>
+		comeIn(url, code, 'seats', { kind, team, name: '' });
 	const several = (count: number, one: (n: number) => Promise<Seat>) =>
 		Promise.all(Array.from({ length: count }, (_, n) => one(n)));
 	const seats = {
@@ -59,8 +58,8 @@ async function openRoom(url: string): Promise<Room> {
 		evaluator: await several(8, () => linked('evaluator')),
 		stage: await several(6, () => linked('stage')),
 		observer: await several(PHONES, () => linked('observer')),
-		player: await several(16, (n) => new Browser(url).join(opened.code, 'player', n % 2 ? 'sky' : 'ward')),
-		phone: await several(PHONES, () => new Browser(url).join(opened.audienceCode, 'phone', null))
+		player: await several(16, (n) => joined(opened.code, 'player', n % 2 ? 'sky' : 'ward')),
+		phone: await several(PHONES, () => joined(opened.audienceCode, 'phone', null))
 	};
 	await desk.ask({ type: 'lockRoom', players: true, audience: true });
 	await desk.browser.post(`${desk.path}/requests`, KEPT_NOTE);

@@ -4,8 +4,8 @@ import type { GridSpan } from '../../lib/sim/model.ts';
 import type { RoomSetup } from '../../lib/room/people/setup.ts';
 import { Browser, Seat, type Opened } from '../../lib/server/rooms-api/testing/browser.ts';
 import { loadPack } from '../packs.ts';
+import { persistently } from './come-in.ts';
 import { HeadlessPage } from './headless-page.ts';
-import { persistently } from './persistently.ts';
 
 /** Bots need a moment at each stop to do what people do there. */
 const STOP_MS = 1500;

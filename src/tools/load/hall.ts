@@ -1,8 +1,9 @@
 import { Browser, Seat, SETUP, type Opened } from '../../lib/server/rooms-api/testing/browser.ts';
+import { comeIn } from './come-in.ts';
 import { HeadlessPage } from './headless-page.ts';
-import { persistently } from './persistently.ts';
 
 const OPTIONS = ['One', 'Two', 'Three'].map((text) => ({ text, decision: null }));
+const PHONE = { kind: 'phone', team: null, name: '' };
 /** Phones that join at the same moment. */
 const JOINING = 50;
 /** What has not arrived by then is lost. */
@@ -51,7 +52,7 @@ export class Hall {
 		const line = async () => {
 			for (let n = phones.length; n < count; n = phones.length) {
 				const place = phones.push(null!) - 1;
-				phones[place] = new HeadlessPage(await joined(url, opened.audienceCode));
+				phones[place] = new HeadlessPage(await comeIn(url, opened.audienceCode, 'seats', PHONE));
 				if ((place + 1) % 500 === 0) said(place + 1);
 			}
 		};
@@ -124,14 +125,6 @@ const OPENING = {
 	to: 'audience',
 	seconds: null
 } as const;
-
-async function joined(url: string, code: string): Promise<Seat> {
-	const browser = new Browser(url);
-	const joining = { kind: 'phone', team: null, name: '' };
-	const { status, body } = await persistently(() => browser.post(`/api/rooms/${code}/seats`, joining));
-	if (status !== 201) throw new Error(`${status} ${JSON.stringify(body)}`);
-	return new Seat(browser, code, (body as { person: { id: string } }).person.id);
-}
 
 /** Null: it has not come. */
 export async function inTime<Result>(coming: Promise<Result>, ms = LOST_AFTER_MS): Promise<Result | null> {

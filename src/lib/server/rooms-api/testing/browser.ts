@@ -86,7 +86,7 @@ export class Browser {
 	}
 
 	async #ask(path: string, init: RequestInit): Promise<Answer> {
-		const response = await fetched(this.url + path, init);
+		const response = await fetch(this.url + path, init);
 		for (const cookie of response.headers.getSetCookie()) {
 			const [name, value] = cookie.split(';')[0].split('=', 2);
 			this.cookies.set(name, value);
@@ -94,15 +94,6 @@ export class Browser {
 		const body: unknown = await response.json().catch(() => null);
 		return { status: response.status, body, headers: response.headers };
 	}
-}
-
-/** As browsers do, what went out on a connection that the server was just closing is sent again. */
-async function fetched(url: string, init: RequestInit): Promise<Response> {
-	const wasClosed = ({ cause }: Error) => (cause as { code?: string } | undefined)?.code === 'UND_ERR_SOCKET';
-	return fetch(url, init).catch((error: Error) => {
-		if (wasClosed(error)) return fetch(url, init);
-		throw error;
-	});
 }
 
 /** A seat in a room, in one browser. */
