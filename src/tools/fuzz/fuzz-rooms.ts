@@ -73,13 +73,14 @@ interface Said {
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: WIDTH });
+/** Null: the connection was closed without an answer. */
 function ask(
 	port: number,
 	{ method, headers, body }: RoomInput,
 	path: string,
 	cookie: string
-): Promise<Said> {
-	return new Promise((resolve, reject) => {
+): Promise<Said | null> {
+	return new Promise((resolve) => {
 		const sent = httpRequest(
 			{ agent, port, host: '127.0.0.1', method, path, headers: { ...headers, Cookie: cookie } },
 			(answer) => {
@@ -95,12 +96,13 @@ function ask(
 				);
 			}
 		);
-		sent.on('error', reject).end(body ?? '');
+		sent.on('error', () => resolve(null)).end(body ?? '');
 	});
 }
 
 /** What an answer says, in one word. */
-function codeOf({ text }: Said): string {
+function codeOf({ text, status }: Said): string {
+	if (!text.startsWith('{')) return `${status}`;
 	const body = JSON.parse(text) as { code?: string; answer?: { kind: string; refusal?: { code: string } } };
 	return body.code ?? body.answer?.refusal?.code ?? body.answer?.kind ?? 'something';
 }
@@ -139,6 +141,36 @@ function oddSocket(random: Random, seat: Seat, port: number): Promise<number> {
 	});
 }
 
+/** Where an input goes, and who sends it. */
+function placed(random: Random, { seat: kind, place, path }: RoomInput, room: Room, otherRoom: Room) {
+	const seat = kind === null ? null : pick(random, room.seats[kind]);
+	const other = (place === 'otherPerson' ? room : otherRoom).seats[kind === 'phone' ? 'player' : 'phone'][0]!;
+	const at = place === 'own' ? seat : other;
+	return {
+		path: `/api/rooms${path}`.replace(':code', at?.code ?? room.code).replace(':person', at?.person ?? 'p0'),
+		cookie: seat?.browser.cookie ?? ''
+	};
+}
+
+const TRIES = 5;
+
+/** What is asked too often is asked again, and what went out on a connection that was just being closed. */
+async function answerTo(
+	random: Random,
+	ask: () => Promise<Said | null>,
+	{ answers }: RoomInput
+): Promise<Said | null> {
+	const isWaitedFor = answers.length > 0 && !answers.includes('tooMany');
+	for (let lost = 0; lost < TRIES;) {
+		const said = await ask();
+		if (said === null) lost++;
+		else if (said.status !== 429 || !isWaitedFor) return said;
+		const waitS = said?.retryAfterS ?? 0.1;
+		await new Promise((resolve) => setTimeout(resolve, waitS * 1000 * (0.5 + random())));
+	}
+	return null;
+}
+
 /** Sends a built server of its own as many inputs, made from a seed. */
 export async function fuzzRooms(inputs: number, seed: number): Promise<Fuzzed> {
 	const folder = mkdtempSync(join(tmpdir(), 'patchfall-fuzzed-'));
@@ -152,33 +184,16 @@ export async function fuzzRooms(inputs: number, seed: number): Promise<Fuzzed> {
 	const send = async (index: number) => {
 		const random = seeded(seed + index);
 		const input = roomInput(random);
-		const room = rooms[index % ROOMS]!;
-		const seat = input.seat === null ? null : pick(random, room.seats[input.seat]);
-		const other = input.place === 'otherPerson' ? room : rooms[(index + 1) % ROOMS]!;
-		const at =
-			input.place === 'own' || seat === null
-				? seat
-				: other.seats[input.seat === 'phone' ? 'player' : 'phone'][0]!;
-		const path = `/api/rooms${input.path}`
-			.replace(':code', at?.code ?? room.code)
-			.replace(':person', at?.person ?? 'p0');
-		for (;;) {
-			const said = await ask(server.port, input, path, seat?.browser.cookie ?? '');
-			const code = said.text.startsWith('{') ? codeOf(said) : `${said.status}`;
-			const isHarm = said.status >= 500 || STACK.test(said.text);
-			const isExpected = input.answers.length === 0 || input.answers.includes(code);
-			if (!isHarm && code === 'tooMany' && !input.answers.includes(code) && input.answers.length > 0) {
-				await new Promise((resolve) => setTimeout(resolve, said.retryAfterS * 1000 * (0.5 + random())));
-				continue;
-			}
-			const key = `${input.wrong}: ${code}`;
-			seen[key] = (seen[key] ?? 0) + 1;
-			if (isHarm || !isExpected)
-				harm.push(
-					`seed ${seed + index}: ${said.status} ${said.text.slice(0, 300)} to ${JSON.stringify(input).slice(0, 600)}`
-				);
-			return;
-		}
+		const { path, cookie } = placed(random, input, rooms[index % ROOMS]!, rooms[(index + 1) % ROOMS]!);
+		const said = await answerTo(random, () => ask(server.port, input, path, cookie), input);
+		const code = said === null ? 'no answer' : codeOf(said);
+		const key = `${input.wrong}: ${code}`;
+		seen[key] = (seen[key] ?? 0) + 1;
+		const isHarm = said === null || said.status >= 500 || STACK.test(said.text);
+		if (isHarm || (input.answers.length > 0 && !input.answers.includes(code)))
+			harm.push(
+				`seed ${seed + index}: ${said?.text.slice(0, 300)} to ${JSON.stringify(input).slice(0, 600)}`
+			);
 	};
 	await inParallel(inputs / 2, WIDTH, send);
 	const before = heldMb(await server.figures());

@@ -91,7 +91,7 @@ export class BotRoom {
 			desk.watch(() => this.#look(desk));
 			await desk.until((page) => page.part('step') !== null);
 			this.isOpen = true;
-			await this.#asks({ type: 'setPace', stepsPerSecond: this.#parts.pace });
+			await desk.send({ type: 'setPace', stepsPerSecond: this.#parts.pace });
 			while (!this.#isClosed && !isOver(desk)) await this.#pressOn(desk);
 			if (isOver(desk)) this.played++;
 			this.#desk = null;
@@ -114,13 +114,8 @@ export class BotRoom {
 		const step = desk.part('step');
 		if (step === null || step.step === 'advance') return;
 		const { phase, round } = step;
-		// Somebody else may have moved it meanwhile, or decisions are still being made: the next press will do.
-		await this.#asks({ type: 'goOn', from: { phase, step: step.step, round } });
-	}
-
-	async #asks(body: Parameters<HeadlessPage['send']>[0]): Promise<void> {
-		const answer = await this.#desk?.send(body);
-		if (answer?.kind === 'notSent') throw new Error(`a room did not answer: ${body.type}`);
+		// It may be refused while decisions are still being made, or not arrive: the next press will do.
+		await desk.send({ type: 'goOn', from: { phase, step: step.step, round } });
 	}
 
 	/** Minutes that are heard of while time passes. */
