@@ -1,3 +1,4 @@
+import { moveFrom } from '../../lib/exercise/state.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { GridSpan } from '../../lib/sim/model.ts';
@@ -89,7 +90,7 @@ export class BotRoom {
 			const desk = new HeadlessPage(seat);
 			this.#desk = desk;
 			desk.watch(() => this.#look(desk));
-			await desk.until((page) => page.part('step') !== null);
+			await desk.until((page) => page.part('view') !== null);
 			this.isOpen = true;
 			await desk.send({ type: 'setPace', stepsPerSecond: this.#parts.pace });
 			while (!this.#isClosed && !isOver(desk)) await this.#pressOn(desk);
@@ -111,11 +112,9 @@ export class BotRoom {
 
 	async #pressOn(desk: HeadlessPage): Promise<void> {
 		await wait(STOP_MS);
-		const step = desk.part('step');
-		if (step === null || step.step === 'advance') return;
-		const { phase, round } = step;
+		const from = moveFrom(desk.part('view')!.projection);
 		// It may be refused while decisions are still being made, or not arrive: the next press will do.
-		await desk.send({ type: 'goOn', from: { phase, step: step.step, round } });
+		if (from.step !== 'advance') await desk.send({ type: 'goOn', from });
 	}
 
 	/** Minutes that are heard of while time passes. */
