@@ -1,50 +1,13 @@
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
-import { NetworkConnection } from '../src/lib/client/network/network-connection.ts';
 import type { SendAnswer } from '../src/lib/client/connection/room-connection.ts';
-import { realClock } from '../src/lib/client/real-clock.ts';
 import type { RoomEvent } from '../src/lib/exercise/log/events.ts';
-import type { RequestBody } from '../src/lib/room/protocol/requests.ts';
-import { Browser, SETUP, type Opened } from '../src/lib/server/rooms-api/testing/browser.ts';
+import { Browser, Seat, SETUP, type Opened } from '../src/lib/server/rooms-api/testing/browser.ts';
 import { ROOMS_FILE } from '../src/lib/server/stores/open-database.ts';
-import { NodeNetwork } from './node-network.ts';
+import { HeadlessPage } from '../src/tools/load/headless-page.ts';
 
 const PHONES = 6;
 const OPTIONS = ['One', 'Two', 'Three'];
-
-/** Somebody whose page is the real one but for its screen. */
-class Person {
-	readonly id: string;
-	readonly connection: NetworkConnection;
-	/** When it heard of the room last. */
-	heardMs = 0;
-	#ids = 0;
-
-	constructor(url: string, cookie: string, code: string, id: string) {
-		this.id = id;
-		this.connection = new NetworkConnection(
-			{ code, person: id },
-			{
-				network: new NodeNetwork(url, cookie),
-				clock: realClock,
-				draw: Math.random,
-				makeId: () => `${id}-${++this.#ids}`,
-				watchDevice: () => () => {}
-			}
-		);
-		this.connection.hear((heard) => {
-			if (heard.type !== 'status') this.heardMs = performance.now();
-		});
-	}
-
-	get isThere(): boolean {
-		return ['live', 'polling'].includes(this.connection.status.kind);
-	}
-
-	send(body: RequestBody): Promise<SendAnswer> {
-		return this.connection.send(body);
-	}
-}
 
 /** What somebody wrote, and what they were answered; null: nothing yet. */
 interface Written {
@@ -58,7 +21,7 @@ export class BusyRoom {
 	readonly written: Written[] = [];
 	/** The last option that each phone was told is its vote, and any after it that it was told nothing of. */
 	readonly votes = new Map<string, Set<number>>();
-	readonly people: Person[] = [];
+	readonly people: HeadlessPage[] = [];
 	readonly #folder: string;
 	#ballot = '';
 	#isBusy = true;
@@ -74,18 +37,16 @@ export class BusyRoom {
 		const host = new Browser(url);
 		const room = new BusyRoom(await host.open(SETUP), folder);
 		const { code, audienceCode, person } = room.opened;
-		const enter = (browser: Browser, code: string, id: string) => {
-			const cookies = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-			const one = new Person(url, cookies, code, id);
+		const enter = (seat: Seat) => {
+			const one = new HeadlessPage(seat);
 			room.people.push(one);
 			return one;
 		};
-		const desk = enter(host, code, person.id);
-		const phones: Person[] = [];
+		const desk = enter(new Seat(host, code, person.id));
+		const phones: HeadlessPage[] = [];
 		for (let n = 0; n < PHONES; n++) {
 			const browser = new Browser(url);
-			const seat = await browser.join(audienceCode, 'phone', null);
-			phones.push(enter(browser, audienceCode, seat.person));
+			phones.push(enter(await browser.join(audienceCode, 'phone', null)));
 		}
 		const options = OPTIONS.map((text) => ({ text, decision: null }));
 		await desk.send({ type: 'openBallot', question: 'What first?', options, to: 'audience', seconds: null });
@@ -141,10 +102,10 @@ export class BusyRoom {
 
 	close(): void {
 		this.#isBusy = false;
-		for (const { connection } of this.people) connection.close();
+		for (const page of this.people) page.close();
 	}
 
-	async #writes(desk: Person): Promise<void> {
+	async #writes(desk: HeadlessPage): Promise<void> {
 		for (let n = 1; this.#isBusy; n++) {
 			const written: Written = { text: `note ${n}`, answer: null };
 			this.written.push(written);
@@ -154,7 +115,7 @@ export class BusyRoom {
 		}
 	}
 
-	async #votesOn(phone: Person): Promise<void> {
+	async #votesOn(phone: HeadlessPage): Promise<void> {
 		for (let n = 0; this.#isBusy; n++) {
 			const option = (n + phone.id.length + phone.id.charCodeAt(3)) % OPTIONS.length;
 			const may = this.votes.get(phone.id) ?? new Set();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ROOMS_FILE } from '../src/lib/server/stores/open-database.ts';
 import { seeded } from '../src/tools/fuzz/raw-requests.ts';
 import { freePort } from '../src/tools/free-port.ts';
-import { startBuilt } from './built-server.ts';
+import { startBuilt } from '../src/tools/load/built-server.ts';
 import { BusyRoom } from './busy-room.ts';
 import { closeContexts } from './close-contexts.ts';
 import { isDeepRun } from './deep-run.ts';

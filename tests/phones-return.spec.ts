@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { closeContexts } from './close-contexts.ts';
-import { startBuilt } from './built-server.ts';
+import { startBuilt } from '../src/tools/load/built-server.ts';
 import { isDeepRun } from './deep-run.ts';
 import { openPhoneNetwork, type PhoneNetwork } from './phone-network.ts';
 

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { join } from 'node:path';
 import { readFilePaths } from '../src/lib/server/file-paths.ts';
+import { inParallel } from '../src/tools/fuzz/in-parallel.ts';
 import { rawRequest, seeded } from '../src/tools/fuzz/raw-requests.ts';
-import { startBuilt, type BuiltServer } from './built-server.ts';
+import { startBuilt, type BuiltServer } from '../src/tools/load/built-server.ts';
 import { isDeepRun } from './deep-run.ts';
-import { exchange, inParallel, PATIENCE_MS } from './raw-sockets.ts';
+import { exchange, PATIENCE_MS } from './raw-sockets.ts';
 
 test.describe.configure({ mode: 'serial' });
 

@@ -4,7 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { freePort } from '../src/tools/free-port.ts';
 import { Browser } from '../src/lib/server/rooms-api/testing/browser.ts';
-import { startBuilt } from './built-server.ts';
+import { startBuilt } from '../src/tools/load/built-server.ts';
 
 /* The built server as a process: what it tells about itself, and how it stops. */
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NetworkConnection } from '../lib/client/network/network-connection.ts';
 import { Browser, type Opened } from '../lib/server/rooms-api/testing/browser.ts';
 import { dataFolder, startRooms, type RoomsServer } from '../lib/server/rooms-api/testing/rooms-server.ts';
-import { nodeNetwork } from './testing/node-network.ts';
+import { NodeNetwork } from '../tools/load/node-network.ts';
 import { programOf, startProxy, type Proxy, type ProxyName } from './testing/proxy.ts';
 
 /** In time for who has just joined: longer, and people believe that it is broken. */
@@ -29,7 +29,7 @@ async function join(proxy: Proxy) {
 	const connection = new NetworkConnection(
 		{ code: room.code, person },
 		{
-			network: nodeNetwork(proxy.url, browser),
+			network: new NodeNetwork(proxy.url, browser),
 			clock: { nowMs: () => performance.now(), later: (call, ms) => void setTimeout(call, ms) },
 			draw: Math.random,
 			makeId: () => crypto.randomUUID(),

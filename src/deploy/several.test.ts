@@ -11,7 +11,7 @@ import {
 	startCluster,
 	type Cluster
 } from '../lib/server/stores/postgres/testing/cluster.ts';
-import { nodeNetwork } from './testing/node-network.ts';
+import { NodeNetwork } from '../tools/load/node-network.ts';
 import { programOf, startProxy, type Proxy } from './testing/proxy.ts';
 
 const isThere = programOf('nginx') !== null && postgresPrograms() !== null;
@@ -51,7 +51,7 @@ describe.skipIf(!isThere)('R284: behind nginx, as in the sample for several serv
 		const connection = new NetworkConnection(
 			{ code, person },
 			{
-				network: nodeNetwork(proxy.url, browser),
+				network: new NodeNetwork(proxy.url, browser),
 				clock: { nowMs: () => performance.now(), later: (call, ms) => void setTimeout(call, ms) },
 				draw: Math.random,
 				makeId: () => crypto.randomUUID(),

@@ -158,6 +158,39 @@ export const FIGURES = {
 		unit: 'bytes',
 		bar: { atMost: 16_000 },
 		meaning: 'what a team’s page is sent for one picture of a running world, exceeded by one in twenty'
+	},
+	fanout_1000_ms_p50: {
+		unit: 'ms',
+		bar: null,
+		meaning: 'from a press at the desk to a phone that shows it, of 1000 phones in one room, the middle one'
+	},
+	fanout_1000_ms_p95: { unit: 'ms', bar: null, meaning: 'the same, exceeded by one phone in twenty' },
+	fanout_1000_ms_p99: { unit: 'ms', bar: null, meaning: 'the same, exceeded by one phone in a hundred' },
+	fanout_5000_ms_p95: {
+		unit: 'ms',
+		bar: { atMost: 500, goal: 300 },
+		meaning: 'the same of 5000 phones, exceeded by one in twenty'
+	},
+	fanout_5000_mb: { unit: 'MB', bar: null, meaning: 'memory of a server to which 5000 phones are connected' },
+	votes_5000_in_10s_lost: {
+		unit: 'votes',
+		bar: { atMost: 0 },
+		meaning: 'votes of 5000 phones within ten seconds that are not in the count'
+	},
+	rooms_100_step_lag_ms_p95: {
+		unit: 'ms',
+		bar: { atMost: 500 },
+		meaning: 'how much later than due a minute is heard of at a desk, with bots playing in 100 rooms'
+	},
+	rooms_100_cpu_share: {
+		unit: 'of a core',
+		bar: null,
+		meaning: 'processor time of a server in whose 100 rooms bots play'
+	},
+	append_ms_p95: {
+		unit: 'ms',
+		bar: null,
+		meaning: 'from a note at a desk to the answer that it is kept, while bots play in 100 rooms'
 	}
 } as const satisfies Record<string, { unit: string; bar: Bar; meaning: string }>;
 

@@ -2,6 +2,7 @@ import type { Measured } from './report.ts';
 import { measureAttribution } from './attribution-figures.ts';
 import { measureDebrief } from './debrief-figures.ts';
 import { measurePhysics } from './figures.ts';
+import { measureLoad } from './load-figures.ts';
 import { measureMap } from './map-figures.ts';
 import { measureLongFrames } from './map-long-frames.ts';
 import { measureOutages } from './outages-figures.ts';
@@ -21,7 +22,8 @@ const MEASURES: Readonly<Record<BenchPart, readonly Measure[]>> = {
 	outages: [measureOutages],
 	play: [measurePlay],
 	map: [measureMap, measureLongFrames],
-	rooms: [measureRooms]
+	rooms: [measureRooms],
+	load: [measureLoad]
 };
 
 /** Everything that there are bars for, or the parts asked for, one after the other: two at once would slow each other down. */

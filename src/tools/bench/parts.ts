@@ -7,6 +7,7 @@ export const BENCH_PARTS = [
 	'outages',
 	'play',
 	'map',
-	'rooms'
+	'rooms',
+	'load'
 ] as const;
 export type BenchPart = (typeof BENCH_PARTS)[number];

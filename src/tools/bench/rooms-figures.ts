@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import { WebSocket } from 'ws';
-import type { Browser, Page } from 'playwright';
+import type { Browser as RealBrowser, Page } from 'playwright';
 import type { Phase } from '../../lib/exercise/phases/phases.ts';
 import { moveFrom } from '../../lib/exercise/state.ts';
-import { patched } from '../../lib/room/feed/patch.ts';
-import type { RoomParts } from '../../lib/room/live/parts.ts';
-import { PROTOCOL, type ServerMessage } from '../../lib/room/protocol/protocol.ts';
+import type { RequestBody } from '../../lib/room/protocol/requests.ts';
 import { DEFAULT_SCENARIO } from '../../lib/scenario/packs/built-in.ts';
+import { Browser, Seat } from '../../lib/server/rooms-api/testing/browser.ts';
+import { HeadlessPage } from '../load/headless-page.ts';
 import { readScenario } from '../packs.ts';
 import { projectFolder } from '../project.ts';
 import { withBuiltApp } from './built-app.ts';
@@ -26,19 +25,6 @@ const TEAMS = readScenario(DEFAULT_SCENARIO)
 	.slice(0, 4)
 	.map(({ id }, i) => ({ id: `team-${i + 1}`, name: `Team ${i + 1}`, roles: [id] }));
 
-/** Somebody in a room, by a socket of their own. */
-interface Member {
-	readonly socket: WebSocket;
-	/** Parts as they were told last. */
-	readonly parts: Map<string, unknown>;
-	/** Resolves, with the time, once a part is as it should be. */
-	heardOf<Part extends 'step' | 'view'>(
-		part: Part,
-		holds: (value: RoomParts[Part] | undefined) => boolean
-	): Promise<number>;
-	readonly weights: number[];
-}
-
 /** Measures a room of people in the app as it was built. */
 export async function measureRooms(say: (what: string) => void): Promise<Measured[]> {
 	const build = join(projectFolder, 'build');
@@ -49,13 +35,12 @@ export async function measureRooms(say: (what: string) => void): Promise<Measure
 		say('joining, in a browser');
 		const { page, joinMs } = await joinByPage(browser, url, desk.code);
 		say(`a room with ${SOCKETS} screens`);
-		const members: Member[] = [];
-		for (let n = 1; n < SOCKETS; n++) members.push(await joinBySocket(url, desk.code, n));
+		const members: HeadlessPage[] = [];
+		for (let n = 1; n < SOCKETS; n++) members.push(await joined(url, desk.code, n));
 		const stepsMs = await steps(desk, members, page);
 		say('a running world');
 		const weights = await run(desk, members[0]!);
-		for (const { socket } of members) socket.close();
-		desk.member.socket.close();
+		for (const member of [desk.page, ...members]) member.close();
 		return [
 			{
 				name: 'join_to_first_screen_ms',
@@ -84,83 +69,35 @@ export async function measureRooms(say: (what: string) => void): Promise<Measure
 
 interface Desk {
 	readonly code: string;
-	readonly member: Member;
-	ask(body: object): Promise<void>;
+	readonly page: HeadlessPage;
+	ask(body: RequestBody): Promise<void>;
 }
 
 async function openRoom(url: string): Promise<Desk> {
+	const host = new Browser(url);
 	const setup = { scenarioId: DEFAULT_SCENARIO, cut: 'short', seed: 'bench', teams: TEAMS, bots: {} };
-	const answer = await post(`${url}/api/rooms`, { setup }, '', url);
-	const { code, person } = answer.body as { code: string; person: { id: string } };
-	const path = `/api/rooms/${code}/seats/${person.id}`;
-	const member = await connect(url, path, answer.cookie);
-	let asked = 0;
+	const { code, person } = await host.open(setup);
+	const page = new HeadlessPage(new Seat(host, code, person.id));
+	await page.until(({ shown }) => shown.size > 0);
 	return {
 		code,
-		member,
+		page,
 		async ask(body) {
-			const id = `bench-${++asked}`;
-			const { body: said } = await post(`${url}${path}/requests`, { id, ...body }, answer.cookie, url);
-			const { kind } = (said as { answer: { kind: string } }).answer;
-			if (kind !== 'accepted') throw new Error(`The room did not do it: ${JSON.stringify(said)}`);
+			const answer = await page.send(body);
+			if (answer.kind !== 'accepted') throw new Error(`The room did not do it: ${JSON.stringify(answer)}`);
 		}
 	};
 }
 
-async function joinBySocket(url: string, code: string, n: number): Promise<Member> {
-	const seat = { kind: 'player', name: `Player ${n}`, team: TEAMS[n % TEAMS.length]!.id };
-	const { body, cookie } = await post(`${url}/api/rooms/${code}/seats`, seat, '', url);
-	const { person } = body as { person: { id: string } };
-	return connect(url, `/api/rooms/${code}/seats/${person.id}`, cookie);
-}
-
-async function connect(url: string, path: string, cookie: string): Promise<Member> {
-	const address = `${url.replace('http', 'ws')}${path}/live?since=&protocol=${PROTOCOL}`;
-	const socket = new WebSocket(address, { headers: { Cookie: cookie, Origin: url } });
-	const parts = new Map<string, unknown>();
-	const weights: number[] = [];
-	const waiting = new Set<() => void>();
-	socket.on('message', (data) => {
-		const text = String(data);
-		const message = JSON.parse(text) as ServerMessage;
-		if (message.type !== 'changes') return;
-		const { patches = {} } = message;
-		for (const [part, patch] of Object.entries(patches)) parts.set(part, patched(parts.get(part), patch));
-		for (const [part, value] of Object.entries(message.parts)) parts.set(part, value);
-		if ('frame' in message.parts || 'frame' in patches) weights.push(Buffer.byteLength(text));
-		for (const look of [...waiting]) look();
-	});
-	await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
-	return {
-		socket,
-		parts,
-		weights,
-		heardOf: (part, holds) =>
-			new Promise((resolve) => {
-				const look = () => {
-					if (!holds(parts.get(part) as RoomParts[typeof part] | undefined)) return;
-					waiting.delete(look);
-					resolve(performance.now());
-				};
-				waiting.add(look);
-				look();
-			})
-	};
-}
-
-async function post(url: string, body: unknown, cookie: string, origin: string) {
-	const answer = await fetch(url, {
-		method: 'POST',
-		headers: { 'Content-Type': 'application/json', Origin: origin, Cookie: cookie },
-		body: JSON.stringify(body)
-	});
-	if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
-	const [set = ''] = answer.headers.getSetCookie();
-	return { body: (await answer.json()) as unknown, cookie: set.split(';')[0]! };
+async function joined(url: string, code: string, n: number): Promise<HeadlessPage> {
+	const seat = await new Browser(url).join(code, 'player', TEAMS[n % TEAMS.length]!.id, `Player ${n}`);
+	const page = new HeadlessPage(seat);
+	await page.until(({ shown }) => shown.size > 0);
+	return page;
 }
 
 async function joinByPage(
-	browser: Browser,
+	browser: RealBrowser,
 	url: string,
 	code: string
 ): Promise<{ page: Page; joinMs: number }> {
@@ -176,14 +113,14 @@ async function joinByPage(
 }
 
 /** Pause and go on, again and again: how long until the last screen shows it. */
-async function steps(desk: Desk, members: readonly Member[], page: Page): Promise<number[]> {
+async function steps(desk: Desk, members: readonly HeadlessPage[], page: Page): Promise<number[]> {
 	await goOn(desk);
 	const took: number[] = [];
 	for (let n = 0; n < STEPS; n++) {
 		const isPaused = n % 2 === 0;
-		const shows = (step: RoomParts['step'] | undefined) => step?.isPaused === isPaused;
+		const shows = (member: HeadlessPage) => member.part('step')?.isPaused === isPaused;
 		const all = [
-			...members.map((member) => member.heardOf('step', shows)),
+			...members.map((member) => member.until(shows)),
 			page
 				.getByText('Paused', { exact: false })
 				.first()
@@ -198,26 +135,26 @@ async function steps(desk: Desk, members: readonly Member[], page: Page): Promis
 }
 
 /** Lets the world run and weighs what a team is sent. */
-async function run(desk: Desk, team: Member): Promise<readonly number[]> {
+async function run(desk: Desk, team: HeadlessPage): Promise<readonly number[]> {
 	await desk.ask({ type: 'setPace', stepsPerSecond: 8 });
-	const before = team.weights.length;
-	const isOver = () => !RUNS.includes(positionOf(viewOf(desk.member)).phase);
-	while (team.weights.length - before < FRAMES && !isOver()) {
+	const weights: number[] = [];
+	const stop = team.watch((message) => {
+		if ('frame' in message.parts || 'frame' in (message.patches ?? {}))
+			weights.push(Buffer.byteLength(JSON.stringify(message)));
+	});
+	while (weights.length < FRAMES && RUNS.includes(positionOf(desk.page).phase)) {
 		await goOn(desk);
-		await desk.member.heardOf('view', (view) => positionOf(view).step !== 'advance');
+		await desk.page.until((page) => positionOf(page).step !== 'advance');
 	}
-	return team.weights.slice(before);
+	stop();
+	return weights;
 }
 
-async function goOn({ ask, member }: Desk): Promise<void> {
-	const from = positionOf(viewOf(member));
+async function goOn({ ask, page }: Desk): Promise<void> {
+	const from = positionOf(page);
 	await ask({ type: 'goOn', from });
-	await member.heardOf('view', (view) => JSON.stringify(positionOf(view)) !== JSON.stringify(from));
+	await page.until(() => JSON.stringify(positionOf(page)) !== JSON.stringify(from));
 }
 
 /** Where the exercise stands, of what a facilitator was told last. */
-function positionOf(view: RoomParts['view'] | undefined) {
-	return moveFrom(view!.projection);
-}
-
-const viewOf = ({ parts }: Member) => parts.get('view') as RoomParts['view'] | undefined;
+const positionOf = (page: HeadlessPage) => moveFrom(page.part('view')!.projection);

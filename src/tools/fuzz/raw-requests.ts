@@ -18,8 +18,8 @@ export function seeded(seed: number): Random {
 	};
 }
 
-const below = (random: Random, bound: number) => Math.floor(random() * bound);
-const pick = <T>(random: Random, items: readonly T[]): T => items[below(random, items.length)]!;
+export const below = (random: Random, bound: number) => Math.floor(random() * bound);
+export const pick = <T>(random: Random, items: readonly T[]): T => items[below(random, items.length)]!;
 
 const HEADER_NAMES = Object.keys(HEADERS);
 

@@ -64,7 +64,9 @@ const BOUND_TO_A_PAGE = /^(svelte|@sveltejs|pixi\.js|\$app|\$env|\$service-worke
 
 /** @param file path from the project folder, with forward slashes */
 export function layerOf(file: string): Layer | null {
-	if (/^src\/tools\/(start|doctor|rooms|build-home|home|security)(\.(test\.)?ts$|\/)/.test(file))
+	if (
+		/^src\/tools\/(start|doctor|rooms|load|fuzz|bench|build-home|home|security)(\.(test\.)?ts$|\/)/.test(file)
+	)
 		return 'shell';
 	if (file.startsWith('src/tools/')) return 'tools';
 	const [, folder] = /^src\/lib\/([^/]+)\//.exec(file) ?? [];

@@ -64,10 +64,15 @@ export async function keptResults(store: RowStore, runId: string): Promise<reado
 	const value = rows.find(({ key }) => key === KEY)?.value;
 	if (typeof value !== 'object' || value === null || !('version' in value) || !('messages' in value))
 		return null;
-	if (!Array.isArray(value.messages)) return null;
-	const messages = upcast(Number(value.version), value.messages as Message[]);
-	if (messages === null) return null;
-	return NEEDED.every((type) => messages.some((message) => message.type === type)) ? messages : null;
+	if (!Array.isArray(value.messages) || typeof value.version !== 'number') return null;
+	try {
+		const messages = upcast(value.version, value.messages as Message[]);
+		const isWhole = NEEDED.every((type) => messages?.some((message) => message.type === type));
+		return isWhole ? messages : null;
+	} catch {
+		// It has been damaged: what cannot be brought to this version is computed again.
+		return null;
+	}
 }
 
 /** How much of its finding the hot wash says so far. */

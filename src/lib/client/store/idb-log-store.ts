@@ -6,6 +6,7 @@ import {
 	type LogHead,
 	type LogStore,
 	type Row,
+	type RowChanges,
 	type StoredLog
 } from '../../room/store/log-store.ts';
 import { openTables, type Tables } from './idb-tables.ts';
@@ -131,6 +132,18 @@ export class IdbLogStore<Summary> implements LogStore<Summary> {
 		return faulty(async () => {
 			const change = this.#change();
 			await finished(change.done, [heard(change.objectStore('rows').delete([id, table, key]))]);
+		});
+	}
+
+	changeRows(id: string, { put, remove }: RowChanges): Promise<void> {
+		return faulty(async () => {
+			const change = this.#change();
+			if ((await change.objectStore('logs').getKey(id)) === undefined) throw new StoreFault('gone');
+			const rows = change.objectStore('rows');
+			await finished(change.done, [
+				...put.map(({ table, key, value }) => heard(rows.put(value, [id, table, key]))),
+				...remove.map(({ table, key }) => heard(rows.delete([id, table, key])))
+			]);
 		});
 	}
 

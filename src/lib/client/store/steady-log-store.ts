@@ -5,6 +5,7 @@ import {
 	type LogHead,
 	type LogStore,
 	type Row,
+	type RowChanges,
 	type StoredLog
 } from '../../room/store/log-store.ts';
 
@@ -80,6 +81,10 @@ export class SteadyLogStore<Summary> implements LogStore<Summary> {
 
 	removeRow(id: string, table: string, key: string): Promise<void> {
 		return this.#ask((store) => store.removeRow(id, table, key));
+	}
+
+	changeRows(id: string, changes: RowChanges): Promise<void> {
+		return this.#ask((store) => store.changeRows(id, changes));
 	}
 
 	close(): void {

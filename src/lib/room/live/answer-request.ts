@@ -68,7 +68,11 @@ function tellMoved(
 	for (const [id, team] of before) {
 		const person = live.people.find(id);
 		if (person === undefined) moved(id, null);
-		else if (person.team !== team) moved(id, feedsOf(person));
+		else if (person.team !== team) {
+			// What is their own tells of the old team until now, and everything is sent to them again.
+			publisher.own(id);
+			moved(id, feedsOf(person));
+		}
 		if (person === undefined) publisher.forget(`person:${id}`);
 	}
 }

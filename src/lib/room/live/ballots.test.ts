@@ -205,15 +205,30 @@ describe('a vote', () => {
 		expect(room.part('facilitator', 'tally')!.votes).toEqual([0, 0, 1]);
 	});
 
+	test('R324: is erased with all others in one write, however many have voted', async () => {
+		const room = await filled();
+		await room.ask('p1', ballot({ to: 'all' }));
+		for (const person of ['p2', 'p3', 'p4', 'p5']) await vote(room, person, 1);
+		let writes = 0;
+		const { store } = room;
+		for (const name of ['removeRow', 'changeRows'] as const) {
+			const write = store[name].bind(store) as (...args: unknown[]) => Promise<void>;
+			store[name] = (...args: unknown[]) => (writes++, write(...args));
+		}
+		await close(room);
+		expect(await store.rows(ROOM_ID, 'votes')).toEqual([]);
+		expect(writes).toBe(1);
+	});
+
 	test('erases at the next start what a crash left of it', async () => {
 		const first = await filled();
 		await first.ask('p1', ballot());
 		await vote(first, 'p5', 2);
-		first.store.removeRow = () => new Promise(() => {});
+		first.store.changeRows = () => new Promise(() => {});
 		void close(first);
 		await first.clock.pass(50);
 		expect(await first.store.rows(ROOM_ID, 'votes')).toHaveLength(1);
-		first.store.removeRow = Object.getPrototypeOf(first.store).removeRow as typeof first.store.removeRow;
+		first.store.changeRows = Object.getPrototypeOf(first.store).changeRows as typeof first.store.changeRows;
 		const room = await openLiveRoom(first.store);
 		expect(await room.store.rows(ROOM_ID, 'votes')).toEqual([]);
 		expect(room.part('facilitator', 'tally')!.votes).toEqual([0, 0, 1]);

@@ -178,11 +178,12 @@ export class Ballots {
 	async counted(): Promise<void> {
 		if (!this.#hasVoteRows) return;
 		const ballot = idOf(this.#ballot!);
-		for (const [person, { request }] of this.#votes) {
-			await this.#rows.put('counted', person, { ballot, request });
-			this.#wereCounted.set(person, { ballot, request });
-			await this.#rows.remove('votes', this.#voteKey(person));
-		}
+		const counted = [...this.#votes].map(([person, { request }]) => [person, { ballot, request }] as const);
+		await this.#rows.change({
+			put: counted.map(([key, value]) => ({ table: 'counted', key, value })),
+			remove: counted.map(([person]) => ({ table: 'votes', key: this.#voteKey(person) }))
+		});
+		for (const [person, was] of counted) this.#wereCounted.set(person, was);
 		this.#hasVoteRows = false;
 	}
 

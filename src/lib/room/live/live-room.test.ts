@@ -45,6 +45,16 @@ describe('people in a room', () => {
 		expect(moves.at(-1)).toEqual({ person: 'p3', feeds: null });
 	});
 
+	test('R51: a lead who has read advice and is moved is sent none of it with what the new team is shown', async () => {
+		const { ask, part, ownAtMoves } = await deciding();
+		await ask('p3', { type: 'advise', decision: 'paper', confidencePct: 70, rationale: 'SECRET-reason' });
+		await ask('p2', { type: 'readAdvice' });
+		expect(part('person:p2', 'me')!.read).toMatchObject([{ rationale: 'SECRET-reason' }]);
+		await ask('p1', { type: 'place', person: 'p2', team: 'makers', lead: null });
+		expect(ownAtMoves).toHaveLength(1);
+		expect(ownAtMoves[0]).not.toContain('SECRET-reason');
+	});
+
 	test('a lead who is here stays it; one who is away can be stood in for', async () => {
 		const { ask, room, part, clock } = await filled();
 		expect(codeOf(await ask('p3', { type: 'lead' }))).toBe('leadIsHere');

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { LogStore } from '../store/log-store.ts';
+import type { LogStore, RowChanges } from '../store/log-store.ts';
 import type { RoomSummary } from './live-room-contract.ts';
 
 /** The tables beside the log of a room, and which hold what people have written: erasing names takes those out. */
@@ -56,5 +56,10 @@ export class RoomRows {
 
 	remove(table: RowTable, key: string): Promise<void> {
 		return this.#store.removeRow(this.#room, table, key);
+	}
+
+	/** All of it or nothing, in one write. */
+	change(changes: RowChanges & { readonly put: readonly { readonly table: RowTable }[] }): Promise<void> {
+		return this.#store.changeRows(this.#room, changes);
 	}
 }

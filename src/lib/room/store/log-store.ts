@@ -81,6 +81,14 @@ export interface LogStore<Summary> {
 	/** In the order of their keys. */
 	rows(id: string, table: string): Promise<readonly Row[]>;
 	removeRow(id: string, table: string, key: string): Promise<void>;
+	/** Writes many rows, and removes others: all of it or nothing. @throws StoreFault `gone` where there is no such log */
+	changeRows(id: string, changes: RowChanges): Promise<void>;
+}
+
+/** Many rows at once: what a room does with each of its people must not take a write for each. */
+export interface RowChanges {
+	readonly put: readonly (Row & { readonly table: string })[];
+	readonly remove: readonly { readonly table: string; readonly key: string }[];
 }
 
 /**

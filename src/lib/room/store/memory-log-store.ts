@@ -5,6 +5,7 @@ import {
 	type LogHead,
 	type LogStore,
 	type Row,
+	type RowChanges,
 	type StoredLog
 } from './log-store.ts';
 
@@ -52,11 +53,8 @@ export class MemoryLogStore<Summary> implements LogStore<Summary> {
 		return taken;
 	}
 
-	async putRow(id: string, table: string, key: string, value: unknown): Promise<void> {
-		const entry = this.#entries.get(id);
-		if (entry === undefined) throw new StoreFault('gone');
-		const rows = entry.tables.get(table) ?? new Map<string, unknown>();
-		entry.tables.set(table, rows.set(key, value));
+	putRow(id: string, table: string, key: string, value: unknown): Promise<void> {
+		return this.#change(id, { put: [{ table, key, value }], remove: [] });
 	}
 
 	async rows(id: string, table: string): Promise<readonly Row[]> {
@@ -66,6 +64,20 @@ export class MemoryLogStore<Summary> implements LogStore<Summary> {
 
 	async removeRow(id: string, table: string, key: string): Promise<void> {
 		this.#entries.get(id)?.tables.get(table)?.delete(key);
+	}
+
+	changeRows(id: string, changes: RowChanges): Promise<void> {
+		return this.#change(id, changes);
+	}
+
+	async #change(id: string, { put, remove }: RowChanges): Promise<void> {
+		const tables = this.#entries.get(id)?.tables;
+		if (tables === undefined) throw new StoreFault('gone');
+		for (const { table, key, value } of put) {
+			const rows = tables.get(table) ?? new Map<string, unknown>();
+			tables.set(table, rows.set(key, value));
+		}
+		for (const { table, key } of remove) tables.get(table)?.delete(key);
 	}
 
 	#put(id: string, log: StoredLog<Summary>): void {

@@ -84,6 +84,8 @@ export async function openLiveRoom(
 	/** Each text that a part of a feed has had. */
 	const told = new Map<FeedKey, Set<string>>();
 	const moves: { person: string; feeds: readonly FeedKey[] | null }[] = [];
+	/** What the feed of each who was moved said of them then: it is sent to them with all that is new. */
+	const ownAtMoves: string[] = [];
 	const faults: unknown[] = [];
 	const opening = LiveRoom.open({
 		pack: played,
@@ -112,7 +114,10 @@ export async function openLiveRoom(
 			sent.set(key, (sent.get(key) ?? '') + JSON.stringify(changes));
 			heard(key, changes, news);
 		},
-		moved: (person, followed) => moves.push({ person, feeds: followed }),
+		moved: (person, followed) => {
+			moves.push({ person, feeds: followed });
+			ownAtMoves.push(feeds.get(`person:${person}`)?.get('me') ?? '');
+		},
 		failed: (error) => faults.push(error)
 	});
 	let isOpen = false;
@@ -146,6 +151,7 @@ export async function openLiveRoom(
 		sent,
 		told,
 		moves,
+		ownAtMoves,
 		faults,
 		ask,
 		part,

@@ -118,5 +118,25 @@ export function describeLogStore(
 			expect((await later.rows('a', 'seats')).map(({ key }) => key)).toEqual(['z']);
 			expect(await later.rows('a', 'ballots')).toEqual([{ key: 'z', value: 'yes' }]);
 		});
+
+		test('R324: many rows are written and removed at once, all of them or none', async () => {
+			await store.create({ head: head('a'), events: [] });
+			await store.putRow('a', 'votes', 'p1', 0);
+			await store.putRow('a', 'votes', 'p2', 1);
+			await store.changeRows('a', {
+				put: ['p1', 'p2', 'p3'].map((key) => ({ table: 'counted', key, value: `of ${key}` })),
+				remove: ['p1', 'none'].map((key) => ({ table: 'votes', key }))
+			});
+			const later = await reopened();
+			expect((await later.rows('a', 'counted')).map(({ value }) => value)).toEqual([
+				'of p1',
+				'of p2',
+				'of p3'
+			]);
+			expect((await later.rows('a', 'votes')).map(({ key }) => key)).toEqual(['p2']);
+			const change = { put: [{ table: 'counted', key: 'p4', value: 1 }], remove: [] };
+			expect(await codeOf(later.changeRows('b', change))).toBe('gone');
+			await later.changeRows('a', { put: [], remove: [] });
+		});
 	});
 }

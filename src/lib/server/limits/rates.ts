@@ -9,8 +9,10 @@ export const RATES = {
 	guessesAtPlace: { atOnce: 60, perSecond: 0.2 },
 	/** Wrong codes of all places together. */
 	guesses: { atOnce: 600, perSecond: 20 },
-	/** Rooms that are opened, and host keys that are tried. */
+	/** Rooms that are opened from one place, and host keys that are tried from there. */
 	openings: { atOnce: 20, perSecond: 0.5 },
+	/** Rooms that are opened at the server's own machine. */
+	ownOpenings: { atOnce: 200, perSecond: 5 },
 	/** By room. */
 	joins: { atOnce: 1000, perSecond: 100 },
 	roomRequests: { atOnce: 2000, perSecond: 500 },

@@ -25,7 +25,10 @@ export interface RoomsApiParts {
 /** How often people may do things; by room and by seat, because a venue has one address for all. */
 export interface Limits {
 	readonly guesses: GuessLimit;
+	/** By place: a stranger who tries host keys keeps nobody elsewhere from opening rooms. */
 	readonly openings: TokenBuckets;
+	/** At the server's own machine, where opening a room needs no key. */
+	readonly ownOpenings: TokenBuckets;
 	/** By room. */
 	readonly joins: TokenBuckets;
 	readonly roomRequests: TokenBuckets;
@@ -38,6 +41,7 @@ export function apiLimits(nowMs: () => number): Limits {
 	return {
 		guesses: new GuessLimit(nowMs),
 		openings: new TokenBuckets(RATES.openings, nowMs),
+		ownOpenings: new TokenBuckets(RATES.ownOpenings, nowMs),
 		joins: new TokenBuckets(RATES.joins, nowMs),
 		roomRequests: new TokenBuckets(RATES.roomRequests, nowMs),
 		requests: new TokenBuckets(RATES.requests, nowMs),
@@ -58,9 +62,9 @@ export interface Asked {
 	readonly watched: Watched;
 }
 
-/** What the server has noticed of those who use it. */
+/** What the server has noticed of those who use it, worked out for whoever asks: it goes through all that are connected. */
 export interface Watched {
-	readonly visits: VisitFacts;
+	readonly visits: () => VisitFacts;
 	/** What 19 of 20 connected pages take at most to answer; null: none is connected. */
-	readonly delayMs: number | null;
+	readonly delayMs: () => number | null;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Browser, type Opened } from './testing/browser.ts';
+import { Browser, SETUP, type Opened } from './testing/browser.ts';
 import { dataFolder, startRooms, type RoomsServer } from './testing/rooms-server.ts';
 
 const data = dataFolder();
@@ -27,4 +27,15 @@ test('R45: guessing ends, and people in the same Wi-Fi still get into their room
 test('R45: a seat is found whatever is guessed beside it', async () => {
 	const ana = await new Browser(server.url).join(room.code, 'player', 'sky');
 	expect((await ana.browser.get(ana.path)).status).toBe(200);
+});
+
+test('R328: who tries host keys keeps nobody at the server’s own machine from opening rooms', async () => {
+	const thief = new Browser(server.url);
+	const body = { setup: SETUP, hostKey: 'guessed' };
+	const elsewhere = { 'X-Forwarded-For': '10.0.0.9' };
+	const tries = await Promise.all(
+		Array.from({ length: 40 }, () => thief.post('/api/rooms', body, elsewhere))
+	);
+	expect(new Set(tries.map(({ status }) => status))).toEqual(new Set([401, 429]));
+	await new Browser(server.url).open();
 });

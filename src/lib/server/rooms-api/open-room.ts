@@ -3,9 +3,10 @@ import { roomSetupSchema, type RoomSetup } from '../../room/people/setup.ts';
 import { SCENARIO_BODY_BYTES_MOST, scenarioFileField, type ScenarioFile } from '../rooms/own-scenario.ts';
 import { LINKED_KINDS, type LinkedKind } from '../seats/seat-store.ts';
 import { isSameKey } from '../seats/tokens.ts';
-import { ApiRefusal, tooMany, type Answer } from './answers.ts';
+import { ApiRefusal, type Answer } from './answers.ts';
 import type { Asked } from './api-parts.ts';
 import { readBody } from './body.ts';
+import { takeOpening } from './openings.ts';
 import { isOwnMachine } from './origin.ts';
 import { linkOf } from './staff-links.ts';
 import { takeSeat } from './take-seat.ts';
@@ -22,9 +23,12 @@ const schema = v.strictObject({
 
 /** Opens a room and seats its host at its desk. */
 export async function openRoom(asked: Asked): Promise<Answer> {
-	const { request, limits } = asked;
-	if (!limits.openings.take('')) throw tooMany('openings', 2);
-	const { setup, hostKey, file, isRehearsal } = await readBody(request, schema, SCENARIO_BODY_BYTES_MOST);
+	takeOpening(asked);
+	const { setup, hostKey, file, isRehearsal } = await readBody(
+		asked.request,
+		schema,
+		SCENARIO_BODY_BYTES_MOST
+	);
 	requireHost(asked, hostKey);
 	return opened(asked, setup, { file, isRehearsal });
 }
@@ -62,8 +66,8 @@ const readSchema = v.strictObject({ file: scenarioFileField, hostKey: hostKeyFie
 
 /** What a scenario of one's own holds, or what is wrong with it. Nothing of it is kept. */
 export async function readOwnScenario(asked: Asked): Promise<Answer> {
-	const { request, parts, limits } = asked;
-	if (!limits.openings.take('')) throw tooMany('openings', 2);
+	const { request, parts } = asked;
+	takeOpening(asked);
 	const { file, hostKey } = await readBody(request, readSchema, SCENARIO_BODY_BYTES_MOST);
 	requireHost(asked, hostKey);
 	return { status: 200, body: await parts.rooms.readScenario(file) };

@@ -14,9 +14,9 @@ export async function preflight(asked: Asked): Promise<Answer> {
 		body: {
 			addresses: parts.addresses(),
 			hasOrigin: parts.origin !== null,
-			visits: asked.watched.visits,
+			visits: asked.watched.visits(),
 			polling: room.polling,
-			delayMs: asked.watched.delayMs,
+			delayMs: asked.watched.delayMs(),
 			disk: await probeDisk(parts.rooms.store, room.codes.id, parts.rooms.folder),
 			dateMs: Date.now()
 		}

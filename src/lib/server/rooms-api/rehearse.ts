@@ -1,12 +1,13 @@
 import { seatIn } from './access.ts';
 import type { Asked } from './api-parts.ts';
-import { ApiRefusal, tooMany, type Answer } from './answers.ts';
+import { ApiRefusal, type Answer } from './answers.ts';
 import { opened } from './open-room.ts';
+import { takeOpening } from './openings.ts';
 
 /** Opens a rehearsal of a room: another room with the same setup. Nothing that happens in it touches this one. */
 export async function rehearse(asked: Asked): Promise<Answer> {
 	const room = await deskOf(asked);
-	if (!asked.limits.openings.take('')) throw tooMany('openings', 2);
+	takeOpening(asked);
 	const summary = await asked.parts.rooms.summaryOf(room);
 	if (summary === null) throw new ApiRefusal(404, 'unknownCode');
 	return opened(asked, summary.setup, { isRehearsal: true });

@@ -7,7 +7,7 @@ import { Visits } from '../preflight/visits.ts';
 import { refusalOf } from '../request-rules.ts';
 import { ThreadBroke, ThreadGone } from '../rooms/room-threads.ts';
 import { ApiRefusal, refusedAs, send, tryAgain, type Answer } from './answers.ts';
-import { apiLimits, type Asked, type Limits, type RoomsApiParts } from './api-parts.ts';
+import { apiLimits, type Asked, type Limits, type RoomsApiParts, type Watched } from './api-parts.ts';
 import { addresses, door, request, whoAmI } from './ask-room.ts';
 import { eraseRoom } from './erase.ts';
 import { lookAtHandOver, makeHandOver, useHandOver } from './hand-over.ts';
@@ -56,6 +56,7 @@ export class RoomsApi {
 	readonly #limits: Limits;
 	readonly #live: LiveConnections;
 	readonly #visits: Visits;
+	readonly #watched: Watched;
 	#isClosed = false;
 
 	constructor(parts: RoomsApiParts) {
@@ -63,6 +64,7 @@ export class RoomsApi {
 		this.#limits = apiLimits(() => parts.rooms.clock.nowMs());
 		this.#live = new LiveConnections(parts.rooms.clock, parts.rooms.metrics.dropped);
 		this.#visits = new Visits(undefined, undefined, parts.proxies);
+		this.#watched = { visits: () => this.#visits.facts, delayMs: () => this.#live.delayMs };
 	}
 
 	/** Whether an address is one of rooms. */
@@ -127,7 +129,6 @@ export class RoomsApi {
 				throw new ApiRefusal(405, 'otherMethod', {}, { Allow: Object.keys(methods).join(', ') });
 			if (request.method !== 'GET' && isForeign(request, this.#parts.origin))
 				throw new ApiRefusal(403, 'foreignOrigin');
-			const watched = { visits: this.#visits.facts, delayMs: this.#live.delayMs };
 			return handler({
 				request,
 				response,
@@ -135,7 +136,7 @@ export class RoomsApi {
 				...place,
 				parts: this.#parts,
 				limits: this.#limits,
-				watched
+				watched: this.#watched
 			});
 		}
 		throw new ApiRefusal(404, 'unknownAddress');

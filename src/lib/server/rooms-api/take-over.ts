@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { isSameKey } from '../seats/tokens.ts';
-import { ApiRefusal, tooMany, type Answer } from './answers.ts';
+import { ApiRefusal, type Answer } from './answers.ts';
 import { roomBehind } from './access.ts';
 import type { Asked } from './api-parts.ts';
 import { readBody } from './body.ts';
+import { takeKeyTry } from './openings.ts';
 import { takeSeat } from './take-seat.ts';
 
 const schema = v.strictObject({ hostKey: v.pipe(v.string(), v.maxLength(200)) });
@@ -24,8 +25,9 @@ export async function takeOver(asked: Asked): Promise<Answer> {
 }
 
 /** On the server's own machine too: the stage may run there, and whoever stands before it is not the host. */
-async function requireKey({ request, parts, limits }: Asked): Promise<void> {
-	if (!limits.openings.take('')) throw tooMany('openings', 2);
+async function requireKey(asked: Asked): Promise<void> {
+	takeKeyTry(asked);
+	const { request, parts } = asked;
 	const { hostKey } = await readBody(request, schema);
 	if (!isSameKey(hostKey, parts.hostKey))
 		throw new ApiRefusal(401, hostKey === '' ? 'hostKeyNeeded' : 'wrongHostKey');

@@ -20,6 +20,8 @@ export interface Machine {
 	readonly clock: ServerClock;
 	/** The date and time, in ms since 1970. */
 	readonly dateMs: () => number;
+	/** Processor time that this process has had so far, of all its threads. */
+	readonly usedMs: () => number;
 	/** Holds a data folder for this server alone. @throws FolderInUse */
 	readonly hold: (dataFolder: string) => { release(): void };
 	readonly openDatabase: (dataFolder: string) => DatabaseSync;
@@ -31,6 +33,10 @@ const SCRIPT = new URL('./room-thread.ts', import.meta.url);
 export const realMachine: Machine = {
 	clock: serverClock,
 	dateMs: () => Date.now(),
+	usedMs: () => {
+		const { user, system } = process.cpuUsage();
+		return (user + system) / 1000;
+	},
 	hold: (dataFolder) => new FolderLock(dataFolder),
 	openDatabase: (dataFolder) => openDatabase(dataFolder),
 	startThread: (setup) => new Worker(SCRIPT, { workerData: setup })

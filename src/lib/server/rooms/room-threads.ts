@@ -39,7 +39,7 @@ export const HANGS_AFTER_MS = 20_000;
 export type News = Exclude<FromThread, { type: 'answer' | 'broke' | 'pong' }>;
 
 export interface ThreadsParts {
-	readonly machine: Pick<Machine, 'clock' | 'startThread'>;
+	readonly machine: Pick<Machine, 'clock' | 'startThread' | 'usedMs'>;
 	readonly setup: ThreadSetup;
 	readonly count: number;
 	/** For tests: how long a thread may be silent. */
@@ -153,7 +153,7 @@ class Thread {
 	#ended = false;
 
 	constructor(
-		{ clock, startThread }: ThreadsParts['machine'],
+		{ clock, startThread, usedMs }: ThreadsParts['machine'],
 		setup: ThreadSetup,
 		hangsAfterMs: number,
 		{ hear, measured }: Pick<ThreadsParts, 'hear' | 'measured'>,
@@ -164,7 +164,7 @@ class Thread {
 		const heartbeat = new Heartbeat(hangsAfterMs);
 		this.#stopPinging = clock.every(
 			() => {
-				if (heartbeat.hangs(clock.nowMs())) {
+				if (heartbeat.hangs(clock.nowMs(), usedMs())) {
 					error = new Error('a thread of rooms hangs');
 					void this.end();
 				} else this.post({ type: 'ping' });

@@ -6,6 +6,7 @@ import {
 	type LogHead,
 	type LogStore,
 	type Row,
+	type RowChanges,
 	type StoredLog
 } from '../../room/store/log-store.ts';
 import { headOf, type StoredHead } from './stored-head.ts';
@@ -100,6 +101,14 @@ export class SqliteLogStore<Summary> implements LogStore<Summary> {
 
 	removeRow(id: string, table: string, key: string): Promise<void> {
 		return faulty(() => this.#run('removeRow', id, table, key));
+	}
+
+	changeRows(id: string, { put, remove }: RowChanges): Promise<void> {
+		return this.#change(() => {
+			if (this.#head(id) === null) throw new StoreFault('gone');
+			for (const { table, key, value } of put) this.#run('putRow', id, table, key, JSON.stringify(value));
+			for (const { table, key } of remove) this.#run('removeRow', id, table, key);
+		});
 	}
 
 	#head(id: string): LogHead<Summary> | null {

@@ -35,6 +35,8 @@ export class SimulatedMachine implements Machine {
 		this.dateMs = () => DATE_MS + parts.time.nowMs();
 	}
 
+	/** As if nothing else ran on it. */
+	usedMs = () => this.clock.nowMs();
 	hold = () => ({ release: () => {} });
 	openDatabase = () => this.#parts.disk.open();
 

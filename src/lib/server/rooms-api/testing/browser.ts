@@ -35,23 +35,23 @@ let requests = 0;
 /** A browser: it keeps cookies, and its pages are of one origin. */
 export class Browser {
 	readonly cookies = new Map<string, string>();
-	readonly #url: string;
+	readonly url: string;
 	readonly #origin: string;
 
 	constructor(url: string, origin = url) {
-		this.#url = url;
+		this.url = url;
 		this.#origin = origin;
 	}
 
 	async get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
-		return this.#ask(path, { headers: { Cookie: this.#cookie(), ...headers } });
+		return this.#ask(path, { headers: { Cookie: this.cookie, ...headers } });
 	}
 
 	async post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
 		return this.#ask(path, {
 			method: 'POST',
 			headers: {
-				Cookie: this.#cookie(),
+				Cookie: this.cookie,
 				Origin: this.#origin,
 				'Content-Type': 'application/json',
 				...headers
@@ -74,18 +74,19 @@ export class Browser {
 
 	/** A socket as a page opens it. */
 	socket(path: string, headers: Record<string, string> = {}): Page {
-		const url = this.#url.replace('http', 'ws') + path;
+		const url = this.url.replace('http', 'ws') + path;
 		return new Page(
-			new WebSocket(url, { headers: { Cookie: this.#cookie(), Origin: this.#origin, ...headers } })
+			new WebSocket(url, { headers: { Cookie: this.cookie, Origin: this.#origin, ...headers } })
 		);
 	}
 
-	#cookie(): string {
+	/** As the header of its requests. */
+	get cookie(): string {
 		return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 	}
 
 	async #ask(path: string, init: RequestInit): Promise<Answer> {
-		const response = await fetch(this.#url + path, init);
+		const response = await fetch(this.url + path, init);
 		for (const cookie of response.headers.getSetCookie()) {
 			const [name, value] = cookie.split(';')[0].split('=', 2);
 			this.cookies.set(name, value);
@@ -98,11 +99,13 @@ export class Browser {
 /** A seat in a room, in one browser. */
 export class Seat {
 	readonly browser: Browser;
+	readonly code: string;
 	readonly person: string;
 	readonly path: string;
 
 	constructor(browser: Browser, code: string, person: string) {
 		this.browser = browser;
+		this.code = code;
 		this.person = person;
 		this.path = `/api/rooms/${code}/seats/${person}`;
 	}

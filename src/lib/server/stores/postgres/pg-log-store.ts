@@ -5,6 +5,7 @@ import {
 	type LogHead,
 	type LogStore,
 	type Row,
+	type RowChanges,
 	type StoredLog
 } from '../../../room/store/log-store.ts';
 import { headOf, type StoredHead } from '../stored-head.ts';
@@ -78,6 +79,10 @@ export class PgLogStore<Summary> implements LogStore<Summary> {
 	}
 
 	putRow(id: string, table: string, key: string, value: unknown): Promise<void> {
+		return this.changeRows(id, { put: [{ table, key, value }], remove: [] });
+	}
+
+	changeRows(id: string, { put, remove }: RowChanges): Promise<void> {
 		return this.#change(async (statements) => {
 			const [head] = await statements.query<{ writer: string }>(
 				'SELECT writer FROM logs WHERE id = $1 FOR SHARE',
@@ -85,11 +90,19 @@ export class PgLogStore<Summary> implements LogStore<Summary> {
 			);
 			if (head === undefined) throw new StoreFault('gone');
 			this.#requireFence(head);
-			await statements.query(
-				`INSERT INTO log_rows (log, kind, key, value) VALUES ($1, $2, $3, $4)
-				ON CONFLICT (log, kind, key) DO UPDATE SET value = excluded.value`,
-				[id, table, key, JSON.stringify(value)]
-			);
+			if (put.length > 0)
+				await statements.query(
+					`INSERT INTO log_rows (log, kind, key, value)
+					SELECT $1, kind, key, value FROM unnest($2::text[], $3::text[], $4::text[]) AS fresh (kind, key, value)
+					ON CONFLICT (log, kind, key) DO UPDATE SET value = excluded.value`,
+					[id, ...columns(put), put.map(({ value }) => JSON.stringify(value))]
+				);
+			if (remove.length > 0)
+				await statements.query(
+					`DELETE FROM log_rows USING unnest($2::text[], $3::text[]) AS old (old_kind, old_key)
+					WHERE log = $1 AND kind = old_kind AND key = old_key`,
+					[id, ...columns(remove)]
+				);
 		});
 	}
 
@@ -127,6 +140,12 @@ export class PgLogStore<Summary> implements LogStore<Summary> {
 		return faulty(() => this.#database.transaction(work));
 	}
 }
+
+/** Tables and keys of rows, as parameters. */
+const columns = (rows: readonly { readonly table: string; readonly key: string }[]) => [
+	rows.map(({ table }) => table),
+	rows.map(({ key }) => key)
+];
 
 async function faulty<Result>(work: () => Promise<Result>): Promise<Result> {
 	try {

@@ -2,18 +2,24 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { projectFolder } from '../project.ts';
+import { FIGURES_INSIDE, figuresOf, type ProcessFigures } from './process-figures.ts';
 
-/** A server of the build in a process of its own, for what must not happen to the one that other tests use. */
+/** A server of the build in a process of its own, for what must not happen to the one that others use. */
 export interface BuiltServer {
 	readonly port: number;
 	/** What it has told the person at the keyboard. */
 	readonly announcement: string;
 	/** Sends `signal` and waits for the end: its exit code, or the signal that ended it. */
 	stop(signal?: NodeJS.Signals): Promise<number | string>;
+	/** Its exit code, or the signal that ended it, once it has ended. */
+	readonly ended: Promise<number | string>;
 	/** Whether the process is still there. */
 	lives(): boolean;
 	/** What it has written to its error output so far. */
 	complaints(): string;
+	/** What it holds now. */
+	figures(): Promise<ProcessFigures>;
 }
 
 /**
@@ -27,12 +33,13 @@ export async function startBuilt(
 	const dataFolder = mkdtempSync(join(tmpdir(), 'patchfall-built-'));
 	const server = spawn(
 		process.execPath,
-		['./src/tools/preflight.js', ...preloads]
+		['./src/tools/preflight.js', FIGURES_INSIDE, ...preloads]
 			.flatMap((module) => ['--import', module])
 			.concat('src/tools/start.ts', '--no-build'),
 		{
-			cwd: join(import.meta.dirname, '..'),
-			env: { ...process.env, PORT: '0', HOST: '127.0.0.1', PATCHFALL_DATA: dataFolder, ...env }
+			cwd: projectFolder,
+			env: { ...process.env, PORT: '0', HOST: '127.0.0.1', PATCHFALL_DATA: dataFolder, ...env },
+			stdio: ['ignore', 'pipe', 'pipe', 'ipc']
 		}
 	);
 	const ended = new Promise<number | string>((resolve) =>
@@ -42,13 +49,15 @@ export async function startBuilt(
 		})
 	);
 	let complaints = '';
-	server.stderr.on('data', (text) => (complaints += text));
+	server.stderr!.on('data', (text) => (complaints += text));
 	const announcement = await announced(server, () => complaints);
 	return {
 		port: Number(/On this machine +http:\/\/\S+:(\d+)/.exec(announcement)![1]),
 		announcement,
+		ended,
 		lives: () => server.exitCode === null && server.signalCode === null,
 		complaints: () => complaints,
+		figures: () => figuresOf(server),
 		stop: (signal = 'SIGTERM') => {
 			server.kill(signal);
 			return ended;

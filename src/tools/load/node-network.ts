@@ -1,18 +1,19 @@
 import { WebSocket } from 'ws';
-import type { Ask, Network, NetworkAnswer } from '../src/lib/client/network/network.ts';
+import type { Ask, Network, NetworkAnswer } from '../../lib/client/network/network.ts';
+import type { Browser } from '../../lib/server/rooms-api/testing/browser.ts';
 
 /** Close code where a socket could not be made at all. */
 const NOT_MADE = 1006;
 
-/** The network of a page, from Node: the real end of a room can be many in one process. */
+/** The network of a page, from Node, with the cookies of a browser: the real end of a room can be many in one process. */
 export class NodeNetwork implements Network {
 	readonly #url: string;
-	readonly #cookie: string;
+	readonly #browser: Pick<Browser, 'cookie'>;
 
-	/** @param cookie of the seat */
-	constructor(url: string, cookie: string) {
+	/** @param url of the server, or of what stands before it */
+	constructor(url: string, browser: Pick<Browser, 'cookie'>) {
 		this.#url = url;
-		this.#cookie = cookie;
+		this.#browser = browser;
 	}
 
 	openSocket(path: string, { heard, closed }: Parameters<Network['openSocket']>[1]): { close(): void } {
@@ -22,7 +23,8 @@ export class NodeNetwork implements Network {
 			isDone = true;
 			closed(code);
 		};
-		const socket = new WebSocket(this.#url.replace('http', 'ws') + path, { headers: this.#headers() });
+		const options = { headers: this.#headers(), perMessageDeflate: false };
+		const socket = new WebSocket(this.#url.replace('http', 'ws') + path, options);
 		socket
 			.on('message', (data) => {
 				if (!isDone) heard(String(data));
@@ -57,6 +59,6 @@ export class NodeNetwork implements Network {
 	}
 
 	#headers() {
-		return { Cookie: this.#cookie, Origin: this.#url };
+		return { Cookie: this.#browser.cookie, Origin: this.#url };
 	}
 }
