@@ -7,14 +7,15 @@ const soft = expect.configure({ soft: true });
 const PARTS = [
 	...['header', '.strip', '.play-bar', '.play-decisions .head', '.play-clock', '.play-time', '.sentence'],
 	...['.hot-wash .finding', '.hot-wash .evidence', '.course', '.so-far', '.side'],
-	...['main section', '.intro', '.replay .time', '.replay .band'],
+	...['.attribution', '.outages', '.intro', '.replay .time', '.replay .band'],
+	...['[aria-labelledby^=summit]', '[aria-labelledby^=list]'],
 	// What stands over a map, taken together.
 	'.play-clock, .legend, .play-time, .past'
 ];
 
 /** What is wrong with the page as it stands: texts that are cut, that run past the screen, or that lie on others. */
 export async function expectMeasured(page: Page, where: string): Promise<void> {
-	await soft.poll(() => page.evaluate(measureInPage, PARTS), { message: where, timeout: 15_000 }).toEqual([]);
+	await soft.poll(() => page.evaluate(measureInPage, PARTS), { message: where, timeout: 30_000 }).toEqual([]);
 }
 
 function measureInPage(parts: readonly string[]): string[] {
