@@ -1,19 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
 import { dropFile } from './narrow-page.ts';
+import { PLANNERS_LIST } from './planners-list.ts';
 import { expectAccessible, expectSoundOnScreens, watch } from './watch.ts';
 
 const READY = { timeout: 60_000 };
 
 // Whatever the clock of the device: times of a list are those that are said.
 test.use({ actionTimeout: 30_000, timezoneId: 'Pacific/Auckland' });
-
-/** As a planner sends it: days of this year, a role nobody knows, a spare inject, a vote. */
-const LIST = [
-	'Nr.;Date;Time;From;To;Channel;Message;Poll;Expected response',
-	'1;3/11/2026;09:40;Service desk;Hospital network;Phone;Forty calls in ten minutes;;Open a major incident',
-	'2;3/11/2026;10:05;Wire service;Harbour master;Pigeon;Do we stop deliveries?;Stop | Go on;Decide',
-	'3;;TBD;Ward 4;All;Email;Spare inject;;'
-].join('\r\n');
 
 const choose = (page: Page) => page.getByLabel(/Choose (a|another) list/);
 
@@ -31,7 +24,7 @@ test('R270: a list of injects asks what cannot be told, becomes a scenario of on
 		buffer: Buffer.from('PK no workbook')
 	});
 	await expect(page.getByText('list.xlsx is damaged')).toBeVisible(READY);
-	await dropFile(page, 'our list.csv', LIST);
+	await dropFile(page, 'our list.csv', PLANNERS_LIST);
 	const questions = page.getByRole('region', { name: 'To be said' }).getByRole('listitem');
 	await expect(questions.filter({ hasText: '“3/11/2026 09:40” may be two days' })).toBeVisible(READY);
 

@@ -54,6 +54,13 @@ export async function nextStop(page: Page): Promise<'question' | 'end'> {
 	return (await hotWash(page).count()) > 0 ? 'end' : 'question';
 }
 
+/** In a replay: another end from the minute that is shown. */
+export async function forkHere(page: Page, name: string): Promise<void> {
+	await page.getByLabel('Name of the fork').fill(name);
+	await page.getByRole('button', { name: 'Fork here' }).click();
+	await expect(page.getByRole('heading', { name: 'Two futures' })).toBeVisible();
+}
+
 /** Presses Tab until something has the focus, as somebody without a mouse would. */
 export async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
 	for (let n = 0; n < most; n++) {

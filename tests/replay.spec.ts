@@ -4,6 +4,7 @@ import { closeContexts } from './close-contexts.ts';
 import {
 	cardOf,
 	commitAndGoOn,
+	forkHere,
 	guide,
 	hotWash,
 	mainAction,
@@ -22,12 +23,6 @@ const states = (page: Page) =>
 	page.getByRole('region', { name: 'Maps at this minute' }).getByText(STATE).allTextContents();
 const time = (page: Page) => page.getByRole('slider', { name: 'Time of the run' });
 const happened = (page: Page) => page.getByRole('list', { name: 'What happened' });
-
-async function forkHere(page: Page, name: string): Promise<void> {
-	await page.getByLabel('Name of the fork').fill(name);
-	await page.getByRole('button', { name: 'Fork here' }).click();
-	await expect(page.getByRole('heading', { name: 'Two futures' })).toBeVisible();
-}
 
 test('who has played alone replays the run, forks it at a decision, and compares both futures', async ({
 	page,

@@ -1,61 +1,26 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { isDeepRun } from './deep-run.ts';
-import { expectMeasured } from './measured.ts';
-import { guide, mainAction, nextStop, preparing } from './play-exercise.ts';
+import { dropFile } from './narrow-page.ts';
+import { forkHere, guide, hotWash, mainAction, nextStop, preparing } from './play-exercise.ts';
+import { PLANNERS_LIST } from './planners-list.ts';
+import { expectMeasuredEverywhere } from './screen-sizes.ts';
+import { finishedLog } from './stored-runs.ts';
+import { negotiate, press } from './summit-page.ts';
 
 /*
  * At every size that people have nothing is cut, touches an edge of the screen, or lies on something else: measured, in
  * the pages as they are. The widest figures in every cell are held by tests of the components.
  */
-const COMMON = [
-	[390, 844],
-	[1366, 768],
-	[1440, 900]
-] as const;
-const ALL = [
-	...COMMON,
-	...([
-		[768, 1024],
-		[1280, 720],
-		[1210, 900],
-		[1366, 900],
-		[1480, 900],
-		[1536, 864],
-		[1920, 1080],
-		[2560, 1440],
-		[3840, 2160]
-	] as const),
-	// What is left of a desk of 1440 by 900 at 200 and at 400 %.
-	...([
-		[720, 450],
-		[360, 225]
-	] as const)
-];
-const SIZES = isDeepRun ? ALL : COMMON;
 
-async function measureAt(page: Page, where: string): Promise<void> {
-	for (const [width, height] of SIZES) {
-		await page.setViewportSize({ width, height });
-		await expectMeasured(page, `${where} at ${width} × ${height}`);
-	}
-	if (!isDeepRun) return;
-	await page.setViewportSize({ width: 1440, height: 900 });
-	for (const colorScheme of ['light', 'dark'] as const)
-		for (const forcedColors of ['none', 'active'] as const) {
-			await page.emulateMedia({ colorScheme, forcedColors });
-			await expectMeasured(page, `${where}, ${colorScheme}, forced colours ${forcedColors}`);
-		}
-	await page.evaluate(() => (document.documentElement.style.fontSize = '150%'));
-	await expectMeasured(page, `${where} with large type`);
-	await page.evaluate(() => (document.documentElement.style.fontSize = ''));
-}
+/** Only the deep run waits for what a busy machine works at for so long. */
+const LONG_RUNS = { timeout: 900_000 };
 
-for (const path of ['/', '/compare'])
+for (const path of ['/', '/compare', '/model', '/host', '/join', '/help/scenarios', '/summit'])
 	test(`${path} holds at every size`, async ({ page }) => {
 		await page.goto(path);
 		await expect(page.locator('h1').first()).toBeVisible();
 		if (path === '/compare') await expect(page.locator('path.curve').first()).toBeAttached();
-		await measureAt(page, path);
+		await expectMeasuredEverywhere(page, path);
 	});
 
 test('a round as government holds at every size', async ({ page }) => {
@@ -72,5 +37,54 @@ test('a round as government holds at every size', async ({ page }) => {
 	// What it is judged by stands on the strip, and beside the messages what of it came from it.
 	await expect(page.locator('.strip').getByText('Your emergency calls lost')).toBeVisible();
 	await expect(page.getByText(/^What you are judged by, since/)).toBeVisible();
-	await measureAt(page, 'a round');
+	await expectMeasuredEverywhere(page, 'a round');
+});
+
+test('the hot wash, what each decision was worth, and a replay with a fork hold at every size', async ({
+	page
+}) => {
+	test.slow();
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto('/');
+	await page.waitForLoadState('networkidle');
+	await dropFile(page, 'run.log.json', finishedLog());
+	await expect(hotWash(page)).toBeVisible();
+	await expect(page.locator('.hot-wash .evidence')).toBeVisible();
+	const worths = page.getByRole('region', { name: 'What each decision was worth' });
+	await press(page, 'Work it out');
+	await expect(worths.locator('.worths li.total')).toBeVisible();
+	await press(page, 'Stop');
+	await expect(worths.getByRole('button', { name: 'Go on' })).toBeVisible();
+	await expectMeasuredEverywhere(page, 'the hot wash');
+
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.getByRole('link', { name: 'Replay the exercise' }).click();
+	await page.getByRole('button', { name: 'Next decision' }).click();
+	await page.getByLabel('How it plays').selectOption({ label: 'does nothing' });
+	await forkHere(page, 'Nothing of it');
+	await expectMeasuredEverywhere(page, 'a replay');
+});
+
+test('the end of a summit and the next outages hold at every size', async ({ page }) => {
+	test.setTimeout(1_800_000);
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await negotiate(page);
+	const outages = page.getByRole('region', { name: 'The next outages' });
+	await expect(outages.getByRole('heading', { name: 'Shock by shock' })).toBeVisible();
+	// What each part prevents takes longer.
+	if (isDeepRun)
+		await expect(
+			outages.getByRole('list', { name: 'By theme' }).or(outages.getByText('there are two worlds'))
+		).toBeVisible(LONG_RUNS);
+	await press(page, 'Stop');
+	await expect(outages.getByText('Stopped.')).toBeVisible();
+	await expectMeasuredEverywhere(page, 'the end of a summit');
+});
+
+test('a list of injects that asks what cannot be told holds at every size', async ({ page }) => {
+	await page.goto('/scenarios/msel');
+	await dropFile(page, 'a list of ours with a rather long name.csv', PLANNERS_LIST);
+	const questions = page.getByRole('region', { name: 'To be said' }).getByRole('listitem');
+	await expect(questions.filter({ hasText: '“3/11/2026 09:40” may be two days' })).toBeVisible();
+	await expectMeasuredEverywhere(page, 'a list of injects');
 });

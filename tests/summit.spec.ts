@@ -1,15 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
+import { ownTurn, press } from './summit-page.ts';
 import { expectSound, watch } from './watch.ts';
-
-/** Waits until the others have spoken. */
-async function ownTurn(page: Page): Promise<void> {
-	await expect(page.getByText('Your turn')).toBeVisible();
-}
-
-async function press(page: Page, name: string): Promise<void> {
-	await page.getByRole('button', { name, exact: true }).focus();
-	await page.keyboard.press('Enter');
-}
 
 /** The summit by keyboard alone, from its door to what was in fact done. */
 async function playThrough(page: Page, look: () => Promise<void>): Promise<void> {

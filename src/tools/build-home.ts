@@ -10,7 +10,7 @@ import { outlineOf } from '../lib/map/geo/outline.ts';
 import { project } from '../lib/map/geo/projection.ts';
 import { mapCellsOf, observeMapCells } from '../lib/sim/observe/map/map-cells.ts';
 import { createWorld, observe, Runner, seedFromText } from '../lib/sim/run.ts';
-import { HOST_STATES, type HostState } from '../lib/sim/table/tables.ts';
+import { HOST_STATES, type HostState } from '../lib/sim/table/states.ts';
 import { pictureSvg } from './home/picture.ts';
 import { nightOf, pathOf, threadOf, type LngLat } from './home/plane.ts';
 import { MARKS, pointsOf, type Mark } from './home/points.ts';

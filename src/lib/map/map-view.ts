@@ -4,9 +4,10 @@ import type { Camera, Covered, Viewport } from './camera/camera.ts';
 import { LookAround } from './camera/look-around.ts';
 import { milliseconds } from './duration-token.ts';
 import { readPalette } from './palette.ts';
-import { placePoints, pointsOf, type Points } from './points/points.ts';
+import { placePoints, pointsOf, preparePoints, type Points } from './points/points.ts';
 import type { ShownRings } from './placed-rings.ts';
 import { hostsPerPoint } from './points/sample.ts';
+import { atOnce, inSlices } from './points/slices.ts';
 import { Scene } from './scene.ts';
 import type { Drawing } from './renderer/drawing.ts';
 import type { MapRenderer } from './renderer/map-renderer.ts';
@@ -32,6 +33,13 @@ export interface MapOptions {
 	readonly ways?: boolean;
 	/** Points of the world view at least, where another number than the usual is wanted. */
 	readonly leastPoints?: number;
+	/** Its scene, where that has been built already. */
+	readonly scene?: Scene;
+}
+
+/** Builds the scene of a world in slices, so that a page lives on meanwhile: the view that opens then gets it. */
+export async function prepareScene(host: HTMLElement, world: MapWorld, hasShaders: boolean): Promise<Scene> {
+	return inSlices(Scene.building(world, await preparePoints(world), readPalette(host), hasShaders));
 }
 
 /** A world on the renderer: its counts, what is looked at, what is shown. Everything a map page drives. */
@@ -44,6 +52,8 @@ export class MapView implements Drawing {
 	readonly #events: MapEvents;
 	readonly #unmount: () => void;
 	readonly #ways: Ways | null;
+	/** Built before the first picture, which takes it. */
+	#prepared: Scene | null;
 	#scene: Scene | null = null;
 	readonly #around = new LookAround();
 	#pixelRatio = 1;
@@ -64,7 +74,7 @@ export class MapView implements Drawing {
 		host: HTMLElement,
 		world: MapWorld,
 		events: MapEvents,
-		{ releasedAt, copied = false, ways = true, leastPoints }: MapOptions
+		{ releasedAt, copied = false, ways = true, leastPoints, scene }: MapOptions
 	) {
 		this.#renderer = renderer;
 		this.#world = world;
@@ -72,6 +82,7 @@ export class MapView implements Drawing {
 		this.#events = events;
 		this.#points = leastPoints === undefined ? pointsOf(world) : placePoints(world, leastPoints);
 		this.#ways = ways ? new Ways(world, releasedAt) : null;
+		this.#prepared = scene ?? null;
 		this.#unmount = renderer.mount(host, this, copied);
 	}
 
@@ -237,10 +248,10 @@ export class MapView implements Drawing {
 
 	rebuild(): void {
 		this.#scene?.destroy();
-		const palette = readPalette(this.#host);
-		this.background = palette.abyss;
-		const { hasShaders } = this.#renderer;
-		const scene = (this.#scene = new Scene(this.root, this.#world, this.#points, palette, hasShaders));
+		const scene = (this.#scene = this.#prepared ?? this.#newScene());
+		this.#prepared = null;
+		this.root.addChild(scene.root);
+		this.background = scene.background;
 		const style = getComputedStyle(this.#host);
 		const times = {
 			travelMs: milliseconds(style.getPropertyValue('--dur-travel')),
@@ -263,6 +274,11 @@ export class MapView implements Drawing {
 		}
 		this.#blend.stop();
 		this.#dirty = true;
+	}
+
+	#newScene(): Scene {
+		const { hasShaders } = this.#renderer;
+		return atOnce(Scene.building(this.#world, this.#points, readPalette(this.#host), hasShaders));
 	}
 
 	beforePicture(nowMs: number): boolean {

@@ -1,4 +1,4 @@
-import type { Container, Renderer } from 'pixi.js';
+import { Container, type Renderer } from 'pixi.js';
 import type { Layer, View } from './layer.ts';
 import { DotsLayer } from './layers/dots-layer.ts';
 import { GaugeLayer } from './layers/gauge-layer.ts';
@@ -12,6 +12,7 @@ import { RingLayer } from './layers/ring-layer.ts';
 import { TravelLayer } from './layers/travel-layer.ts';
 import type { Palette } from './palette.ts';
 import type { Points } from './points/points.ts';
+import type { Sliced } from './points/slices.ts';
 import type { MapWorld } from './map-world.ts';
 
 const WALK_DASHES = 12;
@@ -19,8 +20,21 @@ const WALK_DASHES = 12;
 /** What shows something on its way; without shaders only where it lands. */
 export type WayLayer = TravelLayer | PlainTravelLayer;
 
+interface SceneLayers {
+	readonly land: LandLayer;
+	readonly night: NightLayer | PlainNightLayer;
+	readonly points: PointsLayer | DotsLayer;
+	readonly update: WayLayer;
+	readonly fix: WayLayer;
+	readonly gauges: GaugeLayer | PlainGaugeLayer;
+	readonly rings: RingLayer;
+}
+
 /** The layers of a map, from below. Holds nothing that could not be built again. */
 export class Scene {
+	readonly root = new Container();
+	/** What lies behind everything. */
+	readonly background: number;
 	readonly night: NightLayer | PlainNightLayer;
 	readonly points: PointsLayer | DotsLayer;
 	/** The update on its way out. */
@@ -34,24 +48,39 @@ export class Scene {
 	/** Layers that are not drawn yet, those that come next first. */
 	readonly #coming: Layer[][];
 
-	constructor(root: Container, world: MapWorld, points: Points, palette: Palette, hasShaders: boolean) {
-		this.night = hasShaders ? new NightLayer(palette) : new PlainNightLayer(palette);
-		this.points = hasShaders ? new PointsLayer(world, points, palette) : new DotsLayer(points, palette);
-		const [updateStyle, fixStyle] = [
-			{ colour: palette.ink, alpha: 0.7, dashes: 0 },
-			{ colour: palette.markers.recovered, alpha: 0.85, dashes: WALK_DASHES }
-		];
-		this.update = hasShaders ? new TravelLayer(updateStyle) : new PlainTravelLayer(updateStyle);
-		this.fix = hasShaders ? new TravelLayer(fixStyle) : new PlainTravelLayer(fixStyle);
-		this.gauges = hasShaders ? new GaugeLayer(palette) : new PlainGaugeLayer(palette);
-		this.rings = new RingLayer(palette);
-		const land = new LandLayer(palette, hasShaders);
-		this.#layers = [land, this.night, this.update, this.fix, this.points, this.rings, this.gauges];
+	private constructor(layers: SceneLayers, background: number) {
+		this.background = background;
+		const { land, night, points, update, fix, gauges, rings } = layers;
+		this.night = night;
+		this.points = points;
+		this.update = update;
+		this.fix = fix;
+		this.gauges = gauges;
+		this.rings = rings;
+		this.#layers = [land, night, update, fix, points, rings, gauges];
 		for (const { container } of this.#layers) {
 			container.renderable = false;
-			root.addChild(container);
+			this.root.addChild(container);
 		}
-		this.#coming = [[land], [this.night, this.points], [this.update, this.fix, this.rings, this.gauges]];
+		this.#coming = [[land], [night, points], [update, fix, rings, gauges]];
+	}
+
+	/** Builds a scene layer by layer, as each takes some milliseconds. */
+	static *building(world: MapWorld, points: Points, palette: Palette, hasShaders: boolean): Sliced<Scene> {
+		const updateStyle = { colour: palette.ink, alpha: 0.7, dashes: 0 };
+		const fixStyle = { colour: palette.markers.recovered, alpha: 0.85, dashes: WALK_DASHES };
+		const land = new LandLayer(palette, hasShaders);
+		yield;
+		const hosts = hasShaders ? new PointsLayer(world, points, palette) : new DotsLayer(points, palette);
+		yield;
+		const night = hasShaders ? new NightLayer(palette) : new PlainNightLayer(palette);
+		yield;
+		const update = hasShaders ? new TravelLayer(updateStyle) : new PlainTravelLayer(updateStyle);
+		const fix = hasShaders ? new TravelLayer(fixStyle) : new PlainTravelLayer(fixStyle);
+		yield;
+		const gauges = hasShaders ? new GaugeLayer(palette) : new PlainGaugeLayer(palette);
+		const rings = new RingLayer(palette);
+		return new Scene({ land, night, points: hosts, update, fix, gauges, rings }, palette.abyss);
 	}
 
 	/** Whether every layer is drawn. */
@@ -87,5 +116,6 @@ export class Scene {
 
 	destroy(): void {
 		for (const layer of this.#layers) layer.destroy();
+		this.root.destroy();
 	}
 }

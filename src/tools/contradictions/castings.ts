@@ -10,19 +10,17 @@ export const PLAYERS: readonly Player[] = [
 	'random'
 ];
 
-/** Every role, played in every way beside others who play in every way, each `seeds` times. */
+/** Every role, played in every way in each of `seeds` worlds, beside others who play now in one way, now in another. */
 export function castings(roles: readonly string[], cut: string, seeds: number): Casting[] {
 	return roles.flatMap((role) =>
 		PLAYERS.flatMap((player) =>
-			PLAYERS.flatMap((others) =>
-				Array.from({ length: seeds }, (_, n) => ({
-					cut,
-					role,
-					player,
-					others,
-					seed: `${player} ${others} ${n}`
-				}))
-			)
+			Array.from({ length: seeds }, (_, n) => ({
+				cut,
+				role,
+				player,
+				others: PLAYERS[n % PLAYERS.length]!,
+				seed: `${player} ${n}`
+			}))
 		)
 	);
 }

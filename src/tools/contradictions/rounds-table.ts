@@ -1,6 +1,6 @@
 import { roundsOf } from '../../lib/exercise/phases/rounds.ts';
 import type { ExerciseScenario } from '../../lib/exercise/scenario/scenario.ts';
-import type { Course } from './course.ts';
+import type { Casting, Course } from './course.ts';
 
 /** What a round brought a role that no round before it had. */
 export interface RoundNews {
@@ -31,15 +31,28 @@ export function newsOf(scenario: ExerciseScenario, { casting, events }: Course):
 	});
 }
 
-/** The least of each round over many plays, as a table of roles by rounds: decisions / messages. */
-export function leastTable(rows: ReadonlyMap<string, readonly RoundNews[][]>): string {
-	return [...rows]
-		.map(([role, plays]) => {
-			const rounds = plays[0]!.map(({ atMin }, index) => {
-				const least = (key: 'decisions' | 'messages') => Math.min(...plays.map((play) => play[index]![key]));
+/** The news of all rounds of one play. */
+export interface PlayNews {
+	readonly casting: Casting;
+	readonly rounds: readonly RoundNews[];
+}
+
+/** The least of each round over many plays: a row for each role and way of playing, decisions / messages in each round. */
+export function leastTable(plays: readonly PlayNews[]): string {
+	const ways = new Map<string, PlayNews[]>();
+	for (const play of plays) {
+		const { role, player } = play.casting;
+		const way = `${role.padEnd(17)} ${player.padEnd(9)}`;
+		ways.set(way, [...(ways.get(way) ?? []), play]);
+	}
+	return [...ways]
+		.map(([way, played]) => {
+			const rounds = played[0]!.rounds.map(({ atMin }, index) => {
+				const least = (key: 'decisions' | 'messages') =>
+					Math.min(...played.map((play) => play.rounds[index]![key]));
 				return `${atMin}: ${least('decisions')}/${least('messages')}`;
 			});
-			return `${role.padEnd(17)} ${rounds.join('  ')}`;
+			return `${way} ${String(played.length).padStart(3)} plays  ${rounds.join('  ')}`;
 		})
 		.join('\n');
 }

@@ -1,5 +1,5 @@
 import type { Frame, HostTally, ServiceTally } from '../../lib/sim/observe/frame.ts';
-import { HOST_STATES } from '../../lib/sim/table/tables.ts';
+import { HOST_STATES } from '../../lib/sim/table/states.ts';
 
 const SERVICE_STATES = ['normal', 'degraded', 'manual', 'down', 'backlog'] as const;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld, Runner, seedFromText, snapshot } from '../../sim/run.ts';
-import { HOST_STATES } from '../../sim/table/tables.ts';
+import { HOST_STATES } from '../../sim/table/states.ts';
 import { smallModel } from '../../sim/testing/small-model.ts';
 import { FlowFollower } from './flow-follower.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';

@@ -1,10 +1,11 @@
 import type { MapFault } from '../../room/map/map-fault.ts';
 import { LatestOnly } from './latest-only.ts';
 import type { MapEventMarker, MapMessage, RunSource } from './messages.ts';
-import { haveSamePlaces, type MapFacts } from '../../room/map/map-facts.ts';
+import type { MapFacts } from '../../room/map/map-facts.ts';
 import type { FlowFilter } from '../../sim/observe/flows/host-flows.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import { openMapWorker, type MapWorker } from './open-map-worker.ts';
+import { haveSamePlaces } from './same-places.ts';
 
 /** Most often that a snapshot is asked for: what is between them, the map fills in. */
 const ASK_EVERY_MS = 120;

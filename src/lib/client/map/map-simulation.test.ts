@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { observe } from '../../sim/observe/observe.ts';
 import { createWorld, Runner, seedFromText } from '../../sim/run.ts';
-import { HOST_STATES, type HostState } from '../../sim/table/tables.ts';
+import { HOST_STATES, type HostState } from '../../sim/table/states.ts';
 import { smallModel } from '../../sim/testing/small-model.ts';
 import { MapSimulation } from './map-simulation.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mapSnapshotOf } from '../../sim/observe/map/map-snapshot.ts';
 import { createWorld, Runner, seedFromText, snapshot } from '../../sim/run.ts';
-import { HOST_STATES } from '../../sim/table/tables.ts';
+import { HOST_STATES } from '../../sim/table/states.ts';
 import { smallModel } from '../../sim/testing/small-model.ts';
 import type { Pack } from '../../room/scenario-library.ts';
 import { MapWatch, type MapWatchMessage } from './map-watch.ts';

@@ -1,4 +1,4 @@
-import { HOST_STATES } from '../../sim/table/tables.ts';
+import { HOST_STATES } from '../../sim/table/states.ts';
 import { tallyMap } from '../../sim/observe/map/map-shares.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import type { MapFrame, MapWorld } from '../map-world.ts';

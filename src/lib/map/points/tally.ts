@@ -1,6 +1,6 @@
 import { DOWN_MARKERS, MARKER_OF_STATE, MARKERS, type Marker } from '../../sim/observe/map/map-markers.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
-import { HOST_STATES } from '../../sim/table/tables.ts';
+import { HOST_STATES } from '../../sim/table/states.ts';
 import type { MapWorld } from '../map-world.ts';
 
 const STATES = HOST_STATES.length;

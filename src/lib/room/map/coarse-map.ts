@@ -1,4 +1,4 @@
-import { HOST_STATES } from '../../sim/table/tables.ts';
+import { HOST_STATES } from '../../sim/table/states.ts';
 import { mapCellsOf, type MapCells } from '../../sim/observe/map/map-cells.ts';
 import type { Model } from '../../sim/model.ts';
 

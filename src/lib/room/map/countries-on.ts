@@ -1,7 +1,7 @@
 import type { Frame, HostTally } from '../../sim/observe/frame.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import { MARKER_OF_STATE, MARKERS } from '../../sim/observe/map/map-markers.ts';
-import { HOST_STATES } from '../../sim/table/tables.ts';
+import { HOST_STATES } from '../../sim/table/states.ts';
 import type { MapFacts } from './map-facts.ts';
 
 const DOWN = HOST_STATES.map((_, state) =>

@@ -26,17 +26,6 @@ export interface MapFacts {
 	readonly splits: readonly MapSplit[];
 }
 
-/** Whether two runs are drawn at the same points: those of one scenario are. */
-export function haveSamePlaces(a: MapFacts, b: MapFacts): boolean {
-	return (
-		a.horizonMin === b.horizonMin &&
-		a.clock.startMinute === b.clock.startMinute &&
-		a.metros.length === b.metros.length &&
-		a.cells.hosts.length === b.cells.hosts.length &&
-		a.cells.hosts.every((hosts, cell) => hosts === b.cells.hosts[cell])
-	);
-}
-
 const known = new WeakMap<Model, MapFacts>();
 
 /** What a map knows of a run before it moves; the same object again for the same model. */

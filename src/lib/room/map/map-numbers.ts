@@ -1,5 +1,5 @@
-import { SERVICE_STATES, type MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
-import { HOST_STATES } from '../../sim/table/tables.ts';
+import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
+import { HOST_STATES, SERVICE_STATES } from '../../sim/table/states.ts';
 import { coarseCounts, type CoarseMap } from './coarse-map.ts';
 import type { MapFacts } from './map-facts.ts';
 

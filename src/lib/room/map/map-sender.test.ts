@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { simEngine } from '../../exercise/world/engine.ts';
 import { Timeline } from '../../exercise/world/timeline.ts';
 import { mapCellsOf } from '../../sim/observe/map/map-cells.ts';
-import { HOST_STATES } from '../../sim/table/tables.ts';
+import { HOST_STATES } from '../../sim/table/states.ts';
 import { playedPack } from '../testing/played-pack.ts';
 import { mapFactsOf } from './map-facts.ts';
 import { MapReader } from './map-reader.ts';

@@ -1,7 +1,8 @@
 import { COMPONENTS } from '../parameters.ts';
 import type { Defect } from '../machines/host.ts';
 import { nextState, REFUSED } from '../table/compile.ts';
-import { HOST_TABLE, hostTable, type HostState, type HostTable } from '../table/tables.ts';
+import { type HostState } from '../table/states.ts';
+import { HOST_TABLE, hostTable, type HostTable } from '../table/tables.ts';
 
 type HostEventName = HostTable['events'][number];
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { getShortestPaths } from 'xstate/graph';
 import { actionsOf, nextState, REFUSED, type TransitionTable } from '../table/compile.ts';
+import { SERVICE_STATES } from '../table/states.ts';
 import { rolloutTable, serviceTable, statementTable, vendorTable } from '../table/tables.ts';
 import { rolloutMachine } from './rollout.ts';
 import { serviceMachine } from './service.ts';
@@ -116,6 +117,11 @@ describe('what a vendor says', () => {
 describe('a service', () => {
 	const owed = serviceTable('workOwed');
 	const clear = serviceTable('nothingOwed');
+
+	it('counts its states in the order of the machine', () => {
+		expect(Object.keys(serviceMachine.states)).toEqual([...SERVICE_STATES]);
+		expect(owed.states).toEqual([...SERVICE_STATES]);
+	});
 
 	it('reaches every state', () => {
 		const events = owed.events.flatMap((type) => [true, false].map((workIsOwed) => ({ type, workIsOwed })));

@@ -3,7 +3,8 @@ import { getShortestPaths } from 'xstate/graph';
 import { nextState, REFUSED, type EventName } from '../table/compile.ts';
 import { DEFECTS } from '../model.ts';
 import { COMPONENTS } from '../parameters.ts';
-import { HOST_STATES, hostTable, type HostState } from '../table/tables.ts';
+import { HOST_STATES, type HostState } from '../table/states.ts';
+import { hostTable } from '../table/tables.ts';
 import { hostMachine, type HostFacts } from './host.ts';
 
 const variants: HostFacts[] = COMPONENTS.flatMap((component) =>

@@ -3,7 +3,8 @@ import { DEFECTS, OTHER_DEFECTS } from '../model.ts';
 import { OTHER_STATES } from '../other-defects/columns.ts';
 import { COMPONENTS } from '../parameters.ts';
 import { nextState, REFUSED, type EventName } from '../table/compile.ts';
-import { HOST_STATES, HOST_TABLE, hostTable, otherDefectTable } from '../table/tables.ts';
+import { HOST_STATES } from '../table/states.ts';
+import { HOST_TABLE, hostTable, otherDefectTable } from '../table/tables.ts';
 import type { otherDefectMachine, OtherFacts } from './other-defects.ts';
 
 const FACTS: readonly OtherFacts[] = COMPONENTS.flatMap((component) =>

@@ -1,8 +1,7 @@
 import { byId, type Frame, type ReleaseTally, type ServiceTally } from './frame.ts';
-import { rolloutTable, serviceTable, statementTable, vendorTable } from '../table/tables.ts';
+import { SERVICE_STATES } from '../table/states.ts';
+import { rolloutTable, statementTable, vendorTable } from '../table/tables.ts';
 import { TRUSTING, type World } from '../world/world.ts';
-
-const SERVICE_STATES = serviceTable('workOwed').states;
 
 type ServiceSum = { -readonly [K in keyof ServiceTally]: ServiceTally[K] };
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Frame, HostTally } from './frame.ts';
 import { observeMapCells, mapCellsOf } from './map/map-cells.ts';
 import { observe } from './observe.ts';
-import { HOST_STATES } from '../table/tables.ts';
+import { HOST_STATES } from '../table/states.ts';
 import { crashedIn, downIn, REVERTED, runPlay } from '../testing/play.ts';
 import { randomPlay } from '../testing/random-play.ts';
 import { smallModel } from '../testing/small-model.ts';

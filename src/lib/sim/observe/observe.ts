@@ -4,7 +4,8 @@ import { CLASS_COUNT, HOST_CLASSES } from '../model.ts';
 import { observeReleases, observeServices } from './observe-services.ts';
 import { Sleepers } from '../hosts/sleepers.ts';
 import { hostsInOther, SEEN } from '../other-defects/columns.ts';
-import { HOST_STATES, HOST_TABLE } from '../table/tables.ts';
+import { HOST_STATES } from '../table/states.ts';
+import { HOST_TABLE } from '../table/tables.ts';
 import { NO_RELEASE, releaseOfCells } from '../world/release-of-cell.ts';
 import { MINUTE, type World } from '../world/world.ts';
 

@@ -1,6 +1,6 @@
 import type { Defect } from '../machines/host.ts';
 import { DEFECTS, type Model, type Release } from '../model.ts';
-import { HOST_STATES, type HostState } from '../table/tables.ts';
+import { HOST_STATES, type HostState } from '../table/states.ts';
 import type { World } from '../world/world.ts';
 
 /** States of the machine for other defects in which hosts are counted beside the cell's record, in the order of columns. */

@@ -2,7 +2,8 @@ import type { Component } from '../machines/host.ts';
 import type { OtherEvent } from '../machines/other-defects.ts';
 import type { Release } from '../model.ts';
 import { nextState, REFUSED } from '../table/compile.ts';
-import { HOST_STATES, otherDefectTable, type OtherDefectTable } from '../table/tables.ts';
+import { HOST_STATES } from '../table/states.ts';
+import { otherDefectTable, type OtherDefectTable } from '../table/tables.ts';
 import { OTHER_STATES } from './columns.ts';
 
 type OtherStateName = OtherDefectTable['states'][number];

@@ -5,24 +5,8 @@ import { rolloutMachine } from '../machines/rollout.ts';
 import { serviceMachine } from '../machines/service.ts';
 import { statementMachine } from '../machines/statement.ts';
 import { vendorMachine } from '../machines/vendor.ts';
-import { compileTable, type StateName, type TableOf } from './compile.ts';
+import { compileTable, type TableOf } from './compile.ts';
 
-/** The host's states in the order of its machine: column indices of every array that counts hosts by state. */
-export const HOST_STATES = [
-	'asleep',
-	'protected',
-	'fetching',
-	'crashed',
-	'waitingForKey',
-	'waitingForHands',
-	'underRepair',
-	'recovered',
-	'unprotected',
-	'agentDown',
-	'compromised'
-] as const satisfies readonly StateName<typeof hostMachine>[];
-
-export type HostState = (typeof HOST_STATES)[number];
 export type HostTable = TableOf<typeof hostMachine>;
 export type RolloutTable = TableOf<typeof rolloutMachine>;
 export type VendorTable = TableOf<typeof vendorMachine>;

@@ -1,4 +1,5 @@
-import { HOST_STATES, HOST_TABLE, type HostState } from '../table/tables.ts';
+import { HOST_STATES, type HostState } from '../table/states.ts';
+import { HOST_TABLE } from '../table/tables.ts';
 
 export type { HostState };
 

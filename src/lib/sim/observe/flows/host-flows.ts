@@ -1,5 +1,5 @@
 import { STREAM, type StreamName } from '../../random/streams.ts';
-import { HOST_STATES, type HostState } from '../../table/tables.ts';
+import { HOST_STATES, type HostState } from '../../table/states.ts';
 
 /** Whose hosts flows are counted of: everybody's where null. */
 export interface FlowFilter {

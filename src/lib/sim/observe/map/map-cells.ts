@@ -2,7 +2,7 @@ import { ASLEEP, CELL_STRIDE, PROTECTED } from '../../world/columns.ts';
 import type { Model } from '../../model.ts';
 import { Sleepers } from '../../hosts/sleepers.ts';
 import { hostsInOther, SEEN } from '../../other-defects/columns.ts';
-import { HOST_STATES } from '../../table/tables.ts';
+import { HOST_STATES } from '../../table/states.ts';
 import type { World } from '../../world/world.ts';
 
 /**

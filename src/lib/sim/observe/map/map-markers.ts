@@ -1,4 +1,4 @@
-import { HOST_STATES, type HostState } from '../../table/tables.ts';
+import { HOST_STATES, type HostState } from '../../table/states.ts';
 
 /**
  * What a map tells apart of a host, in the order of rank: who has come furthest first.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HOST_STATES, type HostState } from '../../table/tables.ts';
+import { HOST_STATES, type HostState } from '../../table/states.ts';
 import { MARKERS, type Marker } from './map-markers.ts';
 import { markerAt, tallyMap, WHOLE } from './map-shares.ts';
 

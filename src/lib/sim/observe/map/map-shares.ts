@@ -1,4 +1,4 @@
-import { HOST_STATES } from '../../table/tables.ts';
+import { HOST_STATES } from '../../table/states.ts';
 import type { MapCells } from './map-cells.ts';
 import { MARKER_OF_STATE, MARKERS } from './map-markers.ts';
 

@@ -1,4 +1,4 @@
-import { serviceTable } from '../../table/tables.ts';
+import { SERVICE_STATES } from '../../table/states.ts';
 import { MINUTE, type World } from '../../world/world.ts';
 import type { Flows } from '../flows/host-flows.ts';
 import type { ReleaseTally } from '../frame.ts';
@@ -6,9 +6,6 @@ import { observeRings, type ReleaseRings } from '../observe-rings.ts';
 import { observeReleases } from '../observe-services.ts';
 import { mapCellsOf, observeMapCells } from './map-cells.ts';
 import { tallyMap, type MapTallies } from './map-shares.ts';
-
-/** The service statechart's states, in the order of `MapSnapshot.services`. */
-export const SERVICE_STATES = serviceTable('workOwed').states;
 
 /** One minute of a world, as far as a map shows it. */
 export interface MapSnapshot extends MapTallies {

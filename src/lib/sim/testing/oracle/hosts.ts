@@ -1,6 +1,7 @@
 import { HOST_CLASSES, type Model, type Release } from '../../model.ts';
 import { nextState, REFUSED } from '../../table/compile.ts';
-import { HOST_STATES, HOST_TABLE, type HostTable, type OtherDefectTable } from '../../table/tables.ts';
+import { HOST_STATES } from '../../table/states.ts';
+import { HOST_TABLE, type HostTable, type OtherDefectTable } from '../../table/tables.ts';
 import { exp } from '../../exact/exp.ts';
 import { onlineShareAt } from './habit.ts';
 import type { Parameters } from './parameters.ts';

@@ -1,8 +1,7 @@
-import { SERVICE_STATES } from '../../../sim/observe/map/map-snapshot.ts';
 import type { MapFacts } from '../../../room/map/map-facts.ts';
 import type { FlowFilter } from '../../../sim/observe/flows/host-flows.ts';
 import type { MapSnapshot } from '../../../sim/observe/map/map-snapshot.ts';
-import { HOST_STATES } from '../../../sim/table/tables.ts';
+import { HOST_STATES, SERVICE_STATES } from '../../../sim/table/states.ts';
 import type { ChartName } from './chart-layout.ts';
 
 /** How many things of a chart are in each state now. */

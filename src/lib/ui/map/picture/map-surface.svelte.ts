@@ -27,7 +27,10 @@ export class MapSurface {
 	isFull = $state(true);
 	/** Why there is no picture; null: there is one, or one is coming. */
 	failure = $state<PictureFailure | null>(null);
+	/** It draws what it is given. */
 	ready = $state(false);
+	/** A picture of what it was given stands: what is written in it and around it can come. */
+	shown = $state(false);
 	hovered = $state<number | null>(null);
 	chosen = $state<number | null>(null);
 	#view: MapView | null = null;
@@ -45,26 +48,31 @@ export class MapSurface {
 		const start = async () => {
 			const code = await loadCode();
 			if (closed || code === null) return fail('notLoaded');
-			const { openMapRenderer, MapView, preparePoints } = code;
+			const { openMapRenderer, MapView, prepareScene } = code;
 			const renderer = await openMapRenderer();
 			if (closed) return;
-			await preparePoints(facts);
+			const scene = await prepareScene(host, facts, renderer.hasShaders);
 			await nextPicture();
-			if (closed) return;
-			if (renderer.isGone) return fail('contextLost');
+			if (closed || renderer.isGone) {
+				scene.destroy();
+				return fail('contextLost');
+			}
 			const origin = facts.metros.find(({ id }) => id === RELEASED_AT);
 			const releasedAt = origin === undefined ? null : ([origin.lng, origin.lat] as const);
 			const events = { moved: () => this.#moved(), gone: () => fail('contextLost') };
-			const options = { releasedAt, copied: small, ways: !small };
+			const options = { releasedAt, copied: small, ways: !small, scene };
 			const view = new MapView(renderer, host, facts, events, options);
 			this.#view = view;
 			stop.push(watchTheme(() => view.repaint()));
 			if (!small) stop.push(listenToGestures(host, this.#hands(view)));
-			// What the page has to show in it and around it comes after the first picture, which is work enough.
+			// One after another, each work enough for a picture: the first, what the page has to show in it, what it writes
+			// in it and around it.
 			await nextPicture();
 			if (closed) return;
 			this.ready = true;
 			this.#moved();
+			await nextPicture();
+			if (!closed) this.shown = true;
 		};
 		start().catch(() => fail('noCanvas'));
 		return () => {
@@ -73,6 +81,7 @@ export class MapSurface {
 			this.#view?.close();
 			this.#view = null;
 			this.ready = false;
+			this.shown = false;
 		};
 	}
 
@@ -206,10 +215,9 @@ async function loadCode() {
 	try {
 		const { openMapRenderer } = await import('../../../map/renderer/open-renderer.ts');
 		await nextPicture();
-		const { MapView } = await import('../../../map/map-view.ts');
-		const { preparePoints } = await import('../../../map/points/points.ts');
+		const { MapView, prepareScene } = await import('../../../map/map-view.ts');
 		await nextPicture();
-		return { openMapRenderer, MapView, preparePoints };
+		return { openMapRenderer, MapView, prepareScene };
 	} catch {
 		return null;
 	}

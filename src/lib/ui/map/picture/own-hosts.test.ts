@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MapFacts } from '../../../room/map/map-facts.ts';
 import type { MapSnapshot } from '../../../sim/observe/map/map-snapshot.ts';
 import { worldTally } from '../../../map/points/tally.ts';
-import { HOST_STATES } from '../../../sim/table/tables.ts';
+import { HOST_STATES } from '../../../sim/table/states.ts';
 import { ownHostsOf, ownSentence } from './own-hosts.ts';
 
 /** Three cells of four hosts each: everybody else in Atlanta, and an airline there and in Detroit. */

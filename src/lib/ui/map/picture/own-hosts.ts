@@ -3,7 +3,7 @@ import type { MapSnapshot } from '../../../sim/observe/map/map-snapshot.ts';
 import { tallyByMetro, worldTally } from '../../../map/points/tally.ts';
 import type { MapWorld } from '../../../map/map-world.ts';
 import { tallyMap } from '../../../sim/observe/map/map-shares.ts';
-import { HOST_STATES } from '../../../sim/table/tables.ts';
+import { HOST_STATES } from '../../../sim/table/states.ts';
 import { mapWords as words } from '../map-words.ts';
 
 const STATES = HOST_STATES.length;
