@@ -17,13 +17,15 @@ import { clockWorld, isParallel, seatIdOf, worldOf } from './worlds.ts';
 export const ballotRequests: Handlers<
 	'vote' | 'openBallot' | 'takeBallotBack' | 'closeBallot' | 'revealBallot' | 'putBallotAway' | 'showTurnout'
 > = {
-	async vote(live, by, { ballot, option, id }) {
+	async vote(live, by, { ballot, option, nth, id }) {
 		if (live.ballots.wasTaken(ballot, by.id, id)) return accepted(live);
 		const { shown } = live.ballots;
 		if (shown?.id !== ballot || shown.state !== 'open') return refused('voteClosed', {});
 		if (!mayVote(shown.to, by)) return refused('notEntitled', {});
 		if (option >= shown.options.length) return refused('unknownOption', {});
-		await live.ballots.vote(by.id, option, id);
+		const last = live.ballots.nthOf(by.id);
+		if (nth !== undefined && nth <= last) return refused('newerVote', { nth: last });
+		await live.ballots.vote(by.id, { option, request: id, nth: nth ?? last + 1 });
 		return accepted(live);
 	},
 

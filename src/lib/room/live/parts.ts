@@ -125,6 +125,8 @@ export interface MePart {
 	readonly cards: number;
 	/** Place of the option that they voted for in the ballot that is shown; null: none. */
 	readonly vote: number | null;
+	/** Which choice of theirs in that ballot this is; 0: none. */
+	readonly nthVote: number;
 }
 
 /** What the stage shows. To the stage, the observers and the facilitators. */
