@@ -117,7 +117,15 @@ export const desk = {
 		open: 'Show the run sheet'
 	},
 
-	parts: { label: 'Parts of the desk', now: 'Now', sheet: 'Run sheet', teams: 'Teams', stage: 'Stage' },
+	parts: {
+		...{ label: 'Parts of the desk', now: 'Now', sheet: 'Run sheet', teams: 'Teams', stage: 'Stage' },
+		/** What is new of the teams, under their name. */
+		news: {
+			asks: 'more time?',
+			waiting: (n: number) => counted(n, { one: 'waits', other: 'wait' }),
+			ready: (ready: number, of: number) => `${ready} of ${of} ready`
+		}
+	},
 
 	hotWash: {
 		heading: 'What to keep and what to change',
