@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import type { RoomParts } from '../../room/live/parts.ts';
+import { liveRoom } from '../testing/live-room.ts';
+import DeskParts from './DeskParts.svelte';
+
+const deciding = { phase: 'incident', step: 'decide' } as RoomParts['step'];
+const ready = { ready: 2, of: 4 };
+const deskWith = (hasAskedForTime: boolean, team: string | null = 'sky') =>
+	({ teams: [{ hasAskedForTime }], people: [{ kind: 'player', team }] }) as unknown as RoomParts['desk'];
+
+async function shown(desk: RoomParts['desk'], step = deciding) {
+	const { room } = liveRoom({ desk, step, ready });
+	await render(DeskParts, { room, part: 'now', choose: () => {} });
+	return page.getByRole('button', { name: /^Teams/ });
+}
+
+describe('the parts of a desk on a phone', () => {
+	test('say under “Teams” how many are ready while they decide', async () => {
+		await expect.element(await shown(deskWith(false))).toHaveTextContent('2 of 4 ready');
+	});
+
+	test('say that a team asks for time, before anything else', async () => {
+		await expect.element(await shown(deskWith(true, null))).toHaveTextContent('more time?');
+	});
+
+	test('say that somebody waits to be placed, until the exercise has ended', async () => {
+		await expect.element(await shown(deskWith(false, null))).toHaveTextContent('1 waits');
+	});
+
+	test('say nothing of teams that nobody waits for', async () => {
+		const situation = { phase: 'incident', step: 'situation' } as RoomParts['step'];
+		await expect.element(await shown(deskWith(false), situation)).toHaveTextContent(/Teams\s*$/);
+	});
+});
