@@ -43,7 +43,7 @@ export const team = {
 	briefing: {
 		go: 'Ready to go',
 		ready: 'You are ready.',
-		leads: 'You lead: you decide for your team, and the others advise you.',
+		leads: 'You lead: you decide for your team, the others advise you.',
 		says: (lead: string) => `${lead} leads: says when you are ready, and decides. You advise`,
 		wait: 'The exercise goes on when the facilitator says so.'
 	},
