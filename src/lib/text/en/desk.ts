@@ -189,6 +189,30 @@ export const desk = {
 				]
 			},
 			closed: { say: 'Thank people. Collect the actions with an owner and a date.', ask: [] }
+		},
+		/** Where a presenter tells the story and an audience votes. */
+		presented: {
+			lobby: {
+				say: 'Put the stage on the projector and scan its code with your own phone. While people come in: no app, no account.',
+				ask: ['Can the last row read the stage?', 'Has your own phone come in?']
+			},
+			briefing: {
+				say: 'Say in one sentence what will be told, then ask the first question: with it everybody sees that their phone works.',
+				ask: ['Who has not found the code yet?']
+			},
+			decide: {
+				say: 'Read the question and its options aloud, give people time to press, then close the vote and wait a moment before you show it.',
+				ask: ['What would have to be true for the opposite choice?']
+			},
+			advance: { say: 'Say nothing for twenty seconds.', ask: ['What do you expect to see?'] },
+			hotWash: {
+				say: 'Say what this room came to beside what was done on the day. Nobody is ranked.',
+				ask: ['At which minute did this room have what it needed to decide otherwise?']
+			},
+			closed: {
+				say: 'Thank people. Their phones lead to the same day, to be played alone.',
+				ask: []
+			}
 		}
 	},
 
