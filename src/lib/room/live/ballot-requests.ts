@@ -11,7 +11,7 @@ import type { Live } from './live.ts';
 import { send } from './player-requests.ts';
 import { isOpened } from '../../summit/state.ts';
 import { hearingStep, summitState } from './summit-commands.ts';
-import { clockWorld, isParallel, seatIdOf, worldOf } from './worlds.ts';
+import { isParallel, seatIdOf, worldOfBallot } from './worlds.ts';
 
 /** Votes: what facilitators ask for, and the voting itself. */
 export const ballotRequests: Handlers<
@@ -136,7 +136,7 @@ async function reveal(
 	if (decision === null) return answerOfStep(await live.exercise.perform([() => [shows]]));
 	const role = decisionOf(live.pack.exercise, decision)!.role;
 	const team = teamOf({ to });
-	const world = team === null ? clockWorld(live) : worldOf(live, team);
+	const world = worldOfBallot(live, { to });
 	const act = { world, decision, rationale: null, confidencePct: null };
 	const seat = seatIdOf(live, team ?? '', seatFor(live.pack.exercise, [role], decision));
 	const by = { kind: 'seat', seat } as const;

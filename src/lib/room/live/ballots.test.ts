@@ -380,6 +380,7 @@ describe('a ballot whose options are decisions', () => {
 		expect(room.part('team:makers', 'view')!.projection.worlds.shared!.decisions).toMatchObject([
 			{ decision: 'roll-back' }
 		]);
+		expect(room.part('phone', 'ballot')!.isBound).toBe(true);
 	});
 
 	test('waits for a choice where options tie, and where nobody voted', async () => {
@@ -406,6 +407,23 @@ describe('a ballot whose options are decisions', () => {
 		expect(room.part('stage', 'ballot')!.state).toBe('closed');
 		expect(codeOf(await reveal(room, null, false))).toBe('accepted');
 		expect(room.part('stage', 'ballot')).toMatchObject({ state: 'revealed', winners: [0] });
+	});
+
+	test('R295: is said to be done only where it was: not where votes are equal, nor where it came too late', async () => {
+		const room = await filled();
+		await deciding(room);
+		await room.ask('p1', bound());
+		await vote(room, 'p5', 0);
+		await vote(room, 'p6', 1);
+		await close(room);
+		await reveal(room, null, false);
+		for (const feed of ['stage', 'phone'] as const)
+			expect(room.part(feed, 'ballot'), feed).toMatchObject({ winners: [0, 1], isBound: false });
+		await room.ask('p1', bound());
+		await vote(room, 'p5', 0);
+		await close(room);
+		await reveal(room, null, false);
+		expect(room.part('phone', 'ballot')).toMatchObject({ winners: [0], isBound: false });
 	});
 
 	test('names decisions that there are', async () => {

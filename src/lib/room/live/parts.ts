@@ -191,7 +191,7 @@ export interface BallotPart {
 	readonly options: readonly string[];
 	/** `audience`, `all`, or the id of a team. */
 	readonly to: string;
-	/** Whether what wins is decided in the exercise. */
+	/** Whether what wins is decided in the exercise; once the result is shown, whether it was. */
 	readonly isBound: boolean;
 	readonly state: 'open' | 'closed' | 'revealed';
 	/** By the server's clock; null: no time was set. Votes count until the vote is closed all the same. */
