@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { expect, test } from '@playwright/test';
 import { watch } from './watch.ts';
-import { joinTeam, openLink, openRoom } from './workshop-room.ts';
+import { goOn, joinTeam, openLink, openRoom } from './workshop-room.ts';
 
 /*
  * From another machine in the same network a room is reached by plain http. Browsers give such pages no clipboard, no
@@ -49,4 +49,20 @@ test('a room works from the address of the network, where the browser withholds 
 		expect(await page.evaluate(() => document.referrer)).toBe('');
 	}
 	expect(wrong.flat()).toEqual([]);
+});
+
+test('ten tabs of one browser, by plain http, all hear of each step', async ({ browser, baseURL }) => {
+	test.skip(lan === undefined, 'this machine has no network besides its own');
+	const home = baseURL!.replace('localhost', lan!);
+	const desk = await openRoom(browser, baseURL!);
+	const first = await openLink(browser, home, desk.links.observer, { width: 390, height: 844 });
+	const tabs = [first];
+	while (tabs.length < 10) {
+		const tab = await first.context().newPage();
+		await tab.goto(first.url());
+		tabs.push(tab);
+	}
+	for (const tab of tabs) await expect(tab.getByText('Before the start').first()).toBeVisible();
+	await goOn(desk.page, /^Start the briefing/);
+	for (const tab of tabs) await expect(tab.getByText('Briefing', { exact: true }).first()).toBeVisible();
 });

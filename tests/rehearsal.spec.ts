@@ -82,7 +82,7 @@ test('a desk held in one hand shows one part at a time, and its main button in r
 	await main.tap();
 	await expect(main).toHaveText(/^Open preparation/);
 	await main.tap();
-	await page.getByRole('button', { name: 'Teams', exact: true }).tap();
+	await page.getByRole('button', { name: /^Teams/ }).tap();
 	await expect(page.getByRole('heading', { name: /^All \d+ teams are ready/ })).toBeVisible();
 	await expect(page.getByRole('heading', { name: 'Run sheet' })).toBeHidden();
 	await page.getByRole('button', { name: 'Run sheet', exact: true }).tap();

@@ -119,6 +119,36 @@ test('on the stage nothing is small and nothing is cut, in 16:9, 4:3 and ultra-w
 	await expect(stage.locator('h1')).toHaveCount(0);
 });
 
+test('a clicker goes on, back and blank on a French keyboard too; its start button reloads nothing', async ({
+	browser,
+	baseURL
+}) => {
+	const desk = await openRoom(browser, baseURL!);
+	const stage = await openLink(browser, baseURL!, desk.links.stage);
+	await expect(stage.getByText(desk.code).first()).toBeVisible();
+	const shown = (section: string) =>
+		expect(
+			desk.page.getByRole('group', { name: 'What the stage shows' }).getByRole('button', { name: section })
+		).toHaveAttribute('aria-pressed', 'true');
+	await shown('Welcome');
+	await stage.keyboard.press('PageDown');
+	await shown('Aims, rules');
+	await stage.keyboard.press('PageUp');
+	await shown('Welcome');
+	/** What a clicker sends, as a browser passes it on; and whether the page kept the browser from acting on it. */
+	const send = (key: string, code: string) =>
+		stage.evaluate(
+			(init) =>
+				!document.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true })),
+			{ key, code }
+		);
+	expect(await send(':', 'Period')).toBe(true);
+	await shown('Blank');
+	expect(await send('F5', 'F5')).toBe(true);
+	for (const key of ['Escape', 'Enter', ' ']) expect(await send(key, key)).toBe(false);
+	await shown('Blank');
+});
+
 /** Words of the stage that are smaller than a last row can read, or that stand outside of the picture. */
 function unreadable(stage: Page): Promise<string[]> {
 	return stage.evaluate(

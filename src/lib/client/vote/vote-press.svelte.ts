@@ -14,6 +14,8 @@ export function ownVote(room: Pick<Room, 'part'>): number | null {
 interface Press {
 	readonly ballot: string;
 	readonly option: number;
+	/** Which choice of this person it is: one of before that comes late changes nothing. */
+	readonly nth: number;
 }
 
 /** How a person's own vote stands. `late`: the vote was closed before it arrived. */
@@ -53,7 +55,7 @@ export class VotePress {
 	async press(option: number): Promise<void> {
 		const ballot = this.#room().part('ballot');
 		if (ballot?.state !== 'open') return;
-		this.#press = { ballot: ballot.id, option };
+		this.#press = { ballot: ballot.id, option, nth: Math.max(this.#press?.nth ?? 0, this.#nth) + 1 };
 		await this.#send();
 	}
 
@@ -71,6 +73,9 @@ export class VotePress {
 		while (this.#press !== null && this.#press !== sent) {
 			sent = this.#press;
 			answer = await this.#room().sendQuietly({ type: 'vote', ...sent });
+			// Another device, or this page before it was loaded anew, has chosen as late: this is the last that was pressed.
+			if (answer.kind === 'refused' && answer.refusal.code === 'newerVote' && this.#press === sent)
+				this.#press = { ...sent, nth: answer.refusal.params.nth + 1 };
 		}
 		this.#isSending = false;
 		if (answer?.kind === 'accepted' && sent !== null) this.#keep(sent);
@@ -78,10 +83,16 @@ export class VotePress {
 		else if (answer?.kind === 'notSent') this.#failure = 'notSent';
 	}
 
-	/** What was pressed in an earlier ballot is over. */
+	/** Null once the room tells of it, or of a later choice on another device; what was pressed in an earlier ballot is over. */
 	get #pressNow(): Press | null {
-		const id = this.#room().part('ballot')?.id;
-		return this.#press?.ballot === id ? this.#press : null;
+		const press = this.#press;
+		return press !== null && press.ballot === this.#room().part('ballot')?.id && press.nth > this.#nth
+			? press
+			: null;
+	}
+
+	get #nth(): number {
+		return this.#room().part('me')?.nthVote ?? 0;
 	}
 
 	get #counted(): number | null {

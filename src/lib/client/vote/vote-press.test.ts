@@ -7,12 +7,12 @@ import { ownVote, VotePress } from './vote-press.svelte.ts';
 const OK: SendAnswer = { kind: 'accepted', version: 1 };
 
 function voting() {
-	const parts = { ballot: { id: 'b1', state: 'open' }, me: { vote: null as number | null } };
-	const asked: { option: number; answer: (answer: SendAnswer) => void }[] = [];
+	const parts = { ballot: { id: 'b1', state: 'open' }, me: { vote: null as number | null, nthVote: 0 } };
+	const asked: { option: number; nth: number; answer: (answer: SendAnswer) => void }[] = [];
 	const press = new VotePress(() => ({
 		part: (key) => parts[key as 'ballot' | 'me'] as unknown as RoomParts[typeof key],
 		sendQuietly: (body) =>
-			new Promise((answer) => asked.push({ option: (body as { option: number }).option, answer }))
+			new Promise((answer) => asked.push({ ...(body as { option: number; nth: number }), answer }))
 	}));
 	return { press, parts, asked };
 }
@@ -64,6 +64,42 @@ describe('a vote that is pressed', () => {
 		asked[0]!.answer({ kind: 'refused', refusal: { code: 'voteClosed', params: {} } });
 		await settle();
 		expect([press.option, press.standing]).toEqual([0, 'late']);
+	});
+
+	it('R292: is numbered after all that this page pressed and all that the room has taken', async () => {
+		const { press, parts, asked } = voting();
+		parts.me = { vote: 0, nthVote: 4 };
+		void press.press(2);
+		asked[0]!.answer({ kind: 'notSent' });
+		await settle();
+		void press.press(1);
+		expect(asked.map(({ option, nth }) => [option, nth])).toEqual([
+			[2, 5],
+			[1, 6]
+		]);
+	});
+
+	it('R292: is sent again with a higher number where something as late was taken first', async () => {
+		const { press, asked } = voting();
+		void press.press(1);
+		asked[0]!.answer({ kind: 'refused', refusal: { code: 'newerVote', params: { nth: 3 } } });
+		await settle();
+		expect([asked[1]!.option, asked[1]!.nth, press.standing]).toEqual([1, 4, 'sending']);
+		asked[1]!.answer(OK);
+		await settle();
+		expect([press.option, press.standing, asked.length]).toEqual([1, 'in', 2]);
+	});
+
+	it('R292: gives way to a later choice on another device of the seat, and is not sent again after that', async () => {
+		const { press, parts, asked } = voting();
+		void press.press(1);
+		asked[0]!.answer({ kind: 'notSent' });
+		await settle();
+		expect(press.standing).toBe('notSent');
+		parts.me = { vote: 2, nthVote: 1 };
+		expect([press.option, press.standing]).toEqual([2, 'in']);
+		await press.again();
+		expect(asked).toHaveLength(1);
 	});
 
 	it('is of its own ballot and no other', async () => {

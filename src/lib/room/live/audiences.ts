@@ -173,7 +173,7 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 				team: teamPart(live, team, projection),
 				pad: live.pads.of(team),
 				closing: isTeamReady(live, team) ? undefined : live.closing.part,
-				missed: missedPart(live, team, view.projection),
+				missed: missedPart(live, team),
 				feedback: live.feedback.of(team),
 				hotWash: live.debriefings.hotWashOf(team),
 				findings

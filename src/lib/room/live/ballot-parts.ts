@@ -1,9 +1,11 @@
 import { winnersOf } from '../../exercise/project/ballot-view.ts';
 import { COUNTS_FROM_VOTES } from '../../exercise/project/sight.ts';
 import type { FeedKey } from '../feed/audience-key.ts';
+import { entry } from '../../exercise/state.ts';
 import { isBound, mayVote, teamOf, type ShownBallot } from './ballots.ts';
 import type { Live } from './live.ts';
 import type { BallotPart, TallyPart } from './parts.ts';
+import { worldOfBallot } from './worlds.ts';
 
 /** What feeds tell of a vote. While it is open nothing in them depends on how anybody votes, turnout apart. */
 
@@ -16,7 +18,7 @@ export function ballotPart(live: Live, feed: FeedKey): BallotPart | undefined {
 	return {
 		...{ id, question, to, state, endsAtMs },
 		options: options.map(({ text }) => text),
-		isBound: isBound(shown),
+		isBound: isRevealed ? isDone(live, shown) : isBound(shown),
 		turnout: state === 'open' && live.ballots.isTurnoutShown ? turnout(live, shown) : null,
 		votes: isRevealed ? countsOf(shown) : null,
 		winners: isRevealed ? winners(shown) : []
@@ -28,6 +30,15 @@ export function tallyPart({ ballots }: Live): TallyPart | undefined {
 	const { shown } = ballots;
 	if (shown === null || shown.votes === null) return undefined;
 	return { votes: shown.votes, winners: winners(shown) };
+}
+
+/** Whether what won is decided in the exercise: it is not where votes were equal, or where it could not be any more. */
+function isDone(live: Live, ballot: ShownBallot): boolean {
+	const [won, ...others] = winners(ballot);
+	if (won === undefined || others.length > 0) return false;
+	const { decision } = ballot.options[won]!;
+	const { acts } = entry(live.exercise.room.state.worlds, worldOfBallot(live, ballot))!;
+	return decision !== null && acts.some((one) => one.kind === 'decision' && one.decision === decision);
 }
 
 function winners({ votes, chosen }: ShownBallot): readonly number[] {

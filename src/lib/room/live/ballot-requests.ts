@@ -11,19 +11,21 @@ import type { Live } from './live.ts';
 import { send } from './player-requests.ts';
 import { isOpened } from '../../summit/state.ts';
 import { hearingStep, summitState } from './summit-commands.ts';
-import { clockWorld, isParallel, seatIdOf, worldOf } from './worlds.ts';
+import { isParallel, seatIdOf, worldOfBallot } from './worlds.ts';
 
 /** Votes: what facilitators ask for, and the voting itself. */
 export const ballotRequests: Handlers<
 	'vote' | 'openBallot' | 'takeBallotBack' | 'closeBallot' | 'revealBallot' | 'putBallotAway' | 'showTurnout'
 > = {
-	async vote(live, by, { ballot, option, id }) {
+	async vote(live, by, { ballot, option, nth, id }) {
 		if (live.ballots.wasTaken(ballot, by.id, id)) return accepted(live);
 		const { shown } = live.ballots;
 		if (shown?.id !== ballot || shown.state !== 'open') return refused('voteClosed', {});
 		if (!mayVote(shown.to, by)) return refused('notEntitled', {});
 		if (option >= shown.options.length) return refused('unknownOption', {});
-		await live.ballots.vote(by.id, option, id);
+		const last = live.ballots.nthOf(by.id);
+		if (nth !== undefined && nth <= last) return refused('newerVote', { nth: last });
+		await live.ballots.vote(by.id, { option, request: id, nth: nth ?? last + 1 });
 		return accepted(live);
 	},
 
@@ -134,7 +136,7 @@ async function reveal(
 	if (decision === null) return answerOfStep(await live.exercise.perform([() => [shows]]));
 	const role = decisionOf(live.pack.exercise, decision)!.role;
 	const team = teamOf({ to });
-	const world = team === null ? clockWorld(live) : worldOf(live, team);
+	const world = worldOfBallot(live, { to });
 	const act = { world, decision, rationale: null, confidencePct: null };
 	const seat = seatIdOf(live, team ?? '', seatFor(live.pack.exercise, [role], decision));
 	const by = { kind: 'seat', seat } as const;

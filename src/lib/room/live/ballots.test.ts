@@ -220,6 +220,33 @@ describe('a vote', () => {
 		expect(writes).toBe(1);
 	});
 
+	test('R292: that is older than one that was taken changes nothing, however late it comes, also after a restart', async () => {
+		const first = await filled();
+		await first.ask('p1', ballot());
+		const choice = (option: number, nth: number) =>
+			({ type: 'vote', ballot: idOf(first), option, nth }) as const;
+		expect(codeOf(await first.ask('p5', choice(1, 2)))).toBe('accepted');
+		expect(await first.ask('p5', choice(0, 1))).toMatchObject({
+			refusal: { code: 'newerVote', params: { nth: 2 } }
+		});
+		await first.room.close();
+		const room = await openLiveRoom(first.store);
+		expect(codeOf(await room.ask('p5', choice(0, 1)))).toBe('newerVote');
+		expect(room.part('person:p5', 'me')).toMatchObject({ vote: 1, nthVote: 2 });
+		expect(codeOf(await room.ask('p5', choice(2, 3)))).toBe('accepted');
+		await close(room);
+		expect(room.part('facilitator', 'tally')!.votes).toEqual([0, 0, 1]);
+	});
+
+	test('R292: of two choices with one number the first is taken: the second of them may come from a page that is gone', async () => {
+		const room = await filled();
+		await room.ask('p1', ballot());
+		const choice = (option: number) => ({ type: 'vote', ballot: idOf(room), option, nth: 1 }) as const;
+		expect(codeOf(await room.ask('p5', choice(1)))).toBe('accepted');
+		expect(codeOf(await room.ask('p5', choice(0)))).toBe('newerVote');
+		expect(room.part('person:p5', 'me')!.vote).toBe(1);
+	});
+
 	test('erases at the next start what a crash left of it', async () => {
 		const first = await filled();
 		await first.ask('p1', ballot());
@@ -368,6 +395,7 @@ describe('a ballot whose options are decisions', () => {
 		expect(room.part('team:makers', 'view')!.projection.worlds.shared!.decisions).toMatchObject([
 			{ decision: 'roll-back' }
 		]);
+		expect(room.part('phone', 'ballot')!.isBound).toBe(true);
 	});
 
 	test('waits for a choice where options tie, and where nobody voted', async () => {
@@ -394,6 +422,23 @@ describe('a ballot whose options are decisions', () => {
 		expect(room.part('stage', 'ballot')!.state).toBe('closed');
 		expect(codeOf(await reveal(room, null, false))).toBe('accepted');
 		expect(room.part('stage', 'ballot')).toMatchObject({ state: 'revealed', winners: [0] });
+	});
+
+	test('R295: is said to be done only where it was: not where votes are equal, nor where it came too late', async () => {
+		const room = await filled();
+		await deciding(room);
+		await room.ask('p1', bound());
+		await vote(room, 'p5', 0);
+		await vote(room, 'p6', 1);
+		await close(room);
+		await reveal(room, null, false);
+		for (const feed of ['stage', 'phone'] as const)
+			expect(room.part(feed, 'ballot'), feed).toMatchObject({ winners: [0, 1], isBound: false });
+		await room.ask('p1', bound());
+		await vote(room, 'p5', 0);
+		await close(room);
+		await reveal(room, null, false);
+		expect(room.part('phone', 'ballot')).toMatchObject({ winners: [0], isBound: false });
 	});
 
 	test('names decisions that there are', async () => {

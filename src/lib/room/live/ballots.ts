@@ -25,8 +25,12 @@ const ballotSchema = v.strictObject({
 });
 type BallotRow = v.InferOutput<typeof ballotSchema>;
 const askedSchema = v.strictObject({ questions: v.array(idField) });
-/** `request`: the one by which it came; rooms of before have none. */
-const voteSchema = v.strictObject({ option: v.number(), request: v.optional(v.string(), '') });
+/** `request`: the one by which it came; `nth`: which choice of its person it is. Rooms of before have neither. */
+const voteSchema = v.strictObject({
+	option: v.number(),
+	request: v.optional(v.string(), ''),
+	nth: v.optional(v.number(), 0)
+});
 /** Of a vote that was counted, the request by which it came, and not what for. */
 const countedSchema = v.strictObject({ ballot: v.string(), request: v.string() });
 const turnoutSchema = v.strictObject({ isShown: v.boolean() });
@@ -138,6 +142,11 @@ export class Ballots {
 		return this.shown === null ? null : (this.#votes.get(person)?.option ?? null);
 	}
 
+	/** Which choice of somebody the one is that counts; 0: they have not voted. */
+	nthOf(person: string): number {
+		return this.#votes.get(person)?.nth ?? 0;
+	}
+
 	async open(
 		ballot: Pick<ShownBallot, 'question' | 'to' | 'prepared' | 'asks'> & {
 			readonly options: readonly BallotOption[];
@@ -161,10 +170,10 @@ export class Ballots {
 	}
 
 	/** The last vote of a person counts. */
-	async vote(person: string, option: number, request: string): Promise<void> {
-		await this.#rows.put('votes', this.#voteKey(person), { option, request });
+	async vote(person: string, vote: Vote): Promise<void> {
+		await this.#rows.put('votes', this.#voteKey(person), vote);
 		this.#hasVoteRows = true;
-		this.#votes.set(person, { option, request });
+		this.#votes.set(person, vote);
 	}
 
 	/** How many voted for each option, of those who may. */

@@ -1,4 +1,5 @@
 import { BOT_TEXTS } from '../facts/bot-texts.ts';
+import { localTimesOf } from '../facts/local-times.ts';
 import { roomFacts } from '../facts/make-facts.ts';
 import { TABLE, type RoomFacts } from '../facts/room-facts.ts';
 import { mapFactsOf } from '../map/map-facts.ts';
@@ -24,7 +25,12 @@ export function factsFor({ pack, id, summary }: LiveRoomParts, roles: readonly s
 	const role = roles.length === 1 ? roles[0]! : TABLE;
 	const { cut } = summary.setup;
 	// Who is played by a bot is for the staff to know.
-	return roomFacts(pack, { runId: id, role, mine: roles, cut, bots: {} }, BOT_TEXTS);
+	const facts = roomFacts(pack, { runId: id, role, mine: roles, cut, bots: {} }, BOT_TEXTS);
+	const { scenario, model } = pack;
+	// The staff see every role and own no hosts: a desk's picture of the stage shows the hours that the stage shows.
+	return roles.length < scenario.roles.length
+		? facts
+		: { ...facts, localTimes: localTimesOf(scenario, model, []) };
 }
 
 /** What tells them of the map. */

@@ -125,6 +125,8 @@ export interface MePart {
 	readonly cards: number;
 	/** Place of the option that they voted for in the ballot that is shown; null: none. */
 	readonly vote: number | null;
+	/** Which choice of theirs in that ballot this is; 0: none. */
+	readonly nthVote: number;
 }
 
 /** What the stage shows. To the stage, the observers and the facilitators. */
@@ -189,7 +191,7 @@ export interface BallotPart {
 	readonly options: readonly string[];
 	/** `audience`, `all`, or the id of a team. */
 	readonly to: string;
-	/** Whether what wins is decided in the exercise. */
+	/** Whether what wins is decided in the exercise; once the result is shown, whether it was. */
 	readonly isBound: boolean;
 	readonly state: 'open' | 'closed' | 'revealed';
 	/** By the server's clock; null: no time was set. Votes count until the vote is closed all the same. */

@@ -112,6 +112,7 @@ export function mePart(live: Live, id: string): MePart | undefined {
 		agreement: agreementOf(live, person),
 		confidences: confidencesOf(live, person),
 		cards: reflections.countOf(id),
-		vote: ballots.voteOf(id)
+		vote: ballots.voteOf(id),
+		nthVote: ballots.nthOf(id)
 	};
 }

@@ -44,6 +44,8 @@ export class Publisher {
 	readonly #looks = new Map<string, Look>();
 	/** What is to be told when it is time; null: nothing waits. */
 	#waiting: Scope | null = null;
+	/** When that is. */
+	#dueMs = Infinity;
 	#toldAtMs = -Infinity;
 	/** Nothing that can wait is told before. */
 	#restsUntilMs = -Infinity;
@@ -79,11 +81,9 @@ export class Publisher {
 		});
 	}
 
+	/** Tells what has changed within a quarter of a second. */
 	soon(scope: Scope): void {
-		const isWaiting = this.#waiting !== null;
-		if (this.#waiting !== 'all') this.#waiting = scope;
-		if (isWaiting) return;
-		this.#later();
+		this.#wait(scope, Math.max(this.#toldAtMs + TELL_EVERY_MS, this.#restsUntilMs));
 	}
 
 	/** Tells one person what has changed of their own. */
@@ -96,9 +96,9 @@ export class Publisher {
 		this.#tell('all');
 	}
 
-	/** Tells everything that has changed: at once, but where the worlds of many have to come to their turn first. */
+	/** Tells everything that has changed: at once, or once worlds and requests have had their turn. */
 	changed(): void {
-		if (this.#clock.nowMs() < this.#restsUntilMs) this.soon('all');
+		if (this.#clock.nowMs() < this.#restsUntilMs) this.#wait('all', this.#restsUntilMs);
 		else this.#tell('all');
 	}
 
@@ -110,22 +110,23 @@ export class Publisher {
 		this.#isClosed = true;
 	}
 
-	#later(): void {
-		const atMs = Math.max(this.#toldAtMs + TELL_EVERY_MS, this.#restsUntilMs);
+	#wait(scope: Scope, untilMs: number): void {
+		if (this.#waiting !== 'all') this.#waiting = scope;
+		if (this.#dueMs <= untilMs) return;
+		this.#dueMs = untilMs;
 		this.#clock.later(
 			() => {
-				if (this.#waiting === null) return;
-				// Something has been told meanwhile: this waits for its turn again.
-				if (this.#clock.nowMs() < this.#restsUntilMs) this.#later();
-				else this.#tell(this.#waiting);
+				// It has been told meanwhile, or is due at another time.
+				if (this.#waiting !== null && this.#dueMs === untilMs) this.#tell(this.#waiting);
 			},
-			Math.max(0, atMs - this.#clock.nowMs())
+			Math.max(0, untilMs - this.#clock.nowMs())
 		);
 	}
 
 	#tell(scope: Scope): void {
 		if (this.#looks.size === 0 || this.#isClosed) return;
 		this.#waiting = null;
+		this.#dueMs = Infinity;
 		this.#toldAtMs = this.#clock.nowMs();
 		const moved = this.#look();
 		const shown = this.#shown();

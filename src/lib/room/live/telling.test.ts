@@ -32,6 +32,28 @@ test('R171: on a slow machine telling takes no more than a quarter of the time; 
 	expect(room.part('stage', 'clock')!.minute).toBe(room.part('team:one', 'clock')!.minute);
 });
 
+test('R294: what somebody does while telling rests is told when that is over, and not with the next picture', async () => {
+	const clock = new FakeClock();
+	let spentMs = 0;
+	const heard = () => {
+		clock.spend(2);
+		spentMs += 2;
+	};
+	const room = await openLiveRoom(new MemoryLogStore(), { clock, heard });
+	await room.join('facilitator', 'Fay');
+	await room.goOn('p1');
+	await clock.pass(1000);
+	spentMs = 0;
+	await room.ask('p1', { type: 'setTimer', seconds: 60 });
+	const restsMs = 3 * spentMs;
+	expect(restsMs).toBeGreaterThan(0);
+	expect(restsMs).toBeLessThan(100);
+	await room.ask('p1', { type: 'setTimer', seconds: 90 });
+	expect(room.part('stage', 'timer')!.leftMs).toBe(60_000);
+	await clock.pass(restsMs);
+	expect(room.part('stage', 'timer')!.leftMs).toBe(90_000);
+});
+
 test('R172: a world that no staff look at is told to none of them; who looks at it is told all of it', async () => {
 	const room = await openLiveRoom(new MemoryLogStore(), { summary: PARALLEL });
 	await room.join('facilitator', 'Fay');

@@ -1,6 +1,7 @@
 import { worldOfTeam } from '../../exercise/commands/create-exercise.ts';
 import type { RoomState } from '../../exercise/state.ts';
 import { runningWorlds } from '../conductor/bot-acts.ts';
+import { teamOf, type ShownBallot } from './ballots.ts';
 import type { Live } from './live.ts';
 
 type Of = Pick<Live, 'summary'>;
@@ -36,4 +37,10 @@ export function clockWorld(live: Of): string {
 /** The seat of a team for a role. Roles are taken once in a shared world, and in others once by each team. */
 export function seatIdOf(live: Of, team: string, role: string): string {
 	return isParallel(live) ? `${team}.${role}` : role;
+}
+
+/** The world in which what wins is decided. */
+export function worldOfBallot(live: Of, ballot: Pick<ShownBallot, 'to'>): string {
+	const team = teamOf(ballot);
+	return team === null ? clockWorld(live) : worldOf(live, team);
 }

@@ -53,6 +53,8 @@ export interface RoomRefusalParams {
 	/** Somebody has voted. */
 	hasVotes: Nothing;
 	voteClosed: Nothing;
+	/** A later choice of the same person was taken already, or one as late: the how manieth. */
+	newerVote: { readonly nth: number };
 	notEntitled: Nothing;
 	unknownOption: Nothing;
 	/** Places of the options of which one has to be chosen. */

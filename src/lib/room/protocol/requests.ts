@@ -60,6 +60,8 @@ export const optionsField = v.pipe(
 export type BallotOption = v.InferOutput<typeof optionsField>[number];
 const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(BALLOT_OPTIONS_MOST - 1));
 
+const nthField = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+
 const round = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)));
 /** Where the exercise stood for its sender, so that two who press at once move it by one step. */
 const from = v.strictObject({ phase: v.picklist(PHASES), step: v.nullable(v.picklist(ROUND_STEPS)), round });
@@ -102,8 +104,12 @@ export const REQUESTS = {
 	/** What somebody would keep or change, once the exercise has been played. */
 	addReflection: v.strictObject({ kind: v.picklist(REFLECTION_KINDS), text: reflectionField }),
 
-	/** Players and phones: for the option at this place. It can be changed until the vote is closed. */
-	vote: v.strictObject({ ballot: idField, option: place }),
+	/**
+	 * Players and phones: for the option at this place. It can be changed until the vote is closed.
+	 * `nth`: which choice of theirs in this ballot it is, so that an older one that comes late changes nothing; without it, the
+	 * next.
+	 */
+	vote: v.strictObject({ ballot: idField, option: place, nth: v.exactOptional(nthField) }),
 
 	/**
 	 * A command of the summit: of the chair of a party that one's team holds, or (null) of whoever leads it. What is in it its

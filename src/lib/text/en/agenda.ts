@@ -33,7 +33,7 @@ export const agenda = {
 	leftOut: 'left out',
 	now: 'now',
 	begin: (section: string) => `Begin now: ${section}`,
-	beginShort: 'Begin now',
+	beginShort: 'Begin',
 	sum: (minutes: number) => `Planned in all: ${counted(minutes, { one: 'minute', other: 'minutes' })}.`,
 	help: 'The agenda follows the exercise by itself. It is time on people’s watches; it moves nothing in the exercise.',
 	hotWashShort: (has: number, needs: number) =>

@@ -1,3 +1,4 @@
+import { expressionFields } from './expression-fields.ts';
 import { percent, whole } from '../figures.ts';
 
 /** What the page for authors of scenarios says around what it takes from the schema. */
@@ -143,26 +144,7 @@ export const authors = {
 		trust: 'Trust in the vendor that released it, from 0 to 1.',
 		role: 'A role.'
 	},
-	fields: {
-		hosts: 'hosts there are',
-		down: 'hosts that are down now',
-		unprotected: 'hosts that run without a working agent',
-		compromised: 'hosts that are compromised now',
-		everCrashed: 'hosts that ever went down',
-		everCompromised: 'hosts that were ever compromised',
-		lossUsd: 'US$ lost so far',
-		output: 'output as a share of normal',
-		backlogUnits: 'units that wait',
-		lostUnits: 'units that will never be delivered',
-		seenCrashes: 'crashes that the vendor has seen',
-		statement: 'what the vendor says',
-		rollout: 'where the rollout stands',
-		state: 'where the vendor stands',
-		public: 'of the public',
-		customers: 'of customers',
-		government: 'of governments',
-		spentUsd: 'US$ spent so far'
-	},
+	fields: expressionFields,
 	calls: {
 		taken: 'Whether a decision has been taken.',
 		takenBy: 'Whether it had been taken by a minute.',

@@ -6,12 +6,14 @@ export const deskTeams = {
 	heading: {
 		all: (of: number) => `All ${of} teams are ready.`,
 		some: (ready: number, of: number) => `${ready} of ${of} teams are ready.`,
-		none: (of: number) => counted(of, { one: 'team', other: 'teams' })
+		none: (of: number) => counted(of, { one: 'team', other: 'teams' }),
+		presented: 'Who decides'
 	},
 	team: 'Team',
 	state: 'State',
 	advice: 'Advice',
 	states: { ready: 'Ready', deciding: 'Deciding', empty: 'Nobody here', here: 'Here', bot: 'Computer' },
+	phones: (n: number) => `${counted(n, { one: 'phone', other: 'phones' })} here`,
 	here: (here: number, of: number) => `${here} of ${of} here`,
 	nobody: 'nobody yet',
 	lead: (name: string) => `${name} leads`,

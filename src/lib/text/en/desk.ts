@@ -117,7 +117,15 @@ export const desk = {
 		open: 'Show the run sheet'
 	},
 
-	parts: { label: 'Parts of the desk', now: 'Now', sheet: 'Run sheet', teams: 'Teams', stage: 'Stage' },
+	parts: {
+		...{ label: 'Parts of the desk', now: 'Now', sheet: 'Run sheet', teams: 'Teams', stage: 'Stage' },
+		/** What is new of the teams, under their name. */
+		news: {
+			asks: 'more time?',
+			waiting: (n: number) => counted(n, { one: 'waits', other: 'wait' }),
+			ready: (ready: number, of: number) => `${ready} of ${of} ready`
+		}
+	},
 
 	hotWash: {
 		heading: 'What to keep and what to change',
@@ -181,6 +189,30 @@ export const desk = {
 				]
 			},
 			closed: { say: 'Thank people. Collect the actions with an owner and a date.', ask: [] }
+		},
+		/** Where a presenter tells the story and an audience votes. */
+		presented: {
+			lobby: {
+				say: 'Put the stage on the projector and scan its code with your own phone. While people come in: no app, no account.',
+				ask: ['Can the last row read the stage?', 'Has your own phone come in?']
+			},
+			briefing: {
+				say: 'Say in one sentence what will be told, then ask the first question: with it everybody sees that their phone works.',
+				ask: ['Who has not found the code yet?']
+			},
+			decide: {
+				say: 'Read the question and its options aloud, give people time to press, then close the vote and wait a moment before you show it.',
+				ask: ['What would have to be true for the opposite choice?']
+			},
+			advance: { say: 'Say nothing for twenty seconds.', ask: ['What do you expect to see?'] },
+			hotWash: {
+				say: 'Say what this room came to beside what was done on the day. Nobody is ranked.',
+				ask: ['At which minute did this room have what it needed to decide otherwise?']
+			},
+			closed: {
+				say: 'Thank people. Their phones lead to the same day, to be played alone.',
+				ask: []
+			}
 		}
 	},
 

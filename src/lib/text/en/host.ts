@@ -10,7 +10,9 @@ export const host = {
 	length: {
 		heading: 'How long',
 		small: (minutes: number, rounds: number) =>
-			`about ${minutes} minutes from welcome to hot wash, ${counted(rounds, { one: 'round', other: 'rounds' })} of decisions`
+			`about ${minutes} minutes from welcome to hot wash, ${counted(rounds, { one: 'round', other: 'rounds' })} of decisions`,
+		stage: (minutes: number, rounds: number) =>
+			`about ${minutes} minutes in front of an audience that votes by phone, ${counted(rounds, { one: 'round', other: 'rounds' })}; no teams`
 	},
 	who: {
 		heading: 'Who plays what',

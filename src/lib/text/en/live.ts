@@ -34,6 +34,9 @@ export const live = {
 		left: (clock: string) => `${clock} left`,
 		up: 'Time is up',
 		stands: (clock: string) => `${clock}, standing still`,
+		until: (time: string) => `until ${time} on your watch`,
+		withoutCountdown: 'No countdown',
+		withCountdown: 'Count down',
 		minute: 'One minute is left.',
 		seconds: 'Twenty seconds are left.',
 		over: 'The time is up.'

@@ -40,5 +40,6 @@ export const print = {
 	to: (roles: string) => `To ${roles}`,
 	toAll: 'To all',
 	from: (who: string) => `From ${who}`,
+	unanswered: (what: string) => `If nobody answers: ${what}`,
 	expected: (what: string) => `Expected: ${what}`
 };

@@ -55,6 +55,7 @@ export const roomRefusals: {
 	ballotOpen: () => 'A vote is open. Close it first.',
 	noBallot: () => 'That vote is over. Look at the one that is shown now.',
 	hasVotes: () => 'Somebody has voted already. Close the vote instead.',
+	newerVote: () => 'You have chosen otherwise since, on this or another device.',
 	voteClosed: () => 'The vote is closed and counted.',
 	notEntitled: () => 'This vote is for others.',
 	unknownOption: () => 'There is no such option. Choose one of those that are shown.',

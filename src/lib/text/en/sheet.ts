@@ -1,4 +1,5 @@
 import { counted, rounded } from '../figures.ts';
+import { expressionFields } from './expression-fields.ts';
 
 /** What the run sheet of the desk says, and the form in which a message is written. */
 export const sheet = {
@@ -31,6 +32,13 @@ export const sheet = {
 	condition: (text: string) => `Waits for ${text}`,
 	stands: (name: string, now: number | boolean | string) =>
 		`${name}: ${typeof now === 'number' ? rounded(now) : typeof now === 'boolean' ? (now ? 'yes' : 'no') : now}`,
+	/** What a condition asks for. */
+	terms: {
+		fields: expressionFields as Readonly<Record<string, string>>,
+		of: (whose: string, what: string) => `${whose}, ${what}`,
+		taken: (decision: string) => `“${decision}” taken`,
+		minute: 'minutes since the start'
+	},
 	inWorlds: (n: number, of: number) => `holds in ${n} of ${counted(of, { one: 'world', other: 'worlds' })}`,
 	expected: (text: string) => `Expected: ${text}`,
 	acts: {

@@ -43,7 +43,8 @@ export const team = {
 	briefing: {
 		go: 'Ready to go',
 		ready: 'You are ready.',
-		says: (lead: string) => `${lead} says when you are ready`,
+		leads: 'You lead: you decide for your team, the others advise you.',
+		says: (lead: string) => `${lead} leads: says when you are ready, and decides. You advise`,
 		wait: 'The exercise goes on when the facilitator says so.'
 	},
 	preparation: {

@@ -20,7 +20,7 @@ describe('the rows of a vote', () => {
 		await row(/Act/).click();
 		await expect.element(row(/Act/)).toHaveAttribute('aria-pressed', 'true');
 		await expect.element(row(/Wait/)).toHaveAttribute('aria-pressed', 'false');
-		expect(sent.at(-1)).toEqual({ type: 'vote', ballot: 'b1', option: 1 });
+		expect(sent.at(-1)).toEqual({ type: 'vote', ballot: 'b1', option: 1, nth: 2 });
 	});
 
 	test('cannot be pressed once the vote is closed', async () => {
