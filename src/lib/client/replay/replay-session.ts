@@ -148,7 +148,7 @@ function sampledFacts({ scenario }: Pack, mine: readonly string[]): SampledFacts
 }
 
 function factsOf({ scenario, exercise, model }: Pack): ReplayFacts {
-	const { id, title, sectors, roles, decisions } = scenario;
+	const { id, title, sectors, roles, decisions, summit = null } = scenario;
 	return {
 		scenarioId: id,
 		title,
@@ -157,6 +157,7 @@ function factsOf({ scenario, exercise, model }: Pack): ReplayFacts {
 		map: mapFactsOf(scenario, model),
 		sectors: sectors.map(({ id, name }) => ({ id, name })),
 		roles: roles.map(({ id, name }) => ({ id, name })),
+		summit,
 		decisions: decisions.flatMap(({ id, role, title }) => {
 			const phases = exercise.decisions.find((one) => one.id === id)?.phases ?? [];
 			return role === null ? [] : [{ id, role, title, phases }];
