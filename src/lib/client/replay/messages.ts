@@ -13,11 +13,11 @@ import type { Summit } from '../../scenario/summit.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 
 /**
- * Who reads it: who played alone, and sees what is theirs; a room's facilitator; or somebody else who was in a room, with what
- * its server told them of it (`team` null: they watched).
+ * Who reads it: who played alone, and sees what is theirs; a room's facilitator; or somebody else who was in a room (`team`
+ * null: they watched), with what its server told them of it, or null where the log says it.
  */
 export type ReplayReader =
-	'player' | 'facilitator' | { readonly team: string | null; readonly timeline: ReplayTimeline };
+	'player' | 'facilitator' | { readonly team: string | null; readonly timeline: ReplayTimeline | null };
 
 /** What a page asks of the worker that replays. Logs are numbered as they are opened; each has one series a world. */
 export type ReplayRequest =

@@ -48,8 +48,8 @@ export class ReplaySession {
 		const open = this.#logs[0];
 		if (open !== undefined && open.pack.exercise.contentHash !== pack.exercise.contentHash)
 			return this.#fail({ code: 'otherScenario', params: { file } });
-		this.#reader = open === undefined ? reader : this.#reader;
-		this.#open(new OpenedReplay(pack, log, this.#reader, this.#logs.length), name);
+		if (open === undefined) this.#reader = reader;
+		this.#open(new OpenedReplay(pack, log, reader, this.#logs.length), name);
 	}
 
 	#fork({ series, plan, name }: Forking): void {

@@ -48,10 +48,8 @@ export class OpenedReplay {
 		this.fork = fork;
 		this.#state = state;
 		// What happened in a fork nobody has been told.
-		const isTold = typeof reader === 'object' && fork === null;
-		this.timeline = isTold
-			? reader.timeline
-			: replayTimeline(scenario, exercise, log.events, audienceOf(reader, state));
+		const told = typeof reader === 'object' && fork === null ? reader.timeline : null;
+		this.timeline = told ?? replayTimeline(scenario, exercise, log.events, audienceOf(reader, state));
 		const samples = sampleMinutes(exercise.spans, exercise.horizonMin, this.timeline.stops);
 		const { entries, worlds } = this.timeline;
 		const checkpoints = Math.max(CHECKPOINTS_LEAST, Math.ceil(CHECKPOINTS / Math.max(1, worlds.length)));

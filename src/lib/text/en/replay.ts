@@ -125,6 +125,15 @@ export const replay = {
 		playOn: 'Play on myself from here',
 		playOnNote: 'Opens a new run that stands at this minute, in a round of decisions.',
 		kept: (name: string) => `“${name}” is kept with the runs on this device.`,
+		keptOfRoom: (name: string) =>
+			`“${name}” is kept on this device, without what people wrote, and listed here.`,
+		list: {
+			heading: 'Forks on this device',
+			open: 'Open beside',
+			forget: 'Forget',
+			forgetSure: 'Forget it for good',
+			keep: 'Keep it'
+		},
 		notKept: (name: string) => `“${name}” could not be kept on this device. Save it as a file.`,
 		save: (name: string) => `Save “${name}” as a file`,
 		refused: (decisions: readonly string[]) => `The rules did not allow any more: ${listed(decisions)}.`,
