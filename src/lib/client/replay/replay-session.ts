@@ -57,7 +57,9 @@ export class ReplaySession {
 		const { pack, log } = parent;
 		const { seed } = seedOf(parent);
 		const { exercise, scenario, model } = pack;
-		const fork = playFork(exercise, simEngine(model, seed), log.events, plan);
+		// Its past is not run again: it goes on from what is kept of the world that it leaves.
+		const runUpTo = (minute: number) => parent.world(series).runUpTo(minute);
+		const fork = playFork(exercise, simEngine(model, seed), log.events, plan, runUpTo);
 		const events = [...fork.events];
 		const opened: ReplayedFork = {
 			of: series,
