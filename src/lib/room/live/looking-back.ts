@@ -1,9 +1,13 @@
 import { saveLog } from '../../exercise/log/log-file.ts';
+import type { RoomEvent } from '../../exercise/log/events.ts';
 import type { Audience } from '../../exercise/project/audience.ts';
+import { ownWorldOf } from '../../exercise/project/own-role.ts';
 import type { Person, PersonKind } from '../people/person.ts';
 import { logOfEnded, mayLookBack } from '../replay/log-of-ended.ts';
+import { logOfWorld } from '../replay/past-of-log.ts';
 import { replayTimeline, type ReplayTimeline } from '../replay/timeline/replay-timeline.ts';
 import type { Live } from './live.ts';
+import { isParallel } from './worlds.ts';
 
 export type ReaderKind = Exclude<PersonKind, 'phone' | 'stage'>;
 
@@ -21,7 +25,7 @@ export interface RoomReplay {
 /** The replay of a room for each of its audiences, made once for those who are told the same. */
 export class LookingBack {
 	readonly #live: Live;
-	#made: { readonly version: number; readonly byReader: Map<string, RoomReplay> } | null = null;
+	#made: { readonly version: number; readonly byReader: Map<string, RoomReplay | null> } | null = null;
 
 	constructor(live: Live) {
 		this.#live = live;
@@ -35,22 +39,22 @@ export class LookingBack {
 		if (this.#made?.version !== state.version) this.#made = { version: state.version, byReader: new Map() };
 		const { byReader } = this.#made;
 		const key = JSON.stringify(reader);
-		const made = byReader.get(key) ?? this.#make(reader);
-		byReader.set(key, made);
-		return made;
+		if (!byReader.has(key)) byReader.set(key, this.#make(reader));
+		return byReader.get(key) ?? null;
 	}
 
-	#make(reader: Reader): RoomReplay {
+	#make(reader: Reader): RoomReplay | null {
 		const { exercise, scenario } = this.#live.pack;
 		const { events } = this.#live.exercise.room;
 		if (reader.kind === 'facilitator')
 			return { ...reader, log: saveLog({ events: [...events], results: [] }), timeline: null };
-		const { kind, team } = reader;
-		const audience: Audience = kind === 'player' ? { kind: 'team', team: team! } : { kind };
+		const audience = audienceOf(reader);
+		const open = isParallel(this.#live) ? ofOwnWorld(this.#live, reader) : events;
+		if (audience === null || open === null) return null;
 		return {
 			...reader,
-			log: saveLog({ events: logOfEnded(exercise, events, audience), results: [] }),
-			timeline: replayTimeline(scenario, exercise, events, audience)
+			log: saveLog({ events: logOfEnded(exercise, open, audience), results: [] }),
+			timeline: replayTimeline(scenario, exercise, open, audience)
 		};
 	}
 }
@@ -61,4 +65,17 @@ type Reader = Pick<RoomReplay, 'kind' | 'team'>;
 function readerOf({ kind, team }: Person): Reader | null {
 	if (kind === 'player') return team === null ? null : { kind, team };
 	return kind === 'phone' || kind === 'stage' ? null : { kind, team: null };
+}
+
+function audienceOf({ kind, team }: Reader): Audience | null {
+	if (kind !== 'player') return { kind };
+	return team === null ? null : { kind: 'team', team };
+}
+
+/** A team's world is its own: it alone looks back at it, and the staff at all. What is compared, the stage shows. Null: none. */
+function ofOwnWorld(live: Live, { kind, team }: Reader): readonly RoomEvent[] | null {
+	const { state, events } = live.exercise.room;
+	if (kind === 'evaluator') return events;
+	const world = team === null ? null : ownWorldOf(state, team);
+	return world === null ? null : logOfWorld(events, world);
 }
