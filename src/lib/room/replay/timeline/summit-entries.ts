@@ -2,6 +2,7 @@ import type { Audience } from '../../../exercise/project/audience.ts';
 import type { EventOf } from '../../../exercise/log/events.ts';
 import type { RoomState } from '../../../exercise/state.ts';
 import type { LoggedEvent, SummitEventType } from '../../../summit/log/events.ts';
+import { isEnd } from '../../../summit/negotiation/chart.ts';
 import { summitStateOf } from '../../../summit/log/negotiated.ts';
 import type { SummitAudience } from '../../../summit/project/audience.ts';
 import { redactSummitEvent } from '../../../summit/project/redact.ts';
@@ -29,7 +30,10 @@ export function summitFactsOf(
 	if (seen === null) return [];
 	if (seen.type === 'ballotClosed')
 		return [{ kind: 'ratification', result: seen.result, votes: atEnd.votes }];
-	const isSaid = SAID_ALOUD.includes(seen.type) && !('answer' in seen && seen.answer === 'indifferent');
+	const isSilent = 'answer' in seen && seen.answer === 'indifferent';
+	// What it came to is told with the votes.
+	const isOver = seen.type === 'stepEntered' && isEnd(seen.step);
+	const isSaid = SAID_ALOUD.includes(seen.type) && !isSilent && !isOver;
 	const said: ReplayFact[] = isSaid ? [{ kind: 'summit', event: seen }] : [];
 	return seen.type === 'stepEntered' ? [...pollClosed(summitStateOf(before.negotiated)), ...said] : said;
 }
