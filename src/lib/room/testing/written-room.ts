@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import type { FeedKey } from '../feed/audience-key.ts';
 import type { RequestBody } from '../protocol/requests.ts';
 import { MemoryLogStore } from '../store/memory-log-store.ts';
 import { openLiveRoom, PARALLEL, SUMMARY } from './live-room.ts';
@@ -30,7 +29,7 @@ export const WAYS = {
 	shared: { summary: SUMMARY, own: 'ward', other: 'makers', world: 'shared' },
 	parallel: { summary: PARALLEL, own: 'one', other: 'two', world: 'one' }
 } as const;
-export type Way = (typeof WAYS)[keyof typeof WAYS];
+type Way = (typeof WAYS)[keyof typeof WAYS];
 
 /** Who they are, by the order in which they come. */
 export const [FAY, ANA, BEN, MO, EVE] = ['p1', 'p2', 'p3', 'p4', 'p5'] as const;
@@ -52,6 +51,7 @@ export async function done(room: Opened, person: string, body: RequestBody): Pro
 	expect(await room.ask(person, body), JSON.stringify(body)).toMatchObject({ kind: 'accepted' });
 }
 
+/** Goes on from step to step until something holds. */
 export async function onTo(room: Opened, holds: () => boolean): Promise<void> {
 	for (let n = 0; n < 30 && !holds(); n++) {
 		await room.goOn(FAY);
