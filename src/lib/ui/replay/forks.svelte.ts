@@ -4,10 +4,10 @@ import {
 	forksOfRun,
 	ROOM_FORKS,
 	type KeptFork,
-	type KeptForks
+	type KeptForks,
+	type RoomForkSummary
 } from '../../client/replay/kept-forks.ts';
 import type { ReplayedLog } from '../../client/replay/messages.ts';
-import type { RoomForkSummary } from '../../client/replay/kept-forks.ts';
 import type { RunSummary } from '../../client/runs/run-summary.ts';
 import { steadyIdbStore } from '../../client/store/connections.ts';
 import type { ReplaySource } from './replay-source.ts';
