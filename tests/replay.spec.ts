@@ -79,7 +79,7 @@ test('who has played alone replays the run, forks it at a decision, and compares
 	expect(wrong).toEqual([]);
 });
 
-test('a facilitator replays a room of three teams side by side, and forks the world of one', async ({
+test('a facilitator replays a room of three teams side by side and forks the world of one; a team looks back at its own', async ({
 	browser,
 	baseURL
 }) => {
@@ -111,7 +111,7 @@ test('a facilitator replays a room of three teams side by side, and forks the wo
 	await expect(happened(page)).toContainText('Drill a day without systems');
 	await time(page).press('End');
 	await expect.poll(async () => new Set(await states(page)).size).toBeGreaterThan(1);
-	await expectSoundOnScreens(page);
+	await expectSound(page);
 
 	await page.getByRole('radio', { name: 'A bot plays on' }).check();
 	await time(page).press('Home');
@@ -119,6 +119,21 @@ test('a facilitator replays a room of three teams side by side, and forks the wo
 	await time(page).press('End');
 	await expect.poll(async () => new Set(await states(page)).size).toBe(2);
 	await expect(page.getByRole('button', { name: 'Save “Team 1 as an expert” as a file' })).toBeVisible();
-	await expectSound(page);
+	// It is kept, and there again for whoever comes back.
+	const kept = page.getByRole('listitem').filter({ hasText: 'Team 1 as an expert' });
+	await expect(kept).toBeVisible();
+	await page.reload();
+	await kept.getByRole('button', { name: 'Open beside' }).click();
+	await expect(page.getByRole('checkbox', { name: /^Team 1 as an expert/ })).toBeVisible();
 	expect(wrong).toEqual([]);
+	await page.close();
+
+	await desk.page.getByRole('button', { name: 'End exercise' }).click();
+	await desk.page.getByRole('dialog').getByRole('button', { name: 'End the exercise' }).click();
+	const own = first!.context().waitForEvent('page');
+	await first!.getByRole('link', { name: 'Replay the exercise' }).click();
+	const looksBack = await own;
+	await expect(happened(looksBack)).toContainText('Drill a day without systems');
+	await expect.poll(async () => (await states(looksBack)).length).toBe(1);
+	await expectSound(looksBack);
 });

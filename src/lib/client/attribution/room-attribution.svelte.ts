@@ -2,7 +2,7 @@ import type { Attribution } from '../../debrief/attribution/attribution.ts';
 import type { AttributionFacts, AttributionMessage, AttributionRequest } from './messages.ts';
 import { openAttributionWorker } from './open-attribution-worker.ts';
 
-type ReadLog = () => Promise<{ readonly fileName: string; readonly text: string }>;
+export type ReadLog = () => Promise<{ readonly fileName: string; readonly text: string }>;
 export type AttributionTrouble = 'unreachable' | 'log' | 'scenario' | 'broken';
 
 /** What the decisions of a room's teams were worth, worked out on this device from the log that it may read. */
@@ -17,10 +17,13 @@ export class RoomAttribution {
 	trouble = $state<AttributionTrouble | null>(null);
 
 	readonly #readLog: ReadLog;
+	readonly #of: readonly string[] | null;
 	#worker: Worker | null = null;
 
-	constructor(readLog: ReadLog) {
+	/** @param of the teams that are looked at; null: all */
+	constructor(readLog: ReadLog, of: readonly string[] | null = null) {
 		this.#readLog = readLog;
+		this.#of = of;
 	}
 
 	/** Reads the log, once it is asked for. Never rejects. */
@@ -72,8 +75,8 @@ export class RoomAttribution {
 		}
 		this.isOpening = false;
 		this.facts = message.facts;
-		this.teams = message.teams;
-		const [first] = message.teams;
+		this.teams = message.teams.filter((team) => this.#of?.includes(team) ?? true);
+		const [first] = this.teams;
 		if (first !== undefined) this.choose(first);
 	}
 

@@ -1,3 +1,4 @@
+import type { RoomReplay } from '../../room/live/looking-back.ts';
 import type { Network } from './network.ts';
 import { seatPath, type SeatAddress } from './seat-address.ts';
 
@@ -14,13 +15,29 @@ export function roomLogPath(seat: SeatAddress, withTexts = true): string {
 	return `${seatPath(seat)}/log${withTexts ? '' : '?texts=0'}`;
 }
 
-/** @throws Error where it does not come in time */
+/** @throws Error where it does not come in time, or is not for this seat */
 export async function readRoomLog(
 	seat: SeatAddress,
 	network: Network
 ): Promise<{ readonly fileName: string; readonly text: string }> {
-	const answer = await network.ask(roomLogPath(seat), { withinMs: WITHIN_MS });
-	if (answer === null) throw new Error('the log did not come in time');
-	if (answer.status !== 200 || answer.body === null) throw new Error(`the log came with ${answer.status}`);
-	return { fileName: roomLogName(seat), text: JSON.stringify(answer.body) };
+	return { fileName: roomLogName(seat), text: JSON.stringify(await read(roomLogPath(seat), network)) };
+}
+
+/**
+ * What a page replays a room from: for everybody who was in it, once it is over.
+ * @throws Error where it does not come in time, or is not for this seat
+ */
+export async function readRoomReplay(
+	seat: SeatAddress,
+	network: Network
+): Promise<RoomReplay & { readonly fileName: string }> {
+	const replay = (await read(`${seatPath(seat)}/replay`, network)) as RoomReplay;
+	return { fileName: roomLogName(seat), ...replay };
+}
+
+async function read(path: string, network: Network): Promise<unknown> {
+	const answer = await network.ask(path, { withinMs: WITHIN_MS });
+	if (answer === null) throw new Error('it did not come in time');
+	if (answer.status !== 200 || answer.body === null) throw new Error(`it came with ${answer.status}`);
+	return answer.body;
 }

@@ -9,10 +9,15 @@ import type { ForkPlan } from '../../room/replay/fork.ts';
 import type { ReplayTimeline, ReplayWorld } from '../../room/replay/timeline/replay-timeline.ts';
 import type { Phase } from '../../exercise/phases/phases.ts';
 import type { Localized } from '../../scenario/scenario.ts';
+import type { Summit } from '../../scenario/summit.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 
-/** Whose log it is: of who played alone, who sees what is theirs; or of a room, as its facilitator sees it. */
-export type ReplayReader = 'player' | 'facilitator';
+/**
+ * Who reads it: who played alone, and sees what is theirs; a room's facilitator; or somebody else who was in a room (`team`
+ * null: they watched), with what its server told them of it, or null where the log says it.
+ */
+export type ReplayReader =
+	'player' | 'facilitator' | { readonly team: string | null; readonly timeline: ReplayTimeline | null };
 
 /** What a page asks of the worker that replays. Logs are numbered as they are opened; each has one series a world. */
 export type ReplayRequest =
@@ -51,6 +56,8 @@ export interface ReplayFacts {
 	readonly map: MapFacts;
 	readonly sectors: readonly { readonly id: string; readonly name: Localized }[];
 	readonly roles: readonly { readonly id: string; readonly name: Localized }[];
+	/** Who and what there is at its summit; null: it has none. */
+	readonly summit: Summit | null;
 	readonly decisions: readonly {
 		readonly id: string;
 		readonly role: string;

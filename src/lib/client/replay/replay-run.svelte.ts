@@ -68,10 +68,11 @@ export class ReplayRun {
 		this.seek(this.minute);
 	}
 
-	/** Jumps to a minute, earlier or later. */
+	/** Jumps to a minute, earlier or later: whatever is done next is done there, also before the worlds have come. */
 	seek(minute: number): void {
 		this.blendMs = 0;
-		this.#minutes.ask(Math.min(Math.max(0, Math.round(minute)), this.untilMin));
+		this.minute = Math.min(Math.max(0, Math.round(minute)), this.untilMin);
+		this.#minutes.ask(this.minute);
 	}
 
 	play(): void {
@@ -117,9 +118,10 @@ export class ReplayRun {
 				return;
 			}
 			case 'moment':
-				this.minute = message.minute;
 				this.worlds = message.worlds;
-				if (!this.#minutes.answered() && this.playing) this.#next();
+				if (this.#minutes.answered()) return;
+				this.minute = message.minute;
+				if (this.playing) this.#next();
 				return;
 			case 'failed':
 				this.busy = null;

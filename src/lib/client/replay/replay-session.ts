@@ -48,8 +48,8 @@ export class ReplaySession {
 		const open = this.#logs[0];
 		if (open !== undefined && open.pack.exercise.contentHash !== pack.exercise.contentHash)
 			return this.#fail({ code: 'otherScenario', params: { file } });
-		this.#reader = open === undefined ? reader : this.#reader;
-		this.#open(new OpenedReplay(pack, log, this.#reader, this.#logs.length), name);
+		if (open === undefined) this.#reader = reader;
+		this.#open(new OpenedReplay(pack, log, reader, this.#logs.length), name);
 	}
 
 	#fork({ series, plan, name }: Forking): void {
@@ -57,7 +57,9 @@ export class ReplaySession {
 		const { pack, log } = parent;
 		const { seed } = seedOf(parent);
 		const { exercise, scenario, model } = pack;
-		const fork = playFork(exercise, simEngine(model, seed), log.events, plan);
+		// Its past is not run again: it goes on from what is kept of the world that it leaves.
+		const runUpTo = (minute: number) => parent.world(series).runUpTo(minute);
+		const fork = playFork(exercise, simEngine(model, seed), log.events, plan, runUpTo);
 		const events = [...fork.events];
 		const opened: ReplayedFork = {
 			of: series,
@@ -148,7 +150,7 @@ function sampledFacts({ scenario }: Pack, mine: readonly string[]): SampledFacts
 }
 
 function factsOf({ scenario, exercise, model }: Pack): ReplayFacts {
-	const { id, title, sectors, roles, decisions } = scenario;
+	const { id, title, sectors, roles, decisions, summit = null } = scenario;
 	return {
 		scenarioId: id,
 		title,
@@ -157,6 +159,7 @@ function factsOf({ scenario, exercise, model }: Pack): ReplayFacts {
 		map: mapFactsOf(scenario, model),
 		sectors: sectors.map(({ id, name }) => ({ id, name })),
 		roles: roles.map(({ id, name }) => ({ id, name })),
+		summit,
 		decisions: decisions.flatMap(({ id, role, title }) => {
 			const phases = exercise.decisions.find((one) => one.id === id)?.phases ?? [];
 			return role === null ? [] : [{ id, role, title, phases }];

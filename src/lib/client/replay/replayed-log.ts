@@ -47,7 +47,9 @@ export class OpenedReplay {
 		this.log = log;
 		this.fork = fork;
 		this.#state = state;
-		this.timeline = replayTimeline(scenario, exercise, log.events, audienceOf(reader, state));
+		// What happened in a fork nobody has been told.
+		const told = typeof reader === 'object' && fork === null ? reader.timeline : null;
+		this.timeline = told ?? replayTimeline(scenario, exercise, log.events, audienceOf(reader, state));
 		const samples = sampleMinutes(exercise.spans, exercise.horizonMin, this.timeline.stops);
 		const { entries, worlds } = this.timeline;
 		const checkpoints = Math.max(CHECKPOINTS_LEAST, Math.ceil(CHECKPOINTS / Math.max(1, worlds.length)));
@@ -110,6 +112,8 @@ function peoplesRoles(state: RoomState, world: string): readonly string[] {
 
 /** Who played alone sees what is theirs, like a member of their team. */
 function audienceOf(reader: ReplayReader, { seats }: RoomState): Audience {
+	if (typeof reader === 'object')
+		return reader.team === null ? { kind: 'observer' } : { kind: 'team', team: reader.team };
 	const own = Object.entries(seats).find(([, { bot }]) => bot === null);
 	if (reader === 'facilitator' || own === undefined) return { kind: 'facilitator' };
 	const [seat, { team }] = own;

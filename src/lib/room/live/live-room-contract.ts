@@ -14,6 +14,7 @@ import type { PersonRequest } from '../protocol/requests.ts';
 import type { RequestAnswer, RoomRefusal } from '../protocol/refusals.ts';
 import type { LogStore } from '../store/log-store.ts';
 import type { Pack } from '../scenario-library.ts';
+import type { RoomReplay } from './looking-back.ts';
 
 /** What a list of rooms shows of one. */
 export interface RoomSummary {
@@ -77,6 +78,8 @@ export interface LiveRoomActs {
 	/** The facilitator in the host's chair; null: nobody sits in it. */
 	host(): string | null;
 	door(): LiveDoor;
+	/** From which a page of theirs replays the exercise; null: they may not, or not yet. */
+	replay(person: string): RoomReplay | null;
 	/** Stops everything; resolves when nothing is being kept any more. */
 	close(): Promise<void>;
 }

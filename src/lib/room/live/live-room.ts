@@ -21,6 +21,7 @@ import type { Live } from './live.ts';
 import { EmptyTeams } from './empty-teams.ts';
 import { ExerciseWatch } from './exercise-watch.ts';
 import { LeadWatch } from './lead-watch.ts';
+import { LookingBack, type RoomReplay } from './looking-back.ts';
 import type { JoinAnswer, Joining, LiveDoor, LiveRoomActs, LiveRoomParts } from './live-room-contract.ts';
 import { liveOpeningSteps } from './live-opening.ts';
 import { readKept, type Kept } from './read-kept.ts';
@@ -48,6 +49,7 @@ export class LiveRoom implements LiveRoomActs {
 	readonly #debriefings: TeamDebriefings;
 	readonly #emptyTeams: EmptyTeams;
 	readonly #answers: Answered;
+	readonly #lookingBack: LookingBack;
 	readonly #log: KeptLog;
 	/** Null: no other process goes on with the room. */
 	readonly #clock: RunningClock | null;
@@ -156,6 +158,7 @@ export class LiveRoom implements LiveRoomActs {
 			failed: (error) => this.#failed(error),
 			catchUp: (world) => this.#catchUpIn(world)
 		};
+		this.#lookingBack = new LookingBack(this.#live);
 		this.#publisher = new Publisher(this.#live, parts.clock, parts.publish);
 	}
 
@@ -208,6 +211,10 @@ export class LiveRoom implements LiveRoomActs {
 
 	door(): LiveDoor {
 		return doorOf(this.#live, this.#log.summary.endedAtMs);
+	}
+
+	replay(id: string): RoomReplay | null {
+		return this.#lookingBack.for(this.#live.people.find(id));
 	}
 
 	async close(): Promise<void> {

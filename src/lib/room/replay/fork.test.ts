@@ -9,6 +9,7 @@ import { Timeline } from '../../exercise/world/timeline.ts';
 import { playedPack } from '../testing/played-pack.ts';
 import { playFork, type ForkPlan } from './fork.ts';
 import { lived, SEED, type Lived } from './testing/lived.ts';
+import { WorldReplay } from './timeline/world-replay.ts';
 
 const pack = playedPack();
 const { exercise, model } = pack;
@@ -62,6 +63,25 @@ describe.each([
 		expect(actsOf(live.events, world)).toContain(`20 ${decision}`);
 		expect(actsOf(fork.events, world)).not.toContain(`20 ${decision}`);
 		expect(hashesOf(fork.events, world, [endMin])).not.toEqual(hashesOf(live.events, world, [endMin]));
+	});
+
+	it('R227: goes on from what is kept of its parent as from the start', () => {
+		const parent = new WorldReplay({
+			...{ engine, endMin, spans: exercise.spans, samples: [], stops: [20], checkpoints: 40 },
+			orders: worldOrders(exercise, foldLog(live.events).worlds[world]!)
+		});
+		parent.run();
+		for (const atMin of [-1, 0, 25, 180]) {
+			const plan = { ...NOTHING, world, atMin, bots: { [seat]: 'cautious' as const } };
+			const from: number[] = [];
+			const fork = playFork(exercise, engine, live.events, plan, (minute) => {
+				const run = parent.runUpTo(minute);
+				from.push(run.minute);
+				return run;
+			});
+			expect(fork.events).toEqual(playFork(exercise, engine, live.events, plan).events);
+			expect(from[0]! > 0).toBe(atMin > 0);
+		}
 	});
 
 	it('R227: takes at its minute what the plan says, though no round was open there', () => {

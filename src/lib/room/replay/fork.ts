@@ -3,9 +3,8 @@ import type { BotProfile, RoomEvent } from '../../exercise/log/events.ts';
 import { foldLog } from '../../exercise/log/evolve.ts';
 import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
 import { entry, PREPARATION_MIN, seatsIn, type RoomState } from '../../exercise/state.ts';
-import type { Engine } from '../../exercise/world/engine.ts';
+import type { Engine, Run } from '../../exercise/world/engine.ts';
 import { worldOrders } from '../../exercise/world/orders.ts';
-import { Timeline } from '../../exercise/world/timeline.ts';
 import { gridMinuteUpTo } from '../../sim/time/grid.ts';
 import { arriveSteps, resumeStep, type Conducting } from '../conductor/conductor.ts';
 import { dueIn } from '../conductor/looks.ts';
@@ -13,6 +12,7 @@ import { perform, type Sent } from '../perform.ts';
 import { playThrough, type Play } from '../play-through.ts';
 import { peoplesCommands, peopleStep, type TimedCommand } from './people-of-log.ts';
 import { eventsBefore, logOfWorld } from './past-of-log.ts';
+import { RecordedRun } from './recorded-run.ts';
 
 /** Where a fork leaves its parent, and what is different from there on. */
 export interface ForkPlan {
@@ -39,13 +39,15 @@ export interface Fork {
  * Plays an exercise on from a moment of its past, with something changed: the same log before it, the same rules and the same
  * chance after it. Bots and messages that wait for the world react to what it has come to.
  *
+ * @param runUpTo a run of the forked world at or before a minute, in its past; from its start where nothing is kept of it
  * @throws RangeError where the log has no such world
  */
 export function playFork(
 	scenario: ExerciseScenario,
 	engine: Engine,
 	log: readonly RoomEvent[],
-	plan: ForkPlan
+	plan: ForkPlan,
+	runUpTo: (minute: number) => Run = () => engine.start()
 ): Fork {
 	const { world } = plan;
 	const own = logOfWorld(log, world);
@@ -54,7 +56,7 @@ export function playFork(
 	const atMin = plan.atMin < 0 ? plan.atMin : gridMinuteUpTo(scenario.spans, Math.min(plan.atMin, endMin));
 	const past = eventsBefore(own, world, atMin);
 	const commands = commandsOf(peoplesCommands(scenario, own, end, world), plan, atMin);
-	const timeline = new Timeline(engine, { snapshots: 0 });
+	const timeline = new RecordedRun(runUpTo(Math.max(0, atMin)), []);
 	let now: Play = { scenario, state: foldLog(past), events: past, refusals: [] };
 	const conducting: Conducting = {
 		policiesIn: (id) => policiesOfSeats(scenario, seatsIn(now.state, id)),
@@ -97,7 +99,7 @@ export function pastUntil(
 		policiesIn: (id) => policiesOfSeats(scenario, seatsIn(now.state, id)),
 		waitsForPeople: true
 	};
-	const timeline = new Timeline(engine, { snapshots: 0 });
+	const timeline = new RecordedRun(engine.start(), []);
 	return arrived(now, minute, world, conducting, timeline).events;
 }
 
@@ -127,7 +129,13 @@ function commandsOf(
 }
 
 /** At the minute of the fork a round is open, whatever was there before; in preparation and at its end there is none to open. */
-function arrived(now: Play, atMin: number, world: string, conducting: Conducting, timeline: Timeline): Play {
+function arrived(
+	now: Play,
+	atMin: number,
+	world: string,
+	conducting: Conducting,
+	timeline: RecordedRun
+): Play {
 	const { scenario, state, events } = now;
 	if (state.position.step !== 'advance') return now;
 	const frame = timeline.frameAt(worldOrders(scenario, state.worlds[world]!), atMin);

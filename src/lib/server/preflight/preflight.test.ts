@@ -78,7 +78,7 @@ describe('R149: whether a room can be kept is found out by keeping something', (
 		expect(await probeDisk(forgetful, 'a', tmpdir())).toMatchObject({ kind: 'fault', code: 'broken' });
 	});
 
-	test('a facilitator is told, and nobody else; the log of the room is theirs as a file', async () => {
+	test('a facilitator is told, and nobody else; the log of the room is theirs as a file, and its replay before its end', async () => {
 		const data = dataFolder();
 		const server = await startRooms({ dataFolder: data.folder });
 		try {
@@ -92,10 +92,13 @@ describe('R149: whether a room can be kept is found out by keeping something', (
 			const log = await browser.get(`${at(person.id)}/log`);
 			expect(log.body).toMatchObject({ format: 'patchfall-log' });
 			expect(log.headers.get('content-disposition')).toContain(`room-${code}.json`);
+			const replay = await browser.get(`${at(person.id)}/replay`);
+			expect(replay.body).toMatchObject({ kind: 'facilitator', timeline: null });
 			const player = new Browser(server.url);
 			const seat = await player.join(code, 'player', null, 'Ana');
 			expect((await player.get(`${seat.path}/preflight`)).status).toBe(403);
 			expect((await player.get(`${seat.path}/log`)).status).toBe(403);
+			expect((await player.get(`${seat.path}/replay`)).status).toBe(403);
 		} finally {
 			await server.close();
 			data.remove();

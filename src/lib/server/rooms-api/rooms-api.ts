@@ -19,6 +19,7 @@ import { preflight, roomLog } from './preflight.ts';
 import { changeStaffLinks, staffLinks } from './staff-links.ts';
 import { listRooms, takeOver } from './take-over.ts';
 import { endRehearsal, rehearse } from './rehearse.ts';
+import { roomReplay } from './replay.ts';
 import { joinRoom, useLink } from './take-seat.ts';
 
 const BASE = '/api/rooms';
@@ -46,7 +47,8 @@ const ROUTES: readonly (readonly [pattern: string, methods: Readonly<Record<stri
 	['/:code/seats/:person/rehearsals/end', { POST: endRehearsal }],
 	['/:code/seats/:person/feed', { GET: poll }],
 	['/:code/seats/:person/preflight', { GET: preflight }],
-	['/:code/seats/:person/log', { GET: roomLog }]
+	['/:code/seats/:person/log', { GET: roomLog }],
+	['/:code/seats/:person/replay', { GET: roomReplay }]
 ];
 const LIVE = '/:code/seats/:person/live';
 

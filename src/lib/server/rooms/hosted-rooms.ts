@@ -81,6 +81,8 @@ export class HostedRooms {
 				return Promise.resolve(this.#room(message.room).host());
 			case 'door':
 				return Promise.resolve(this.#room(message.room).door());
+			case 'replay':
+				return Promise.resolve(this.#room(message.room).replay(message.ask.person));
 			case 'close':
 				return this.#close([message.room]);
 			case 'closeAll':

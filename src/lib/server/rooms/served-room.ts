@@ -1,5 +1,6 @@
 import { feedsOf, feedsShown, withoutMembersOnly, type FeedKey } from '../../room/feed/audience-key.ts';
 import type { JoinAnswer, Joining } from '../../room/live/live-room-contract.ts';
+import type { RoomReplay } from '../../room/live/looking-back.ts';
 import type { Person } from '../../room/people/person.ts';
 import type { PersonRequest } from '../../room/protocol/requests.ts';
 import type { RequestAnswer } from '../../room/protocol/refusals.ts';
@@ -127,6 +128,11 @@ export class ServedRoom {
 	/** @throws ThreadGone, ThreadBroke */
 	door(): Promise<Door> {
 		return this.#parts.hosts.ask('door', this.codes.id, {});
+	}
+
+	/** Null: that person may not look back, or not yet. @throws ThreadGone, ThreadBroke */
+	replay(person: string): Promise<RoomReplay | null> {
+		return this.#parts.hosts.ask('replay', this.codes.id, { person });
 	}
 
 	/** What a page of a person has not been shown yet; null: there is no such person, or it may not look there. */

@@ -1,6 +1,7 @@
 import type { FeedKey } from '../../room/feed/audience-key.ts';
 import type { Told } from '../../room/feed/told-feed.ts';
 import type { JoinAnswer, Joining, LiveRoomActs, RoomSummary } from '../../room/live/live-room-contract.ts';
+import type { RoomReplay } from '../../room/live/looking-back.ts';
 import type { Person } from '../../room/people/person.ts';
 import type { PersonRequest } from '../../room/protocol/requests.ts';
 import type { RequestAnswer } from '../../room/protocol/refusals.ts';
@@ -56,6 +57,7 @@ export interface Calls {
 	people: { readonly ask: Nothing; readonly answer: readonly Person[] };
 	host: { readonly ask: Nothing; readonly answer: string | null };
 	door: { readonly ask: Nothing; readonly answer: Door };
+	replay: { readonly ask: { readonly person: string }; readonly answer: RoomReplay | null };
 	/** Stops a room; what is kept of it stays. */
 	close: { readonly ask: Nothing; readonly answer: null };
 	/** Stops all rooms of the thread. */

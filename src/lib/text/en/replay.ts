@@ -30,8 +30,8 @@ export const replay = {
 		remedy: 'Open its log as a file, or choose a run on the first page'
 	},
 	noLog: {
-		what: 'the log of the room did not come',
-		remedy: 'Only a facilitator is given it. Load the page again in a moment'
+		what: 'the replay of the room did not come',
+		remedy: 'It is for those who were in the room, once it is over. Load the page again in a moment'
 	},
 	departure: 'The end of this log is not what the log itself says: another version may have written it.',
 	time: {
@@ -57,6 +57,7 @@ export const replay = {
 	lanes: {
 		exercise: 'Phases, rounds, votes',
 		injects: 'Messages',
+		summit: 'Summit',
 		assessment: 'Ratings and notes',
 		record: 'On the day'
 	},
@@ -124,6 +125,15 @@ export const replay = {
 		playOn: 'Play on myself from here',
 		playOnNote: 'Opens a new run that stands at this minute, in a round of decisions.',
 		kept: (name: string) => `“${name}” is kept with the runs on this device.`,
+		keptOfRoom: (name: string) =>
+			`“${name}” is kept on this device, without what people wrote, and listed here.`,
+		list: {
+			heading: 'Forks on this device',
+			open: 'Open beside',
+			forget: 'Forget',
+			forgetSure: 'Forget it for good',
+			keep: 'Keep it'
+		},
 		notKept: (name: string) => `“${name}” could not be kept on this device. Save it as a file.`,
 		save: (name: string) => `Save “${name}” as a file`,
 		refused: (decisions: readonly string[]) => `The rules did not allow any more: ${listed(decisions)}.`,
@@ -182,6 +192,9 @@ export const replay = {
 		evaluator: (text: string) => `Evaluator’s note: ${text}`,
 		seat: (text: string) => `Own note: ${text}`
 	},
+	poll: (round: number, yes: number, no: number) =>
+		`Poll in round ${whole(round)}: ${whole(yes)} would say yes, ${whole(no)} no.`,
+	voted: (party: string, vote: string) => `${party}: ${vote}.`,
 	onTheDay: (role: string | null, does: string) => (role === null ? does : `${role}: ${does}`),
 	bots: {
 		record: 'as they did',

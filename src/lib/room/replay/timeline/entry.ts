@@ -1,6 +1,8 @@
 import type { BotProfile, Mark } from '../../../exercise/log/events.ts';
 import type { Phase } from '../../../exercise/phases/phases.ts';
 import type { Channel, Localized } from '../../../scenario/scenario.ts';
+import type { SummitEvent, Vote } from '../../../summit/log/events.ts';
+import type { Result } from '../../../summit/outcome.ts';
 
 /** Something that happened in an exercise, as facts: the words are the screen's. */
 export interface ReplayEntry {
@@ -49,6 +51,16 @@ export type ReplayFact =
 			readonly team: string | null;
 	  }
 	| { readonly kind: 'note'; readonly by: 'facilitator' | 'evaluator' | 'seat'; readonly text: string }
+	/** Said at the summit, by whoever its event names. */
+	| { readonly kind: 'summit'; readonly event: SummitEvent }
+	/** How many would have said yes and no to the text as it stood. */
+	| { readonly kind: 'poll'; readonly round: number; readonly yes: number; readonly no: number }
+	/** What the summit came to; `votes`: by party. */
+	| {
+			readonly kind: 'ratification';
+			readonly result: Result;
+			readonly votes: Readonly<Record<string, Vote>>;
+	  }
 	/** What was done on the day. */
 	| { readonly kind: 'record'; readonly role: Localized | null; readonly does: Localized };
 
@@ -65,7 +77,7 @@ export interface DecisionFact {
 
 /** A row of the time line: what belongs together. */
 export type ReplayLane = { readonly id: string } & (
-	| { readonly kind: 'exercise' | 'injects' | 'assessment' | 'record' }
+	| { readonly kind: 'exercise' | 'injects' | 'summit' | 'assessment' | 'record' }
 	| { readonly kind: 'role'; readonly name: Localized; readonly isPeoples: boolean }
 	/** A team in a world of its own; `isBots`: bots alone sit in it. */
 	| { readonly kind: 'team'; readonly team: string; readonly isBots: boolean }

@@ -24,7 +24,7 @@ export function lanesOf(
 		)
 		.filter(({ id }) => used.has(id))
 		.sort((a, b) => Number(a.isBots) - Number(b.isBots));
-	const rest = (['assessment', 'record'] as const).map((kind): ReplayLane => ({ id: kind, kind }));
+	const rest = (['summit', 'assessment', 'record'] as const).map((kind): ReplayLane => ({ id: kind, kind }));
 	const first = (['exercise', 'injects'] as const).map((kind): ReplayLane => ({ id: kind, kind }));
 	return [...first, ...ofTeams, ...ofRoles, ...rest].filter(
 		({ id, kind }) => kind === 'role' || used.has(id)

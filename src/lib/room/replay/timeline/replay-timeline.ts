@@ -17,6 +17,7 @@ import {
 import type { Localized, Scenario } from '../../../scenario/scenario.ts';
 import type { ReplayEntry, ReplayFact, ReplayLane } from './entry.ts';
 import { isBotsAlone, lanesOf } from './lanes.ts';
+import { summitFactsOf } from './summit-entries.ts';
 
 /** What a time line calls things by. */
 export type ReplayNames = Pick<Scenario, 'roles' | 'decisions' | 'objectives' | 'record'>;
@@ -56,7 +57,14 @@ export function replayTimeline(
 	const told: ReplayEntry[] = [];
 	let state = EMPTY_ROOM;
 	for (const event of events) {
+		const before = state;
 		state = evolve(state, event);
+		if (event.type === 'negotiated') {
+			const atMin = minuteReached(state);
+			for (const what of summitFactsOf(event, { before, end }, audience))
+				told.push({ atMin, lane: 'summit', world: null, what });
+			continue;
+		}
 		const { event: visible } = redactEvent(asKnownAtEnd(state, end), event, audience);
 		const found =
 			visible === null

@@ -87,6 +87,12 @@ export class WorldReplay {
 		return this.#checkpoints.reduce((sum, { state }) => sum + state.byteLength, 0);
 	}
 
+	/** A run of its own, from the last copy at or before a minute. */
+	runUpTo(minute: number): Run {
+		const from = lastUpTo(this.#checkpoints, minute);
+		return from === null ? this.#parts.engine.start() : this.#parts.engine.resume(from.state);
+	}
+
 	frameAt(minute: number): Frame {
 		return this.#runAt(minute).frame();
 	}
