@@ -28,6 +28,8 @@ const GOLDEN = 0.6180339887498949;
 const PLASTIC = 0.7548776662466927;
 /** Reforms of one accord over a set's uncertainties. */
 const REFORMS_MOST = 256;
+/** Outcomes that are kept for worlds that come again: a few megabytes. */
+const OUTCOMES_MOST = 4096;
 
 /** Runs shocks of one scenario; keeps the tables that they share. */
 export class OutageRunner {
@@ -35,6 +37,7 @@ export class OutageRunner {
 	readonly #market: Market;
 	readonly #fleets = new Map<string, Fleet>();
 	readonly #reforms = new Map<string, Reform>();
+	readonly #outcomes = new Map<string, Outcome>();
 
 	/** @throws RangeError for a scenario without a summit */
 	constructor(scenario: Scenario) {
@@ -67,7 +70,14 @@ export class OutageRunner {
 				: vendorAt(after.market, platformVendor, shock.draws.vendor);
 		if (isCaught(after, vendor, shock)) return nothingHappened(vendor, this.#scenario.sectors.length);
 		const world = shockWorld(this.#fleetOf(vendor), this.#market, after, kind, shock, vendor);
-		return runShock(world, beforehand);
+		// Much of what is agreed moves nothing where it is no matter of this shock: that world has been run already.
+		const key = JSON.stringify([vendor, world.key, beforehand]);
+		const known = this.#outcomes.get(key);
+		if (known !== undefined) return known;
+		if (this.#outcomes.size >= OUTCOMES_MOST) this.#outcomes.clear();
+		const outcome = runShock(world, beforehand);
+		this.#outcomes.set(key, outcome);
+		return outcome;
 	}
 
 	#fleetOf(vendor: string): Fleet {
