@@ -105,6 +105,20 @@ export const model = {
 		rest: (n: number) => `${n} more that move it less`
 	},
 	weights,
+	measures: {
+		heading: 'What each measure of the summit does',
+		text: (shocks: number, months: number) =>
+			`Each at its strictest, ${months} months later and with audits, beside what it needs: its mean change of what a shock comes to, over ${shocks} shocks of each kind, each in another accepted set of assumptions. A kind counts where nearly all shocks that change do so one way. Many strengths behind it are assumed.`,
+		measure: 'Measure',
+		helps: 'Helps most where',
+		hurts: 'Hurts where',
+		nothing: 'Does nothing in',
+		nowhere: '–',
+		effect: (kind: string, change: string) => `${kind.charAt(0).toLowerCase()}${kind.slice(1)} (${change})`,
+		more: (kinds: number) => `and ${kinds} more`,
+		kinds: (kinds: number) => `${kinds} ${form(kinds, { one: 'kind', other: 'kinds' })}`,
+		moneyOnly: 'Moves money only: nothing in the model changes.'
+	},
 	missing: {
 		heading: 'What the model does not contain',
 		list: [
