@@ -1,3 +1,4 @@
+import type { Size } from '../../scenario/compile/detail.ts';
 import { compileModel } from '../../scenario/compile/model.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { HOST_CLASSES, type CellTable, type Model } from '../../sim/model.ts';
@@ -15,13 +16,33 @@ export interface Fleet {
 	readonly guests: Int32Array;
 }
 
-/** Coarser steps than a played world has: only what a shock comes to is read. */
-const SPANS = [
-	{ untilMin: 180, stepMin: 5 },
-	{ untilMin: 720, stepMin: 30 },
-	{ untilMin: 1440, stepMin: 60 },
-	{ untilMin: 14_400, stepMin: 240 }
-];
+const HORIZON_MIN = 14_400;
+
+/** How finely a world of shocks is divided. */
+export interface Grain {
+	readonly size: Size;
+	readonly spans: Scenario['clock']['spans'];
+}
+
+/** Coarser than a played world: only what a shock comes to is read. */
+export const COARSE: Grain = {
+	size: 'sketch',
+	spans: [
+		{ untilMin: 180, stepMin: 5 },
+		{ untilMin: 720, stepMin: 30 },
+		{ untilMin: 1440, stepMin: 60 },
+		{ untilMin: HORIZON_MIN, stepMin: 240 }
+	]
+};
+/** What the coarse world is held against. */
+export const FINE: Grain = {
+	size: 'debrief',
+	spans: [
+		{ untilMin: 720, stepMin: 5 },
+		{ untilMin: 2880, stepMin: 15 },
+		{ untilMin: HORIZON_MIN, stepMin: 60 }
+	]
+};
 /** Every release is made at the first minute. */
 export const RELEASE_MIN = 0;
 
@@ -32,17 +53,16 @@ export const RELEASE_MIN = 0;
  *
  * @param vendorId of an entry that stands for many vendors, one of them is meant
  */
-export function fleetOf(scenario: Scenario, vendorId: string): Fleet {
+export function fleetOf(scenario: Scenario, vendorId: string, { size, spans }: Grain = COARSE): Fleet {
 	const told = apart(scenario, vendorId);
 	const vendor = told.vendors.findIndex(({ id }) => id === vendorId);
-	const horizonMin = SPANS[SPANS.length - 1]!.untilMin;
 	const base = compileModel(
 		{
 			...told,
-			clock: { ...told.clock, horizonMin, spans: SPANS },
+			clock: { ...told.clock, horizonMin: HORIZON_MIN, spans },
 			releases: [{ vendor, atMin: RELEASE_MIN, defect: 'bootCrash' }]
 		},
-		'sketch'
+		size
 	);
 	return withTwins(base, vendor);
 }

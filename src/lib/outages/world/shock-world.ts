@@ -50,11 +50,6 @@ const TURNED_BACK_MORE = 0.2;
 /** Share of releases that an emergency lane is meant for: with it, every answer to an attack goes by the lane (assumed). */
 const LANE_REFERENCE = 0.03;
 
-/** Whether a defective release is found before it ships: then nothing happens. */
-export function isCaught({ caught }: Reform, vendor: string, { kind, draws }: Shock): boolean {
-	return draws.caught < (caught[vendor]?.[kind] ?? 0);
-}
-
 /**
  * The world of a shock after a reform: hosts moved between cells, rings built from numbers, levers set. What a shock
  * itself sets comes last.
