@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { concentration } from '../sim/hosts/concentration.ts';
 import { isDeep } from '../sim/testing/deep.ts';
 import type { Item } from '../summit/accord/accord.ts';
 import { OutageRunner } from './evaluate/outage-runner.ts';
@@ -43,10 +44,13 @@ function rising(kind: string, texts: readonly Items[]): number {
 describe('R304: everybody on the platform owner’s agent is a new monoculture', () => {
 	const given = [itemFor('ma-switch', { parameters: { share: 60 } })];
 
-	test('hosts hang on one vendor more than before', () => {
-		const largest = (items: Items) =>
-			Math.max(...vendorShares(runner.reformOf(agreed([...items, 'go-audit']), 36).market));
-		expect(largest(given)).toBeGreaterThan(1.2 * largest([]));
+	test('hosts hang on fewer vendors than before', () => {
+		const hhi = (items: Items) => {
+			const { market } = runner.reformOf(agreed([...items, 'go-audit']), 36);
+			const vendors = market.vendors.map((id, v) => ({ id, standsFor: market.standsFor[v]! }));
+			return concentration(vendorShares(market), vendors).hhi;
+		};
+		expect(hhi(given)).toBeGreaterThan(1.2 * hhi([]));
 	});
 
 	test('its own faulty agent and its control plane cost more, in nearly every set', () => {
@@ -66,7 +70,8 @@ describe('R305: an end of kernel access leaves the failures of user mode', () =>
 	];
 
 	test('what crashes in the kernel costs less', () => {
-		expect(times('kernel-crash', [...before, ...modes], before)).toBeLessThan(0.8);
+		// Vendors that did not meet at the summit stay in the kernel.
+		expect(rising('kernel-crash', [[...before, ...modes], before])).toBeGreaterThanOrEqual(MOST_SETS);
 	});
 
 	test.each(['quarantined-file', 'malicious-update', 'management-lockout'])(

@@ -24,7 +24,8 @@ describe('R307: the table of what each measure does to each kind of shock', () =
 
 	test.each(rows)('%s helps in one kind at least, and in one does nothing or hurts', (_measure, row) => {
 		const verdicts = row.effects.map(verdictOn);
-		expect(verdicts).toContain('helps');
+		// Either way: in some shocks of the kind it helps, in others it hurts.
+		expect(verdicts.some((verdict) => verdict === 'helps' || verdict === 'eitherWay')).toBe(true);
 		expect(verdicts.some((verdict) => verdict !== 'helps')).toBe(true);
 	});
 
@@ -59,8 +60,8 @@ describe('R307: the table of what each measure does to each kind of shock', () =
 		const cells = table.rows.flatMap(({ measure, effects }) =>
 			effects.map((effect) => ({ measure, effect }))
 		);
-		// A tenth of them, spread over measures and kinds: the step has no divisor in common with the kinds.
-		const tried = cells.filter((_, index) => isDeep || index % 11 === 3);
+		// One in nineteen, spread over measures and kinds: the step has no divisor in common with the kinds.
+		const tried = cells.filter((_, index) => isDeep || index % 19 === 3);
 		for (const { measure, effect } of tried)
 			expect(study.effect(measure, effect.kind), measure).toEqual(effect);
 	});

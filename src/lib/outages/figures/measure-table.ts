@@ -26,15 +26,16 @@ export interface MeasureTable {
 	readonly rows: readonly MeasureRow[];
 }
 
-export type Verdict = 'helps' | 'hurts' | 'nothing';
+/** `eitherWay`: some shocks come to less, and about as many to more: it depends on whose fault strikes. */
+export type Verdict = 'helps' | 'hurts' | 'eitherWay' | 'nothing';
 
 /** A change of less than this share of the loss is none. */
 const NONE = 0.0005;
 
-/** What a measure does in a kind: nearly all shocks that it changes, it changes one way; otherwise it is not told from nothing. */
+/** What a measure does in a kind: it helps or hurts where most shocks that it changes come to less, or to more. */
 export function verdictOn({ change, better, worse }: MeasureEffect): Verdict {
 	if (Math.abs(change) < NONE) return 'nothing';
 	const [agree, against] = change < 0 ? [better, worse] : [worse, better];
-	if (agree < 2 * against + 1) return 'nothing';
+	if (agree < 2 * against + 1) return 'eitherWay';
 	return change < 0 ? 'helps' : 'hurts';
 }

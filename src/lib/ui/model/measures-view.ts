@@ -24,6 +24,7 @@ export function measuresView({ measures }: Summit, { rows }: MeasureTable): Meas
 			kinds: {
 				helps: of(effects, 'helps'),
 				hurts: of(effects, 'hurts'),
+				eitherWay: of(effects, 'eitherWay'),
 				nothing: of(effects, 'nothing')
 			}
 		};
