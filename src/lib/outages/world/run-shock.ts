@@ -13,8 +13,8 @@ import type { Answering, ShockWorld } from './shock-world.ts';
 const ROLLED_BACK = ROLLOUT_ORDERS.indexOf('rolledBack');
 const ROLLOUT = rolloutTable('moreRings');
 const EXPLAINED = STATEMENTS.indexOf('explained');
-/** From then on nobody orders anything any more: steps are long. */
-const ANSWERED_BY_MIN = 4320;
+/** Before that nothing is over, however quiet it is: a payload may still wait. */
+const LEAST_MIN = 4320;
 
 /**
  * Runs one shock to its end: the world, and a vendor that answers what it sees. Ends early once every host is back and
@@ -37,12 +37,12 @@ export function runShock(
 	while (runner.minute < horizonMin) {
 		const minute = runner.minute;
 		const until = nextGridMinute(spans, horizonMin, minute);
-		if (minute > 0 && minute <= ANSWERED_BY_MIN) orders.push(...vendor.answers(world, minute, until));
+		if (minute > 0) orders.push(...vendor.answers(world, minute, until));
 		runner.advance(orders, until);
 		const now = hostsDown(world);
 		hostMinutes += ((down + now) / 2) * (runner.minute - minute);
 		down = now;
-		if (minute > ANSWERED_BY_MIN && isQuiet(world)) break;
+		if (minute > LEAST_MIN && isQuiet(world)) break;
 	}
 	return outcomeOf(answering.vendor, new Observer(world).frame(), hostMinutes / 60);
 }
