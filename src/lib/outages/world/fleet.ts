@@ -34,9 +34,9 @@ export const COARSE: Grain = {
 		{ untilMin: HORIZON_MIN, stepMin: 240 }
 	]
 };
-/** What the coarse world is held against. */
-export const FINE: Grain = {
-	size: 'debrief',
+/** The same with the steps of a played world: what the coarse steps are held against. */
+export const FINE_STEPS: Grain = {
+	...COARSE,
 	spans: [
 		{ untilMin: 720, stepMin: 5 },
 		{ untilMin: 2880, stepMin: 15 },
