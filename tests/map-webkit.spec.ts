@@ -2,7 +2,6 @@ import { expect, test, type Browser } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { findWebKitGtk } from '../src/tools/engines/find.ts';
 import { openWebKitGtk, type WebKitPage } from '../src/tools/engines/webkit-gtk.ts';
-import { outagesCome } from './driven-outages.ts';
 import { BLUE, coloured } from './map-page.ts';
 import { needEngine } from './need-engine.ts';
 import { keepErrors, keptErrors, onlyPicture, press, settle, until } from './webkit-page.ts';
@@ -113,21 +112,6 @@ test('in WebKitGTK an exercise is played on the map', async ({ browser, baseURL 
 		await until(page, `/hosts? down/i.test(document.body.textContent)`);
 		await expect.poll(() => crashed(page, browser)).toBeGreaterThan(200);
 		expect(await keptErrors(page)).toEqual([]);
-	} finally {
-		await page.close();
-	}
-});
-
-test('R309: in WebKitGTK one person goes from a summit to the next outages, and the page goes on answering', async ({
-	baseURL
-}) => {
-	test.slow();
-	const page = await atHome(baseURL!);
-	try {
-		const most = await outagesCome(page, baseURL!);
-		test
-			.info()
-			.annotations.push({ type: 'longest wait for the page', description: `${Math.round(most)} ms` });
 	} finally {
 		await page.close();
 	}

@@ -38,7 +38,6 @@ export class OutageRunner {
 	readonly #fleets = new Map<string, Fleet>();
 	readonly #reforms = new Map<string, Reform>();
 	readonly #outcomes = new Map<string, Outcome>();
-
 	readonly #grain: Grain;
 
 	/** @throws RangeError for a scenario without a summit */
@@ -62,6 +61,7 @@ export class OutageRunner {
 		return made;
 	}
 
+	/** What a shock comes to in one world. */
 	run(job: OutageJob): Outcome {
 		const { kind, number } = job.shock;
 		return shockOf(kind, number).draws.caught < this.chanceCaught(job)
