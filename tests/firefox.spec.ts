@@ -3,6 +3,7 @@ import type { Browser, BrowserContext } from 'puppeteer-core';
 import { findFirefox } from '../src/tools/browsers/find.ts';
 import { openFirefox } from '../src/tools/browsers/firefox.ts';
 import { onlyInDeepRun } from './deep-run.ts';
+import { outagesCome } from './driven-outages.ts';
 import * as faults from './driven-faults.ts';
 import { openFaultyProxy, type FaultyProxy } from './faulty-proxy.ts';
 import { drivenPage, PATIENCE_MS } from './firefox-page.ts';
@@ -75,6 +76,19 @@ test('in Firefox the map is drawn, with WebGL or without, and its table and stat
 	await page.keyboard.press('s');
 	await page.waitForSelector('.state');
 	expect(await page.$$eval('.state', (states) => states.length)).toBe(11);
+	expect(errors).toEqual([]);
+});
+
+test('R309: in Firefox one person goes from a summit to the next outages, and the page goes on answering', async ({
+	baseURL
+}) => {
+	test.slow();
+	const page = await newPage();
+	const errors: string[] = [];
+	page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+	page.on('pageerror', (error) => errors.push(String(error)));
+	const most = await outagesCome(drivenPage(page), baseURL!);
+	test.info().annotations.push({ type: 'longest wait for the page', description: `${Math.round(most)} ms` });
 	expect(errors).toEqual([]);
 });
 

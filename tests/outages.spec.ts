@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { outagesCome } from './driven-outages.ts';
 import { negotiate, press } from './summit-page.ts';
 import { expectSound, watch } from './watch.ts';
 
@@ -40,6 +41,19 @@ test('R268: one person goes from a summit to the next outages by keyboard, and a
 	).toBeVisible(RUNS);
 	await expect(page.getByRole('heading', { name: 'What was in fact agreed and done' })).toBeVisible();
 	expect(wrong).toEqual([]);
+});
+
+test('R309: while shocks are run the page goes on answering', async ({ page, baseURL }) => {
+	test.slow();
+	const most = await outagesCome(
+		{
+			goTo: async (url) => void (await page.goto(url)),
+			run: (script, ...args) =>
+				page.evaluate(`(function () { ${script} }).apply(null, ${JSON.stringify(args)})`)
+		},
+		baseURL!
+	);
+	test.info().annotations.push({ type: 'longest wait for the page', description: `${Math.round(most)} ms` });
 });
 
 test.describe('on a phone', () => {

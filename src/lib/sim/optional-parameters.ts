@@ -71,6 +71,25 @@ export const OPTIONAL_PARAMETERS = {
 		),
 		unlessSet: 0
 	},
+	'update.lastGoodShare': {
+		...share(
+			'vendor',
+			'Share of hosts that crash by new content whose agent takes its last good content by itself after some failed starts'
+		),
+		unlessSet: 0
+	},
+	'update.lastGoodMin': {
+		...mean('vendor', 'Mean time that these failed starts take'),
+		unlessSet: 10
+	},
+	'platform.bootRecoveryShare': {
+		...share(
+			'world',
+			'Share of crashed hosts that start-up recovery can reach: it is switched on there, and they know a network'
+		),
+		perClass: true,
+		unlessSet: 1
+	},
 	'vendor.cutOffReached': {
 		...flag('vendor', 'Hosts that a release cut off, or whose agent it stopped, still hear the vendor'),
 		unlessSet: 1

@@ -20,9 +20,12 @@ const TAIL = 0.95;
 export class Collected {
 	readonly #outcomes = new Map<WorldName, Map<string, (Outcome | undefined)[]>>();
 	readonly #sectors: readonly string[];
+	readonly #sets: number;
 
-	constructor(sectors: readonly string[]) {
+	/** @param sets parameter sets, which shocks go through in turn */
+	constructor(sectors: readonly string[], sets: number) {
 		this.#sectors = sectors;
+		this.#sets = sets;
 		for (const world of WORLDS) this.#outcomes.set(world, new Map(KINDS.map((kind) => [kind, []])));
 	}
 
@@ -49,7 +52,7 @@ export class Collected {
 		const own = this.#strata(world, { of: 'all' });
 		const none = this.#strata('none', { of: 'all' });
 		if (own.every(({ length }) => length === 0) || none.every(({ length }) => length === 0)) return null;
-		const { low, high } = quantileInterval(own, 0.5);
+		const { low, high } = quantileInterval(own, 0.5, this.#sets);
 		const [median] = quantiles(none, [0.5]);
 		return median! > 0 ? (high - low) / 2 / median! : null;
 	}
@@ -81,8 +84,8 @@ export class Collected {
 				strata,
 				EXCEEDED.map((share) => 1 - share)
 			),
-			median: quantileInterval(strata, 0.5),
-			tail: quantileInterval(strata, TAIL)
+			median: quantileInterval(strata, 0.5, this.#sets),
+			tail: quantileInterval(strata, TAIL, this.#sets)
 		};
 	}
 
@@ -99,7 +102,7 @@ export class Collected {
 				})
 		);
 		const all = strata.flat();
-		const mean = meanInterval(strata);
+		const mean = meanInterval(strata, this.#sets);
 		if (mean === null || all.length < LEAST_PAIRS) return null;
 		return {
 			mean,

@@ -71,7 +71,10 @@ export class Evaluating {
 		this.#parts = parts;
 		this.#runner = new OutageRunner(parts.scenario);
 		this.#record = agreementInFact(parts.scenario.summit!);
-		this.#collected = new Collected(parts.scenario.sectors.map(({ id }) => id));
+		this.#collected = new Collected(
+			parts.scenario.sectors.map(({ id }) => id),
+			this.#sets
+		);
 	}
 
 	/** The worlds that are there before a ballot. Resolves when there is enough of them, or at {@link settle}. Never rejects. */
@@ -163,6 +166,11 @@ export class Evaluating {
 		this.#tell(true);
 	}
 
+	/** Parameter sets that shocks go through in turn. */
+	get #sets(): number {
+		return Math.max(1, this.#parts.members.length);
+	}
+
 	get #effort(): Effort {
 		return this.#parts.effort ?? EFFORT;
 	}
@@ -229,7 +237,7 @@ export class Evaluating {
 
 	#job(agreement: Agreement | null, kind: string, number: number): OutageJob {
 		const { members } = this.#parts;
-		const set = members.length === 0 ? 0 : number % members.length;
+		const set = number % this.#sets;
 		const beforehand = members[set] ?? NO_ORDERS;
 		return { agreement, months: this.#months, shock: { kind, number }, set, beforehand };
 	}

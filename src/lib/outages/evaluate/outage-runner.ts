@@ -6,10 +6,10 @@ import { vendorAt, type Market } from '../reform/market.ts';
 import { platformVendorOf, reform, type Reform, type Reformed } from '../reform/reform.ts';
 import { shockOf } from '../shocks/family.ts';
 import { shockKind } from '../shocks/kinds.ts';
-import { fleetOf, marketOf, type Fleet } from '../world/fleet.ts';
+import { COARSE, fleetOf, marketOf, type Fleet, type Grain } from '../world/fleet.ts';
 import { nothingHappened, type Outcome } from '../world/outcome.ts';
 import { runShock } from '../world/run-shock.ts';
-import { isCaught, shockWorld } from '../world/shock-world.ts';
+import { shockWorld } from '../world/shock-world.ts';
 
 /** One shock in one world. Plain data: it travels between threads as it is. */
 export interface OutageJob {
@@ -28,6 +28,8 @@ const GOLDEN = 0.6180339887498949;
 const PLASTIC = 0.7548776662466927;
 /** Reforms of one accord over a set's uncertainties. */
 const REFORMS_MOST = 256;
+/** Outcomes that are kept for worlds that come again: a few megabytes. */
+const OUTCOMES_MOST = 4096;
 
 /** Runs shocks of one scenario; keeps the tables that they share. */
 export class OutageRunner {
@@ -35,9 +37,12 @@ export class OutageRunner {
 	readonly #market: Market;
 	readonly #fleets = new Map<string, Fleet>();
 	readonly #reforms = new Map<string, Reform>();
+	readonly #outcomes = new Map<string, Outcome>();
+	readonly #grain: Grain;
 
 	/** @throws RangeError for a scenario without a summit */
-	constructor(scenario: Scenario) {
+	constructor(scenario: Scenario, grain: Grain = COARSE) {
+		this.#grain = grain;
 		const { summit } = scenario;
 		if (summit === undefined) throw new RangeError(`the scenario '${scenario.id}' has no summit`);
 		this.#scenario = { ...scenario, summit };
@@ -56,7 +61,36 @@ export class OutageRunner {
 		return made;
 	}
 
-	run({ agreement, months, shock: { kind: id, number }, set, beforehand }: OutageJob): Outcome {
+	/** What a shock comes to in one world. */
+	run(job: OutageJob): Outcome {
+		const { kind, number } = job.shock;
+		return shockOf(kind, number).draws.caught < this.chanceCaught(job)
+			? nothingHappened(this.#struck(job).vendor, this.#scenario.sectors.length)
+			: this.runReleased(job);
+	}
+
+	/** Chance that the defective release of a shock is found before it ships: then nothing happens. */
+	chanceCaught(job: OutageJob): number {
+		const { vendor, after } = this.#struck(job);
+		return after.caught[vendor]?.[job.shock.kind] ?? 0;
+	}
+
+	/** What a shock comes to where nobody finds its defect before it ships. */
+	runReleased(job: OutageJob): Outcome {
+		const { kind, shock, after, vendor } = this.#struck(job);
+		const world = shockWorld(this.#fleetOf(vendor), this.#market, after, kind, shock, vendor);
+		// Much of what is agreed moves nothing where it is no matter of this shock: that world has been run already.
+		const key = JSON.stringify([vendor, world.key, job.beforehand]);
+		const known = this.#outcomes.get(key);
+		if (known !== undefined) return known;
+		if (this.#outcomes.size >= OUTCOMES_MOST) this.#outcomes.clear();
+		const outcome = runShock(world, job.beforehand);
+		this.#outcomes.set(key, outcome);
+		return outcome;
+	}
+
+	/** Whose release a shock is, in the world that it meets. */
+	#struck({ agreement, months, shock: { kind: id, number }, set }: OutageJob) {
 		const kind = shockKind(id);
 		const shock = shockOf(id, number);
 		const after = this.reformOf(agreement, months, set);
@@ -65,13 +99,11 @@ export class OutageRunner {
 			kind.by === 'platformOwner' && platformVendor !== null
 				? platformVendor
 				: vendorAt(after.market, platformVendor, shock.draws.vendor);
-		if (isCaught(after, vendor, shock)) return nothingHappened(vendor, this.#scenario.sectors.length);
-		const world = shockWorld(this.#fleetOf(vendor), this.#market, after, kind, shock, vendor);
-		return runShock(world, beforehand);
+		return { kind, shock, after, vendor };
 	}
 
 	#fleetOf(vendor: string): Fleet {
-		const known = this.#fleets.get(vendor) ?? fleetOf(this.#scenario, vendor);
+		const known = this.#fleets.get(vendor) ?? fleetOf(this.#scenario, vendor, this.#grain);
 		this.#fleets.set(vendor, known);
 		return known;
 	}

@@ -37,4 +37,21 @@ describe('figures over kinds of shocks', () => {
 		expect(medians / samples).toBeGreaterThan(0.92);
 		expect(means / samples).toBeGreaterThan(0.92);
 	});
+
+	test('take values of one parameter set, which err together, for one observation', () => {
+		let [naive, honest] = [0, 0];
+		const samples = 300;
+		for (let sample = 0; sample < samples; sample++) {
+			const draw = drawsOf('sets', sample);
+			const sets = Array.from({ length: 12 }, () => normalQuantile(draw()));
+			const strata = [0, 0].map(() =>
+				Array.from({ length: 48 }, (_, number) => sets[number % 12]! + 0.5 * normalQuantile(draw()))
+			);
+			const holds = ({ low, high }: { low: number; high: number }) => low <= 0 && high >= 0;
+			if (holds(meanInterval(strata)!) && holds(quantileInterval(strata, 0.5))) naive++;
+			if (holds(meanInterval(strata, 12)!) && holds(quantileInterval(strata, 0.5, 12))) honest++;
+		}
+		expect(naive / samples).toBeLessThan(0.7);
+		expect(honest / samples).toBeGreaterThan(0.88);
+	});
 });

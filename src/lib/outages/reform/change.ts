@@ -15,7 +15,8 @@ export interface VendorPolicy {
 	readonly laneShare: number;
 	/** Minutes that every release waits before it ships. */
 	readonly waitsMin: number;
-	/** Minutes that hosts wait on the mean because their owners hold content back. */
+	/** Share of hosts whose owners hold content back, and for how many minutes. */
+	readonly heldBackShare: number;
 	readonly heldBackMin: number;
 	/** Share of hosts whose agent runs outside the kernel: desks are all that are no servers. */
 	readonly userDesks: number;
@@ -24,6 +25,9 @@ export interface VendorPolicy {
 	readonly keepsKernel: number;
 	/** How well an agent outside the kernel is guarded. */
 	readonly guarded: number;
+	/** The platform owner tells a vendor of crashes so long after the first, with this chance. */
+	readonly toldMin: number;
+	readonly toldDuty: number;
 	/** The vendor's decision takes so much of its time. */
 	readonly decisionFactor: number;
 	/** Somebody outside stops a release so long after it is known, with this chance. */
@@ -31,8 +35,9 @@ export interface VendorPolicy {
 	readonly outsideHaltDuty: number;
 	/** A work-around is published so long after the release was stopped. */
 	readonly speaksMin: number;
-	/** Share of crashed hosts that take their last good content. */
+	/** Share of hosts that crash by new content whose agent takes the last that was good, and after how many minutes. */
 	readonly lastGoodShare: number;
+	readonly lastGoodMin: number;
 }
 
 /** A vendor nobody has agreed anything with. What is told only as "at least" or "at most" is nothing. */
@@ -46,25 +51,31 @@ export const AS_EVER: VendorPolicy = {
 	gateInstalls: 0,
 	laneShare: 0,
 	waitsMin: 0,
+	heldBackShare: 0,
 	heldBackMin: 0,
 	userDesks: 0,
 	userServers: 0,
 	keepsKernel: 0,
 	guarded: 0,
+	toldMin: 525_600,
+	toldDuty: 0,
 	decisionFactor: 1,
 	outsideHaltMin: 525_600,
 	outsideHaltDuty: 0,
 	speaksMin: 120,
-	lastGoodShare: 0
+	lastGoodShare: 0,
+	lastGoodMin: 525_600
 };
 
 /** Of two values the stricter one: the less for these, the more for all others. */
 const LESS_IS_STRICTER: ReadonlySet<keyof VendorPolicy> = new Set([
 	'firstRingShare',
 	'gatePerMille',
+	'toldMin',
 	'decisionFactor',
 	'outsideHaltMin',
-	'speaksMin'
+	'speaksMin',
+	'lastGoodMin'
 ]);
 
 export function stricter(key: keyof VendorPolicy, one: number, other: number): number {
@@ -82,7 +93,13 @@ export type Change =
 			readonly value: number;
 	  }
 	/** Sets a lever that is at nothing without it; the highest value holds. */
-	| { readonly kind: 'set'; readonly parameter: string; readonly scope: Scope; readonly value: number }
+	| {
+			readonly kind: 'set';
+			readonly parameter: string;
+			readonly scope: Scope;
+			readonly hostClass?: HostClass;
+			readonly value: number;
+	  }
 	| { readonly kind: 'policy'; readonly vendor: string; readonly policy: Partial<VendorPolicy> }
 	/** A test that finds so many of a vendor's defective releases of one kind of shock. Tests are independent. */
 	| { readonly kind: 'catch'; readonly vendor: string; readonly shock: string; readonly chance: number }

@@ -131,15 +131,18 @@ function settingsOf(changes: readonly Change[]): Setting[] {
 			one.higher = Math.max(one.higher, change.value);
 			found.set(key, one);
 		} else if (change.kind === 'set') {
-			const key = JSON.stringify([change.parameter, change.scope]);
+			const key = JSON.stringify([change.parameter, change.scope, change.hostClass]);
 			const before = set.get(key);
 			if (before === undefined || before.value < change.value) set.set(key, change);
 		}
 	}
 	const byKey = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);
-	const sets = [...set]
-		.sort(byKey)
-		.map(([, { parameter, scope, value }]): Setting => ({ parameter, scope, value }));
+	const sets = [...set].sort(byKey).map(([, { parameter, scope, hostClass, value }]): Setting => ({
+		parameter,
+		scope,
+		...(hostClass !== undefined && { hostClass }),
+		value
+	}));
 	const factors = [...found].sort(byKey).map(([, { lower, higher, change }]): Setting => {
 		const { parameter, scope, hostClass } = change;
 		return {

@@ -1,6 +1,6 @@
-import { HOST_CLASSES } from '../../sim/model.ts';
+import { HOST_CLASSES, type Model } from '../../sim/model.ts';
 import { answered, DECIDED, difficultyOf, HANDS, NOTICED, reachOf, VERSIONS } from './drawn.ts';
-import { everywhere, times, type ShockKind, type Struck } from './shock.ts';
+import { everywhere, times, type ShockKind } from './shock.ts';
 import { evenSpread, logSpread, quantile } from './spread.ts';
 
 /** Kinds of shocks by a fault of what is released, and the attack that a release answers. */
@@ -103,7 +103,7 @@ export const oneRegion: ShockKind = {
 		decisionMin: DECIDED,
 		difficulty: HANDS
 	},
-	hit: (shock, { model }) => ({
+	hit: (shock, model) => ({
 		...answered(oneRegion, shock),
 		defect: 'bootCrash',
 		release: { countries: [countryAt(model, shock.draws.place)] },
@@ -218,7 +218,7 @@ export const attack: ShockKind = {
 };
 
 /** The country that a draw falls on, each by the hosts of those that are struck. */
-function countryAt({ cells, sites, metros }: Struck['model'], u: number): string {
+function countryAt({ cells, sites, metros }: Model, u: number): string {
 	const hosts = new Float64Array(metros.length);
 	let all = 0;
 	for (let cell = 0; cell < cells.count; cell++) {

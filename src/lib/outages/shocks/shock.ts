@@ -45,13 +45,6 @@ export interface Hit {
 	readonly comes: 'release' | 'past' | 'unreleased' | 'attack';
 }
 
-/** Of whom a shock takes what it needs. */
-export interface Struck {
-	readonly model: Model;
-	/** Id of the vendor whose release it is, and of its hosts in user mode. */
-	readonly vendors: readonly string[];
-}
-
 /** A kind of shock: one entry of the family. */
 export interface ShockKind {
 	readonly id: string;
@@ -64,7 +57,8 @@ export interface ShockKind {
 		readonly decisionMin: Spread;
 		readonly difficulty: Spread;
 	};
-	readonly hit: (shock: Shock, struck: Struck) => Hit;
+	/** What it makes of its draws, in the world that it strikes. */
+	readonly hit: (shock: Shock, model: Model) => Hit;
 }
 
 /** A setting for the whole world. */

@@ -1,6 +1,9 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Summit } from '../../scenario/summit.ts';
-import { packOf } from '../../scenario/testing/pack.ts';
+import { ordersOfMembers } from '../../scenario/calibration/ensemble.ts';
+import generated from '../../scenario/calibration/ensemble.generated.json' with { type: 'json' };
+import { library, packOf } from '../../scenario/testing/pack.ts';
+import type { Order } from '../../sim/model.ts';
 import { newItem, type Item } from '../../summit/accord/accord.ts';
 import { trustAtFirst } from '../../summit/value/trust.ts';
 import type { Agreement } from '../reform/agreement.ts';
@@ -38,4 +41,9 @@ export function agreed(items: readonly (string | Item)[], changes: Partial<Agree
 export function withNeeds(measure: string): string[] {
 	const needs = summit.measures.find(({ id }) => id === measure)!.requires;
 	return [...new Set([...needs.flatMap(withNeeds), measure])];
+}
+
+/** The accepted sets of the model's parameters, as orders for the start. */
+export function acceptedSets(): Order[][] {
+	return ordersOfMembers(generated, scenario, library);
 }

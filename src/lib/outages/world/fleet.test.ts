@@ -3,53 +3,33 @@ import { HOST_CLASSES, type Model } from '../../sim/model.ts';
 import { reform } from '../reform/reform.ts';
 import { agreed, before, scenario } from '../testing/world.ts';
 import { fleetOf } from './fleet.ts';
-import { moved, userShares } from './moved.ts';
+import { userShares } from './components.ts';
+import { moved } from './moved.ts';
 
 const fleet = fleetOf(scenario, 'corvane');
-const NOBODY = () => 0;
-const hostsOf = (model: Model, vendor: number, hostClass?: number) =>
+const hostsOf = (model: Model, vendor: number) =>
 	model.cells.hosts.reduce(
-		(sum, hosts, cell) =>
-			model.cells.vendor[cell] === vendor &&
-			(hostClass === undefined || model.cells.hostClass[cell] === hostClass)
-				? sum + hosts
-				: sum,
+		(sum, hosts, cell) => (model.cells.vendor[cell] === vendor ? sum + hosts : sum),
 		0
 	);
 const all = (model: Model) => model.cells.hosts.reduce((sum, hosts) => sum + hosts, 0);
 const after = (ids: readonly string[]) => reform(scenario, before, agreed(ids), 36).market;
 
 describe('the hosts of a vendor that may fail', () => {
-	test('are all in the kernel and with one vendor at first', () => {
-		expect(hostsOf(fleet.model, fleet.userMode)).toBe(0);
+	test('are all with one vendor at first', () => {
 		expect(hostsOf(fleet.model, fleet.second)).toBe(0);
 		expect(hostsOf(fleet.model, fleet.vendor)).toBeGreaterThan(29e6);
 	});
 
 	test('stay where they are where nothing has changed', () => {
-		const same = moved(fleet, 'corvane', before, before, NOBODY);
+		const same = moved(fleet, 'corvane', before, before);
 		expect(same.cells.hosts).toEqual(fleet.model.cells.hosts);
 		expect(same.sites.unitsPerDay).toEqual(fleet.model.sites.unitsPerDay);
 	});
 
-	test('leave the kernel by class, and none is lost', () => {
-		const model = moved(fleet, 'corvane', before, before, userShares(0.6, 0.25, 0));
-		for (const [c, name] of HOST_CLASSES.entries()) {
-			const share = name === 'server' || name === 'cloud' ? 0.25 : 0.6;
-			const was = hostsOf(fleet.model, fleet.vendor, c);
-			expect(hostsOf(model, fleet.userMode, c) / was).toBeCloseTo(share, 2);
-		}
-		expect(all(model)).toBe(all(fleet.model));
-	});
-
-	test('stay in the kernel as far as exceptions go, whatever else is agreed', () => {
-		const model = moved(fleet, 'corvane', before, before, userShares(1, 1, 0.4));
-		expect(hostsOf(model, fleet.vendor) / hostsOf(fleet.model, fleet.vendor)).toBeCloseTo(0.4, 2);
-	});
-
 	test('get a second vendor at the same site, and others get this one as theirs: it stays as large', () => {
 		const { secondShare } = after(['ma-two-vendors']);
-		const model = moved(fleet, 'corvane', before, { ...before, secondShare }, NOBODY);
+		const model = moved(fleet, 'corvane', before, { ...before, secondShare });
 		expect(hostsOf(model, fleet.second)).toBeGreaterThan(1e6);
 		expect(hostsOf(model, fleet.vendor) / hostsOf(fleet.model, fleet.vendor)).toBeGreaterThan(0.95);
 		for (let site = 0; site < model.sites.count; site++) {
@@ -61,7 +41,7 @@ describe('the hosts of a vendor that may fail', () => {
 
 	test('grow and shrink with whole organisations, with what these serve; the world stays as large', () => {
 		const owner = fleetOf(scenario, 'tessaly');
-		const model = moved(owner, 'tessaly', before, after(['ma-switch']), NOBODY);
+		const model = moved(owner, 'tessaly', before, after(['ma-switch']));
 		expect(hostsOf(model, owner.vendor)).toBeGreaterThan(1.1 * hostsOf(owner.model, owner.vendor));
 		expect(all(model) / all(owner.model)).toBeCloseTo(1, 3);
 		const units = (one: Model) => one.sites.unitsPerDay.reduce((sum, units) => sum + units, 0);
@@ -69,13 +49,7 @@ describe('the hosts of a vendor that may fail', () => {
 	});
 
 	test('have the same cells in every world, so that they draw the same chances', () => {
-		const model = moved(
-			fleet,
-			'corvane',
-			before,
-			after(['ma-switch', 'ma-two-vendors']),
-			userShares(0.5, 0.5, 0)
-		);
+		const model = moved(fleet, 'corvane', before, after(['ma-switch', 'ma-two-vendors']));
 		expect(model.cells.vendor).toEqual(fleet.model.cells.vendor);
 		expect(model.cells.site).toEqual(fleet.model.cells.site);
 	});
@@ -90,4 +64,11 @@ describe('the hosts of a vendor that may fail', () => {
 		);
 		expect((alone + rest) / alone).toBeCloseTo(standsFor, 0);
 	});
+});
+
+test('hosts leave the kernel by class, but for those that exceptions keep there', () => {
+	const share = (hostClass: (typeof HOST_CLASSES)[number], kept = 0) =>
+		userShares(0.6, 0.25, kept)(HOST_CLASSES.indexOf(hostClass));
+	expect([share('server'), share('cloud'), share('laptop'), share('kiosk')]).toEqual([0.25, 0.25, 0.6, 0.6]);
+	expect(share('laptop', 0.4)).toBeCloseTo(0.36, 12);
 });

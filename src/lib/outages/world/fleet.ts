@@ -1,3 +1,4 @@
+import type { Size } from '../../scenario/compile/detail.ts';
 import { compileModel } from '../../scenario/compile/model.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { HOST_CLASSES, type CellTable, type Model } from '../../sim/model.ts';
@@ -6,45 +7,62 @@ import type { Market } from '../reform/market.ts';
 /** The tables of a world in which one vendor may fail, before anything has been agreed. */
 export interface Fleet {
 	readonly model: Model;
-	/** Index of the vendor whose releases these are, and of its hosts outside the kernel and on a second vendor. */
+	/** Index of the vendor whose releases these are, and of its hosts on a second vendor. */
 	readonly vendor: number;
-	readonly userMode: number;
 	readonly second: number;
-	/** By cell: where its hosts go that leave the kernel, or get a second vendor; itself where there is no such cell. */
-	readonly userTwin: Int32Array;
+	/** By cell: where its hosts go that get a second vendor; itself where there is no such cell. */
 	readonly secondTwin: Int32Array;
 	/** Cells, empty at first, of hosts that get this vendor as their second one. */
 	readonly guests: Int32Array;
 }
 
-/** Coarser steps than a played world has: only what a shock comes to is read. */
-const SPANS = [
-	{ untilMin: 180, stepMin: 5 },
-	{ untilMin: 720, stepMin: 30 },
-	{ untilMin: 1440, stepMin: 60 },
-	{ untilMin: 14_400, stepMin: 240 }
-];
+const HORIZON_MIN = 14_400;
+
+/** How finely a world of shocks is divided. */
+export interface Grain {
+	readonly size: Size;
+	readonly spans: Scenario['clock']['spans'];
+}
+
+/** Coarser than a played world: only what a shock comes to is read. */
+export const COARSE: Grain = {
+	size: 'sketch',
+	spans: [
+		{ untilMin: 180, stepMin: 5 },
+		{ untilMin: 720, stepMin: 30 },
+		{ untilMin: 1440, stepMin: 60 },
+		{ untilMin: HORIZON_MIN, stepMin: 240 }
+	]
+};
+/** The same with the steps of a played world: what the coarse steps are held against. */
+export const FINE_STEPS: Grain = {
+	...COARSE,
+	spans: [
+		{ untilMin: 720, stepMin: 5 },
+		{ untilMin: 2880, stepMin: 15 },
+		{ untilMin: HORIZON_MIN, stepMin: 60 }
+	]
+};
 /** Every release is made at the first minute. */
 export const RELEASE_MIN = 0;
 
 /**
- * The tables of a scenario for releases of one vendor. Each cell of its hosts has two twins at the same site, empty at
- * first: hosts whose agent runs outside the kernel, and hosts of a second vendor. So a reform moves counts between cells
- * and nothing else, and every cell draws the same chances in all worlds that are compared.
+ * The tables of a scenario for releases of one vendor. Each cell of its hosts has a twin at the same site, empty at first:
+ * hosts of a second vendor. So a reform moves counts between cells and nothing else, and every cell draws the same chances
+ * in all worlds that are compared.
  *
  * @param vendorId of an entry that stands for many vendors, one of them is meant
  */
-export function fleetOf(scenario: Scenario, vendorId: string): Fleet {
+export function fleetOf(scenario: Scenario, vendorId: string, { size, spans }: Grain = COARSE): Fleet {
 	const told = apart(scenario, vendorId);
 	const vendor = told.vendors.findIndex(({ id }) => id === vendorId);
-	const horizonMin = SPANS[SPANS.length - 1]!.untilMin;
 	const base = compileModel(
 		{
 			...told,
-			clock: { ...told.clock, horizonMin, spans: SPANS },
+			clock: { ...told.clock, horizonMin: HORIZON_MIN, spans },
 			releases: [{ vendor, atMin: RELEASE_MIN, defect: 'bootCrash' }]
 		},
-		'sketch'
+		size
 	);
 	return withTwins(base, vendor);
 }
@@ -74,7 +92,7 @@ function apart(scenario: Scenario, vendorId: string): Scenario {
 }
 
 function withTwins(base: Model, vendor: number): Fleet {
-	const [userMode, second] = [base.vendors.length, base.vendors.length + 1];
+	const second = base.vendors.length;
 	const guest = second + 1;
 	const { id } = base.vendors[vendor]!;
 	const { sites, cells } = base;
@@ -89,10 +107,8 @@ function withTwins(base: Model, vendor: number): Fleet {
 			ofVendor.push(cells.vendor[cell]!);
 			if (cells.vendor[cell] === vendor) own.push(cell);
 		}
-		for (const twin of [userMode, second]) {
-			from.push(...own);
-			ofVendor.push(...own.map(() => twin));
-		}
+		from.push(...own);
+		ofVendor.push(...own.map(() => second));
 		// Where others run, this vendor may become the second one.
 		for (const cell of own.length > 0 ? [] : firstOfEachClass(cells, first, end)) {
 			from.push(cell);
@@ -105,41 +121,25 @@ function withTwins(base: Model, vendor: number): Fleet {
 		site: Int32Array.from(from, (cell) => cells.site[cell]!),
 		hostClass: Uint8Array.from(from, (cell) => cells.hostClass[cell]!),
 		vendor: Uint8Array.from(ofVendor, (of) => (of === guest ? vendor : of)),
-		hosts: Int32Array.from(from, (cell, at) => (ofVendor[at]! < userMode ? cells.hosts[cell]! : 0)),
+		hosts: Int32Array.from(from, (cell, at) => (ofVendor[at]! < second ? cells.hosts[cell]! : 0)),
 		coverageScore: Float64Array.from(from, (cell) => cells.coverageScore[cell]!)
 	};
-	const twin = (of: number) => {
-		const found = Int32Array.from(from, (_, at) => at);
-		for (let at = 0; at < from.length; at++) {
-			if (ofVendor[at] !== of) continue;
-			const site = twinned.site[at]!;
-			for (let other = start[site]!; other < at; other++)
-				if (from[other] === from[at] && ofVendor[other] === vendor) found[other] = at;
-		}
-		return found;
-	};
-	const names = [`${id}.user`, `${id}.second`];
+	const secondTwin = Int32Array.from(from.keys());
+	for (let at = 0; at < from.length; at++) {
+		if (ofVendor[at] !== second) continue;
+		for (let other = start[twinned.site[at]!]!; other < at; other++)
+			if (from[other] === from[at] && ofVendor[other] === vendor) secondTwin[other] = at;
+	}
 	return {
 		model: {
 			...base,
-			vendors: [...base.vendors, ...names.map((name) => ({ id: name, standsFor: 1 }))],
-			releases: [vendor, userMode].map((of) => ({
-				vendor: of,
-				atMin: RELEASE_MIN,
-				defect: 'bootCrash' as const
-			})),
+			vendors: [...base.vendors, { id: `${id}.second`, standsFor: 1 }],
+			releases: [{ vendor, atMin: RELEASE_MIN, defect: 'bootCrash' }],
 			cells: twinned,
-			sites: { ...sites, cellStart: Int32Array.from(start) },
-			settings: base.settings.flatMap((setting) =>
-				setting.scope.kind === 'vendor' && setting.scope.id === id
-					? [setting, { ...setting, scope: { kind: 'vendor' as const, id: names[0]! } }]
-					: [setting]
-			)
+			sites: { ...sites, cellStart: Int32Array.from(start) }
 		},
-		...{ vendor, userMode, second },
-		guests: Int32Array.from(from.keys()).filter((at) => ofVendor[at] === guest),
-		userTwin: twin(userMode),
-		secondTwin: twin(second)
+		...{ vendor, second, secondTwin },
+		guests: Int32Array.from(from.keys()).filter((at) => ofVendor[at] === guest)
 	};
 }
 

@@ -1,19 +1,10 @@
-import { CLASS_COUNT, HOST_CLASSES, type Model } from '../../sim/model.ts';
+import { CLASS_COUNT, type Model } from '../../sim/model.ts';
 import type { Market } from '../reform/market.ts';
 import type { Fleet } from './fleet.ts';
 
-const SERVER = HOST_CLASSES.indexOf('server');
-const CLOUD = HOST_CLASSES.indexOf('cloud');
-
 /** Hosts of a fleet after a reform: counts by cell and demand by site; nothing else of the tables changes. */
-export function moved(
-	fleet: Fleet,
-	vendorId: string,
-	before: Market,
-	after: Market,
-	inUserMode: (hostClass: number) => number
-): Model {
-	const { model, vendor, userTwin } = fleet;
+export function moved(fleet: Fleet, vendorId: string, before: Market, after: Market): Model {
+	const { model, vendor } = fleet;
 	const { cells, sites, sectors } = model;
 	const v = before.vendors.indexOf(vendorId);
 	const of = sectors.map(({ id }) => before.sectors.indexOf(id));
@@ -29,9 +20,6 @@ export function moved(
 		of.map((s) => after.secondShare[s] ?? 0),
 		hosts
 	);
-	for (let cell = 0; cell < cells.count; cell++) {
-		if (cells.vendor[cell] === vendor) take(hosts, cell, userTwin[cell]!, inUserMode(cells.hostClass[cell]!));
-	}
 	return { ...model, cells: { ...cells, hosts }, sites: { ...sites, unitsPerDay } };
 }
 
@@ -112,17 +100,4 @@ function goOver(
 	}
 	for (let cell = 0; cell < cells.count; cell++)
 		hosts[cell] = Math.floor(cells.hosts[cell]! * factors[cells.site[cell]!]! + 0.5);
-}
-
-/** The share of hosts of a class whose agent runs outside the kernel. */
-export function userShares(
-	desks: number,
-	servers: number,
-	keepsKernel: number
-): (hostClass: number) => number {
-	const shares = Array.from(
-		{ length: CLASS_COUNT },
-		(_, c) => (c === SERVER || c === CLOUD ? servers : desks) * (1 - keepsKernel)
-	);
-	return (hostClass) => Math.max(0, shares[hostClass]!);
 }

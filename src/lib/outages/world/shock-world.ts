@@ -1,17 +1,23 @@
-import { HOST_CLASSES, type Model, type RingPlan, type Setting } from '../../sim/model.ts';
+import { HOST_CLASSES, type Model, type RingPlan, type Scope, type Setting } from '../../sim/model.ts';
+import { COMPONENTS } from '../../sim/parameters.ts';
 import { isOptional } from '../../sim/optional-parameters.ts';
 import { exp } from '../../sim/exact/exp.ts';
 import { log } from '../../sim/exact/log.ts';
 import { AS_EVER, type VendorPolicy } from '../reform/change.ts';
 import type { Market } from '../reform/market.ts';
 import type { Reform } from '../reform/reform.ts';
-import { everywhere, times, type Hit, type Shock, type ShockKind } from '../shocks/shock.ts';
+import { times, type Hit, type Shock, type ShockKind } from '../shocks/shock.ts';
+import type { Answer } from './answer.ts';
 import type { Fleet } from './fleet.ts';
-import { moved, userShares } from './moved.ts';
+import { userShares } from './components.ts';
+import { moved } from './moved.ts';
 
 /** A world of one shock, ready to run. */
 export interface ShockWorld {
-	readonly model: Model;
+	/** Worlds of one scenario with equal keys are the same, so that one of them need not be run. */
+	readonly key: string;
+	/** Made when it is asked for. */
+	readonly model: () => Model;
 	readonly seed: string;
 	/** From the start, in their order, after a set of the model's parameters. */
 	readonly settings: readonly Setting[];
@@ -20,30 +26,29 @@ export interface ShockWorld {
 
 /** How a vendor answers when nobody plays it. */
 export interface Answering {
-	/** Ids of its hosts inside and outside the kernel. */
-	readonly vendors: readonly string[];
+	readonly vendor: string;
 	/** Minutes until customers tell it, if it has not noticed by itself. */
 	readonly detectionMin: number;
+	/** Minutes after the first crash until the platform owner tells it; null: it does not. */
+	readonly toldMin: number | null;
 	/** From then on until it takes the release back. */
 	readonly decisionMin: number;
 	/** From then on until it publishes a work-around. */
 	readonly speaksMin: number;
+	/** Of an attack: how the answer reaches hosts, once there is one. */
+	readonly answer: Answer | null;
 }
 
+const KERNEL = COMPONENTS.indexOf('kernel');
 const SERVER = HOST_CLASSES.indexOf('server');
 const DESK = HOST_CLASSES.indexOf('workstation');
-/** Minutes until a host has fetched an answer that is open to it (assumed). */
-const FETCH_MIN = 30;
 const WEEK_MIN = 10_080;
 /** How much more an attacker gets where an agent runs outside the kernel and nothing guards it (assumed). */
 const KILLED_MORE = 0.5;
+/** The same where an agent whose host fails to start often enough goes back to older content: all of them (assumed). */
+const TURNED_BACK_MORE = 0.2;
 /** Share of releases that an emergency lane is meant for: with it, every answer to an attack goes by the lane (assumed). */
 const LANE_REFERENCE = 0.03;
-
-/** Whether a defective release is found before it ships: then nothing happens. */
-export function isCaught({ caught }: Reform, vendor: string, { kind, draws }: Shock): boolean {
-	return draws.caught < (caught[vendor]?.[kind] ?? 0);
-}
 
 /**
  * The world of a shock after a reform: hosts moved between cells, rings built from numbers, levers set. What a shock
@@ -60,40 +65,46 @@ export function shockWorld(
 	vendor: string
 ): ShockWorld {
 	const policy = reform.policies[vendor] ?? AS_EVER;
+	const { market } = reform;
 	const outside = userShares(policy.userDesks, policy.userServers, policy.keepsKernel);
-	const model = moved(fleet, vendor, before, reform.market, outside);
-	const vendors = [vendor, fleet.model.vendors[fleet.userMode]!.id];
-	const hit = kind.hit(shock, { model: fleet.model, vendors });
+	const hit = kind.hit(shock, fleet.model);
+	const scope = { kind: 'vendor', id: vendor } as const;
 	const plan = hit.comes === 'release' ? ringPlanOf(policy, shock) : null;
 	const settings = [
-		...reform.settings.flatMap((setting) => forTwin(setting, vendors)),
-		...rollout(model, policy, plan, vendors),
-		...lastGood(policy),
+		// Of vendors that release nothing nothing is set.
+		...reform.settings.filter(({ scope: of }) => of.kind !== 'vendor' || of.id === vendor),
+		...rollout(fleet.model, policy, plan, scope),
+		...lastGood(hit, policy, scope),
 		...hit.settings,
-		...vendors.map((id, index): Setting => ({
-			parameter: 'update.component',
-			scope: { kind: 'vendor', id },
-			value: index
-		})),
-		...answerTo(hit, policy, shock, outside)
+		...components(outside, scope),
+		...easierToStop(hit, policy, outside)
 	];
+	const answering = {
+		vendor,
+		detectionMin: hit.detectionMin,
+		toldMin: shock.draws.duty < policy.toldDuty ? policy.toldMin : null,
+		decisionMin: decisionOf(hit, policy, shock),
+		speaksMin: policy.speaksMin,
+		answer: hit.comes === 'attack' ? answerTo(policy, shock, outside) : null
+	};
+	const hosts = [market.shares[market.vendors.indexOf(vendor)], market.secondShare];
+	const { defect, release } = hit;
 	return {
+		key: JSON.stringify([shock.seed, defect, release, plan, settings, answering, hosts]),
 		seed: shock.seed,
-		model: {
-			...model,
-			clock: clockAt(model, shock),
-			releases: model.releases.map((release) => ({ ...release, ...hit.release, defect: hit.defect })),
-			ringPlans: plan === null ? model.ringPlans : [...model.ringPlans, plan],
-			// A world has such a parameter only where its model names it.
-			settings: [...model.settings, ...settings.filter(({ parameter }) => isOptional(parameter))]
+		model: () => {
+			const model = moved(fleet, vendor, before, market);
+			return {
+				...model,
+				clock: clockAt(model, shock),
+				releases: model.releases.map((one) => ({ ...one, ...release, defect })),
+				ringPlans: plan === null ? model.ringPlans : [...model.ringPlans, plan],
+				// A world has such a parameter only where its model names it.
+				settings: [...model.settings, ...settings.filter(({ parameter }) => isOptional(parameter))]
+			};
 		},
 		settings: settings.filter(({ parameter }) => !isOptional(parameter)),
-		answering: {
-			vendors,
-			detectionMin: hit.detectionMin,
-			decisionMin: decisionOf(hit, policy, shock),
-			speaksMin: policy.speaksMin
-		}
+		answering
 	};
 }
 
@@ -121,39 +132,36 @@ function ringPlanOf(policy: VendorPolicy, { draws }: Shock): RingPlan | null {
 	};
 }
 
-function rollout(
-	model: Model,
-	policy: VendorPolicy,
-	plan: RingPlan | null,
-	vendors: readonly string[]
-): Setting[] {
+function rollout(model: Model, policy: VendorPolicy, plan: RingPlan | null, scope: Scope): Setting[] {
 	if (plan === null) return [];
-	const value = (parameter: string, of: number) =>
-		vendors.map((id): Setting => ({ parameter, scope: { kind: 'vendor', id }, value: of }));
 	return [
-		...value('rollout.plan', model.ringPlans.length),
-		...(policy.gateDuty > 0 ? value('rollout.gateInstalls', policy.gateInstalls) : [])
+		{ parameter: 'rollout.plan', scope, value: model.ringPlans.length },
+		...(policy.gateDuty > 0 ? [{ parameter: 'rollout.gateInstalls', scope, value: policy.gateInstalls }] : [])
 	];
 }
 
-/** What is set for a vendor holds for its hosts outside the kernel as well. */
-function forTwin(setting: Setting, [own, twin]: readonly string[]): Setting[] {
-	const { scope } = setting;
-	return scope.kind === 'vendor' && scope.id === own
-		? [setting, { ...setting, scope: { kind: 'vendor', id: twin! } }]
-		: [setting];
+/** The agent runs in the kernel but where it has moved out of it. */
+function components(outside: (hostClass: number) => number, scope: Scope): Setting[] {
+	const moved = HOST_CLASSES.map((hostClass, c): Setting => ({
+		parameter: 'update.userModeShare',
+		scope,
+		hostClass,
+		value: outside(c)
+	}));
+	const inKernel = { parameter: 'update.component', scope, value: KERNEL };
+	return [inKernel, ...(moved.some(({ value }) => value > 0) ? moved : [])];
 }
 
-/**
- * So many of the crashed hosts start with their last good content before they stop trying: the model's race against the
- * faulty file, with the odds of that share (rebootsForMin / (raceMin + rebootsForMin) of them win).
- */
-function lastGood({ lastGoodShare }: VendorPolicy): Setting[] {
-	if (lastGoodShare <= 0) return [];
-	const rebootsForMin = 120;
+/** Hosts that crash by the content of an agent come back by themselves where that takes its last good one. */
+function lastGood(
+	{ defect, release }: Hit,
+	{ lastGoodShare, lastGoodMin }: VendorPolicy,
+	scope: Scope
+): Setting[] {
+	if (lastGoodShare <= 0 || defect !== 'bootCrash' || release?.toEveryHost === true) return [];
 	return [
-		everywhere('repair.rebootsForMin', rebootsForMin),
-		everywhere('repair.rebootRaceMin', (rebootsForMin * (1 - lastGoodShare)) / lastGoodShare)
+		{ parameter: 'update.lastGoodShare', scope, value: lastGoodShare },
+		{ parameter: 'update.lastGoodMin', scope, value: lastGoodMin }
 	];
 }
 
@@ -165,27 +173,31 @@ function decisionOf({ decisionMin, comes }: Hit, policy: VendorPolicy, { draws }
 		: own;
 }
 
-/** Of an attack: how long hosts wait for an answer that is there, and what it costs that agents are easier to stop. */
-function answerTo(
-	hit: Hit,
-	policy: VendorPolicy,
-	shock: Shock,
+/** How the answer to an attack goes out: by rings as all content, unless it takes the lane, and held back as all content. */
+function answerTo(policy: VendorPolicy, shock: Shock, outside: (hostClass: number) => number): Answer {
+	const isUrgent = shock.draws.caught < policy.laneShare / LANE_REFERENCE;
+	const plan = isUrgent ? null : ringPlanOf({ ...policy, laneShare: 0 }, shock);
+	let opensMin = 0;
+	const rings = (plan?.rings ?? [{ share: 1, bakeMin: 0 }]).map(({ share, bakeMin }) => {
+		const ring = { share, opensMin };
+		opensMin += bakeMin;
+		return ring;
+	});
+	const { heldBackShare, heldBackMin, waitsMin } = policy;
+	return { rings, heldBackShare, heldBackMin, laterMin: waitsMin * inKernel(outside) };
+}
+
+/** What it costs in an attack that agents are easier to stop, or to turn back to older content. */
+function easierToStop(
+	{ comes }: Hit,
+	{ guarded, lastGoodShare }: VendorPolicy,
 	outside: (hostClass: number) => number
 ): Setting[] {
-	if (hit.comes !== 'attack') return [];
-	const isUrgent = shock.draws.caught < policy.laneShare / LANE_REFERENCE;
-	const { rings } = (isUrgent ? null : ringPlanOf({ ...policy, laneShare: 0 }, shock)) ?? { rings: [] };
-	let [waitMin, openedMin] = [0, 0];
-	for (const { share, bakeMin } of rings) {
-		waitMin += share * openedMin;
-		openedMin += bakeMin;
-	}
-	const kernelShare = 1 - (outside(SERVER) + outside(DESK)) / 2;
-	return [
-		everywhere(
-			'exposure.agentUpdateMin',
-			FETCH_MIN + waitMin + policy.heldBackMin + policy.waitsMin * kernelShare
-		),
-		times('exposure.compromisePerDay', 1 + KILLED_MORE * (1 - kernelShare) * (1 - policy.guarded))
-	];
+	if (comes !== 'attack') return [];
+	const killed = KILLED_MORE * (1 - inKernel(outside)) * (1 - guarded);
+	return [times('exposure.compromisePerDay', 1 + killed + TURNED_BACK_MORE * lastGoodShare)];
+}
+
+function inKernel(outside: (hostClass: number) => number): number {
+	return 1 - (outside(SERVER) + outside(DESK)) / 2;
 }

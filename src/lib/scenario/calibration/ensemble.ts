@@ -1,7 +1,7 @@
 import type { Order } from '../../sim/model.ts';
 import type { ParameterId } from '../../sim/parameters.ts';
-import type { Scenario } from '../scenario.ts';
-import { bounded, drawOrders, sectorValue, type Prior } from './prior.ts';
+import type { Library, Scenario } from '../scenario.ts';
+import { bounded, drawOrders, priorsOf, sectorValue, type Prior } from './prior.ts';
 
 /** One accepted parameter set. */
 export interface Member {
@@ -55,4 +55,17 @@ export function lossOrders(
 			};
 		})
 	);
+}
+
+/** All of them, as orders for the start of a scenario; none where its model parameters are not those that were calibrated. */
+export function ordersOfMembers(
+	{ parameters, members }: Ensemble,
+	{ model, settings }: Pick<Scenario, 'model' | 'settings'>,
+	{ models }: Pick<Library, 'models'>
+): Order[][] {
+	const found = model === null ? undefined : models[model];
+	if (found === undefined) return [];
+	const priors = priorsOf(found.parameters);
+	const isSame = priors.map(({ parameter }) => parameter).join() === parameters.join();
+	return isSame ? members.map((member) => memberOrders(settings, priors, member)) : [];
 }

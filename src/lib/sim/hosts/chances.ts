@@ -10,7 +10,7 @@ import { controlPlaneState, isRefused } from '../other-defects/control-plane.ts'
 import { agentBackMin, letGoRate, ownerKnowsFault, restartsByItself } from '../other-defects/rates.ts';
 import { logOfLikelier } from '../random/binomial.ts';
 import type { ParameterId } from '../parameters.ts';
-import { racePeriod, raceRate } from './reboot-race.ts';
+import { racePeriod, raceRate, shareRate } from './reboot-race.ts';
 import { CHANCE_COUNT, STREAM, type ChanceName } from '../random/streams.ts';
 import { optionalAt, valueAt } from '../values.ts';
 import { isReverted } from '../vendor/rollout.ts';
@@ -47,6 +47,8 @@ export class Chances {
 	#stamp = '';
 	/** Whether some crashed hosts still restart by themselves. */
 	#racing = false;
+	/** Whether start-up recovery can reach a share of hosts only. */
+	readonly #healing: boolean;
 
 	constructor(world: World) {
 		this.#world = world;
@@ -57,6 +59,7 @@ export class Chances {
 		this.startsPerHand = new Float64Array(rows);
 		this.keyFound = new Float64Array(this.#groups);
 		this.keysPerDesk = new Float64Array(this.#groups);
+		this.#healing = world.model.settings.some(({ parameter }) => parameter === 'platform.bootRecoveryShare');
 	}
 
 	/** Where the chances of a release, group and class begin. */
@@ -84,6 +87,7 @@ export class Chances {
 			stamp += offers(this.#world, r, 'vendor.automatedFix', minute) ? 'f' : '';
 			stamp += ownerKnowsFault(this.#world, r, minute) ? 'k' : '';
 			if (this.#racing) stamp += `${racePeriod(minute - this.#world.offerEndsMin[r]!, stepMin)} `;
+			if (this.#healing) stamp += `${racePeriod(minute - this.#world.firstCrashMin[r]!, stepMin)} `;
 			for (let g = 0; g < this.#groups; g++) stamp += this.knowsRepair(r, g, minute) ? '1' : '0';
 		}
 		if (stamp === this.#stamp) return;
@@ -125,7 +129,7 @@ export class Chances {
 		const reverted = isReverted(world, release, minute);
 		const byItself = this.#raceRate(release, group, minute, stepMin);
 		this.#racing ||= byItself > 0;
-		const byFix = this.#fixRate(release, group, vendor, hostClass, minute);
+		const byFix = this.#fixRate(release, group, vendor, hostClass, minute, stepMin);
 		const toHands = this.knowsRepair(release, group, minute) ? 1 / ofClass('repair.reachMin') : 0;
 		set('crashedExit', within(byItself + byFix + toHands));
 		set('crashedBack', share(byItself + byFix, byItself + byFix + toHands));
@@ -178,7 +182,14 @@ export class Chances {
 	}
 
 	/** Rate a minute at which fixes that need no hands bring back a host that is down. */
-	#fixRate(release: number, group: number, vendor: number, hostClass: number, minute: number): number {
+	#fixRate(
+		release: number,
+		group: number,
+		vendor: number,
+		hostClass: number,
+		minute: number,
+		stepMin: number
+	): number {
 		const world = this.#world;
 		if (!restartsByItself(world, release)) return letGoRate(world, release, group, minute);
 		if (isRefused(world, 'controlPlane.carriesRepair', group)) return 0;
@@ -190,9 +201,17 @@ export class Chances {
 			rate += 1 / valueAt(world, 'vendor.automatedFixMin', vendor);
 		}
 		if (valueAt(world, 'platform.bootRecovery', 0) === 1 && ownerKnowsFault(world, release, minute)) {
-			rate += 1 / valueAt(world, 'platform.bootRecoveryMin', 0, hostClass);
+			rate += this.#bootRecoveryRate(release, hostClass, minute, stepMin);
 		}
 		return rate;
+	}
+
+	#bootRecoveryRate(release: number, hostClass: number, minute: number, stepMin: number): number {
+		const meanMin = valueAt(this.#world, 'platform.bootRecoveryMin', 0, hostClass);
+		const share = optionalAt(this.#world, 'platform.bootRecoveryShare', 0, hostClass);
+		if (share === 1) return 1 / meanMin;
+		const firstMin = this.#world.firstCrashMin[release]!;
+		return shareRate(firstMin === NEVER ? 0 : minute - firstMin, stepMin, share, meanMin);
 	}
 
 	#handsMin(release: number, group: number, hostClass: number): number {

@@ -20,7 +20,7 @@ import { SetUp } from '../repair/set-up.ts';
 import { isAtConsole, type Team, type Technicians } from '../repair/technicians.ts';
 import { valueAt } from '../values.ts';
 import { NEVER, type World } from '../world/world.ts';
-import { hasMixedComponents, isFault, isOther } from '../other-defects/columns.ts';
+import { hasLastGood, hasMixedComponents, isFault, isOther } from '../other-defects/columns.ts';
 import { OtherChances } from '../other-defects/chances.ts';
 import { stirs } from '../other-defects/rates.ts';
 import { OtherStep, type CellStep } from '../other-defects/step.ts';
@@ -115,7 +115,9 @@ export class HostStep {
 		const churnAt = world.layout.offset['activity.churnMin'];
 		this.#churnMin = world.values.subarray(churnAt, churnAt + CLASS_COUNT);
 		const { cells, sites, releases } = model;
-		this.#isOther = releases.map((release) => isOther(release) || hasMixedComponents(model));
+		this.#isOther = releases.map(
+			(release) => isOther(release) || hasMixedComponents(model) || hasLastGood(model)
+		);
 		this.#others = new OtherStep(world, draws, new OtherChances(world, chances), activity);
 		this.#release = releaseOfCells(model);
 		this.#row = new Int32Array(cells.count);

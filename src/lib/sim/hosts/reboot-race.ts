@@ -24,13 +24,23 @@ export function racePeriod(sinceMin: number, stepMin: number): number {
  * @param stepMin length of the step that the rate is for
  */
 export function raceRate(sinceMin: number, stepMin: number, raceMin: number, rebootsForMin: number): number {
+	const winners = rebootsForMin / (raceMin + rebootsForMin);
+	return shareRate(sinceMin, stepMin, winners, 1 / (1 / raceMin + 1 / rebootsForMin));
+}
+
+/**
+ * Rate a minute at which hosts that are still down come back, where a share of all can, after `meanMin` on the mean, and
+ * the others cannot: it falls as those who can are back. Hosts that go down later are taken for as old as the first.
+ *
+ * @param sinceMin minutes since the first of them could
+ * @param stepMin length of the step that the rate is for
+ */
+export function shareRate(sinceMin: number, stepMin: number, share: number, meanMin: number): number {
 	const period = Math.max(PERIOD_MIN, stepMin);
 	const fromMin = racePeriod(sinceMin, stepMin) * period;
-	const meanMin = 1 / (1 / raceMin + 1 / rebootsForMin);
-	const winners = rebootsForMin / (raceMin + rebootsForMin);
 	const ended = chanceWithin(fromMin, meanMin);
 	if (1 - ended < OVER_SHARE) return 0;
-	const won = winners * ended;
-	const wins = (winners * (1 - ended) * chanceWithin(period, meanMin)) / (1 - won);
+	const won = share * ended;
+	const wins = (share * (1 - ended) * chanceWithin(period, meanMin)) / (1 - won);
 	return -log1p(-wins) / period;
 }

@@ -9,7 +9,9 @@ import type { otherDefectMachine, OtherFacts } from './other-defects.ts';
 
 const FACTS: readonly OtherFacts[] = COMPONENTS.flatMap((component) =>
 	[...DEFECTS, ...OTHER_DEFECTS].flatMap((defect) =>
-		[true, false].map((waits) => ({ component, defect, waits }))
+		[true, false].flatMap((waits) =>
+			[true, false].map((fallsBack) => ({ component, defect, waits, fallsBack }))
+		)
 	)
 );
 
@@ -37,7 +39,7 @@ describe('a host that another kind of release has', () => {
 			for (const defect of DEFECTS) {
 				const ordinary = hostTable({ component, defect });
 				const to = HOST_STATES[nextState(ordinary, ordinary.state.fetching, 'INSTALL')];
-				const facts = { component, defect, waits: false };
+				const facts = { component, defect, waits: false, fallsBack: false };
 				expect(after(facts, 'reached', 'INSTALL')).toBe(to);
 				expect(after(facts, 'reached', 'EXPIRE')).toBe(to);
 				expect(after({ ...facts, waits: true }, 'carrying', 'TRIGGER')).toBe(to);
@@ -57,14 +59,14 @@ describe('a host that another kind of release has', () => {
 	it('fares alike in kernel and user mode by a defect that is no fault of its component', () => {
 		for (const defect of OTHER_DEFECTS) {
 			const [kernel, user] = COMPONENTS.map((component) => {
-				return otherDefectTable({ component, defect, waits: false }).next;
+				return otherDefectTable({ component, defect, waits: false, fallsBack: true }).next;
 			});
 			expect(kernel).toEqual(user);
 		}
 	});
 
 	it('is set up afresh when an intruder has been in it, found out, held it or destroyed it', () => {
-		const facts: OtherFacts = { component: 'kernel', defect: 'payload', waits: true };
+		const facts: OtherFacts = { component: 'kernel', defect: 'payload', waits: true, fallsBack: false };
 		expect(after(facts, 'implanted', 'CONTAIN')).toBe('waitingForHands');
 		expect(after(facts, 'implanted', 'WIPE')).toBe('wiped');
 		expect(after(facts, 'wiped', 'NEED_HANDS')).toBe('waitingForHands');
@@ -72,8 +74,24 @@ describe('a host that another kind of release has', () => {
 		expect(after(facts, 'wiped', 'RELEASE')).toBeNull();
 	});
 
+	it('starts again and again by the content of an agent that gives it up in the end, and by nothing else', () => {
+		for (const facts of FACTS.filter(({ fallsBack, waits }) => fallsBack && !waits)) {
+			const { component, defect } = facts;
+			const falls = component === 'kernel' && (defect === 'bootCrash' || defect === 'agentFailure');
+			expect(after(facts, 'reached', 'INSTALL') === 'restarting', `${component} ${defect}`).toBe(falls);
+			expect(after({ ...facts, waits: true }, 'carrying', 'TRIGGER') === 'restarting').toBe(falls);
+			expect(after(facts, 'reached', 'EXPIRE') === 'restarting').toBe(falls);
+		}
+		expect(after(FACTS[0]!, 'restarting', 'FALL_BACK')).toBe('recovered');
+	});
+
 	it('runs and does no work while it is cut off', () => {
-		const { tags, state } = otherDefectTable({ component: 'kernel', defect: 'hostIsolated', waits: false });
+		const { tags, state } = otherDefectTable({
+			component: 'kernel',
+			defect: 'hostIsolated',
+			waits: false,
+			fallsBack: false
+		});
 		expect(tags.up[state.isolated]).toBe(1);
 		expect(tags.outOfService[state.isolated]).toBe(1);
 	});

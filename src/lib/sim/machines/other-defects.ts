@@ -13,15 +13,28 @@ import type { Named } from './named.ts';
 export type OtherDefect =
 	'agentStopped' | 'hostIsolated' | 'recoveryKeyAsked' | 'payload' | 'controlPlaneDown';
 
-/** `waits`: what the host installed takes effect later, not at once. */
+/**
+ * - `waits`: what the host installed takes effect later, not at once.
+ * - `fallsBack`: its agent takes its last good content by itself, after some failed starts.
+ */
 export type OtherFacts = {
 	readonly component: Component;
 	readonly defect: Defect | OtherDefect;
 	readonly waits: boolean;
+	readonly fallsBack: boolean;
 };
 
 export type OtherEvent = Named<
-	'INSTALL' | 'EXPIRE' | 'TRIGGER' | 'REVERT' | 'ACTIVATE' | 'WIPE' | 'CONTAIN' | 'RELEASE' | 'NEED_HANDS'
+	| 'INSTALL'
+	| 'EXPIRE'
+	| 'TRIGGER'
+	| 'REVERT'
+	| 'ACTIVATE'
+	| 'WIPE'
+	| 'CONTAIN'
+	| 'RELEASE'
+	| 'NEED_HANDS'
+	| 'FALL_BACK'
 >;
 
 /** As the tags of the host's own machine; `outOfService`: it runs, and does none of its work. */
@@ -37,6 +50,8 @@ export type OtherTag = 'up' | 'down' | 'guarded' | 'outOfService';
  *   is on it (`WIPE`). Nobody would trust it again as it is: found in time, it is set up afresh (`CONTAIN`).
  * - `isolated` is let go by the management plane that cut it off (`RELEASE`), or somebody goes to its console.
  * - `wiped` does not start, and nothing mends it but hands.
+ * - `restarting` fails to start by the content of its agent, which gives that up after some failed starts (`FALL_BACK`). A
+ *   system file that is gone does not come back so.
  */
 export const otherDefectMachine = setup({
 	types: {} as { context: OtherFacts; input: OtherFacts; events: OtherEvent; tags: OtherTag },
@@ -45,6 +60,8 @@ export const otherDefectMachine = setup({
 		waits: ({ context: { waits } }) => waits,
 		isolates: ({ context: { defect } }) => defect === 'hostIsolated',
 		asksForKey: ({ context: { defect } }) => defect === 'recoveryKeyAsked',
+		fallsBack: ({ context: { component, defect, fallsBack } }) =>
+			fallsBack && component === 'kernel' && (defect === 'bootCrash' || defect === 'agentFailure'),
 		takesHostDown: ({ context: { component, defect } }) =>
 			defect === 'systemFileQuarantined' ||
 			(component === 'kernel' && (defect === 'bootCrash' || defect === 'agentFailure')),
@@ -66,6 +83,7 @@ export const otherDefectMachine = setup({
 					{ guard: 'waits', target: 'carrying' },
 					{ guard: 'isolates', target: 'isolated' },
 					{ guard: 'asksForKey', target: 'waitingForKey' },
+					{ guard: 'fallsBack', target: 'restarting' },
 					{ guard: 'takesHostDown', target: 'crashed' },
 					{ guard: 'takesAgentDown', target: 'agentDown' },
 					{ target: 'protected' }
@@ -73,6 +91,7 @@ export const otherDefectMachine = setup({
 				EXPIRE: [
 					{ guard: 'isolates', target: 'isolated' },
 					{ guard: 'asksForKey', target: 'waitingForKey' },
+					{ guard: 'fallsBack', target: 'restarting' },
 					{ guard: 'takesHostDown', target: 'crashed' },
 					{ guard: 'takesAgentDown', target: 'agentDown' },
 					{ target: 'protected' }
@@ -85,6 +104,7 @@ export const otherDefectMachine = setup({
 				TRIGGER: [
 					{ guard: 'isolates', target: 'isolated' },
 					{ guard: 'asksForKey', target: 'waitingForKey' },
+					{ guard: 'fallsBack', target: 'restarting' },
 					{ guard: 'takesHostDown', target: 'crashed' },
 					{ guard: 'takesAgentDown', target: 'agentDown' },
 					{ target: 'protected' }
@@ -101,6 +121,7 @@ export const otherDefectMachine = setup({
 			on: { RELEASE: 'recovered', NEED_HANDS: 'waitingForHands' }
 		},
 		wiped: { tags: ['down'], on: { NEED_HANDS: 'waitingForHands' } },
+		restarting: { tags: ['down'], on: { FALL_BACK: 'recovered' } },
 		protected: { tags: ['up', 'guarded'] },
 		crashed: { tags: ['down'] },
 		agentDown: { tags: ['up'] },

@@ -20,7 +20,9 @@ const NAMES = [
 	'wipedExit',
 	'implantFound',
 	'isolatedExit',
-	'isolatedReleased'
+	'isolatedReleased',
+	'fallsBack',
+	'restartingExit'
 ] as const;
 type Name = (typeof NAMES)[number];
 const AT = Object.fromEntries(NAMES.map((name, at) => [name, at])) as Readonly<Record<Name, number>>;
@@ -93,6 +95,9 @@ export class OtherChances {
 		const dormantMin = optionalAt(world, 'update.dormantMin', vendor);
 		set('trigger', this.isDue(release, minute) ? chanceWithin(stepMin, dormantMin) : 0);
 		set('reverted', reverted ? chanceWithin(movedMin, valueAt(world, 'exposure.agentUpdateMin', group)) : 0);
+		// What the platform itself releases is no content of an agent.
+		set('fallsBack', toEveryHost === true ? 0 : optionalAt(world, 'update.lastGoodShare', vendor));
+		set('restartingExit', chanceWithin(movedMin, optionalAt(world, 'update.lastGoodMin', vendor)));
 		set('wipe', optionalAt(world, 'exposure.wipedShare', vendor));
 		const found = valueAt(world, 'exposure.containMin', group);
 		set('implantFound', reverted ? chanceWithin(movedMin, found) : 0);

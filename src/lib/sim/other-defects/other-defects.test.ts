@@ -8,11 +8,13 @@ import {
 	deafIsolationPlay,
 	expiryPlay,
 	isolationPlay,
+	lastGoodPlay,
 	latePlay,
 	mixedPlay,
 	onePartPlay,
 	payloadPlay,
-	platformPlay
+	platformPlay,
+	reachedByRecoveryPlay
 } from '../testing/worlds-of-other-defects.ts';
 import { valueLayout } from '../values.ts';
 import * as column from '../world/columns.ts';
@@ -155,6 +157,38 @@ test('hosts whose agents have left the kernel lose only those', () => {
 	const world = runPlay({ model, orders }, 1, 200);
 	expect(crashedIn(world)).toBe(0);
 	expect(hostsIn(world, column.AGENT_DOWN)).toBeGreaterThan(100);
+});
+
+describe('agents that take their last good content', () => {
+	test('bring their hosts back within minutes, long before anybody knows what is wrong', () => {
+		const alone = (share: number) => without(lastGoodPlay({ 'update.lastGoodShare': share }));
+		const [all, none] = [1, 0].map((share) => runPlay(alone(share), 1, 240)) as [World, World];
+		expect(crashedIn(all)).toBeGreaterThan(500);
+		expect(downIn(all)).toBe(0);
+		expect(downIn(none)).toBeGreaterThan(500);
+	});
+
+	test('are down until then, and look it', () => {
+		const world = runPlay(without(lastGoodPlay({ 'update.lastGoodMin': 60 })), 1, 60);
+		expect(inState(world, 'restarting')).toBeGreaterThan(50);
+		expect(observe(world).world.counts.crashed).toBe(downIn(world) + inState(world, 'restarting'));
+		expect(Math.min(...world.level)).toBeLessThan(1);
+	});
+});
+
+test('start-up recovery brings back the share of hosts that it reaches, and no more', () => {
+	const left = (share: number) => {
+		const { model } = reachedByRecoveryPlay({
+			'platform.bootRecoveryShare': share,
+			'repair.communityMin': 100_000
+		});
+		const world = runPlay({ model, orders: [] }, 1, 2880);
+		return downIn(world) / crashedIn(world);
+	};
+	expect(left(0)).toBe(1);
+	expect(left(1)).toBeLessThan(0.05);
+	expect(left(0.5)).toBeGreaterThan(0.4);
+	expect(left(0.5)).toBeLessThan(0.65);
 });
 
 test('a world without such defects has no room for them', () => {

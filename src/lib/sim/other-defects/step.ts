@@ -11,7 +11,8 @@ import {
 	IMPLANTED,
 	IMPLANTED_ASLEEP,
 	ISOLATED,
-	OTHER_STRIDE,
+	otherStride,
+	RESTARTING,
 	WIPED
 } from './columns.ts';
 import * as to from './targets.ts';
@@ -47,6 +48,8 @@ export class OtherStep {
 	readonly #chances: OtherChances;
 	readonly #activity: Activity;
 	readonly #effects: readonly to.Effects[];
+	/** Columns of a cell. */
+	readonly #stride: number;
 	#minute = 0;
 
 	constructor(world: World, draws: Draws, chances: OtherChances, activity: Activity) {
@@ -56,6 +59,7 @@ export class OtherStep {
 		this.#draws = draws;
 		this.#chances = chances;
 		this.#activity = activity;
+		this.#stride = otherStride(world.model);
 		this.#effects = world.model.releases.map(to.effectsOf);
 	}
 
@@ -67,7 +71,7 @@ export class OtherStep {
 	/** Hosts of a cell on which something waits. */
 	dormantHosts(cell: number): number {
 		if (this.#hosts.length === 0) return 0;
-		const at = cell * OTHER_STRIDE;
+		const at = cell * this.#stride;
 		return DORMANT.reduce(
 			(sum, { awake, asleep }) => sum + this.#hosts[at + awake]! + this.#hosts[at + asleep]!,
 			0
@@ -77,7 +81,12 @@ export class OtherStep {
 	/** Hosts that were hit, or can be helped before they are; each makes at most one move in a step. */
 	recover({ cell, release, row }: CellStep): void {
 		if (this.#hosts.length === 0) return;
-		const at = cell * OTHER_STRIDE;
+		const at = cell * this.#stride;
+		if (this.#stride > RESTARTING) {
+			const starting = this.#hosts[at + RESTARTING]!;
+			const done = this.#take('restartingExit', cell, starting, row);
+			this.#moveTo(cell, release, RESTARTING, to.FALL_BACK_TO, done);
+		}
 		const wiped = this.#hosts[at + WIPED]!;
 		if (wiped > 0)
 			this.#moveTo(cell, release, WIPED, to.WIPED_TO_HANDS, this.#take('wipedExit', cell, wiped, row));
@@ -106,7 +115,7 @@ export class OtherStep {
 	trigger(step: CellStep, online: () => number): void {
 		if (this.#hosts.length === 0 || !this.#chances.isDue(step.release, this.#minute)) return;
 		for (const { awake, asleep } of DORMANT) {
-			const at = step.cell * OTHER_STRIDE;
+			const at = step.cell * this.#stride;
 			if (this.#hosts[at + awake]! + this.#hosts[at + asleep]! === 0) continue;
 			if (this.#chances.becomesDue(step.release, this.#minute)) {
 				const share = online();
@@ -121,7 +130,7 @@ export class OtherStep {
 			if (awake === IMPLANTED) this.#activate(step, struck);
 			else {
 				this.#hosts[at + CARRYING]! -= struck;
-				this.#takeEffect(step, this.#effects[step.release]!.triggered, 'userModeTriggered', struck);
+				this.#takeEffect(step, this.#effects[step.release]!.triggered, 'Triggered', struck);
 			}
 			this.#sleepAndWake(step, at, awake, asleep, on - struck, off);
 		}
@@ -154,7 +163,7 @@ export class OtherStep {
 		const waits = mayWait ? this.#take('dormant', cell, done, row) : 0;
 		const { dormant, installed } = this.#effects[release]!;
 		this.#put(cell, release, dormant, waits);
-		this.#takeEffect(step, installed, 'userModeInstalled', done - waits);
+		this.#takeEffect(step, installed, 'Installed', done - waits);
 	}
 
 	/** What hosts have had for long has expired: on those that are on at once, on the others when they wake. */
@@ -167,7 +176,7 @@ export class OtherStep {
 			this.#counts[at + column.PROTECTED] = 0;
 			this.#counts[at + column.IN_FLIGHT]! += on;
 			this.#world.installs[release]! += on;
-			this.#takeEffect(step, this.#effects[release]!.expired, 'userModeExpired', on);
+			this.#takeEffect(step, this.#effects[release]!.expired, 'Expired', on);
 		}
 		if (!this.#activity.isDue || stayOff || off === 0) return;
 		const { wake, wakeLog } = this.#activity;
@@ -176,15 +185,27 @@ export class OtherStep {
 		this.#counts[at + column.PROTECTED]! += wakes;
 	}
 
-	/** Sends hosts where the release does, those whose component runs in user mode apart. */
-	#takeEffect({ cell, release, row }: CellStep, effect: to.Effect, stream: StreamName, hosts: number): void {
-		const inUserMode = effect.user === effect.kernel ? 0 : this.#take('userMode', cell, hosts, row, stream);
+	/** Sends hosts where the release does: apart those whose component runs in user mode, and those that fall back. */
+	#takeEffect(
+		{ cell, release, row }: CellStep,
+		effect: to.Effect,
+		how: 'Installed' | 'Triggered' | 'Expired',
+		hosts: number
+	): void {
+		const inUserMode =
+			effect.user === effect.kernel ? 0 : this.#take('userMode', cell, hosts, row, `userMode${how}`);
+		const inKernel = hosts - inUserMode;
+		const fallBack =
+			effect.fallsBack === effect.kernel || this.#stride <= RESTARTING
+				? 0
+				: this.#take('fallsBack', cell, inKernel, row, `fallsBack${how}`);
 		this.#put(cell, release, effect.user, inUserMode);
-		this.#put(cell, release, effect.kernel, hosts - inUserMode);
+		this.#put(cell, release, effect.fallsBack, fallBack);
+		this.#put(cell, release, effect.kernel, inKernel - fallBack);
 	}
 
 	#moveTo(cell: number, release: number, from: number, place: to.Place, hosts: number): void {
-		this.#hosts[cell * OTHER_STRIDE + from]! -= hosts;
+		this.#hosts[cell * this.#stride + from]! -= hosts;
 		this.#put(cell, release, place, hosts);
 	}
 
@@ -193,12 +214,13 @@ export class OtherStep {
 		if (hosts === 0) return;
 		const at = cell * column.CELL_STRIDE;
 		const other = to.otherColumn(place);
-		if (other >= 0) this.#hosts[cell * OTHER_STRIDE + other]! += hosts;
+		if (other >= 0) this.#hosts[cell * this.#stride + other]! += hosts;
 		else this.#counts[at + place]! += hosts;
 		if (place === column.PROTECTED || place === column.RECOVERED)
 			this.#counts[at + column.IN_FLIGHT]! -= hosts;
 		if (place === column.COMPROMISED) this.#counts[at + column.EVER_COMPROMISED]! += hosts;
-		const goesDown = place === column.CRASHED || place === column.WAITING_FOR_KEY || other === WIPED;
+		const goesDown =
+			place === column.CRASHED || place === column.WAITING_FOR_KEY || other === WIPED || other === RESTARTING;
 		if (goesDown) this.#counts[at + column.EVER_CRASHED]! += hosts;
 		if (goesDown || other === ISOLATED) this.#noteSilence(release, hosts);
 	}

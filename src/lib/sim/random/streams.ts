@@ -59,7 +59,11 @@ const OF_OTHER_DEFECTS = [
 	'isolatedReleased',
 	'userModeInstalled',
 	'userModeTriggered',
-	'userModeExpired'
+	'userModeExpired',
+	'fallsBackInstalled',
+	'fallsBackTriggered',
+	'fallsBackExpired',
+	'restartingExit'
 ] as const;
 
 export type ChanceName = (typeof CHANCES)[number];

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as column from '../world/columns.ts';
-import { OTHER_STRIDE } from '../other-defects/columns.ts';
 import { CELL_STRIDE, HELD, IN_FLIGHT } from '../world/columns.ts';
 import { watchPlay } from '../testing/play.ts';
 import { randomPlay } from '../testing/random-play.ts';
@@ -50,13 +49,14 @@ function hostsByCell({ counts, otherHosts, model: { cells } }: World): number[] 
 			if (count < 0) throw new Error(`cell ${cell} has ${count} hosts in column ${c}`);
 			hosts += count;
 		}
-		return hosts + otherHostsAt(otherHosts, cell);
+		return hosts + otherHostsAt(otherHosts, cells.count, cell);
 	});
 }
 
 /** Hosts of a cell in states of other defects. Throws on a negative count. */
-function otherHostsAt(otherHosts: Int32Array, cell: number): number {
-	const counts = otherHosts.subarray(cell * OTHER_STRIDE, (cell + 1) * OTHER_STRIDE);
+function otherHostsAt(otherHosts: Int32Array, cells: number, cell: number): number {
+	const stride = otherHosts.length / cells;
+	const counts = otherHosts.subarray(cell * stride, (cell + 1) * stride);
 	if (counts.some((count) => count < 0)) throw new Error(`cell ${cell} has ${counts.join(', ')} other hosts`);
 	return counts.reduce((sum, count) => sum + count, 0);
 }
@@ -82,7 +82,7 @@ test('a cell rests exactly when none of its hosts is fetching or was hit and is 
 			const play = randomPlay(number, { otherDefects });
 			watchPlay(play, number, ({ counts, otherHosts, model: { cells } }) => {
 				for (let at = 0; at < cells.count * CELL_STRIDE; at += CELL_STRIDE) {
-					let flying = otherHostsAt(otherHosts, at / CELL_STRIDE);
+					let flying = otherHostsAt(otherHosts, cells.count, at / CELL_STRIDE);
 					for (let c = column.FETCHING; c <= column.UNDER_REPAIR; c++) flying += counts[at + c]!;
 					for (let c = column.UNPROTECTED; c <= column.COMPROMISED; c++) flying += counts[at + c]!;
 					if (counts[at + IN_FLIGHT] !== flying)

@@ -57,6 +57,16 @@ const PLAYS: readonly [string, Play, (keyof Outcome)[]][] = [
 		['crashed', 'downHostMin', 'lossCents']
 	],
 	[
+		'agents that take their last good content',
+		worlds.lastGoodPlay(),
+		['crashed', 'downHostMin', 'backMin', 'lossCents']
+	],
+	[
+		'a share of hosts that start-up recovery reaches',
+		worlds.reachedByRecoveryPlay(),
+		['crashed', 'downHostMin', 'backMin', 'lossCents']
+	],
+	[
 		'components in the kernel and out of it',
 		worlds.mixedPlay(),
 		['crashed', 'compromised', 'downHostMin', 'lossCents']

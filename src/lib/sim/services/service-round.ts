@@ -5,7 +5,7 @@ import { ServiceValues } from './service-values.ts';
 import { cents, stepService, WHOLE } from './services.ts';
 import { clearVendor, stepTrust } from '../vendor/vendor.ts';
 import { CLASS_COUNT } from '../model.ts';
-import { isolatedAt, otherHostsAt, wipedAt } from '../other-defects/columns.ts';
+import { isolatedAt, otherHostsAt, otherDownAt } from '../other-defects/columns.ts';
 import { stoppedShares } from '../other-defects/control-plane.ts';
 import { NO_RELEASE, releaseOfCells } from '../world/release-of-cell.ts';
 import type { World } from '../world/world.ts';
@@ -142,7 +142,7 @@ export class ServiceRound {
 		for (let cell = sites.cellStart[site]!; cell < end; cell++) {
 			const at = cell * CELL_STRIDE;
 			if (counts[at + IN_FLIGHT] === 0) continue;
-			const down = downAt(counts, at) + wipedAt(this.#world, cell);
+			const down = downAt(counts, at) + otherDownAt(this.#world, cell);
 			this.#down[this.#release[cell]!]! += down;
 			compromised += counts[at + COMPROMISED]!;
 			share += hostWeight[cell]! * (down + counts[at + COMPROMISED]! + isolatedAt(this.#world, cell));
@@ -159,7 +159,7 @@ export class ServiceRound {
 		let share = hostsDown;
 		for (let cell = model.sites.cellStart[site]!; cell < model.sites.cellStart[site + 1]!; cell++) {
 			const at = cell * CELL_STRIDE;
-			const out = downAt(counts, at) + wipedAt(this.#world, cell);
+			const out = downAt(counts, at) + otherDownAt(this.#world, cell);
 			const idle = out + counts[at + COMPROMISED]! + isolatedAt(this.#world, cell);
 			const working = model.cells.hosts[cell]! - idle;
 			share += hostWeight[cell]! * working * stopped[group + model.cells.hostClass[cell]!]!;

@@ -67,12 +67,21 @@ const subjects: Subject[] = [
 	{ name: 'statement', machine: statementMachine, sent: sentBy(statementTable()) },
 	{ name: 'control plane', machine: controlPlaneMachine, sent: sentBy(controlPlaneTable()) },
 	...(['bootCrash', ...OTHER_DEFECTS] as const).flatMap((defect) =>
-		[true, false].map((waits) => ({
-			name: `other defect, ${defect}, ${waits ? 'waits' : 'at once'}`,
-			machine: otherDefectMachine,
-			input: { component: 'kernel' as const, defect, waits },
-			sent: sentBy(otherDefectTable({ component: 'kernel', defect, waits }))
-		}))
+		(
+			[
+				['waits', true, false],
+				['at once', false, false],
+				['falls back', false, true]
+			] as const
+		).map(([name, waits, fallsBack]) => {
+			const input = { component: 'kernel' as const, defect, waits, fallsBack };
+			return {
+				name: `other defect, ${defect}, ${name}`,
+				machine: otherDefectMachine,
+				input,
+				sent: sentBy(otherDefectTable(input))
+			};
+		})
 	)
 ];
 

@@ -47,9 +47,10 @@ export function statementTable(): StatementTable {
 	return cached(statementTables, '', () => compileTable(statementMachine, { facts: {} }));
 }
 
-export function otherDefectTable({ component, defect, waits }: OtherFacts): OtherDefectTable {
-	return cached(otherDefectTables, `${component} ${defect} ${waits}`, () =>
-		compileTable(otherDefectMachine, { input: { component, defect, waits }, facts: {} })
+export function otherDefectTable(facts: OtherFacts): OtherDefectTable {
+	const { component, defect, waits, fallsBack } = facts;
+	return cached(otherDefectTables, `${component} ${defect} ${waits} ${fallsBack}`, () =>
+		compileTable(otherDefectMachine, { input: facts, facts: {} })
 	);
 }
 

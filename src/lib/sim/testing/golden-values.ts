@@ -17,7 +17,9 @@ export const GOLDEN_HASHES: Readonly<Record<string, string>> = {
 	'a control plane that does not answer': 'de79ea3c3da7551f',
 	'a fault of one part of the fleet': '7595d7a6f98d8126',
 	'components in the kernel and out of it': '7035842cbcbee233',
-	'other defects of chance': '11e058e184dd20e9',
+	'agents that take their last good content': 'cf5c7182b84f4598',
+	'a share that start-up recovery reaches': 'aa2077b5a2f468af',
+	'other defects of chance': '63edd0ed9132969a',
 	'orders of chance, 1': '5b774bf707d789e2',
 	'orders of chance, 2': '208d1d520354cde8'
 };

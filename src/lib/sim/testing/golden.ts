@@ -6,11 +6,13 @@ import {
 	controlPlanePlay,
 	expiryPlay,
 	isolationPlay,
+	lastGoodPlay,
 	latePlay,
 	mixedPlay,
 	onePartPlay,
 	payloadPlay,
 	platformPlay,
+	reachedByRecoveryPlay,
 	scanPlay
 } from './worlds-of-other-defects.ts';
 import { aidPlay, gatedPlay, keysPlay, plainPlay, richPlay, userModePlay } from './worlds.ts';
@@ -71,6 +73,8 @@ export function goldenHashes(): Record<string, string> {
 		'a control plane that does not answer': controlPlanePlay(),
 		'a fault of one part of the fleet': onePartPlay(),
 		'components in the kernel and out of it': mixedPlay(),
+		'agents that take their last good content': lastGoodPlay(),
+		'a share that start-up recovery reaches': reachedByRecoveryPlay(),
 		'other defects of chance': randomPlay(20_250_612, { otherDefects: true }),
 		'orders of chance, 1': randomPlay(20_240_719),
 		'orders of chance, 2': randomPlay(20_240_910)

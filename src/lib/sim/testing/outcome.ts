@@ -1,6 +1,6 @@
 import { Runner } from '../world/advance.ts';
 import { CELL_STRIDE, CRASHED, EVER_COMPROMISED, EVER_CRASHED, UNDER_REPAIR } from '../world/columns.ts';
-import { isolatedAt, wipedAt } from '../other-defects/columns.ts';
+import { isolatedAt, otherDownAt } from '../other-defects/columns.ts';
 import type { Model, Order } from '../model.ts';
 import { seedFromText } from '../random/hash.ts';
 import { createWorld } from '../world/create-world.ts';
@@ -63,7 +63,7 @@ export function runCounts(model: Model, orders: readonly Order[], seed: number |
 		for (let column = CRASHED; column <= UNDER_REPAIR; column++) down += sum(column);
 		let isolated = 0;
 		for (let cell = 0; cell < model.cells.count; cell++) {
-			down += wipedAt(world, cell);
+			down += otherDownAt(world, cell);
 			isolated += isolatedAt(world, cell);
 		}
 		recorder.sample(runner.minute, runner.minute - from, down, isolated);

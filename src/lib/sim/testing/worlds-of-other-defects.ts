@@ -221,3 +221,39 @@ export function mixedPlay(set: Set = {}): Play {
 		orders: [order(87, 'rollout.order', ROLLED_BACK), order(170, 'vendor.workaround', 1)]
 	};
 }
+
+/** Most agents take their last good content after some failed starts; some of them have moved out of the kernel. */
+export function lastGoodPlay(set: Set = {}): Play {
+	const model = smallModel(
+		small({
+			set: {
+				'update.lastGoodShare': 0.7,
+				'update.lastGoodMin': 25,
+				'update.userModeShare': [0, 0.3, 0.3, 0, 0],
+				...set
+			}
+		})
+	);
+	return {
+		model,
+		orders: [order(87, 'rollout.order', ROLLED_BACK), order(170, 'vendor.workaround', 1)]
+	};
+}
+
+/** Start-up recovery is switched on, and reaches a share of the hosts that crash: by class. */
+export function reachedByRecoveryPlay(set: Set = {}): Play {
+	const model = smallModel(
+		small({
+			set: {
+				'platform.bootRecovery': 1,
+				'platform.bootRecoveryMin': 150,
+				'platform.bootRecoveryShare': [0.5, 0.6, 0.3, 0.4, 0.7],
+				...set
+			}
+		})
+	);
+	return {
+		model,
+		orders: [order(60, 'rollout.order', ROLLED_BACK), order(170, 'vendor.workaround', 1)]
+	};
+}

@@ -1,6 +1,6 @@
 import { CELL_STRIDE } from './columns.ts';
 import { groupCount, CLASS_COUNT, type Model } from '../model.ts';
-import { hasOtherStates, OTHER_STRIDE } from '../other-defects/columns.ts';
+import { otherStride } from '../other-defects/columns.ts';
 import { controlPlaneFails } from '../other-defects/control-plane.ts';
 import type { Seed } from '../random/hash.ts';
 import { valueLayout, type ValueLayout } from '../values.ts';
@@ -51,7 +51,7 @@ export interface World {
 
 	/** By cell: {@link CELL_STRIDE} counts of hosts. */
 	readonly counts: Int32Array;
-	/** By cell: {@link OTHER_STRIDE} counts of hosts in states of other defects; empty where the model has none. */
+	/** By cell: counts of hosts in states of other defects; empty where the model has none. */
 	readonly otherHosts: Int32Array;
 	/** State of the control plane and the minute since when; empty where nothing happens to it. */
 	readonly controlPlane: Int32Array;
@@ -139,7 +139,7 @@ export function viewsOn(model: Model, seed: Seed, saved: ArrayBuffer | null): Wo
 		vendorState: releases,
 		statement: releases,
 		clock: 3,
-		otherHosts: hasOtherStates(model) ? model.cells.count * OTHER_STRIDE : 0,
+		otherHosts: model.cells.count * otherStride(model),
 		controlPlane: controlPlaneFails(model) ? 2 : 0
 	};
 	const bytes = { service: sites, active: sites };

@@ -105,6 +105,24 @@ export const model = {
 		rest: (n: number) => `${n} more that move it less`
 	},
 	weights,
+	measures: {
+		heading: 'What each measure of the summit does',
+		text: (shocks: number, months: number) =>
+			`Each at its strictest, ${months} months later and with audits, beside what it needs: its mean change of what a shock comes to, over ${shocks} shocks of each kind, each in another accepted set of assumptions. It helps in a kind where at least twice as many shocks come to less as to more, and goes either way where it depends on whose fault strikes. Many strengths behind it are assumed.`,
+		measure: 'Measure',
+		helps: 'Helps most where',
+		hurts: 'Hurts where',
+		rest: 'Elsewhere',
+		nowhere: '–',
+		effect: (kind: string, change: string) => `${kind.charAt(0).toLowerCase()}${kind.slice(1)} (${change})`,
+		more: (kinds: number) => `and ${kinds} more`,
+		restOf: (eitherWay: number, nothing: number) =>
+			[
+				...(eitherWay > 0 ? [`either way in ${eitherWay}`] : []),
+				...(nothing > 0 ? [`nothing in ${nothing}`] : [])
+			].join(', '),
+		moneyOnly: 'Moves money only: nothing in the model changes.'
+	},
 	missing: {
 		heading: 'What the model does not contain',
 		list: [

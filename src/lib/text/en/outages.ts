@@ -109,7 +109,7 @@ export const outages = {
 		nowhere: '–',
 		waiting: 'Comes once the curves are near enough.',
 		compliance: 'only through how well the rest is kept',
-		untested: 'Not tested here, because the model has no mechanism for it'
+		untested: 'Moves money only: not tested here, because the model has no mechanism for it'
 	},
 
 	left: {

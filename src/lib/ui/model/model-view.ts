@@ -1,3 +1,4 @@
+import type { MeasureTable } from '../../outages/figures/measure-table.ts';
 import type { Band, Bounds, CalibrationReport } from '../../scenario/calibration/report.ts';
 import type { Weight } from '../../scenario/calibration/weights.ts';
 import type { Fact, Measured, Scenario } from '../../scenario/scenario.ts';
@@ -5,6 +6,7 @@ import type { ParameterEntry } from '../../scenario/schema/setting.ts';
 import type { ModelParameters } from '../../scenario/schema/scenario.ts';
 import { parameterSpec } from '../../sim/parameters.ts';
 import { inLocale, wordsFor } from '../../text/words.ts';
+import { measuresView, type MeasureView } from './measures-view.ts';
 import { withUnit } from './units.ts';
 
 /** A figure of the record beside what the accepted sets make of it. */
@@ -80,6 +82,12 @@ export interface ModelView {
 	readonly priors: readonly PriorRow[];
 	readonly losses: readonly LossRow[];
 	readonly weights: readonly WeightRow[];
+	/** What single measures of the summit do, over how many shocks of each kind and after how many months. */
+	readonly measures: {
+		readonly rows: readonly MeasureView[];
+		readonly shocks: number;
+		readonly months: number;
+	};
 }
 
 /** Joins the report with the names, values and sources that stand in the scenario and its model parameters. */
@@ -87,7 +95,8 @@ export function modelView(
 	scenario: Scenario,
 	model: ModelParameters,
 	report: CalibrationReport,
-	weights: readonly Weight[]
+	weights: readonly Weight[],
+	measures: MeasureTable
 ): ModelView {
 	const facts = new Map([...model.facts, ...scenario.facts].map((fact) => [fact.id, fact]));
 	// Two facts of one figure may come from one source.
@@ -135,6 +144,11 @@ export function modelView(
 			share: calibration?.share ?? null,
 			measuredUsd: calibration === null ? null : measured.get(calibration.measured)!.value
 		})),
+		measures: {
+			rows: scenario.summit === undefined ? [] : measuresView(scenario.summit, measures),
+			shocks: measures.shocks,
+			months: measures.months
+		},
 		weights: weights.map((weight) => {
 			const decision = scenario.decisions.find(({ id }) => id === weight.decision)!;
 			return {

@@ -1,5 +1,6 @@
 import report from '$lib/scenario/calibration/report.generated.json';
 import weights from '$lib/scenario/calibration/weights.generated.json';
+import measures from '$lib/outages/figures/measures.generated.json';
 import { earthText, modelTexts, scenarioTexts } from '$lib/client/packs.ts';
 import type { CalibrationReport } from '$lib/scenario/calibration/report.ts';
 import { formatFault, parseModelParameters, parseScenario, type Fault } from '$lib/scenario/parse.ts';
@@ -22,7 +23,9 @@ export function load() {
 		parts: pack.parts ?? {}
 	});
 	if (!parsed.ok) throw new Error(faultsText(parsed.faults));
-	return { view: modelView(parsed.scenario, model, report as unknown as CalibrationReport, weights) };
+	return {
+		view: modelView(parsed.scenario, model, report as unknown as CalibrationReport, weights, measures)
+	};
 }
 
 const faultsText = (faults: readonly Fault[]) => faults.map(formatFault).join('\n');

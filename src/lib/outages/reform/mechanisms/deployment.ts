@@ -34,7 +34,7 @@ export const DEPLOYMENT: Readonly<Record<string, Mechanism>> = {
 		return [
 			{ kind: 'set', parameter: 'update.heldBackShare', scope: EVERYWHERE, value: share },
 			{ kind: 'set', parameter: 'update.heldBackMin', scope: EVERYWHERE, value: waitsMin },
-			...policies(own, () => ({ heldBackMin: share * waitsMin }))
+			...policies(own, () => ({ heldBackShare: share, heldBackMin: waitsMin }))
 		];
 	},
 	'sd-emergency-lane': (own) =>

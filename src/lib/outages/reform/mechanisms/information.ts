@@ -6,6 +6,9 @@ const SEEN_BEFORE = { 'kernel-crash': 0.1, 'slow-response': 0.1 };
 /** Minutes that a health signal takes where nobody helps: the model's own value. */
 const SIGNAL_MIN = 12;
 
+/** Minutes until counts of crashes from outside are believed (assumed). */
+const BELIEVES_MIN = 15;
+
 /** Who learns what, and when. Strengths are assumed. */
 export const INFORMATION: Readonly<Record<string, Mechanism>> = {
 	'in-incidents': (own) => [
@@ -16,7 +19,13 @@ export const INFORMATION: Readonly<Record<string, Mechanism>> = {
 	],
 	'in-telemetry': (own) => [
 		...ofVendors(own, 'rollout.telemetryMin', Math.min(1, own.value('minutes') / SIGNAL_MIN)),
-		...ofVendors(own, 'rollout.telemetryNoise', 0.6)
+		...ofVendors(own, 'rollout.telemetryNoise', 0.6),
+		// Its own product's crashes the platform owner sees without that.
+		...policies(own, (adoption, vendor) =>
+			vendor === own.platformVendor
+				? {}
+				: { toldMin: own.value('minutes') + BELIEVES_MIN, toldDuty: adoption }
+		)
 	],
 	'in-statement': (own) => [
 		...policies(own, (adoption) => ({

@@ -1,8 +1,19 @@
+import { HOST_CLASSES, type HostClass } from '../../../sim/model.ts';
 import type { Change } from '../change.ts';
 import { everywhereBy, inSectors, partly, policies, type Adopted, type Mechanism } from '../mechanism.ts';
 
-/** The base values of the model are for boot recovery on so many hosts (assumed). */
-const HEALS_AT = 0.6;
+/** Share of hosts on which start-up recovery is switched on that know a network at their start (assumed). */
+const KNOW_A_NETWORK: Readonly<Record<HostClass, number>> = {
+	server: 0.6,
+	workstation: 0.7,
+	laptop: 0.35,
+	kiosk: 0.5,
+	cloud: 0.8
+};
+/** The model's means are over all hosts; those that it reaches at all ask within the hour (assumed). */
+const ASK_SOONER = 1 / 120;
+/** Minutes that a failed start takes: it loads, crashes and writes down what was in memory (assumed). */
+const FAILED_START_MIN = 5;
 /** What is switched on at all is on where at least half of a sector does it. */
 const MOST_DO = 0.5;
 
@@ -23,8 +34,15 @@ export const RECOVERY: Readonly<Record<string, Mechanism>> = {
 				kind: 'factor',
 				parameter: 'platform.bootRecoveryMin',
 				scope: { kind: 'world' },
-				value: HEALS_AT / share
-			}
+				value: ASK_SOONER
+			},
+			...HOST_CLASSES.map((hostClass): Change => ({
+				kind: 'set',
+				parameter: 'platform.bootRecoveryShare',
+				scope: { kind: 'world' },
+				hostClass,
+				value: share * KNOW_A_NETWORK[hostClass]
+			}))
 		];
 	},
 	're-oob': (own) => {
@@ -49,7 +67,8 @@ export const RECOVERY: Readonly<Record<string, Mechanism>> = {
 	},
 	're-last-good': (own) =>
 		policies(own, (adoption) => ({
-			lastGoodShare: ((adoption * own.value('agents')) / 100) * Math.min(1, 2 / own.value('starts'))
+			lastGoodShare: (adoption * own.value('agents')) / 100,
+			lastGoodMin: own.value('starts') * FAILED_START_MIN
 		})),
 	'co-manual': (own) => [
 		...inSectors(own, 'service.manualShare', 1 + 0.5 * own.strictness),

@@ -12,8 +12,8 @@ export type HostEventName = HostTable['events'][number];
 /** Codes of the host statechart's states, by name. */
 export const STATE = HOST_TABLE.state;
 /** Codes of the states that only other defects have, after those. */
-export const OTHER = { carrying: 11, implanted: 12, isolated: 13, wiped: 14 } as const;
-const DOWN = Uint8Array.of(...HOST_TABLE.tags.down, 0, 0, 0, 1);
+export const OTHER = { carrying: 11, implanted: 12, isolated: 13, wiped: 14, restarting: 15 } as const;
+const DOWN = Uint8Array.of(...HOST_TABLE.tags.down, 0, 0, 0, 1, 1);
 const NAMES: readonly string[] = [...HOST_STATES, ...Object.keys(OTHER)];
 
 type OtherEventName = OtherDefectTable['events'][number];
@@ -142,7 +142,8 @@ export class Hosts {
 		this.state[host] = to;
 		this.down += DOWN[to]! - DOWN[code]!;
 		this.isolated += +(to === OTHER.isolated) - +(code === OTHER.isolated);
-		const fails = to === STATE.crashed || to === STATE.waitingForKey || to === OTHER.wiped;
+		const fails =
+			to === STATE.crashed || to === STATE.waitingForKey || to === OTHER.wiped || to === OTHER.restarting;
 		if (fails) this.crashed++;
 		if (fails || to === OTHER.isolated) this.silenced++;
 		if (to === STATE.compromised) this.compromises++;

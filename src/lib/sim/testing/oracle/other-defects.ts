@@ -33,7 +33,8 @@ export class OtherDefects {
 		const { defect, expires, dormantUntilMin } = this.#release;
 		const isFault = ['bootCrash', 'agentFailure', 'systemFileQuarantined', 'harmless'].includes(defect);
 		const isMixed = this.#parameters.layout.offset['update.userModeShare'] !== undefined;
-		return !isFault || expires === true || dormantUntilMin !== undefined || isMixed;
+		const fallsBack = this.#parameters.layout.offset['update.lastGoodShare'] !== undefined;
+		return !isFault || expires === true || dormantUntilMin !== undefined || isMixed || fallsBack;
 	}
 
 	beginStep(minute: number, stepMin: number): void {
@@ -48,6 +49,9 @@ export class OtherDefects {
 		switch (this.#hosts.state[host]) {
 			case OTHER.wiped:
 				if (this.#chance.happens(rate.sorted)) this.#hosts.sendOther(host, 'NEED_HANDS', table);
+				break;
+			case OTHER.restarting:
+				if (this.#chance.happens(rate.fallsBack)) this.#hosts.sendOther(host, 'FALL_BACK', table);
 				break;
 			case OTHER.isolated:
 				if (!this.#chance.happens(rate.leaveIsolation)) break;
@@ -110,8 +114,10 @@ export class OtherDefects {
 	}
 
 	#table(host: number, waits = false): OtherDefectTable {
-		const { defect } = this.#release;
-		return otherDefectTable({ component: this.#componentOf(host), defect, waits });
+		const { defect, vendor, toEveryHost } = this.#release;
+		const share = toEveryHost === true ? 0 : this.#parameters.optional('update.lastGoodShare', vendor);
+		const fallsBack = share > 0 && this.#chance.happens(share);
+		return otherDefectTable({ component: this.#componentOf(host), defect, waits, fallsBack });
 	}
 
 	#componentOf(host: number): Component {

@@ -42,6 +42,7 @@ export interface Rates {
 	readonly letGo: number;
 	readonly implantFound: number;
 	readonly takesContentFromBefore: number;
+	readonly fallsBack: number;
 }
 
 export function rates(
@@ -73,8 +74,14 @@ export function rates(
 		(hostClass === CLOUD ? of('repair.script') / of('repair.scriptMin') : 0) +
 		(offered * parameters.of('vendor.automatedFix', vendor)) /
 			parameters.of('vendor.automatedFixMin', vendor) +
-		(startsAnew * parameters.of('platform.bootRecovery', 0)) /
-			parameters.of('platform.bootRecoveryMin', 0, hostClass);
+		startsAnew *
+			parameters.of('platform.bootRecovery', 0) *
+			healsPerMin(
+				minute - (firstCrashMin ?? minute),
+				stepMin,
+				parameters.optional('platform.bootRecoveryShare', 0, hostClass),
+				parameters.of('platform.bootRecoveryMin', 0, hostClass)
+			);
 	const fixPerMin = mends * fixesPerMin + letGoPerMin;
 	const alonePerMin =
 		reverted && restarts
@@ -135,6 +142,7 @@ export function rates(
 		leaveIsolation: atRate(movedMin, sortedPerMin + letGoPerMin),
 		letGo: part(letGoPerMin, sortedPerMin + letGoPerMin),
 		implantFound: reverted ? chanceWithin(movedMin, of('exposure.containMin')) : 0,
+		fallsBack: chanceWithin(movedMin, parameters.optional('update.lastGoodMin', vendor)),
 		takesContentFromBefore: reverted ? chanceWithin(movedMin, of('exposure.agentUpdateMin')) : 0
 	};
 }
@@ -154,6 +162,16 @@ function winsPerMin(sinceMin: number, stepMin: number, raceMin: number, rebootsF
 	const wonBy = (minute: number) =>
 		((1 - restarting(minute)) * (1 / raceMin)) / (1 / raceMin + 1 / rebootsForMin);
 	return -log((1 - wonBy(from + hour)) / (1 - wonBy(from))) / hour;
+}
+
+/** Of the hosts that are still down so many are healed, where only a share of all ever is: those fewer with every hour. */
+function healsPerMin(sinceMin: number, stepMin: number, share: number, meanMin: number): number {
+	if (share === 1) return 1 / meanMin;
+	const hour = Math.max(60, stepMin);
+	const from = Math.floor(sinceMin / hour) * hour;
+	const left = (minute: number) => 1 - share + share * exp(-minute / meanMin);
+	if (exp(-from / meanMin) < 0.001) return 0;
+	return -log(left(from + hour) / left(from)) / hour;
 }
 
 function atRate(stepMin: number, perMin: number): number {
