@@ -103,10 +103,16 @@ export class Debriefing {
 		const { runs } = questionsOf(exercise);
 		const minutes = readingMinutes(this.#pack.exercise.spans, this.#pack.exercise.horizonMin);
 		const jobs = runs.map((run) => jobOf(this.#pack.exercise, run, this.#seed, minutes));
-		await this.#run('debrief', jobs, (index, frames) => {
-			singles[runs[index].id] = frames;
-			if (this.#clock.nowMs() - toldMs >= TELL_EVERY_MS) tellNow();
-		});
+		// The played run comes first.
+		const beside = jobs[0]!.orders;
+		await this.#run(
+			'debrief',
+			jobs.map((job) => ({ ...job, beside })),
+			(index, frames) => {
+				singles[runs[index].id] = frames;
+				if (this.#clock.nowMs() - toldMs >= TELL_EVERY_MS) tellNow();
+			}
+		);
 		tellNow();
 	}
 

@@ -138,11 +138,11 @@ const noSuchName = (kind: SettingFaults['noSuchName']['kind'], id: string): Sett
 	params: { kind, id }
 });
 
-function width(spec: ParameterSpec): number {
+export function width(spec: ParameterSpec): number {
 	return spec.perClass === true ? CLASS_COUNT : 1;
 }
 
-function ownerCount(spec: ParameterSpec, model: Model): number {
+export function ownerCount(spec: ParameterSpec, model: Model): number {
 	if (spec.owner === 'world') return 1;
 	return spec.owner === 'vendor' ? model.vendors.length : groupCount(model);
 }

@@ -29,6 +29,12 @@ export const FIGURES = {
 		bar: null,
 		meaning: 'how many times less time a host and step takes than with bitECS, a host at a time'
 	},
+	counterfactual_vs_whole_run_ratio: {
+		unit: 'times',
+		bar: { atMost: 0.25 },
+		meaning:
+			'time of a run with one decision otherwise beside a recorded one, as a share of its whole run, over the decisions of july-2024'
+	},
 	debrief_world_run_ms: {
 		unit: 'ms',
 		bar: { atMost: 100, goal: 60 },

@@ -1,5 +1,6 @@
 import type { Measured } from './report.ts';
 import { measureAttribution } from './attribution-figures.ts';
+import { measureCounterfactuals } from './counterfactual-figures.ts';
 import { measureDebrief } from './debrief-figures.ts';
 import { measurePhysics } from './figures.ts';
 import { measureLoad } from './load-figures.ts';
@@ -15,7 +16,7 @@ import { measureRooms } from './rooms-figures.ts';
 type Measure = (say: (what: string) => void) => Measured[] | Promise<Measured[]>;
 
 const MEASURES: Readonly<Record<BenchPart, readonly Measure[]>> = {
-	physics: [measurePhysics],
+	physics: [measurePhysics, measureCounterfactuals],
 	rivals: [measureRivals],
 	debrief: [measureDebrief, measureReplay],
 	attribution: [measureAttribution],

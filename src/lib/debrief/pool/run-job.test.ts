@@ -4,9 +4,11 @@ import { simEngine } from '../../exercise/world/engine.ts';
 import type { Order } from '../../sim/model.ts';
 import { smallModel } from '../../sim/testing/small-model.ts';
 import { Timeline } from '../../exercise/world/timeline.ts';
+import { Recordings } from './recordings.ts';
 import { runJob } from './run-job.ts';
 
 const model = smallModel();
+const SECTOR = model.sectors[0]!.id;
 const scope = { kind: 'world' } as const;
 const halt = (atMin: number): Order => ({ parameter: 'rollout.order', scope, value: 3, atMin });
 const MINUTES = [0, 9, 30, 200];
@@ -34,6 +36,21 @@ describe('a job', () => {
 		const one = runJob(model, { seed: 'seed', orders: [halt(60), halt(20)], minutes });
 		const other = runJob(model, { seed: 'seed', orders: [halt(20), halt(60)], minutes });
 		expect(one).toEqual(other);
+	});
+
+	it('R331: comes out the same beside another run, and however many are asked for beside it', () => {
+		const recordings = new Recordings();
+		const shares = {
+			parameter: 'repair.handsMin',
+			scope: { kind: 'sector', id: SECTOR } as const,
+			value: 5,
+			atMin: 20
+		};
+		for (const orders of [[halt(30)], [halt(20)], [halt(30), shares], []]) {
+			const job = { seed: 'seed', orders, minutes: MINUTES };
+			const beside = runJob(model, { ...job, beside: [halt(30)] }, recordings);
+			expect(beside).toEqual(runJob(model, job));
+		}
 	});
 
 	it('says which minute it cannot read off', () => {

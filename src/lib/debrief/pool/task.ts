@@ -1,3 +1,4 @@
+import type { Recordings } from './recordings.ts';
 import { runJob, type RunJob } from './run-job.ts';
 import type { Size } from '../../scenario/compile/detail.ts';
 import type { Model } from '../../sim/model.ts';
@@ -23,10 +24,14 @@ export type PoolAnswer<Result = readonly Frame[]> =
 /** Finds the tables of a scenario, or says why not. */
 export type Models = (scenario: ScenarioRef, size: Size) => Model;
 
-/** Runs a task. Never throws: the caller waits for an answer. */
-export function answerTask(models: Models, { id, scenario, size, job }: PoolTask): PoolAnswer {
+/** Runs a task. Never throws: the caller waits for an answer. `recordings` are kept from one task to the next. */
+export function answerTask(
+	models: Models,
+	{ id, scenario, size, job }: PoolTask,
+	recordings?: Recordings
+): PoolAnswer {
 	try {
-		return { id, frames: runJob(models(scenario, size), job) };
+		return { id, frames: runJob(models(scenario, size), job, recordings) };
 	} catch (error) {
 		return { id, what: error instanceof Error ? error.message : String(error) };
 	}

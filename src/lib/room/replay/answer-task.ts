@@ -1,4 +1,5 @@
 import { answerTask, type PoolAnswer, type PoolTask, type ScenarioRef } from '../../debrief/pool/task.ts';
+import { Recordings } from '../../debrief/pool/recordings.ts';
 import type { RunJob } from '../../debrief/pool/run-job.ts';
 import { OutageRunner, type OutageJob } from '../../outages/evaluate/outage-runner.ts';
 import type { Outcome } from '../../outages/world/outcome.ts';
@@ -14,6 +15,7 @@ export type AnyAnswer = PoolAnswer<readonly Frame[] | readonly number[] | Outcom
 /** Answers every task of the pool. Never throws: the caller waits for an answer. */
 export class TaskAnswers {
 	readonly #library: ScenarioLibrary;
+	readonly #recordings = new Recordings();
 	/** For the play that was asked for last: its worlds come in hundreds. */
 	#runner: { readonly key: string; readonly runner: WorldRunner } | null = null;
 
@@ -26,7 +28,8 @@ export class TaskAnswers {
 
 	answer(task: AnyTask): AnyAnswer {
 		if (isShock(task)) return this.#shock(task);
-		if (!isOfPlay(task)) return answerTask((source, size) => this.#library.modelOf(source, size), task);
+		if (!isOfPlay(task))
+			return answerTask((source, size) => this.#library.modelOf(source, size), task, this.#recordings);
 		const { id, scenario, size, job } = task;
 		try {
 			return { id, frames: this.#runnerOf(scenario, size, job).run(job) };

@@ -1,4 +1,5 @@
 import { Pool, type PoolWorker } from '../../debrief/pool/pool.ts';
+import { Recordings } from '../../debrief/pool/recordings.ts';
 import { answerTask, type PoolAnswer } from '../../debrief/pool/task.ts';
 import { compileModel } from '../../scenario/compile/model.ts';
 import type { RunMany } from '../debriefing.ts';
@@ -29,10 +30,13 @@ export function worldsOf({ scenario, exercise }: Pack): RunWorlds {
 /** A worker of a pool that is none: it computes where it is, one thing after the other. */
 function here({ scenario, model }: Pack): PoolWorker {
 	const small = compileModel(scenario, 'debrief');
+	const recordings = new Recordings();
 	let tell: (answer: PoolAnswer) => void = () => {};
 	return {
 		post: (task) =>
-			setImmediate(() => tell(answerTask((_ref, size) => (size === 'full' ? model : small), task))),
+			setImmediate(() =>
+				tell(answerTask((_ref, size) => (size === 'full' ? model : small), task, recordings))
+			),
 		hear: (answer) => (tell = answer),
 		close: () => {}
 	};

@@ -14,6 +14,8 @@ export const MOVING = 2;
  * service may change, and among them those whose hosts may, once an exposure interval or in any step.
  */
 export class ActiveSites {
+	/** The sites that are stepped at all. */
+	readonly all: Int32Array;
 	readonly services: Int32Array;
 	readonly hosts: Int32Array;
 	readonly moving: Int32Array;
@@ -27,8 +29,10 @@ export class ActiveSites {
 	readonly #isReachable: Uint8Array;
 	readonly #reachable: Int32Array;
 
-	constructor({ model, active }: World) {
+	/** @param some the sites that are stepped at all, ascending; null: every one */
+	constructor({ model, active }: World, some: Int32Array | null = null) {
 		const { sites, cells } = model;
+		this.all = some ?? Int32Array.from({ length: sites.count }, (_, site) => site);
 		const release = releaseOfCells(model);
 		this.#active = active;
 		this.#unrest = new Uint8Array(sites.count);
@@ -39,9 +43,7 @@ export class ActiveSites {
 		for (let cell = 0; cell < cells.count; cell++) {
 			if (release[cell] !== NO_RELEASE) this.#isReachable[cells.site[cell]!] = 1;
 		}
-		const reachable: number[] = [];
-		this.#isReachable.forEach((is, site) => is === 1 && reachable.push(site));
-		this.#reachable = new Int32Array(reachable);
+		this.#reachable = this.all.filter((site) => this.#isReachable[site] === 1);
 	}
 
 	/** Whether a release may ever reach any host of a site. */
@@ -56,10 +58,9 @@ export class ActiveSites {
 
 	/** Call it whenever a service may have become active. */
 	collectServices(): void {
-		const active = this.#active;
 		this.serviceCount = 0;
-		for (let site = 0; site < active.length; site++) {
-			if (active[site] === 1) this.services[this.serviceCount++] = site;
+		for (const site of this.all) {
+			if (this.#active[site] === 1) this.services[this.serviceCount++] = site;
 		}
 	}
 

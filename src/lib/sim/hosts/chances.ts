@@ -42,6 +42,8 @@ export class Chances {
 
 	readonly #world: World;
 	readonly #groups: number;
+	/** The groups whose chances are asked for. */
+	readonly #asked: readonly number[];
 	/** Counts how often the chances have changed. */
 	version = 0;
 	#stamp = '';
@@ -50,9 +52,15 @@ export class Chances {
 	/** Whether start-up recovery can reach a share of hosts only. */
 	readonly #healing: boolean;
 
-	constructor(world: World) {
+	/** @param sites those that are stepped at all; null: every one */
+	constructor(world: World, sites: Int32Array | null = null) {
 		this.#world = world;
 		this.#groups = groupCount(world.model);
+		const { group } = world.model.sites;
+		this.#asked =
+			sites === null
+				? Array.from({ length: this.#groups }, (_, g) => g)
+				: [...new Set(Array.from(sites, (site) => group[site]!))];
 		const rows = world.model.releases.length * this.#groups * CLASS_COUNT;
 		this.p = new Float64Array(rows * CHANCE_COUNT);
 		this.logLikelier = new Float64Array(rows * CHANCE_COUNT);
@@ -102,7 +110,7 @@ export class Chances {
 			this.keysPerDesk[g] = movedMin / keyMin;
 		}
 		for (let r = 0; r < model.releases.length; r++) {
-			for (let g = 0; g < this.#groups; g++) {
+			for (const g of this.#asked) {
 				for (let c = 0; c < CLASS_COUNT; c++) this.#fill(r, g, c, minute, stepMin);
 			}
 		}

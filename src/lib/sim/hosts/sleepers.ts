@@ -23,9 +23,15 @@ export class Sleepers {
 		const { model } = world;
 		const minute = world.clock[MINUTE]!;
 		this.#counts = world.counts;
+		const byOffset = new Map<number, readonly number[]>();
 		this.#offShare = model.metros.map(({ utcOffsetMin }) => {
-			const local = localWeekMinute(model, minute, utcOffsetMin);
-			return HOST_CLASSES.map((_, hostClass) => 1 - onlineShare(model, hostClass, local));
+			let shares = byOffset.get(utcOffsetMin);
+			if (shares === undefined) {
+				const local = localWeekMinute(model, minute, utcOffsetMin);
+				shares = HOST_CLASSES.map((_, hostClass) => 1 - onlineShare(model, hostClass, local));
+				byOffset.set(utcOffsetMin, shares);
+			}
+			return shares;
 		});
 		this.#release = releaseOfCells(model);
 		this.#isOffered = model.releases.map((_, release) => isOffered(world, release, minute));

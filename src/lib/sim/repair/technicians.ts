@@ -58,13 +58,17 @@ export class Technicians {
 	readonly #consoleShare: Float64Array;
 	readonly #world: World;
 	readonly #zones: Zones;
+	/** The sites of which anything is asked. */
+	readonly #sites: Int32Array;
 	readonly #hosts: Float64Array;
 	readonly #keys = new Int32Array(2);
 	#visit = -1;
 	#version = -1;
 
-	constructor(world: World, zones: Zones) {
+	/** @param some the sites that are stepped at all; null: every one */
+	constructor(world: World, zones: Zones, some: Int32Array | null = null) {
 		const { sites, cells } = world.model;
+		this.#sites = some ?? Int32Array.from({ length: sites.count }, (_, site) => site);
 		this.#world = world;
 		this.#zones = zones;
 		this.#staff = new Float64Array(sites.count);
@@ -89,7 +93,7 @@ export class Technicians {
 		this.#version = valuesVersion;
 		const { sites } = this.#world.model;
 		const sigma = valueAt(this.#world, 'repair.staffingSigma', 0);
-		for (let site = 0; site < sites.count; site++) {
+		for (const site of this.#sites) {
 			const perTechnician = valueAt(this.#world, 'repair.hostsPerTechnician', sites.group[site]!);
 			const spread = exp(sigma * sites.staffingScore[site]!);
 			this.#staff[site] = (this.#hosts[site]! / perTechnician) * spread;

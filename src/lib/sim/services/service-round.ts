@@ -8,6 +8,7 @@ import { CLASS_COUNT } from '../model.ts';
 import { isolatedAt, otherHostsAt, otherDownAt } from '../other-defects/columns.ts';
 import { stoppedShares } from '../other-defects/control-plane.ts';
 import { NO_RELEASE, releaseOfCells } from '../world/release-of-cell.ts';
+import type { Surroundings } from '../what-if/surroundings.ts';
 import type { World } from '../world/world.ts';
 import type { Zones } from '../hosts/zones.ts';
 
@@ -22,8 +23,12 @@ export class ServiceRound {
 	readonly #zones: Zones;
 	readonly #sites: ActiveSites;
 	readonly #values: ServiceValues;
+	readonly #surroundings: Surroundings | null;
 	/** By site: its sector and metro as one number. */
 	readonly #placeOf: Int32Array;
+	/** Places and metros of the sites that are stepped at all. */
+	readonly #places: Int32Array;
+	readonly #metros: Int32Array;
 	/** By sector and metro: units a day of all sites, units missing, and the cap that dependencies leave. */
 	readonly #unitsPerDay: Float64Array;
 	readonly #missing: Float64Array;
@@ -41,9 +46,10 @@ export class ServiceRound {
 	/** By group and class: share of the work that stops for want of the control plane; null: none anywhere. */
 	#stopped: Float64Array | null = null;
 
-	constructor(world: World, zones: Zones, activeSites: ActiveSites) {
+	constructor(world: World, zones: Zones, activeSites: ActiveSites, surroundings: Surroundings | null) {
 		const { model } = world;
 		this.#world = world;
+		this.#surroundings = surroundings;
 		this.#zones = zones;
 		this.#sites = activeSites;
 		this.#values = new ServiceValues(world);
@@ -52,6 +58,8 @@ export class ServiceRound {
 			model.sites.sector,
 			(sector, site) => sector * model.metros.length + model.sites.metro[site]!
 		);
+		this.#places = distinct(activeSites.all.map((site) => this.#placeOf[site]!));
+		this.#metros = distinct(activeSites.all.map((site) => model.sites.metro[site]!));
 		this.#missing = new Float64Array(places);
 		this.#cap = new Float64Array(places);
 		this.#unitsPerDay = new Float64Array(places);
@@ -104,10 +112,11 @@ export class ServiceRound {
 			this.#missing[place]! += (1 - world.output[site]!) * unitsPerDay;
 			if (settled && !(reachable && unrest(site) !== REST)) world.active[site] = 0;
 		}
-		for (let place = 0; place < this.#missing.length; place++) {
+		for (const place of this.#places) {
 			const whole = this.#unitsPerDay[place]!;
 			world.shortfall[place] = whole > 0 ? this.#missing[place]! / whole : 0;
 		}
+		this.#surroundings?.afterServices(world, toMin, this.#down);
 		this.#wakeDependents();
 		this.#stepVendors(toMin - fromMin);
 	}
@@ -185,7 +194,7 @@ export class ServiceRound {
 		this.#cap.fill(1);
 		this.#leastCap = 1;
 		for (const { sector, on, weight } of dependencies) {
-			for (let metro = 0; metro < metros.length; metro++) {
+			for (const metro of this.#metros) {
 				const left = 1 - weight * this.#world.shortfall[on * metros.length + metro]!;
 				const place = sector * metros.length + metro;
 				if (left >= WHOLE) continue;
@@ -200,7 +209,7 @@ export class ServiceRound {
 		const { active } = this.#world;
 		this.#prepareCaps();
 		if (this.#leastCap >= FELT) return;
-		for (let site = 0; site < active.length; site++) {
+		for (const site of this.#sites.all) {
 			if (active[site] === 0 && this.#cap[this.#placeOf[site]!]! < FELT) active[site] = 1;
 		}
 	}
@@ -213,4 +222,8 @@ export class ServiceRound {
 			stepTrust(this.#world, release, stepMin, down, fleet);
 		});
 	}
+}
+
+function distinct(numbers: Int32Array): Int32Array {
+	return Int32Array.from(new Set(numbers));
 }

@@ -12,6 +12,7 @@ import { stirs } from '../other-defects/rates.ts';
 import { releaseOfCells } from './release-of-cell.ts';
 import { noteKnowledge } from '../repair/set-up.ts';
 import type { Seed } from '../random/hash.ts';
+import type { Surroundings } from '../what-if/surroundings.ts';
 import { isOffered, openRings, stepRollout } from '../vendor/rollout.ts';
 import { takeSecondVendor } from '../hosts/second-vendor.ts';
 import { ServiceRound } from '../services/service-round.ts';
@@ -41,16 +42,26 @@ export class Runner {
 	readonly #mayWait: readonly boolean[];
 	readonly #carriersAwake: boolean[];
 	readonly #sites: ActiveSites;
+	readonly #surroundings: Surroundings | null;
 	readonly #unrest = (site: number) => this.#hosts.unrest(site);
 	#valuesVersion = 0;
 
-	/** @param drawsOf makes the draws: a test may observe them, but they must stay the same. */
-	constructor(world: World, drawsOf = (seed: Seed, chances: Chances) => new Draws(seed, chances)) {
+	/**
+	 * @param drawsOf makes the draws: a test may observe them, but they must stay the same.
+	 * @param surroundings the sites to step, and what happens at the others; null: all are stepped
+	 */
+	constructor(
+		world: World,
+		drawsOf = (seed: Seed, chances: Chances) => new Draws(seed, chances),
+		surroundings: Surroundings | null = null
+	) {
 		this.world = world;
+		this.#surroundings = surroundings;
 		const zones = new Zones(world.model);
-		this.#chances = new Chances(world);
+		const sites = surroundings?.sites ?? null;
+		this.#chances = new Chances(world, sites);
 		this.#draws = drawsOf(world.seed, this.#chances);
-		this.#technicians = new Technicians(world, zones);
+		this.#technicians = new Technicians(world, zones, sites);
 		this.#hosts = new HostStep(world, {
 			draws: this.#draws,
 			chances: this.#chances,
@@ -58,8 +69,8 @@ export class Runner {
 			technicians: this.#technicians,
 			zones
 		});
-		this.#sites = new ActiveSites(world);
-		this.#services = new ServiceRound(world, zones, this.#sites);
+		this.#sites = new ActiveSites(world, sites);
+		this.#services = new ServiceRound(world, zones, this.#sites, surroundings);
 		this.#fleetAwake = world.model.releases.map(() => false);
 		this.#carriersAwake = world.model.releases.map(() => false);
 		this.#mayWait = world.model.releases.map(
@@ -135,6 +146,7 @@ export class Runner {
 			this.#sites.collectHosts(this.#unrest);
 		}
 		this.#stepHosts();
+		this.#surroundings?.afterHosts(world, minute);
 		if (this.#draws.isExposureDue) this.#sites.collectHosts(this.#unrest);
 
 		clock[MINUTE] = minute + stepMin;
