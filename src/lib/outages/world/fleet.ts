@@ -1,3 +1,4 @@
+import type { Size } from '../../scenario/compile/detail.ts';
 import { compileModel } from '../../scenario/compile/model.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { HOST_CLASSES, type CellTable, type Model } from '../../sim/model.ts';
@@ -34,7 +35,7 @@ export const RELEASE_MIN = 0;
  *
  * @param vendorId of an entry that stands for many vendors, one of them is meant
  */
-export function fleetOf(scenario: Scenario, vendorId: string): Fleet {
+export function fleetOf(scenario: Scenario, vendorId: string, size: Size = 'sketch'): Fleet {
 	const told = apart(scenario, vendorId);
 	const vendor = told.vendors.findIndex(({ id }) => id === vendorId);
 	const horizonMin = SPANS[SPANS.length - 1]!.untilMin;
@@ -44,7 +45,7 @@ export function fleetOf(scenario: Scenario, vendorId: string): Fleet {
 			clock: { ...told.clock, horizonMin, spans: SPANS },
 			releases: [{ vendor, atMin: RELEASE_MIN, defect: 'bootCrash' }]
 		},
-		'sketch'
+		size
 	);
 	return withTwins(base, vendor);
 }

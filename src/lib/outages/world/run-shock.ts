@@ -20,10 +20,12 @@ const ANSWERED_BY_MIN = 4320;
  * every service whole.
  *
  * @param beforehand a set of the model's parameters, in force from the start
+ * @param look is shown the world at each minute of its grid
  */
 export function runShock(
 	{ model, seed, settings, answering }: ShockWorld,
-	beforehand: readonly Order[]
+	beforehand: readonly Order[],
+	look?: (world: World) => void
 ): Outcome {
 	const world = createWorld(model, seedFromText(seed));
 	const runner = new Runner(world);
@@ -32,6 +34,7 @@ export function runShock(
 	const vendor = new AnsweringVendor(answering);
 	let hostMinutes = 0;
 	let down = 0;
+	look?.(world);
 	while (runner.minute < horizonMin) {
 		const minute = runner.minute;
 		if (minute > 0 && minute <= ANSWERED_BY_MIN) orders.push(...vendor.answers(world, minute));
@@ -39,6 +42,7 @@ export function runShock(
 		const now = hostsDown(world);
 		hostMinutes += ((down + now) / 2) * (runner.minute - minute);
 		down = now;
+		look?.(world);
 		if (minute > ANSWERED_BY_MIN && isQuiet(world)) break;
 	}
 	return outcomeOf(answering.vendors[0]!, new Observer(world).frame(), hostMinutes / 60);

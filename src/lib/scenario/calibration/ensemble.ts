@@ -1,7 +1,7 @@
 import type { Order } from '../../sim/model.ts';
 import type { ParameterId } from '../../sim/parameters.ts';
-import type { Scenario } from '../scenario.ts';
-import { bounded, drawOrders, sectorValue, type Prior } from './prior.ts';
+import type { Library, Scenario } from '../scenario.ts';
+import { bounded, drawOrders, priorsOf, sectorValue, type Prior } from './prior.ts';
 
 /** One accepted parameter set. */
 export interface Member {
@@ -15,6 +15,22 @@ export interface Member {
 export interface Ensemble {
 	readonly parameters: readonly string[];
 	readonly members: readonly Member[];
+}
+
+/**
+ * The accepted sets as orders for the start of a scenario; none where its model parameters are not those that were
+ * calibrated.
+ */
+export function membersFor(
+	scenario: Scenario,
+	{ models }: Pick<Library, 'models'>,
+	{ parameters, members }: Ensemble
+): readonly Order[][] {
+	const model = scenario.model === null ? undefined : models[scenario.model];
+	if (model === undefined) return [];
+	const priors = priorsOf(model.parameters);
+	const isSame = priors.map(({ parameter }) => parameter).join() === parameters.join();
+	return isSame ? members.map((member) => memberOrders(scenario.settings, priors, member)) : [];
 }
 
 const LOSSES: readonly ParameterId[] = [

@@ -127,6 +127,69 @@ export const outages = {
 		pays: 'Pays in three years'
 	},
 
+	maps: {
+		heading: 'One shock in two worlds',
+		caption:
+			'The same shock, hour, vendor by its share and luck of the draw in both. A ring is a city with all its computers, filled as far as they are out of order: down, cut off, or in an attacker’s hands. Run city by city, so figures differ a little from those of the curves.',
+		kind: 'Kind of shock',
+		number: (number: number) => `Shock ${number + 1} of this kind`,
+		another: 'Another one of this kind',
+		waiting: 'The shock is being run in both worlds …',
+		none: 'No shock has been chosen yet.',
+		play: 'Play both maps',
+		pause: 'Pause both maps',
+		time: 'Time since the shock came',
+		at: (moment: string, elapsed: string) => `Comes ${moment} UTC; ${elapsed} later`,
+		comes: (moment: string) => `Comes ${moment} UTC`,
+		outOfOrder: (hosts: string) => `${hosts} computers out of order`,
+		loss: (usd: string) => `${usd} lost so far`,
+		caught: 'The defect was found before it shipped. Nothing happens here.',
+		noneOut: 'No computer goes out of order in this shock: services fail, and losses tell it.',
+		picture: (world: string, hosts: string, worst: string | null) =>
+			`${world}: ${hosts} computers out of order${worst === null ? '' : `, the largest share in ${worst}`}.`,
+		worst: (city: string, share: string) => `${city} (${share})`,
+		chartHosts: 'Computers out of order',
+		chartLoss: 'Losses so far',
+		chart: (measure: string, parts: string) => `${measure} over time. ${parts}`,
+		chartPart: (world: string, most: string) => `${world}: at most ${most}.`,
+		twin: 'Both worlds as figures',
+		when: 'After',
+		columnHosts: (world: string) => `${world}: out of order`,
+		columnLoss: (world: string) => `${world}: lost so far`
+	},
+
+	room: {
+		waiting: 'The next outages are being run. The first figures come in seconds.',
+		deskHeading: 'The next outages on the stage',
+		deskText:
+			'The clicker and the main button go through these pictures in order; a press here shows any of them.',
+		control: 'Maps on the stage',
+		headline: 'The next outages, given that one comes',
+		half: 'Half of all shocks come to less than',
+		twentieth: 'One in twenty comes to more than',
+		shocks: 'What the accord does, shock by shock',
+		shocksWithout: 'What a shock comes to, without an accord',
+		helps: 'Helps',
+		hurts: 'Makes it worse',
+		unclear: 'Not told apart from no accord',
+		more: (n: number) => `and ${n} more`,
+		lost: 'Loss of a usual shock without an accord, and with it',
+		sides: 'Who gained, who paid',
+		gained: 'Losses in a shock, against no accord',
+		paid: 'Pays in three years',
+		nobody: 'Nobody pays anything.',
+		notTold: 'no difference is told yet',
+		history: 'Agreed here, and done in fact',
+		here: 'in this accord',
+		notHere: 'not in this accord',
+		own: (party: string) => `What was yours to do: ${party}`,
+		ownMeasures: 'You signed for',
+		ownPaid: (usd: string) => `You pay ${usd} in three years.`,
+		ownGain: (sector: string, change: string) => `${sector}: ${change} for a shock.`,
+		ownNothing: 'Nothing in the accord is yours to do.',
+		notBound: 'You are not bound: you did not sign.'
+	},
+
 	concentrated: {
 		heading: 'How much hangs on one vendor',
 		caption:

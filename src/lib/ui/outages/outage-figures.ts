@@ -32,6 +32,12 @@ export function isTold(interval: Interval | null): interval is Interval {
 	return interval !== null && (interval.high < 0 || interval.low > 0);
 }
 
+/** Style of a world's line in a chart. */
+export const CURVE_OF = { none: 'none', record: 'record', accord: 'log' } as const satisfies Record<
+	WorldName,
+	string
+>;
+
 export function sliceKey(slice: Slice): string {
 	return slice.of === 'all' ? 'all' : `${slice.of}:${slice.id}`;
 }
