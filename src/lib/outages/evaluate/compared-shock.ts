@@ -17,24 +17,24 @@ export interface ComparedShock {
 }
 
 /** As {@link ShockCourse}; once a world is quiet it stays as it is to the end of the axis. */
-export interface ShockInWorld extends Omit<ShockCourse, 'minutes'> {
+export interface ShockInWorld extends Omit<ShockCourse, 'minutes' | 'places'> {
 	readonly world: WorldName;
 }
 
 /** Puts courses of one shock on one axis: the longest of them. All are taken on the same grid. */
 export function onOneAxis(
 	courses: readonly { readonly world: WorldName; readonly course: ShockCourse }[]
-): Pick<ComparedShock, 'minutes' | 'worlds'> {
+): Pick<ComparedShock, 'minutes' | 'places' | 'worlds'> {
 	const longest = courses.reduce((a, b) => (b.course.minutes.length > a.course.minutes.length ? b : a));
-	const { minutes } = longest.course;
+	const { minutes, places } = longest.course;
 	const drawn = <Value>(values: readonly Value[]) =>
 		minutes.map((_, at) => values[Math.min(at, values.length - 1)]!);
-	const worlds = courses.map(({ world, course: { minutes: _, ...course } }): ShockInWorld => ({
+	const worlds = courses.map(({ world, course: { minutes: _, places: __, ...course } }): ShockInWorld => ({
 		...course,
 		world,
 		outOfOrder: drawn(course.outOfOrder),
 		lossUsd: drawn(course.lossUsd),
 		byPlace: drawn(course.byPlace)
 	}));
-	return { minutes, worlds };
+	return { minutes, places, worlds };
 }

@@ -143,10 +143,9 @@ export class Evaluating {
 				reads: 'course'
 			}))
 		});
-		const { all: places } = this.#runner.places;
 		const weekMinute = Math.floor(shockOf(kind, number).draws.minute * WEEK_MIN);
 		const axis = onOneAxis(worlds.map((world, at) => ({ world, course: courses[at]! })));
-		return { kind, number, months, weekMinute, places, ...axis };
+		return { kind, number, months, weekMinute, ...axis };
 	}
 
 	/** Runs that have begun come to an end unheard. */

@@ -83,7 +83,7 @@ export class OutageRunner {
 		return taker.course(vendor);
 	}
 
-	/** Where hosts stand, in every world alike. */
+	/** Where hosts stand, in every world alike. Takes a while when it is first asked for. */
 	get places(): Places {
 		return (this.#places ??= placesOf(compileModel(this.#scenario, WATCHED)));
 	}

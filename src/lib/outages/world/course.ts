@@ -11,12 +11,13 @@ export interface Place {
 	readonly hosts: number;
 }
 
-/** One shock in one world, minute by minute. Plain data. All lists are by minute. */
+/** One shock in one world, minute by minute. Plain data. All lists but that of places are by minute. */
 export interface ShockCourse {
 	/** Id of the vendor whose release it was. */
 	readonly vendor: string;
 	/** Found before it shipped: nothing happened. */
 	readonly isCaught: boolean;
+	readonly places: readonly Place[];
 	readonly minutes: readonly number[];
 	/** Hosts of the whole world that are out of order: down, cut off, or in an attacker's hands. */
 	readonly outOfOrder: readonly number[];
@@ -90,16 +91,16 @@ export class CourseTaker {
 
 	course(vendor: string): ShockCourse {
 		return {
-			...{ vendor, isCaught: false, minutes: this.#minutes },
+			...{ vendor, isCaught: false, places: this.#places.all, minutes: this.#minutes },
 			...{ outOfOrder: this.#outOfOrder, lossUsd: this.#lossUsd, byPlace: this.#byPlace }
 		};
 	}
 }
 
 /** The course of a shock that was found before it shipped. */
-export function quietCourse(vendor: string, { all }: Places): ShockCourse {
-	const byPlace = [all.map(() => DIGITS[0]!).join('')];
-	return { vendor, isCaught: true, minutes: [0], outOfOrder: [0], lossUsd: [0], byPlace };
+export function quietCourse(vendor: string, { all: places }: Places): ShockCourse {
+	const byPlace = [places.map(() => DIGITS[0]!).join('')];
+	return { vendor, isCaught: true, places, minutes: [0], outOfOrder: [0], lossUsd: [0], byPlace };
 }
 
 function outOfOrderIn(world: World, cell: number): number {

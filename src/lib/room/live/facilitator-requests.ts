@@ -25,9 +25,11 @@ import type { parallelRequests } from './parallel-requests.ts';
 import { isDeciding, send, type playerRequests } from './player-requests.ts';
 import { areFiguresOpen, comparisonPart } from './comparison.ts';
 import { isOpened } from '../../summit/state.ts';
-import { summitState } from './summit-commands.ts';
+import { isAfterPlay, summitState } from './summit-commands.ts';
 import { isParallel, seatIdOf, worldOf } from './worlds.ts';
 
+/** For the pictures of what came of a summit, and the talk about them. */
+const NEXT_OUTAGES_MIN = 10;
 const FACILITATOR: Sender = { kind: 'facilitator' };
 
 /** What facilitators ask for: steps, time, people, the stage. */
@@ -179,6 +181,8 @@ export const facilitatorRequests: Handlers<
 		if (section === 'ballot' && ballotPart(live, 'stage') === undefined) return refused('notNow', {});
 		await live.stage.show(section);
 		if (section === 'twoMaps') live.outages.watched.play(0, true);
+		if (isAfterSummit(section) && isAfterPlay(live))
+			await following(live, () => live.agenda.insertAhead('nextOutages', NEXT_OUTAGES_MIN));
 		return accepted(live);
 	},
 

@@ -77,13 +77,7 @@ export class LiveRoom implements LiveRoomActs {
 		return live;
 	}
 
-	private constructor(
-		parts: LiveRoomParts,
-		log: KeptLog,
-		rows: RoomRows,
-		kept: Kept,
-		watched: WatchedShock
-	) {
+	private constructor(parts: LiveRoomParts, log: KeptLog, rows: RoomRows, kept: Kept, watched: WatchedShock) {
 		this.#parts = parts;
 		this.#answers = new Answered(parts.clock);
 		this.#log = log;

@@ -15,10 +15,7 @@ const TELL_EVERY_MS = 2500;
 /** Figures are estimates: more digits would only be sent. */
 const DIGITS = 4;
 
-interface Around extends Pick<
-	LiveRoomParts,
-	'pack' | 'clock' | 'runShocks' | 'watchShocks' | 'ensembleOf'
-> {
+interface Around extends Pick<LiveRoomParts, 'pack' | 'clock' | 'runShocks' | 'watchShocks' | 'ensembleOf'> {
 	readonly summit: () => SummitState;
 	/** Whether somebody is here who would be told. */
 	readonly isWatched: () => boolean;
@@ -62,9 +59,9 @@ export class RoomOutages {
 		this.#settled = settled;
 		this.#evaluation = null;
 		const work = (this.#work ??= this.#begin());
-		if (agreement === null) void work.prepare();
+		if (agreement === null) work.prepare().catch(this.#around.failed);
 		else {
-			void work.settle(agreement, MONTHS);
+			work.settle(agreement, MONTHS).catch(this.#around.failed);
 			if (this.watched.chosen !== null) this.#run(this.watched.chosen);
 		}
 	}
@@ -89,7 +86,8 @@ export class RoomOutages {
 			effort: EFFORT,
 			tellEveryMs: TELL_EVERY_MS,
 			tell: (evaluation) => {
-				if (this.#isClosed || this.#around.summit().result === null) return;
+				const isOver = this.#around.summit().result !== null;
+				if (this.#isClosed || !isOver || !isOfAllKinds(evaluation)) return;
 				this.#evaluation = shortened(evaluation);
 				this.#chooseFirst(evaluation);
 				changed();
@@ -109,6 +107,14 @@ export class RoomOutages {
 		if (work === null) return;
 		this.watched.run(() => work.watch(kind, number)).then(this.#around.changed, this.#around.failed);
 	}
+}
+
+/** Whether every kind of shock has been run in both worlds that are compared: curves of some kinds alone would mislead. */
+function isOfAllKinds({ slices, adoption }: Evaluation): boolean {
+	const isAgreed = Object.keys(adoption).length > 0;
+	const own = isAgreed ? 'accord' : 'none';
+	const kinds = slices.filter(({ slice }) => slice.of === 'kind');
+	return kinds.every(({ curves }) => curves.none !== null && curves[own] !== null);
 }
 
 /** The same with figures of so many digits. */

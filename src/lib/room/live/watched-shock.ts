@@ -8,12 +8,7 @@ import type { RoomRows } from './room-rows.ts';
 const ROW = 'shock';
 /** So many shocks of a kind can be chosen from. */
 export const SHOCKS_MOST = 52;
-export const shockNumberField = v.pipe(
-	v.number(),
-	v.integer(),
-	v.minValue(0),
-	v.maxValue(SHOCKS_MOST - 1)
-);
+export const shockNumberField = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(SHOCKS_MOST - 1));
 const chosenSchema = v.strictObject({ kind: idField, number: shockNumberField });
 export type ChosenShock = v.InferOutput<typeof chosenSchema>;
 

@@ -53,7 +53,8 @@ export const AFTER_SUMMIT = [
 	'history'
 ] as const satisfies readonly StageSection[];
 
-export function isAfterSummit(section: StageSection): boolean {
+export type AfterSummitSection = (typeof AFTER_SUMMIT)[number];
+export function isAfterSummit(section: StageSection): section is AfterSummitSection {
 	return AFTER_SUMMIT.some((one) => one === section);
 }
 

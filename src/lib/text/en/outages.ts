@@ -90,6 +90,24 @@ export const outages = {
 		attack: 'Attackers are faster than the answer to them'
 	} as Readonly<Record<string, string>>,
 
+	/** The same for a hall. */
+	shortNames: {
+		'kernel-crash': 'Crash at the start, as in July',
+		'slow-response': 'Crash, slow vendor',
+		'quarantined-file': 'Quarantined system file',
+		'one-class': 'One class of hosts',
+		'one-region': 'One country',
+		'platform-agent': 'Platform owner’s agent',
+		'recovery-keys': 'Recovery keys asked',
+		'agent-failure': 'Agents stop',
+		'management-lockout': 'Lockout from networks',
+		'late-defect': 'Defect after the bake time',
+		'certificate-expiry': 'Expired certificate',
+		'control-plane': 'Sign-in does not answer',
+		'malicious-update': 'Malicious signed update',
+		attack: 'Attack faster than answer'
+	} as Readonly<Record<string, string>>,
+
 	worth: {
 		heading: 'What each part prevents',
 		caption:
@@ -160,28 +178,26 @@ export const outages = {
 
 	room: {
 		waiting: 'The next outages are being run. The first figures come in seconds.',
-		deskHeading: 'The next outages on the stage',
-		deskText:
-			'The clicker and the main button go through these pictures in order; a press here shows any of them.',
-		control: 'Maps on the stage',
 		headline: 'The next outages, given that one comes',
 		half: 'Half of all shocks come to less than',
 		twentieth: 'One in twenty comes to more than',
 		shocks: 'What the accord does, shock by shock',
 		shocksWithout: 'What a shock comes to, without an accord',
-		helps: 'Helps',
-		hurts: 'Makes it worse',
-		unclear: 'Not told apart from no accord',
+		helps: 'helps',
+		hurts: 'worse',
+		unclear: 'not told apart',
 		more: (n: number) => `and ${n} more`,
-		lost: 'Loss of a usual shock without an accord, and with it',
+		usual: 'the loss that half of such shocks come to',
 		sides: 'Who gained, who paid',
 		gained: 'Losses in a shock, against no accord',
 		paid: 'Pays in three years',
 		nobody: 'Nobody pays anything.',
 		notTold: 'no difference is told yet',
-		history: 'Agreed here, and done in fact',
-		here: 'in this accord',
-		notHere: 'not in this accord',
+		history: 'This room, and 2024 and 2025',
+		both: 'Agreed here, and done in fact',
+		onlyDone: 'Done in fact, not agreed here',
+		onlyHere: 'Agreed here alone',
+		nothing: 'Nothing',
 		own: (party: string) => `What was yours to do: ${party}`,
 		ownMeasures: 'You signed for',
 		ownPaid: (usd: string) => `You pay ${usd} in three years.`,
