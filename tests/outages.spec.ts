@@ -18,12 +18,34 @@ async function lookInto(page: Page): Promise<void> {
 	await press(page, 'Stop');
 	await expect(outages.getByText('Stopped.')).toBeVisible();
 	await expect(outages.getByRole('table').first()).toContainText('Nothing agreed');
-	const show = outages.getByLabel('Show');
+	const show = outages.getByRole('combobox', { name: /^Show/ });
 	await show.focus();
 	await show.selectOption('kind:attack');
 	await expect(
 		outages.getByRole('img', { name: /^Attackers are faster than the answer to them\./ })
 	).toBeVisible();
+}
+
+/** The same shock in both worlds: played, held, moved by keys, and as a table. */
+async function watchTwoMaps(page: Page): Promise<void> {
+	const maps = section(page).getByRole('region', { name: 'One shock in two worlds' });
+	const pictures = maps.getByRole('img', { name: /computers out of order/ });
+	await expect(pictures).toHaveCount(2, RUNS);
+	const time = maps.getByRole('slider', { name: 'Time since the shock came' });
+	await press(page, 'Play both maps');
+	await press(page, 'Pause both maps');
+	await time.focus();
+	await page.keyboard.press('End');
+	await expect(time).toHaveAttribute('aria-valuetext', /later$/);
+	await page.keyboard.press('Home');
+	await expect(time).toHaveValue('0');
+	for (let n = 0; n < 12; n++) await page.keyboard.press('ArrowRight');
+	await expect(time).toHaveAttribute('aria-valuetext', /; 60 minutes later$/);
+	await maps.locator('summary', { hasText: 'Both worlds as figures' }).click();
+	await expect(maps.getByRole('table')).toContainText('60 minutes');
+	await maps.getByRole('combobox', { name: /^Kind of shock/ }).selectOption('platform-agent');
+	await expect(maps.getByRole('status')).toHaveText(/^Shock \d+ of this kind$/, RUNS);
+	await expect(pictures).toHaveCount(2);
 }
 
 test('R268: one person goes from a summit to the next outages by keyboard, and axe finds nothing', async ({
@@ -34,6 +56,7 @@ test('R268: one person goes from a summit to the next outages by keyboard, and a
 	const wrong = watch(page, baseURL!);
 	await negotiate(page);
 	await lookInto(page);
+	await watchTwoMaps(page);
 	await expectSound(page);
 	await press(page, 'Go on');
 	await expect(
@@ -63,6 +86,7 @@ test.describe('on a phone', () => {
 		test.slow();
 		await negotiate(page);
 		await lookInto(page);
+		await watchTwoMaps(page);
 		await expectSound(page);
 	});
 });

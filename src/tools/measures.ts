@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { verdictOn, type MeasureRow, type MeasureTable } from '../lib/outages/figures/measure-table.ts';
 import { isTested } from '../lib/outages/reform/mechanisms/mechanisms.ts';
 import { SHOCK_KINDS } from '../lib/outages/shocks/kinds.ts';
-import { ordersOfMembers } from '../lib/scenario/calibration/ensemble.ts';
+import { membersFor } from '../lib/scenario/calibration/ensemble.ts';
 import ensemble from '../lib/scenario/calibration/ensemble.generated.json' with { type: 'json' };
 import { DEFAULT_SCENARIO } from '../lib/scenario/packs/built-in.ts';
 import { MEASURES_FILE } from './measures/file.ts';
@@ -21,7 +21,7 @@ await runCommand(async () => {
 	const { summit } = scenario;
 	if (summit === undefined)
 		throw new ReadableError(`${scenario.id} has no summit, so there are no measures.`);
-	const study = new MeasureStudy({ ...scenario, summit }, ordersOfMembers(ensemble, scenario, readLibrary()));
+	const study = new MeasureStudy({ ...scenario, summit }, membersFor(scenario, readLibrary(), ensemble));
 	const kinds = SHOCK_KINDS.map(({ id }) => id);
 	const rows = summit.measures.flatMap(({ id }) => {
 		if (!isTested(id)) return [];

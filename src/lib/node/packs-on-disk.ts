@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ScenarioLibrary } from '../room/scenario-library.ts';
+import { ScenarioLibrary, type Pack } from '../room/scenario-library.ts';
+import { membersFor, type Ensemble } from '../scenario/calibration/ensemble.ts';
+import type { Library } from '../scenario/scenario.ts';
+import type { Order } from '../sim/model.ts';
 import { MODEL_FILE, packsOf, type PackFiles } from '../scenario/packs/index.ts';
 
 const SCENARIO = join(import.meta.dirname, '..', 'scenario');
 const PACKS = join(SCENARIO, 'packs');
 const EARTH = join(SCENARIO, 'worlds', 'earth.json');
+
+const ENSEMBLE = join(SCENARIO, 'calibration', 'ensemble.generated.json');
 
 const textOf = (file: string) => readFileSync(file, 'utf8');
 
@@ -27,3 +32,10 @@ export function builtInPacks(): PackFiles[] {
 		Object.fromEntries(files.map((file) => [file.replaceAll('\\', '/'), textOf(join(PACKS, file))]))
 	);
 }
+
+/** The accepted parameter sets of a scenario, as orders for its start. Read once. */
+export function ensembleOnDisk({ scenario }: Pack, library: Library): readonly Order[][] {
+	ensemble ??= JSON.parse(textOf(ENSEMBLE)) as Ensemble;
+	return membersFor(scenario, library, ensemble);
+}
+let ensemble: Ensemble | null = null;

@@ -55,6 +55,8 @@ export const SAMPLES: { readonly [Type in RequestType]: SampleOf<Type> } = {
 	commitFor: { team: 'sky', decision: 'ground-fleet', rationale: null },
 	setReadyFor: { team: 'sky', ready: true },
 	show: { section: 'map' },
+	watchShock: { kind: 'attack', number: 1 },
+	playShock: { at: 0.5, plays: true },
 	blankStage: { blank: true },
 	showCode: { shown: true },
 	handClicker: { moves: true },

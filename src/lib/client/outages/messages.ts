@@ -1,4 +1,5 @@
 import type { ScenarioRef } from '../../debrief/pool/task.ts';
+import type { ComparedShock } from '../../outages/evaluate/compared-shock.ts';
 import type { Evaluation } from '../../outages/evaluate/evaluation.ts';
 import type { Agreement } from '../../outages/reform/agreement.ts';
 
@@ -6,9 +7,12 @@ import type { Agreement } from '../../outages/reform/agreement.ts';
 export type OutagesRequest =
 	| { readonly type: 'prepare'; readonly source: ScenarioRef }
 	| { readonly type: 'settle'; readonly agreement: Agreement; readonly months: number }
+	| { readonly type: 'watch'; readonly kind: string; readonly number: number }
 	| { readonly type: 'stop' }
 	| { readonly type: 'goOn' };
 
 /** What it hears of it. */
 export type OutagesMessage =
-	{ readonly type: 'evaluation'; readonly evaluation: Evaluation } | { readonly type: 'failed' };
+	| { readonly type: 'evaluation'; readonly evaluation: Evaluation }
+	| { readonly type: 'shock'; readonly shock: ComparedShock }
+	| { readonly type: 'failed' };

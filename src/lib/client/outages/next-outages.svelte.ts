@@ -1,4 +1,5 @@
 import type { ScenarioRef } from '../../debrief/pool/task.ts';
+import type { ComparedShock } from '../../outages/evaluate/compared-shock.ts';
 import type { Evaluation } from '../../outages/evaluate/evaluation.ts';
 import type { Agreement } from '../../outages/reform/agreement.ts';
 import type { OutagesMessage, OutagesRequest } from './messages.ts';
@@ -8,6 +9,11 @@ import { startWorker } from './start-worker.ts';
 export class NextOutages {
 	/** Null: nothing has been told yet. */
 	evaluation = $state.raw<Evaluation | null>(null);
+	/** The shock that is watched; null: none, or it is being run. */
+	shock = $state.raw<ComparedShock | null>(null);
+	/** The one that was asked for last, which has not come yet; null: none. */
+	#asked: { readonly kind: string; readonly number: number } | null = null;
+	#months: number | null = null;
 	hasFailed = $state(false);
 	/** What was agreed last; null: nothing yet. */
 	agreement = $state.raw<Agreement | null>(null);
@@ -30,7 +36,22 @@ export class NextOutages {
 	/** What was agreed, and how many months later it is looked at. */
 	settle(agreement: Agreement, months: number): void {
 		this.agreement = agreement;
+		this.shock = null;
+		this.#asked = null;
+		this.#months = months;
 		this.#ask({ type: 'settle', agreement, months });
+	}
+
+	/** Asks for one shock in both worlds, minute by minute. */
+	watch(kind: string, number: number): void {
+		this.shock = null;
+		this.#asked = { kind, number };
+		this.#ask({ type: 'watch', kind, number });
+	}
+
+	/** Whether a shock was asked for and has not come yet. */
+	get isWatching(): boolean {
+		return this.#asked !== null;
 	}
 
 	stop(): void {
@@ -52,6 +73,15 @@ export class NextOutages {
 
 	#hear(message: OutagesMessage): void {
 		if (message.type === 'failed') this.hasFailed = true;
+		else if (message.type === 'shock') this.#take(message.shock);
 		else this.evaluation = message.evaluation;
+	}
+
+	/** Of several that were asked for the last one holds. */
+	#take(shock: ComparedShock): void {
+		const { kind, number, months } = shock;
+		if (this.#asked?.kind !== kind || this.#asked.number !== number || this.#months !== months) return;
+		this.#asked = null;
+		this.shock = shock;
 	}
 }

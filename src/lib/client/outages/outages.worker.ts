@@ -28,6 +28,9 @@ async function answer(request: OutagesRequest): Promise<void> {
 			return work?.prepare();
 		case 'settle':
 			return work?.settle(request.agreement, request.months);
+		case 'watch':
+			if (work !== null) tell({ type: 'shock', shock: await work.watch(request.kind, request.number) });
+			return;
 		case 'stop':
 			return work?.stop();
 		case 'goOn':
@@ -39,10 +42,12 @@ async function begin(source: ScenarioRef): Promise<Evaluating> {
 	const library = new ScenarioLibrary(SHARED_TEXTS);
 	await loadPacksFor(source, library);
 	const pack = library.packOf(source);
+	const { runShocks, watchShocks } = webPool(Math.min(MOST, navigator.hardwareConcurrency ?? 2));
 	return new Evaluating({
 		scenario: pack.scenario,
 		source,
-		runShocks: webPool(Math.min(MOST, navigator.hardwareConcurrency ?? 2)).runShocks,
+		runShocks,
+		watchShocks,
 		members: await ensembleOf(pack, library.parts),
 		nowMs: () => realClock.nowMs(),
 		tell: (evaluation) => tell({ type: 'evaluation', evaluation })

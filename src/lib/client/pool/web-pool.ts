@@ -1,16 +1,9 @@
 import { Pool, type PoolWorker } from '../../debrief/pool/pool.ts';
-import type { RunJob } from '../../debrief/pool/run-job.ts';
-import type { RunShocks } from '../../outages/evaluate/evaluating.ts';
-import type { OutageJob } from '../../outages/evaluate/outage-runner.ts';
-import type { Outcome } from '../../outages/world/outcome.ts';
-import type { AnyAnswer } from '../../room/replay/answer-task.ts';
+import type { RunShocks, WatchShocks } from '../../outages/evaluate/evaluating.ts';
+import type { AnyAnswer, AnyJob, AnyResult } from '../../room/replay/answer-task.ts';
 import type { RunMany } from '../../room/debriefing.ts';
 import type { RunWorlds } from '../../room/replay/play-runs.ts';
-import type { WorldJob } from '../../room/replay/world-runner.ts';
-import type { Frame } from '../../sim/observe/frame.ts';
 
-type AnyResult = readonly Frame[] | readonly number[] | Outcome;
-type AnyJob = RunJob | WorldJob | OutageJob;
 type AnyPool = Pool<AnyResult, AnyJob>;
 
 /** A thread is left to the page and the room. */
@@ -21,6 +14,7 @@ export interface WebPool {
 	readonly runMany: RunMany;
 	readonly runWorlds: RunWorlds;
 	readonly runShocks: RunShocks;
+	readonly watchShocks: WatchShocks;
 }
 
 /** A pool of Web Workers; works in a page and in a worker. All kinds of runs share its threads. */
@@ -30,7 +24,8 @@ export function webPool(most = Math.min(MOST, (navigator.hardwareConcurrency ?? 
 	return {
 		runMany: pool.runMany.bind(pool) as RunMany,
 		runWorlds: pool.runMany.bind(pool) as RunWorlds,
-		runShocks: pool.runMany.bind(pool) as RunShocks
+		runShocks: pool.runMany.bind(pool) as RunShocks,
+		watchShocks: pool.runMany.bind(pool) as unknown as WatchShocks
 	};
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Change, Evaluation, SliceFigures } from '../../outages/evaluate/evaluation.ts';
 import { EMPTY_ROOM } from '../../exercise/state.ts';
 import { packOf } from '../../scenario/testing/pack.ts';
 import type { LoggedEvent } from '../../summit/log/events.ts';
@@ -11,7 +12,7 @@ import { accordDocument } from './accord.ts';
 const { scenario } = packOf('july-2024');
 const summit = summitOf('july-2024');
 
-function documentOf(log: readonly LoggedEvent[]): Uint8Array | null {
+function documentOf(log: readonly LoggedEvent[], outages: Evaluation | null = null): Uint8Array | null {
 	const state = { ...EMPTY_ROOM, negotiated: log };
 	const material = {
 		pack: { scenario },
@@ -19,6 +20,7 @@ function documentOf(log: readonly LoggedEvent[]): Uint8Array | null {
 		state,
 		cut: null,
 		parties: [],
+		outages,
 		say: ({ en }: { en: string }) => en
 	};
 	return accordDocument(material as unknown as Material);
@@ -37,6 +39,30 @@ function held(yes: boolean | null): TestSummit {
 	room.lead('closeBallot', {});
 	return room;
 }
+
+const interval = (value: number) => ({ value, low: value - 1e9, high: value + 1e9 });
+const curve = (value: number) => ({
+	...{ runs: 100, lossUsd: [], median: interval(value), tail: interval(value * 5) }
+});
+const change = (value: number, isUnclear: boolean): Change => ({
+	...{ mean: interval(value), worse: 0.25, isUnclear }
+});
+const slices: readonly SliceFigures[] = [
+	{
+		slice: { of: 'all' },
+		curves: { none: curve(2e9), record: curve(1.8e9), accord: curve(1.5e9) },
+		change: { none: change(-5e8, false), record: null }
+	},
+	{
+		slice: { of: 'kind', id: 'certificate-expiry' },
+		curves: { none: curve(2e9), record: null, accord: curve(2e9) },
+		change: { none: change(0, true), record: null }
+	}
+];
+const EVALUATED: Evaluation = {
+	...{ status: 'done', stage: 'sharper', months: 36, runs: 1716, medianError: 0.04 },
+	...{ slices, concentrated: {}, adoption: {}, contributions: [], typical: {} }
+};
 
 const saysOf = (bytes: Uint8Array | null) => (bytes === null ? '' : textIn(bytes, /document\.xml$/));
 
@@ -62,6 +88,19 @@ describe('the accord as a document', () => {
 		expect(saysOf(documentOf(held(false).log))).toContain('No accord was reached');
 		expect(saysOf(documentOf(held(false).log))).toContain('binding nobody');
 		expect(saysOf(documentOf(held(null).log))).toContain('has not come to its end');
+	});
+
+	test('R302: has its test results, shock by shock, where the next outages were run', () => {
+		expect(saysOf(documentOf(held(true).log))).toContain('was not run');
+		const told = documentOf(held(true).log, EVALUATED);
+		expect(officeFaults(told!)).toEqual([]);
+		const said = saysOf(told).replaceAll(/\s/g, ' ');
+		expect(said).not.toContain('was not run');
+		expect(said).toContain('All shocks, kinds alike');
+		expect(said).toContain('A certificate expires at one minute');
+		expect(said).toContain('$2.00 bn ($1.00 bn to $3.00 bn)');
+		expect(said).toContain('$500 M less on average; worse in 25 % of shocks');
+		expect(said).toContain('not told apart from none');
 	});
 
 	test('holds no brief, lean or offer in confidence', () => {

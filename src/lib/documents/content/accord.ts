@@ -6,6 +6,7 @@ import { summitStateOf } from '../../summit/log/negotiated.ts';
 import { isOpened, type SummitState } from '../../summit/state.ts';
 import { paidFor } from '../../summit/value/money.ts';
 import { documentWords } from '../../text/document-words.ts';
+import { testBlocks } from './accord-tests.ts';
 import { heading, list, pairs, paragraph, type Block } from '../office/blocks.ts';
 import { written } from '../material/about.ts';
 import type { Material } from '../material/material.ts';
@@ -40,7 +41,7 @@ export function accordDocument(material: Material): Uint8Array | null {
 		...pledgeBlocks(held),
 		...(state.result === null ? [] : [heading(1, words.votes), votesTable(held)]),
 		heading(1, words.tests),
-		paragraph(words.noTests),
+		...testBlocks(material.outages ?? null),
 		heading(1, words.history),
 		historyTable(held)
 	]);

@@ -3,6 +3,7 @@ import type { HotWash } from '../../debrief/hot-wash/hot-wash.ts';
 import type { RoomEvent } from '../../exercise/log/events.ts';
 import { PHASES } from '../../exercise/phases/phases.ts';
 import type { RoomState, WorldState } from '../../exercise/state.ts';
+import type { Evaluation } from '../../outages/evaluate/evaluation.ts';
 import { TABLE } from '../../room/facts/room-facts.ts';
 import type { Pack } from '../../room/scenario-library.ts';
 import type { Cut, Localized, Role } from '../../scenario/scenario.ts';
@@ -16,6 +17,8 @@ export interface Material {
 	readonly cut: Cut | null;
 	/** Those whose play is reported. */
 	readonly parties: readonly Party[];
+	/** What the next outages come to with what a summit agreed on; null or missing: they were not run here. */
+	readonly outages?: Evaluation | null;
 	/** An author's text in the language of the documents, else in English. */
 	readonly say: (text: Localized) => string;
 }

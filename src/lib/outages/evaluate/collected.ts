@@ -57,6 +57,21 @@ export class Collected {
 		return median! > 0 ? (high - low) / 2 / median! : null;
 	}
 
+	/** By kind, of what has been run: number of the shock whose loss is nearest the median where nothing was agreed. */
+	typical(): Record<string, number> {
+		const found: Record<string, number> = {};
+		for (const kind of KINDS) {
+			const losses = this.#outcomes
+				.get('none')!
+				.get(kind)!
+				.flatMap((one, number) => (one === undefined ? [] : [{ number, lossUsd: one.lossUsd }]))
+				.sort((a, b) => a.lossUsd - b.lossUsd || a.number - b.number);
+			const middle = losses[Math.floor(losses.length / 2)];
+			if (middle !== undefined) found[kind] = middle.number;
+		}
+		return found;
+	}
+
 	figures(): SliceFigures[] {
 		const slices: Slice[] = [
 			{ of: 'all' },

@@ -35,6 +35,7 @@ function evaluating(changes: { runShocks?: RunShocks } = {}) {
 		scenario,
 		source: { kind: 'builtIn', id: scenario.id },
 		runShocks,
+		watchShocks: () => Promise.reject(new Error('no course here')),
 		members: [],
 		nowMs: () => (nowMs += 1000),
 		tell: (evaluation) => told.push(evaluation),

@@ -5,27 +5,35 @@ import type { Order } from '../../sim/model.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { agreementInFact, withMeasures, type Agreement } from '../reform/agreement.ts';
 import { vendorShares, type Market } from '../reform/market.ts';
+import { shockOf } from '../shocks/family.ts';
 import { SHOCK_KINDS } from '../shocks/kinds.ts';
+import type { ShockCourse } from '../world/course.ts';
 import type { Outcome } from '../world/outcome.ts';
 import { Collected } from './collected.ts';
+import { onOneAxis, type ComparedShock } from './compared-shock.ts';
 import type { Concentrated, Contributions, Evaluation, WorldName } from './evaluation.ts';
-import { OutageRunner, type OutageJob } from './outage-runner.ts';
+import { OutageRunner, type OutageJob, type WatchJob } from './outage-runner.ts';
 import { gameOf, Walks, type Step } from './walks.ts';
 
 /** Runs shocks on other threads. Rejects where it cannot, or when it is called off. */
 export type RunShocks = (batch: Batch<Outcome, OutageJob>) => Promise<unknown>;
+/** The same for their courses. */
+export type WatchShocks = (batch: Batch<ShockCourse, WatchJob>) => Promise<readonly ShockCourse[]>;
 
 export interface EvaluatingParts {
 	readonly scenario: Scenario;
 	/** From where other threads have the scenario. */
 	readonly source: ScenarioRef;
 	readonly runShocks: RunShocks;
+	readonly watchShocks: WatchShocks;
 	/** Accepted values of the model's parameters, as orders for the start; none: the model's own. */
 	readonly members: readonly (readonly Order[])[];
 	readonly nowMs: () => number;
 	readonly tell: (evaluation: Evaluation) => void;
 	/** Left out: as much as a person at a screen waits for. */
 	readonly effort?: Effort;
+	/** Tells no more often while it goes on. */
+	readonly tellEveryMs?: number;
 }
 
 /** How many shocks of each kind are run. */
@@ -44,6 +52,7 @@ const NEAR = 0.05;
 const TELL_EVERY_MS = 400;
 /** Shocks of each kind in one go: goes are short, so that a ballot does not wait for one. */
 const AT_ONCE = 2;
+const WEEK_MIN = 10_080;
 const NO_ORDERS: readonly Order[] = [];
 
 /**
@@ -119,6 +128,29 @@ export class Evaluating {
 		});
 	}
 
+	/**
+	 * One shock in the world that was agreed on, or where nothing was in the one that the record made, beside the world in
+	 * which nothing was agreed. Goes on beside everything else.
+	 * @throws Error where it could not be run
+	 */
+	async watch(kind: string, number: number): Promise<ComparedShock> {
+		const months = this.#months;
+		const isAgreed = this.#accord !== null && this.#accord.items.length > 0;
+		const other = isAgreed ? 'accord' : this.#record === null ? null : 'record';
+		const worlds: readonly WorldName[] = other === null ? ['none'] : ['none', other];
+		const courses = await this.#parts.watchShocks({
+			scenario: this.#parts.source,
+			size: 'sketch',
+			jobs: worlds.map((world) => ({
+				...this.#job(this.#agreementOf(world), kind, number),
+				reads: 'course'
+			}))
+		});
+		const weekMinute = Math.floor(shockOf(kind, number).draws.minute * WEEK_MIN);
+		const axis = onOneAxis(worlds.map((world, at) => ({ world, course: courses[at]! })));
+		return { kind, number, months, weekMinute, ...axis };
+	}
+
 	/** Runs that have begun come to an end unheard. */
 	stop(): void {
 		this.#calledOff.abort();
@@ -142,6 +174,7 @@ export class Evaluating {
 				...(accord !== null && { accord: concentrated(scenario, accord.market) })
 			},
 			adoption: accord?.adoption ?? {},
+			typical: this.#collected.typical(),
 			contributions: Object.values(this.#walks).map((walks) => walks.contributions())
 		};
 	}
@@ -259,7 +292,8 @@ export class Evaluating {
 
 	#tell(isAlways: boolean): void {
 		const now = this.#parts.nowMs();
-		if (!isAlways && (this.#calledOff.signal.aborted || now - this.#toldMs < TELL_EVERY_MS)) return;
+		const { tellEveryMs = TELL_EVERY_MS } = this.#parts;
+		if (!isAlways && (this.#calledOff.signal.aborted || now - this.#toldMs < tellEveryMs)) return;
 		this.#toldMs = now;
 		this.#parts.tell(this.evaluation);
 	}

@@ -83,4 +83,6 @@ export interface Evaluation {
 	/** By measure of the accord: how far it is done by then. */
 	readonly adoption: Readonly<Record<string, number>>;
 	readonly contributions: readonly Contributions[];
+	/** By kind: number of the shock whose loss is nearest the median where nothing was agreed. */
+	readonly typical: Readonly<Record<string, number>>;
 }

@@ -1,3 +1,5 @@
+import type { Size } from '../../scenario/compile/detail.ts';
+import { compileModel } from '../../scenario/compile/model.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Order } from '../../sim/model.ts';
 import type { Uncertain } from '../reform/adoption.ts';
@@ -6,6 +8,7 @@ import { vendorAt, type Market } from '../reform/market.ts';
 import { platformVendorOf, reform, type Reform, type Reformed } from '../reform/reform.ts';
 import { shockOf } from '../shocks/family.ts';
 import { shockKind } from '../shocks/kinds.ts';
+import { CourseTaker, placesOf, quietCourse, type Places, type ShockCourse } from '../world/course.ts';
 import { COARSE, fleetOf, marketOf, type Fleet, type Grain } from '../world/fleet.ts';
 import { nothingHappened, type Outcome } from '../world/outcome.ts';
 import { runShock } from '../world/run-shock.ts';
@@ -23,9 +26,16 @@ export interface OutageJob {
 	readonly beforehand: readonly Order[];
 }
 
+/** A shock that is watched: what is read off is its course, and not what it comes to. */
+export interface WatchJob extends OutageJob {
+	readonly reads: 'course';
+}
+
 /** Fractional parts of the golden ratio and of the plastic number: their multiples fill an interval evenly. */
 const GOLDEN = 0.6180339887498949;
 const PLASTIC = 0.7548776662466927;
+/** City by city: a map of the small world would be one of time zones. */
+const WATCHED: Size = 'full';
 /** Reforms of one accord over a set's uncertainties. */
 const REFORMS_MOST = 256;
 /** Outcomes that are kept for worlds that come again: a few megabytes. */
@@ -39,6 +49,7 @@ export class OutageRunner {
 	readonly #reforms = new Map<string, Reform>();
 	readonly #outcomes = new Map<string, Outcome>();
 	readonly #grain: Grain;
+	#places: Places | null = null;
 
 	/** @throws RangeError for a scenario without a summit */
 	constructor(scenario: Scenario, grain: Grain = COARSE) {
@@ -63,10 +74,25 @@ export class OutageRunner {
 
 	/** What a shock comes to in one world. */
 	run(job: OutageJob): Outcome {
-		const { kind, number } = job.shock;
-		return shockOf(kind, number).draws.caught < this.chanceCaught(job)
+		return this.#isCaught(job)
 			? nothingHappened(this.#struck(job).vendor, this.#scenario.sectors.length)
 			: this.runReleased(job);
+	}
+
+	/** The same, minute by minute. */
+	watch(job: WatchJob): ShockCourse {
+		const { kind, shock, after, vendor } = this.#struck(job);
+		if (this.#isCaught(job)) return quietCourse(vendor, this.places);
+		const fleet = this.#fleetOf(vendor, WATCHED);
+		const taker = new CourseTaker(this.places);
+		const world = shockWorld(fleet, this.#market, after, kind, shock, vendor);
+		runShock(world, job.beforehand, (now) => taker.look(now));
+		return taker.course(vendor);
+	}
+
+	/** Where hosts stand, in every world alike. Takes a while when it is first asked for. */
+	get places(): Places {
+		return (this.#places ??= placesOf(compileModel(this.#scenario, WATCHED)));
 	}
 
 	/** Chance that the defective release of a shock is found before it ships: then nothing happens. */
@@ -89,6 +115,10 @@ export class OutageRunner {
 		return outcome;
 	}
 
+	#isCaught(job: OutageJob): boolean {
+		return shockOf(job.shock.kind, job.shock.number).draws.caught < this.chanceCaught(job);
+	}
+
 	/** Whose release a shock is, in the world that it meets. */
 	#struck({ agreement, months, shock: { kind: id, number }, set }: OutageJob) {
 		const kind = shockKind(id);
@@ -102,9 +132,10 @@ export class OutageRunner {
 		return { kind, shock, after, vendor };
 	}
 
-	#fleetOf(vendor: string): Fleet {
-		const known = this.#fleets.get(vendor) ?? fleetOf(this.#scenario, vendor, this.#grain);
-		this.#fleets.set(vendor, known);
+	#fleetOf(vendor: string, size: Size = this.#grain.size): Fleet {
+		const key = `${size} ${vendor}`;
+		const known = this.#fleets.get(key) ?? fleetOf(this.#scenario, vendor, { ...this.#grain, size });
+		this.#fleets.set(key, known);
 		return known;
 	}
 }

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Summit } from '../../scenario/summit.ts';
-import { ordersOfMembers } from '../../scenario/calibration/ensemble.ts';
+import { membersFor } from '../../scenario/calibration/ensemble.ts';
 import generated from '../../scenario/calibration/ensemble.generated.json' with { type: 'json' };
 import { library, packOf } from '../../scenario/testing/pack.ts';
 import type { Order } from '../../sim/model.ts';
@@ -44,6 +44,6 @@ export function withNeeds(measure: string): string[] {
 }
 
 /** The accepted sets of the model's parameters, as orders for the start. */
-export function acceptedSets(): Order[][] {
-	return ordersOfMembers(generated, scenario, library);
+export function acceptedSets(): readonly Order[][] {
+	return membersFor(scenario, library, generated);
 }

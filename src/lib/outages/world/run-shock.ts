@@ -21,10 +21,12 @@ const LEAST_MIN = 4320;
  * every service whole.
  *
  * @param beforehand a set of the model's parameters, in force from the start
+ * @param look is shown the world at each minute of its grid
  */
 export function runShock(
 	{ model: makeModel, seed, settings, answering }: ShockWorld,
-	beforehand: readonly Order[]
+	beforehand: readonly Order[],
+	look?: (world: World) => void
 ): Outcome {
 	const model = makeModel();
 	const world = createWorld(model, seedFromText(seed));
@@ -34,6 +36,7 @@ export function runShock(
 	const vendor = new AnsweringVendor(answering);
 	let hostMinutes = 0;
 	let down = 0;
+	look?.(world);
 	while (runner.minute < horizonMin) {
 		const minute = runner.minute;
 		const until = nextGridMinute(spans, horizonMin, minute);
@@ -42,6 +45,7 @@ export function runShock(
 		const now = hostsDown(world);
 		hostMinutes += ((down + now) / 2) * (runner.minute - minute);
 		down = now;
+		look?.(world);
 		if (minute > LEAST_MIN && isQuiet(world)) break;
 	}
 	return outcomeOf(answering.vendor, new Observer(world).frame(), hostMinutes / 60);

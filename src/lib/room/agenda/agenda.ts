@@ -11,6 +11,8 @@ export type SectionKind =
 	| 'hotWash'
 	/** Left out until one is planned or opened. */
 	| 'summit'
+	/** What came of it; left out in the same way. */
+	| 'nextOutages'
 	| 'close';
 
 export interface Section {

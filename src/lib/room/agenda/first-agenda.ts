@@ -12,6 +12,7 @@ const AFTER: readonly (readonly [SectionKind, number])[] = [
 	['toEnd', 2],
 	['hotWash', 14],
 	['summit', 0],
+	['nextOutages', 0],
 	['close', 3]
 ];
 
@@ -22,6 +23,7 @@ const STAGE_AFTER: typeof AFTER = [
 	['toEnd', 1],
 	['hotWash', 10],
 	['summit', 0],
+	['nextOutages', 0],
 	['close', 1]
 ];
 
@@ -48,7 +50,9 @@ export function firstAgenda(rounds: number, minutes: number, isStage = false, ha
 	return [
 		...before.map(([kind, one]) => section(kind, one)),
 		...inRounds,
-		...after.filter(([kind]) => kind !== 'summit' || hasSummit).map(([kind, one]) => section(kind, one))
+		...after
+			.filter(([kind]) => hasSummit || (kind !== 'summit' && kind !== 'nextOutages'))
+			.map(([kind, one]) => section(kind, one))
 	];
 }
 

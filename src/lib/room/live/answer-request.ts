@@ -46,6 +46,7 @@ export async function answerRequest(
 		tellMoved(before, { live, publisher, moved });
 		live.leads.follow();
 		live.summitBots.follow();
+		live.outages.follow();
 		await following(live, () => emptyTeams.follow(live));
 		publisher.own(id);
 		// Every page of a room says what it shows within a second of a stop: the desk can wait.

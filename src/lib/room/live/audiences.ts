@@ -26,6 +26,7 @@ import { isPresented } from './presented.ts';
 import { deskPart, mePart, teamEntries, teamPart } from './people-parts.ts';
 import { headlines, ownWorldOnly, worldsSeen } from './sight-of-worlds.ts';
 import { summitFacts, summitOffer, summitPart } from './summit-parts.ts';
+import { outagesParts } from './outages-parts.ts';
 import { lookedAt, planTexts, staffView } from './staff-worlds.ts';
 import { clockWorld, isParallel, worldOf } from './worlds.ts';
 
@@ -123,7 +124,8 @@ export function roomParts(live: Live, feed: FeedKey, shown: Shown): Parts {
 	const withView: Parts = {
 		...{ ...all, facts, view: viewPart(live, feed, told), reflections },
 		summit: summitPart(live, feed),
-		summitFacts: summitFacts(live, feed)
+		summitFacts: summitFacts(live, feed),
+		...outagesParts(live)
 	};
 	const { areFindingsOpen, clickerMoves: _, ...shownOnStage } = live.stage.shown;
 	const { code, audienceCode } = live.summary;

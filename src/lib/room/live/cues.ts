@@ -4,7 +4,7 @@ import type { PhasePosition } from '../../exercise/phases/phases.ts';
 import type { Question } from '../../scenario/scenario.ts';
 import { nextSteps, type Leading } from '../../summit/negotiation/next-steps.ts';
 import { isOpened } from '../../summit/state.ts';
-import type { StageSection } from '../protocol/requests.ts';
+import { AFTER_SUMMIT, type StageSection } from '../protocol/requests.ts';
 import type { Live } from './live.ts';
 import { isPresented } from './presented.ts';
 import { placeOf } from './round-work.ts';
@@ -37,6 +37,8 @@ export interface CueFacts {
 	readonly hasFindings: boolean;
 	readonly areFindingsShown: boolean;
 	readonly section: StageSection;
+	/** Whether it is known what the next outages come to. */
+	readonly hasOutages: boolean;
 }
 
 /** Null: nothing comes next by a press. Time halts by itself, and only a host ends an exercise. */
@@ -47,6 +49,8 @@ export function nextCue(facts: CueFacts): Cue | null {
 	if (ballot === 'open') return { kind: 'closeVote' };
 	if (ballot === 'closed') return { kind: 'reveal' };
 	if (facts.summit !== null) return { kind: 'summit', next: facts.summit };
+	const after = facts.hasOutages && position.step === null ? afterSummit(facts.section) : null;
+	if (after !== null) return { kind: 'show', section: after };
 	const ask = (at: Question['at']): Cue | null => {
 		const question = asks ? facts.questions.find((one) => one.at === at) : undefined;
 		return question === undefined ? null : { kind: 'ask', question: question.id };
@@ -85,8 +89,15 @@ export function cueFacts(live: Live): CueFacts {
 		isPresented: isPresented(live),
 		hasFindings: debriefings.findings(live).length > 0,
 		areFindingsShown: stage.shown.areFindingsOpen,
-		section: stage.shown.section
+		section: stage.shown.section,
+		hasOutages: live.outages.part !== undefined
 	};
+}
+
+/** From how a summit ended through all that came of it; null: that is not what is shown, or there is no more. */
+function afterSummit(shown: StageSection): StageSection | null {
+	const pictures: readonly StageSection[] = ['summit', ...AFTER_SUMMIT];
+	return pictures.includes(shown) ? (pictures[pictures.indexOf(shown) + 1] ?? null) : null;
 }
 
 function nextAtSummit(live: Live): Leading | null {

@@ -29,6 +29,7 @@ export const TOLD_ACTS = [
 	'openSummit',
 	'negotiate',
 	'askAudience',
+	'watchShock',
 	'takeChair',
 	'giveChair',
 	'endRoom',

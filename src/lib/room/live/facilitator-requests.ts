@@ -5,7 +5,7 @@ import { move, resumeStep } from '../conductor/conductor.ts';
 import type { Step } from '../perform.ts';
 import { seatFor } from '../own-seat.ts';
 import type { Person } from '../people/person.ts';
-import type { RequestType } from '../protocol/requests.ts';
+import { isAfterSummit, type RequestType } from '../protocol/requests.ts';
 import { accepted, answerOf, answerOfStep, following, refused, type Handlers } from './handlers.ts';
 import type { Live } from './live.ts';
 import { waitingAreOut, waitingSteps, type planRequests } from './plan-requests.ts';
@@ -18,15 +18,18 @@ import type { closingRequests } from './closing-requests.ts';
 import type { botRequests } from './bot-requests.ts';
 import type { hotWashRequests } from './hot-wash-requests.ts';
 import type { cueRequests } from './cue-requests.ts';
+import type { outagesRequests } from './outages-requests.ts';
 import type { summitRequests } from './summit-requests.ts';
 import type { wifiRequests } from './wifi-requests.ts';
 import type { parallelRequests } from './parallel-requests.ts';
 import { isDeciding, send, type playerRequests } from './player-requests.ts';
 import { areFiguresOpen, comparisonPart } from './comparison.ts';
 import { isOpened } from '../../summit/state.ts';
-import { summitState } from './summit-commands.ts';
+import { isAfterPlay, summitState } from './summit-commands.ts';
 import { isParallel, seatIdOf, worldOf } from './worlds.ts';
 
+/** For the pictures of what came of a summit, and the talk about them. */
+const NEXT_OUTAGES_MIN = 10;
 const FACILITATOR: Sender = { kind: 'facilitator' };
 
 /** What facilitators ask for: steps, time, people, the stage. */
@@ -47,6 +50,7 @@ export const facilitatorRequests: Handlers<
 		| keyof typeof wifiRequests
 		| keyof typeof cueRequests
 		| keyof typeof summitRequests
+		| keyof typeof outagesRequests
 	>
 > = {
 	async goOn(live, by, { from }) {
@@ -173,8 +177,12 @@ export const facilitatorRequests: Handlers<
 		if (section === 'findings' && isParallel(live) && !areFiguresOpen(live)) return notYet(live);
 		if (section === 'findings' && live.debriefings.findings(live).length === 0) return refused('notNow', {});
 		if (section === 'summit' && !isOpened(summitState(live))) return refused('notNow', {});
+		if (isAfterSummit(section) && live.outages.part === undefined) return refused('notNow', {});
 		if (section === 'ballot' && ballotPart(live, 'stage') === undefined) return refused('notNow', {});
 		await live.stage.show(section);
+		if (section === 'twoMaps') live.outages.watched.play(0, true);
+		if (isAfterSummit(section) && isAfterPlay(live))
+			await following(live, () => live.agenda.insertAhead('nextOutages', NEXT_OUTAGES_MIN));
 		return accepted(live);
 	},
 

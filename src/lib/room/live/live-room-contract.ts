@@ -4,6 +4,8 @@ import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
 import type { RoomState } from '../../exercise/state.ts';
 import type { Engine } from '../../exercise/world/engine.ts';
 import type { Clock } from '../clock.ts';
+import type { RunShocks, WatchShocks } from '../../outages/evaluate/evaluating.ts';
+import type { Order } from '../../sim/model.ts';
 import type { RunMany } from '../debriefing.ts';
 import type { Told } from '../feed/told-feed.ts';
 import type { FeedKey } from '../feed/audience-key.ts';
@@ -47,6 +49,10 @@ export interface LiveRoomParts {
 	readonly engineOf: (pack: Pack, seed: string) => Engine;
 	readonly policiesOf: (scenario: ExerciseScenario, seats: RoomState['seats']) => readonly Policy[];
 	readonly runMany: RunMany;
+	readonly runShocks: RunShocks;
+	readonly watchShocks: WatchShocks;
+	/** Accepted values of a scenario's model parameters, as orders for the start. */
+	readonly ensembleOf: (pack: Pack) => readonly (readonly Order[])[];
 	/** Parts of what an audience is shown have changed. */
 	readonly publish: (feed: FeedKey, told: Told) => void;
 	/** The person follows other feeds from now on, or (null) none any more: their seat is gone. */

@@ -28,12 +28,15 @@ import { readKept, type Kept } from './read-kept.ts';
 import { Publisher } from './publisher.ts';
 import { QuietBallot } from './quiet-ballot.ts';
 import { catchUp, goOnFrom, isAtRest } from './reopening.ts';
+import { RoomOutages } from './room-outages.ts';
 import { RoomRows } from './room-rows.ts';
 import { placeOf } from './round-work.ts';
 import { RunningClock } from './running-clock.ts';
 import { SummitBots } from './summit-bots.ts';
+import { summitState } from './summit-commands.ts';
 import { TeamDebriefings } from './team-debriefings.ts';
 import { TeamFeedback } from './team-feedback.ts';
+import { WatchedShock } from './watched-shock.ts';
 import { worldsOf } from './worlds.ts';
 
 /** Steps of the world's grid a second, to begin with. */
@@ -66,20 +69,17 @@ export class LiveRoom implements LiveRoomActs {
 		const log = new KeptLog(parts);
 		if (isNew) await log.create([]);
 		const rows = new RoomRows(parts.store, parts.id);
-		const live: LiveRoom = new LiveRoom(
-			parts,
-			log,
-			rows,
-			await readKept(parts, rows, {
-				state: () => live.#state,
-				changed: () => live.#publisher.soon('all')
-			})
-		);
+		const kept = await readKept(parts, rows, {
+			state: () => live.#state,
+			changed: () => live.#publisher.soon('all')
+		});
+		const watched = await WatchedShock.read(rows, parts.clock);
+		const live: LiveRoom = new LiveRoom(parts, log, rows, kept, watched);
 		await live.#begin(isNew);
 		return live;
 	}
 
-	private constructor(parts: LiveRoomParts, log: KeptLog, rows: RoomRows, kept: Kept) {
+	private constructor(parts: LiveRoomParts, log: KeptLog, rows: RoomRows, kept: Kept, watched: WatchedShock) {
 		this.#parts = parts;
 		this.#answers = new Answered(parts.clock);
 		this.#log = log;
@@ -151,9 +151,22 @@ export class LiveRoom implements LiveRoomActs {
 				room: () => room,
 				seed,
 				clock: parts.clock,
-				spoke: soon,
+				spoke: () => {
+					this.#live.outages.follow();
+					soon();
+				},
 				failed: (error) => this.#failed(error)
 			}),
+			outages: new RoomOutages(
+				{
+					...parts,
+					summit: () => summitState(this.#live),
+					isWatched: () => this.#isWatched,
+					changed: soon,
+					failed: (error) => this.#failed(error)
+				},
+				watched
+			),
 			maps: stopMapsFor(parts, summary.setup.teams[0]!.roles, stopsOf(pack.scenario, cut)),
 			failed: (error) => this.#failed(error),
 			catchUp: (world) => this.#catchUpIn(world)
@@ -198,6 +211,7 @@ export class LiveRoom implements LiveRoomActs {
 		if (!this.#live.people.setHere(id, isHere)) return;
 		this.#live.chair.presence(id, isHere);
 		if (this.#live.people.find(id)?.kind === 'player') this.#live.leads.follow();
+		this.#live.outages.follow();
 		this.#publisher.soon('all');
 	}
 
@@ -222,6 +236,7 @@ export class LiveRoom implements LiveRoomActs {
 		this.#publisher.close();
 		this.#live.timer.close();
 		this.#live.summitBots.close();
+		this.#live.outages.close();
 		this.#debriefings.callOff();
 		this.#live.exercise.close();
 		await this.#last;
@@ -236,6 +251,12 @@ export class LiveRoom implements LiveRoomActs {
 	get #answering(): AnsweringParts {
 		const { clock, moved } = this.#parts;
 		return { live: this.#live, publisher: this.#publisher, emptyTeams: this.#emptyTeams, clock, moved };
+	}
+
+	/** Whether anybody but phones is here. */
+	get #isWatched(): boolean {
+		const { people } = this.#live;
+		return people.all.some(({ id, kind }) => kind !== 'phone' && people.isHere(id));
 	}
 
 	get #state(): RoomState {

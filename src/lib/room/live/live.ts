@@ -13,6 +13,7 @@ import type { Preflight } from './preflight.ts';
 import type { QuietBallot } from './quiet-ballot.ts';
 import type { Reflections } from './reflections.ts';
 import type { RoundWork } from './round-work.ts';
+import type { RoomOutages } from './room-outages.ts';
 import type { RoomTimer } from './room-timer.ts';
 import type { StageState } from './stage-state.ts';
 import type { StopMaps } from './stop-maps.ts';
@@ -67,6 +68,8 @@ export interface Live {
 	readonly feedback: TeamFeedback;
 	/** The bots in the chairs of the summit. */
 	readonly summitBots: SummitBots;
+	/** The years after the summit. */
+	readonly outages: RoomOutages;
 	/** Of each world at the stops of the exercise. */
 	readonly maps: StopMaps;
 	/** Takes what people have written out of the log and out of what is kept beside it. */

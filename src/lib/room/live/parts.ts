@@ -1,4 +1,6 @@
 import type { Feedback } from '../../debrief/feedback/feedback.ts';
+import type { ComparedShock } from '../../outages/evaluate/compared-shock.ts';
+import type { Evaluation } from '../../outages/evaluate/evaluation.ts';
 import type { HotWash, Compared, Finding } from '../../debrief/hot-wash/hot-wash.ts';
 import type { ComparisonPart } from './comparison.ts';
 import type { Phase, RoundStep } from '../../exercise/phases/phases.ts';
@@ -16,9 +18,11 @@ import type { MissedPart } from './missed.ts';
 import type { Cue } from './cues.ts';
 import type { Agreement } from './own-work.ts';
 import type { Reflection } from './reflections.ts';
+import type { Playback } from './playback.ts';
 import type { StandIn } from './bot-seats.ts';
 import type { StageSection } from '../protocol/requests.ts';
 import type { SummitFacts, SummitOfferPart, SummitPart } from './summit-parts.ts';
+import type { ChosenShock } from './watched-shock.ts';
 import type { DeskPart, ConditionPart, PlanPart, AgendaPart, PreflightPart } from './staff-parts.ts';
 
 /** Where the exercise stands. To all. */
@@ -210,6 +214,13 @@ export interface TallyPart {
 	readonly winners: readonly number[];
 }
 
+/** What the next outages come to in the world that a summit left behind. To all but phones, once it is over. */
+export interface OutagesPart {
+	readonly evaluation: Evaluation;
+	/** The shock that the room looks at in two worlds; null: none yet. */
+	readonly chosen: ChosenShock | null;
+}
+
 /** A message to everybody. */
 export interface Headline {
 	readonly inject: string;
@@ -258,6 +269,11 @@ export interface RoomParts {
 	readonly summit: SummitPart;
 	readonly summitFacts: SummitFacts;
 	readonly summitOffer: SummitOfferPart;
+	readonly outages: OutagesPart;
+	/** The shock that is looked at, in both worlds; null: it is being run. */
+	readonly shock: ComparedShock | null;
+	/** How far its maps have been played on the stage. */
+	readonly playback: Playback;
 	readonly ballot: BallotPart;
 	readonly tally: TallyPart;
 	readonly team: TeamPart;

@@ -192,7 +192,7 @@ export class Publisher {
 
 /** Facts and pictures are large and the same objects for several feeds: their text is made once. */
 const texts = new WeakMap<object, string>();
-const LASTING: readonly string[] = ['facts', 'injects', 'summitFacts'];
+const LASTING: readonly string[] = ['facts', 'injects', 'summitFacts', 'shock'];
 
 function textOf(part: string, value: unknown): string {
 	const isShared = LASTING.includes(part) || isMapPart(part);

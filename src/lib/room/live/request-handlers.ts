@@ -12,6 +12,7 @@ import { playerRequests } from './player-requests.ts';
 import { readingRequests } from './reading-requests.ts';
 import { preflightRequests } from './preflight-requests.ts';
 import { cueRequests } from './cue-requests.ts';
+import { outagesRequests } from './outages-requests.ts';
 import { summitRequests } from './summit-requests.ts';
 import { wifiRequests } from './wifi-requests.ts';
 import type { Handlers } from './handlers.ts';
@@ -32,5 +33,6 @@ export const REQUEST_HANDLERS: Handlers<RequestType> = {
 	...readingRequests,
 	...wifiRequests,
 	...summitRequests,
+	...outagesRequests,
 	...cueRequests
 };

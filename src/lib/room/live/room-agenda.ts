@@ -112,6 +112,11 @@ export class RoomAgenda {
 		);
 	}
 
+	/** The same where it has not been come to yet: who looks back at something takes the agenda nowhere. */
+	async insertAhead(id: string, minutes: number): Promise<void> {
+		if (leadsOn(this.#agenda, id)) await this.insert(id, minutes);
+	}
+
 	/** @returns the id of a section that there is none of; null: it is planned */
 	async plan(changes: Changes, acceptedMin: number): Promise<string | null> {
 		const unknown = Object.keys(changes).find((id) => !this.#has(id));

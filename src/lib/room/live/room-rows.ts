@@ -18,6 +18,7 @@ export const ROW_TABLES = {
 	votes: 'facts',
 	counted: 'facts',
 	turnout: 'facts',
+	outages: 'facts',
 	releases: 'facts',
 	planners: 'facts',
 	opened: 'facts',

@@ -12,6 +12,7 @@ import {
 import { revisionField } from '../../exercise/injects/inject-text.ts';
 import { PHASES, ROUND_STEPS } from '../../exercise/phases/phases.ts';
 import { screenField } from '../live/screens.ts';
+import { shockNumberField } from '../live/watched-shock.ts';
 import { nameField } from '../people/person.ts';
 import { groupField, reflectionField, REFLECTION_KINDS } from './reflections.ts';
 import { wifiNameField, wifiPasswordField } from './wifi.ts';
@@ -30,6 +31,12 @@ export const STAGE_SECTIONS = [
 	'ballot',
 	/** Only once the summit has begun. */
 	'summit',
+	/** Only once the summit is over and the next outages are known: see {@link AFTER_SUMMIT}. */
+	'curves',
+	'shocks',
+	'twoMaps',
+	'sides',
+	'history',
 	'hotWash',
 	'findings',
 	/** Only where teams play in worlds of their own, and as far as comparing them is allowed. */
@@ -37,6 +44,19 @@ export const STAGE_SECTIONS = [
 	'thanks'
 ] as const;
 export type StageSection = (typeof STAGE_SECTIONS)[number];
+/** What is shown of the world that a summit left behind, in its order. */
+export const AFTER_SUMMIT = [
+	'curves',
+	'shocks',
+	'twoMaps',
+	'sides',
+	'history'
+] as const satisfies readonly StageSection[];
+
+export type AfterSummitSection = (typeof AFTER_SUMMIT)[number];
+export function isAfterSummit(section: StageSection): section is AfterSummitSection {
+	return AFTER_SUMMIT.some((one) => one === section);
+}
 
 /** More chairs than any summit has. */
 const SUMMIT_CHAIRS_MOST = 40;
@@ -246,6 +266,13 @@ export const REQUESTS = {
 			v.maxLength(BALLOT_OPTIONS_MOST)
 		),
 		seconds: v.nullable(seconds)
+	}),
+	/** One of the next outages, to be looked at in two worlds. */
+	watchShock: v.strictObject({ kind: idField, number: shockNumberField }),
+	/** Plays its maps on the stage, or lets them stand. `at`: share of their axis; null: from where they are. */
+	playShock: v.strictObject({
+		at: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+		plays: v.boolean()
 	}),
 	/** The host's chair, where the host has gone or nobody sits in it. */
 	takeChair: v.strictObject({}),

@@ -1,7 +1,8 @@
 import { answerTask, type PoolAnswer, type PoolTask, type ScenarioRef } from '../../debrief/pool/task.ts';
 import { Recordings } from '../../debrief/pool/recordings.ts';
 import type { RunJob } from '../../debrief/pool/run-job.ts';
-import { OutageRunner, type OutageJob } from '../../outages/evaluate/outage-runner.ts';
+import { OutageRunner, type OutageJob, type WatchJob } from '../../outages/evaluate/outage-runner.ts';
+import type { ShockCourse } from '../../outages/world/course.ts';
 import type { Outcome } from '../../outages/world/outcome.ts';
 import type { Size } from '../../scenario/compile/detail.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
@@ -9,8 +10,10 @@ import type { ScenarioLibrary } from '../scenario-library.ts';
 import { WorldRunner, type WorldJob } from './world-runner.ts';
 
 /** Anything that is asked of a worker of the pool: a run that is read off, a world of a play, one of the next outages. */
-export type AnyTask = PoolTask<RunJob> | PoolTask<WorldJob> | PoolTask<OutageJob>;
-export type AnyAnswer = PoolAnswer<readonly Frame[] | readonly number[] | Outcome>;
+export type AnyJob = RunJob | WorldJob | OutageJob | WatchJob;
+export type AnyTask = PoolTask<RunJob> | PoolTask<WorldJob> | PoolTask<OutageJob | WatchJob>;
+export type AnyResult = readonly Frame[] | readonly number[] | Outcome | ShockCourse;
+export type AnyAnswer = PoolAnswer<AnyResult>;
 
 /** Answers every task of the pool. Never throws: the caller waits for an answer. */
 export class TaskAnswers {
@@ -38,12 +41,13 @@ export class TaskAnswers {
 		}
 	}
 
-	#shock({ id, scenario, job }: PoolTask<OutageJob>): AnyAnswer {
+	#shock({ id, scenario, job }: PoolTask<OutageJob | WatchJob>): AnyAnswer {
 		try {
 			const key = JSON.stringify(scenario);
 			if (this.#outages?.key !== key)
 				this.#outages = { key, runner: new OutageRunner(this.#library.packOf(scenario).scenario) };
-			return { id, frames: this.#outages.runner.run(job) };
+			const { runner } = this.#outages;
+			return { id, frames: 'reads' in job ? runner.watch(job) : runner.run(job) };
 		} catch (error) {
 			return { id, what: error instanceof Error ? error.message : String(error) };
 		}
@@ -64,6 +68,6 @@ function isOfPlay(task: PoolTask<RunJob> | PoolTask<WorldJob>): task is PoolTask
 	return 'play' in task.job;
 }
 
-function isShock(task: AnyTask): task is PoolTask<OutageJob> {
+function isShock(task: AnyTask): task is PoolTask<OutageJob | WatchJob> {
 	return 'shock' in task.job;
 }

@@ -16,6 +16,7 @@ import { readPersonRequest } from '../protocol/requests.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';
 import { MemoryLogStore } from '../store/memory-log-store.ts';
 import type { Pack } from '../scenario-library.ts';
+import type { RunShocks, WatchShocks } from '../../outages/evaluate/evaluating.ts';
 import type { RunMany } from '../debriefing.ts';
 import { FakeClock } from './fake-clock.ts';
 import { playedPack } from './played-pack.ts';
@@ -41,10 +42,12 @@ export const SUMMARY: RoomSummary = {
 	endedAtMs: null
 };
 
-const NEVER: RunMany = () => new Promise(() => {});
+const NEVER = () => new Promise<never>(() => {});
 
 export interface LiveRoomOptions {
 	readonly runMany?: RunMany;
+	readonly runShocks?: RunShocks;
+	readonly watchShocks?: WatchShocks;
 	readonly clock?: FakeClock;
 	readonly summary?: RoomSummary;
 	readonly pack?: Pack;
@@ -69,6 +72,8 @@ export async function openLiveRoom(
 	store = new MemoryLogStore<RoomSummary>(),
 	{
 		runMany = NEVER,
+		runShocks = NEVER,
+		watchShocks = NEVER,
 		clock = new FakeClock(),
 		summary = SUMMARY,
 		pack: played = PACK,
@@ -99,7 +104,8 @@ export async function openLiveRoom(
 		dateMs: () => 1_700_000_000_000 + clock.nowMs(),
 		engineOf: (pack, seed) => simEngine(pack.model, seed),
 		policiesOf: policiesOfSeats,
-		runMany,
+		...{ runMany, runShocks, watchShocks },
+		ensembleOf: () => [],
 		publish(key, news) {
 			const { changes } = news;
 			const parts = feeds.get(key) ?? new Map<string, string>();

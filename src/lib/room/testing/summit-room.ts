@@ -6,7 +6,7 @@ import { BOT_EVERY_MS } from '../live/summit-bots.ts';
 import type { RoomSummary } from '../live/live-room-contract.ts';
 import { MemoryLogStore } from '../store/memory-log-store.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';
-import { openLiveRoom } from './live-room.ts';
+import { openLiveRoom, type LiveRoomOptions } from './live-room.ts';
 import { playedPack } from './played-pack.ts';
 
 /** The small scenario with the summit of July 2024 after it. */
@@ -31,8 +31,11 @@ export type SummitRoomOfPeople = Awaited<ReturnType<typeof summitRoom>>;
  * A room with a facilitator (p1), two people in the ward (p2 leads, p3), one of the makers (p4), an evaluator (p5), phones
  * (p6 to p8), a stage and an observer, that begins at the summit.
  */
-export async function summitRoom(store = new MemoryLogStore<RoomSummary>()) {
-	const room = await openLiveRoom(store, { pack: PACK });
+export async function summitRoom(
+	store = new MemoryLogStore<RoomSummary>(),
+	options: Pick<LiveRoomOptions, 'runShocks' | 'watchShocks'> = {}
+) {
+	const room = await openLiveRoom(store, { pack: PACK, ...options });
 	if (room.room.people().length === 0) {
 		await room.join('facilitator', 'Fay');
 		await room.join('player', 'Ana', 'ward');

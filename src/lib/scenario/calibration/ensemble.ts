@@ -17,6 +17,22 @@ export interface Ensemble {
 	readonly members: readonly Member[];
 }
 
+/**
+ * The accepted sets as orders for the start of a scenario; none where its model parameters are not those that were
+ * calibrated.
+ */
+export function membersFor(
+	scenario: Scenario,
+	{ models }: Pick<Library, 'models'>,
+	{ parameters, members }: Ensemble
+): readonly Order[][] {
+	const model = scenario.model === null ? undefined : models[scenario.model];
+	if (model === undefined) return [];
+	const priors = priorsOf(model.parameters);
+	const isSame = priors.map(({ parameter }) => parameter).join() === parameters.join();
+	return isSame ? members.map((member) => memberOrders(scenario.settings, priors, member)) : [];
+}
+
 const LOSSES: readonly ParameterId[] = [
 	'service.lossPerUnitUsd',
 	'service.delayPerUnitUsd',
@@ -55,17 +71,4 @@ export function lossOrders(
 			};
 		})
 	);
-}
-
-/** All of them, as orders for the start of a scenario; none where its model parameters are not those that were calibrated. */
-export function ordersOfMembers(
-	{ parameters, members }: Ensemble,
-	{ model, settings }: Pick<Scenario, 'model' | 'settings'>,
-	{ models }: Pick<Library, 'models'>
-): Order[][] {
-	const found = model === null ? undefined : models[model];
-	if (found === undefined) return [];
-	const priors = priorsOf(found.parameters);
-	const isSame = priors.map(({ parameter }) => parameter).join() === parameters.join();
-	return isSame ? members.map((member) => memberOrders(settings, priors, member)) : [];
 }

@@ -6,7 +6,8 @@ import type { Asked } from './api-parts.ts';
 export async function roomReplay(asked: Asked): Promise<Answer> {
 	const { room, seat, token, code } = await seatIn(asked);
 	const { requests, roomRequests } = asked.limits;
-	if (!requests.take(token) || !roomRequests.take(code)) throw tooMany();
+	if (!requests.take(token)) throw tooMany('requests');
+	if (!roomRequests.take(code)) throw tooMany('roomRequests');
 	const replay = await room.replay(seat.person);
 	if (replay === null) throw new ApiRefusal(403, 'notForYou');
 	return { status: 200, body: replay };

@@ -1,6 +1,5 @@
 import { policiesOfSeats } from '../../exercise/bots/roster.ts';
 import { simEngine } from '../../exercise/world/engine.ts';
-import type { RunMany } from '../../room/debriefing.ts';
 import type { LiveRoomActs, LiveRoomParts, RoomSummary } from '../../room/live/live-room-contract.ts';
 import { Rehearsal } from '../../room/rehearsal/rehearsal.ts';
 import type { Pack, ScenarioLibrary } from '../../room/scenario-library.ts';
@@ -23,12 +22,14 @@ import type {
 
 export type OpenLiveRoom = (parts: LiveRoomParts) => Promise<LiveRoomActs>;
 
-export interface HostedParts {
+export interface HostedParts extends Pick<
+	LiveRoomParts,
+	'runMany' | 'runShocks' | 'watchShocks' | 'ensembleOf'
+> {
 	readonly library: ScenarioLibrary;
 	/** Where a room is kept, by its fence (see `Tenure`); null: no other process writes. */
 	readonly storeFor: (fence: string | null) => LogStore<RoomSummary>;
 	readonly openLiveRoom: OpenLiveRoom;
-	readonly runMany: RunMany;
 	/** Names this thread as the only writer of its rooms' logs, where no fence does. */
 	readonly writer: string;
 	readonly machine: Pick<Machine, 'clock' | 'dateMs'>;
@@ -149,13 +150,14 @@ export class HostedRooms {
 	}
 
 	#partsFor(id: string, tenure: Tenure | undefined): Omit<LiveRoomParts, 'pack' | 'summary' | 'events'> {
-		const { storeFor, writer, runMany, machine, tell } = this.#parts;
+		const { storeFor, writer, machine, tell } = this.#parts;
+		const { runMany, runShocks, watchShocks, ensembleOf } = this.#parts;
 		return {
 			id,
 			store: storeFor(tenure?.fence ?? null),
 			writer: tenure?.fence ?? writer,
 			...(tenure !== undefined && { shared: { runsOn: tenure.runsOn } }),
-			runMany,
+			...{ runMany, runShocks, watchShocks, ensembleOf },
 			clock: machine.clock,
 			dateMs: machine.dateMs,
 			engineOf: this.#parts.engineOf ?? (({ model }, seed) => simEngine(model, seed)),

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import { libraryOnDisk } from '../../node/packs-on-disk.ts';
+import { ensembleOnDisk, libraryOnDisk } from '../../node/packs-on-disk.ts';
 import { nodePool } from '../../node/pool/node-pool.ts';
 import { simEngine } from '../../exercise/world/engine.ts';
+import type { RunShocks, WatchShocks } from '../../outages/evaluate/evaluating.ts';
+import type { RunMany } from '../../room/debriefing.ts';
+import type { AnyJob, AnyResult } from '../../room/replay/answer-task.ts';
 import { Measures } from '../metrics/measures.ts';
 import { openLogs } from '../stores/open-logs.ts';
 import { HostedRooms, type OpenLiveRoom } from './hosted-rooms.ts';
@@ -14,8 +17,8 @@ import type { ThreadSetup, ToThread } from './thread-messages.ts';
 const { store, liveRoom } = workerData as ThreadSetup;
 const { openLiveRoom } = (await import(liveRoom)) as { openLiveRoom: OpenLiveRoom };
 const library = libraryOnDisk();
-/** For what a debrief compares with: one run at a time, so that rooms under way keep their processor. */
-const pool = nodePool(1);
+/** For what a debrief and the next outages run: one at a time, so that rooms under way keep their processor. */
+const pool = nodePool<AnyResult, AnyJob>(1);
 const measures = new Measures();
 const logs = openLogs(store);
 
@@ -25,7 +28,11 @@ const rooms = new HostedRooms({
 	engineOf: ({ model }, seed) => measures.timedEngine(simEngine(model, seed)),
 	measured: () => measures.take(),
 	openLiveRoom,
-	runMany: (batch) => pool.runMany(batch),
+	// The kind of a job says what is read off it.
+	runMany: pool.runMany.bind(pool) as RunMany,
+	runShocks: pool.runMany.bind(pool) as RunShocks,
+	watchShocks: pool.runMany.bind(pool) as unknown as WatchShocks,
+	ensembleOf: (pack) => ensembleOnDisk(pack, library.parts),
 	writer: randomUUID(),
 	machine: realMachine,
 	tell: (message) => parentPort!.postMessage(message)

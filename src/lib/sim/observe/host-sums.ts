@@ -2,7 +2,7 @@ import { ASLEEP, CELL_STRIDE, EVER_COMPROMISED, EVER_CRASHED, PROTECTED } from '
 import { CLASS_COUNT, type Model } from '../model.ts';
 import { Sleepers } from '../hosts/sleepers.ts';
 import { hostsInOther, SEEN } from '../other-defects/columns.ts';
-import { HOST_STATES } from '../table/tables.ts';
+import { HOST_STATES } from '../table/states.ts';
 import { NO_RELEASE, releaseOfCells } from '../world/release-of-cell.ts';
 import type { World } from '../world/world.ts';
 

@@ -1,5 +1,5 @@
 import { CELL_STRIDE } from '../world/columns.ts';
-import { OTHER_STRIDE } from '../other-defects/columns.ts';
+import { otherStride } from '../other-defects/columns.ts';
 import type { World } from '../world/world.ts';
 import type { TouchedSites } from './touched-sites.ts';
 
@@ -21,10 +21,10 @@ const BY_SITE = [
 export function takeElsewhere(world: World, other: World, touched: TouchedSites): void {
 	takeServices(world, other, touched);
 	const { cellStart } = world.model.sites;
+	const stride = otherStride(world.model);
 	for (const [from, to] of touched.elsewhere) {
 		takeCells(world.counts, other.counts, cellStart[from]!, cellStart[to]!, CELL_STRIDE);
-		if (world.otherHosts.length > 0)
-			takeCells(world.otherHosts, other.otherHosts, cellStart[from]!, cellStart[to]!, OTHER_STRIDE);
+		takeCells(world.otherHosts, other.otherHosts, cellStart[from]!, cellStart[to]!, stride);
 	}
 	const metros = world.model.metros.length;
 	const isMetro = new Uint8Array(metros);

@@ -9,6 +9,7 @@ const SECTIONS: Readonly<Record<Exclude<SectionKind, 'round'>, string>> = {
 	toEnd: 'Run to the end',
 	hotWash: 'Hot wash',
 	summit: 'Summit',
+	nextOutages: 'The next outages',
 	close: 'Close: actions, owners, dates'
 };
 const less = (minutes: number) => `−${rounded(minutes)}`;

@@ -161,6 +161,14 @@ export const desk = {
 					'What can you give that costs you little and is worth much to them?'
 				]
 			},
+			nextOutages: {
+				say: 'Say first that one outage is given: how often one comes, nobody here knows. Show the curves, then one shock where the accord helps and one where it does not.',
+				ask: [
+					'Who gained, and who paid for it?',
+					'Which measure would you drop, and which did you miss?',
+					'What is left that no measure here prevents?'
+				]
+			},
 			preparation: {
 				say: 'Money and attention are short on purpose. The people they play do not know the day: let them say what a purchase is worth on an ordinary one.',
 				ask: ['What would you miss most?', 'Who is still waiting for whom?']
@@ -229,6 +237,11 @@ export const desk = {
 			services: 'Services',
 			ballot: 'Vote',
 			summit: 'Summit',
+			curves: 'Curves',
+			shocks: 'By shock',
+			twoMaps: 'Two maps',
+			sides: 'Gains, costs',
+			history: 'Done in fact',
 			hotWash: 'Hot wash',
 			findings: 'Findings',
 			comparison: 'Comparison',

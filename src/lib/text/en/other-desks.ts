@@ -50,6 +50,7 @@ export const otherDesks = {
 		revealBallot: () => 'showed the result of the vote',
 		openSummit: () => 'opened the summit',
 		negotiate: () => 'led the summit on',
+		watchShock: () => 'chose another of the next outages',
 		askAudience: () => 'asked the audience',
 		takeChair: () => 'took the host’s chair',
 		giveChair: () => 'gave the host’s chair to somebody else',

@@ -90,6 +90,24 @@ export const outages = {
 		attack: 'Attackers are faster than the answer to them'
 	} as Readonly<Record<string, string>>,
 
+	/** The same for a hall. */
+	shortNames: {
+		'kernel-crash': 'Crash at the start, as in July',
+		'slow-response': 'Crash, slow vendor',
+		'quarantined-file': 'Quarantined system file',
+		'one-class': 'One class of hosts',
+		'one-region': 'One country',
+		'platform-agent': 'Platform owner’s agent',
+		'recovery-keys': 'Recovery keys asked',
+		'agent-failure': 'Agents stop',
+		'management-lockout': 'Lockout from networks',
+		'late-defect': 'Defect after the bake time',
+		'certificate-expiry': 'Expired certificate',
+		'control-plane': 'Sign-in does not answer',
+		'malicious-update': 'Malicious signed update',
+		attack: 'Attack faster than answer'
+	} as Readonly<Record<string, string>>,
+
 	worth: {
 		heading: 'What each part prevents',
 		caption:
@@ -125,6 +143,67 @@ export const outages = {
 		change: 'Change for a shock',
 		party: 'Party',
 		pays: 'Pays in three years'
+	},
+
+	maps: {
+		heading: 'One shock in two worlds',
+		caption:
+			'The same shock, hour, vendor by its share and luck of the draw in both. A ring is a city with all its computers, filled as far as they are out of order: down, cut off, or in an attacker’s hands. Run city by city, so figures differ a little from those of the curves.',
+		kind: 'Kind of shock',
+		number: (number: number) => `Shock ${number + 1} of this kind`,
+		another: 'Another one of this kind',
+		waiting: 'The shock is being run in both worlds …',
+		none: 'No shock has been chosen yet.',
+		play: 'Play both maps',
+		pause: 'Pause both maps',
+		time: 'Time since the shock came',
+		at: (moment: string, elapsed: string) => `Comes ${moment} UTC; ${elapsed} later`,
+		comes: (moment: string) => `Comes ${moment} UTC`,
+		outOfOrder: (hosts: string) => `${hosts} computers out of order`,
+		loss: (usd: string) => `${usd} lost so far`,
+		caught: 'The defect was found before it shipped. Nothing happens here.',
+		noneOut: 'No computer goes out of order in this shock: services fail, and losses tell it.',
+		picture: (world: string, hosts: string, worst: string | null) =>
+			`${world}: ${hosts} computers out of order${worst === null ? '' : `, the largest share in ${worst}`}.`,
+		worst: (city: string, share: string) => `${city} (${share})`,
+		chartHosts: 'Computers out of order',
+		chartLoss: 'Losses so far',
+		chart: (measure: string, parts: string) => `${measure} over time. ${parts}`,
+		chartPart: (world: string, most: string) => `${world}: at most ${most}.`,
+		twin: 'Both worlds as figures',
+		when: 'After',
+		columnHosts: (world: string) => `${world}: out of order`,
+		columnLoss: (world: string) => `${world}: lost so far`
+	},
+
+	room: {
+		waiting: 'The next outages are being run. The first figures come in seconds.',
+		headline: 'The next outages, given that one comes',
+		half: 'Half of all shocks come to less than',
+		twentieth: 'One in twenty comes to more than',
+		shocks: 'What the accord does, shock by shock',
+		shocksWithout: 'What a shock comes to, without an accord',
+		helps: 'helps',
+		hurts: 'worse',
+		unclear: 'not told apart',
+		more: (n: number) => `and ${n} more`,
+		usual: 'the loss that half of such shocks come to',
+		sides: 'Who gained, who paid',
+		gained: 'Losses in a shock, against no accord',
+		paid: 'Pays in three years',
+		nobody: 'Nobody pays anything.',
+		notTold: 'no difference is told yet',
+		history: 'This room, and 2024 and 2025',
+		both: 'Agreed here, and done in fact',
+		onlyDone: 'Done in fact, not agreed here',
+		onlyHere: 'Agreed here alone',
+		nothing: 'Nothing',
+		own: (party: string) => `What was yours to do: ${party}`,
+		ownMeasures: 'You signed for',
+		ownPaid: (usd: string) => `You pay ${usd} in three years.`,
+		ownGain: (sector: string, change: string) => `${sector}: ${change} for a shock.`,
+		ownNothing: 'Nothing in the accord is yours to do.',
+		notBound: 'You are not bound: you did not sign.'
 	},
 
 	concentrated: {

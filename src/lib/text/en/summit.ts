@@ -301,8 +301,7 @@ export const summit = {
 		notInYours: 'Not in yours',
 		audience: (weight: number) => `The audience, counted as ${weight}`,
 		print: 'Print the accord',
-		again: 'Take a chair again',
-		notRun: 'What your accord is worth in the next outages is run where one person plays the summit alone.'
+		again: 'Take a chair again'
 	},
 
 	refusals: {

@@ -2,6 +2,7 @@ import type { SendAnswer } from '../../client/connection/room-connection.ts';
 import type { LiveRoomView } from '../../client/network/live-room.svelte.ts';
 import { minutesFor, type Leading } from '../../summit/negotiation/next-steps.ts';
 import { summitRuns } from '../live/summit-runs.ts';
+import { isAfterSummit } from '../../room/protocol/requests.ts';
 import { missingAtStart } from '../../room/preflight/missing-at-start.ts';
 import { mainAction, needsSecondPress, proposedMinutes, type MainAction } from './main-action.ts';
 import { stepFrom, undecidedOf } from './desk-facts.ts';
@@ -63,7 +64,7 @@ export class MainPress {
 			shown: room.part('stage')?.section ?? null,
 			isLeftOut: room.part('agenda')?.isRoundLeftOut ?? false,
 			hasFindings: (room.part('findings')?.length ?? 0) > 0 && !this.#wereFindingsShown,
-			told: room.part('stage')?.isPresented === true || summitRuns(room) ? room.part('cue') : null
+			told: this.#isTold ? room.part('cue') : null
 		});
 	}
 
@@ -194,6 +195,14 @@ export class MainPress {
 		const minutes = this.timesSummit ? minutesFor(step) : null;
 		if (minutes !== null || room.part('timer') !== null)
 			await room.send({ type: 'setTimer', seconds: minutes === null ? null : minutes * 60 });
+	}
+
+	/** Whether what comes next is told picture by picture: by a presenter, at a summit, and through what came of it. */
+	get #isTold(): boolean {
+		const room = this.#room();
+		const cue = room.part('cue')?.cue ?? null;
+		const goesThrough = cue?.kind === 'show' && isAfterSummit(cue.section);
+		return goesThrough || room.part('stage')?.isPresented === true || summitRuns(room);
 	}
 
 	/** After a summit the stage does not show them again, but everybody has seen them. */

@@ -1,7 +1,17 @@
-import type { Evaluation, Slice, SliceFigures, WorldName } from '../../outages/evaluate/evaluation.ts';
+import type {
+	Change,
+	Evaluation,
+	Slice,
+	SliceFigures,
+	WorldName
+} from '../../outages/evaluate/evaluation.ts';
 import { WORLDS } from '../../outages/evaluate/evaluation.ts';
 import type { Interval } from '../../outages/figures/strata.ts';
 import type { Localized } from '../../scenario/scenario.ts';
+import type { Summit } from '../../scenario/summit.ts';
+import type { Item } from '../../summit/accord/accord.ts';
+import type { SummitView } from '../../summit/project/project.ts';
+import { paidFor } from '../../summit/value/money.ts';
 import { dollarsCompact } from '../../text/figures.ts';
 import { inLocale } from '../../text/localised.ts';
 import { outageWords as words } from '../../text/outage-words.ts';
@@ -32,6 +42,12 @@ export function isTold(interval: Interval | null): interval is Interval {
 	return interval !== null && (interval.high < 0 || interval.low > 0);
 }
 
+/** Style of a world's line in a chart. */
+export const CURVE_OF = { none: 'none', record: 'record', accord: 'log' } as const satisfies Record<
+	WorldName,
+	string
+>;
+
 export function sliceKey(slice: Slice): string {
 	return slice.of === 'all' ? 'all' : `${slice.of}:${slice.id}`;
 }
@@ -45,6 +61,47 @@ export function sliceName(slice: Slice, sectors: Sectors): string {
 
 export function kindName(id: string): string {
 	return words.names[id] ?? id;
+}
+
+/** The same for a hall. */
+export function shortKindName(id: string): string {
+	return words.shortNames[id] ?? kindName(id);
+}
+
+/** What binds somebody of a text, once a ballot has been counted. */
+export function boundItems({ text, result }: Pick<SummitView, 'text' | 'result'>): readonly Item[] {
+	return text.items.filter(({ measure }) => result?.measures.includes(measure) === true);
+}
+
+/** Who pays what over the summit's horizon, the most first; who is paid has less than nothing. */
+export function paidByParties(
+	{ parties, measures, rules }: Summit,
+	items: readonly Item[]
+): { readonly id: string; readonly name: string; readonly amount: string }[] {
+	const paidBy = (party: string) =>
+		items.reduce((sum, item) => {
+			const measure = measures.find(({ id }) => id === item.measure);
+			return measure === undefined ? sum : sum + paidFor(measure, item, party, rules.horizonMonths);
+		}, 0);
+	return parties
+		.map(({ id, name }) => ({ id, name: inLocale(name), usdMillion: paidBy(id) }))
+		.filter((one) => Math.abs(one.usdMillion) >= 0.5)
+		.sort((a, b) => b.usdMillion - a.usdMillion)
+		.map(({ usdMillion, ...one }) => ({ ...one, amount: usdSum(usdMillion * 1e6) }));
+}
+
+/** Sectors by what the accord does to their losses in a shock, the most spared first. */
+export function gainedBySectors(
+	{ slices }: Pick<Evaluation, 'slices'>,
+	sectors: Sectors
+): (Change & { readonly id: string; readonly name: string })[] {
+	return slices
+		.flatMap(({ slice, change }) =>
+			slice.of === 'sector' && change.none !== null
+				? [{ id: slice.id, name: sliceName(slice, sectors), ...change.none }]
+				: []
+		)
+		.sort((a, b) => a.mean.value - b.mean.value);
 }
 
 /** Worlds of which something is known, in their order. */

@@ -2,6 +2,7 @@ import type { ReportReading } from '../../client/reports/messages.ts';
 import { readInWorker } from '../../client/reports/read-in-worker.ts';
 import type { MadeFile } from '../../documents/catalogue.ts';
 import type { DocumentId } from '../../documents/document-ids.ts';
+import type { Evaluation } from '../../outages/evaluate/evaluation.ts';
 import { logFaultText } from '../../text/log-fault-text.ts';
 import { reportWords as words } from '../../text/report-words.ts';
 import { saveBytes } from '../files.ts';
@@ -17,11 +18,14 @@ export class Reports {
 	said = $state('');
 	isFault = $state(false);
 	readonly #readLog: ReadLog;
+	readonly #outages: () => Evaluation | null;
 	/** The latest log that was read: marks and notes may come in between two documents. */
 	#known: { readonly text: string; readonly reading: ReportReading } | null = null;
 
-	constructor(readLog: ReadLog) {
+	/** @param outages what the next outages came to by now; null: they were not run */
+	constructor(readLog: ReadLog, outages: () => Evaluation | null = () => null) {
 		this.#readLog = readLog;
+		this.#outages = outages;
 	}
 
 	/** @param fileName which of its files, where there are several */
@@ -29,14 +33,14 @@ export class Reports {
 		const { name } = words.documents[id];
 		return this.#make(id, name, async (reading) => {
 			const { makeOne } = await import('./make.ts');
-			return makeOne(reading, id).find((file) => file.name === fileName) ?? null;
+			return makeOne(reading, id, this.#outages()).find((file) => file.name === fileName) ?? null;
 		});
 	}
 
 	saveAll(): Promise<void> {
 		return this.#make('all', words.all, async (reading) => {
 			const { makeAll } = await import('./make.ts');
-			return makeAll(reading, words.zip);
+			return makeAll(reading, words.zip, this.#outages());
 		});
 	}
 

@@ -36,7 +36,7 @@ describe('keys of the stage', () => {
 	});
 });
 
-const NONE = { findings: false, ballot: false, comparison: false, summit: false };
+const NONE = { findings: false, ballot: false, comparison: false, summit: false, outages: false };
 
 describe('the sections of the stage', () => {
 	it('follow one another and end at both ends', () => {
@@ -48,6 +48,15 @@ describe('the sections of the stage', () => {
 	it('have a ballot among them while there is one', () => {
 		expect(sectionBeside('services', 'next', NONE)).toBe('hotWash');
 		expect(sectionBeside('services', 'next', { ...NONE, ballot: true })).toBe('ballot');
+	});
+
+	it('have what came of a summit among them once that is known', () => {
+		const over = { ...NONE, summit: true };
+		expect(sectionBeside('summit', 'next', over)).toBe('hotWash');
+		const known = { ...over, outages: true };
+		expect(sectionBeside('summit', 'next', known)).toBe('curves');
+		expect(sectionBeside('history', 'next', known)).toBe('hotWash');
+		expect(sectionBeside('hotWash', 'back', known)).toBe('history');
 	});
 
 	it('leave out findings that are not known yet', () => {

@@ -1,6 +1,6 @@
 import type { ActOf } from '../keys/key-table.ts';
 import { actOf, type KeyPress } from '../keys/press.ts';
-import { STAGE_SECTIONS, type StageSection } from '../../room/protocol/requests.ts';
+import { isAfterSummit, STAGE_SECTIONS, type StageSection } from '../../room/protocol/requests.ts';
 
 /** What a key of the stage or of a clicker does. Space and Enter do nothing: they are pressed by mistake. */
 export type StageKey = ActOf<'stage'>;
@@ -16,11 +16,15 @@ export interface SectionsThere {
 	readonly ballot: boolean;
 	readonly comparison: boolean;
 	readonly summit: boolean;
+	readonly outages: boolean;
 }
 
 /** The sections that can be shown now, in their order. */
 export function sectionsThere(has: SectionsThere): StageSection[] {
-	return STAGE_SECTIONS.filter((one) => !(one in has) || has[one as keyof SectionsThere]);
+	return STAGE_SECTIONS.filter((one) => {
+		const needs = isAfterSummit(one) ? 'outages' : one;
+		return !(needs in has) || has[needs as keyof SectionsThere];
+	});
 }
 
 /** The section before or after the one that is shown; null: there is none. It never moves the exercise. */

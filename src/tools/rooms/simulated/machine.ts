@@ -112,6 +112,9 @@ class SimulatedThread implements RoomWorker {
 				return room;
 			},
 			runMany: () => new Promise(() => {}),
+			runShocks: () => new Promise(() => {}),
+			watchShocks: () => new Promise(() => {}),
+			ensembleOf: () => [],
 			tell: (message) => this.#later(() => this.#say('message', message))
 		});
 	}

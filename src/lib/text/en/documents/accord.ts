@@ -51,6 +51,13 @@ export const accord = {
 	counted: (weight: number) => `counted as ${weight} ${form(weight, { one: 'vote', other: 'votes' })}`,
 	tests: 'Test results',
 	noTests: 'What this accord would be worth in the next outages was not run.',
+	tested: (months: number, runs: string) =>
+		`The next outages, run ${months} months after the summit in a model of the world: ${runs} shocks in all worlds together.`,
+	testsCaption: 'Loss of a shock: its median and the median’s 95 % interval, in each world',
+	testColumns: { shock: 'Shock', worse: 'Accord against none' },
+	median: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,
+	difference: (isLess: boolean, usd: string, worse: string) =>
+		`${usd} ${isLess ? 'less' : 'more'} on average; worse in ${worse} of shocks`,
 	history: 'What was in fact agreed and done',
 	historyColumns: { when: 'When', what: 'What', here: 'Of it in this accord' },
 	nothing: 'nothing'

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import type { RunShocks, WatchShocks } from '../../outages/evaluate/evaluating.ts';
+import { SHOCK_KINDS } from '../../outages/shocks/kinds.ts';
+import type { ShockCourse } from '../../outages/world/course.ts';
+import { nothingHappened } from '../../outages/world/outcome.ts';
+import type { FeedKey } from '../feed/audience-key.ts';
+import { MemoryLogStore } from '../store/memory-log-store.ts';
+import { summitRoom } from '../testing/summit-room.ts';
+import type { RoomSummary } from './live-room-contract.ts';
+import { isPlaying, playedTo, PLAYS_MS } from './playback.ts';
+
+/** In this world an accord halves what a shock comes to. */
+const runShocks: RunShocks = async ({ jobs, onResult, signal }) => {
+	for (const [index, { agreement, shock }] of jobs.entries()) {
+		await Promise.resolve();
+		if (signal?.aborted === true) throw new Error('called off');
+		const lossUsd = 1e9 * (1 + (shock.number % 5)) * (agreement === null ? 1 : 0.5);
+		onResult?.(index, { ...nothingHappened('a vendor', 20), isCaught: false, lossUsd });
+	}
+};
+const course = (vendor: string): ShockCourse => ({
+	...{ vendor, isCaught: false, places: [{ name: 'Port', lng: 0, lat: 0, hosts: 9 }] },
+	...{ minutes: [0, 5, 10], outOfOrder: [0, 7, 3], lossUsd: [0, 1, 2] },
+	byPlace: ['0', '9', '5']
+});
+const watchShocks: WatchShocks = ({ jobs }) =>
+	Promise.resolve(jobs.map(({ agreement }) => course(agreement === null ? 'as it was' : 'agreed')));
+
+const AUDIENCES: readonly FeedKey[] = [
+	'facilitator',
+	'evaluator',
+	'stage',
+	'observer',
+	'team:ward',
+	'team:makers'
+];
+/** Who speaks for which chair. */
+const HELD = [
+	['p2', 'airline'],
+	['p2', 'hospital-network'],
+	['p4', 'security-vendor']
+] as const;
+type Room = Awaited<ReturnType<typeof begun>>;
+
+function begun(store = new MemoryLogStore<RoomSummary>()) {
+	return summitRoom(store, { runShocks, watchShocks });
+}
+
+/** From the opening to a ballot in which all say yes. */
+async function vote(room: Room): Promise<void> {
+	await room.lead('endOpening', {});
+	await room.quiet();
+	await room.lead('openBargaining', {});
+	await room.quiet();
+	await room.lead('callBallot', {});
+	await room.quiet();
+	for (const [person, party] of HELD) await room.say(person, party, 'castVote', { vote: 'yes' });
+	await room.lead('closeBallot', {});
+}
+async function over(room: Room): Promise<void> {
+	await room.open();
+	await vote(room);
+	await room.until(() => room.part('stage', 'shock') !== undefined && room.part('stage', 'shock') !== null);
+}
+
+const outagesOf = (room: Room, feed: FeedKey = 'stage') => room.part(feed, 'outages')!;
+
+describe('the next outages of a room', () => {
+	test('R297: are told to all alike once the summit is over, and nothing of them to phones', async () => {
+		const room = await begun();
+		await over(room);
+		const { evaluation } = outagesOf(room);
+		expect(evaluation.slices[0]!.curves.none!.runs).toBeGreaterThan(0);
+		for (const feed of AUDIENCES) expect(outagesOf(room, feed), feed).toEqual(outagesOf(room));
+		for (const feed of ['phone', 'door'] as const) {
+			expect(room.part(feed, 'outages'), feed).toBeUndefined();
+			expect(room.part(feed, 'shock'), feed).toBeUndefined();
+		}
+	}, 30_000);
+
+	test('R298: are told to nobody while people negotiate, though they are run then; what each believes of whom is never told with them', async () => {
+		let runs = 0;
+		const counted: RunShocks = (batch) => {
+			runs += batch.jobs.length;
+			return runShocks(batch);
+		};
+		const room = await summitRoom(new MemoryLogStore<RoomSummary>(), { runShocks: counted, watchShocks });
+		await room.open();
+		await room.quiet();
+		expect(runs).toBeGreaterThanOrEqual(SHOCK_KINDS.length);
+		for (const feed of AUDIENCES) expect(room.part(feed, 'outages'), feed).toBeUndefined();
+		await vote(room);
+		await room.until(() => room.part('stage', 'outages') !== undefined);
+		const told = JSON.stringify([outagesOf(room), room.part('stage', 'shock')]);
+		for (const word of ['trust', 'brief', 'weights', 'signatories', 'proposedBy'])
+			expect(told.includes(`"${word}"`), word).toBe(false);
+	}, 30_000);
+
+	test('R299: come to the same in a room that is opened again, once somebody is there, with the shock that was chosen', async () => {
+		const store = new MemoryLogStore<RoomSummary>();
+		const first = await begun(store);
+		await over(first);
+		await first.ask('p1', { type: 'watchShock', kind: 'attack', number: 4 });
+		await first.until(() => outagesOf(first).evaluation.status === 'done');
+		const before = outagesOf(first);
+		await first.room.close();
+
+		const again = await begun(store);
+		await again.until(() => again.part('stage', 'outages')?.evaluation.status === 'done');
+		const { runs: _before, ...told } = before.evaluation;
+		const { runs: _after, ...retold } = outagesOf(again).evaluation;
+		expect(retold).toEqual(told);
+		expect(outagesOf(again).chosen).toEqual({ kind: 'attack', number: 4 });
+		await again.until(() => again.part('stage', 'shock')?.kind === 'attack');
+	}, 60_000);
+
+	test('R300: a facilitator chooses one shock, and where its maps stand on every screen', async () => {
+		const room = await begun();
+		await over(room);
+		expect(room.part('stage', 'shock')!.worlds.map(({ vendor }) => vendor)).toContain('as it was');
+		const playback = () => room.part('stage', 'playback')!;
+		expect(playback()).toEqual({ at: 0, sinceMs: null });
+		await room.ask('p1', { type: 'show', section: 'twoMaps' });
+		expect(isPlaying(playback(), room.clock.nowMs())).toBe(true);
+		await room.clock.pass(PLAYS_MS / 2);
+		expect(playedTo(playback(), room.clock.nowMs())).toBeCloseTo(0.5, 1);
+		await room.ask('p1', { type: 'playShock', at: null, plays: false });
+		expect(playback().sinceMs).toBeNull();
+		expect(playback().at).toBeCloseTo(0.5, 1);
+		await room.ask('p1', { type: 'playShock', at: 1, plays: false });
+		expect(playback().at).toBe(1);
+		// From its end it plays from the beginning.
+		await room.ask('p1', { type: 'playShock', at: null, plays: true });
+		expect(playback().at).toBe(0);
+		expect(await room.ask('p1', { type: 'watchShock', kind: 'a-rumour', number: 0 })).toMatchObject({
+			refusal: { code: 'unknownOption' }
+		});
+		expect(await room.ask('p2', { type: 'playShock', at: 0, plays: true })).toMatchObject({
+			refusal: { code: 'notForYou' }
+		});
+	}, 30_000);
+
+	test('R301: a clicker goes through what came of a summit, picture by picture', async () => {
+		const room = await begun();
+		expect(await room.ask('p1', { type: 'show', section: 'curves' })).toMatchObject({ kind: 'refused' });
+		await over(room);
+		const stage = () => room.part('stage', 'stage')!.section;
+		const seen = [stage()];
+		for (let n = 0; n < 5; n++) {
+			await room.ask('p9', { type: 'nextCue', from: room.part('stage', 'cue')!.key });
+			seen.push(stage());
+		}
+		expect(seen).toEqual(['summit', 'curves', 'shocks', 'twoMaps', 'sides', 'history']);
+		expect(room.part('stage', 'cue')!.cue).not.toMatchObject({ kind: 'show' });
+	}, 30_000);
+
+	test('R301: after an incident that was played, the agenda has a section for it, which looking back does not take it to again', async () => {
+		const room = await begun();
+		await room.ask('p1', { type: 'setPace', stepsPerSecond: null });
+		for (let n = 0; n < 30 && room.step().phase !== 'hotWash'; n++) {
+			await room.goOn('p1');
+			await room.until(() => room.step().step !== 'advance');
+		}
+		await over(room);
+		const agenda = () => room.part('facilitator', 'agenda')!;
+		const current = () => agenda().sections[agenda().current ?? -1]?.id;
+		expect(current()).toBe('summit');
+		await room.ask('p1', { type: 'show', section: 'curves' });
+		expect(current()).toBe('nextOutages');
+		expect(agenda().sections.find(({ id }) => id === 'nextOutages')!.plannedMin).toBe(10);
+		await room.ask('p1', { type: 'startSection', section: 'close' });
+		await room.ask('p1', { type: 'show', section: 'curves' });
+		expect(current()).toBe('close');
+	}, 60_000);
+});
