@@ -1,7 +1,8 @@
-import type { StepPart } from '../../../room/live/parts.ts';
+import { moveFrom } from '../../../exercise/state.ts';
+import type { RoomParts, StepPart } from '../../../room/live/parts.ts';
 import type { ChangesMessage } from '../../../room/protocol/protocol.ts';
 import type { RequestBody } from '../../../room/protocol/requests.ts';
-import { Browser, Seat } from '../../rooms-api/testing/browser.ts';
+import { Browser, Seat, SETUP, type Opened } from '../../rooms-api/testing/browser.ts';
 import type { Member } from './fleet.ts';
 
 /** Requests go to any of the processes; what is not answered is asked of another. */
@@ -27,7 +28,7 @@ export class DrivenRoom {
 
 	static async open(members: () => readonly Member[], draw: () => number): Promise<DrivenRoom> {
 		const host = new Browser(members()[Math.floor(draw() * members().length)].url);
-		const { code, person } = await host.open();
+		const { code, person } = await opened(host);
 		const room = new DrivenRoom(code, new Seat(host, code, person.id), members, draw);
 		await room.ask({ type: 'setPace', stepsPerSecond: 2 });
 		return room;
@@ -35,10 +36,15 @@ export class DrivenRoom {
 
 	/** Whatever comes next: a step of the exercise, and a note. */
 	async press(): Promise<void> {
-		const step = (await this.parts()).get('step') as StepPart | undefined;
-		if (step?.isPaused) await this.ask({ type: 'resume' });
-		else if (step !== undefined && step.step !== 'advance' && step.phase !== 'closed')
-			await this.ask({ type: 'goOn', from: { phase: step.phase, step: step.step, round: step.round } });
+		const parts = await this.parts();
+		const view = parts.get('view') as RoomParts['view'] | undefined;
+		const isPaused = (parts.get('step') as StepPart | undefined)?.isPaused;
+		if (isPaused) await this.ask({ type: 'resume' });
+		else if (view !== undefined) {
+			const from = moveFrom(view.projection);
+			// Notes are taken until a room has ended: it stays before its end.
+			if (from.step !== 'advance' && from.phase !== 'hotWash') await this.ask({ type: 'goOn', from });
+		}
 		const id = `note-${++this.#asked}`;
 		const note: RequestBody = { type: 'command', body: { type: 'note', payload: { text: id } } };
 		if (await this.ask(note, id)) this.accepted.push(id);
@@ -84,5 +90,15 @@ export class DrivenRoom {
 		const browser = new Browser(url);
 		for (const [name, value] of this.#desk.browser.cookies) browser.cookies.set(name, value);
 		return new Seat(browser, this.code, this.#desk.person);
+	}
+}
+
+/** On a busy machine a process may lose what it is just opening, and says so. */
+async function opened(host: Browser): Promise<Opened> {
+	for (const untilMs = performance.now() + PATIENCE_MS; ;) {
+		const { status, body } = await host.post('/api/rooms', { setup: SETUP });
+		if (status === 201) return body as Opened;
+		if (status !== 503 || performance.now() > untilMs) throw new Error(`${status} ${JSON.stringify(body)}`);
+		await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
 	}
 }
