@@ -19,7 +19,12 @@ test(`R326: of ${INPUTS} inputs that nobody should send none is done, none makes
 	const named = [
 		...['malformed: malformed', 'unreadable: unreadable', 'wrong role: notForYou', 'oversized: tooLarge'],
 		...['out of phase: noBallot', 'out of phase: voteClosed', 'foreign room or seat: noSeat'],
-		...['replayed: accepted', 'joining: notByThisCode', 'other headers: foreignOrigin', 'other headers: notJson']
+		...[
+			'replayed: accepted',
+			'joining: notByThisCode',
+			'other headers: foreignOrigin',
+			'other headers: notJson'
+		]
 	];
 	expect(named.filter((one) => (seen[one] ?? 0) < INPUTS / 1000)).toEqual([]);
 });
