@@ -10,7 +10,7 @@ import { vendorShares } from './reform/market.ts';
 
 const ALL_SETS = acceptedSets();
 const SETS = isDeep ? ALL_SETS.length : 8;
-const SHOCKS = isDeep ? 8 : 3;
+const SHOCKS = isDeep ? 8 : 2;
 /** Of all sets, at least so many show what is said; chance moves the others. */
 const MOST_SETS = 0.75;
 

@@ -9,7 +9,7 @@ import { acceptedSets, agreed, itemFor, scenario, summit } from './testing/world
 
 const SETS = acceptedSets();
 /** Shocks of each kind, each in another accepted set. */
-const SHOCKS = isDeep ? SETS.length : 8;
+const SHOCKS = isDeep ? SETS.length : 3;
 
 const PACKAGES: Readonly<Record<string, Agreement | null>> = {
 	'nothing agreed': null,

@@ -66,7 +66,8 @@ export class MeasureStudy {
 		});
 		const loss = pairs.reduce((sum, { without }) => sum + without, 0) / this.#shocks;
 		const { value, low, high } = meanInterval([pairs.map(({ change }) => change)])!;
-		const share = (usd: number) => (loss > 0 ? Math.round((10_000 * usd) / loss) / 10_000 : 0);
+		// Nothing is nothing: a file has no zero below zero.
+		const share = (usd: number) => (loss > 0 ? Math.round((10_000 * usd) / loss) / 10_000 + 0 : 0);
 		return {
 			kind,
 			change: share(value),

@@ -55,7 +55,7 @@ export const BUGS: readonly Bug[] = [
 	{
 		name: 'keeps a vote in memory alone',
 		file: 'room/live/ballots.ts',
-		from: "await this.#rows.put('votes', this.#voteKey(person), { option, request });",
+		from: "await this.#rows.put('votes', this.#voteKey(person), vote);",
 		to: ''
 	},
 	{
