@@ -157,6 +157,7 @@ async function throughTheOutages({ desk, stage, teams, observer, phone }: Screen
 	await expectAccessible(stage);
 
 	await expectNoWider(altamark, 'the next outages on a phone');
+	await expectNoWider(observer, 'the next outages for an observer');
 	await expect(phone.getByText('Given a shock,')).toHaveCount(0);
 
 	// They are the same after a reload, and to whoever comes late.
