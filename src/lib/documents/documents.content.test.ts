@@ -2,7 +2,7 @@ import { strFromU8 } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { playedPack } from '../room/testing/played-pack.ts';
 import { makeDocument, type MadeFile } from './catalogue.ts';
-import { DOCUMENT_IDS, type DocumentId } from './document-ids.ts';
+import { DOCUMENT_IDS, NEEDS_RUNS, type DocumentId } from './document-ids.ts';
 import { readExercise } from './material/read-exercise.ts';
 import { runWorlds } from './material/run-worlds.ts';
 import type { Material } from './material/material.ts';
@@ -31,6 +31,15 @@ describe('every document', () => {
 			for (const id of DOCUMENT_IDS)
 				for (const { name, bytes } of makeDocument(id, material))
 					if (OFFICE.test(name)) expect(officeFaults(bytes), name).toEqual([]);
+	});
+
+	test('is the same without a run of its worlds, unless it is one of those that need it', () => {
+		const { events, pack } = shared;
+		const without = readExercise(pack, { events }, null);
+		const changed = DOCUMENT_IDS.filter(
+			(id) => JSON.stringify(makeDocument(id, without)) !== JSON.stringify(makeDocument(id, shared))
+		);
+		expect([...changed].sort()).toEqual([...NEEDS_RUNS].sort());
 	});
 
 	test('carries the exercise marking; the report and its slides say that they are drafts', () => {

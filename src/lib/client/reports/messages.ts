@@ -8,6 +8,8 @@ import type { Scenario } from '../../scenario/scenario.ts';
 export interface ReportRequest {
 	readonly name: string;
 	readonly text: string;
+	/** Whether its worlds are run once more: only some documents show what they came to. */
+	readonly needsRuns: boolean;
 }
 
 /** What documents need of a log, as plain data: the page writes them, where the reader's language is known. */
@@ -16,9 +18,9 @@ export type ReportReading =
 			readonly kind: 'read';
 			readonly scenario: Scenario;
 			/** Functions do not travel between threads, and documents ask none of them. */
-			readonly exercise: Omit<ExerciseScenario, 'isFormerHash' | 'settingFault'>;
+			readonly exercise: Omit<ExerciseScenario, 'isFormerHash' | 'settingFault' | 'negotiation'>;
 			readonly events: readonly RoomEvent[];
-			/** By team; null: worlds were not run, for the reason beside it. */
+			/** By team; null: worlds were not run, because nobody asked or for the reason beside it. */
 			readonly washes: Readonly<Record<string, HotWash>> | null;
 			readonly readOnly: ReadOnlyReason | null;
 	  }

@@ -13,12 +13,12 @@ addEventListener('message', ({ data }: MessageEvent<ReportRequest>) => {
 });
 
 async function answer(request: ReportRequest): Promise<void> {
-	let reading: ReportReading;
+	const tell = (reading: ReportReading) => postMessage(reading);
 	try {
 		await loadPacksFor(request, library);
-		reading = readForReports(request, library);
+		// What cannot travel throws here: the page has to hear of it, or it waits for ever.
+		tell(readForReports(request, library));
 	} catch (error) {
-		reading = { kind: 'broken', detail: error instanceof Error ? error.message : String(error) };
+		tell({ kind: 'broken', detail: error instanceof Error ? error.message : String(error) });
 	}
-	postMessage(reading);
 }

@@ -50,7 +50,9 @@ export const reports = {
 	download: (format: string, name: string) => `${format}: ${name}`,
 	all: 'All of them in one ZIP',
 	zip: 'exercise-documents.zip',
-	making: (name: string) => `${name}: being made. The worlds of the exercise are run once more for it.`,
+	making: (name: string) => `${name}: being made.`,
+	makingWithRuns: (name: string) =>
+		`${name}: being made. The worlds of the exercise are run once more for it.`,
 	made: (name: string) => `${name}: made.`,
 	noFigures: (name: string) =>
 		`${name} cannot be made: the log is of another version of the model, so that its figures would not be those of the exercise.`,

@@ -1,7 +1,7 @@
 import type { ReportReading } from '../../client/reports/messages.ts';
 import { readInWorker } from '../../client/reports/read-in-worker.ts';
 import type { MadeFile } from '../../documents/catalogue.ts';
-import type { DocumentId } from '../../documents/document-ids.ts';
+import { NEEDS_RUNS, type DocumentId } from '../../documents/document-ids.ts';
 import type { Evaluation } from '../../outages/evaluate/evaluation.ts';
 import { logFaultText } from '../../text/log-fault-text.ts';
 import { reportWords as words } from '../../text/report-words.ts';
@@ -20,7 +20,7 @@ export class Reports {
 	readonly #readLog: ReadLog;
 	readonly #outages: () => Evaluation | null;
 	/** The latest log that was read: marks and notes may come in between two documents. */
-	#known: { readonly text: string; readonly reading: ReportReading } | null = null;
+	#known: { readonly text: string; readonly hasRuns: boolean; readonly reading: ReportReading } | null = null;
 
 	/** @param outages what the next outages came to by now; null: they were not run */
 	constructor(readLog: ReadLog, outages: () => Evaluation | null = () => null) {
@@ -51,11 +51,12 @@ export class Reports {
 	): Promise<void> {
 		if (this.busy !== null) return;
 		this.busy = busy;
-		this.#say(words.making(name));
+		const needsRuns = busy === 'all' || NEEDS_RUNS.includes(busy);
+		this.#say(needsRuns ? words.makingWithRuns(name) : words.making(name));
 		try {
 			const log = await this.#readLog().catch(() => null);
 			if (log === null) return this.#fault(words.noLog);
-			const reading = await this.#read(log);
+			const reading = await this.#read(log, needsRuns);
 			if (reading.kind === 'badLog') return this.#fault(words.badLog(logFaultText(reading.fault).what));
 			if (reading.kind === 'otherScenario')
 				return this.#fault(words.otherScenario(reading.scenarioId, log.fileName));
@@ -63,7 +64,8 @@ export class Reports {
 			const file = await make(reading);
 			if (file === null) return this.#fault(words.noFigures(name));
 			saveBytes(file.name, file.type, file.bytes);
-			this.#say(reading.readOnly === null ? words.made(name) : `${words.made(name)} ${words.withoutFigures}`);
+			const lacksFigures = needsRuns && reading.readOnly !== null;
+			this.#say(lacksFigures ? `${words.made(name)} ${words.withoutFigures}` : words.made(name));
 		} catch {
 			this.#fault(words.broken);
 		} finally {
@@ -71,12 +73,12 @@ export class Reports {
 		}
 	}
 
-	async #read({ fileName, text }: Awaited<ReturnType<ReadLog>>): Promise<ReportReading> {
-		if (this.#known?.text !== text) {
-			const reading = await readInWorker({ name: fileName, text });
+	async #read({ fileName, text }: Awaited<ReturnType<ReadLog>>, needsRuns: boolean): Promise<ReportReading> {
+		if (this.#known?.text !== text || (needsRuns && !this.#known.hasRuns)) {
+			const reading = await readInWorker({ name: fileName, text, needsRuns });
 			// What broke may not break again.
 			if (reading.kind === 'broken') return reading;
-			this.#known = { text, reading };
+			this.#known = { text, hasRuns: needsRuns, reading };
 		}
 		return this.#known.reading;
 	}
