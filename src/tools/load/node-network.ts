@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import type { Ask, Network, NetworkAnswer } from '../../lib/client/network/network.ts';
+import { answerOf, type Ask, type Network, type NetworkAnswer } from '../../lib/client/network/network.ts';
 import type { Browser } from '../../lib/server/rooms-api/testing/browser.ts';
 
 /** Close code where a socket could not be made at all. */
@@ -47,12 +47,7 @@ export class NodeNetwork implements Network {
 				headers: { ...this.#headers(), 'Content-Type': 'application/json' },
 				...(body !== undefined && { method: 'POST', body: JSON.stringify(body) })
 			});
-			const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
-			return {
-				status: response.status,
-				body: (await response.json().catch(() => null)) as unknown,
-				retryAfterMs: Number.isFinite(seconds) ? seconds * 1000 : null
-			};
+			return await answerOf(response);
 		} catch {
 			return null;
 		}

@@ -27,6 +27,16 @@ export interface NetworkAnswer {
 	readonly retryAfterMs: number | null;
 }
 
+/** What came back, read. A page of somebody else's, a sign-in window's say, is no JSON. */
+export async function answerOf(response: Response): Promise<NetworkAnswer> {
+	const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
+	return {
+		status: response.status,
+		body: (await response.json().catch(() => null)) as unknown,
+		retryAfterMs: Number.isFinite(seconds) ? seconds * 1000 : null
+	};
+}
+
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 5000;
 

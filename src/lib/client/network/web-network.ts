@@ -1,4 +1,4 @@
-import type { Ask, Network, NetworkAnswer } from './network.ts';
+import { answerOf, type Ask, type Network, type NetworkAnswer } from './network.ts';
 
 /** Close code where a socket could not be made at all. */
 const NOT_MADE = 1006;
@@ -49,13 +49,7 @@ async function ask(path: string, { body, withinMs, signal }: Ask): Promise<Netwo
 				body: JSON.stringify(body)
 			})
 		});
-		const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
-		return {
-			status: response.status,
-			// A page of somebody else's, a sign-in window's say, is no JSON.
-			body: (await response.json().catch(() => null)) as unknown,
-			retryAfterMs: Number.isFinite(seconds) ? seconds * 1000 : null
-		};
+		return await answerOf(response);
 	} catch {
 		return null;
 	} finally {
