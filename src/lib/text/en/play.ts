@@ -156,7 +156,8 @@ export const play = {
 		unchanged: 'no change',
 		/** With its sign and unit; null: nothing that can be told from nothing. */
 		change: (amount: number, unit: string): string | null => {
-			const sign = amount < 0 ? '−' : '+';
+			// A line may break between a sign and a dollar sign: a word joiner holds them together.
+			const sign = amount < 0 ? '−\u2060' : '+\u2060';
 			if (unit === 'US$')
 				return Math.abs(amount) < 1 ? null : `${sign}${dollarsCompact(Math.abs(amount) * 100)}`;
 			if (unit === 'share') {
