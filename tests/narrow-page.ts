@@ -69,7 +69,7 @@ export async function expectUsable(page: Page, where: string, tabs?: number): Pr
 	await expectFocusSeen(page, where, tabs);
 }
 
-/** Drops a file on the page, as from a folder of the desk. */
+/** Drops a file on the page, as from a folder of the desk, once the page takes what is dragged over it. */
 export async function dropFile(page: Page, name: string, text: string): Promise<void> {
 	const data = await page.evaluateHandle(
 		([fileName, content]) => {
@@ -79,5 +79,12 @@ export async function dropFile(page: Page, name: string, text: string): Promise<
 		},
 		[name, text]
 	);
+	await expect.poll(() => data.evaluate(isTaken)).toBe(true);
 	await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+}
+
+/** Whether the page would take what is dragged over it. */
+function isTaken(dataTransfer: DataTransfer): boolean {
+	const over = new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer });
+	return !document.body.dispatchEvent(over);
 }

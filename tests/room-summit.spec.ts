@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { BOUNCE_MS } from '../src/lib/ui/stage/stage-keys.ts';
 import { closeContexts } from './close-contexts.ts';
 import { expectNoWider } from './narrow-page.ts';
 import { expectAccessible, expectSound } from './watch.ts';
@@ -138,7 +139,13 @@ interface Screens {
 	readonly phone: Page;
 }
 
-/** R303: from the ballot to the first pictures, by the desk and the clicker; the same figures everywhere. */
+/** A clicker's next press: what comes sooner after the one before counts as the same one. */
+async function click(stage: Page): Promise<void> {
+	await stage.waitForTimeout(BOUNCE_MS);
+	await stage.keyboard.press('PageDown');
+}
+
+/** R303: from the ballot to the last picture, by the clicker and the desk; the same figures everywhere. */
 async function throughTheOutages({ desk, stage, teams, observer, phone }: Screens): Promise<void> {
 	const altamark = teams[2]!;
 	await expect(desk.getByRole('button', { name: 'Stop', exact: true })).toHaveCount(0);
@@ -148,14 +155,40 @@ async function throughTheOutages({ desk, stage, teams, observer, phone }: Screen
 	await expect(own).toBeVisible();
 	await expect(altamark.getByText('Given a shock,')).toBeVisible();
 
-	// The clicker goes through the pictures, once a desk has handed it over; here one press at the desk, then the stage's key.
+	// The clicker goes through the pictures, once a desk has handed it over; here one press at the desk, then the stage's keys.
 	await desk.getByRole('button', { name: 'Show “Curves”' }).first().click();
 	await expect(stage.getByRole('heading', { name: 'The next outages, given that one comes' })).toBeVisible();
 	await expectAccessible(stage);
-	await stage.keyboard.press('PageDown');
+	await click(stage);
 	await expect(stage.getByRole('heading', { name: 'What the accord does, shock by shock' })).toBeVisible();
 	await expectAccessible(stage);
+	await click(stage);
+	await expect(stage.getByRole('img', { name: /computers out of order/ })).toHaveCount(2, RUNS);
+	await expectAccessible(stage);
 
+	// The desk holds the maps, goes to their end, and the stage is there.
+	const time = desk.getByRole('slider', { name: 'Time since the shock came' });
+	await time.focus();
+	await desk.keyboard.press('End');
+	await expect(time).toHaveValue((await time.getAttribute('max'))!);
+	await expect(time).toHaveAttribute('aria-valuetext', /days later$/);
+	await expect(stage.getByText((await time.getAttribute('aria-valuetext'))!)).toBeVisible();
+	await desk.getByRole('combobox', { name: /^Kind of shock/ }).selectOption('certificate-expiry');
+	await expect(stage.getByRole('heading', { name: 'A certificate expires at one minute' })).toBeVisible();
+	const watched = altamark.getByRole('region', { name: 'One shock in two worlds' });
+	await expect(watched.getByText('A certificate expires at one minute')).toBeVisible();
+	await expect(observer.getByRole('img', { name: /computers out of order/ })).toHaveCount(2, RUNS);
+
+	await click(stage);
+	await expect(stage.getByRole('heading', { name: 'Who gained, who paid' })).toBeVisible();
+	await click(stage);
+	await expect(stage.getByRole('heading', { name: 'This room, and 2024 and 2025' })).toBeVisible();
+	await expectAccessible(stage);
+	await stage.keyboard.press('PageUp');
+	await expect(stage.getByRole('heading', { name: 'Who gained, who paid' })).toBeVisible();
+
+	await expectAccessible(desk);
+	await expectSound(altamark);
 	await expectNoWider(altamark, 'the next outages on a phone');
 	await expectNoWider(observer, 'the next outages for an observer');
 	await expect(phone.getByText('Given a shock,')).toHaveCount(0);
@@ -165,4 +198,8 @@ async function throughTheOutages({ desk, stage, teams, observer, phone }: Screen
 	const headline = (page: Page) => page.getByText('Given a shock,').textContent();
 	// They sharpen while one looks from one page to the other.
 	await expect(async () => expect(await headline(altamark)).toBe(await headline(observer))).toPass(RUNS);
+
+	const download = desk.waitForEvent('download');
+	await desk.getByRole('button', { name: 'DOCX: The accord' }).first().click();
+	expect((await download).suggestedFilename()).toMatch(/accord/);
 }
