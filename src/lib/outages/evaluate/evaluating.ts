@@ -30,6 +30,8 @@ export interface EvaluatingParts {
 	readonly members: readonly (readonly Order[])[];
 	readonly nowMs: () => number;
 	readonly tell: (evaluation: Evaluation) => void;
+	/** Hears why runs did not go through. */
+	readonly failed?: (error: unknown) => void;
 	/** Left out: as much as a person at a screen waits for. */
 	readonly effort?: Effort;
 	/** Tells no more often while it goes on. */
@@ -190,8 +192,9 @@ export class Evaluating {
 		try {
 			await work();
 			end = status === 'running' ? 'done' : 'before';
-		} catch {
+		} catch (error) {
 			end = signal.aborted ? 'stopped' : 'failed';
+			if (!signal.aborted) this.#parts.failed?.(error);
 		}
 		// Something else has begun meanwhile.
 		if (signal !== this.#calledOff.signal) return;

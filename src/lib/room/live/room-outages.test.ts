@@ -114,6 +114,48 @@ describe('the next outages of a room', () => {
 		await again.until(() => again.part('stage', 'shock')?.kind === 'attack');
 	}, 60_000);
 
+	test('R333: say of a shock that cannot be run that it could not be, and run it when it is chosen again', async () => {
+		let breaks = true;
+		const room = await summitRoom(new MemoryLogStore<RoomSummary>(), {
+			runShocks,
+			watchShocks: (batch) => (breaks ? Promise.reject(new Error('out of memory')) : watchShocks(batch))
+		});
+		await room.open();
+		await vote(room);
+		await room.until(() => room.part('stage', 'outages')?.hasShockFailed === true);
+		expect(room.part('stage', 'shock')).toBeNull();
+		breaks = false;
+		const { kind, number } = outagesOf(room).chosen!;
+		await room.ask('p1', { type: 'watchShock', kind, number });
+		await room.until(() => room.part('stage', 'shock')?.kind === kind);
+		expect(outagesOf(room).hasShockFailed).toBe(false);
+	}, 30_000);
+
+	test('R333: are run again where a thread breaks; where all do that is said, and somebody who comes in has them tried again', async () => {
+		let broken = 2;
+		const room = await summitRoom(new MemoryLogStore<RoomSummary>(), {
+			watchShocks,
+			runShocks: (batch) => (broken-- > 0 ? Promise.reject(new Error('a thread ended')) : runShocks(batch))
+		});
+		await over(room);
+		expect(outagesOf(room).evaluation.status).not.toBe('failed');
+
+		broken = Infinity;
+		const other = await summitRoom(new MemoryLogStore<RoomSummary>(), {
+			watchShocks,
+			runShocks: (batch) => (broken > 0 ? Promise.reject(new Error('a thread ended')) : runShocks(batch))
+		});
+		await other.open();
+		await vote(other);
+		await other.until(() => other.part('team:ward', 'outagesFailed') === true);
+		expect(other.part('stage', 'outages')).toBeUndefined();
+		broken = 0;
+		other.room.presence('p3', false);
+		other.room.presence('p3', true);
+		await other.until(() => other.part('team:ward', 'outages') !== undefined);
+		expect(other.part('team:ward', 'outagesFailed')).toBe(false);
+	}, 60_000);
+
 	test('R300: a facilitator chooses one shock, and where its maps stand on every screen', async () => {
 		const room = await begun();
 		await over(room);

@@ -114,12 +114,15 @@ export class SoloSummit implements SummitChair {
 	async #letBotsSpeak(): Promise<void> {
 		if (this.isBusy) return;
 		this.isBusy = true;
-		while (!this.#isLeft) {
-			const move = botMove(this.summit, this.#state, this.#seed);
-			if (move === null || !this.#send(move.command, move.by)) break;
-			await new Promise((resume) => setTimeout(resume));
+		try {
+			while (!this.#isLeft) {
+				const move = botMove(this.summit, this.#state, this.#seed);
+				if (move === null || !this.#send(move.command, move.by)) break;
+				await new Promise((resume) => setTimeout(resume));
+			}
+		} finally {
+			this.isBusy = false;
 		}
-		this.isBusy = false;
 		const { step } = this.#state.position;
 		if (step === 'ballot' && Object.keys(this.#state.votes).length === this.summit.parties.length) {
 			this.#send(
