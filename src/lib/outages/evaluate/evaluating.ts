@@ -161,6 +161,7 @@ export class Evaluating {
 	get evaluation(): Evaluation {
 		const { scenario } = this.#parts;
 		const after = (agreement: Agreement | null) => this.#runner.reformOf(agreement, this.#months);
+		const compared = ['none', this.#accord?.items.length === 0 ? 'none' : 'accord'] as const;
 		const accord = this.#accord === null ? null : after(this.#accord);
 		return {
 			status: this.#status,
@@ -168,7 +169,8 @@ export class Evaluating {
 			months: this.#months,
 			runs: this.#runs,
 			slices: this.#collected.figures(),
-			medianError: this.#collected.medianError(this.#accord?.items.length === 0 ? 'none' : 'accord'),
+			isOfAllKinds: Math.min(...compared.map((world) => this.#collected.rounds(world))) > 0,
+			medianError: this.#collected.medianError(compared[1]),
 			concentrated: {
 				today: concentrated(scenario, this.#runner.reformOf(null, 0).market),
 				none: concentrated(scenario, after(null).market),
@@ -226,10 +228,11 @@ export class Evaluating {
 			const least = Math.min(...rounds);
 			if (least >= this.#effort.most || isEnough()) return;
 			const world = there[rounds.indexOf(least)]!;
-			const jobs = SHOCK_KINDS.flatMap(({ id }) =>
-				Array.from({ length: AT_ONCE }, (_, i) => least + i)
-					.filter((number) => this.#collected.of(world, id, number) === undefined)
-					.map((number) => this.#job(this.#agreementOf(world), id, number))
+			// One of every kind first: nothing is told of some kinds alone.
+			const jobs = Array.from({ length: AT_ONCE }, (_, i) => least + i).flatMap((number) =>
+				SHOCK_KINDS.filter(({ id }) => this.#collected.of(world, id, number) === undefined).map(({ id }) =>
+					this.#job(this.#agreementOf(world), id, number)
+				)
 			);
 			await this.#run(jobs, (index, outcome) => {
 				const { kind, number } = jobs[index]!.shock;

@@ -10,7 +10,7 @@ import { SHOCKS_MOST, type ChosenShock, type WatchedShock } from './watched-shoc
 /** When a room looks at what its accord has become. */
 const MONTHS = 36;
 /** Rooms share their threads: enough for every median, and no more. */
-const EFFORT = { most: SHOCKS_MOST, least: 12, walks: 2 };
+export const ROOM_EFFORT = { most: SHOCKS_MOST, least: 12, walks: 2 };
 const TELL_EVERY_MS = 2500;
 /** A thread that broke is replaced: what it was asked for is asked again, so often, and then not before somebody comes in. */
 const TRIES = 3;
@@ -100,13 +100,13 @@ export class RoomOutages {
 			...{ scenario: pack.scenario, source: pack.source, runShocks, watchShocks },
 			members: ensembleOf(pack),
 			nowMs: () => clock.nowMs(),
-			effort: EFFORT,
+			effort: ROOM_EFFORT,
 			tellEveryMs: TELL_EVERY_MS,
 			failed,
 			tell: (evaluation) => {
 				if (this.#isClosed) return;
 				if (evaluation.status === 'failed') this.#tryAgain();
-				if (!this.#isOver || !isOfAllKinds(evaluation)) return;
+				if (!this.#isOver || !evaluation.isOfAllKinds) return;
 				this.#evaluation = shortened(evaluation);
 				this.#chooseFirst(evaluation);
 				changed();
@@ -145,14 +145,6 @@ export class RoomOutages {
 			.catch(failed)
 			.finally(changed);
 	}
-}
-
-/** Whether every kind of shock has been run in both worlds that are compared: curves of some kinds alone would mislead. */
-function isOfAllKinds({ slices, adoption }: Evaluation): boolean {
-	const isAgreed = Object.keys(adoption).length > 0;
-	const own = isAgreed ? 'accord' : 'none';
-	const kinds = slices.filter(({ slice }) => slice.of === 'kind');
-	return kinds.every(({ curves }) => curves.none !== null && curves[own] !== null);
 }
 
 /** The same with figures of so many digits. */

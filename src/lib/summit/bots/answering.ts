@@ -55,8 +55,12 @@ export function answerTo(mind: Mind, { by, edits, to }: Amendment): Omit<Answer,
 function newObjection(mind: Mind, text: Accord, edits: readonly Edit[]): Reason {
 	const touched = text.items.filter(({ measure }) => edits.some((edit) => edit.measure === measure));
 	const [worst] = touched.flatMap((item) => harmsOf(mind, text, item)).sort((a, b) => b.points - a.points);
-	const [first] = edits;
-	return worst?.reason ?? { kind: 'loses', measure: first!.measure };
+	if (worst !== undefined) return worst.reason;
+	const taken = edits
+		.filter(({ kind }) => kind !== 'add')
+		.map((edit) => ({ edit, points: worthAfter(mind, [edit]).points }))
+		.sort((a, b) => a.points - b.points);
+	return taken.length === 0 ? { kind: 'tooLittle' } : { kind: 'loses', measure: taken[0]!.edit.measure };
 }
 
 /** How it leans, truthfully, and the one change that would turn it. */

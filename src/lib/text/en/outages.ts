@@ -64,7 +64,7 @@ export const outages = {
 	kinds: {
 		heading: 'Shock by shock',
 		caption:
-			'Medians, and the mean difference between your accord and no accord over the same shocks, with its 95 % interval.',
+			'Medians, and the mean difference between your accord and no accord over the same shocks, with its 95 % interval. A mean hangs on its few largest shocks, and that of attacks on what a breach is assumed to cost: where the interval is wide, read the medians.',
 		kind: 'Shock',
 		difference: 'Difference',
 		worse: 'Worse in',

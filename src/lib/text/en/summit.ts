@@ -95,7 +95,7 @@ export const summit = {
 		text: 'Everybody says what they care about. What you tell of your brief is your choice.',
 		redLine: 'A red line that you name',
 		offer: 'Something that you can give',
-		none: 'Nothing of it',
+		none: 'None: you keep it to yourself',
 		say: 'Make your statement'
 	},
 	tabling: {
@@ -214,6 +214,10 @@ export const summit = {
 		you: 'you'
 	},
 	talk: { heading: 'What is said', fewer: 'Latest first' },
+	changed: {
+		heading: 'Changed since you last spoke',
+		yours: (measure: string) => `You had tabled “${measure}”.`
+	},
 
 	edit: {
 		add: (measure: string) => `add “${measure}”`,
@@ -258,7 +262,7 @@ export const summit = {
 		offer: (text: string) => `Can give: ${lower(text)}.`,
 		changed: (name: string, what: string) => `${name} changes the text: ${what}.`,
 		adopted: (what: string) => `It goes into the text: ${what}.`,
-		moved: (name: string, what: string) => `${name} proposes to ${what}.`,
+		moved: (name: string, what: string) => `${name} proposes: ${what}.`,
 		movedTo: (name: string, to: string, what: string) => `${name} offers ${to} in confidence: ${what}.`,
 		for: (name: string, why: string) => `${name} is for it. ${why}`.trim(),
 		against: (name: string, why: string) => `${name} is against it. ${why}`.trim(),

@@ -60,6 +60,45 @@ export function waitingFor(amendments: readonly Amendment[], chair: string): Ame
 	);
 }
 
+/** A change of the text that others brought about. */
+export interface ChangedByOthers {
+	readonly version: number;
+	readonly edits: readonly Edit[];
+	/** Measures of the chair's that it takes out. */
+	readonly own: readonly string[];
+}
+
+/** What has come of the text since the chair last spoke, or since the round began, oldest first. */
+export function changedSince(heard: SeenSummit['heard'], chair: string): ChangedByOthers[] {
+	const tabledBy = new Map<string, string>();
+	let changes: ChangedByOthers[] = [];
+	for (const { version, event } of heard) {
+		if (isOf(event, chair) || event.type === 'stepEntered') changes = [];
+		if (event.type !== 'textChanged') continue;
+		const struck = event.edits.flatMap(({ kind, measure }) => (kind === 'strike' ? [measure] : []));
+		const own = struck.filter((measure) => event.by !== chair && tabledBy.get(measure) === chair);
+		for (const { kind, measure } of event.edits) if (kind === 'add') tabledBy.set(measure, event.by);
+		if (!isOf(event, chair)) changes = [...changes, { version, edits: event.edits, own }];
+	}
+	return changes;
+}
+
+/** Whether it is something that the chair itself has said or done. */
+function isOf(event: SummitEvent, chair: string): boolean {
+	switch (event.type) {
+		case 'textChanged':
+			return event.through === null && event.by === chair;
+		case 'amendmentMoved':
+		case 'pledged':
+			return event.by === chair;
+		case 'answered':
+		case 'stanceTaken':
+			return event.party === chair;
+		default:
+			return false;
+	}
+}
+
 /** Whether a chair may put something forward and answer others: while some talk aside, those alone may. */
 export function mayBargain(
 	{ position, caucus }: Pick<SummitView, 'position' | 'caucus'>,
