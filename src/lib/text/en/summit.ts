@@ -57,6 +57,8 @@ export const summit = {
 		enough: 'It is good enough for you.',
 		tooLittle: 'You would be better off without it.',
 		crossed: (line: string) => `It crosses a red line of yours: ${lower(line)}.`,
+		best: (measure: string) => `What does most for you in it: “${measure}”.`,
+		worst: (measure: string) => `Most against you: “${measure}”.`,
 		pays: (usdMillion: number) => `You would pay ${money(usdMillion)}.`,
 		gains: (usdMillion: number) => `You would get ${money(usdMillion)}.`
 	},

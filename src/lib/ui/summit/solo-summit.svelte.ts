@@ -17,6 +17,7 @@ import { isEnd } from '../../summit/negotiation/chart.ts';
 import { projectSummit } from '../../summit/project/project.ts';
 import { redactSummitEvent } from '../../summit/project/redact.ts';
 import { EMPTY_SUMMIT } from '../../summit/state.ts';
+import { mostFelt } from '../../summit/value/most-felt.ts';
 import { ownStake } from '../../summit/value/stake.ts';
 import type { DoneAct } from '../../summit/value/trust.ts';
 import { worthOf } from '../../summit/value/worth.ts';
@@ -51,7 +52,8 @@ export class SoloSummit implements SummitChair {
 	readonly own = $derived.by(() => this.view.own[this.chair]!);
 	readonly worth = $derived.by(() => {
 		const { brief: party, trust, walksAwayBelow } = this.own;
-		return worthOf(ownStake(this.summit, { party, trust, walksAwayBelow }), this.view.text);
+		const stake = ownStake(this.summit, { party, trust, walksAwayBelow });
+		return { ...worthOf(stake, this.view.text), ...mostFelt(stake, this.view.text) };
 	});
 	/** Bots' minds, once all is over. */
 	readonly opened = $derived.by(() => openedBots(this.summit, this.#state));

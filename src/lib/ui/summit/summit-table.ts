@@ -6,6 +6,7 @@ import type { SummitRefusalCode } from '../../summit/commands/refusals.ts';
 import type { SummitEvent } from '../../summit/log/events.ts';
 import type { OwnView, SummitView } from '../../summit/project/project.ts';
 import type { Amendment } from '../../summit/state.ts';
+import type { MostFelt } from '../../summit/value/most-felt.ts';
 import type { Worth } from '../../summit/value/worth.ts';
 
 /** A summit as somebody is shown it, whoever they are: what screens read, alone or in a room. */
@@ -25,7 +26,7 @@ export interface SeenSummit {
 export interface SummitChair extends SeenSummit {
 	readonly chair: string;
 	readonly own: OwnView;
-	readonly worth: Pick<Worth, 'isYes' | 'paidUsdMillion' | 'crossed'>;
+	readonly worth: Pick<Worth, 'isYes' | 'paidUsdMillion' | 'crossed'> & MostFelt;
 	/** Proposals of others that wait for the chair's answer. */
 	readonly waiting: readonly Amendment[];
 	/** Changes that are collected, to be put forward together. */
