@@ -29,3 +29,8 @@ test('R161: no worker brings words: they are made in the page, where the readerâ
 		expect(words, worker).toEqual([]);
 	}
 });
+
+test('R332: every worker dies aloud, but for the one that is asked whether it lives', () => {
+	const silent = workers.filter((worker) => !broughtBy(worker).has('client/worker/report-rejections.ts'));
+	expect(silent).toEqual(['client/room/room.worker.ts']);
+});

@@ -1,4 +1,14 @@
-/** A worker that takes the play of a room apart. Throws where the browser starts none. */
-export function openAttributionWorker(): Worker {
-	return new Worker(new URL('./attribution.worker.ts', import.meta.url), { type: 'module' });
+import { openWorker, type HearBroken, type WorkerEnd } from '../worker/open-worker.ts';
+import type { AttributionMessage, AttributionRequest } from './messages.ts';
+
+/** A worker that takes the play of a room apart. */
+export function openAttributionWorker(
+	hear: (message: AttributionMessage) => void,
+	broken: HearBroken
+): WorkerEnd<AttributionRequest> {
+	return openWorker(
+		() => new Worker(new URL('./attribution.worker.ts', import.meta.url), { type: 'module' }),
+		hear,
+		broken
+	);
 }

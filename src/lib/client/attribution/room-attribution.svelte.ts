@@ -1,4 +1,5 @@
 import type { Attribution } from '../../debrief/attribution/attribution.ts';
+import type { WorkerEnd } from '../worker/open-worker.ts';
 import type { AttributionFacts, AttributionMessage, AttributionRequest } from './messages.ts';
 import { openAttributionWorker } from './open-attribution-worker.ts';
 
@@ -18,7 +19,7 @@ export class RoomAttribution {
 
 	readonly #readLog: ReadLog;
 	readonly #of: readonly string[] | null;
-	#worker: Worker | null = null;
+	#worker: WorkerEnd<AttributionRequest> | null = null;
 
 	/** @param of the teams that are looked at; null: all */
 	constructor(readLog: ReadLog, of: readonly string[] | null = null) {
@@ -33,7 +34,10 @@ export class RoomAttribution {
 		this.trouble = null;
 		try {
 			const { fileName, text } = await this.#readLog();
-			this.#worker ??= this.#started();
+			this.#worker ??= openAttributionWorker(
+				(message) => this.#hear(message),
+				() => this.#failed('broken')
+			);
 			this.#ask({ type: 'open', name: fileName, text });
 		} catch {
 			this.#failed('unreachable');
@@ -52,19 +56,12 @@ export class RoomAttribution {
 	}
 
 	close(): void {
-		this.#worker?.terminate();
+		this.#worker?.close();
 		this.#worker = null;
 	}
 
 	#ask(request: AttributionRequest): void {
-		this.#worker?.postMessage(request);
-	}
-
-	#started(): Worker {
-		const worker = openAttributionWorker();
-		worker.addEventListener('message', ({ data }: MessageEvent<AttributionMessage>) => this.#hear(data));
-		worker.addEventListener('error', () => this.#failed('broken'));
-		return worker;
+		this.#worker?.ask(request);
 	}
 
 	#hear(message: AttributionMessage): void {

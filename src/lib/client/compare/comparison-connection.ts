@@ -2,34 +2,30 @@ import { PROTOCOL } from '../../room/protocol/protocol.ts';
 import type { RoomBreakdown } from '../../room/protocol/solo-faults.ts';
 import type { SendAnswer } from '../connection/room-connection.ts';
 import { PendingRequests } from '../room/pending-requests.ts';
+import { openWorker, type WorkerEnd } from '../worker/open-worker.ts';
 import { readComparisonMessage, type ComparisonMessage } from './messages.ts';
-import type { ComparisonBody } from './requests.ts';
+import type { ComparisonBody, ComparisonRequest } from './requests.ts';
 
 /** A page's end of a comparison in a worker beside it. Where there are no workers, or one breaks, it says so in a message. */
 export class ComparisonConnection {
 	readonly #listeners = new Set<(message: ComparisonMessage) => void>();
 	readonly #pending = new PendingRequests();
-	#worker: Worker | null = null;
+	readonly #worker: WorkerEnd<ComparisonRequest>;
 
 	constructor() {
-		try {
-			const worker = new Worker(new URL('./comparison.worker.ts', import.meta.url), { type: 'module' });
-			worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => this.#hear(data));
-			worker.addEventListener('error', (event) => {
-				this.#fail({ code: 'didNotStart', params: { detail: event.message ?? '' } });
-			});
-			this.#worker = worker;
-		} catch (error) {
-			// Listeners come after the connection: they are told once they are there.
-			const detail = error instanceof Error ? error.message : String(error);
-			setTimeout(() => this.#fail({ code: 'noWorker', params: { detail } }));
-		}
+		this.#worker = openWorker(
+			() => new Worker(new URL('./comparison.worker.ts', import.meta.url), { type: 'module' }),
+			(message: unknown) => this.#hear(message),
+			(detail, wasThere) => {
+				this.#pending.giveUp();
+				this.#fail({ code: wasThere ? 'didNotStart' : 'noWorker', params: { detail } });
+			}
+		);
 	}
 
 	send(body: ComparisonBody): Promise<SendAnswer> {
-		if (this.#worker === null) return Promise.resolve({ kind: 'notSent' });
 		const request = this.#pending.add();
-		this.#worker.postMessage({ ...body, id: request.id });
+		this.#worker.ask({ ...body, id: request.id });
 		return request.answer;
 	}
 
@@ -40,8 +36,7 @@ export class ComparisonConnection {
 	}
 
 	close(): void {
-		this.#worker?.terminate();
-		this.#worker = null;
+		this.#worker.close();
 		this.#pending.giveUp();
 	}
 

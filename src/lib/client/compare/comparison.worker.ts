@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import '../worker/report-rejections.ts';
 import { PROTOCOL } from '../../room/protocol/protocol.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
 import { answerRequests } from '../connection/answer-requests.ts';

@@ -4,7 +4,7 @@ import type { RequestAnswer } from '../../room/protocol/refusals.ts';
 
 /**
  * Answers what comes in by a worker's port under the id that it came with. What cannot be read is refused, and what has no
- * id is not answered.
+ * id is not answered. Where the host breaks it has not happened.
  *
  * @returns what to call with each message
  */
@@ -20,6 +20,6 @@ export function answerRequests<Request>(
 		};
 		const request = read(message);
 		if (request === null) answer(refused('unreadable', {}));
-		else void host.answer(request).then(answer);
+		else host.answer(request).then(answer, () => answer(refused('notKept', {})));
 	};
 }

@@ -5,3 +5,8 @@ export function broken(error: unknown): MapFault {
 	const detail = error instanceof Error ? error.message : String(error);
 	return { code: 'broken', params: { detail } };
 }
+
+/** What is said of a worker that does not answer. @param detail in the browser's words; empty: it never began */
+export function notAnswered(detail: string): MapFault {
+	return detail === '' ? { code: 'didNotStart', params: {} } : broken(detail);
+}

@@ -21,6 +21,7 @@ test('a worker that dies is no log that was not opened', () => {
 				super();
 				workers.push(this);
 			}
+			terminate(): void {}
 		}
 	);
 	const message: MapMessage[] = [];

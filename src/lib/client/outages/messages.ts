@@ -15,4 +15,6 @@ export type OutagesRequest =
 export type OutagesMessage =
 	| { readonly type: 'evaluation'; readonly evaluation: Evaluation }
 	| { readonly type: 'shock'; readonly shock: ComparedShock }
+	/** The shock that was asked for could not be run. */
+	| { readonly type: 'shockFailed'; readonly kind: string; readonly number: number }
 	| { readonly type: 'failed' };

@@ -3,42 +3,55 @@ import type { ComparedShock } from '../../outages/evaluate/compared-shock.ts';
 import type { Evaluation } from '../../outages/evaluate/evaluation.ts';
 import type { Agreement } from '../../outages/reform/agreement.ts';
 import type { OutagesMessage, OutagesRequest } from './messages.ts';
-import { startWorker } from './start-worker.ts';
+import { startWorker, type OutagesWorker } from './start-worker.ts';
+
+interface Settled {
+	readonly agreement: Agreement;
+	readonly months: number;
+}
+/** What is known of the shock that was asked for last. */
+export type WatchState = 'none' | 'running' | 'there' | 'failed';
 
 /** The next outages as a page shows them, worked out in a worker beside it. */
 export class NextOutages {
 	/** Null: nothing has been told yet. */
 	evaluation = $state.raw<Evaluation | null>(null);
-	/** The shock that is watched; null: none, or it is being run. */
+	/** The shock that is watched; null: there is none by now, see {@link watching}. */
 	shock = $state.raw<ComparedShock | null>(null);
-	/** The one that was asked for last, which has not come yet; null: none. */
-	#asked: { readonly kind: string; readonly number: number } | null = null;
-	#months: number | null = null;
+	watching = $state<WatchState>('none');
+	/** Nothing more comes: the worker broke, or there is none. */
 	hasFailed = $state(false);
+	#settled = $state.raw<Settled | null>(null);
+	#source: ScenarioRef | null = null;
+	#asked: { readonly kind: string; readonly number: number } | null = null;
+	#worker: OutagesWorker | null = null;
+	readonly #start: typeof startWorker;
+
+	constructor(start = startWorker) {
+		this.#start = start;
+	}
+
 	/** What was agreed last; null: nothing yet. */
-	agreement = $state.raw<Agreement | null>(null);
-	#worker: Worker | null = null;
+	get agreement(): Agreement | null {
+		return this.#settled?.agreement ?? null;
+	}
 
 	/** Begins with the worlds that are there before anybody has agreed on anything. */
 	prepare(source: ScenarioRef): void {
-		if (this.#worker !== null) return this.#ask({ type: 'prepare', source });
-		try {
-			const worker = startWorker();
-			worker.addEventListener('message', ({ data }: MessageEvent<OutagesMessage>) => this.#hear(data));
-			worker.addEventListener('error', () => (this.hasFailed = true));
-			this.#worker = worker;
-			this.#ask({ type: 'prepare', source });
-		} catch {
-			this.hasFailed = true;
-		}
+		this.#source = source;
+		this.#worker ??= this.#start(
+			(message) => this.#hear(message),
+			() => this.#fail()
+		);
+		this.#ask({ type: 'prepare', source });
 	}
 
 	/** What was agreed, and how many months later it is looked at. */
 	settle(agreement: Agreement, months: number): void {
-		this.agreement = agreement;
+		this.#settled = { agreement, months };
 		this.shock = null;
 		this.#asked = null;
-		this.#months = months;
+		this.watching = 'none';
 		this.#ask({ type: 'settle', agreement, months });
 	}
 
@@ -46,42 +59,56 @@ export class NextOutages {
 	watch(kind: string, number: number): void {
 		this.shock = null;
 		this.#asked = { kind, number };
+		this.watching = 'running';
 		this.#ask({ type: 'watch', kind, number });
-	}
-
-	/** Whether a shock was asked for and has not come yet. */
-	get isWatching(): boolean {
-		return this.#asked !== null;
 	}
 
 	stop(): void {
 		this.#ask({ type: 'stop' });
 	}
 
+	/** Goes on after a stop, or after it failed: in another worker where the one before is gone. */
 	goOn(): void {
-		this.#ask({ type: 'goOn' });
+		if (!this.hasFailed) return this.#ask({ type: 'goOn' });
+		this.close();
+		this.hasFailed = false;
+		if (this.#source !== null) this.prepare(this.#source);
+		if (this.#settled !== null) this.settle(this.#settled.agreement, this.#settled.months);
 	}
 
 	close(): void {
-		this.#worker?.terminate();
+		this.#worker?.close();
 		this.#worker = null;
 	}
 
 	#ask(request: OutagesRequest): void {
-		this.#worker?.postMessage(request);
+		this.#worker?.ask(request);
 	}
 
 	#hear(message: OutagesMessage): void {
-		if (message.type === 'failed') this.hasFailed = true;
+		if (message.type === 'failed') this.#fail();
 		else if (message.type === 'shock') this.#take(message.shock);
+		else if (message.type === 'shockFailed') this.#shockFailed(message);
 		else this.evaluation = message.evaluation;
+	}
+
+	#fail(): void {
+		this.hasFailed = true;
+		if (this.watching === 'running') this.watching = 'failed';
 	}
 
 	/** Of several that were asked for the last one holds. */
 	#take(shock: ComparedShock): void {
-		const { kind, number, months } = shock;
-		if (this.#asked?.kind !== kind || this.#asked.number !== number || this.#months !== months) return;
-		this.#asked = null;
+		if (!this.#isAsked(shock) || this.#settled?.months !== shock.months) return;
 		this.shock = shock;
+		this.watching = 'there';
+	}
+
+	#shockFailed(shock: { readonly kind: string; readonly number: number }): void {
+		if (this.watching === 'running' && this.#isAsked(shock)) this.watching = 'failed';
+	}
+
+	#isAsked({ kind, number }: { readonly kind: string; readonly number: number }): boolean {
+		return this.#asked?.kind === kind && this.#asked.number === number;
 	}
 }

@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import '../worker/report-rejections.ts';
 import { Evaluating } from '../../outages/evaluate/evaluating.ts';
 import type { ScenarioRef } from '../../debrief/pool/task.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
@@ -22,19 +23,26 @@ addEventListener('message', ({ data }: MessageEvent<OutagesRequest>) => {
 
 async function answer(request: OutagesRequest): Promise<void> {
 	if (request.type === 'prepare') evaluating ??= begin(request.source);
+	if (request.type === 'watch') return watch(request);
 	const work = await evaluating;
 	switch (request.type) {
 		case 'prepare':
 			return work?.prepare();
 		case 'settle':
 			return work?.settle(request.agreement, request.months);
-		case 'watch':
-			if (work !== null) tell({ type: 'shock', shock: await work.watch(request.kind, request.number) });
-			return;
 		case 'stop':
 			return work?.stop();
 		case 'goOn':
 			return work?.goOn();
+	}
+}
+
+/** Goes on beside everything else, and takes nothing with it where it fails. */
+async function watch({ kind, number }: Extract<OutagesRequest, { type: 'watch' }>): Promise<void> {
+	try {
+		tell({ type: 'shock', shock: await (await evaluating)!.watch(kind, number) });
+	} catch {
+		tell({ type: 'shockFailed', kind, number });
 	}
 }
 

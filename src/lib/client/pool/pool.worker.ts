@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import '../worker/report-rejections.ts';
 import { TaskAnswers, type AnyTask } from '../../room/replay/answer-task.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
 import { loadPacksFor, SHARED_TEXTS } from '../pack-loader.ts';

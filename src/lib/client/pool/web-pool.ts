@@ -35,6 +35,7 @@ function webWorker(): PoolWorker<AnyResult, AnyJob> {
 		post: (task) => worker.postMessage(task),
 		hear(answer, broken) {
 			worker.addEventListener('message', ({ data }: MessageEvent<AnyAnswer>) => answer(data));
+			worker.addEventListener('messageerror', () => broken('an answer could not be read'));
 			worker.addEventListener('error', (event) => broken(event.message || 'a worker did not start'));
 		},
 		close: () => worker.terminate()

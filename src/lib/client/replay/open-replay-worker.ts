@@ -1,26 +1,14 @@
-import { broken } from '../map/broken.ts';
+import { notAnswered } from '../map/broken.ts';
+import { openWorker, type WorkerEnd } from '../worker/open-worker.ts';
 import type { ReplayMessage, ReplayRequest } from './messages.ts';
 
-export interface ReplayWorker {
-	ask(request: ReplayRequest): void;
-	close(): void;
-}
+export type ReplayWorker = WorkerEnd<ReplayRequest>;
 
 /** The worker of a page that replays. Where there are no workers, or this one breaks, that is said in a message too. */
 export function openReplayWorker(hear: (message: ReplayMessage) => void): ReplayWorker {
-	let worker: Worker | null = null;
-	try {
-		worker = new Worker(new URL('./replay.worker.ts', import.meta.url), { type: 'module' });
-		worker.addEventListener('message', ({ data }: MessageEvent<ReplayMessage>) => hear(data));
-		worker.addEventListener('error', ({ message }) =>
-			hear({
-				type: 'failed',
-				fault: message ? broken(message) : { code: 'didNotStart', params: {} }
-			})
-		);
-	} catch (error) {
-		// The caller is not ready to hear before it has it.
-		setTimeout(() => hear({ type: 'failed', fault: broken(error) }));
-	}
-	return { ask: (request) => worker?.postMessage(request), close: () => worker?.terminate() };
+	return openWorker(
+		() => new Worker(new URL('./replay.worker.ts', import.meta.url), { type: 'module' }),
+		hear,
+		(detail) => hear({ type: 'failed', fault: notAnswered(detail) })
+	);
 }

@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import '../worker/report-rejections.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
 import { buffersOf } from '../../sim/observe/map/map-snapshot.ts';
 import { broken } from '../map/broken.ts';

@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import '../worker/report-rejections.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
 import { loadPacksFor, SHARED_TEXTS } from '../pack-loader.ts';
 import type { ReportReading, ReportRequest } from './messages.ts';

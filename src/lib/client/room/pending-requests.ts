@@ -12,13 +12,21 @@ export class PendingRequests {
 	}
 
 	answered(id: string, answer: RequestAnswer): void {
-		this.#waiting.get(id)?.(answer);
-		this.#waiting.delete(id);
+		this.#settle(id, answer);
+	}
+
+	notSent(id: string): void {
+		this.#settle(id, { kind: 'notSent' });
 	}
 
 	/** The end that was to answer is gone. */
 	giveUp(): void {
 		for (const resolve of this.#waiting.values()) resolve({ kind: 'notSent' });
 		this.#waiting.clear();
+	}
+
+	#settle(id: string, answer: SendAnswer): void {
+		this.#waiting.get(id)?.(answer);
+		this.#waiting.delete(id);
 	}
 }

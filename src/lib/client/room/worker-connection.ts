@@ -71,7 +71,12 @@ export class WorkerConnection implements SoloConnection {
 	#post(body: SoloBody, id?: string): Promise<SendAnswer> {
 		if (this.#worker === null) return Promise.resolve({ kind: 'notSent' });
 		const request = this.#pending.add(id);
-		this.#worker.postMessage({ ...body, id: request.id });
+		try {
+			this.#worker.postMessage({ ...body, id: request.id });
+		} catch {
+			// What cannot travel has not been sent.
+			this.#pending.notSent(request.id);
+		}
 		return request.answer;
 	}
 

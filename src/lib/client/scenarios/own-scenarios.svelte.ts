@@ -1,4 +1,5 @@
 import { persistOnce } from '../store/persistence.ts';
+import { askOnce } from '../worker/open-worker.ts';
 import { forgetScenario, keptScenarios, type KeptScenario } from './kept-scenarios.ts';
 import type { GivenFile } from './read-own.ts';
 import type { OwnAnswer } from './scenarios.worker.ts';
@@ -36,20 +37,8 @@ export class OwnScenarios {
 
 /** In a worker that is there for this alone. */
 function readInWorker(files: readonly GivenFile[]): Promise<OwnAnswer> {
-	return new Promise((resolve) => {
-		let worker: Worker | null = null;
-		const done = (answer: OwnAnswer) => {
-			worker?.terminate();
-			resolve(answer);
-		};
-		const broken = (detail: string) => done({ ok: null, why: 'broken', detail });
-		try {
-			worker = new Worker(new URL('./scenarios.worker.ts', import.meta.url), { type: 'module' });
-			worker.addEventListener('message', ({ data }: MessageEvent<OwnAnswer>) => done(data));
-			worker.addEventListener('error', ({ message }) => broken(message ?? ''));
-			worker.postMessage(files);
-		} catch (error) {
-			broken(error instanceof Error ? error.message : String(error));
-		}
-	});
+	return askOnce<readonly GivenFile[], OwnAnswer>(
+		() => new Worker(new URL('./scenarios.worker.ts', import.meta.url), { type: 'module' }),
+		files
+	).catch(({ message }: Error) => ({ ok: null, why: 'broken', detail: message }));
 }

@@ -107,6 +107,44 @@ describe('a pool of workers', () => {
 		expect(started.map(({ closed }) => closed)).toEqual([true, false]);
 	});
 
+	it('R332: rejects where a job cannot travel, and gives its worker to others', async () => {
+		const { spawn, started } = turns();
+		const pool = new Pool(() => {
+			const worker = spawn();
+			const post = worker.post.bind(worker);
+			worker.post = (task) => {
+				if (task.job.seed === 'a') throw new Error('it could not be cloned');
+				post(task);
+			};
+			return worker;
+		}, 1);
+		await expect(pool.runMany(batch)).rejects.toThrow('could not be cloned');
+		expect(await pool.runMany({ ...batch, jobs: [JOBS[1]] })).toHaveLength(1);
+		expect(started).toHaveLength(1);
+	});
+
+	it('R332: rejects where no worker can be started, also in the place of one that broke', async () => {
+		let spawned = 0;
+		const { spawn } = turns(() => null);
+		const pool = new Pool(() => {
+			if (++spawned > 1) throw new Error('no more workers');
+			return spawn();
+		}, 1);
+		const other = pool.runMany({ ...batch, jobs: [JOBS[1]] });
+		const waits = pool.runMany({ ...batch, jobs: [JOBS[2]] });
+		await expect(other).rejects.toThrow('out of memory');
+		await expect(waits).rejects.toThrow('no more workers');
+	});
+
+	it('R332: rejects where whoever hears of a run throws', async () => {
+		const pool = new Pool(turns().spawn, 1);
+		const onResult = () => {
+			throw new Error('nobody can read it');
+		};
+		await expect(pool.runMany({ ...batch, onResult })).rejects.toThrow('nobody can read it');
+		expect(await pool.runMany(batch)).toHaveLength(JOBS.length);
+	});
+
 	it('rejects what still waits when it is closed', async () => {
 		const pool = new Pool(turns().spawn, 1);
 		const waiting = pool.runMany(batch);

@@ -46,7 +46,7 @@ export class Pool<Result = readonly Frame[], Job = RunJob> {
 
 	/**
 	 * The frames of every job, in the order of the jobs.
-	 * @throws Error with the words of the first run that failed, or the signal's reason
+	 * @throws Error with the words of the first run that failed, what `onResult` threw, or the signal's reason
 	 */
 	runMany({ scenario, size, jobs, onResult, signal }: Batch<Result, Job>): Promise<Result[]> {
 		return new Promise((resolve, reject) => {
@@ -54,6 +54,11 @@ export class Pool<Result = readonly Frame[], Job = RunJob> {
 			let left = jobs.length;
 			const mine = new Set<Waiting<Result, Job>>();
 			const drop = () => (this.#queue = this.#queue.filter((waiting) => !mine.has(waiting)));
+			const fail = (error: unknown) => {
+				drop();
+				signal?.removeEventListener('abort', abort);
+				reject(error instanceof Error ? error : new Error(String(error)));
+			};
 			const abort = () => {
 				drop();
 				reject(signal!.reason instanceof Error ? signal!.reason : new Error('the runs were called off'));
@@ -64,13 +69,13 @@ export class Pool<Result = readonly Frame[], Job = RunJob> {
 			jobs.forEach((job, index) => {
 				const settle = (answer: PoolAnswer<Result>) => {
 					if (signal?.aborted === true) return;
-					if ('what' in answer) {
-						drop();
-						signal?.removeEventListener('abort', abort);
-						return reject(new Error(answer.what));
-					}
+					if ('what' in answer) return fail(answer.what);
 					results[index] = answer.frames;
-					onResult?.(index, answer.frames);
+					try {
+						onResult?.(index, answer.frames);
+					} catch (error) {
+						return fail(error);
+					}
 					if (--left > 0) return;
 					signal?.removeEventListener('abort', abort);
 					resolve(results);
@@ -95,12 +100,29 @@ export class Pool<Result = readonly Frame[], Job = RunJob> {
 
 	#dispatch(): void {
 		while (this.#queue.length > 0) {
-			const worker = this.#idle.pop() ?? this.#another();
+			let worker: PoolWorker<Result, Job> | null;
+			try {
+				worker = this.#idle.pop() ?? this.#another();
+			} catch (error) {
+				// Those that are there take what waits.
+				if (this.#busy.size > 0) return;
+				return this.#refuseAll(wordsOf(error));
+			}
 			if (worker === null) return;
 			const next = this.#queue.shift()!;
 			this.#busy.set(worker, next);
-			worker.post(next.task);
+			try {
+				worker.post(next.task);
+			} catch (error) {
+				// A job that cannot travel: its worker is as good as before.
+				this.#end(worker, { id: next.task.id, what: wordsOf(error) });
+			}
 		}
+	}
+
+	/** Nobody is there who could run anything. */
+	#refuseAll(what: string): void {
+		for (const { task, settle } of this.#queue.splice(0)) settle({ id: task.id, what });
 	}
 
 	#another(): PoolWorker<Result, Job> | null {
@@ -132,4 +154,8 @@ export class Pool<Result = readonly Frame[], Job = RunJob> {
 		lost?.settle({ id: lost.task.id, what });
 		this.#dispatch();
 	}
+}
+
+function wordsOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
 }

@@ -25,6 +25,7 @@ function nodeWorker<Result, Job>(script: URL): PoolWorker<Result, Job> {
 		hear(answer, broken) {
 			worker.on('message', (message: PoolAnswer<Result>) => answer(message));
 			worker.on('error', (error: Error) => broken(error.message));
+			worker.on('exit', () => broken('the thread ended'));
 		},
 		close: () => void worker.terminate()
 	};

@@ -71,6 +71,21 @@ describe('R264: what the next outages come to', () => {
 		expect(change.none!.mean.high).toBeLessThan(0);
 	});
 
+	test('is of all kinds only once every kind has been run in both worlds that are compared', async () => {
+		const { work, told } = evaluating();
+		await work.prepare();
+		await work.settle(agreed(['sd-rings']), 36);
+		const runs = ({ curves }: Evaluation['slices'][number]) => curves.accord?.runs ?? 0;
+		const kindsOf = (one: Evaluation) =>
+			one.slices.filter((each) => each.slice.of === 'kind' && runs(each) > 0).length;
+		const some = told.filter((one) => kindsOf(one) > 0 && kindsOf(one) < SHOCK_KINDS.length);
+		expect(some.length).toBeGreaterThan(0);
+		expect(some.some(({ isOfAllKinds }) => isOfAllKinds)).toBe(false);
+		// It has one of every kind before it has two of any.
+		const first = told.find(({ isOfAllKinds, status }) => isOfAllKinds && status === 'running')!;
+		expect(runs(slice(first, 'all'))).toBe(SHOCK_KINDS.length);
+	});
+
 	test('runs no shock of a world twice', async () => {
 		const { work, jobs } = evaluating();
 		await work.prepare();

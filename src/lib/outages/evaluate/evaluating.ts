@@ -30,6 +30,8 @@ export interface EvaluatingParts {
 	readonly members: readonly (readonly Order[])[];
 	readonly nowMs: () => number;
 	readonly tell: (evaluation: Evaluation) => void;
+	/** Hears why runs did not go through. */
+	readonly failed?: (error: unknown) => void;
 	/** Left out: as much as a person at a screen waits for. */
 	readonly effort?: Effort;
 	/** Tells no more often while it goes on. */
@@ -159,6 +161,7 @@ export class Evaluating {
 	get evaluation(): Evaluation {
 		const { scenario } = this.#parts;
 		const after = (agreement: Agreement | null) => this.#runner.reformOf(agreement, this.#months);
+		const compared = ['none', this.#accord?.items.length === 0 ? 'none' : 'accord'] as const;
 		const accord = this.#accord === null ? null : after(this.#accord);
 		return {
 			status: this.#status,
@@ -166,7 +169,8 @@ export class Evaluating {
 			months: this.#months,
 			runs: this.#runs,
 			slices: this.#collected.figures(),
-			medianError: this.#collected.medianError(this.#accord?.items.length === 0 ? 'none' : 'accord'),
+			isOfAllKinds: Math.min(...compared.map((world) => this.#collected.rounds(world))) > 0,
+			medianError: this.#collected.medianError(compared[1]),
 			concentrated: {
 				today: concentrated(scenario, this.#runner.reformOf(null, 0).market),
 				none: concentrated(scenario, after(null).market),
@@ -190,8 +194,9 @@ export class Evaluating {
 		try {
 			await work();
 			end = status === 'running' ? 'done' : 'before';
-		} catch {
+		} catch (error) {
 			end = signal.aborted ? 'stopped' : 'failed';
+			if (!signal.aborted) this.#parts.failed?.(error);
 		}
 		// Something else has begun meanwhile.
 		if (signal !== this.#calledOff.signal) return;
@@ -223,10 +228,11 @@ export class Evaluating {
 			const least = Math.min(...rounds);
 			if (least >= this.#effort.most || isEnough()) return;
 			const world = there[rounds.indexOf(least)]!;
-			const jobs = SHOCK_KINDS.flatMap(({ id }) =>
-				Array.from({ length: AT_ONCE }, (_, i) => least + i)
-					.filter((number) => this.#collected.of(world, id, number) === undefined)
-					.map((number) => this.#job(this.#agreementOf(world), id, number))
+			// One of every kind first: nothing is told of some kinds alone.
+			const jobs = Array.from({ length: AT_ONCE }, (_, i) => least + i).flatMap((number) =>
+				SHOCK_KINDS.filter(({ id }) => this.#collected.of(world, id, number) === undefined).map(({ id }) =>
+					this.#job(this.#agreementOf(world), id, number)
+				)
 			);
 			await this.#run(jobs, (index, outcome) => {
 				const { kind, number } = jobs[index]!.shock;

@@ -76,6 +76,8 @@ export interface Evaluation {
 	readonly months: number;
 	readonly runs: number;
 	readonly slices: readonly SliceFigures[];
+	/** Every kind of shock has been run in both worlds that are compared: figures of some kinds alone would mislead. */
+	readonly isOfAllKinds: boolean;
 	/** Half of the interval of the accord's median over all shocks, as a share of the median without an accord. */
 	readonly medianError: number | null;
 	/** Today, and in each world. */

@@ -19,6 +19,13 @@ export interface Interval {
 
 const Z_975 = 1.96;
 
+/** Successive shocks fall into so many blocks; how far these lie apart tells how far all of them err. */
+const BLOCKS = 13;
+/** With fewer shocks of a kind in each they lie as far apart as single draws do. */
+const BLOCK_LEAST = 4;
+/** 97.5 % point of Student's distribution with one degree of freedom less than there are blocks. */
+const T_975 = 2.179;
+
 interface Weighed {
 	readonly value: number;
 	/** Weight of all values up to this one. */
@@ -47,24 +54,58 @@ export function quantiles(strata: Strata, shares: readonly number[]): number[] {
 }
 
 /**
- * A quantile with its 95 % interval by order statistics: no shape is assumed. Strata are drawn in equal numbers, so only
- * what varies inside of them counts (Woodruff 1952, "Confidence intervals for medians and other position measures"), or what
- * varies between parameter sets where that is more.
+ * A quantile with its 95 % interval by order statistics: no shape is assumed (Woodruff 1952, "Confidence intervals for
+ * medians and other position measures"). What errs is the share of shocks below it.
  */
 export function quantileInterval(strata: Strata, share: number, sets: Sets = Infinity): Interval {
 	const sorted = weighed(strata);
 	const value = at(sorted, share);
 	const filled = strata.filter((values) => values.length > 0);
-	const variance = filled.reduce((sum, values) => {
-		const below = values.filter((one) => one <= value).length / values.length;
-		// With a few values in it a stratum that seems certain is not.
-		const inside = Math.max(below * (1 - below), 1 / (4 * values.length));
-		return sum + inside / values.length;
-	}, 0);
-	const kinds = Math.max(1, filled.length);
-	const isBelow = filled.map((values) => values.map((one) => (one <= value ? 1 : 0)));
-	const half = Z_975 * Math.sqrt(Math.max(variance / (kinds * kinds), varianceBetween(isBelow, sets)));
+	const half = halfOfShare(
+		filled.map((values) => values.map((one) => (one <= value ? 1 : 0))),
+		sets
+	);
 	return { value, low: at(sorted, Math.max(0, share - half)), high: at(sorted, Math.min(1, share + half)) };
+}
+
+/**
+ * Half of the 95 % interval of a share. Over kinds the error of runs and that of parameter sets are told apart, because kinds
+ * share nothing but their sets; within one kind they are not, and the larger one counts.
+ */
+function halfOfShare(isBelow: Strata, sets: Sets): number {
+	const { length: kinds } = isBelow;
+	if (kinds === 0) return 0;
+	const drawn = binomialVariance(isBelow);
+	if (kinds === 1) return Z_975 * Math.sqrt(Math.max(drawn, varianceBetween(isBelow, sets)));
+	const blocks = varianceOfBlocks(isBelow);
+	const ofRuns = blocks === null ? Z_975 * Z_975 * drawn : T_975 * T_975 * blocks;
+	return Math.sqrt(ofRuns + Z_975 * Z_975 * varianceOfSets(isBelow, sets));
+}
+
+/** Variance of a share over strata if every shock were drawn by itself. */
+function binomialVariance(isBelow: Strata): number {
+	const sum = isBelow.reduce((total, values) => {
+		const below = meanOf(values);
+		// With a few values in it a stratum that seems certain is not.
+		return total + Math.max(below * (1 - below), 1 / (4 * values.length)) / values.length;
+	}, 0);
+	return sum / (isBelow.length * isBelow.length);
+}
+
+/**
+ * The same as it is. Shocks of a kind follow a sequence that fills the space of draws evenly, and each stretch of it is the
+ * same set of points, shifted: stretches err less than single draws would, and how far they lie apart tells how much less
+ * (replicates of randomised quasi-Monte Carlo: Owen 2013, "Monte Carlo theory, methods and examples", 17.4). Null: too few.
+ */
+function varianceOfBlocks(isBelow: Strata): number | null {
+	const long = Math.floor(Math.min(...isBelow.map(({ length }) => length)) / BLOCKS);
+	if (long < BLOCK_LEAST) return null;
+	const means = Array.from({ length: BLOCKS }, (_, block) =>
+		meanOf(isBelow.map((values) => meanOf(values.slice(block * long, (block + 1) * long))))
+	);
+	const middle = meanOf(means);
+	const squares = means.reduce((sum, one) => sum + (one - middle) * (one - middle), 0);
+	return squares / (BLOCKS - 1) / BLOCKS;
 }
 
 /** The mean over kinds with its 95 % interval; with less than two values in a stratum nothing is said of its error. */
@@ -93,6 +134,16 @@ function varianceBetween(strata: Strata, sets: Sets): number {
 		values.forEach((one, at) => (bySet[at % count]! += (one - mean) / (strata.length * values.length)));
 	}
 	return (count / (count - 1)) * bySet.reduce((sum, one) => sum + one * one, 0);
+}
+
+/**
+ * What sets add to the variance of a mean over kinds: how far values of different kinds err together where they have the
+ * same set. Within a kind values of one set have draws in common as well, so those are left out and made up for.
+ */
+function varianceOfSets(strata: Strata, sets: Sets): number {
+	const { length: kinds } = strata;
+	const alone = strata.reduce((sum, values) => sum + varianceBetween([values], sets), 0) / (kinds * kinds);
+	return (Math.max(0, varianceBetween(strata, sets) - alone) * kinds) / (kinds - 1);
 }
 
 function meanOf(values: readonly number[]): number {

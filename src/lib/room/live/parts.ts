@@ -219,6 +219,8 @@ export interface OutagesPart {
 	readonly evaluation: Evaluation;
 	/** The shock that the room looks at in two worlds; null: none yet. */
 	readonly chosen: ChosenShock | null;
+	/** That one could not be run. */
+	readonly hasShockFailed: boolean;
 }
 
 /** A message to everybody. */
@@ -270,7 +272,9 @@ export interface RoomParts {
 	readonly summitFacts: SummitFacts;
 	readonly summitOffer: SummitOfferPart;
 	readonly outages: OutagesPart;
-	/** The shock that is looked at, in both worlds; null: it is being run. */
+	/** Whether there are none, because they could not be run. */
+	readonly outagesFailed: boolean;
+	/** The shock that is looked at, in both worlds; null: it is being run, or could not be. */
 	readonly shock: ComparedShock | null;
 	/** How far its maps have been played on the stage. */
 	readonly playback: Playback;

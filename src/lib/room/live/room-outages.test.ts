@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { RunShocks, WatchShocks } from '../../outages/evaluate/evaluating.ts';
+import { drawsOf } from '../../debrief/attribution/draws.ts';
+import {
+	Evaluating,
+	type Effort,
+	type RunShocks,
+	type WatchShocks
+} from '../../outages/evaluate/evaluating.ts';
+import type { Evaluation } from '../../outages/evaluate/evaluation.ts';
+import type { OutageJob } from '../../outages/evaluate/outage-runner.ts';
+import { agreementInFact } from '../../outages/reform/agreement.ts';
 import { SHOCK_KINDS } from '../../outages/shocks/kinds.ts';
 import type { ShockCourse } from '../../outages/world/course.ts';
 import { nothingHappened } from '../../outages/world/outcome.ts';
@@ -8,6 +17,7 @@ import { MemoryLogStore } from '../store/memory-log-store.ts';
 import { summitRoom } from '../testing/summit-room.ts';
 import type { RoomSummary } from './live-room-contract.ts';
 import { isPlaying, playedTo, PLAYS_MS } from './playback.ts';
+import { ROOM_EFFORT } from './room-outages.ts';
 
 /** In this world an accord halves what a shock comes to. */
 const runShocks: RunShocks = async ({ jobs, onResult, signal }) => {
@@ -112,6 +122,98 @@ describe('the next outages of a room', () => {
 		expect(retold).toEqual(told);
 		expect(outagesOf(again).chosen).toEqual({ kind: 'attack', number: 4 });
 		await again.until(() => again.part('stage', 'shock')?.kind === 'attack');
+	}, 60_000);
+
+	test('R297: come to what one person is told who agreed on the same: the same shocks in the same worlds', async () => {
+		const asked = new Map<string, OutageJob>();
+		const priced: RunShocks = async ({ jobs, onResult }) => {
+			for (const [index, job] of jobs.entries()) {
+				await Promise.resolve();
+				const text = JSON.stringify(job);
+				asked.set(text, job);
+				// A loss that hangs on all that a job says.
+				const lossUsd = 1e6 * (1 + 999 * drawsOf(text, 0)());
+				onResult?.(index, { ...nothingHappened('a vendor', 20), isCaught: false, lossUsd });
+			}
+		};
+		const room = await summitRoom(new MemoryLogStore<RoomSummary>(), { runShocks: priced, watchShocks });
+		await over(room);
+		await room.until(() => outagesOf(room).evaluation.status === 'done');
+		const inRoom = new Set(asked.keys());
+		const record = JSON.stringify(agreementInFact(room.summit));
+		const { agreement, months } = [...asked.values()].find(
+			({ agreement }) => agreement !== null && JSON.stringify(agreement) !== record
+		)!;
+
+		const alone = async (effort?: Effort) => {
+			asked.clear();
+			const told: Evaluation[] = [];
+			const work = new Evaluating({
+				...{
+					scenario: room.scenario,
+					source: { kind: 'builtIn', id: 'any' },
+					runShocks: priced,
+					watchShocks
+				},
+				...{ members: [], nowMs: () => 0, tell: (one: Evaluation) => told.push(one) },
+				...(effort !== undefined && { effort })
+			});
+			await work.prepare();
+			await work.settle(agreement!, months);
+			return told.at(-1)!;
+		};
+		// To as many digits as a room is told.
+		const digits = (evaluation: Evaluation) =>
+			JSON.stringify(evaluation.slices, (_key, value: unknown) =>
+				typeof value === 'number' ? Number(value.toPrecision(4)) : value
+			);
+		expect(digits(await alone(ROOM_EFFORT))).toBe(digits(outagesOf(room).evaluation));
+		expect(new Set(asked.keys())).toEqual(inRoom);
+		// Who is alone waits for more shocks of the same kinds.
+		await alone();
+		expect([...inRoom].filter((job) => !asked.has(job))).toEqual([]);
+	}, 60_000);
+
+	test('R333: say of a shock that cannot be run that it could not be, and run it when it is chosen again', async () => {
+		let breaks = true;
+		const room = await summitRoom(new MemoryLogStore<RoomSummary>(), {
+			runShocks,
+			watchShocks: (batch) => (breaks ? Promise.reject(new Error('out of memory')) : watchShocks(batch))
+		});
+		await room.open();
+		await vote(room);
+		await room.until(() => room.part('stage', 'outages')?.hasShockFailed === true);
+		expect(room.part('stage', 'shock')).toBeNull();
+		breaks = false;
+		const { kind, number } = outagesOf(room).chosen!;
+		await room.ask('p1', { type: 'watchShock', kind, number });
+		await room.until(() => room.part('stage', 'shock')?.kind === kind);
+		expect(outagesOf(room).hasShockFailed).toBe(false);
+	}, 30_000);
+
+	test('R333: are run again where a thread breaks; where all do that is said, and somebody who comes in has them tried again', async () => {
+		let broken = 2;
+		const room = await summitRoom(new MemoryLogStore<RoomSummary>(), {
+			watchShocks,
+			runShocks: (batch) => (broken-- > 0 ? Promise.reject(new Error('a thread ended')) : runShocks(batch))
+		});
+		await over(room);
+		expect(outagesOf(room).evaluation.status).not.toBe('failed');
+
+		broken = Infinity;
+		const other = await summitRoom(new MemoryLogStore<RoomSummary>(), {
+			watchShocks,
+			runShocks: (batch) => (broken > 0 ? Promise.reject(new Error('a thread ended')) : runShocks(batch))
+		});
+		await other.open();
+		await vote(other);
+		await other.until(() => other.part('team:ward', 'outagesFailed') === true);
+		expect(other.part('stage', 'outages')).toBeUndefined();
+		broken = 0;
+		other.room.presence('p3', false);
+		other.room.presence('p3', true);
+		await other.until(() => other.part('team:ward', 'outages') !== undefined);
+		expect(other.part('team:ward', 'outagesFailed')).toBe(false);
 	}, 60_000);
 
 	test('R300: a facilitator chooses one shock, and where its maps stand on every screen', async () => {

@@ -10,8 +10,11 @@ import { SHOCKS_MOST, type ChosenShock, type WatchedShock } from './watched-shoc
 /** When a room looks at what its accord has become. */
 const MONTHS = 36;
 /** Rooms share their threads: enough for every median, and no more. */
-const EFFORT = { most: SHOCKS_MOST, least: 12, walks: 2 };
+export const ROOM_EFFORT = { most: SHOCKS_MOST, least: 12, walks: 2 };
 const TELL_EVERY_MS = 2500;
+/** A thread that broke is replaced: what it was asked for is asked again, so often, and then not before somebody comes in. */
+const TRIES = 3;
+const TRY_AGAIN_MS = 5000;
 /** Figures are estimates: more digits would only be sent. */
 const DIGITS = 4;
 
@@ -34,6 +37,8 @@ export class RoomOutages {
 	/** What was agreed, as text; empty: nothing yet; null: nothing has been begun. */
 	#settled: string | null = null;
 	#evaluation: Evaluation | null = null;
+	#tries = 0;
+	#hasFailed = false;
 	#isClosed = false;
 
 	constructor(around: Around, watched: WatchedShock) {
@@ -43,8 +48,18 @@ export class RoomOutages {
 
 	/** Undefined: nothing has come to its end, or nothing is known yet. */
 	get part(): OutagesPart | undefined {
-		if (this.#evaluation === null || this.#around.summit().result === null) return undefined;
-		return { evaluation: this.#evaluation, chosen: this.watched.chosen };
+		if (this.#evaluation === null || !this.#isOver) return undefined;
+		const { chosen, hasFailed } = this.watched;
+		return { evaluation: this.#evaluation, chosen, hasShockFailed: hasFailed };
+	}
+
+	/** Whether nothing is known and nothing will be: they could not be run. Undefined: nothing has come to its end. */
+	get hasFailed(): boolean | undefined {
+		return this.#isOver ? this.#hasFailed && this.#evaluation === null : undefined;
+	}
+
+	get #isOver(): boolean {
+		return this.#around.summit().result !== null;
 	}
 
 	/** The summit may have come further, or somebody has come in. */
@@ -58,6 +73,8 @@ export class RoomOutages {
 		if (settled === this.#settled) return;
 		this.#settled = settled;
 		this.#evaluation = null;
+		this.#tries = 0;
+		this.#hasFailed = false;
 		const work = (this.#work ??= this.#begin());
 		if (agreement === null) work.prepare().catch(this.#around.failed);
 		else {
@@ -78,21 +95,38 @@ export class RoomOutages {
 	}
 
 	#begin(): Evaluating {
-		const { pack, clock, runShocks, watchShocks, ensembleOf, changed } = this.#around;
+		const { pack, clock, runShocks, watchShocks, ensembleOf, changed, failed } = this.#around;
 		return new Evaluating({
 			...{ scenario: pack.scenario, source: pack.source, runShocks, watchShocks },
 			members: ensembleOf(pack),
 			nowMs: () => clock.nowMs(),
-			effort: EFFORT,
+			effort: ROOM_EFFORT,
 			tellEveryMs: TELL_EVERY_MS,
+			failed,
 			tell: (evaluation) => {
-				const isOver = this.#around.summit().result !== null;
-				if (this.#isClosed || !isOver || !isOfAllKinds(evaluation)) return;
+				if (this.#isClosed) return;
+				if (evaluation.status === 'failed') this.#tryAgain();
+				if (!this.#isOver || !evaluation.isOfAllKinds) return;
 				this.#evaluation = shortened(evaluation);
 				this.#chooseFirst(evaluation);
 				changed();
 			}
 		});
+	}
+
+	#tryAgain(): void {
+		const { clock, changed, failed } = this.#around;
+		const settled = this.#settled;
+		if (++this.#tries < TRIES) {
+			clock.later(() => {
+				if (!this.#isClosed && settled === this.#settled) this.#work?.goOn().catch(failed);
+			}, TRY_AGAIN_MS);
+			return;
+		}
+		this.#hasFailed = true;
+		// Who comes in, or loads the page again, has it tried again.
+		this.#settled = null;
+		changed();
 	}
 
 	/** Until somebody chooses, one as in July that comes to as much as half of them do. */
@@ -105,16 +139,12 @@ export class RoomOutages {
 	#run({ kind, number }: ChosenShock): void {
 		const work = this.#work;
 		if (work === null) return;
-		this.watched.run(() => work.watch(kind, number)).then(this.#around.changed, this.#around.failed);
+		const { changed, failed } = this.#around;
+		this.watched
+			.run(() => work.watch(kind, number))
+			.catch(failed)
+			.finally(changed);
 	}
-}
-
-/** Whether every kind of shock has been run in both worlds that are compared: curves of some kinds alone would mislead. */
-function isOfAllKinds({ slices, adoption }: Evaluation): boolean {
-	const isAgreed = Object.keys(adoption).length > 0;
-	const own = isAgreed ? 'accord' : 'none';
-	const kinds = slices.filter(({ slice }) => slice.of === 'kind');
-	return kinds.every(({ curves }) => curves.none !== null && curves[own] !== null);
 }
 
 /** The same with figures of so many digits. */

@@ -8,6 +8,7 @@ import type { SummitAudience } from '../../summit/project/audience.ts';
 import { projectSummit, type OwnView, type SummitView } from '../../summit/project/project.ts';
 import { redactSummitEvent } from '../../summit/project/redact.ts';
 import { isOpened, type Change, type SummitState } from '../../summit/state.ts';
+import { mostFelt, type MostFelt } from '../../summit/value/most-felt.ts';
 import { ownStake } from '../../summit/value/stake.ts';
 import { worthOf } from '../../summit/value/worth.ts';
 import type { FeedKey } from '../feed/audience-key.ts';
@@ -20,7 +21,7 @@ import { canOpen, isAfterPlay, summitIn, summitState } from './summit-commands.t
 const SAID_MOST = 60;
 
 /** What a text is worth to a party, for those who speak for it. */
-export interface OwnWorth {
+export interface OwnWorth extends MostFelt {
 	readonly isYes: boolean;
 	readonly paidUsdMillion: number;
 	readonly crossed: readonly RedLine[];
@@ -180,11 +181,9 @@ function spokenWords(
 
 function ownWorth(summit: Summit, own: OwnView, { text }: SummitState): OwnWorth {
 	const { brief: party, trust, walksAwayBelow } = own;
-	const { isYes, paidUsdMillion, crossed } = worthOf(
-		ownStake(summit, { party, trust, walksAwayBelow }),
-		text
-	);
-	return { isYes, paidUsdMillion, crossed };
+	const stake = ownStake(summit, { party, trust, walksAwayBelow });
+	const { isYes, paidUsdMillion, crossed } = worthOf(stake, text);
+	return { isYes, paidUsdMillion, crossed, ...mostFelt(stake, text) };
 }
 
 const NO_WEIGHTS: Readonly<Record<Outcome, number>> = {

@@ -18,6 +18,7 @@ export class WatchedShock {
 	readonly #clock: Clock;
 	#chosen: ChosenShock | null;
 	#shock: ComparedShock | null = null;
+	#hasFailed = false;
 	#playback = AT_START;
 	/** Of any two runs the later one holds. */
 	#turn = 0;
@@ -37,9 +38,13 @@ export class WatchedShock {
 		return this.#chosen;
 	}
 
-	/** Null: it is being run. */
+	/** Null: it is being run, or could not be: {@link hasFailed}. */
 	get shock(): ComparedShock | null {
 		return this.#shock;
+	}
+
+	get hasFailed(): boolean {
+		return this.#hasFailed;
 	}
 
 	get playback(): Playback {
@@ -51,11 +56,15 @@ export class WatchedShock {
 		this.#chosen = chosen;
 	}
 
-	/** @throws Error where it could not be run; nothing is shown then */
+	/** @throws Error where it could not be run; that is said then */
 	async run(watch: () => Promise<ComparedShock>): Promise<void> {
 		const turn = ++this.#turn;
 		this.#shock = null;
-		const shock = await watch();
+		this.#hasFailed = false;
+		const shock = await watch().catch((error: unknown) => {
+			this.#hasFailed = turn === this.#turn;
+			throw error;
+		});
 		if (turn !== this.#turn) return;
 		this.#shock = shock;
 		// Whoever waited for it sees it from its beginning.

@@ -59,6 +59,7 @@ export async function summitRoom(
 		...room,
 		view,
 		summit: PACK.scenario.summit,
+		scenario: PACK.scenario,
 		exercise: PACK.exercise,
 		open: (teams: Readonly<Record<string, string>> = TEAMS, rounds: number | null = 2) =>
 			room.ask('p1', { type: 'openSummit', teams, rounds }),

@@ -4,12 +4,13 @@ import { edited, type Edit } from '../accord/edits.ts';
 import type { Reason } from '../log/reasons.ts';
 import type { Amendment, Answer } from '../state.ts';
 import { worthOf } from '../value/worth.ts';
+import { FELT } from '../value/most-felt.ts';
 import { candidates } from './candidates.ts';
 import { isContentWith } from './conceding.ts';
 import { rated } from './countering.ts';
 import { emptinessOf } from './emptiness.ts';
 import { extentOf, toOthers } from './guesses.ts';
-import { FELT, harmsOf } from './harms.ts';
+import { harmsOf } from './harms.ts';
 import type { Mind } from './mind.ts';
 import { objectionTo } from './objecting.ts';
 import { CARES, isPossible, worthAfter } from './weighing.ts';
@@ -55,8 +56,12 @@ export function answerTo(mind: Mind, { by, edits, to }: Amendment): Omit<Answer,
 function newObjection(mind: Mind, text: Accord, edits: readonly Edit[]): Reason {
 	const touched = text.items.filter(({ measure }) => edits.some((edit) => edit.measure === measure));
 	const [worst] = touched.flatMap((item) => harmsOf(mind, text, item)).sort((a, b) => b.points - a.points);
-	const [first] = edits;
-	return worst?.reason ?? { kind: 'loses', measure: first!.measure };
+	if (worst !== undefined) return worst.reason;
+	const taken = edits
+		.filter(({ kind }) => kind !== 'add')
+		.map((edit) => ({ edit, points: worthAfter(mind, [edit]).points }))
+		.sort((a, b) => a.points - b.points);
+	return taken.length === 0 ? { kind: 'tooLittle' } : { kind: 'loses', measure: taken[0]!.edit.measure };
 }
 
 /** How it leans, truthfully, and the one change that would turn it. */

@@ -4,8 +4,8 @@ import { flawsOf } from '../accord/sound.ts';
 import { AUDIENCE } from '../log/events.ts';
 import type { Stake } from '../value/stake.ts';
 import { worthOf, type Worth } from '../value/worth.ts';
+import { FELT } from '../value/most-felt.ts';
 import { added } from './candidates.ts';
-import { FELT } from './harms.ts';
 import type { Mind } from './mind.ts';
 
 /* How much a bot still asks for, as rounds go by and others give way. */

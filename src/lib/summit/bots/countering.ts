@@ -1,9 +1,9 @@
 import type { Edit } from '../accord/edits.ts';
 import { worthOf, type Worth } from '../value/worth.ts';
+import { FELT } from '../value/most-felt.ts';
 import { candidates } from './candidates.ts';
 import { goneOf, isContentWith } from './conceding.ts';
 import { HELPS, toOthers } from './guesses.ts';
-import { FELT } from './harms.ts';
 import type { Mind } from './mind.ts';
 import { CARES, isPossible, worthAfter } from './weighing.ts';
 

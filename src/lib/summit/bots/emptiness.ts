@@ -4,7 +4,8 @@ import type { Emptiness } from '../log/reasons.ts';
 import { credenceIn } from '../value/credence.ts';
 import { measureOf } from '../value/stake.ts';
 import { worthOf } from '../value/worth.ts';
-import { BELIEVED, FELT } from './harms.ts';
+import { FELT } from '../value/most-felt.ts';
+import { BELIEVED } from './harms.ts';
 import type { Mind } from './mind.ts';
 
 /**

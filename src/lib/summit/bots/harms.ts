@@ -4,12 +4,11 @@ import type { Accord, Item } from '../accord/accord.ts';
 import type { Reason } from '../log/reasons.ts';
 import { credence, credenceIn } from '../value/credence.ts';
 import { paidFor } from '../value/money.ts';
+import { FELT } from '../value/most-felt.ts';
 import { measureOf } from '../value/stake.ts';
 import { ownPart, reach } from '../value/strength.ts';
 import type { Mind } from './mind.ts';
 
-/** Less than this makes no difference to anybody. */
-export const FELT = 1;
 /** What is believed less than this is not believed. */
 export const BELIEVED = 0.4;
 

@@ -1,8 +1,8 @@
 import type { Outcome } from '../../scenario/summit.ts';
 import type { Edit } from '../accord/edits.ts';
 import { worthOf } from '../value/worth.ts';
+import { FELT } from '../value/most-felt.ts';
 import { added } from './candidates.ts';
-import { FELT } from './harms.ts';
 import type { Mind } from './mind.ts';
 import { crossesKnownLine, isPossible, worthAfter } from './weighing.ts';
 

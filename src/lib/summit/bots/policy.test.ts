@@ -57,6 +57,27 @@ describe('a bot says why', () => {
 	});
 });
 
+test('what a bot says that it loses is struck or weakened, and not added', () => {
+	const { state } = over(['sd-rings', 'te-validator', 'in-telemetry', 'co-manual', 'ma-cap', 'go-audit']);
+	const added = ['pr-user-mode', 'te-lab', 'sd-emergency-lane', 'in-incidents'];
+	let lost = 0;
+	for (const id of ids)
+		for (const measure of added)
+			for (const { measure: struck } of state.text.items) {
+				const edits: Edit[] = [
+					{ kind: 'add', measure },
+					{ kind: 'strike', measure: struck }
+				];
+				const by = ids.find((one) => one !== id)!;
+				const amendment = { amendment: 'a', by, edits, to: null, answers: [], state: 'open', version: 0 };
+				const { because } = answerTo(mindOf(summit, state, id), amendment as never);
+				if (because?.kind !== 'loses') continue;
+				lost += 1;
+				expect(because.measure, `${id}: ${measure}, ${struck}`).toBe(struck);
+			}
+	expect(lost).toBeGreaterThan(0);
+});
+
 describe('a bot can be moved', () => {
 	const needs: readonly Edit[] = [
 		{ kind: 'add', measure: 'pr-exceptions' },

@@ -123,6 +123,16 @@ test('who speaks for two parties sees both and no third', () => {
 	expect(Object.keys(view.own).sort()).toEqual(['airline', 'bank']);
 });
 
+test('a poll is counted once all have said how they lean', () => {
+	const room = TestSummit.bargaining(summit);
+	room.lead('askPoll', {});
+	const poll = () => projectSummit(summit, room.state, { kind: 'stage' }).polls[0];
+	for (const { id } of summit.parties.slice(1)) room.say(id, 'lean', { lean: 'no', unless: null });
+	expect(poll()).toMatchObject({ no: 0, isClosed: false });
+	room.say(summit.parties[0]!.id, 'lean', { lean: 'yes', unless: null });
+	expect(poll()).toMatchObject({ yes: 1, no: summit.parties.length - 1, isClosed: true });
+});
+
 test('a poll is counted once it is closed', () => {
 	const room = TestSummit.bargaining(summit);
 	room.lead('askPoll', {});

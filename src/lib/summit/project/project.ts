@@ -91,7 +91,7 @@ export function projectSummit(summit: Summit, state: SummitState, audience: Summ
 		statements: spoken(summit, state),
 		stances,
 		amendments: state.amendments.filter((one) => seesAmendment(sight, one)),
-		polls: state.polls.map((poll, index) => pollView(poll, index, state, sight)),
+		polls: state.polls.map((poll, index) => pollView(poll, index, summit, state, sight)),
 		turnout: Object.keys(state.votes).length,
 		votes: sight.all || result !== null ? state.votes : null,
 		result,
@@ -116,9 +116,16 @@ function spoken({ parties }: Summit, { statements }: SummitState): SummitView['s
 	);
 }
 
-function pollView(poll: Poll, index: number, state: SummitState, sight: SummitSight): PollView {
+function pollView(
+	poll: Poll,
+	index: number,
+	{ parties }: Summit,
+	state: SummitState,
+	sight: SummitSight
+): PollView {
 	const given = Object.entries(poll.leans);
-	const isClosed = index < state.polls.length - 1 || state.position.step !== 'poll';
+	const isOpen = index === state.polls.length - 1 && state.position.step === 'poll';
+	const isClosed = !isOpen || given.length === parties.length;
 	const count = (lean: Vote) => given.filter(([, one]) => one.lean === lean).length;
 	const isTold = isClosed || sight.all;
 	return {

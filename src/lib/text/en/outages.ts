@@ -24,9 +24,10 @@ export const outages = {
 		done: 'Done.',
 		failed: 'The runs did not go through. What is known by now stays.',
 		waiting: 'The first shocks are being run …',
-		noWorker: 'This browser did not let the page run shocks in the background, so there are no figures here.'
+		noWorker: 'The runs in the background broke off, or this browser allows none. What is known by now stays.'
 	},
 	stop: 'Stop',
+	tryAgain: 'Try again',
 	goOn: 'Go on',
 	restsOn: (runs: string) => `${runs} runs`,
 	medianError: (share: string) =>
@@ -63,7 +64,7 @@ export const outages = {
 	kinds: {
 		heading: 'Shock by shock',
 		caption:
-			'Medians, and the mean difference between your accord and no accord over the same shocks, with its 95 % interval.',
+			'Medians, and the mean difference between your accord and no accord over the same shocks, with its 95 % interval. A mean hangs on its few largest shocks, and that of attacks on what a breach is assumed to cost: where the interval is wide, read the medians.',
 		kind: 'Shock',
 		difference: 'Difference',
 		worse: 'Worse in',
@@ -153,6 +154,8 @@ export const outages = {
 		number: (number: number) => `Shock ${number + 1} of this kind`,
 		another: 'Another one of this kind',
 		waiting: 'The shock is being run in both worlds …',
+		failed: 'This shock could not be run. Try it again, or choose another one.',
+		failedForAll: 'This shock could not be run. Whoever leads can try it again, or choose another one.',
 		none: 'No shock has been chosen yet.',
 		play: 'Play both maps',
 		pause: 'Pause both maps',
@@ -178,6 +181,8 @@ export const outages = {
 
 	room: {
 		waiting: 'The next outages are being run. The first figures come in seconds.',
+		failed:
+			'The next outages could not be run. They are tried again when somebody opens or reloads a page of this room. If that does not help, somebody who looks after the server finds the reason in its log.',
 		headline: 'The next outages, given that one comes',
 		half: 'Half of all shocks come to less than',
 		twentieth: 'One in twenty comes to more than',

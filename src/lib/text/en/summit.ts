@@ -57,6 +57,8 @@ export const summit = {
 		enough: 'It is good enough for you.',
 		tooLittle: 'You would be better off without it.',
 		crossed: (line: string) => `It crosses a red line of yours: ${lower(line)}.`,
+		best: (measure: string) => `What does most for you in it: “${measure}”.`,
+		worst: (measure: string) => `Most against you: “${measure}”.`,
 		pays: (usdMillion: number) => `You would pay ${money(usdMillion)}.`,
 		gains: (usdMillion: number) => `You would get ${money(usdMillion)}.`
 	},
@@ -95,7 +97,7 @@ export const summit = {
 		text: 'Everybody says what they care about. What you tell of your brief is your choice.',
 		redLine: 'A red line that you name',
 		offer: 'Something that you can give',
-		none: 'Nothing of it',
+		none: 'None: you keep it to yourself',
 		say: 'Make your statement'
 	},
 	tabling: {
@@ -214,6 +216,10 @@ export const summit = {
 		you: 'you'
 	},
 	talk: { heading: 'What is said', fewer: 'Latest first' },
+	changed: {
+		heading: 'Changed since you last spoke',
+		yours: (measure: string) => `You had tabled “${measure}”.`
+	},
 
 	edit: {
 		add: (measure: string) => `add “${measure}”`,
@@ -258,7 +264,7 @@ export const summit = {
 		offer: (text: string) => `Can give: ${lower(text)}.`,
 		changed: (name: string, what: string) => `${name} changes the text: ${what}.`,
 		adopted: (what: string) => `It goes into the text: ${what}.`,
-		moved: (name: string, what: string) => `${name} proposes to ${what}.`,
+		moved: (name: string, what: string) => `${name} proposes: ${what}.`,
 		movedTo: (name: string, to: string, what: string) => `${name} offers ${to} in confidence: ${what}.`,
 		for: (name: string, why: string) => `${name} is for it. ${why}`.trim(),
 		against: (name: string, why: string) => `${name} is against it. ${why}`.trim(),

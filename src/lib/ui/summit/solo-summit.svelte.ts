@@ -17,6 +17,7 @@ import { isEnd } from '../../summit/negotiation/chart.ts';
 import { projectSummit } from '../../summit/project/project.ts';
 import { redactSummitEvent } from '../../summit/project/redact.ts';
 import { EMPTY_SUMMIT } from '../../summit/state.ts';
+import { mostFelt } from '../../summit/value/most-felt.ts';
 import { ownStake } from '../../summit/value/stake.ts';
 import type { DoneAct } from '../../summit/value/trust.ts';
 import { worthOf } from '../../summit/value/worth.ts';
@@ -51,7 +52,8 @@ export class SoloSummit implements SummitChair {
 	readonly own = $derived.by(() => this.view.own[this.chair]!);
 	readonly worth = $derived.by(() => {
 		const { brief: party, trust, walksAwayBelow } = this.own;
-		return worthOf(ownStake(this.summit, { party, trust, walksAwayBelow }), this.view.text);
+		const stake = ownStake(this.summit, { party, trust, walksAwayBelow });
+		return { ...worthOf(stake, this.view.text), ...mostFelt(stake, this.view.text) };
 	});
 	/** Bots' minds, once all is over. */
 	readonly opened = $derived.by(() => openedBots(this.summit, this.#state));
@@ -114,12 +116,15 @@ export class SoloSummit implements SummitChair {
 	async #letBotsSpeak(): Promise<void> {
 		if (this.isBusy) return;
 		this.isBusy = true;
-		while (!this.#isLeft) {
-			const move = botMove(this.summit, this.#state, this.#seed);
-			if (move === null || !this.#send(move.command, move.by)) break;
-			await new Promise((resume) => setTimeout(resume));
+		try {
+			while (!this.#isLeft) {
+				const move = botMove(this.summit, this.#state, this.#seed);
+				if (move === null || !this.#send(move.command, move.by)) break;
+				await new Promise((resume) => setTimeout(resume));
+			}
+		} finally {
+			this.isBusy = false;
 		}
-		this.isBusy = false;
 		const { step } = this.#state.position;
 		if (step === 'ballot' && Object.keys(this.#state.votes).length === this.summit.parties.length) {
 			this.#send(

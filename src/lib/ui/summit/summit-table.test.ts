@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isDone, mayBargain } from './summit-table.ts';
+import type { Edit } from '../../summit/accord/edits.ts';
+import type { SummitEvent } from '../../summit/log/events.ts';
+import { changedSince, isDone, mayBargain } from './summit-table.ts';
 
 type Facts = Parameters<typeof isDone>[0];
 
@@ -40,4 +42,38 @@ test('while some talk aside, those alone bargain', () => {
 	const all = { position: { step: 'bargaining', clock: 'running' }, caucus: [] } as const;
 	expect(mayBargain(all, 'airline')).toBe(true);
 	expect(mayBargain({ ...all, position: { step: 'ballot', clock: 'running' } }, 'airline')).toBe(false);
+});
+
+describe('what has come of the text since a chair last spoke', () => {
+	const add = (measure: string): Edit => ({ kind: 'add', measure });
+	const strike = (measure: string): Edit => ({ kind: 'strike', measure });
+	const changed = (by: string, edits: Edit[], through: string | null = null): SummitEvent => ({
+		...{ type: 'textChanged', by, edits, through }
+	});
+	const since = (...events: SummitEvent[]) =>
+		changedSince(
+			events.map((event, version) => ({ version, event })),
+			'bank'
+		).map(({ edits, own }) => [edits.map(({ measure }) => measure), own]);
+	const tabled = [changed('bank', [add('keys')]), changed('ward', [add('rings')])];
+	const round: SummitEvent = { type: 'stepEntered', step: 'bargaining', round: 1 };
+
+	test('is what others did, and names what they took out that was its own', () => {
+		expect(since(...tabled, round, changed('ward', [add('lab'), strike('keys')], 'a1'))).toEqual([
+			[['lab', 'keys'], ['keys']]
+		]);
+		expect(since(...tabled, round, changed('ward', [strike('rings')]))).toEqual([[['rings'], []]]);
+	});
+
+	test('begins anew with each round, and with whatever the chair says', () => {
+		const struck = changed('ward', [strike('keys')], 'a1');
+		expect(since(...tabled, round, struck, { ...round, round: 2 })).toEqual([]);
+		const stance: SummitEvent = { type: 'stanceTaken', party: 'bank', isContent: false, because: null };
+		expect(since(...tabled, round, struck, stance)).toEqual([]);
+		expect(since(...tabled, round, stance, struck)).toHaveLength(1);
+	});
+
+	test('counts its own proposal once it goes in, and loses nothing by it', () => {
+		expect(since(...tabled, round, changed('bank', [strike('keys')], 'a2'))).toEqual([[['keys'], []]]);
+	});
 });

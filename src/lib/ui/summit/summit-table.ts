@@ -6,6 +6,7 @@ import type { SummitRefusalCode } from '../../summit/commands/refusals.ts';
 import type { SummitEvent } from '../../summit/log/events.ts';
 import type { OwnView, SummitView } from '../../summit/project/project.ts';
 import type { Amendment } from '../../summit/state.ts';
+import type { MostFelt } from '../../summit/value/most-felt.ts';
 import type { Worth } from '../../summit/value/worth.ts';
 
 /** A summit as somebody is shown it, whoever they are: what screens read, alone or in a room. */
@@ -25,7 +26,7 @@ export interface SeenSummit {
 export interface SummitChair extends SeenSummit {
 	readonly chair: string;
 	readonly own: OwnView;
-	readonly worth: Pick<Worth, 'isYes' | 'paidUsdMillion' | 'crossed'>;
+	readonly worth: Pick<Worth, 'isYes' | 'paidUsdMillion' | 'crossed'> & MostFelt;
 	/** Proposals of others that wait for the chair's answer. */
 	readonly waiting: readonly Amendment[];
 	/** Changes that are collected, to be put forward together. */
@@ -58,6 +59,45 @@ export function waitingFor(amendments: readonly Amendment[], chair: string): Ame
 			(to === null || to.includes(chair)) &&
 			!answers.some(({ party }) => party === chair)
 	);
+}
+
+/** A change of the text that others brought about. */
+export interface ChangedByOthers {
+	readonly version: number;
+	readonly edits: readonly Edit[];
+	/** Measures of the chair's that it takes out. */
+	readonly own: readonly string[];
+}
+
+/** What has come of the text since the chair last spoke, or since the round began, oldest first. */
+export function changedSince(heard: SeenSummit['heard'], chair: string): ChangedByOthers[] {
+	const tabledBy = new Map<string, string>();
+	let changes: ChangedByOthers[] = [];
+	for (const { version, event } of heard) {
+		if (isOf(event, chair) || event.type === 'stepEntered') changes = [];
+		if (event.type !== 'textChanged') continue;
+		const struck = event.edits.flatMap(({ kind, measure }) => (kind === 'strike' ? [measure] : []));
+		const own = struck.filter((measure) => event.by !== chair && tabledBy.get(measure) === chair);
+		for (const { kind, measure } of event.edits) if (kind === 'add') tabledBy.set(measure, event.by);
+		if (!isOf(event, chair)) changes = [...changes, { version, edits: event.edits, own }];
+	}
+	return changes;
+}
+
+/** Whether it is something that the chair itself has said or done. */
+function isOf(event: SummitEvent, chair: string): boolean {
+	switch (event.type) {
+		case 'textChanged':
+			return event.through === null && event.by === chair;
+		case 'amendmentMoved':
+		case 'pledged':
+			return event.by === chair;
+		case 'answered':
+		case 'stanceTaken':
+			return event.party === chair;
+		default:
+			return false;
+	}
 }
 
 /** Whether a chair may put something forward and answer others: while some talk aside, those alone may. */

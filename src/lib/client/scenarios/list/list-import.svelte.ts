@@ -2,6 +2,7 @@ import type { ListWords } from '../../../documents/msel-in/list-frame.ts';
 import { NO_ANSWERS, type ListAnswers } from '../../../documents/msel-in/reading.ts';
 import { LIST_BYTES_MOST, type TableFault } from '../../../documents/msel-in/table.ts';
 import { persistOnce } from '../../store/persistence.ts';
+import type { WorkerEnd } from '../../worker/open-worker.ts';
 import { openListWorker } from './open-list-worker.ts';
 import { keepSeen, type SeenQuestion } from './seen-questions.ts';
 import type {
@@ -35,7 +36,7 @@ export class ListImport {
 
 	readonly #words: ListWords;
 	readonly #askToPersist = persistOnce(globalThis.navigator?.storage ?? null);
-	#worker: Worker | null = null;
+	#worker: WorkerEnd<ListRequest> | null = null;
 	readonly #waiting: ((reply: ListReply) => void)[] = [];
 	/** Of the reading that was asked for last. */
 	#latest = 0;
@@ -101,7 +102,7 @@ export class ListImport {
 	}
 
 	close(): void {
-		this.#worker?.terminate();
+		this.#worker?.close();
 		this.#worker = null;
 	}
 
@@ -140,20 +141,12 @@ export class ListImport {
 				if (!reply.ok) this.#broken(reply.detail);
 				resolve(reply.ok ? (reply.value as ListAnswerOf[Type]) : undefined);
 			});
-			try {
-				this.#worker ??= this.#started();
-				this.#worker.postMessage(request);
-			} catch (error) {
-				this.#endAll(String(error));
-			}
+			this.#worker ??= openListWorker(
+				(reply) => this.#waiting.shift()?.(reply),
+				(detail) => this.#endAll(detail)
+			);
+			this.#worker.ask(request);
 		});
-	}
-
-	#started(): Worker {
-		const worker = openListWorker();
-		worker.addEventListener('message', ({ data }: MessageEvent<ListReply>) => this.#waiting.shift()?.(data));
-		worker.addEventListener('error', ({ message }) => this.#endAll(message ?? ''));
-		return worker;
 	}
 
 	/** A worker that has died takes the list with it. */

@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import '../../worker/report-rejections.ts';
 import { ScenarioLibrary } from '../../../room/scenario-library.ts';
 import { isOwnRef } from '../../../room/scenario-ref.ts';
 import { keepTrouble } from '../keep-trouble.ts';
