@@ -7,6 +7,7 @@ export async function expectMarkedOnPaper(page: Page): Promise<void> {
 	await page.emulateMedia({ media: 'print' });
 	await expect(marking).toHaveText('THIS IS AN EXERCISE');
 	await expect(marking).toHaveCSS('display', 'table-header-group');
+	await expect(marking).toHaveCSS('break-inside', 'avoid');
 	await expect(page.locator(':has(> .print-marking)')).toHaveCSS('display', 'table');
 	expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 	await page.emulateMedia({ media: 'screen' });
