@@ -121,5 +121,21 @@ test('a workshop in one shared world, from joining to the hot wash: everybody in
 	await mainAction(desk.page).click();
 	await desk.page.getByRole('dialog').getByRole('button', { name: /^End/ }).click();
 	await expect(stage.getByText('Thank you.')).toBeVisible();
+	await expect(stage.getByRole('img', { name: 'Code to scan to play alone' })).toBeVisible();
+	await expect(observer.getByRole('heading', { level: 1 })).toHaveText('It has ended. Thank you.');
+
+	// R290: names go first, then the room; every page says so, and who erased it reads it on the next one.
+	await expect(ben.getByText('Ana leads')).toBeVisible();
+	await desk.page.getByRole('button', { name: 'Erase', exact: true }).click();
+	const erase = desk.page.getByRole('dialog');
+	await erase.getByRole('button', { name: 'Erase names and texts' }).click();
+	await erase.getByRole('button', { name: 'Erase them for good?' }).click();
+	await expect(erase.getByText('Names and texts are erased.')).toBeVisible();
+	await expect(ben.getByText('Somebody without a name leads')).toBeVisible();
+	await erase.getByRole('button', { name: 'Erase the room' }).click();
+	await erase.getByRole('button', { name: 'Erase everything for good?' }).click();
+	await expect(desk.page.getByText('The room is erased.')).toBeVisible();
+	for (const page of [ana, ben, stage, evaluator, observer])
+		await expect(page.getByRole('heading', { name: 'There is no such room any more.' })).toBeVisible();
 	expect(wrong).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ownTurn, press } from './summit-page.ts';
+import { expectMarkedOnPaper } from './on-paper.ts';
 import { expectSound, watch } from './watch.ts';
 
 /** The summit by keyboard alone, from its door to what was in fact done. */
@@ -41,6 +42,8 @@ async function playThrough(page: Page, look: () => Promise<void>): Promise<void>
 test('the summit is played alone by keyboard, and axe finds nothing', async ({ page, baseURL }) => {
 	const wrong = watch(page, baseURL!);
 	await playThrough(page, () => expectSound(page));
+	// R291: the accord as it is printed.
+	await expectMarkedOnPaper(page);
 	await press(page, 'Take a chair again');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The summit');
 	expect(wrong).toEqual([]);

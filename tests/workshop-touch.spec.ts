@@ -112,6 +112,11 @@ test('a whole workshop by touch at 390 px: its facilitator and a team of two on 
 	await tap(desk.getByRole('dialog').getByRole('button', { name: /^End/ }));
 	await expect(button(desk, 'End the exercise')).toBeHidden();
 	await expect(ben.getByRole('heading', { level: 1 })).toContainText(/harm|hosts/i);
+	// R290: what people wrote stays to be read, at the desk too; nobody can write more.
+	for (const page of [ana, ben, desk])
+		await expect(page.getByText('Paper before the day').first()).toBeVisible();
+	await expect(ana.getByRole('button', { name: 'Add', exact: true })).toHaveCount(0);
+	await expect(desk.getByRole('button', { name: /^Next team/ })).toHaveCount(0);
 	expect(wrong.flat()).toEqual([]);
 });
 

@@ -1,8 +1,11 @@
 /**
- * Where a facilitator comes from who rehearses, and that a rehearsal has just been thrown away. For this tab alone.
+ * Where a facilitator comes from who rehearses, and what has just gone for good. For this tab alone.
  */
 const BACK = 'patchfall.rehearsal.back';
-const OVER = 'patchfall.rehearsal.over';
+const GONE = 'patchfall.gone';
+
+/** A rehearsal that was thrown away, or a room that was erased. */
+export type Gone = 'rehearsal' | 'room';
 
 /** The way back from a rehearsal that is about to be opened. */
 export function keepWayBack(address: string): void {
@@ -11,15 +14,20 @@ export function keepWayBack(address: string): void {
 
 /** The way back, once; by default to where rooms are opened. */
 export function takeWayBack(): string {
-	write(OVER, 'yes');
+	keepGone('rehearsal');
 	const address = take(BACK);
 	// Only addresses of our own are ways back.
 	return address?.startsWith('/') && !address.startsWith('//') ? address : '/host';
 }
 
-/** Whether this tab comes from a rehearsal that was thrown away. True once. */
-export function isBackFromRehearsal(): boolean {
-	return take(OVER) !== null;
+export function keepGone(what: Gone): void {
+	write(GONE, what);
+}
+
+/** What went before this page was opened, said once; null: nothing. */
+export function takeGone(): Gone | null {
+	const what = take(GONE);
+	return what === 'rehearsal' || what === 'room' ? what : null;
 }
 
 function write(key: string, value: string): void {

@@ -6,7 +6,13 @@ type Asked = Parameters<typeof missingAtStart>[0];
 const person = (kind: DeskPart['people'][number]['kind'], team: string | null, isHere = true) =>
 	({ id: `${kind} ${team}`, kind, name: '', team, isHere }) as const;
 const team = (name: string, seatsTaken: number, lead: string | null) =>
-	({ name, seatsTaken, lead }) as DeskPart['teams'][number];
+	({
+		name,
+		seatsTaken,
+		lead,
+		roles: ['role'],
+		standIns: [] as const
+	}) as unknown as DeskPart['teams'][number];
 const READY: Asked = {
 	people: [person('stage', null), person('player', 'sky')],
 	teams: [team('Sky', 1, 'p1')],
@@ -37,5 +43,10 @@ describe('R194: before it starts an exercise asks where something that matters i
 	test('teams are named together', () => {
 		const teams = [team('Sky', 0, null), team('Ward', 0, null), team('Bank', 1, 'p3')];
 		expect(missingAtStart({ ...READY, teams })).toEqual([{ kind: 'emptyTeams', teams: ['Sky', 'Ward'] }]);
+	});
+
+	test('a team that a bot plays is not missed', () => {
+		const standIns = [{ role: 'role', bot: 'record', sinceMin: -1 }] as const;
+		expect(missingAtStart({ ...READY, teams: [{ ...team('Sky', 0, null), standIns }] })).toEqual([]);
 	});
 });

@@ -55,7 +55,7 @@ export const erasing = {
 	close: 'Close',
 	names: {
 		heading: 'Names, and what people wrote',
-		text: 'Names, reasons, notes, advice and pads are gone for good. What was decided, when, and what came of it can still be read.',
+		text: 'Names, reasons, notes, advice, pads, and the cards of what to keep and to change are gone for good: save what you want to keep of them first. What was decided, when, and what came of it can still be read.',
 		act: 'Erase names and texts',
 		sure: 'Erase them for good?',
 		done: 'Names and texts are erased.'

@@ -30,12 +30,13 @@ export const deskStart = {
 	/** What becomes of a team in which nobody sits. */
 	emptyTeam: {
 		shared:
-			'In an empty team nobody decides. Under “Manage” you can let a bot play for it, or enter decisions.',
+			'In an empty team nobody decides, unless a bot plays for it: as they did on the day, until you give it back under “Manage”.',
 		parallel: 'Bots play for an empty team until somebody sits down in it.'
 	},
 	nothing: 'Everything is there now.',
 	notYet: 'Not yet',
 	anyway: 'Start anyway',
+	withBots: 'Let bots play for them, and start',
 	start: 'Start the briefing',
 	openStage: 'Open the stage',
 	showHere: 'Show the code on this screen',

@@ -88,6 +88,10 @@ export const host = {
 		}
 	},
 
+	gone: {
+		rehearsal: 'The rehearsal is over and was thrown away. Nothing of it was kept.',
+		room: 'The room is erased. Nothing of it is kept.'
+	},
 	rehearsal: {
 		offer: 'Rehearse it alone first',
 		begin: 'Start the rehearsal',
@@ -95,7 +99,6 @@ export const host = {
 		heading: 'Rehearsal.',
 		bar: 'Bots sit in every seat: they advise, decide, ask for time and vote. Nothing of it is kept, and your room is not touched.',
 		end: 'End the rehearsal and throw it away',
-		over: 'The rehearsal is over and was thrown away. Nothing of it was kept.',
 		notOpened: 'The rehearsal could not be opened. Try again in a moment.',
 		notEnded: 'The rehearsal could not be thrown away. Try again in a moment.'
 	},

@@ -112,7 +112,7 @@ export const join = {
 	},
 	gone: {
 		heading: 'There is no room with this code any more.',
-		text: 'Rooms are deleted some days after they end.'
+		text: 'Rooms are deleted some days after they end, or by their host.'
 	},
 	ended: {
 		heading: 'This exercise has ended.',

@@ -71,7 +71,9 @@ export const parallel = {
 			worst: { readonly name: string; readonly share: string } | null
 		) =>
 			`${team} at ${moment}: ${share} of its computers were down${worst === null ? '' : `, most in ${worst.name}, ${worst.share}`}.`,
-		mapKey: (moment: string) => `computers down at ${moment}, where worlds differ most`,
+		numbered: (n: number, name: string) => `${n} ${name}`,
+		mapKey: (moment: string, areAlike: boolean) =>
+			`computers down at ${moment}, ${areAlike ? 'alike in all worlds' : 'where worlds differ most'}`,
 		unknown: 'being measured'
 	}
 };

@@ -141,7 +141,8 @@ export const preflight = {
 		scanHelp: 'Its first page shows that phones get in. Take no seat: it would lead a team.',
 		showCodes: 'Show codes and links',
 		roles: 'Decide who plays what',
-		rolesHelp: 'Place people in teams as they come. Bots play the roles that nobody takes.',
+		rolesHelp:
+			'Place people in teams as they come. Bots play roles that no team has; in a team that stays empty nobody decides, unless you let a bot play for it.',
 		rehearse: 'Walk through it once',
 		rehearseHelp: 'The whole workshop in a few minutes, with bots in every seat. Nothing of it stays.',
 		start: 'Start the briefing',

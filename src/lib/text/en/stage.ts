@@ -76,6 +76,8 @@ export const stage = {
 	},
 	thanks: {
 		heading: 'Thank you.',
-		text: 'This room stays readable for some days. The same day can be played alone, in a browser.'
+		text: 'Your team’s result stays on your own page for some days.',
+		alone: 'Play the same day alone: scan, or type',
+		qr: 'Code to scan to play alone'
 	}
 };

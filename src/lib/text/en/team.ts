@@ -130,6 +130,7 @@ export const team = {
 	},
 	cards: {
 		heading: 'What would you keep, and what would you change?',
+		headingAfter: 'What people would keep, and what they would change',
 		help: (added: number, most: number) =>
 			added === 0
 				? 'One line a card. Everybody sees the cards, and nobody’s name on them.'

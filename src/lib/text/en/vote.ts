@@ -103,7 +103,7 @@ export const vote = {
 		},
 		roomGone: {
 			heading: 'There is no such room any more.',
-			text: 'Rooms are deleted some days after they end.'
+			text: 'Rooms are deleted some days after they end, or by their host.'
 		},
 		otherProtocol: {
 			heading: 'This page is of another version than the room.',

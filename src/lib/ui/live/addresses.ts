@@ -8,7 +8,12 @@ export async function originsForPhones(api: Pick<RoomsApi, 'addresses'>): Promis
 	return api.addresses();
 }
 
+/** `192.168.1.20:3000`: an origin as people type it. */
+export function hostOf(origin: string): string {
+	return origin.replace(/^https?:\/\//, '');
+}
+
 /** `192.168.1.20:3000/join`: what people type who cannot scan. */
 export function typedAddress(origin: string): string {
-	return `${origin.replace(/^https?:\/\//, '')}/join`;
+	return `${hostOf(origin)}/join`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ComparedTeam, ComparisonPart } from '../../room/live/comparison.ts';
-import { laneX, marksOf, shapeOf, timesOf } from './comparison-marks.ts';
+import { labelsOf, laneX, marksOf, shapeOf, timesOf } from './comparison-marks.ts';
 
 const comparison = (harms: readonly (number | null)[], alikeBelow: number | null): ComparisonPart => ({
 	teams: harms.map((harm, index): ComparedTeam => ({
@@ -23,6 +23,12 @@ test('R88: no more than chance is called equal, however many lie close together'
 	const marks = marksOf(comparison([0.1, 0.14, 0.18], 0.05));
 	expect(marks.map(({ teams }) => teams)).toEqual([[1, 2], [3]]);
 	expect(marksOf(comparison([0.3, 0.3, 0.31], null)).map(({ teams }) => teams)).toEqual([[1, 2], [3]]);
+});
+
+test('R88: marks carry the numbers of their teams; those that would touch stand together', () => {
+	const labels = labelsOf(marksOf(comparison([0.52, 0.34, 0.94, 0.57, 0.57], 0.01)), 1);
+	expect(labels.map(({ teams }) => teams)).toEqual([[2], [1, 4, 5], [3]]);
+	expect(labels.map(({ share }) => share.toFixed(2))).toEqual(['0.34', '0.55', '0.94']);
 });
 
 test('lanes share one axis of time, on which what was prepared stands at the edge', () => {

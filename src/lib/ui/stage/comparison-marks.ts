@@ -27,6 +27,35 @@ export function marksOf({ teams, alikeBelow }: ComparisonPart): Mark[] {
 		.sort((a, b) => a.teams[0]! - b.teams[0]!);
 }
 
+/** What stands at marks of the scale. */
+export interface MarkLabel {
+	/** Of the scale's width, where its middle stands. */
+	readonly share: number;
+	readonly teams: readonly number[];
+}
+
+/** Of the scale's width: what one number takes. */
+const NUMBER_WIDTH = 0.06;
+
+/** Numbers of teams at their marks; those that would touch stand together, in the order of the tables. */
+export function labelsOf(marks: readonly Mark[], most: number): MarkLabel[] {
+	const labels: MarkLabel[] = [];
+	for (const { harm, teams } of [...marks].sort((a, b) => a.harm - b.harm)) {
+		let label: MarkLabel = { share: harm / most, teams };
+		for (let before = labels.at(-1); before !== undefined; before = labels.at(-1)) {
+			const numbers = before.teams.length + label.teams.length;
+			if (label.share - before.share >= (NUMBER_WIDTH * numbers) / 2) break;
+			labels.pop();
+			label = {
+				share: (before.share * before.teams.length + label.share * label.teams.length) / numbers,
+				teams: [...before.teams, ...label.teams].sort((a, b) => a - b)
+			};
+		}
+		labels.push(label);
+	}
+	return labels;
+}
+
 /** Minutes across a lane: most happens in the first hours, so that these are stretched. What was prepared stands at the edge. */
 export function laneX(minute: number, endMin: number, width: number): number {
 	return Math.sqrt(Math.max(0, minute) / endMin) * width;

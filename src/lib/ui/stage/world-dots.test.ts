@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { project } from '../../map/geo/projection.ts';
-import { dotsOf, downIn, windowOn } from './world-dots.ts';
+import { areAlike, dotsOf, downIn, windowOn } from './world-dots.ts';
 
 const ATLANTA = { name: 'Atlanta', lng: -84.4, lat: 33.7, hosts: 400 };
 const SEATTLE = { name: 'Seattle', lng: -122.3, lat: 47.6, hosts: 100 };
@@ -37,4 +37,15 @@ test('R173: words say the same: how much is down, and where most', () => {
 	};
 	expect(downIn(maps, 0)).toEqual({ share: 0.42, worst: { name: 'Atlanta', share: 0.5 } });
 	expect(downIn(maps, 1)).toEqual({ share: 0, worst: null });
+});
+
+test('R173: maps that nobody can tell apart are called alike', () => {
+	const maps = (down: readonly (readonly number[])[]) => ({ minute: 60, places: [ATLANTA, SEATTLE], down });
+	const [one, same, other] = [
+		[50, 10],
+		[51, 10],
+		[50, 30]
+	];
+	expect(areAlike(maps([one!, same!]))).toBe(true);
+	expect(areAlike(maps([one!, same!, other!]))).toBe(false);
 });

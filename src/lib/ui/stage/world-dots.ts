@@ -26,6 +26,9 @@ const WIDTH_LEAST = 240;
 /** The largest ring, of the map's width. */
 const RADIUS_MOST = 0.055;
 
+/** Hundredths of a place's computers by which nobody sees that two dots differ. */
+const UNSEEN = 1;
+
 /** The part of the world that shows all these places. */
 export function windowOn(places: readonly Pick<TeamPlace, 'lng' | 'lat'>[]): Window {
 	if (places.length === 0) return { x: 0, y: 0, width: WORLD_WIDTH, height: WORLD_HEIGHT };
@@ -73,4 +76,12 @@ export function downIn(
 		share: hosts === 0 ? 0 : all / hosts,
 		worst: (shares[worst] ?? 0) === 0 ? null : { name: places[worst]!.name, share: shares[worst]! / 100 }
 	};
+}
+
+/** Whether no two of the maps can be told apart. */
+export function areAlike({ places, down }: WorldMaps): boolean {
+	return places.every((_, place) => {
+		const shares = down.map((one) => one[place]!);
+		return Math.max(...shares) - Math.min(...shares) <= UNSEEN;
+	});
 }
