@@ -48,20 +48,22 @@ export class PointsLayer implements Layer {
 		this.#shares = [new ShareTexture(world.cells.count), new ShareTexture(world.cells.count)];
 		this.#shown = new ShownTexture(world.cells.count);
 		const colours = MARKERS.flatMap((marker) => [...channels(palette.markers[marker]), GLYPH_ALPHA[marker]]);
-		const common = {
-			uCamera: { value: new Float32Array(3), type: 'vec3<f32>' },
-			uMix: { value: 1, type: 'f32' },
-			uPixelRatio: { value: 1, type: 'f32' },
-			uDotScale: { value: 1, type: 'f32' },
-			uSizes: {
-				value: Float32Array.from(MARKERS, (marker) => GLYPH_PX[marker]),
-				type: 'f32',
-				size: MARKERS.length
+		this.#common = new UniformGroup(
+			{
+				uCamera: { value: new Float32Array(3), type: 'vec3<f32>' },
+				uMix: { value: 1, type: 'f32' },
+				uPixelRatio: { value: 1, type: 'f32' },
+				uDotScale: { value: 1, type: 'f32' },
+				uSizes: {
+					value: Float32Array.from(MARKERS, (marker) => GLYPH_PX[marker]),
+					type: 'f32',
+					size: MARKERS.length
+				},
+				uColours: { value: Float32Array.from(colours), type: 'vec4<f32>', size: MARKERS.length },
+				uGlowStrength: { value: GLOW_STRENGTH, type: 'f32' }
 			},
-			uColours: { value: Float32Array.from(colours), type: 'vec4<f32>', size: MARKERS.length },
-			uGlowStrength: { value: GLOW_STRENGTH, type: 'f32' }
-		} as const;
-		this.#common = new UniformGroup(common, { isStatic: true });
+			{ isStatic: true }
+		);
 		for (const pass of PASSES) if (!pass.glows || palette.glows) this.#addPass(pass);
 	}
 
