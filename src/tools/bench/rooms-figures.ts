@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Browser as RealBrowser, Page } from 'playwright';
 import type { Phase } from '../../lib/exercise/phases/phases.ts';
 import { moveFrom } from '../../lib/exercise/state.ts';
+import { isMapPart } from '../../lib/room/map/map-parts.ts';
 import type { RequestBody } from '../../lib/room/protocol/requests.ts';
 import { DEFAULT_SCENARIO } from '../../lib/scenario/packs/built-in.ts';
 import { Browser, Seat } from '../../lib/server/rooms-api/testing/browser.ts';
@@ -61,7 +62,7 @@ export async function measureRooms(say: (what: string) => void): Promise<Measure
 			{
 				name: 'frame_bytes_p95',
 				value: percentile(weights, 95),
-				note: `${weights.length} messages with a picture of the world, as a team gets them, not compressed`
+				note: `${weights.length} pictures of the world with its map, as a team gets them, not compressed`
 			}
 		];
 	});
@@ -134,13 +135,18 @@ async function steps(desk: Desk, members: readonly HeadlessPage[], page: Page): 
 	return took;
 }
 
-/** Lets the world run and weighs what a team is sent. */
+/** Lets the world run and weighs what a team is sent with each picture of it, where its page shows the map. */
 async function run(desk: Desk, team: HeadlessPage): Promise<readonly number[]> {
+	team.connection.showMap(true);
+	await team.until(({ shown }) => shown.has('mapWhole'));
 	await desk.ask({ type: 'setPace', stepsPerSecond: 8 });
 	const weights: number[] = [];
 	const stop = team.watch((message) => {
-		if ('frame' in message.parts || 'frame' in (message.patches ?? {}))
-			weights.push(Buffer.byteLength(JSON.stringify(message)));
+		const bytes = Buffer.byteLength(JSON.stringify(message));
+		if ('frame' in message.parts || 'frame' in (message.patches ?? {})) weights.push(bytes);
+		// The map comes in a message of its own, behind the frame that it belongs to.
+		else if (weights.length > 0 && Object.keys(message.parts).some(isMapPart))
+			weights.push(weights.pop()! + bytes);
 	});
 	while (weights.length < FRAMES && RUNS.includes(positionOf(desk.page).phase)) {
 		await goOn(desk);

@@ -89,7 +89,7 @@ export const EXTRA_PATHS = [
 		'/api/rooms/%/links',
 		'/api/rooms/AAAAA/seats/p1/requests',
 		'/api/rooms/AAAAA/seats/p1/feed?since=%zz',
-		'/api/rooms/AAAAA/seats/p1/live?protocol=2'
+		'/api/rooms/AAAAA/seats/p1/live?protocol=3'
 	]
 );
 

@@ -77,6 +77,7 @@ export class FeedReader {
 	#pollFailures = 0;
 	#isEnded = false;
 	#isResting = false;
+	#showsMap = false;
 
 	constructor(parts: FeedReaderParts) {
 		this.#parts = parts;
@@ -111,6 +112,15 @@ export class FeedReader {
 		this.#socket?.close();
 		this.#socket = null;
 		this.#isResting = true;
+	}
+
+	/** Whether the page shows a map from now on: of one it is told as long as it does. */
+	showMap(isShown: boolean): void {
+		this.#showsMap = isShown;
+		if (this.#isEnded || this.#isResting) return;
+		if (this.#poll === null) return this.#openSocket();
+		this.#stopPolling();
+		this.#askFeed(++this.#pollTry, true);
 	}
 
 	end(kind: EndKind): void {
@@ -164,7 +174,7 @@ export class FeedReader {
 	#query(since: string): string {
 		const { looksAt } = this.#parts;
 		const at = looksAt === undefined ? '' : `&looksAt=${encodeURIComponent(looksAt)}`;
-		return `since=${encodeURIComponent(since)}&protocol=${PROTOCOL}${at}`;
+		return `since=${encodeURIComponent(since)}&protocol=${PROTOCOL}${at}${this.#showsMap ? '&map=1' : ''}`;
 	}
 
 	/** The room is asked instead, and a socket is tried again later. */

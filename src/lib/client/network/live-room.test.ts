@@ -14,7 +14,7 @@ function open() {
 	const connection = new NetworkConnection(seat, {
 		...{ network, clock, draw: () => 0, makeId: () => 'id-1', watchDevice: () => () => {} }
 	});
-	const room = new LiveRoomView(seat, connection, clock, new RoomSeries());
+	const room = new LiveRoomView(seat, connection, clock, new RoomSeries(connection));
 	const change = (parts: Record<string, unknown>, all = false, patches?: Record<string, Patch>) =>
 		network.socket.say({ type: 'changes', cursor: 'c', all, parts, patches });
 	return { room, network, clock, change };

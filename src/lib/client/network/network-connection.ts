@@ -21,7 +21,10 @@ export interface NetworkConnectionParts {
 export type Hearing = ServerMessage | StatusChange<ConnectionStatus>;
 
 /** A page's end of a room on a server, as its screens know it. */
-export type LiveConnection = RoomConnection<RequestBody, ServerMessage, ConnectionStatus>;
+export interface LiveConnection extends RoomConnection<RequestBody, ServerMessage, ConnectionStatus> {
+	/** Whether the page shows a map from now on: of one it is told as long as it does. */
+	showMap(isShown: boolean): void;
+}
 
 /** A page's end of a room on a server, over the network. */
 export class NetworkConnection implements LiveConnection {
@@ -63,6 +66,10 @@ export class NetworkConnection implements LiveConnection {
 	hear(listener: (heard: Hearing) => void): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);
+	}
+
+	showMap(isShown: boolean): void {
+		this.#feed.showMap(isShown);
 	}
 
 	/** Somebody wants it to be tried again now. */

@@ -19,7 +19,7 @@ export interface RoomPageParts<Found> {
 	readonly retries: Pick<Retries, 'after' | 'settle' | 'close'>;
 	readonly clock: Clock;
 	/** Missing: neither a map nor a curve is ever shown. */
-	readonly makeSeries?: () => RoomSeries;
+	readonly makeSeries?: (connection: LiveConnection) => RoomSeries;
 }
 
 /** What a page of a room shows: the room of the seat that its address is for, or why there is none. */
@@ -60,7 +60,7 @@ export class RoomPage<Found extends OpenedSeat | { readonly kind: string }> {
 	#show(seat: SeatAddress): void {
 		this.room?.close();
 		const connection = this.#parts.connect(seat);
-		this.room = new LiveRoomView(seat, connection, this.#parts.clock, this.#parts.makeSeries?.());
+		this.room = new LiveRoomView(seat, connection, this.#parts.clock, this.#parts.makeSeries?.(connection));
 		// Who is told by a socket that their seat is none learns when and why by asking once.
 		connection.hear((heard) => {
 			if (heard.type === 'status' && heard.status.kind === 'seatGone') void this.#askWhy(seat);

@@ -32,10 +32,12 @@ export class PointsLayer implements Layer {
 	readonly #geometry: Geometry;
 	readonly #common;
 	readonly #shaders: Shader[] = [];
+	/** They take turns: one has the shares now, the other those before. */
+	readonly #shares: readonly [ShareTexture, ShareTexture];
 	readonly #passes: { readonly mesh: PointMesh; readonly pass: Pass }[] = [];
 	readonly #shown: ShownTexture;
-	#before: ShareTexture;
-	#now: ShareTexture;
+	#now: 0 | 1 = 1;
+	#mixed = 1;
 	#splits = 0;
 	#uploadBytes = 0;
 	#largeness = 1;
@@ -43,23 +45,25 @@ export class PointsLayer implements Layer {
 	constructor(world: MapWorld, points: Points, palette: Palette) {
 		this.#points = points;
 		this.#geometry = geometryOf(points);
-		this.#before = new ShareTexture(world.cells.count);
-		this.#now = new ShareTexture(world.cells.count);
+		this.#shares = [new ShareTexture(world.cells.count), new ShareTexture(world.cells.count)];
 		this.#shown = new ShownTexture(world.cells.count);
 		const colours = MARKERS.flatMap((marker) => [...channels(palette.markers[marker]), GLYPH_ALPHA[marker]]);
-		this.#common = new UniformGroup({
-			uCamera: { value: new Float32Array(3), type: 'vec3<f32>' },
-			uMix: { value: 1, type: 'f32' },
-			uPixelRatio: { value: 1, type: 'f32' },
-			uDotScale: { value: 1, type: 'f32' },
-			uSizes: {
-				value: Float32Array.from(MARKERS, (marker) => GLYPH_PX[marker]),
-				type: 'f32',
-				size: MARKERS.length
+		this.#common = new UniformGroup(
+			{
+				uCamera: { value: new Float32Array(3), type: 'vec3<f32>' },
+				uMix: { value: 1, type: 'f32' },
+				uPixelRatio: { value: 1, type: 'f32' },
+				uDotScale: { value: 1, type: 'f32' },
+				uSizes: {
+					value: Float32Array.from(MARKERS, (marker) => GLYPH_PX[marker]),
+					type: 'f32',
+					size: MARKERS.length
+				},
+				uColours: { value: Float32Array.from(colours), type: 'vec4<f32>', size: MARKERS.length },
+				uGlowStrength: { value: GLOW_STRENGTH, type: 'f32' }
 			},
-			uColours: { value: Float32Array.from(colours), type: 'vec4<f32>', size: MARKERS.length },
-			uGlowStrength: { value: GLOW_STRENGTH, type: 'f32' }
-		});
+			{ isStatic: true }
+		);
 		for (const pass of PASSES) if (!pass.glows || palette.glows) this.#addPass(pass);
 	}
 
@@ -74,8 +78,8 @@ export class PointsLayer implements Layer {
 					uMarkers: { value: markers, type: 'vec2<f32>' },
 					uGlow: { value: pass.glows ? GLOW_PX : 0, type: 'f32' }
 				}),
-				uBefore: this.#before.source,
-				uNow: this.#now.source,
+				uFirst: this.#shares[0].source,
+				uSecond: this.#shares[1].source,
 				uShown: this.#shown.source
 			}
 		});
@@ -94,19 +98,23 @@ export class PointsLayer implements Layer {
 	 */
 	setFrame({ shares }: MapFrame): boolean {
 		this.#uploadBytes = 0;
-		if (this.#now.has(shares)) return false;
-		[this.#before, this.#now] = [this.#now, this.#before];
-		this.#uploadBytes = this.#now.put(shares);
-		for (const { resources } of this.#shaders) {
-			resources.uBefore = this.#before.source;
-			resources.uNow = this.#now.source;
-		}
+		if (this.#shares[this.#now].has(shares)) return false;
+		this.#now = this.#now === 0 ? 1 : 0;
+		this.#uploadBytes = this.#shares[this.#now].put(shares);
+		this.mix(this.#mixed);
 		return true;
 	}
 
 	/** How far points have gone from the frame before (0) to the one now (1). */
 	mix(share: number): void {
-		this.#common.uniforms.uMix = share;
+		this.#mixed = share;
+		this.#common.uniforms.uMix = this.#now === 1 ? share : 1 - share;
+	}
+
+	/** Once a picture, for all passes: another map may have drawn with the same program since the last. */
+	animate(): boolean {
+		this.#common.update();
+		return false;
 	}
 
 	/** Hides the points of all other map cells. Counts are none of its business. */
@@ -144,7 +152,7 @@ export class PointsLayer implements Layer {
 		this.container.destroy({ children: true });
 		for (const shader of this.#shaders) shader.destroy();
 		this.#geometry.destroy(true);
-		for (const { source } of [this.#before, this.#now, this.#shown]) source.destroy();
+		for (const { source } of [...this.#shares, this.#shown]) source.destroy();
 	}
 }
 

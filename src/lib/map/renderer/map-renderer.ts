@@ -1,4 +1,4 @@
-import { RendererType, type Application, type Renderer, type WebGLRenderer } from 'pixi.js';
+import { RendererType, type Renderer, type WebGLRenderer } from 'pixi.js';
 import type { Viewport } from '../camera/camera.ts';
 import { cardOf, PicturePace } from '../motion/picture-pace.ts';
 import { ContextLoss } from './context-loss.ts';
@@ -21,12 +21,12 @@ interface Place {
 }
 
 /**
- * The one Application of the app's life, as long as its graphics context lives. It lends its canvas to every page that
+ * The one renderer of the app's life, as long as its graphics context lives. It lends its canvas to every page that
  * shows a map, and draws only when somebody asks for a picture. Several small maps side by side share it: each gets a
  * copy of its picture.
  */
 export class MapRenderer {
-	readonly #app: Application;
+	readonly renderer: Renderer;
 	readonly #places = new Set<Place>();
 	readonly #pace: PicturePace;
 	readonly #loss: ContextLoss;
@@ -37,24 +37,20 @@ export class MapRenderer {
 	/** Pictures drawn since the renderer opened. */
 	pictures = 0;
 
-	constructor(app: Application) {
-		this.#app = app;
-		this.#pace = new PicturePace(cardOf(app.renderer));
+	constructor(renderer: Renderer) {
+		this.renderer = renderer;
+		this.#pace = new PicturePace(cardOf(renderer));
 		const { signal } = this.#ends;
 		for (const input of INPUTS)
 			addEventListener(input, () => this.#pace.giveWay(), { capture: true, passive: true, signal });
-		const isLost = this.hasShaders && (app.renderer as WebGLRenderer).gl.isContextLost();
+		const isLost = this.hasShaders && (renderer as WebGLRenderer).gl.isContextLost();
 		const heard = { restored: () => this.#restored(), gone: () => this.#gone() };
-		this.#loss = new ContextLoss(app.canvas, isLost, heard, signal);
+		this.#loss = new ContextLoss(renderer.canvas, isLost, heard, signal);
 	}
 
 	/** Whether shaders run; on a plain 2D canvas the map draws fewer and simpler points. */
 	get hasShaders(): boolean {
-		return this.#app.renderer.type === RendererType.WEBGL;
-	}
-
-	get renderer(): Renderer {
-		return this.#app.renderer;
+		return this.renderer.type === RendererType.WEBGL;
 	}
 
 	/** Whether the graphics context is gone for good: another renderer is needed. */
@@ -72,7 +68,7 @@ export class MapRenderer {
 	 * @param copied for one of several pictures at once
 	 */
 	mount(host: HTMLElement, drawing: Drawing, copied = false): () => void {
-		const canvas = copied ? document.createElement('canvas') : this.#app.canvas;
+		const canvas = copied ? document.createElement('canvas') : this.renderer.canvas;
 		const copy = copied ? canvas.getContext('2d') : null;
 		const place: Place = {
 			drawing,
@@ -130,7 +126,7 @@ export class MapRenderer {
 	close(): void {
 		this.#ends.abort();
 		cancelAnimationFrame(this.#scheduled);
-		this.#app.destroy();
+		this.renderer.destroy();
 	}
 
 	/** Pixi listens too, and was first: its own tables are whole again by now. */
@@ -172,8 +168,8 @@ export class MapRenderer {
 	}
 
 	#drawPlace({ drawing, viewport: { width, height }, pixelRatio, copy }: Place, nowMs: number): boolean {
-		const { renderer, canvas } = this.#app;
-		const { screen, resolution } = renderer;
+		const { renderer } = this;
+		const { screen, resolution, canvas } = renderer;
 		if (screen.width !== width || screen.height !== height || resolution !== pixelRatio)
 			renderer.resize(width, height, pixelRatio);
 		renderer.background.color = drawing.background;

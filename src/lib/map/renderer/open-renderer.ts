@@ -1,7 +1,7 @@
-import 'pixi.js/unsafe-eval';
-import { Application, Graphics, GraphicsContext, Sprite, Texture, type Renderer } from 'pixi.js';
+import { Graphics, GraphicsContext, Sprite, Texture, type Renderer } from 'pixi.js';
 import { cardOf, untilDrawn } from '../motion/picture-pace.ts';
 import { MapRenderer } from './map-renderer.ts';
+import { startRenderer } from './start-renderer.ts';
 
 let opening: Promise<MapRenderer> | null = null;
 
@@ -26,20 +26,9 @@ export async function openMapRenderer(): Promise<MapRenderer> {
 }
 
 async function open(): Promise<MapRenderer> {
-	const app = new Application();
-	await app.init({
-		preference: ['webgl', 'canvas'],
-		autoStart: false,
-		sharedTicker: false,
-		autoDensity: false,
-		antialias: false,
-		backgroundAlpha: 1,
-		eventMode: 'none',
-		eventFeatures: { move: false, globalMove: false, click: false, wheel: false },
-		accessibilityOptions: { enabledByDefault: false, activateOnTab: false }
-	});
-	await warmUp(app.renderer);
-	return new MapRenderer(app);
+	const renderer = await startRenderer();
+	await warmUp(renderer);
+	return new MapRenderer(renderer);
 }
 
 /**

@@ -3,7 +3,8 @@ import { MARKERS } from '../../sim/observe/map/map-markers.ts';
 const index = (marker: (typeof MARKERS)[number]) => MARKERS.indexOf(marker);
 
 /**
- * A point finds its marker by comparing its rank with the shares of its map cell, in the frame before and the one now, mixed.
+ * A point finds its marker by comparing its rank with the shares of its map cell, in the frame before and the one now, mixed:
+ * either of them may be the first.
  * It is drawn only in the pass that its marker belongs to.
  */
 export const pointsVertex = /* glsl */ `#version 300 es
@@ -21,8 +22,8 @@ uniform float uDotScale;
 uniform vec2 uMarkers;
 uniform float uGlow;
 uniform float uSizes[${MARKERS.length}];
-uniform usampler2D uBefore;
-uniform usampler2D uNow;
+uniform usampler2D uFirst;
+uniform usampler2D uSecond;
 uniform sampler2D uShown;
 flat out int vMarker;
 out float vSize;
@@ -34,13 +35,13 @@ float share(uvec4 row, int marker) {
 
 void main() {
 	int at = int(aCell);
-	int width = textureSize(uNow, 0).x;
+	int width = textureSize(uFirst, 0).x;
 	ivec2 texel = ivec2(at % width, at / width);
-	uvec4 before = texelFetch(uBefore, texel, 0);
-	uvec4 now = texelFetch(uNow, texel, 0);
+	uvec4 first = texelFetch(uFirst, texel, 0);
+	uvec4 second = texelFetch(uSecond, texel, 0);
 	int marker = ${MARKERS.length - 1};
 	for (int i = ${MARKERS.length - 2}; i >= 0; i--) {
-		if (aRank < mix(share(before, i), share(now, i), uMix)) marker = i;
+		if (aRank < mix(share(first, i), share(second, i), uMix)) marker = i;
 	}
 	bool shown = texelFetch(uShown, texel, 0).r > 0.5;
 	bool here = float(marker) >= uMarkers.x && float(marker) <= uMarkers.y;

@@ -76,15 +76,25 @@ export function worldParts(live: Live, feed: FeedKey, { worlds, state }: Shown):
 	if (world === null || shown === undefined) return {};
 	const roles = rolesOf(live, feed);
 	const facts = live.factsOf(roles);
-	const teller = live.mapOf(roles, world);
-	const { whole, steps } = teller.tell(shown.picture(), live.exercise.isMoving);
 	return {
 		frame: sentFrame(frameFor(shown.frame, facts), facts),
-		mapFacts: teller.facts,
-		mapWhole: whole,
-		...mapStepParts(steps),
 		...(feed === 'facilitator' && { conditions: conditionsPart(live, { worlds, state }) })
 	};
+}
+
+/** Whether pages of an audience ever show a map. No screen of the staff draws one. */
+export function hasMap(feed: FeedKey): boolean {
+	return feed === 'stage' || feed === 'observer' || teamIdOf(feed) !== null;
+}
+
+/** The map of the world that an audience watches, for its pages that show one. */
+export function mapParts(live: Live, feed: FeedKey, { worlds }: Shown): Parts {
+	const world = watchedWorld(live, feed);
+	const shown = world === null ? undefined : worlds.get(world);
+	if (world === null || shown === undefined) return {};
+	const teller = live.mapOf(rolesOf(live, feed), world);
+	const { whole, steps } = teller.tell(shown.picture(), live.exercise.isMoving);
+	return { mapFacts: teller.facts, mapWhole: whole, ...mapStepParts(steps) };
 }
 
 /** Points of every curve of the world that an audience watches. */

@@ -2,11 +2,13 @@ import type { RoomState } from '../../exercise/state.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import type { Clock } from '../clock.ts';
-import type { FeedKey } from '../feed/audience-key.ts';
+import { mapFeedOf, type FeedKey } from '../feed/audience-key.ts';
 import { isForLate, isMapPart } from '../map/map-parts.ts';
 import { ToldFeed, type Told } from '../feed/told-feed.ts';
 import {
 	clockParts,
+	hasMap,
+	mapParts,
 	personParts,
 	roomParts,
 	sampleParts,
@@ -131,18 +133,22 @@ export class Publisher {
 		const moved = this.#look();
 		const shown = this.#shown();
 		const feeds = sharedFeeds(this.#live);
+		const maps = feeds.filter(hasMap).map(mapFeedOf);
+		const kept = new Set<FeedKey>([...feeds, ...maps]);
 		// Who follows one again that nobody followed for a while is told all of it.
 		for (const feed of this.#feeds.keys())
-			if (!feed.startsWith('person:') && !feeds.includes(feed)) this.#feeds.delete(feed);
+			if (!feed.startsWith('person:') && !kept.has(feed)) this.#feeds.delete(feed);
 		for (const feed of feeds) {
 			const world = watchedWorld(this.#live, feed);
 			const isNew = !this.#feeds.has(feed);
+			const hasMoved = world !== null && (isNew || moved.has(world));
 			this.#update(feed, {
 				...clockParts(this.#live, shown),
-				...(world !== null && (isNew || moved.has(world)) ? worldParts(this.#live, feed, shown) : {}),
+				...(hasMoved ? worldParts(this.#live, feed, shown) : {}),
 				...(world === null ? {} : sampleParts(this.#live, feed, this.#samples(world, isNew))),
 				...(scope === 'all' || isNew ? roomParts(this.#live, feed, shown) : {})
 			});
+			if (hasMoved && hasMap(feed)) this.#update(mapFeedOf(feed), mapParts(this.#live, feed, shown));
 		}
 		for (const look of this.#looks.values()) look.samples = [];
 		if (scope === 'all')

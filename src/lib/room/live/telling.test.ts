@@ -69,5 +69,4 @@ test('R172: a world that no staff look at is told to none of them; who looks at 
 	expect(samples('staff:two')).toEqual(samples('team:two'));
 	expect(samples('staff:two').length).toBeGreaterThan(5);
 	expect(room.part('staff:two', 'frame')!.minute).toBe(room.part('team:two', 'clock')!.minute);
-	expect(room.part('staff:two', 'mapWhole')).toBeDefined();
 });

@@ -2,7 +2,7 @@ import type { Patch } from '../feed/patch.ts';
 import type { RequestAnswer } from './refusals.ts';
 
 /** Version of what travels between a page and a server. A page of another version is loaded anew. */
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;
 
 /** A server says so often that it is there. */
 export const HEARTBEAT_EVERY_MS = 4000;

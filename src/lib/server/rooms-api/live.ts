@@ -8,7 +8,7 @@ import type { ServerClock } from '../server-clock.ts';
 import { ApiRefusal } from './answers.ts';
 import { seatIn } from './access.ts';
 import type { Asked } from './api-parts.ts';
-import { welcome } from './poll.ts';
+import { lookOf, welcome } from './poll.ts';
 
 /** Pages send nothing but what the protocol of the socket itself needs. */
 export const FROM_PAGE_BYTES_MOST = 4096;
@@ -148,14 +148,14 @@ function push(
 	token: string
 ): void {
 	if (page.readyState !== page.OPEN) return;
-	const looksAt = query.get('looksAt');
+	const look = lookOf(query);
 	const sendMissed = (cursor: string | null) => {
-		const missed = room.since(person, cursor, looksAt);
+		const missed = room.since(person, cursor, look);
 		if (missed !== null) send(missedMessage(missed));
 	};
 	const greet = () => send(JSON.stringify(welcome(parts.build, room)));
 	const stop = room.follow(person, {
-		changed: (change) => send(change.message(room.cursor(person, looksAt))),
+		changed: (change) => send(change.message(room.cursor(person, look))),
 		anew: () => {
 			// It may run by another clock now.
 			greet();
@@ -163,7 +163,7 @@ function push(
 		},
 		gone: (why) => page.close(CODES[why]),
 		token,
-		looksAt
+		look
 	});
 	if (stop === null) return page.close(CODES[room.ended ?? 'seatGone']);
 	page.on('close', stop);

@@ -1,3 +1,4 @@
+import type { PageLook } from '../../room/feed/audience-key.ts';
 import { POLL_MS, PROTOCOL, type ServerMessage } from '../../room/protocol/protocol.ts';
 import { missedMessage } from '../rooms/room-feeds.ts';
 import type { Gone, ServedRoom } from '../rooms/served-room.ts';
@@ -11,6 +12,11 @@ const GATHER_MS = 15;
 /** First on every connection. */
 export function welcome(build: string, { nowMs }: Pick<ServedRoom, 'nowMs'>): ServerMessage {
 	return { type: 'welcome', protocol: PROTOCOL, build, nowMs };
+}
+
+/** What a page says of itself as it asks for its feeds. */
+export function lookOf(query: URLSearchParams): PageLook {
+	return { looksAt: query.get('looksAt'), showsMap: query.get('map') === '1' };
 }
 
 /** The same as a pushed feed for those whom no push reaches: answered once there is something, or after a while. */
@@ -31,7 +37,7 @@ async function missed(
 	{ room, seat, token }: AtSeat,
 	since: string | null
 ): Promise<ServerMessage[]> {
-	const looksAt = asked.query.get('looksAt');
+	const look = lookOf(asked.query);
 	const { clock } = asked.parts.rooms;
 	let gone: Gone | null = null;
 	let wake = () => {};
@@ -42,12 +48,12 @@ async function missed(
 		anew: () => void clock.later(wake, GATHER_MS),
 		gone: (why) => ((gone = why), wake()),
 		token,
-		looksAt
+		look
 	});
 	const callOff = clock.later(wake, POLL_MS);
 	asked.response.once('close', wake);
 	try {
-		const found = () => changesOf(room.since(seat.person, since, looksAt), since);
+		const found = () => changesOf(room.since(seat.person, since, look), since);
 		if (stop === null) throw await refusalFor(room.ended ?? 'seatGone', asked);
 		const now = found();
 		if (now.length > 0 || asked.query.get('wait') === '0') return now;

@@ -42,6 +42,20 @@ test('R50: a cursor of another time is answered with everything', () => {
 		expect(feeds.since(ANA, unknown)).toMatchObject({ all: true, parts: { clock: '1' } });
 });
 
+test('R273: a map that a page has not shown is told whole once it does, and what it was told before is not told again', () => {
+	const feeds = filled();
+	const WITH_MAP = [...ANA, 'map:team:a'] as const;
+	feeds.update('map:team:a', whole({ mapWhole: '1' }));
+	const opened = feeds.since(WITH_MAP, feeds.cursor(ANA));
+	expect(opened).toMatchObject({ all: false, parts: { mapWhole: '1' } });
+	feeds.update('map:team:a', whole({ mapWhole: '2' }));
+	expect(feeds.since(WITH_MAP, opened.cursor).parts).toEqual({ mapWhole: '2' });
+	feeds.update('team:a', whole({ clock: '8' }));
+	const folded = feeds.since(ANA, opened.cursor);
+	expect(folded).toMatchObject({ all: false, parts: { clock: '8' } });
+	expect(feeds.since(WITH_MAP, folded.cursor).parts).toEqual({ mapWhole: '2' });
+});
+
 test('R51: whoever has moved to another team is sent everything of that one', () => {
 	const feeds = filled();
 	expect(feeds.since(ANA_MOVED, feeds.cursor(ANA))).toMatchObject({

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { withoutMembersOnly, type FeedKey } from '../../room/feed/audience-key.ts';
+import { isMapFeed, withoutMembersOnly, type FeedKey } from '../../room/feed/audience-key.ts';
 import { Feed, type Changes } from '../../room/feed/feed.ts';
 import type { Told } from '../../room/feed/told-feed.ts';
 
@@ -74,14 +74,21 @@ export class RoomFeeds {
 
 	/** Where these feeds stand now. */
 	cursor(keys: readonly FeedKey[]): string {
-		return [this.#epoch, audience(keys), ...keys.map((key) => this.#revision(key))].join('~');
+		const revisions = keys.map((key) => `${isMapFeed(key) ? OF_MAP : ''}${this.#revision(key)}`);
+		return [this.#epoch, audience(keys), ...revisions].join('~');
 	}
 
 	#revisions(keys: readonly FeedKey[], cursor: string | null): readonly number[] | null {
-		const [epoch, of, ...revisions] = (cursor ?? '').split('~');
-		if (epoch !== this.#epoch || of !== audience(keys) || revisions.length !== keys.length) return null;
-		const numbers = revisions.map((text) => (/^\d{1,12}$/.test(text) ? Number(text) : Infinity));
-		return numbers.every((number, index) => number <= this.#revision(keys[index])) ? numbers : null;
+		const [epoch, of, ...texts] = (cursor ?? '').split('~');
+		const lasting = texts.filter((text) => !text.startsWith(OF_MAP));
+		const ofMap = texts.find((text) => text.startsWith(OF_MAP)) ?? `${OF_MAP}0`;
+		if (epoch !== this.#epoch || of !== audience(keys)) return null;
+		if (lasting.length !== keys.filter((key) => !isMapFeed(key)).length) return null;
+		const numbers = keys.map((key, index) => {
+			const text = isMapFeed(key) ? ofMap.slice(OF_MAP.length) : lasting[index]!;
+			return /^\d{1,12}$/.test(text) ? Number(text) : Infinity;
+		});
+		return numbers.every((number, index) => number <= this.#revision(keys[index]!)) ? numbers : null;
 	}
 
 	#revision(key: FeedKey): number {
@@ -102,6 +109,9 @@ function messageOf(cursor: string, all: boolean, body: string): string {
 function objectOf(texts: readonly (readonly [part: string, text: string | null])[]): string {
 	return `{${texts.map(([part, text]) => `${JSON.stringify(part)}:${text}`).join(',')}}`;
 }
+
+/** Before the revision of a map: that of a page that shows none is missing, and all of the map is told once it does. */
+const OF_MAP = 'm';
 
 /** Of the feeds that a person follows only this one ever becomes another. */
 const audience = ([first]: readonly FeedKey[]) => first;

@@ -1,4 +1,11 @@
-import { feedsOf, feedsShown, withoutMembersOnly, type FeedKey } from '../../room/feed/audience-key.ts';
+import {
+	feedsOf,
+	feedsShown,
+	OWN_PAGE,
+	withoutMembersOnly,
+	type FeedKey,
+	type PageLook
+} from '../../room/feed/audience-key.ts';
 import type { JoinAnswer, Joining } from '../../room/live/live-room-contract.ts';
 import type { RoomReplay } from '../../room/live/looking-back.ts';
 import type { Person } from '../../room/people/person.ts';
@@ -25,8 +32,8 @@ export interface Follower {
 	gone(why: Gone): void;
 	/** By which it came: a seat can be open on several devices. */
 	readonly token: string;
-	/** The team whose page a facilitator looks at; missing: the page shows what is the person's own. */
-	readonly looksAt?: string | null;
+	/** Missing: the page shows what is the person's own, and no map. */
+	readonly look?: PageLook;
 }
 
 interface Followed {
@@ -136,11 +143,11 @@ export class ServedRoom {
 	}
 
 	/** What a page of a person has not been shown yet; null: there is no such person, or it may not look there. */
-	since(person: string, cursor: string | null, looksAt: string | null = null): Missed | null {
-		const feeds = feedsShown(this.#people.get(person)?.feeds, looksAt);
+	since(person: string, cursor: string | null, look = OWN_PAGE): Missed | null {
+		const feeds = feedsShown(this.#people.get(person)?.feeds, look);
 		if (feeds === null) return null;
 		const missed = this.#feeds.since(feeds, cursor);
-		return looksAt === null ? missed : { ...missed, parts: withoutMembersOnly(missed.parts) };
+		return look.looksAt === null ? missed : { ...missed, parts: withoutMembersOnly(missed.parts) };
 	}
 
 	/** The feeds that a person follows; none: there is no such person. */
@@ -149,8 +156,8 @@ export class ServedRoom {
 	}
 
 	/** Where the feeds of a page stand. */
-	cursor(person: string, looksAt: string | null = null): string {
-		return this.#feeds.cursor(feedsShown(this.#people.get(person)?.feeds, looksAt) ?? []);
+	cursor(person: string, look = OWN_PAGE): string {
+		return this.#feeds.cursor(feedsShown(this.#people.get(person)?.feeds, look) ?? []);
 	}
 
 	/**
@@ -159,7 +166,7 @@ export class ServedRoom {
 	 */
 	follow(person: string, page: Follower): (() => void) | null {
 		const followed = this.#people.get(person);
-		const feeds = feedsShown(followed?.feeds, page.looksAt ?? null);
+		const feeds = feedsShown(followed?.feeds, page.look ?? OWN_PAGE);
 		if (followed === undefined || feeds === null) return null;
 		if (followed.stay !== null) followed.stay();
 		else if (followed.pages.size === 0) this.#presence(person, true);
@@ -191,7 +198,7 @@ export class ServedRoom {
 		// While it is being opened again all of it is new: pages are told when it is there.
 		if (change === null || !this.#isOpen) return;
 		for (const page of [...(this.#followers.get(news.feed) ?? [])]) {
-			const shown = (page.looksAt ?? null) === null ? change : change.fromOutside;
+			const shown = (page.look ?? OWN_PAGE).looksAt === null ? change : change.fromOutside;
 			if (shown !== null) page.changed(shown);
 		}
 	}
@@ -313,4 +320,4 @@ export class ServedRoom {
 	}
 }
 
-const shownOn = ({ feeds }: Followed, { looksAt }: Follower) => feedsShown(feeds, looksAt ?? null) ?? [];
+const shownOn = ({ feeds }: Followed, { look }: Follower) => feedsShown(feeds, look ?? OWN_PAGE) ?? [];

@@ -1,17 +1,21 @@
 import type { SendAnswer } from '../../client/connection/room-connection.ts';
 import type { LiveRoomView } from '../../client/network/live-room.svelte.ts';
+import type { RoomSeries } from '../../client/network/room-series.svelte.ts';
 import type { RoomMessage } from '../../client/room/messages.ts';
 import type { SoloBody } from '../../client/room/requests.ts';
 import type { SoloConnection } from '../../client/room/solo-connection.ts';
 
+type Seen = Pick<LiveRoomView, 'send'> & { readonly series: Pick<RoomSeries, 'showMap'> | null };
+
 /** What a team's screens hear of their room, and ask of it: the same connection as that of a person who plays alone. */
 export class TeamConnection implements SoloConnection {
-	readonly #live: Pick<LiveRoomView, 'send'>;
+	readonly #live: Seen;
 	readonly #listeners = new Set<(message: RoomMessage) => void>();
+	#mapIsGone: (() => void) | null = null;
 	/** How the connection stands, the team's page shows itself. */
 	readonly status = { kind: 'live' } as const;
 
-	constructor(live: Pick<LiveRoomView, 'send'>) {
+	constructor(live: Seen) {
 		this.#live = live;
 	}
 
@@ -22,6 +26,10 @@ export class TeamConnection implements SoloConnection {
 				return this.#live.send(body, id);
 			case 'goOn':
 				return this.#live.send({ type: 'setReady', ready: true }, id);
+			case 'watchMap':
+				this.#mapIsGone?.();
+				this.#mapIsGone = body.on ? (this.#live.series?.showMap() ?? null) : null;
+				return Promise.resolve({ kind: 'notSent' });
 			default:
 				return Promise.resolve({ kind: 'notSent' });
 		}

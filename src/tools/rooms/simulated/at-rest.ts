@@ -38,7 +38,7 @@ export async function holdAtRest(
 		}
 		hold(status.kind === 'live', 'somebody has not come back', facts);
 		hold(live.live.people.isHere(id), 'somebody who is here is taken for away', facts);
-		pageHolds(device, served.since(id, null, device.looksAt)!.parts);
+		pageHolds(device, served.since(id, null, { looksAt: device.looksAt, showsMap: false })!.parts);
 		await cursorsHold(device, asks);
 	}
 	feedsHold(room, served, live);

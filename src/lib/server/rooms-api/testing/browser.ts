@@ -120,9 +120,12 @@ export class Seat {
 		return body.messages as ServerMessage[];
 	}
 
-	/** @param looksAt the team whose page a facilitator looks at; null: it is the seat's own page */
-	live(since = '', looksAt: string | null = null): Page {
-		const at = looksAt === null ? '' : `&looksAt=${looksAt}`;
+	/**
+	 * @param looksAt the team whose page a facilitator looks at; null: it is the seat's own page
+	 * @param showsMap whether the page shows a map
+	 */
+	live(since = '', looksAt: string | null = null, showsMap = false): Page {
+		const at = (looksAt === null ? '' : `&looksAt=${looksAt}`) + (showsMap ? '&map=1' : '');
 		return this.browser.socket(
 			`${this.path}/live?since=${encodeURIComponent(since)}&protocol=${PROTOCOL}${at}`
 		);
