@@ -28,10 +28,7 @@ export function clustered(
 }
 
 /** Neighbours whose numbers would lie on each other are one cluster as well. */
-export function numberedApart(
-	clusters: readonly Cluster[],
-	widthOf: (numbers: string) => number
-): Cluster[] {
+export function numberedApart(clusters: readonly Cluster[], widthOf: (numbers: string) => number): Cluster[] {
 	const found: Cluster[] = [];
 	for (const cluster of clusters) {
 		let next = cluster;
