@@ -166,7 +166,7 @@ export const play = {
 			}
 			return Math.round(Math.abs(amount)) === 0 ? null : `${sign}${compact(Math.abs(amount))}`;
 		},
-		columns: ['Figure', 'Change', 'of it yours'],
+		columns: ['Figure', 'Change', 'Your doing'],
 		yours: (size: string) => `about ${size}`,
 		none: 'none',
 		unknown: 'not known'
