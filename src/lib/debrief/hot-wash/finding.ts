@@ -17,9 +17,20 @@ export function findingOf(
 		verdict: harm === null || harm.record === null ? null : verdictOf(harm.played, harm.record),
 		harm,
 		hostsSparedToRecord: world.record === null ? null : world.record.hostsCrashed - world.played.hostsCrashed,
-		yours: effects?.together?.harm ?? null,
+		yours: yoursOf(harm, effects),
 		best: bestOf(effects, timeLine)
 	};
+}
+
+/**
+ * What the person's decisions did to the run, as the runs that are shown beside it say; single decisions are compared in a
+ * smaller world, in which all of them together can come to something else.
+ */
+function yoursOf(harm: Compared<number> | null, effects: Effects | null): number | null {
+	const together = effects?.together ?? null;
+	if (together === null) return null;
+	const without = harm?.others ?? harm?.none ?? null;
+	return harm === null || without === null ? together.harm : harm.played - without;
 }
 
 function verdictOf(played: number, record: number): Finding['verdict'] {

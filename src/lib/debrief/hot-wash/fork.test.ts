@@ -36,6 +36,14 @@ describe('the lesson of a run', () => {
 		expect(['earned', 'covered']).toContain(lesson!.kind);
 	});
 
+	it('is how little single ones count where they cover for each other, whatever they share', () => {
+		const { effects } = wash('vendor', [act('rings', null), act('roll-back', 20)]);
+		const helped = [{ ...effects!.all[0]!, kind: 'committed' as const, harm: -0.02 }];
+		const together = { harm: -0.176, shared: -0.215, parts: [] };
+		const covering = { effects: { ...effects!, helped, hurt: [], wouldHelp: [], together } };
+		expect(lessonOf(covering, null)).toEqual({ kind: 'covered', harm: -0.176, single: 0.02 });
+	});
+
 	it('is none while it is not known what the decisions did', () => {
 		expect(lessonOf({ effects: null }, null)).toBeNull();
 	});

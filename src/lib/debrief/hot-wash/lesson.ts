@@ -25,8 +25,8 @@ export type Lesson =
 			readonly instead: readonly Localized[];
 	  }
 	| { readonly kind: 'hurt'; readonly title: Localized; readonly harm: number }
-	/** Several decisions did the same work: fewer would have done. */
-	| { readonly kind: 'covered'; readonly harm: number; readonly shared: number }
+	/** Several decisions did the same work. `single`: what is lost without the one that did most by itself; 0: nothing. */
+	| { readonly kind: 'covered'; readonly harm: number; readonly single: number }
 	| { readonly kind: 'earned'; readonly title: Localized; readonly atMin: number; readonly harm: number }
 	/** What others did decided this run. */
 	| { readonly kind: 'others' };
@@ -41,7 +41,7 @@ export function lessonOf({ effects }: Pick<HotWash, 'effects'>, fork: ForkDiffer
 	const most = Math.max(size(helped), size(hurt), size(missed));
 	const { together } = effects;
 	if (together !== null && together.harm <= -WORTH_NAMING && together.shared / together.harm > MOSTLY_SHARED)
-		if (-together.shared >= most) return { kind: 'covered', harm: together.harm, shared: together.shared };
+		if (-together.shared >= most) return { kind: 'covered', harm: together.harm, single: size(helped) };
 	if (most < WORTH_NAMING) return { kind: 'others' };
 	if (missed !== undefined && size(missed) === most) {
 		const { title, atMin, harm, instead } = missed;

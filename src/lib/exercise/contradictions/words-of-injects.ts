@@ -6,7 +6,7 @@ import type { ExerciseInject } from '../scenario/scenario.ts';
  */
 const SAYS = {
 	hostsDown:
-		/\b(blue screens?|screens? (?:is|are|go|went) (?:blue|dark)|hosts? (?:is|are|still) down|(?:kiosks|counters|gates|consoles|computers|screens) (?:are )?(?:dark|down)|restart loops?|restart again and again|do(?:es)? not start|sits? in kitchens|hosts fail)\b/i,
+		/\b(blue screens?|screens? (?:is|are|go|went) (?:blue|dark)|hosts? (?:is|are|still) down|(?:kiosks|counters|gates|consoles|computers|screens) (?:are )?(?:dark|down)|restart loops?|restart again and again|do(?:es)? not start|sits? in kitchens|hosts fail|(?:is|are|went|hosts) blue|a dark screen|screens in \w+ fail|are still down|consoles restart)\b/i,
 	stillSending: /\b(still sending|is live on every edge|still on offer)\b/i,
 	withdrawn: /\b(content|update|release)[^.]{0,40}\b(withdrawn|taken back)\b/i,
 	vendorSilent:

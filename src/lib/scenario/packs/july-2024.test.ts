@@ -45,6 +45,25 @@ describe('July 2024 as it was', () => {
 });
 
 describe('what is in the pack', () => {
+	test('what others order never leaves a decision with nothing to do, unless it says so', () => {
+		const orderOf = ({
+			parameter,
+			scope,
+			hostClass,
+			value
+		}: (typeof scenario.decisions)[number]['effects'][number]) =>
+			JSON.stringify([parameter, scope, hostClass ?? null, value]);
+		const repeated = scenario.decisions.filter(({ id, effects, unless = [] }) => {
+			const others = scenario.decisions.filter((one) => one.id !== id && !unless.includes(one.id));
+			const ordered = new Set(others.flatMap((one) => one.effects.map(orderOf)));
+			return (
+				effects.length > 0 &&
+				effects.every((effect) => effect.multiplies !== true && ordered.has(orderOf(effect)))
+			);
+		});
+		expect(repeated.map(({ id }) => id)).toEqual([]);
+	});
+
 	test('six roles, and decisions for each of them', () => {
 		expect(scenario.roles).toHaveLength(6);
 		expect(scenario.decisions.length).toBeGreaterThanOrEqual(48);

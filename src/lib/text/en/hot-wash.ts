@@ -146,7 +146,8 @@ export const hotWash = {
 
 	effects: {
 		heading: 'What your decisions did',
-		caption: 'In points of 100, the harm when nobody decides. True of this run, not of every run.',
+		caption:
+			'In points of 100, the harm when nobody decides. True of this run, not of every run. Compared in a smaller world, where the whole can differ from the figures above.',
 		waiting: (done: number, of: number) =>
 			`Runs with one decision changed are being computed: ${done} of ${of} are done.`,
 		together: {
@@ -257,8 +258,8 @@ export const hotWash = {
 			`More than anything you did, one thing that you did not do counted: ‘${title}’, open ${when}, would have brought ${points(harm)} points${instead === '' ? '' : `, taken instead of ${instead}`}.`,
 		hurt: (title: string, harm: number) =>
 			`What counted most was a decision that hurt: without ‘${title}’ the harm would be ${points(harm)} points lower.`,
-		covered: (harm: number, shared: number) =>
-			`Your decisions cover for each other: of ${points(harm)} points, ${points(shared)} would still be there with any one of them left out. One of them is your insurance; ask what the others cost.`,
+		covered: (harm: number, single: number) =>
+			`Your decisions cover for each other: together they brought ${points(harm)} points, and leaving out any one of them costs ${single === 0 ? 'next to nothing' : `${points(single)} points at most`}. Each is insurance for the others; ask what each of them costs.`,
 		earned: (title: string, when: string, harm: number) =>
 			`One decision carried this run: ‘${title}’, ${when}. Without it the harm is ${points(harm)} points higher, whatever else you did.`,
 		others:

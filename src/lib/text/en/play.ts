@@ -166,7 +166,7 @@ export const play = {
 			}
 			return Math.round(Math.abs(amount)) === 0 ? null : `${sign}${compact(Math.abs(amount))}`;
 		},
-		columns: ['Figure', 'Change', 'of it yours'],
+		columns: ['Figure', 'Change', 'Your doing'],
 		yours: (size: string) => `about ${size}`,
 		none: 'none',
 		unknown: 'not known'
@@ -228,6 +228,7 @@ export const play = {
 		asked: (n: number) =>
 			`${counted(n, { one: 'message asks', other: 'messages ask' })} for your answer, under Situation.`,
 		none: 'Nothing can be decided in this round. Let the world run on.',
+		onlyAnswers: 'No decision is open in this round beside your answers.',
 		chosen: (n: number) => (n === 0 ? 'Nothing chosen' : `${n} chosen`),
 		closed: (n: number) => `Not open now (${n})`,
 		taken: (n: number) => `Taken before (${n})`,
@@ -267,7 +268,7 @@ export const play = {
 		leftNothing: (title: string) => `Nothing left to do after “${title}”.`,
 		overBudget: (left: number) => `Costs more than the ${dollarsCompact(left * 100)} that are left.`,
 		noAttention: (left: number) =>
-			left === 0 ? 'No attention is left in this round.' : `Only ${counted(left, POINTS)} of attention left.`,
+			left === 0 ? 'No attention is left.' : `Only ${counted(left, POINTS)} of attention left.`,
 		required: (titles: string) => `${titles} rests on it: take that back first.`,
 		reason: 'Why? (one line, for the hot wash)',
 		confidence: 'How sure are you?',

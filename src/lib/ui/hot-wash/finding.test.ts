@@ -42,6 +42,9 @@ test('what is not known yet is not said', () => {
 
 test('the heading credits only what was the person’s own', () => {
 	expect(headline(wash({}))).toContain(', 21 points less than had you decided nothing. The record had 42');
+	const harm = { played: 0.266, record: 0.42, none: 1, others: 0.442 };
+	// 17.6 points, and beside 27 % and 44 % it is 17.
+	expect(headline(wash({ harm, yours: -0.176 }))).toContain(', 17 points less than had you decided nothing.');
 	expect(headline(wash({ yours: 0.031 }))).toContain(', 3.1 points more than had you decided nothing.');
 	expect(headline(wash({ yours: -0.004 }))).toContain(', as much as had you decided nothing.');
 	expect(headline(wash({ yours: null }))).not.toContain('had you decided nothing');

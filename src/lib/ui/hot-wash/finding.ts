@@ -3,13 +3,15 @@ import { said, words } from './words.ts';
 
 /** Half a point of 100: less is told as no difference (assumed). */
 const ALIKE = 0.005;
+/** From ten points on a difference is told in whole ones. */
+const WHOLE_FROM = 0.0995;
 
 /** The heading: what the run comes to, as one or two sentences. */
 export function headline({ finding, effects }: HotWash): string {
 	const { harm, verdict, best } = finding;
 	if (harm === null) return words.finding.waiting;
 	const { record } = harm;
-	const yours = yoursText(finding.yours);
+	const yours = yoursText(finding);
 	const first =
 		verdict === null || record === null
 			? words.finding.alone(harm.played, yours)
@@ -21,11 +23,17 @@ export function headline({ finding, effects }: HotWash): string {
 }
 
 /** The part of it that was the person's own. */
-function yoursText(yours: number | null): string {
+function yoursText({ yours, harm }: HotWash['finding']): string {
 	if (yours === null) return '';
 	const { less, more, same } = words.finding.yours;
-	return Math.abs(yours) < ALIKE ? same : (yours < 0 ? less : more)(yours);
+	if (Math.abs(yours) < ALIKE) return same;
+	const without = harm?.others ?? harm?.none ?? null;
+	// Beside two shares in whole points, their difference is that of what is shown.
+	const isWhole = Math.abs(yours) >= WHOLE_FROM && harm !== null && without !== null;
+	return (yours < 0 ? less : more)(isWhole ? wholePoints(harm.played) - wholePoints(without) : yours);
 }
+
+const wholePoints = (share: number) => Math.round(share * 100) / 100;
 
 /** The sentence beneath: which own decision did most, by how much, and how many hosts fared otherwise. */
 export function subline({ finding, outcome }: HotWash): string {

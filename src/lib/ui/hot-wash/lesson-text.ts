@@ -18,7 +18,7 @@ export function lessonText(lesson: Lesson, startMinute: number): string {
 		case 'hurt':
 			return say.hurt(said(lesson.title), lesson.harm);
 		case 'covered':
-			return say.covered(lesson.harm, lesson.shared);
+			return say.covered(lesson.harm, lesson.single);
 		case 'earned':
 			return say.earned(said(lesson.title), when(lesson.atMin), lesson.harm);
 		case 'others':

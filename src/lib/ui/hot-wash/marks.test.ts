@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clustered, numbersOf, type Numbered } from './marks.ts';
+import { clustered, numberedApart, numbersOf, type Numbered } from './marks.ts';
 
 const at = (atMin: number, number: number | null): Numbered => ({
 	decision: `d${atMin}-${number}`,
@@ -29,4 +29,19 @@ test('a sign is called by the numbers of its decisions', () => {
 	expect(called(4, 5, 6)).toBe('4–6');
 	expect(called(4, 7)).toBe('4, 7');
 	expect(called(null, null)).toBe('');
+});
+
+test('numbers never lie on each other: signs that are too close for them become one', () => {
+	const wide = (numbers: string) => numbers.length * 8;
+	const marks = [at(0, 1), at(40, 2), at(40, 3), at(60, 4), at(60, 5), at(200, 6)];
+	const clusters = numberedApart(
+		clustered(marks, (minute) => minute, 15),
+		wide
+	);
+	expect(clusters.map((one) => [one.x, numbersOf(one)])).toEqual([
+		[0, '1'],
+		[40, '2–5'],
+		[200, '6']
+	]);
+	expect(clusters.flatMap(({ decisions }) => decisions)).toEqual(marks);
 });

@@ -27,6 +27,25 @@ export function clustered(
 	return found;
 }
 
+/** Neighbours whose numbers would lie on each other are one cluster as well. */
+export function numberedApart(clusters: readonly Cluster[], widthOf: (numbers: string) => number): Cluster[] {
+	const found: Cluster[] = [];
+	for (const cluster of clusters) {
+		let next = cluster;
+		// What is put together is called by more numbers, and may reach the one before it.
+		for (let last = found.at(-1); last !== undefined && overlap(last, next, widthOf); last = found.at(-1)) {
+			found.pop();
+			next = { x: last.x, decisions: [...last.decisions, ...next.decisions] };
+		}
+		found.push(next);
+	}
+	return found;
+}
+
+function overlap(a: Cluster, b: Cluster, widthOf: (numbers: string) => number): boolean {
+	return b.x - a.x < (widthOf(numbersOf(a)) + widthOf(numbersOf(b))) / 2;
+}
+
 /** `3`, `3–5`, or `3, 5`: what a cluster of own decisions is called. */
 export function numbersOf({ decisions }: Cluster): string {
 	const numbers = decisions.flatMap(({ number }) => number ?? []);

@@ -35,8 +35,8 @@ describe('the answers to a message', () => {
 	});
 });
 
-test('messages that can be answered now are counted, and no others', () => {
+test('messages that can be answered now are found, and no others', () => {
 	const injects = [{ inject: 'asks' }, { inject: 'tells' }];
-	expect(openQuestions(injects, cards, { yes: OPEN, no: OPEN, other: OPEN })).toBe(1);
-	expect(openQuestions(injects, cards, { yes: { kind: 'tooLate', untilMin: 5 } })).toBe(0);
+	expect(openQuestions(injects, cards, { yes: OPEN, no: OPEN, other: OPEN })).toEqual([{ inject: 'asks' }]);
+	expect(openQuestions(injects, cards, { yes: { kind: 'tooLate', untilMin: 5 } })).toEqual([]);
 });

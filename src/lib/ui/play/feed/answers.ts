@@ -32,12 +32,11 @@ export function questionState(rows: readonly AnswerRow[]): QuestionState {
 	return stands('decisionsClosed') ? 'waiting' : 'over';
 }
 
-/** How many of these messages can be answered now. */
-export function openQuestions(
-	injects: readonly { readonly inject: string }[],
+/** Those of these messages that can be answered now. */
+export function openQuestions<Inject extends { readonly inject: string }>(
+	injects: readonly Inject[],
 	decisions: readonly DecisionDetails[],
 	standings: Readonly<Record<string, DecisionStanding>>
-): number {
-	return injects.filter(({ inject }) => questionState(answersTo(inject, decisions, standings)) === 'open')
-		.length;
+): Inject[] {
+	return injects.filter(({ inject }) => questionState(answersTo(inject, decisions, standings)) === 'open');
 }

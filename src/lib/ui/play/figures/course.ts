@@ -51,7 +51,8 @@ export function courseCharts(facts: RoomFacts, history: readonly Sample[]): Cour
 		name: string,
 		read: Read,
 		say: (n: number) => string,
-		tone: CourseChart['tone'] = 'ink'
+		tone: CourseChart['tone'] = 'ink',
+		sayEdge = say
 	): CourseChart => {
 		const most = history.reduce((top, sample) => Math.max(top, read(sample)), 0);
 		const said = (sample: Sample) => say(read(sample));
@@ -62,7 +63,8 @@ export function courseCharts(facts: RoomFacts, history: readonly Sample[]): Cour
 				isWide: false,
 				bottom: 0,
 				top: most === 0 ? 1 : most,
-				edge: most === 0 ? '' : say(most)
+				// The figure above says it already where it is the most there has been.
+				edge: say(most) === said(now) ? '' : sayEdge(most)
 			},
 			lines: [{ id, label: null, points: pointsOf(history, read) }],
 			value: said(now),
@@ -90,8 +92,11 @@ export function courseCharts(facts: RoomFacts, history: readonly Sample[]): Cour
 					compact,
 					'crashed'
 				)
-			: rising('backlog', 'backlog', words.charts.backlog, ownBacklog, (n) =>
-					words.charts.counted(n, compact(n), unit)
+			: rising(
+					...(['backlog', 'backlog', words.charts.backlog, ownBacklog] as const),
+					(n) => words.charts.counted(n, compact(n), unit),
+					'ink',
+					compact
 				)
 	];
 	if (now.trust === null) return charts;

@@ -44,6 +44,14 @@ describe('the figures a seat steers by', () => {
 		expect(figures[4]!.change).toMatch(/^\+\$500/);
 	});
 
+	it('change by as much as the whole numbers that are shown', () => {
+		const lost = (units: number) => sample({ own: [own(units, 0)] });
+		const changeOf = (now: number, before: number) =>
+			stripFigures(factsOf('airline'), lost(now), lost(before), false)[3]!;
+		expect(changeOf(58.6, 58.4)).toMatchObject({ value: '59', change: '+1' });
+		expect(changeOf(58.4, 57.6)).toMatchObject({ value: '58', change: 'no change' });
+	});
+
 	it('are hosts back before hosts down once recovery is under way', () => {
 		const now = sample({});
 		expect(names(stripFigures(factsOf('vendor'), now, now, true)).slice(0, 2)).toEqual([

@@ -14,6 +14,7 @@ import {
 	trustingOf,
 	trustPoints
 } from '../feed/reading.ts';
+import { wholeChange } from './whole-change.ts';
 import { words } from '../words.ts';
 
 /** A figure of the moment, and what has changed since the last stop. */
@@ -41,7 +42,7 @@ const MOST = 7;
  */
 export function stripFigures(facts: Facts, now: Sample, before: Sample, isRecovery: boolean): StripFigure[] {
 	const count = (id: FigureId, name: string, glyph: HostState | null, read: Read): StripFigure => {
-		const change = changed(read(now) - read(before));
+		const change = changed(wholeChange(read(now), read(before)));
 		return { key: name, id, name, glyph, value: compact(read(now)), change };
 	};
 	const money = (id: FigureId, name: string, read: Read): StripFigure => {
@@ -89,11 +90,14 @@ function goals(facts: Facts, now: Sample, before: Sample): StripFigure[] {
 	return goalFigures(facts).flatMap(({ id: key, index, name, whole, unit, isTrust }): StripFigure[] => {
 		const value = now.goals[index] ?? null;
 		if (value === null) return [];
-		const more = value - (before.goals[index] ?? value);
+		const earlier = before.goals[index] ?? value;
 		const entry = { name: whole, unit };
-		if (!isTrust)
-			return [{ key, id: 'lost', name, glyph: null, value: compact(value), change: changed(more), entry }];
+		if (!isTrust) {
+			const change = changed(wholeChange(value, earlier));
+			return [{ key, id: 'lost', name, glyph: null, value: compact(value), change, entry }];
+		}
 		// A goal counts what is gone of it.
+		const more = value - earlier;
 		const change = Math.round(more * 100) === 0 ? words.figures.unchanged : words.figures.points(-more * 100);
 		return [{ key, id: 'trust', name, glyph: null, value: rounded((1 - value) * 100), change }];
 	});
@@ -110,7 +114,7 @@ function trust(facts: Facts, now: Sample, before: Sample): StripFigure[] {
 }
 
 function changed(difference: number): string {
-	if (Math.round(difference) === 0) return words.figures.unchanged;
+	if (difference === 0) return words.figures.unchanged;
 	return `${difference > 0 ? '+' : '−'}${compact(Math.abs(difference))}`;
 }
 
