@@ -68,7 +68,7 @@ describe.each([
 		expect(hashesOf(fork.events, world, [endMin])).not.toEqual(hashesOf(live.events, world, [endMin]));
 	});
 
-	it('R227: goes on from what is kept of its parent, and comes to what it comes to from the start', () => {
+	it('R227, R335: goes on from what is kept of its parent, and is replayed as it was played', () => {
 		const samples = sampleMinutes(exercise.spans, exercise.horizonMin);
 		const replayOf = (events: readonly RoomEvent[], stops: readonly number[], played?: RecordedRun) => {
 			const orders = worldOrders(exercise, foldLog(events).worlds[world]!);

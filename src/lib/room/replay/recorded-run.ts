@@ -9,7 +9,7 @@ export interface Kept {
 }
 
 /** What is to be kept of a run: minutes of its grid, ascending. */
-export interface Keeping {
+export interface KeptMinutes {
 	readonly frames: readonly number[];
 	readonly copies?: readonly number[];
 }
@@ -19,20 +19,20 @@ export class RecordedRun implements Kept {
 	readonly run: Run;
 	readonly frames: Map<number, Frame>;
 	readonly copies: Map<number, ArrayBuffer>;
-	readonly #keeping: Keeping;
+	readonly #minutes: KeptMinutes;
 	readonly #isFrame: ReadonlySet<number>;
 	readonly #isCopy: ReadonlySet<number>;
 	/** Minutes at which something is kept and which it has not reached, the next one last. */
 	readonly #ahead: number[];
 
 	/** @param past what is kept of it already, where it goes on from a minute */
-	constructor(run: Run, keeping: Keeping, past: Partial<Kept> = {}) {
+	constructor(run: Run, minutes: KeptMinutes, past: Partial<Kept> = {}) {
 		this.run = run;
-		this.#keeping = keeping;
+		this.#minutes = minutes;
 		this.frames = new Map(past.frames);
 		this.copies = new Map(past.copies);
-		this.#isFrame = new Set(keeping.frames);
-		this.#isCopy = new Set(keeping.copies);
+		this.#isFrame = new Set(minutes.frames);
+		this.#isCopy = new Set(minutes.copies);
 		this.#ahead = [...new Set([...this.#isFrame, ...this.#isCopy])]
 			.filter((minute) => minute >= run.minute)
 			.sort((a, b) => b - a);
@@ -52,7 +52,7 @@ export class RecordedRun implements Kept {
 
 	/** To its end: a frame for each of the minutes. */
 	finish(orders: readonly Order[]): readonly Frame[] {
-		const { frames } = this.#keeping;
+		const { frames } = this.#minutes;
 		const end = frames.at(-1);
 		if (end !== undefined) this.#advance(orders, end);
 		return frames.map((minute) => this.frames.get(minute)!);

@@ -13,6 +13,7 @@ import { Checkpoints } from './checkpoints.ts';
 import { playAgain } from './play-again.ts';
 import { scenarioOfScript, scriptOf } from './script.ts';
 import { personsPlay } from './testing/played.ts';
+import { WorldRunner, type WorldJob } from './world-runner.ts';
 
 const { scenario, exercise } = packOf(textOf('july-2024').scenario);
 const seed = 'a seed';
@@ -76,6 +77,19 @@ describe.each(PLAYS)('a play of $role beside $others', (how) => {
 			expect(one!.acts).toEqual(other!.acts);
 			expect(one!.frames).toEqual(other!.frames);
 			expect(one!.hash()).toBe(other!.hash());
+		}
+	});
+
+	it('R334: comes to the same figures whether its worlds share what they can or are each run whole', () => {
+		const attributed = { script, mine: [how.role] };
+		const [shared, whole] = [true, false].map(
+			(sharesPast) => new WorldRunner(exercise, model, scenario.sectors, attributed, sharesPast)
+		);
+		// A recording of the play is made once several of its worlds have been asked for.
+		for (let left = 0; left < (isDeep ? all.length : 9); left++) {
+			const decisions = [...all.keys()].filter((index) => index !== left && index % 9 !== left);
+			const job: WorldJob = { play: attributed, seed, beforehand: [], decide: { kind: 'kept', decisions } };
+			expect(shared!.run(job)).toEqual(whole!.run(job));
 		}
 	});
 
