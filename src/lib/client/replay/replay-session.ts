@@ -1,6 +1,5 @@
 import { readLog } from '../../exercise/log/read-log.ts';
 import type { RoomState } from '../../exercise/state.ts';
-import { simEngine } from '../../exercise/world/engine.ts';
 import { mapFactsOf } from '../../room/map/map-facts.ts';
 import { progressOf } from '../../room/progress.ts';
 import { playFork } from '../../room/replay/fork.ts';
@@ -54,27 +53,25 @@ export class ReplaySession {
 
 	#fork({ series, plan, name }: Forking): void {
 		const parent = this.#logOf(series);
-		const { pack, log } = parent;
-		const { seed } = seedOf(parent);
-		const { exercise, scenario, model } = pack;
-		// Its past is not run again: it goes on from what is kept of the world that it leaves.
-		const runUpTo = (minute: number) => parent.world(series).runUpTo(minute);
-		const fork = playFork(exercise, simEngine(model, seed), log.events, plan, runUpTo);
+		const { pack } = parent;
+		// Its past is not run again, as far as it is kept of the world that it leaves; nor is what it comes to.
+		const played = parent.world(series).forkBefore(Math.max(0, plan.atMin));
+		const fork = playFork(pack.exercise, played, parent.log.events, plan);
 		const events = [...fork.events];
 		const opened: ReplayedFork = {
 			of: series,
 			atMin: plan.atMin,
-			fileName: `${scenario.id}-fork-minute-${Math.max(0, plan.atMin)}.log.json`,
+			fileName: `${pack.scenario.id}-fork-minute-${Math.max(0, plan.atMin)}.log.json`,
 			saved: { events, results: [] },
 			round: roundAt(fork.state, plan.atMin),
-			progress: progressOf({ scenario: exercise, state: fork.state }, plan.world),
+			progress: progressOf({ scenario: pack.exercise, state: fork.state }, plan.world),
 			refused: fork.refused.map(({ body, refusal }) => {
 				const decision = body.type === 'commitDecision' ? body.payload.decision : null;
 				return { decision, refusal };
 			})
 		};
 		const number = this.#logs.length;
-		this.#open(new OpenedReplay(pack, { events, results: [] }, this.#reader, number, opened, parent), name);
+		this.#open(new OpenedReplay(pack, { events, results: [] }, this.#reader, number, opened, played), name);
 	}
 
 	#open(replay: OpenedReplay, name: string): void {
@@ -120,12 +117,6 @@ export class ReplaySession {
 	#fail(fault: Extract<ReplayMessage, { type: 'failed' }>['fault']): void {
 		this.#tell({ type: 'failed', fault });
 	}
-}
-
-function seedOf({ log: { events } }: OpenedReplay): { readonly seed: string } {
-	const [first] = events;
-	if (first?.type !== 'exerciseCreated') throw new Error('a log begins with its exercise');
-	return first;
 }
 
 /** The number of the round that stands open at a fork's minute: the first one there or after it. */

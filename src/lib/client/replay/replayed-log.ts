@@ -5,6 +5,7 @@ import { departureOf, type Departure } from '../../exercise/log/stored-result.ts
 import { seatsIn, type RoomState } from '../../exercise/state.ts';
 import { simEngine } from '../../exercise/world/engine.ts';
 import { worldOrders } from '../../exercise/world/orders.ts';
+import type { RecordedRun } from '../../room/replay/recorded-run.ts';
 import { replayTimeline, stopsOf, type ReplayTimeline } from '../../room/replay/timeline/replay-timeline.ts';
 import { WorldReplay } from '../../room/replay/timeline/world-replay.ts';
 import { sampleMinutes } from '../../room/sample-minutes.ts';
@@ -31,7 +32,7 @@ export class OpenedReplay {
 
 	/**
 	 * @param number by which its series are told from those of other logs
-	 * @param parent the log that it was forked from; null: it was opened as a file
+	 * @param played the run in which its world was played; null: it was opened as a file
 	 */
 	constructor(
 		pack: Pack,
@@ -39,7 +40,7 @@ export class OpenedReplay {
 		reader: ReplayReader,
 		number: number,
 		fork: ReplayedFork | null = null,
-		parent: OpenedReplay | null = null
+		played: RecordedRun | null = null
 	) {
 		const { scenario, exercise, model } = pack;
 		const state = foldLog(log.events);
@@ -60,7 +61,7 @@ export class OpenedReplay {
 				orders: worldOrders(exercise, state.worlds[world]!),
 				endMin: gridMinuteUpTo(exercise.spans, endMin),
 				stops: stopsOf(entries, world),
-				parent: fork === null || parent === null ? null : { world: parent.world(fork.of), atMin: fork.atMin }
+				played
 			};
 			this.#worlds.set(id, new WorldReplay(parts));
 			const canFork = state.worlds[world]!.fork === null;

@@ -11,6 +11,8 @@ import {
 	stateHash,
 	type World
 } from '../../sim/run.ts';
+import type { Recording } from '../../sim/what-if/recording.ts';
+import { WhatIfRun } from '../../sim/what-if/what-if-run.ts';
 
 /** One run of a world, which moves forward only. */
 export interface Run {
@@ -39,6 +41,28 @@ export function simEngine(model: Model, seedText: string): Engine {
 	return {
 		start: () => runOf(createWorld(model, seed)),
 		resume: (saved) => runOf(restore(model, seed, saved))
+	};
+}
+
+/** The physics of a recording's world: a run steps only what differs from the recording. One that is resumed steps all. */
+export function engineBeside(recording: Recording): Engine {
+	return {
+		start: () => runBeside(recording),
+		resume: (saved) => runOf(restore(recording.model, recording.seed, saved))
+	};
+}
+
+function runBeside(recording: Recording): Run {
+	const run = new WhatIfRun(recording);
+	return {
+		get minute() {
+			return run.minute;
+		},
+		advance: (orders, toMin) => run.advance(orders, toMin),
+		frame: () => run.frame(),
+		mapSnapshot: () => mapSnapshotOf(run.world()),
+		hash: () => stateHash(run.world()),
+		save: () => snapshot(run.world())
 	};
 }
 

@@ -1,6 +1,5 @@
 import type { Engine } from '../../exercise/world/engine.ts';
 import { firstWorldOf } from '../../exercise/state.ts';
-import type { Frame } from '../../sim/observe/frame.ts';
 import type { Play } from '../play-through.ts';
 import { RecordedRun } from './recorded-run.ts';
 import type { PlayScript } from './script.ts';
@@ -44,7 +43,7 @@ export class Checkpoints {
 	}
 
 	/** Keeps a play that stands where time goes on, if a decision of the script lies ahead. */
-	keep(script: PlayScript, kept: readonly boolean[], play: Play, run: RecordedRun): void {
+	keep(script: PlayScript, kept: readonly boolean[], play: Play, world: RecordedRun): void {
 		const { minute } = firstWorldOf(play.state);
 		const next = minutesOf(script).find((one) => one > minute);
 		if (next === undefined) return;
@@ -52,7 +51,7 @@ export class Checkpoints {
 		if (this.#savedAt?.key === key && minute < this.#savedAt.minute + GAP_MIN) return;
 		this.#savedAt = { key, minute };
 		this.#known.delete(key);
-		this.#known.set(key, checkpointOf(play, run));
+		this.#known.set(key, checkpointOf(play, world));
 		for (const oldest of this.#known.keys()) {
 			if (this.#known.size <= this.#most) break;
 			this.#known.delete(oldest);
@@ -60,9 +59,12 @@ export class Checkpoints {
 	}
 }
 
-function checkpointOf(play: Play, run: RecordedRun): Checkpoint {
-	const [state, frames]: [ArrayBuffer, readonly Frame[]] = [run.save(), run.frames];
-	return { play, resume: (engine, minutes) => new RecordedRun(engine.resume(state), minutes, frames) };
+function checkpointOf(play: Play, world: RecordedRun): Checkpoint {
+	const [state, frames] = [world.run.save(), new Map(world.frames)];
+	return {
+		play,
+		resume: (engine, minutes) => new RecordedRun(engine.resume(state), { frames: minutes }, { frames })
+	};
 }
 
 /** Minutes at which something of the script was decided, ascending; what was prepared lies before all of them. */

@@ -6,8 +6,10 @@ import type { RoomEvent } from '../../exercise/log/events.ts';
 import { simEngine } from '../../exercise/world/engine.ts';
 import { worldOrders } from '../../exercise/world/orders.ts';
 import { Timeline } from '../../exercise/world/timeline.ts';
+import { sampleMinutes } from '../sample-minutes.ts';
 import { playedPack } from '../testing/played-pack.ts';
 import { playFork, type ForkPlan } from './fork.ts';
+import { RecordedRun } from './recorded-run.ts';
 import { lived, SEED, type Lived } from './testing/lived.ts';
 import { WorldReplay } from './timeline/world-replay.ts';
 
@@ -15,9 +17,10 @@ const pack = playedPack();
 const { exercise, model } = pack;
 const engine = simEngine(model, SEED);
 
+const fromStart = () => new RecordedRun(engine.start(), { frames: [] });
 const NOTHING = { leavesOut: [], commits: [], bots: {} };
 const forkOf = (events: readonly RoomEvent[], plan: Partial<ForkPlan> & Pick<ForkPlan, 'world' | 'atMin'>) =>
-	playFork(exercise, engine, events, { ...NOTHING, ...plan });
+	playFork(exercise, fromStart(), events, { ...NOTHING, ...plan });
 const actsOf = (events: readonly RoomEvent[], world: string) =>
 	foldLog(events).worlds[world]!.acts.flatMap((act) =>
 		act.kind === 'decision' ? [`${act.atMin} ${act.decision}`] : []
@@ -65,22 +68,31 @@ describe.each([
 		expect(hashesOf(fork.events, world, [endMin])).not.toEqual(hashesOf(live.events, world, [endMin]));
 	});
 
-	it('R227: goes on from what is kept of its parent as from the start', () => {
-		const parent = new WorldReplay({
-			...{ engine, endMin, spans: exercise.spans, samples: [], stops: [20], checkpoints: 40 },
-			orders: worldOrders(exercise, foldLog(live.events).worlds[world]!)
-		});
-		parent.run();
+	it('R227, R335: goes on from what is kept of its parent, and is replayed as it was played', () => {
+		const samples = sampleMinutes(exercise.spans, exercise.horizonMin);
+		const replayOf = (events: readonly RoomEvent[], stops: readonly number[], played?: RecordedRun) => {
+			const orders = worldOrders(exercise, foldLog(events).worlds[world]!);
+			const { spans } = exercise;
+			const replay = new WorldReplay({
+				...{ engine, orders, spans, endMin, samples, stops, checkpoints: 40, played: played ?? null }
+			});
+			replay.run();
+			return replay;
+		};
+		const parent = replayOf(live.events, [20]);
 		for (const atMin of [-1, 0, 25, 180]) {
 			const plan = { ...NOTHING, world, atMin, bots: { [seat]: 'cautious' as const } };
-			const from: number[] = [];
-			const fork = playFork(exercise, engine, live.events, plan, (minute) => {
-				const run = parent.runUpTo(minute);
-				from.push(run.minute);
-				return run;
-			});
-			expect(fork.events).toEqual(playFork(exercise, engine, live.events, plan).events);
-			expect(from[0]! > 0).toBe(atMin > 0);
+			const played = parent.forkBefore(Math.max(0, atMin));
+			expect(played.run.minute > 0).toBe(atMin > 0);
+			const { events } = playFork(exercise, played, live.events, plan);
+			expect(events).toEqual(playFork(exercise, fromStart(), live.events, plan).events);
+			// What it has kept while it was played is what its log comes to, at every minute.
+			const stops = [20, 61, atMin];
+			const [here, afresh] = [replayOf(events, stops, played), replayOf(events, stops)];
+			expect(here.frames).toEqual(afresh.frames);
+			expect(here.bytes).toBe(afresh.bytes);
+			for (const minute of [endMin, 0, 19, 20, 25, 61, 180, 185, 300])
+				expect(here.hashAt(minute), `minute ${minute}`).toBe(afresh.hashAt(minute));
 		}
 	});
 

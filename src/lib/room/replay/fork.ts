@@ -3,8 +3,9 @@ import type { BotProfile, RoomEvent } from '../../exercise/log/events.ts';
 import { foldLog } from '../../exercise/log/evolve.ts';
 import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
 import { entry, PREPARATION_MIN, seatsIn, type RoomState } from '../../exercise/state.ts';
-import type { Engine, Run } from '../../exercise/world/engine.ts';
+import type { Engine } from '../../exercise/world/engine.ts';
 import { worldOrders } from '../../exercise/world/orders.ts';
+import type { Order } from '../../sim/model.ts';
 import { gridMinuteUpTo } from '../../sim/time/grid.ts';
 import { arriveSteps, resumeStep, type Conducting } from '../conductor/conductor.ts';
 import { dueIn } from '../conductor/looks.ts';
@@ -39,15 +40,14 @@ export interface Fork {
  * Plays an exercise on from a moment of its past, with something changed: the same log before it, the same rules and the same
  * chance after it. Bots and messages that wait for the world react to what it has come to.
  *
- * @param runUpTo a run of the forked world at or before a minute, in its past; from its start where nothing is kept of it
+ * @param timeline the forked world, at or before the fork's minute
  * @throws RangeError where the log has no such world
  */
 export function playFork(
 	scenario: ExerciseScenario,
-	engine: Engine,
+	timeline: RecordedRun,
 	log: readonly RoomEvent[],
-	plan: ForkPlan,
-	runUpTo: (minute: number) => Run = () => engine.start()
+	plan: ForkPlan
 ): Fork {
 	const { world } = plan;
 	const own = logOfWorld(log, world);
@@ -56,7 +56,6 @@ export function playFork(
 	const atMin = plan.atMin < 0 ? plan.atMin : gridMinuteUpTo(scenario.spans, Math.min(plan.atMin, endMin));
 	const past = eventsBefore(own, world, atMin);
 	const commands = commandsOf(peoplesCommands(scenario, own, end, world), plan, atMin);
-	const timeline = new RecordedRun(runUpTo(Math.max(0, atMin)), []);
 	let now: Play = { scenario, state: foldLog(past), events: past, refusals: [] };
 	const conducting: Conducting = {
 		policiesIn: (id) => policiesOfSeats(scenario, seatsIn(now.state, id)),
@@ -72,7 +71,9 @@ export function playFork(
 			// Bots that people have handed a seat to are asked from there on.
 			now = { ...now, ...perform(room, [() => sent]) };
 			return sent;
-		}
+		},
+		// Where time stops something may be decided, and people come back to that.
+		onHalt: (play) => timeline.keepAt(...standing(play, world))
 	});
 	return { events, state, refused: refusals.filter(({ body }) => isAsked(body, commands)) };
 }
@@ -99,8 +100,14 @@ export function pastUntil(
 		policiesIn: (id) => policiesOfSeats(scenario, seatsIn(now.state, id)),
 		waitsForPeople: true
 	};
-	const timeline = new RecordedRun(engine.start(), []);
+	const timeline = new RecordedRun(engine.start(), { frames: [] });
 	return arrived(now, minute, world, conducting, timeline).events;
+}
+
+/** What has been ordered in a world so far, and the minute that it has reached. */
+function standing({ scenario, state }: Play, world: string): [readonly Order[], number] {
+	const now = state.worlds[world]!;
+	return [worldOrders(scenario, now), now.minute];
 }
 
 /** What people do from the fork on, in the order of its minutes. */

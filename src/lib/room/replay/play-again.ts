@@ -49,17 +49,22 @@ export function playAgain(
 	const { scenario, engine, seed, beforehand, minutes } = setting;
 	const ordersOf = (orders: readonly Order[]) => byMinute([...beforehand, ...orders]);
 	const before = checkpoints?.latest(script, kept) ?? null;
-	const run = before === null ? new RecordedRun(engine.start(), minutes) : before.resume(engine, minutes);
+	const world =
+		before === null ? new RecordedRun(engine.start(), { frames: minutes }) : before.resume(engine, minutes);
 	const left = { ...script, decisions: script.decisions.filter((_, index) => kept[index] === true) };
 	const rounds = [...new Set([...script.rounds, ...script.decisions.map(({ atMin }) => atMin)])];
 	const policies = [...besides, ...policiesOfScript(scenario, { ...left, rounds })];
 	const { state } = playThrough(scenario, {
 		opening: openingSteps(seed, script.cut, seatsOfScript(script)),
 		conducting: { policiesIn: () => policies, waitsForPeople: true },
-		timeline: { frameAt: (orders, minute) => run.frameAt(ordersOf(orders), minute) },
+		timeline: { frameAt: (orders, minute) => world.frameAt(ordersOf(orders), minute) },
 		...(before === null ? {} : { from: before.play }),
-		onHalt: (play) => checkpoints?.keep(script, kept, play, run)
+		onHalt: (play) => checkpoints?.keep(script, kept, play, world)
 	});
 	const { acts } = firstWorldOf(state);
-	return { frames: run.finish(ordersOf(worldOrders(scenario, { acts }))), acts, hash: () => run.hash() };
+	return {
+		frames: world.finish(ordersOf(worldOrders(scenario, { acts }))),
+		acts,
+		hash: () => world.run.hash()
+	};
 }

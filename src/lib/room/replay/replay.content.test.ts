@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { readingMinutes } from '../../debrief/counterfactuals/reading-minutes.ts';
 import { firstWorldOf, type Act } from '../../exercise/state.ts';
-import { simEngine } from '../../exercise/world/engine.ts';
+import { engineBeside, simEngine } from '../../exercise/world/engine.ts';
 import { worldOrders } from '../../exercise/world/orders.ts';
 import { compileModel } from '../../scenario/compile/model.ts';
 import { packOf as textOf } from '../../scenario/testing/pack.ts';
+import { seedFromText } from '../../sim/run.ts';
 import { isDeep } from '../../sim/testing/deep.ts';
+import { Recording } from '../../sim/what-if/recording.ts';
 import { packOf } from '../scenario-library.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { playAgain } from './play-again.ts';
 import { scenarioOfScript, scriptOf } from './script.ts';
 import { personsPlay } from './testing/played.ts';
+import { WorldRunner, type WorldJob } from './world-runner.ts';
 
 const { scenario, exercise } = packOf(textOf('july-2024').scenario);
-const engine = simEngine(compileModel(scenario, 'debrief'), 'a seed');
 const seed = 'a seed';
+const model = compileModel(scenario, 'debrief');
+const engine = simEngine(model, seed);
 const named = (acts: readonly Act[]) =>
 	acts.map((act) => [act.atMin, act.kind === 'decision' ? act.decision : act.setting.parameter]);
 
@@ -54,6 +58,38 @@ describe.each(PLAYS)('a play of $role beside $others', (how) => {
 			expect(shared.hash()).toBe(whole.hash());
 			expect(shared.frames).toEqual(whole.frames);
 			expect(shared.acts).toEqual(whole.acts);
+		}
+	});
+
+	it('R330: comes out the same beside a recording of the play as it was', () => {
+		const { acts } = firstWorldOf(play.state);
+		const recording = new Recording(
+			model,
+			seedFromText(seed),
+			worldOrders(exercise, { acts }),
+			setting.minutes
+		);
+		const beside = { ...setting, engine: engineBeside(recording) };
+		const every = isDeep ? 1 : 5;
+		for (let left = 0; left < all.length; left += every) {
+			const kept = all.map((_, index) => index !== left && index % 4 !== left % 4);
+			const [one, other] = [beside, setting].map((where) => playAgain(where, script, kept));
+			expect(one!.acts).toEqual(other!.acts);
+			expect(one!.frames).toEqual(other!.frames);
+			expect(one!.hash()).toBe(other!.hash());
+		}
+	});
+
+	it('R334: comes to the same figures whether its worlds share what they can or are each run whole', () => {
+		const attributed = { script, mine: [how.role] };
+		const [shared, whole] = [true, false].map(
+			(sharesPast) => new WorldRunner(exercise, model, scenario.sectors, attributed, sharesPast)
+		);
+		// A recording of the play is made once several of its worlds have been asked for.
+		for (let left = 0; left < (isDeep ? all.length : 9); left++) {
+			const decisions = [...all.keys()].filter((index) => index !== left && index % 9 !== left);
+			const job: WorldJob = { play: attributed, seed, beforehand: [], decide: { kind: 'kept', decisions } };
+			expect(shared!.run(job)).toEqual(whole!.run(job));
 		}
 	});
 

@@ -3,12 +3,16 @@ import { BOTS } from '../../exercise/bots/roster.ts';
 import type { Policy } from '../../exercise/bots/policy.ts';
 import type { BotProfile } from '../../exercise/log/events.ts';
 import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
-import { simEngine } from '../../exercise/world/engine.ts';
+import type { Act } from '../../exercise/state.ts';
+import { engineBeside, simEngine, type Engine } from '../../exercise/world/engine.ts';
+import { byMinute, worldOrders } from '../../exercise/world/orders.ts';
 import { readingMinutes } from '../../debrief/counterfactuals/reading-minutes.ts';
 import { measuresOf, readMeasures, type Measure } from '../../debrief/attribution/measures.ts';
 import { meterOf } from '../../debrief/figures/harm.ts';
 import type { Model, Order } from '../../sim/model.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
+import { seedFromText } from '../../sim/run.ts';
+import { Recording } from '../../sim/what-if/recording.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { playAgain, type PlayedAgain, type ReplaySetting } from './play-again.ts';
 import { scenarioOfScript, type PlayScript } from './script.ts';
@@ -57,7 +61,7 @@ export class WorldRunner {
 	/** By what holds in them beside decisions: seed and parameters. */
 	readonly #conditions = new Map<string, Conditions>();
 
-	/** @param sharesPast whether worlds go on from where those with the same past left off; false: each from its start */
+	/** @param sharesPast whether worlds share what they have in common with others; false: each is run whole, from its start */
 	constructor(
 		scenario: ExerciseScenario,
 		model: Model,
@@ -86,16 +90,39 @@ export class WorldRunner {
 		return readMeasures(this.#measures, frames, harm, this.#scenario.trustIn);
 	}
 
-	#played({ decide }: WorldJob, { setting, checkpoints }: Conditions): PlayedAgain {
+	#played({ decide }: WorldJob, conditions: Conditions): PlayedAgain {
 		const { script, mine } = this.#play;
+		const { setting, checkpoints } = conditions;
 		if (decide.kind === 'kept') {
 			const kept = script.decisions.map((_, index) => decide.decisions.includes(index));
-			return playAgain(setting, script, kept, checkpoints);
+			const beside = this.#besideOf(conditions, kept);
+			return beside === null
+				? playAgain(setting, script, kept, checkpoints)
+				: playAgain({ ...setting, engine: beside }, script, kept);
 		}
 		const bot = decide.kind === 'bot' ? BOTS[decide.bot] : randomBot(decide.seed);
 		const isOthers = script.decisions.map(({ seat }) => !mine.includes(roleIn(script, seat)));
 		const policies: Policy[] = mine.map((role) => bot.policyFor(role));
 		return playAgain(setting, script, isOthers, null, policies);
+	}
+
+	/** Where what is left out concerns few sites, a recording of the play with everything kept; null: it had better run all. */
+	#besideOf(conditions: Conditions, kept: readonly boolean[]): Engine | null {
+		if (!this.#sharesPast || ++conditions.worlds < WORTH_RECORDING) return null;
+		const { recording, acts } = (conditions.played ??= this.#record(conditions));
+		const { decisions } = this.#play.script;
+		const isLeftOut = (act: Act) =>
+			act.kind === 'decision' && decisions.some((one, at) => one.decision === act.decision && !kept[at]);
+		const left = acts.filter((act) => !isLeftOut(act));
+		return recording.isNear(ordersOf(conditions.setting, left)) ? engineBeside(recording) : null;
+	}
+
+	#record({ setting, checkpoints }: Conditions): Played {
+		const { script } = this.#play;
+		const all = script.decisions.map(() => true);
+		const { acts } = playAgain(setting, script, all, checkpoints);
+		const seed = seedFromText(setting.seed);
+		return { acts, recording: new Recording(this.#model, seed, ordersOf(setting, acts), setting.minutes) };
 	}
 
 	/** The run by which harm is measured: nobody acts. */
@@ -112,7 +139,7 @@ export class WorldRunner {
 			const engine = simEngine(this.#model, seed);
 			const setting = { scenario: this.#scenario, engine, seed, beforehand, minutes: this.#minutes };
 			const checkpoints = this.#sharesPast ? new Checkpoints(CHECKPOINTS) : null;
-			found = { setting, checkpoints, none: null };
+			found = { setting, checkpoints, none: null, worlds: 0, played: null };
 			// Conditions come one after the other: what those before have kept is not asked for again.
 			if (this.#conditions.size >= CONDITIONS_MOST) this.#conditions.clear();
 			this.#conditions.set(key, found);
@@ -122,11 +149,26 @@ export class WorldRunner {
 }
 
 const CONDITIONS_MOST = 2;
+/** A recording takes as long as two worlds: for fewer than these under the same conditions none is made. */
+const WORTH_RECORDING = 6;
+
+/** The play with everything kept. */
+interface Played {
+	readonly acts: readonly Act[];
+	readonly recording: Recording;
+}
 
 interface Conditions {
 	readonly setting: ReplaySetting;
 	readonly checkpoints: Checkpoints | null;
 	none: Frame | null;
+	/** So many have been run under them. */
+	worlds: number;
+	played: Played | null;
+}
+
+function ordersOf({ scenario, beforehand }: ReplaySetting, acts: readonly Act[]): Order[] {
+	return byMinute([...beforehand, ...worldOrders(scenario, { acts })]);
 }
 
 function roleIn({ seats }: PlayScript, seat: string): string {

@@ -10,6 +10,8 @@ export const EVER_CRASHED_AT = HOST_STATES.length;
 export const EVER_COMPROMISED_AT = EVER_CRASHED_AT + 1;
 /** Numbers of one tally: hosts by state, ever crashed, ever compromised. */
 export const WIDTH = EVER_COMPROMISED_AT + 1;
+/** By number of a tally: the column of a cell that it is read from. */
+const COLUMNS = Int32Array.of(...HOST_STATES.keys(), EVER_CRASHED, EVER_COMPROMISED);
 const NO_ORGANISATION = -1;
 
 /** How the cells of a model are added up. The same for all of its worlds. */
@@ -54,6 +56,7 @@ export class HostSums {
 	readonly byCountry: Float64Array;
 	readonly byOrganisation: Float64Array;
 	readonly #kinds: Kinds;
+	readonly #ofSite = new Float64Array(WIDTH);
 
 	constructor(model: Model) {
 		this.#kinds = kindsOf(model);
@@ -72,54 +75,55 @@ export class HostSums {
 
 	/** Adds hosts of a world, of all sites or of some; or, with `sign` −1, takes them away. */
 	add(world: World, some: Int32Array | null = null, sign: 1 | -1 = 1): void {
-		const { model } = world;
+		const { sites } = world.model;
 		const sleepers = new Sleepers(world);
-		const release = releaseOfCells(model);
-		const count = some?.length ?? model.sites.count;
-		for (let i = 0; i < count; i++) this.#addSite(world, some?.[i] ?? i, sleepers, release, sign);
+		const release = releaseOfCells(world.model);
+		const count = some?.length ?? sites.count;
+		for (let i = 0; i < count; i++) {
+			const site = some?.[i] ?? i;
+			this.#ofSite.fill(0);
+			this.#addCells(world, site, sleepers, release, sign);
+			addTo(this.byCountry, this.#kinds.country[sites.metro[site]!]!, this.#ofSite);
+			const organisation = sites.organisation[site]!;
+			if (organisation !== NO_ORGANISATION) addTo(this.byOrganisation, organisation, this.#ofSite);
+		}
 	}
 
-	#addSite(world: World, site: number, sleepers: Sleepers, release: Int8Array, sign: number): void {
+	#addCells(world: World, site: number, sleepers: Sleepers, release: Int8Array, sign: number): void {
 		const { model, counts, otherHosts } = world;
 		const { cells, sites } = model;
-		const [byKind, byCountry, byOrganisation] = [this.byKind, this.byCountry, this.byOrganisation];
+		const [byKind, ofSite] = [this.byKind, this.#ofSite];
 		const metro = sites.metro[site]!;
-		const country = this.#kinds.country[metro]! * WIDTH;
-		const organisation =
-			sites.organisation[site]! === NO_ORGANISATION ? NO_ORGANISATION : sites.organisation[site]! * WIDTH;
 		const end = sites.cellStart[site + 1]!;
 		for (let cell = sites.cellStart[site]!; cell < end; cell++) {
 			const at = cell * CELL_STRIDE;
 			const kind = this.#kinds.ofCell[cell]! * WIDTH;
+			const untouched = sleepers.untouched(cell);
 			const asleep = sign * sleepers.asleep(cell, metro, cells.hostClass[cell]!);
-			const up = sign * sleepers.untouched(cell) - asleep;
+			const up = sign * untouched - asleep;
 			byKind[kind + ASLEEP]! += asleep;
 			byKind[kind + PROTECTED]! += up;
-			byCountry[country + ASLEEP]! += asleep;
-			byCountry[country + PROTECTED]! += up;
-			if (organisation !== NO_ORGANISATION) {
-				byOrganisation[organisation + ASLEEP]! += asleep;
-				byOrganisation[organisation + PROTECTED]! += up;
-			}
+			ofSite[ASLEEP]! += asleep;
+			ofSite[PROTECTED]! += up;
 			// Nothing else ever happens to hosts that no release can reach.
 			if (release[cell] === NO_RELEASE) continue;
-			addStates(byKind, kind, counts, at, sign);
-			addStates(byCountry, country, counts, at, sign);
-			if (organisation !== NO_ORGANISATION) addStates(byOrganisation, organisation, counts, at, sign);
+			for (let s = PROTECTED + 1; s < WIDTH; s++) {
+				const hosts = sign * counts[at + COLUMNS[s]!]!;
+				if (hosts === 0) continue;
+				byKind[kind + s]! += hosts;
+				ofSite[s]! += hosts;
+			}
 			if (otherHosts.length === 0) continue;
 			for (const { state, seenAs } of SEEN) {
 				const hosts = sign * hostsInOther(world, cell, state);
 				byKind[kind + seenAs]! += hosts;
-				byCountry[country + seenAs]! += hosts;
-				if (organisation !== NO_ORGANISATION) byOrganisation[organisation + seenAs]! += hosts;
+				ofSite[seenAs]! += hosts;
 			}
 		}
 	}
 }
 
-/** Adds a cell's hosts in every state but the two of untouched hosts. */
-function addStates(sums: Float64Array, to: number, counts: Int32Array, at: number, sign: number): void {
-	for (let s = PROTECTED + 1; s < HOST_STATES.length; s++) sums[to + s]! += sign * counts[at + s]!;
-	sums[to + EVER_CRASHED_AT]! += sign * counts[at + EVER_CRASHED]!;
-	sums[to + EVER_COMPROMISED_AT]! += sign * counts[at + EVER_COMPROMISED]!;
+function addTo(sums: Float64Array, place: number, ofSite: Float64Array): void {
+	const to = place * WIDTH;
+	for (let s = 0; s < WIDTH; s++) sums[to + s]! += ofSite[s]!;
 }

@@ -7,7 +7,7 @@ import { Runner } from '../world/advance.ts';
 import { createWorld } from '../world/create-world.ts';
 import { restore, snapshot, viewsOn, type World } from '../world/world.ts';
 import { CountedRun } from './counted-run.ts';
-import type { Differences } from './differences.ts';
+import { Differences } from './differences.ts';
 import { ChangedSites, PlayedSites } from './rest.ts';
 import { touchedSites, type TouchedSites } from './touched-sites.ts';
 
@@ -82,6 +82,13 @@ export class Recording {
 		for (const kept of this.#moments.keys()) if (kept <= minute && kept > last) last = kept;
 		if (last === 0) return { minute: 0, world: createWorld(this.model, this.seed) };
 		return { minute: last, world: restore(this.model, this.seed, this.#moments.get(last)!.world.buffer) };
+	}
+
+	/** Whether a run under these orders steps only some sites, as long as it reaches no others. */
+	isNear(orders: readonly Order[]): boolean {
+		const differences = new Differences(this.model, this.orders);
+		differences.takeUntil(orders, Infinity);
+		return this.partOf(differences) !== null;
 	}
 
 	/** The sites that a run with these differences runs anew; null: it had better run all. */

@@ -3,6 +3,7 @@ import type { GridSpan, Order } from '../../../sim/model.ts';
 import type { Frame } from '../../../sim/observe/frame.ts';
 import type { MapSnapshot } from '../../../sim/observe/map/map-snapshot.ts';
 import { gridMinuteUpTo, nextGridMinute } from '../../../sim/time/grid.ts';
+import { RecordedRun } from '../recorded-run.ts';
 
 export interface WorldReplayParts {
 	readonly engine: Engine;
@@ -17,13 +18,8 @@ export interface WorldReplayParts {
 	readonly stops: readonly number[];
 	/** So many copies of the state are kept, at least; each is 2 MB in the world of July 2024. */
 	readonly checkpoints: number;
-	/** The world whose past it has up to a minute: what that one keeps of it is not computed again. None: it has none. */
-	readonly parent?: { readonly world: WorldReplay; readonly atMin: number } | null;
-}
-
-interface Checkpoint {
-	readonly minute: number;
-	readonly state: ArrayBuffer;
+	/** The run in which it was played: what that has kept is not computed again. None: there is only its log. */
+	readonly played?: RecordedRun | null;
 }
 
 /**
@@ -34,63 +30,59 @@ interface Checkpoint {
 export class WorldReplay {
 	readonly endMin: number;
 	readonly #parts: WorldReplayParts;
-	readonly #frames: Frame[] = [];
-	readonly #checkpoints: Checkpoint[] = [];
+	readonly #frames = new Map<number, Frame>();
+	/** By minute, ascending. */
+	readonly #copies = new Map<number, ArrayBuffer>();
 	#live: Run;
 
 	constructor(parts: WorldReplayParts) {
 		this.#parts = parts;
 		this.endMin = parts.endMin;
-		this.#live = parts.engine.start();
+		this.#live = parts.played?.run ?? parts.engine.start();
 	}
 
 	/**
-	 * Runs it once, from its start to its end.
+	 * Runs it once, from its start to its end; where it was played here, only what is missing.
 	 *
 	 * @param told hears how far it has come, 0 to 1
 	 */
 	run(told: (share: number) => void = () => {}): void {
-		const { engine, orders, samples, parent = null } = this.#parts;
-		if (parent !== null) this.#inherit(parent.world, parent.atMin);
-		const from = this.#checkpoints.at(-1) ?? null;
-		const kept = new Set(checkpointMinutes(this.#parts));
-		const sampled = new Set(samples);
-		const minutes = [...new Set([...kept, ...samples, this.endMin])].filter(
-			(one) => one <= this.endMin && one > (from?.minute ?? -1)
-		);
+		const { samples, endMin, played = null } = this.#parts;
+		const [sampled, copied] = [new Set(samples), new Set(copyMinutes(this.#parts))];
+		const minutes = [...new Set([...copied, ...samples, endMin])].filter((one) => one <= endMin);
 		minutes.sort((a, b) => a - b);
-		const run = from === null ? engine.start() : engine.resume(from.state);
 		minutes.forEach((minute, index) => {
-			run.advance(orders, minute);
-			if (sampled.has(minute)) this.#frames.push(run.frame());
-			if (kept.has(minute)) this.#checkpoints.push({ minute, state: run.save() });
+			const frame = played?.frames.get(minute);
+			const copy = played?.copies.get(minute);
+			// Where it goes on from there, a copy that was kept comes first.
+			if (copied.has(minute)) this.#copies.set(minute, copy ?? this.#runAt(minute).save());
+			if (sampled.has(minute)) this.#frames.set(minute, frame ?? this.#runAt(minute).frame());
 			told((index + 1) / minutes.length);
 		});
-		this.#live = run;
-	}
-
-	/** Frames come as far as copies do, so that it goes on from one place. */
-	#inherit(world: WorldReplay, untilMin: number): void {
-		this.#checkpoints.push(...world.#checkpoints.filter(({ minute }) => minute <= untilMin));
-		const reached = this.#checkpoints.at(-1)?.minute ?? -1;
-		const sampled = new Set(this.#parts.samples);
-		this.#frames.push(...world.#frames.filter(({ minute }) => minute <= reached && sampled.has(minute)));
+		this.#runAt(endMin);
 	}
 
 	/** A frame for each minute of the curves that the world has reached. */
 	get frames(): readonly Frame[] {
-		return this.#frames;
+		return [...this.#frames.values()];
 	}
 
 	/** What the copies of its state take, in bytes. */
 	get bytes(): number {
-		return this.#checkpoints.reduce((sum, { state }) => sum + state.byteLength, 0);
+		return [...this.#copies.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
 	}
 
-	/** A run of its own, from the last copy at or before a minute. */
-	runUpTo(minute: number): Run {
-		const from = lastUpTo(this.#checkpoints, minute);
-		return from === null ? this.#parts.engine.start() : this.#parts.engine.resume(from.state);
+	/** A run that leaves it at its last copy at or before a minute: it has what is kept until there, and keeps the same on. */
+	forkBefore(minute: number): RecordedRun {
+		const { engine, samples } = this.#parts;
+		const from = this.#lastCopyUpTo(minute);
+		const upTo = <T>(kept: ReadonlyMap<number, T>) =>
+			new Map([...kept].filter(([at]) => at <= (from?.minute ?? -1)));
+		return new RecordedRun(
+			from === null ? engine.start() : engine.resume(from.state),
+			{ frames: samples, copies: copyMinutes(this.#parts) },
+			{ frames: upTo(this.#frames), copies: upTo(this.#copies) }
+		);
 	}
 
 	frameAt(minute: number): Frame {
@@ -110,16 +102,25 @@ export class WorldReplay {
 	#runAt(minute: number): Run {
 		const { engine, orders, spans } = this.#parts;
 		const wanted = gridMinuteUpTo(spans, Math.max(0, Math.min(minute, this.endMin)));
-		const from = lastUpTo(this.#checkpoints, wanted);
+		const from = this.#lastCopyUpTo(wanted);
 		const isAhead = this.#live.minute <= wanted && this.#live.minute >= (from?.minute ?? 0);
 		if (!isAhead) this.#live = from === null ? engine.start() : engine.resume(from.state);
 		if (this.#live.minute < wanted) this.#live.advance(orders, wanted);
 		return this.#live;
 	}
+
+	#lastCopyUpTo(wanted: number): { readonly minute: number; readonly state: ArrayBuffer } | null {
+		let last: { minute: number; state: ArrayBuffer } | null = null;
+		for (const [minute, state] of this.#copies) {
+			if (minute > wanted) break;
+			last = { minute, state };
+		}
+		return last;
+	}
 }
 
 /** Where copies are kept: at the start, wherever people jump to, and evenly between in steps of the grid. */
-function checkpointMinutes({ spans, endMin, stops, checkpoints }: WorldReplayParts): number[] {
+function copyMinutes({ spans, endMin, stops, checkpoints }: WorldReplayParts): number[] {
 	const grid: number[] = [0];
 	while (grid.at(-1)! < endMin) grid.push(nextGridMinute(spans, endMin, grid.at(-1)!));
 	const apart = Math.max(1, Math.ceil(grid.length / checkpoints));
@@ -127,13 +128,4 @@ function checkpointMinutes({ spans, endMin, stops, checkpoints }: WorldReplayPar
 		...grid.filter((_, index) => index % apart === 0),
 		...stops.map((one) => gridMinuteUpTo(spans, one))
 	];
-}
-
-function lastUpTo(checkpoints: readonly Checkpoint[], minute: number): Checkpoint | null {
-	let last: Checkpoint | null = null;
-	for (const one of checkpoints) {
-		if (one.minute > minute) break;
-		last = one;
-	}
-	return last;
 }
