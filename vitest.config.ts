@@ -90,7 +90,7 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					include: [BROWSER],
-					setupFiles: ['tests/page-styles.ts'],
+					setupFiles: ['tests/support/page-styles.ts'],
 					testTimeout: LIMIT_MS,
 					hookTimeout: LIMIT_MS,
 					expect: { poll: { timeout: 30_000 } },

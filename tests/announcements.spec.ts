@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { openFaultyProxy } from './faulty-proxy.ts';
-import { expectCalm, heard, listen, type Said } from './listening.ts';
-import { commitAndGoOn, guide, hotWash, mainAction, nextStop } from './play-exercise.ts';
-import { keepAsVersion1, runOfVersion1 } from './stored-runs.ts';
+import { openFaultyProxy } from './support/faulty-proxy.ts';
+import { expectCalm, heard, listen, type Said } from './support/listening.ts';
+import { commitAndGoOn, guide, hotWash, mainAction, nextStop } from './support/play-exercise.ts';
+import { keepAsVersion1, runOfVersion1 } from './support/stored-runs.ts';
 
 /* What a screen reader is told while somebody plays: short messages, far enough apart, and one at each stop. */
 

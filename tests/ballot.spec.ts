@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { closeContexts } from './close-contexts.ts';
-import { expectSound, watch } from './watch.ts';
+import { closeContexts } from './support/close-contexts.ts';
+import { expectSound, watch } from './support/watch.ts';
 
 test.afterEach(closeContexts);
 

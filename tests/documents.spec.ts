@@ -1,12 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
 import { FILE_NAMES, NEEDS_SUMMIT, type DocumentId } from '../src/lib/documents/document-ids.ts';
-import { closeContexts } from './close-contexts.ts';
-import { saveEveryDocument } from './every-document.ts';
-import { expectMarkedOnPaper } from './on-paper.ts';
-import { hotWash } from './play-exercise.ts';
-import { keepAsVersion1, runOfVersion1 } from './stored-runs.ts';
-import { watch } from './watch.ts';
-import { goOn, mainAction, openRoom } from './workshop-room.ts';
+import { closeContexts } from './support/close-contexts.ts';
+import { saveEveryDocument } from './support/every-document.ts';
+import { expectMarkedOnPaper } from './support/on-paper.ts';
+import { hotWash } from './support/play-exercise.ts';
+import { keepAsVersion1, runOfVersion1 } from './support/stored-runs.ts';
+import { watch } from './support/watch.ts';
+import { goOn, mainAction, openRoom } from './support/workshop-room.ts';
 
 test.afterEach(closeContexts);
 

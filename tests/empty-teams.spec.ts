@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { closeContexts } from './close-contexts.ts';
-import { joinTeam, mainAction, openRoom } from './workshop-room.ts';
+import { closeContexts } from './support/close-contexts.ts';
+import { joinTeam, mainAction, openRoom } from './support/workshop-room.ts';
 
 test.afterEach(closeContexts);
 

@@ -9,7 +9,7 @@ import { logName, PLAYERS } from '../src/tools/engines/hashes.ts';
 import { ASK, engineScript } from '../src/tools/engines/script.ts';
 import { askShell } from '../src/tools/engines/shell.ts';
 import { askWebKitGtk } from '../src/tools/engines/webkit-gtk.ts';
-import { needEngine as need } from './need-engine.ts';
+import { needEngine as need } from './support/need-engine.ts';
 
 /*
  * The same logs in every engine: a world is the same bit for bit in V8, SpiderMonkey and JavaScriptCore, in browsers and

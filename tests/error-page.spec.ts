@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible } from './watch.ts';
+import { expectAccessible } from './support/watch.ts';
 
 /* What stands in place of a page that cannot be shown says whose trouble it is. */
 

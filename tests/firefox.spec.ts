@@ -2,12 +2,12 @@ import { expect, test } from '@playwright/test';
 import type { Browser, BrowserContext } from 'puppeteer-core';
 import { findFirefox } from '../src/tools/browsers/find.ts';
 import { openFirefox } from '../src/tools/browsers/firefox.ts';
-import { onlyInDeepRun } from './deep-run.ts';
-import { outagesCome } from './driven-outages.ts';
-import * as faults from './driven-faults.ts';
-import { openFaultyProxy, type FaultyProxy } from './faulty-proxy.ts';
-import { drivenPage, PATIENCE_MS } from './firefox-page.ts';
-import { BLUE, countLike } from './map-page.ts';
+import { onlyInDeepRun } from './support/deep-run.ts';
+import { outagesCome } from './support/driven-outages.ts';
+import * as faults from './support/driven-faults.ts';
+import { openFaultyProxy, type FaultyProxy } from './support/faulty-proxy.ts';
+import { drivenPage, PATIENCE_MS } from './support/firefox-page.ts';
+import { BLUE, countLike } from './support/map-page.ts';
 
 /*
  * Pages run in Firefox as they do elsewhere, the map is drawn, and what goes wrong around a page is met. One Firefox for

@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { contrastWithGround } from './contrast.ts';
-import { mainAction, nextStop } from './play-exercise.ts';
+import { contrastWithGround } from './support/contrast.ts';
+import { mainAction, nextStop } from './support/play-exercise.ts';
 
 const READY = { timeout: 60_000 };
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { fuzzRooms } from '../src/tools/fuzz/fuzz-rooms.ts';
-import { isDeepRun } from './deep-run.ts';
+import { isDeepRun } from './support/deep-run.ts';
 
 const INPUTS = isDeepRun ? 100_000 : 10_000;
 /** Answers are remembered for two minutes, and what is limited for each seat. */

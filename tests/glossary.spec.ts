@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { glossary } from '../src/lib/text/en/glossary.ts';
-import { expectSound } from './watch.ts';
+import { expectSound } from './support/watch.ts';
 
 test('the glossary holds every word, finds by name and by meaning, and axe finds nothing', async ({
 	page

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { contentPolicy } from '../src/lib/server/content-policy.js';
 import { openerHeaders, plainSecurityHeaders } from '../src/lib/server/security-headers.ts';
 import { lanAddresses } from '../src/lib/server/lan-addresses.ts';
-import { expectAccessible } from './watch.ts';
+import { expectAccessible } from './support/watch.ts';
 
 /** Every file that the build offers to browsers, workers among them, as a path to ask for. */
 const files = readdirSync(join(import.meta.dirname, '..', 'build', 'client'), {

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectSoundOnScreens, watch } from './watch.ts';
+import { expectSoundOnScreens, watch } from './support/watch.ts';
 
 /** Puts a run into the browser's storage as the first version of the page kept it: the page of today takes it over. */
 async function keepRun(page: Page, stage: object, roleName: string) {

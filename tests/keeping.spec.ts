@@ -13,8 +13,8 @@ import {
 	presentStep,
 	question,
 	runSlowly
-} from './play-exercise.ts';
-import { watch } from './watch.ts';
+} from './support/play-exercise.ts';
+import { watch } from './support/watch.ts';
 
 /*
  * What a person has done in a run is not lost: not by a reload, a killed worker, a missing store or a missing network.

@@ -6,10 +6,10 @@ import { ROOMS_FILE } from '../src/lib/server/stores/open-database.ts';
 import { seeded } from '../src/tools/fuzz/raw-requests.ts';
 import { freePort } from '../src/tools/free-port.ts';
 import { startBuilt } from '../src/tools/load/built-server.ts';
-import { BusyRoom } from './busy-room.ts';
-import { closeContexts } from './close-contexts.ts';
-import { isDeepRun } from './deep-run.ts';
-import { FULL_DISK_FILE } from './full-disk.ts';
+import { BusyRoom } from './support/busy-room.ts';
+import { closeContexts } from './support/close-contexts.ts';
+import { isDeepRun } from './support/deep-run.ts';
+import { FULL_DISK_FILE } from './support/full-disk.ts';
 
 test.afterEach(closeContexts);
 
@@ -84,7 +84,7 @@ test(`R277: of a room on a server that is killed ${KILLS} times nothing is lost 
 test('R278: while the disk is full it is said of each request that it was not kept, and the room goes on by itself', async () => {
 	test.setTimeout(300_000);
 	const folder = mkdtempSync(join(tmpdir(), 'patchfall-full-'));
-	const preload = new URL('full-disk.ts', import.meta.url).href;
+	const preload = new URL('support/full-disk.ts', import.meta.url).href;
 	const server = await startBuilt({ PATCHFALL_DATA: folder }, [preload]);
 	const room = await BusyRoom.open(`http://127.0.0.1:${server.port}`, folder);
 	const kindsSince = (from: number) =>

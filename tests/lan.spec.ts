@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { expect, test } from '@playwright/test';
-import { watch } from './watch.ts';
-import { goOn, joinTeam, openLink, openRoom } from './workshop-room.ts';
+import { watch } from './support/watch.ts';
+import { goOn, joinTeam, openLink, openRoom } from './support/workshop-room.ts';
 
 /*
  * From another machine in the same network a room is reached by plain http. Browsers give such pages no clipboard, no

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { mainAction } from './play-exercise.ts';
-import { watch } from './watch.ts';
-import { plainEnglish, speakStrangely } from './plain-english.ts';
+import { mainAction } from './support/play-exercise.ts';
+import { watch } from './support/watch.ts';
+import { plainEnglish, speakStrangely } from './support/plain-english.ts';
 
 const READY = { timeout: 60_000 };
 /** Misspelt, of a wrong type, and out of bounds. */

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { hasContext, loseContexts, rememberContexts } from './lost-contexts.ts';
-import { openMap } from './map-page.ts';
-import { guide, preparing, question } from './play-exercise.ts';
+import { hasContext, loseContexts, rememberContexts } from './support/lost-contexts.ts';
+import { openMap } from './support/map-page.ts';
+import { guide, preparing, question } from './support/play-exercise.ts';
 
 const said = (page: Page) => page.getByText(/graphics of this browser have stopped/);
 const again = (page: Page) => page.getByRole('button', { name: 'Try the map again' });

@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { settle } from './at-rest.ts';
-import { openMap } from './map-page.ts';
-import { watch } from './watch.ts';
-import { countOnCard, expectNothingLeft, OFTEN, whatLives } from './what-lives.ts';
+import { settle } from './support/at-rest.ts';
+import { openMap } from './support/map-page.ts';
+import { watch } from './support/watch.ts';
+import { countOnCard, expectNothingLeft, OFTEN, whatLives } from './support/what-lives.ts';
 
 /** To the home page and back by the app's own links, in one page all the while; every other time before the map is there. */
 async function leaveAndReturn(page: Page, times: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { settle } from './at-rest.ts';
-import { openMap } from './map-page.ts';
+import { settle } from './support/at-rest.ts';
+import { openMap } from './support/map-page.ts';
 
 /** A small phone, and a desktop of 1280 × 1024 at 400 %. */
 for (const [width, height] of [

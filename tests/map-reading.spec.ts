@@ -1,9 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
-import { countPictures, settle } from './at-rest.ts';
-import { isDeepRun } from './deep-run.ts';
-import { guide, preparing, question } from './play-exercise.ts';
-import { openCity, openMap, pixelsLike, seek } from './map-page.ts';
-import { expectSound } from './watch.ts';
+import { countPictures, settle } from './support/at-rest.ts';
+import { isDeepRun } from './support/deep-run.ts';
+import { guide, preparing, question } from './support/play-exercise.ts';
+import { openCity, openMap, pixelsLike, seek } from './support/map-page.ts';
+import { expectSound } from './support/watch.ts';
 
 const view = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 

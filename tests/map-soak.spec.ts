@@ -1,9 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
-import { letPicturesPass, settle } from './at-rest.ts';
-import { onlyInDeepRun } from './deep-run.ts';
-import { openMap } from './map-page.ts';
-import { watch } from './watch.ts';
-import { countOnCard, expectNothingLeft, whatLives, type Living } from './what-lives.ts';
+import { letPicturesPass, settle } from './support/at-rest.ts';
+import { onlyInDeepRun } from './support/deep-run.ts';
+import { openMap } from './support/map-page.ts';
+import { watch } from './support/watch.ts';
+import { countOnCard, expectNothingLeft, whatLives, type Living } from './support/what-lives.ts';
 
 /*
  * Two hours of the map in one page, by the page's own clocks, which go ten times as fast: it runs at three hours a

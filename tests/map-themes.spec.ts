@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { settle } from './at-rest.ts';
-import { openMap, pixelsLike } from './map-page.ts';
+import { settle } from './support/at-rest.ts';
+import { openMap, pixelsLike } from './support/map-page.ts';
 
 /** What a name of the system stands for in the contrast theme that is on, in three parts. */
 function systemColour(page: Page, name: string): Promise<[number, number, number]> {

@@ -2,9 +2,9 @@ import { expect, test, type Browser } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import { findWebKitGtk } from '../src/tools/engines/find.ts';
 import { openWebKitGtk, type WebKitPage } from '../src/tools/engines/webkit-gtk.ts';
-import { BLUE, coloured } from './map-page.ts';
-import { needEngine } from './need-engine.ts';
-import { keepErrors, keptErrors, onlyPicture, press, settle, until } from './webkit-page.ts';
+import { BLUE, coloured } from './support/map-page.ts';
+import { needEngine } from './support/need-engine.ts';
+import { keepErrors, keptErrors, onlyPicture, press, settle, until } from './support/webkit-page.ts';
 
 const SIZE = { width: 1280, height: 800 };
 const DRAWN = "document.querySelector('.picture canvas')";

@@ -1,9 +1,18 @@
 import { expect, test, type Page } from '@playwright/test';
-import { settle } from './at-rest.ts';
-import { isDeepRun } from './deep-run.ts';
-import { BLUE, GREEN, goToCity, onlyPoints, openCity, openMap, pixelsLike, seek } from './map-page.ts';
-import { expectAccessible, watch } from './watch.ts';
-import { countOnCard, expectNothingLeft, OFTEN, whatLives } from './what-lives.ts';
+import { settle } from './support/at-rest.ts';
+import { isDeepRun } from './support/deep-run.ts';
+import {
+	BLUE,
+	GREEN,
+	goToCity,
+	onlyPoints,
+	openCity,
+	openMap,
+	pixelsLike,
+	seek
+} from './support/map-page.ts';
+import { expectAccessible, watch } from './support/watch.ts';
+import { countOnCard, expectNothingLeft, OFTEN, whatLives } from './support/what-lives.ts';
 
 const figure = (text: string | null) => Number((text ?? '').replace(/[^\d]/g, ''));
 const view = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

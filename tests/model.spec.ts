@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import report from '../src/lib/scenario/calibration/report.generated.json' with { type: 'json' };
-import { expectSoundOnScreens, watch } from './watch.ts';
+import { expectSoundOnScreens, watch } from './support/watch.ts';
 
 const missed = report.predicted.filter(({ inside }) => !inside);
 

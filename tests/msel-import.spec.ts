@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { dropFile } from './narrow-page.ts';
-import { PLANNERS_LIST } from './planners-list.ts';
-import { expectAccessible, expectSoundOnScreens, watch } from './watch.ts';
+import { dropFile } from './support/narrow-page.ts';
+import { PLANNERS_LIST } from './support/planners-list.ts';
+import { expectAccessible, expectSoundOnScreens, watch } from './support/watch.ts';
 
 const READY = { timeout: 60_000 };
 

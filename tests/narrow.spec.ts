@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { dropFile, expectUsable } from './narrow-page.ts';
-import { guide, hotWash, mainAction, nextStop, preparing, question } from './play-exercise.ts';
-import { finishedLog } from './stored-runs.ts';
+import { dropFile, expectUsable } from './support/narrow-page.ts';
+import { guide, hotWash, mainAction, nextStop, preparing, question } from './support/play-exercise.ts';
+import { finishedLog } from './support/stored-runs.ts';
 
 /*
  * On a small phone, and on a desk of 1280 × 800 at 400 %, nothing is wider than the screen, bars leave half of it to

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { openFaultyProxy, type FaultyProxy } from './faulty-proxy.ts';
+import { openFaultyProxy, type FaultyProxy } from './support/faulty-proxy.ts';
 
 /*
  * A service worker only ever adds: where its cache fails, the page comes from the network; a newer version is said and

@@ -1,8 +1,8 @@
 import { test } from '@playwright/test';
 import { findWebKitGtk } from '../src/tools/engines/find.ts';
 import { openWebKitGtk } from '../src/tools/engines/webkit-gtk.ts';
-import { outagesCome } from './driven-outages.ts';
-import { needEngine } from './need-engine.ts';
+import { outagesCome } from './support/driven-outages.ts';
+import { needEngine } from './support/need-engine.ts';
 
 test('R309: in WebKitGTK one person goes from a summit to the next outages, and the page goes on answering', async ({
 	baseURL

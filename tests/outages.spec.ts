@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { outagesCome } from './driven-outages.ts';
-import { negotiate, press } from './summit-page.ts';
-import { expectSound, watch } from './watch.ts';
+import { outagesCome } from './support/driven-outages.ts';
+import { negotiate, press } from './support/summit-page.ts';
+import { expectSound, watch } from './support/watch.ts';
 
 /** Long enough for shocks on a busy machine; nothing waits for it when they come sooner. */
 const RUNS = { timeout: 90_000 };

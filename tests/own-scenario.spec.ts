@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { exampleScenario } from '../src/lib/scenario/example.ts';
-import { expectAccessible, watch } from './watch.ts';
+import { expectAccessible, watch } from './support/watch.ts';
 
 test.use({ serviceWorkers: 'allow' });
 

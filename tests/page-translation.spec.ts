@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { mainAction } from './play-exercise.ts';
-import { watch } from './watch.ts';
-import { translatePage } from './page-translation.ts';
+import { mainAction } from './support/play-exercise.ts';
+import { watch } from './support/watch.ts';
+import { translatePage } from './support/page-translation.ts';
 
 const READY = { timeout: 60_000 };
 

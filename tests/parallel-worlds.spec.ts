@@ -1,7 +1,15 @@
 import { expect, test } from '@playwright/test';
-import { closeContexts } from './close-contexts.ts';
-import { expectAccessible, watch } from './watch.ts';
-import { chooseCard, goOn, joinTeam, openLink, openPhone, openRoom, playToTheEnd } from './workshop-room.ts';
+import { closeContexts } from './support/close-contexts.ts';
+import { expectAccessible, watch } from './support/watch.ts';
+import {
+	chooseCard,
+	goOn,
+	joinTeam,
+	openLink,
+	openPhone,
+	openRoom,
+	playToTheEnd
+} from './support/workshop-room.ts';
 
 test.afterEach(closeContexts);
 

@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { openFaultyProxy, type FaultyProxy } from './faulty-proxy.ts';
-import { guide, hotWash, mainAction, nextStop, preparing, question } from './play-exercise.ts';
-import { finishedLog } from './stored-runs.ts';
+import { openFaultyProxy, type FaultyProxy } from './support/faulty-proxy.ts';
+import { guide, hotWash, mainAction, nextStop, preparing, question } from './support/play-exercise.ts';
+import { finishedLog } from './support/stored-runs.ts';
 
 /*
  * A part of the page that does not come is said, and comes when it is tried again; the run is untouched. On pages of

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { closeContexts } from './close-contexts.ts';
+import { closeContexts } from './support/close-contexts.ts';
 import { startBuilt } from '../src/tools/load/built-server.ts';
-import { isDeepRun } from './deep-run.ts';
-import { openPhoneNetwork, type PhoneNetwork } from './phone-network.ts';
+import { isDeepRun } from './support/deep-run.ts';
+import { openPhoneNetwork, type PhoneNetwork } from './support/phone-network.ts';
 
 test.afterEach(closeContexts);
 

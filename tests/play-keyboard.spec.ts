@@ -9,8 +9,8 @@ import {
 	runSlowly,
 	straightOn,
 	tabTo
-} from './play-exercise.ts';
-import { expectAccessible, watch } from './watch.ts';
+} from './support/play-exercise.ts';
+import { expectAccessible, watch } from './support/watch.ts';
 
 test('an airline plays a whole exercise with the keyboard alone', async ({ page, baseURL }) => {
 	const wrong = watch(page, baseURL!);

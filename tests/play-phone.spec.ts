@@ -9,8 +9,8 @@ import {
 	openDecisions,
 	preparing,
 	question
-} from './play-exercise.ts';
-import { expectAccessible, watch } from './watch.ts';
+} from './support/play-exercise.ts';
+import { expectAccessible, watch } from './support/watch.ts';
 
 const tap = (what: Locator) => what.tap();
 

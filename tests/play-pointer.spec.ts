@@ -9,9 +9,9 @@ import {
 	openDecisions,
 	preparing,
 	question
-} from './play-exercise.ts';
-import { expectMeasured } from './measured.ts';
-import { expectAccessible, watch } from './watch.ts';
+} from './support/play-exercise.ts';
+import { expectMeasured } from './support/measured.ts';
+import { expectAccessible, watch } from './support/watch.ts';
 
 const SCREEN = { width: 1920, height: 1080 };
 const SMALLER = [

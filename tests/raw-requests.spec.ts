@@ -4,8 +4,8 @@ import { readFilePaths } from '../src/lib/server/file-paths.ts';
 import { inParallel } from '../src/tools/fuzz/in-parallel.ts';
 import { rawRequest, seeded } from '../src/tools/fuzz/raw-requests.ts';
 import { startBuilt, type BuiltServer } from '../src/tools/load/built-server.ts';
-import { isDeepRun } from './deep-run.ts';
-import { exchange, PATIENCE_MS } from './raw-sockets.ts';
+import { isDeepRun } from './support/deep-run.ts';
+import { exchange, PATIENCE_MS } from './support/raw-sockets.ts';
 
 test.describe.configure({ mode: 'serial' });
 

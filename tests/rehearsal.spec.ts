@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { closeContexts } from './close-contexts.ts';
-import { expectAccessible, watch } from './watch.ts';
-import { mainAction } from './workshop-room.ts';
+import { closeContexts } from './support/close-contexts.ts';
+import { expectAccessible, watch } from './support/watch.ts';
+import { mainAction } from './support/workshop-room.ts';
 
 test.afterEach(closeContexts);
 

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { closeContexts } from './close-contexts.ts';
+import { closeContexts } from './support/close-contexts.ts';
 import {
 	cardOf,
 	commitAndGoOn,
@@ -11,9 +11,9 @@ import {
 	nextStop,
 	openDecisions,
 	preparing
-} from './play-exercise.ts';
-import { expectSound, expectSoundOnScreens, watch } from './watch.ts';
-import { chooseCard, goOn, joinTeam, openRoom, playToTheEnd } from './workshop-room.ts';
+} from './support/play-exercise.ts';
+import { expectSound, expectSoundOnScreens, watch } from './support/watch.ts';
+import { chooseCard, goOn, joinTeam, openRoom, playToTheEnd } from './support/workshop-room.ts';
 
 test.afterEach(closeContexts);
 

@@ -1,10 +1,18 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { closeContexts } from './close-contexts.ts';
-import { contrastWithGround } from './contrast.ts';
-import { expectCalm, heard, listen } from './listening.ts';
-import { loseContexts, rememberContexts } from './lost-contexts.ts';
-import { expectUsable } from './narrow-page.ts';
-import { goOn, joinTeam, mainAction, openLink, openPhone, openRoom, type Desk } from './workshop-room.ts';
+import { closeContexts } from './support/close-contexts.ts';
+import { contrastWithGround } from './support/contrast.ts';
+import { expectCalm, heard, listen } from './support/listening.ts';
+import { loseContexts, rememberContexts } from './support/lost-contexts.ts';
+import { expectUsable } from './support/narrow-page.ts';
+import {
+	goOn,
+	joinTeam,
+	mainAction,
+	openLink,
+	openPhone,
+	openRoom,
+	type Desk
+} from './support/workshop-room.ts';
 
 test.afterEach(closeContexts);
 

@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { closeContexts } from './close-contexts.ts';
-import { expectNoWider } from './narrow-page.ts';
-import { expectAccessible, expectSoundOnScreens, watch } from './watch.ts';
-import { joinTeam, openLink, openRoom } from './workshop-room.ts';
+import { closeContexts } from './support/close-contexts.ts';
+import { expectNoWider } from './support/narrow-page.ts';
+import { expectAccessible, expectSoundOnScreens, watch } from './support/watch.ts';
+import { joinTeam, openLink, openRoom } from './support/workshop-room.ts';
 
 test.afterEach(closeContexts);
 

@@ -1,10 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { BOUNCE_MS } from '../src/lib/ui/stage/stage-keys.ts';
-import { closeContexts } from './close-contexts.ts';
-import { saveEveryDocument } from './every-document.ts';
-import { expectNoWider } from './narrow-page.ts';
-import { expectAccessible, expectSound } from './watch.ts';
-import { joinTeam, openLink, openPhone, openRoom } from './workshop-room.ts';
+import { closeContexts } from './support/close-contexts.ts';
+import { saveEveryDocument } from './support/every-document.ts';
+import { expectNoWider } from './support/narrow-page.ts';
+import { expectAccessible, expectSound } from './support/watch.ts';
+import { joinTeam, openLink, openPhone, openRoom } from './support/workshop-room.ts';
 
 test.afterEach(closeContexts);
 

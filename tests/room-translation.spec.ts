@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { closeContexts } from './close-contexts.ts';
-import { translatePage } from './page-translation.ts';
-import { watch } from './watch.ts';
-import { goOn, joinTeam, mainAction, openLink, openPhone, openRoom } from './workshop-room.ts';
+import { closeContexts } from './support/close-contexts.ts';
+import { translatePage } from './support/page-translation.ts';
+import { watch } from './support/watch.ts';
+import { goOn, joinTeam, mainAction, openLink, openPhone, openRoom } from './support/workshop-room.ts';
 
 test.afterEach(closeContexts);
 

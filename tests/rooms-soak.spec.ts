@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadPlay, openBotRooms } from '../src/tools/load/bot-room.ts';
 import { startBuilt } from '../src/tools/load/built-server.ts';
 import { heldMb, totalOf, type ProcessFigures } from '../src/tools/load/process-figures.ts';
-import { isDeepRun } from './deep-run.ts';
+import { isDeepRun } from './support/deep-run.ts';
 
 /* A leak shows by what is left once all rooms are gone, whatever they were at: after a first wave of them, and after a long one. */
 

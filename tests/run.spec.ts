@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { packOf } from '../src/lib/scenario/testing/pack.ts';
-import { letPicturesPass } from './at-rest.ts';
-import { expectSound, watch } from './watch.ts';
+import { letPicturesPass } from './support/at-rest.ts';
+import { expectSound, watch } from './support/watch.ts';
 
 /** The pack in one file, as an author would send it. */
 const july = packOf('july-2024').text;

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { isDeepRun } from './deep-run.ts';
-import { dropFile } from './narrow-page.ts';
-import { forkHere, guide, hotWash, mainAction, nextStop, preparing } from './play-exercise.ts';
-import { PLANNERS_LIST } from './planners-list.ts';
-import { expectMeasuredEverywhere } from './screen-sizes.ts';
-import { finishedLog } from './stored-runs.ts';
-import { negotiate, press } from './summit-page.ts';
+import { isDeepRun } from './support/deep-run.ts';
+import { dropFile } from './support/narrow-page.ts';
+import { forkHere, guide, hotWash, mainAction, nextStop, preparing } from './support/play-exercise.ts';
+import { PLANNERS_LIST } from './support/planners-list.ts';
+import { expectMeasuredEverywhere } from './support/screen-sizes.ts';
+import { finishedLog } from './support/stored-runs.ts';
+import { negotiate, press } from './support/summit-page.ts';
 
 /*
  * At every size that people have nothing is cut, touches an edge of the screen, or lies on something else: measured, in

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectSound, expectSoundOnScreens, watch } from './watch.ts';
+import { expectSound, expectSoundOnScreens, watch } from './support/watch.ts';
 
 const begin = (page: Page) => page.getByRole('button', { name: 'Go to the briefing' });
 const onwards = (page: Page) => page.getByRole('button', { name: 'Go to preparation' });

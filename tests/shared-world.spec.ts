@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { closeContexts } from './close-contexts.ts';
-import { expectAccessible, watch } from './watch.ts';
+import { closeContexts } from './support/close-contexts.ts';
+import { expectAccessible, watch } from './support/watch.ts';
 import {
 	chooseCard,
 	goOn,
@@ -10,7 +10,7 @@ import {
 	openRoom,
 	playToTheEnd,
 	sendMessage
-} from './workshop-room.ts';
+} from './support/workshop-room.ts';
 
 test.afterEach(closeContexts);
 

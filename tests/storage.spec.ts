@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { chosenDecisions, guide, openDecisions, preparing } from './play-exercise.ts';
+import { chosenDecisions, guide, openDecisions, preparing } from './support/play-exercise.ts';
 
 /* A run outlives its storage, and goes on in one tab. */
 

@@ -1,6 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { chosenDecisions, commitAndGoOn, guide, hotWash, presentStep, question } from './play-exercise.ts';
+import {
+	chosenDecisions,
+	commitAndGoOn,
+	guide,
+	hotWash,
+	presentStep,
+	question
+} from './support/play-exercise.ts';
 import {
 	keepAsVersion1,
 	keepWithOtherContent,
@@ -8,7 +15,7 @@ import {
 	OTHER_CONTENT,
 	runOfVersion1,
 	type RunOfVersion1
-} from './stored-runs.ts';
+} from './support/stored-runs.ts';
 
 /*
  * A run of every format there has been opens, with the right word: what can be played on is, what has ended shows what

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { ownTurn, press } from './summit-page.ts';
-import { expectMarkedOnPaper } from './on-paper.ts';
-import { expectSound, watch } from './watch.ts';
+import { ownTurn, press } from './support/summit-page.ts';
+import { expectMarkedOnPaper } from './support/on-paper.ts';
+import { expectSound, watch } from './support/watch.ts';
 
 /** The summit by keyboard alone, from its door to what was in fact done. */
 async function playThrough(page: Page, look: () => Promise<void>): Promise<void> {

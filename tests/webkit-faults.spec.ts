@@ -1,10 +1,10 @@
 import { test } from '@playwright/test';
 import { findWebKitGtk } from '../src/tools/engines/find.ts';
 import { openWebKitGtk, type WebKitPage } from '../src/tools/engines/webkit-gtk.ts';
-import { onlyInDeepRun } from './deep-run.ts';
-import * as faults from './driven-faults.ts';
-import { openFaultyProxy, type FaultyProxy } from './faulty-proxy.ts';
-import { needEngine } from './need-engine.ts';
+import { onlyInDeepRun } from './support/deep-run.ts';
+import * as faults from './support/driven-faults.ts';
+import { openFaultyProxy, type FaultyProxy } from './support/faulty-proxy.ts';
+import { needEngine } from './support/need-engine.ts';
 
 /* What goes wrong around a page is met in WebKitGTK as it is elsewhere. */
 

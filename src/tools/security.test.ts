@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PEOPLE_MOST, SEATS_A_TEAM_MOST } from '../lib/room/live/people.ts';
+import { PEOPLE_MOST, SEATS_A_TEAM_MOST } from '../lib/room/live/people/people.ts';
 import { RATES } from '../lib/server/limits/rates.ts';
 import type { Rate } from '../lib/server/limits/token-buckets.ts';
 import { BODY_BYTES_MOST } from '../lib/server/rooms-api/body.ts';

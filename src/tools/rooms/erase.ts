@@ -1,8 +1,8 @@
-import { Pads } from '../../lib/room/live/pads.ts';
-import { People } from '../../lib/room/live/people.ts';
-import { RoomRows } from '../../lib/room/live/room-rows.ts';
-import { RoundWork } from '../../lib/room/live/round-work.ts';
-import { withoutTexts } from '../../lib/room/live/erase-texts.ts';
+import { Pads } from '../../lib/room/live/people/pads.ts';
+import { People } from '../../lib/room/live/people/people.ts';
+import { RoomRows } from '../../lib/room/live/kept/room-rows.ts';
+import { RoundWork } from '../../lib/room/live/rounds/round-work.ts';
+import { withoutTexts } from '../../lib/room/live/kept/erase-texts.ts';
 import { SqliteSeatStore } from '../../lib/server/seats/sqlite-seat-store.ts';
 import { dropUpgradeCopies } from '../../lib/server/stores/upgrade-copy.ts';
 import type { EraseOptions } from './options.ts';

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { RoomSummary } from '../../lib/room/live/live-room-contract.ts';
-import { roomLogText } from '../../lib/room/live/room-log-text.ts';
+import { roomLogText } from '../../lib/room/live/kept/room-log-text.ts';
 import type { LogStore } from '../../lib/room/store/log-store.ts';
 import { ReadableError } from '../readable-error.ts';
 import type { LogOptions } from './options.ts';

@@ -1,4 +1,4 @@
-import type { RoomReplay } from '../../room/live/looking-back.ts';
+import type { RoomReplay } from '../../room/live/hot-wash/looking-back.ts';
 import type { Network } from './network.ts';
 import { seatPath, type SeatAddress } from './seat-address.ts';
 

@@ -1,5 +1,5 @@
 import { LOG_VERSION, saveLog } from '../../exercise/log/log-file.ts';
-import { withoutTexts } from '../../room/live/erase-texts.ts';
+import { withoutTexts } from '../../room/live/kept/erase-texts.ts';
 import type { LogStore } from '../../room/store/log-store.ts';
 import { logFileOf } from '../runs/shown-run.ts';
 import type { RunStore, RunSummary } from '../runs/run-summary.ts';

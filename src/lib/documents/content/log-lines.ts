@@ -1,5 +1,5 @@
 import { LOG_VERSION } from '../../exercise/log/log-file.ts';
-import { withoutTexts } from '../../room/live/erase-texts.ts';
+import { withoutTexts } from '../../room/live/kept/erase-texts.ts';
 import { markingOf } from '../material/about.ts';
 import type { Material } from '../material/material.ts';
 

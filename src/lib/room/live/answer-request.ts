@@ -2,7 +2,7 @@ import { feedsOf } from '../feed/audience-key.ts';
 import type { Person } from '../people/person.ts';
 import { HOST_ONLY, MAY_ASK, type PersonRequest } from '../protocol/requests.ts';
 import type { RequestAnswer, RoomRefusal } from '../protocol/refusals.ts';
-import type { EmptyTeams } from './empty-teams.ts';
+import type { EmptyTeams } from './people/empty-teams.ts';
 import { following, refused } from './handlers.ts';
 import type { Live } from './live.ts';
 import type { LiveRoomParts } from './live-room-contract.ts';

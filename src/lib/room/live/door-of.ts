@@ -1,7 +1,7 @@
 import type { Live } from './live.ts';
 import type { LiveDoor } from './live-room-contract.ts';
-import { SEATS_A_TEAM_MOST } from './people.ts';
-import { clockWorld } from './worlds.ts';
+import { SEATS_A_TEAM_MOST } from './people/people.ts';
+import { clockWorld } from './worlds/worlds.ts';
 
 /** Before these are over the exercise has no minute. */
 const BEFORE: readonly string[] = ['lobby', 'briefing', 'preparation'];

@@ -3,7 +3,7 @@ import type { PhasePosition } from '../../exercise/phases/phases.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import type { Live } from './live.ts';
 import type { Publisher } from './publisher.ts';
-import { isParallel } from './worlds.ts';
+import { isParallel } from './worlds/worlds.ts';
 
 interface WatchParts {
 	/** Where the exercise stood as the room was opened. */

@@ -5,7 +5,7 @@ import { TABLE, type RoomFacts } from '../facts/room-facts.ts';
 import { mapFactsOf } from '../map/map-facts.ts';
 import { MapSender } from '../map/map-sender.ts';
 import type { LiveRoomParts } from './live-room-contract.ts';
-import { StopMaps } from './stop-maps.ts';
+import { StopMaps } from './worlds/stop-maps.ts';
 
 /** Makes something for each set of roles once, and where it is of a world, for each world. */
 export function onceForRoles<Value>(

@@ -3,7 +3,7 @@ import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
 import { openingSteps, type SeatSetup, type VendorSetup } from '../opening.ts';
 import type { Step } from '../perform.ts';
 import type { RoomSetup } from '../people/setup.ts';
-import { BOT_TEAM } from './worlds.ts';
+import { BOT_TEAM } from './worlds/worlds.ts';
 
 /** Creates the exercise of a room: a seat for each role, in the team that plays it, or with a bot in it. */
 export function liveOpeningSteps({ roles }: ExerciseScenario, setup: RoomSetup): Step[] {

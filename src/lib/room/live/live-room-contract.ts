@@ -16,7 +16,7 @@ import type { PersonRequest } from '../protocol/requests.ts';
 import type { RequestAnswer, RoomRefusal } from '../protocol/refusals.ts';
 import type { LogStore } from '../store/log-store.ts';
 import type { Pack } from '../scenario-library.ts';
-import type { RoomReplay } from './looking-back.ts';
+import type { RoomReplay } from './hot-wash/looking-back.ts';
 
 /** What a list of rooms shows of one. */
 export interface RoomSummary {

@@ -2,7 +2,7 @@ import type { Feedback } from '../../debrief/feedback/feedback.ts';
 import type { ComparedShock } from '../../outages/evaluate/compared-shock.ts';
 import type { Evaluation } from '../../outages/evaluate/evaluation.ts';
 import type { HotWash, Compared, Finding } from '../../debrief/hot-wash/hot-wash.ts';
-import type { ComparisonPart } from './comparison.ts';
+import type { ComparisonPart } from './worlds/comparison.ts';
 import type { Phase, RoundStep } from '../../exercise/phases/phases.ts';
 import type { Projection, WorldView } from '../../exercise/project/project.ts';
 import type { ExerciseInject } from '../../exercise/scenario/scenario.ts';
@@ -14,16 +14,16 @@ import type { MapStepKey } from '../map/map-parts.ts';
 import type { SentMapFacts, SentPicture, SentStep } from '../map/sent-map.ts';
 import type { PersonKind } from '../people/person.ts';
 import type { Progress } from '../progress.ts';
-import type { MissedPart } from './missed.ts';
-import type { Cue } from './cues.ts';
-import type { Agreement } from './own-work.ts';
-import type { Reflection } from './reflections.ts';
-import type { Playback } from './playback.ts';
-import type { StandIn } from './bot-seats.ts';
+import type { MissedPart } from './rounds/missed.ts';
+import type { Cue } from './plan/cues.ts';
+import type { Agreement } from './rounds/own-work.ts';
+import type { Reflection } from './hot-wash/reflections.ts';
+import type { Playback } from './worlds/playback.ts';
+import type { StandIn } from './people/bot-seats.ts';
 import type { StageSection } from '../protocol/requests.ts';
-import type { SummitFacts, SummitOfferPart, SummitPart } from './summit-parts.ts';
-import type { ChosenShock } from './watched-shock.ts';
-import type { DeskPart, ConditionPart, PlanPart, AgendaPart, PreflightPart } from './staff-parts.ts';
+import type { SummitFacts, SummitOfferPart, SummitPart } from './summit/summit-parts.ts';
+import type { ChosenShock } from './summit/watched-shock.ts';
+import type { DeskPart, ConditionPart, PlanPart, AgendaPart, PreflightPart } from './desk/staff-parts.ts';
 
 /** Where the exercise stands. To all. */
 export interface StepPart {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DeskPart } from '../live/staff-parts.ts';
+import type { DeskPart } from '../live/desk/staff-parts.ts';
 import { missingAtStart } from './missing-at-start.ts';
 
 type Asked = Parameters<typeof missingAtStart>[0];

@@ -1,4 +1,4 @@
-import type { DeskPart } from '../live/staff-parts.ts';
+import type { DeskPart } from '../live/desk/staff-parts.ts';
 
 /** What is not there yet as an exercise is about to start, and would be missed soon. */
 export type Missing =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { firstAgenda } from '../agenda/first-agenda.ts';
-import type { DeskPart } from '../live/staff-parts.ts';
-import type { ScreenReport } from '../live/screens.ts';
+import type { DeskPart } from '../live/desk/staff-parts.ts';
+import type { ScreenReport } from '../live/stage/screens.ts';
 import { CHECKS, preflightLines, type Check, type PreflightFacts } from './preflight.ts';
 
 const SCREEN: ScreenReport = {

@@ -1,5 +1,5 @@
 import { HOT_WASH_LEAST_MIN, sumOf } from '../agenda/agenda.ts';
-import type { AgendaPart, DeskPart, PreflightPart } from '../live/staff-parts.ts';
+import type { AgendaPart, DeskPart, PreflightPart } from '../live/desk/staff-parts.ts';
 import type { ServerFacts } from './server-facts.ts';
 
 /** Everything that the lines of a preflight are read off. */

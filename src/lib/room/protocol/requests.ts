@@ -11,8 +11,8 @@ import {
 } from '../../exercise/log/fields.ts';
 import { revisionField } from '../../exercise/injects/inject-text.ts';
 import { PHASES, ROUND_STEPS } from '../../exercise/phases/phases.ts';
-import { screenField } from '../live/screens.ts';
-import { shockNumberField } from '../live/watched-shock.ts';
+import { screenField } from '../live/stage/screens.ts';
+import { shockNumberField } from '../live/summit/watched-shock.ts';
 import { nameField } from '../people/person.ts';
 import { groupField, reflectionField, REFLECTION_KINDS } from './reflections.ts';
 import { wifiNameField, wifiPasswordField } from './wifi.ts';

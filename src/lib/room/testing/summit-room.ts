@@ -2,7 +2,7 @@ import { packOf } from '../../scenario/testing/pack.ts';
 import { negotiationRules } from '../../summit/log/negotiated.ts';
 import type { SummitCommandType, SummitCommands } from '../../summit/commands/decide.ts';
 import { summitOf } from '../../summit/testing/worked-examples.ts';
-import { BOT_EVERY_MS } from '../live/summit-bots.ts';
+import { BOT_EVERY_MS } from '../live/summit/summit-bots.ts';
 import type { RoomSummary } from '../live/live-room-contract.ts';
 import { MemoryLogStore } from '../store/memory-log-store.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RoomSummary } from '../../room/live/live-room-contract.ts';
-import { roomLogText } from '../../room/live/room-log-text.ts';
+import { roomLogText } from '../../room/live/kept/room-log-text.ts';
 import type { RoomSetup } from '../../room/people/setup.ts';
 import { errorFacts, type writeLog } from '../log.ts';
 import type { LogStore } from '../../room/store/log-store.ts';

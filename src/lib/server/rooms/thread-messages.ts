@@ -1,7 +1,7 @@
 import type { FeedKey } from '../../room/feed/audience-key.ts';
 import type { Told } from '../../room/feed/told-feed.ts';
 import type { JoinAnswer, Joining, LiveRoomActs, RoomSummary } from '../../room/live/live-room-contract.ts';
-import type { RoomReplay } from '../../room/live/looking-back.ts';
+import type { RoomReplay } from '../../room/live/hot-wash/looking-back.ts';
 import type { Person } from '../../room/people/person.ts';
 import type { PersonRequest } from '../../room/protocol/requests.ts';
 import type { RequestAnswer } from '../../room/protocol/refusals.ts';

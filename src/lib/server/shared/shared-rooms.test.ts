@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { StepPart } from '../../room/live/parts.ts';
-import type { DeskPart } from '../../room/live/staff-parts.ts';
+import type { DeskPart } from '../../room/live/desk/staff-parts.ts';
 import { Browser, Seat, type Opened, type Page } from '../rooms-api/testing/browser.ts';
 import { startRooms, type RoomsServer } from '../rooms-api/testing/rooms-server.ts';
 import { openPostgresRooms } from '../stores/postgres/open-postgres-rooms.ts';

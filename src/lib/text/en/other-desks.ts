@@ -1,6 +1,6 @@
 import type { Phase, RoundStep } from '../../exercise/phases/phases.ts';
-import type { ToldAct } from '../../room/live/desk-acts.ts';
-import type { DeskAct } from '../../room/live/staff-parts.ts';
+import type { ToldAct } from '../../room/live/desk/desk-acts.ts';
+import type { DeskAct } from '../../room/live/desk/staff-parts.ts';
 
 const STEP_ACTS: Readonly<Record<RoundStep, string>> = {
 	situation: 'went on to the next situation',

@@ -1,4 +1,4 @@
-import { AT_START, isPlaying, playedTo, put, type Playback } from '../../room/live/playback.ts';
+import { AT_START, isPlaying, playedTo, put, type Playback } from '../../room/live/worlds/playback.ts';
 
 /** Between two pictures of maps that play. */
 const TICK_MS = 100;

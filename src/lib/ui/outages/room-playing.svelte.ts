@@ -1,5 +1,5 @@
 import type { LiveRoomView } from '../../client/network/live-room.svelte.ts';
-import { AT_START } from '../../room/live/playback.ts';
+import { AT_START } from '../../room/live/worlds/playback.ts';
 import { Playing } from './playing.svelte.ts';
 
 /** Maps that a room plays together, by the server's clock; a facilitator says how far. */

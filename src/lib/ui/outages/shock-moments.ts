@@ -1,6 +1,6 @@
 import type { ComparedShock } from '../../outages/evaluate/compared-shock.ts';
 import { sharesOf } from '../../outages/world/course.ts';
-import type { WorldMaps } from '../../room/live/stop-maps.ts';
+import type { WorldMaps } from '../../room/live/worlds/stop-maps.ts';
 import { large } from '../../text/figures.ts';
 import { dayAndTime, duration } from '../../text/moments.ts';
 import { outageWords } from '../../text/outage-words.ts';

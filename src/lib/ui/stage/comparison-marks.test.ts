@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ComparedTeam, ComparisonPart } from '../../room/live/comparison.ts';
+import type { ComparedTeam, ComparisonPart } from '../../room/live/worlds/comparison.ts';
 import { labelsOf, laneX, marksOf, shapeOf, timesOf } from './comparison-marks.ts';
 
 const comparison = (harms: readonly (number | null)[], alikeBelow: number | null): ComparisonPart => ({

@@ -1,4 +1,4 @@
-import type { ComparisonPart, TeamFigures } from '../../room/live/comparison.ts';
+import type { ComparisonPart, TeamFigures } from '../../room/live/worlds/comparison.ts';
 
 /** Where teams stand on the scale of harm. Those whom chance may tell apart share a mark. */
 export interface Mark {

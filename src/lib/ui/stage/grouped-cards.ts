@@ -1,4 +1,4 @@
-import type { Reflection } from '../../room/live/reflections.ts';
+import type { Reflection } from '../../room/live/hot-wash/reflections.ts';
 
 /** Cards of a kind as rows: those under one heading are one, the most first; single cards in the order they came. */
 export function grouped(

@@ -1,5 +1,5 @@
 import { project, WORLD_HEIGHT, WORLD_WIDTH } from '../../map/geo/projection.ts';
-import type { TeamPlace, WorldMaps } from '../../room/live/stop-maps.ts';
+import type { TeamPlace, WorldMaps } from '../../room/live/worlds/stop-maps.ts';
 
 /** A part of the map's plane. */
 export interface Window {

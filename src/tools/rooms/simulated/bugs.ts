@@ -42,31 +42,31 @@ export const BUGS: readonly Bug[] = [
 	},
 	{
 		name: 'applies a ballot twice',
-		file: 'room/live/ballots.ts',
+		file: 'room/live/ballots/ballots.ts',
 		from: 'votes.filter((vote) => vote === place).length)',
 		to: '[...votes, votes.find((vote) => vote !== undefined)].filter((vote) => vote === place).length)'
 	},
 	{
 		name: 'takes votes after closing',
-		file: 'room/live/ballot-requests.ts',
+		file: 'room/live/ballots/ballot-requests.ts',
 		from: "if (shown?.id !== ballot || shown.state !== 'open') return refused('voteClosed', {});",
 		to: "if (shown?.id !== ballot) return refused('voteClosed', {});"
 	},
 	{
 		name: 'keeps a vote in memory alone',
-		file: 'room/live/ballots.ts',
+		file: 'room/live/ballots/ballots.ts',
 		from: "await this.#rows.put('votes', this.#voteKey(person), vote);",
 		to: ''
 	},
 	{
 		name: 'forgets which votes were taken',
-		file: 'room/live/ballots.ts',
+		file: 'room/live/ballots/ballots.ts',
 		from: 'if (isOfShown && this.#votes.get(person)?.request === request) return true;',
 		to: 'return false;'
 	},
 	{
 		name: 'accepts a stale step',
-		file: 'room/live/facilitator-requests.ts',
+		file: 'room/live/desk/facilitator-requests.ts',
 		from: 'if (!isSamePlace(from, moveFrom(live.exercise.room.state)))',
 		to: 'if (from === undefined)'
 	},

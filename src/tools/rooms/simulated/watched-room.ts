@@ -1,4 +1,4 @@
-import { mayVote } from '../../../lib/room/live/ballots.ts';
+import { mayVote } from '../../../lib/room/live/ballots/ballots.ts';
 import type { LiveRoom } from '../../../lib/room/live/live-room.ts';
 import type { Around } from './acts.ts';
 import type { Chance } from './chance.ts';
