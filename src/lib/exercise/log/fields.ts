@@ -56,7 +56,7 @@ export const settingField = v.strictObject({
 });
 
 function textField(maxLength: number) {
-	return v.pipe(v.string(), v.nonEmpty('empty'), v.maxLength(maxLength, 'tooLong'));
+	return v.pipe(v.string(), v.minLength(1, 'empty'), v.maxLength(maxLength, 'tooLong'));
 }
 
 function wholeField(min: number, max: number) {

@@ -10,7 +10,7 @@ export const REFLECTION_GROUP_LENGTH_MOST = 60;
 export const reflectionField = v.pipe(
 	v.string(),
 	v.trim(),
-	v.nonEmpty(),
+	v.minLength(1),
 	v.maxLength(REFLECTION_LENGTH_MOST)
 );
 export const groupField = v.pipe(titleField, v.maxLength(REFLECTION_GROUP_LENGTH_MOST));

@@ -78,7 +78,10 @@ export const ballots = {
 		close: 'Close',
 		show: 'A vote is open',
 		showClosed: 'The vote is counted',
-		showResult: 'The result of the vote'
+		showResult: 'The result of the vote',
+		/** Said to who does not look. */
+		opened: (question: string) => `A vote is open: ${question}`,
+		result: (what: string) => `The result of the vote: ${what}`
 	},
 
 	watch: {

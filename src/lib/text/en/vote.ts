@@ -2,6 +2,9 @@ import { counted, percent, rounded } from '../basic-figures.ts';
 
 const letters = (all: readonly string[]) => all.join(' and ');
 
+/** Stands apart: where scripts run, this never has to come. */
+export const voteNeedsScript = 'Voting needs JavaScript. Switch it on for this page and load it again.';
+
 /** What people read who vote: on phones of the audience, and over the page of a team. */
 export const vote = {
 	name: 'Patchfall',
@@ -11,7 +14,6 @@ export const vote = {
 	inTrouble: (heading: string) => `${heading.slice(0, -1)} · Patchfall`,
 	looking: 'Looking for the room …',
 	room: (code: string) => `Room ${code}`,
-	noScript: 'Voting needs JavaScript. Switch it on for this page and load it again.',
 	/** The letters of options, as the big screen shows them. */
 	letters: ['A', 'B', 'C', 'D', 'E', 'F'],
 	utc: 'UTC',
@@ -57,8 +59,7 @@ export const vote = {
 			`${voted} of ${counted(of, { one: 'person has', other: 'people have' })} voted`,
 		counted: (letter: string) => `Counted: ${letter}.`,
 		countedNone: 'The vote is closed and counted. You did not vote.',
-		soon: 'The result comes on the big screen.',
-		opened: (question: string) => `A vote is open: ${question}`
+		soon: 'The result comes on the big screen.'
 	},
 
 	result: {
@@ -69,8 +70,7 @@ export const vote = {
 		tie: (all: readonly string[]) => `${letters(all)} have equally many votes.`,
 		none: 'Nobody voted.',
 		few: 'Fewer than five people voted, so counts are not shown.',
-		done: 'It is done in the exercise.',
-		said: (what: string) => `The result of the vote: ${what}`
+		done: 'It is done in the exercise.'
 	},
 
 	lost: {
