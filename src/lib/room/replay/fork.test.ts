@@ -118,3 +118,33 @@ describe.each([
 		expect(fork.refused.map(({ refusal }) => refusal.code)).toEqual(['unknownDecision']);
 	});
 });
+
+describe('a fork of an exercise in which one role needs another’s agreement', () => {
+	const agreed = playedPack((text) =>
+		text.replace(/(  - id: paper\n    role: hospital\n)/, '$1    confirmedBy: vendor\n')
+	);
+	const played = simEngine(agreed.model, SEED);
+	const forked = (events: readonly RoomEvent[], plan: Partial<ForkPlan>) =>
+		playFork(agreed.exercise, new RecordedRun(played.start(), { frames: [] }), events, {
+			...{ ...NOTHING, world: 'shared', atMin: 10 },
+			...plan
+		});
+	let live: Lived;
+	beforeAll(async () => {
+		live = await lived(agreed, 'shared', { hospital: 'thrifty' }, 'hospital', 'vendor');
+	});
+
+	it('R227: has what was agreed to agreed to again', () => {
+		expect(actsOf(live.events, 'shared')).toContain('20 paper');
+		const fork = forked(live.events, {});
+		expect(fork.refused).toEqual([]);
+		expect(fork.state.worlds.shared!.asked).toEqual([]);
+		expect(actsOf(fork.events, 'shared')).toEqual(actsOf(live.events, 'shared'));
+	});
+
+	it('R227: has what its plan takes agreed to by the person who is asked', () => {
+		const fork = forked(live.events, { commits: [{ seat: 'hospital', decision: 'paper' }] });
+		expect(fork.refused).toEqual([]);
+		expect(actsOf(fork.events, 'shared')).toContain('10 paper');
+	});
+});

@@ -1,7 +1,9 @@
+import { agreesWith } from '../../exercise/availability/agreement.ts';
+import { seatFor } from '../../exercise/bots/policy.ts';
 import { policiesOfSeats } from '../../exercise/bots/roster.ts';
 import type { BotProfile, RoomEvent } from '../../exercise/log/events.ts';
 import { foldLog } from '../../exercise/log/evolve.ts';
-import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
+import { decisionOf, type ExerciseScenario } from '../../exercise/scenario/scenario.ts';
 import { entry, PREPARATION_MIN, seatsIn, type RoomState } from '../../exercise/state.ts';
 import type { Engine } from '../../exercise/world/engine.ts';
 import { worldOrders } from '../../exercise/world/orders.ts';
@@ -11,7 +13,7 @@ import { arriveSteps, resumeStep, type Conducting } from '../conductor/conductor
 import { dueIn } from '../conductor/looks.ts';
 import { perform, type Sent } from '../perform.ts';
 import { playThrough, type Play } from '../play-through.ts';
-import { peoplesCommands, peopleStep, type TimedCommand } from './people-of-log.ts';
+import { agreesTo, peoplesCommands, peopleStep, type TimedCommand } from './people-of-log.ts';
 import { eventsBefore, logOfWorld } from './past-of-log.ts';
 import { RecordedRun } from './recorded-run.ts';
 
@@ -55,7 +57,9 @@ export function playFork(
 	const endMin = entry(end.worlds, world)?.minute ?? 0;
 	const atMin = plan.atMin < 0 ? plan.atMin : gridMinuteUpTo(scenario.spans, Math.min(plan.atMin, endMin));
 	const past = eventsBefore(own, world, atMin);
-	const commands = commandsOf(peoplesCommands(scenario, own, end, world), plan, atMin);
+	const commands = commandsOf(peoplesCommands(scenario, own, end, world), plan, atMin, (decision) =>
+		agreeing(scenario, end, world, decision)
+	);
 	let now: Play = { scenario, state: foldLog(past), events: past, refusals: [] };
 	const conducting: Conducting = {
 		policiesIn: (id) => policiesOfSeats(scenario, seatsIn(now.state, id)),
@@ -114,7 +118,8 @@ function standing({ scenario, state }: Play, world: string): [readonly Order[], 
 function commandsOf(
 	people: readonly TimedCommand[],
 	{ world, leavesOut, commits, bots }: ForkPlan,
-	atMin: number
+	atMin: number,
+	agreeing: (decision: string) => string | null
 ): TimedCommand[] {
 	const handed = Object.entries(bots).map(([seat, bot]): TimedCommand => {
 		const body = { type: 'setPlayer', payload: { seat, bot } } as const;
@@ -122,10 +127,14 @@ function commandsOf(
 		const since = atMin <= 0 ? PREPARATION_MIN : atMin;
 		return { atMin: since, seat, decision: null, sent: { by: { kind: 'facilitator' }, body } };
 	});
-	const committed = commits.map(({ seat, decision }): TimedCommand => {
+	const committed = commits.flatMap(({ seat, decision }): TimedCommand[] => {
 		const payload = { world, decision, rationale: null, confidencePct: null };
 		const sent: Sent = { by: { kind: 'seat', seat }, body: { type: 'commitDecision', payload } };
-		return { atMin, seat, decision, sent };
+		const agrees = agreeing(decision);
+		return [
+			{ atMin, seat, decision, sent },
+			...(agrees === null || Object.hasOwn(bots, agrees) ? [] : [agreesTo(world, decision, agrees, atMin)])
+		];
 	});
 	const kept = people.filter(({ atMin: minute, seat, decision }) => {
 		const isTakenOver = seat !== null && Object.hasOwn(bots, seat);
@@ -133,6 +142,19 @@ function commandsOf(
 		return minute >= atMin && !isTakenOver && !isLeftOut;
 	});
 	return [...committed, ...handed, ...kept].sort((a, b) => a.atMin - b.atMin);
+}
+
+/** The person whose agreement a decision needs in a world; null: none, or a bot's. */
+function agreeing(
+	scenario: ExerciseScenario,
+	state: RoomState,
+	world: string,
+	decision: string
+): string | null {
+	const known = decisionOf(scenario, decision);
+	const role = known === undefined ? null : agreesWith(known, state, world);
+	const seat = role === null ? undefined : seatFor(state, role, world);
+	return seat !== undefined && entry(state.seats, seat)?.bot === null ? seat : null;
 }
 
 /** At the minute of the fork a round is open, whatever was there before; in preparation and at its end there is none to open. */

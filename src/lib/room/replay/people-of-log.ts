@@ -20,8 +20,8 @@ export interface TimedCommand {
 }
 
 /**
- * What people did in one world of an exercise: decisions that stood, levers set by hand, messages let out by hand, and seats
- * handed to bots and back.
+ * What people did in one world of an exercise: decisions that stood, what they agreed to, levers set by hand, messages let out
+ * by hand, and seats handed to bots and back.
  *
  * @throws RangeError where the room has no such world
  */
@@ -59,13 +59,26 @@ export function peopleStep(commands: readonly TimedCommand[], world: string): St
 }
 
 function decisionsIn({ acts }: WorldState, { seats }: RoomState, world: string): TimedCommand[] {
+	const isPerson = (seat: string | undefined) => seat !== undefined && entry(seats, seat)?.bot === null;
 	return acts.flatMap((act) => {
-		if (act.kind !== 'decision' || act.part !== 'incident' || entry(seats, act.seat)?.bot !== null) return [];
-		const { seat, decision, atMin, rationale, confidencePct } = act;
+		if (act.kind !== 'decision' || act.part !== 'incident') return [];
+		const { seat, decision, atMin, rationale, confidencePct, confirmedBy } = act;
 		const payload = { world, decision, rationale, confidencePct };
 		const sent: Sent = { by: { kind: 'seat', seat }, body: { type: 'commitDecision', payload } };
-		return [{ atMin, seat, decision, sent }];
+		return [
+			...(isPerson(seat) ? [{ atMin, seat, decision, sent }] : []),
+			...(isPerson(confirmedBy) ? [agreesTo(world, decision, confirmedBy!, atMin)] : [])
+		];
 	});
+}
+
+/** Somebody agrees to what another has decided. */
+export function agreesTo(world: string, decision: string, seat: string, atMin: number): TimedCommand {
+	const payload = { world, decision, agrees: true };
+	return {
+		...{ atMin, seat, decision },
+		sent: { by: { kind: 'seat', seat }, body: { type: 'confirmDecision', payload } }
+	};
 }
 
 function settingsIn(events: readonly RoomEvent[], world: string): TimedCommand[] {

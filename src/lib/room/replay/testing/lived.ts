@@ -1,8 +1,12 @@
+import { askedOf } from '../../../exercise/availability/agreement.ts';
+import { seatFor } from '../../../exercise/bots/policy.ts';
 import { BOTS, policiesOfSeats } from '../../../exercise/bots/roster.ts';
+import type { ExerciseRoom } from '../../../exercise/commands/rule.ts';
 import type { BotProfile, RoomEvent } from '../../../exercise/log/events.ts';
 import { foldLog } from '../../../exercise/log/evolve.ts';
 import { simEngine } from '../../../exercise/world/engine.ts';
 import { runningWorlds } from '../../conductor/bot-acts.ts';
+import type { Sent } from '../../perform.ts';
 import { openingSteps, type SeatSetup } from '../../opening.ts';
 import { Room } from '../../room.ts';
 import { RunningExercise } from '../../running-exercise.ts';
@@ -31,12 +35,14 @@ export const SEED = 'a seed';
  * other roles.
  *
  * @param likes by team, or in one world by role
+ * @param agrees a role of somebody else who decides nothing and agrees to all that they are asked
  */
 export async function lived(
 	pack: Pack,
 	ways: 'shared' | 'parallel',
 	likes: Readonly<Record<string, BotProfile>>,
-	role: string
+	role: string,
+	agrees: string | null = null
 ): Promise<Lived> {
 	const { exercise: scenario, model } = pack;
 	const clock = new FakeClock();
@@ -67,13 +73,13 @@ export async function lived(
 			throw error;
 		}
 	});
-	const seats = Object.keys(likes).flatMap((team) => seatsOf(pack, ways, team, role));
+	const seats = Object.keys(likes).flatMap((team) => seatsOf(pack, ways, team, [role, agrees]));
 	await room.perform(() => openingSteps(SEED, 'short', seats, ways));
 	await exercise.start();
 	for (let n = 0; n < 400 && room.state.position.phase !== 'hotWash'; n++) {
 		const { phase, step } = room.state.position;
 		if (phase === 'preparation' || step === 'decide')
-			await room.perform(() => [() => decided(room, likes, role)]);
+			await room.perform(() => [() => decided(room, likes, role), (view) => agreed(view, agrees)]);
 		if (step === 'advance') await clock.pass(1000);
 		else await exercise.goOn();
 	}
@@ -87,14 +93,19 @@ export function stateAt({ events }: Lived, { version }: Boundary) {
 	return foldLog(events.slice(0, version));
 }
 
-function seatsOf({ exercise }: Pack, ways: 'shared' | 'parallel', team: string, role: string): SeatSetup[] {
+function seatsOf(
+	{ exercise }: Pack,
+	ways: 'shared' | 'parallel',
+	team: string,
+	people: readonly (string | null)[]
+): SeatSetup[] {
 	return exercise.roles.map(({ id }) => {
 		const isParallel = ways === 'parallel';
 		return {
 			seat: isParallel ? `${team}.${id}` : id,
 			role: id,
 			team: isParallel ? team : id,
-			bot: id === role ? null : 'record'
+			bot: people.includes(id) ? null : 'record'
 		};
 	});
 }
@@ -107,4 +118,17 @@ function decided(room: Room, likes: Readonly<Record<string, BotProfile>>, role: 
 		const minute = isBefore ? -1 : state.worlds[world]!.minute;
 		return BOTS[like].policyFor(role).acts(room.view, { world, sinceMin: -1, minute });
 	});
+}
+
+function agreed({ scenario, state }: ExerciseRoom, role: string | null): Sent[] {
+	if (role === null) return [];
+	return runningWorlds(state).flatMap((world) =>
+		askedOf(scenario, state, world, role).map(({ decision }): Sent => {
+			const payload = { world, decision, agrees: true };
+			return {
+				by: { kind: 'seat', seat: seatFor(state, role, world)! },
+				body: { type: 'confirmDecision', payload }
+			};
+		})
+	);
 }
