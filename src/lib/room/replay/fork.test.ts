@@ -121,7 +121,7 @@ describe.each([
 
 describe('a fork of an exercise in which one role needs another’s agreement', () => {
 	const agreed = playedPack((text) =>
-		text.replace(/(  - id: paper\n    role: hospital\n)/, '$1    confirmedBy: vendor\n')
+		text.replace(/( {2}- id: paper\n {4}role: hospital\n)/, '$1    confirmedBy: vendor\n')
 	);
 	const played = simEngine(agreed.model, SEED);
 	const forked = (events: readonly RoomEvent[], plan: Partial<ForkPlan>) =>
