@@ -53,7 +53,8 @@ test('R289: after a run alone every document is made, opens, and is in the ZIP o
 	const wrong = watch(page, baseURL!);
 	await openHotWash(page);
 	expect(await saveEveryDocument(page)).toEqual(WITHOUT_SUMMIT);
-	expect(wrong).toEqual([]);
+	// The bare page of before names no icon, so that a browser asks for this one.
+	expect(wrong.filter((one) => !one.includes('/favicon.ico'))).toEqual([]);
 });
 
 test('R291: a hot wash on paper carries the exercise marking on each sheet', async ({ page }) => {

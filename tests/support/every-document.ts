@@ -12,9 +12,13 @@ const FAULTS: Readonly<Record<string, (bytes: Uint8Array) => readonly string[]>>
 	xlsx: officeFaults,
 	pptx: officeFaults,
 	csv: (bytes) => {
-		const [head, ...rows] = strFromU8(bytes).trim().split('\n');
-		const isTable = head!.split(',').length > 2 && rows.length > 20;
-		return isTable ? [] : [`${rows.length} rows under ‘${head}’`];
+		// What stands in quotation marks may hold commas and line ends.
+		const bare = strFromU8(bytes).replace(/"(?:[^"]|"")*"/g, '""');
+		const [head, ...rows] = bare.trim().split(/\r?\n/);
+		const columns = (row: string) => row.split(',').length;
+		const odd = rows.filter((row) => columns(row) !== columns(head!));
+		const isTable = columns(head!) > 2 && rows.length > 0 && odd.length === 0;
+		return isTable ? [] : [`${rows.length} rows, ${odd.length} of them odd, under ‘${head}’`];
 	},
 	jsonl: (bytes) => {
 		const lines = strFromU8(bytes).trim().split('\n');

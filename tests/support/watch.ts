@@ -4,7 +4,9 @@ import { expect, test, type Page } from '@playwright/test';
 /** Keeps a record of everything that a visitor should never get: errors, and requests to another origin. */
 export function watch(page: Page, home: string): string[] {
 	const wrong: string[] = [];
-	page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+	page.on('console', (message) => {
+		if (message.type() === 'error') wrong.push(`${message.text()} (${message.location().url})`);
+	});
 	page.on('pageerror', (error) => wrong.push(String(error)));
 	page.on('request', (request) => {
 		const { origin, protocol } = new URL(request.url());
