@@ -38,15 +38,16 @@ function shocksPerSecond(): number {
 	const { scenario } = loadPack(DEFAULT_SCENARIO);
 	const runner = new OutageRunner(scenario);
 	const worlds = [null, agreementInFact(scenario.summit!)];
-	const run = () => {
+	const run = (from: number) => {
 		for (const { id: kind } of SHOCK_KINDS)
 			for (const agreement of worlds)
-				for (let number = 0; number < SHOCKS; number++)
+				for (let number = from; number < from + SHOCKS; number++)
 					runner.run({ agreement, months: 36, shock: { kind, number }, set: 0, beforehand: [] });
 	};
-	run();
+	run(0);
 	const began = performance.now();
-	run();
+	// A shock that was run once is kept.
+	run(SHOCKS);
 	return (1000 * SHOCK_KINDS.length * worlds.length * SHOCKS) / (performance.now() - began);
 }
 
