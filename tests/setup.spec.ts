@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { expectMarkedOnPaper } from './support/on-paper.ts';
 import { expectSound, expectSoundOnScreens, watch } from './support/watch.ts';
 
 const begin = (page: Page) => page.getByRole('button', { name: 'Go to the briefing' });
@@ -78,6 +79,8 @@ test('the briefing is kept: a reload comes back to it, and another seat can stil
 	await expect(page).toHaveURL(/\/play\?run=/);
 	await page.reload();
 	await expect(onwards(page)).toBeVisible();
+	// R291
+	await expectMarkedOnPaper(page);
 	await page.getByRole('button', { name: 'Choose another seat' }).click();
 	await expect(begin(page)).toBeVisible();
 	await expect(page).toHaveURL('/play');

@@ -1,6 +1,6 @@
 import { stepLengthMin } from '../../sim/time/grid.ts';
 import { askedOf } from '../availability/agreement.ts';
-import { botOf, seatFor, type Bot, type BotCommand } from './policy.ts';
+import { agrees, botOf, seatFor, type Bot } from './policy.ts';
 
 /** A bot that agrees to what other roles ask of its own, a step after they have asked. */
 export function agreeing(bot: Bot): Bot {
@@ -12,10 +12,9 @@ export function agreeing(bot: Bot): Bot {
 				const { scenario, state } = room;
 				const seat = seatFor(state, role, moment.world);
 				if (seat === undefined) return own.acts(room, moment);
-				const agreed = askedOf(scenario, state, moment.world, role).map(({ decision }): BotCommand => {
-					const payload = { world: moment.world, decision, agrees: true };
-					return { by: { kind: 'seat', seat }, body: { type: 'confirmDecision', payload } };
-				});
+				const agreed = askedOf(scenario, state, moment.world, role).map(({ decision }) =>
+					agrees(seat, moment.world, decision)
+				);
 				return [...own.acts(room, moment), ...agreed];
 			},
 			nextMin(room, minute) {

@@ -1,6 +1,8 @@
+import { agreesWith } from '../availability/agreement.ts';
 import type { CommandBody } from '../commands/commands.ts';
 import type { ExerciseRoom, Sender } from '../commands/rule.ts';
 import type { Localized } from '../log/fields.ts';
+import { decisionOf, type ExerciseScenario } from '../scenario/scenario.ts';
 import { seatsIn, type RoomState } from '../state.ts';
 
 /** A moment at which policies are asked what they do: everything due after `sinceMin`, up to `minute`. */
@@ -51,6 +53,24 @@ export function botOf(name: string, text: Localized, policyFor: (role: string) =
 export function seatFor(state: RoomState, role: string | undefined, world: string): string | undefined {
 	const seats = seatsIn(state, world);
 	return Object.keys(seats).find((id) => seats[id].role === role);
+}
+
+/** The seat whose agreement a decision needs in a world; undefined: it needs none. */
+export function agreeingSeat(
+	scenario: ExerciseScenario,
+	state: RoomState,
+	world: string,
+	decision: string
+): string | undefined {
+	const known = decisionOf(scenario, decision);
+	const role = known === undefined ? null : agreesWith(known, state, world);
+	return role === null ? undefined : seatFor(state, role, world);
+}
+
+/** A seat agrees to what another has decided. */
+export function agrees(seat: string, world: string, decision: string): BotCommand {
+	const payload = { world, decision, agrees: true };
+	return { by: { kind: 'seat', seat }, body: { type: 'confirmDecision', payload } };
 }
 
 /** A decision taken by a seat, without a word about it. */

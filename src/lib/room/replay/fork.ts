@@ -1,9 +1,8 @@
-import { agreesWith } from '../../exercise/availability/agreement.ts';
-import { seatFor } from '../../exercise/bots/policy.ts';
+import { agreeingSeat } from '../../exercise/bots/policy.ts';
 import { policiesOfSeats } from '../../exercise/bots/roster.ts';
 import type { BotProfile, RoomEvent } from '../../exercise/log/events.ts';
 import { foldLog } from '../../exercise/log/evolve.ts';
-import { decisionOf, type ExerciseScenario } from '../../exercise/scenario/scenario.ts';
+import type { ExerciseScenario } from '../../exercise/scenario/scenario.ts';
 import { entry, PREPARATION_MIN, seatsIn, type RoomState } from '../../exercise/state.ts';
 import type { Engine } from '../../exercise/world/engine.ts';
 import { worldOrders } from '../../exercise/world/orders.ts';
@@ -58,7 +57,7 @@ export function playFork(
 	const atMin = plan.atMin < 0 ? plan.atMin : gridMinuteUpTo(scenario.spans, Math.min(plan.atMin, endMin));
 	const past = eventsBefore(own, world, atMin);
 	const commands = commandsOf(peoplesCommands(scenario, own, end, world), plan, atMin, (decision) =>
-		agreeing(scenario, end, world, decision)
+		agreeingPerson(scenario, end, world, decision)
 	);
 	let now: Play = { scenario, state: foldLog(past), events: past, refusals: [] };
 	const conducting: Conducting = {
@@ -144,16 +143,14 @@ function commandsOf(
 	return [...committed, ...handed, ...kept].sort((a, b) => a.atMin - b.atMin);
 }
 
-/** The person whose agreement a decision needs in a world; null: none, or a bot's. */
-function agreeing(
+/** The person whose agreement a decision needs in a world; null: it needs none, or a bot's. */
+function agreeingPerson(
 	scenario: ExerciseScenario,
 	state: RoomState,
 	world: string,
 	decision: string
 ): string | null {
-	const known = decisionOf(scenario, decision);
-	const role = known === undefined ? null : agreesWith(known, state, world);
-	const seat = role === null ? undefined : seatFor(state, role, world);
+	const seat = agreeingSeat(scenario, state, world, decision);
 	return seat !== undefined && entry(state.seats, seat)?.bot === null ? seat : null;
 }
 

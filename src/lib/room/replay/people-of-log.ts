@@ -1,3 +1,4 @@
+import { agrees } from '../../exercise/bots/policy.ts';
 import type { RoomEvent } from '../../exercise/log/events.ts';
 import { injectOf, type ExerciseScenario } from '../../exercise/scenario/scenario.ts';
 import { asPlanned } from '../../exercise/injects/plan.ts';
@@ -72,13 +73,9 @@ function decisionsIn({ acts }: WorldState, { seats }: RoomState, world: string):
 	});
 }
 
-/** Somebody agrees to what another has decided. */
+/** The command by which a person agrees to a decision again. */
 export function agreesTo(world: string, decision: string, seat: string, atMin: number): TimedCommand {
-	const payload = { world, decision, agrees: true };
-	return {
-		...{ atMin, seat, decision },
-		sent: { by: { kind: 'seat', seat }, body: { type: 'confirmDecision', payload } }
-	};
+	return { atMin, seat, decision, sent: agrees(seat, world, decision) };
 }
 
 function settingsIn(events: readonly RoomEvent[], world: string): TimedCommand[] {

@@ -1,10 +1,9 @@
-import { agreesWith } from '../../exercise/availability/agreement.ts';
 import { answersByInject } from '../../exercise/availability/answers.ts';
 import type { BotProfile } from '../../exercise/log/events.ts';
-import { decides, seatFor, type BotCommand, type Policy } from '../../exercise/bots/policy.ts';
+import { agreeingSeat, agrees, decides, type BotCommand, type Policy } from '../../exercise/bots/policy.ts';
 import { policiesOfSeats } from '../../exercise/bots/roster.ts';
 import { asPlanned } from '../../exercise/injects/plan.ts';
-import { decisionOf, type ExerciseInject, type ExerciseScenario } from '../../exercise/scenario/scenario.ts';
+import type { ExerciseInject, ExerciseScenario } from '../../exercise/scenario/scenario.ts';
 import {
 	entry,
 	isPreparation,
@@ -150,12 +149,8 @@ function agreement(
 	world: string,
 	decision: string
 ): BotCommand[] {
-	const known = decisionOf(scenario, decision);
-	const role = known === undefined ? null : agreesWith(known, state, world);
-	const seat = role === null ? undefined : seatFor(state, role, world);
-	if (seat === undefined) return [];
-	const payload = { world, decision, agrees: true };
-	return [{ by: { kind: 'seat', seat }, body: { type: 'confirmDecision', payload } }];
+	const seat = agreeingSeat(scenario, state, world, decision);
+	return seat === undefined ? [] : [agrees(seat, world, decision)];
 }
 
 function setsByHand(world: string, { setting: { hostClass, ...rest } }: SettingAct): BotCommand {

@@ -1,5 +1,5 @@
 import { askedOf } from '../../../exercise/availability/agreement.ts';
-import { seatFor } from '../../../exercise/bots/policy.ts';
+import { agrees as agreesTo, seatFor } from '../../../exercise/bots/policy.ts';
 import { BOTS, policiesOfSeats } from '../../../exercise/bots/roster.ts';
 import type { ExerciseRoom } from '../../../exercise/commands/rule.ts';
 import type { BotProfile, RoomEvent } from '../../../exercise/log/events.ts';
@@ -123,12 +123,8 @@ function decided(room: Room, likes: Readonly<Record<string, BotProfile>>, role: 
 function agreed({ scenario, state }: ExerciseRoom, role: string | null): Sent[] {
 	if (role === null) return [];
 	return runningWorlds(state).flatMap((world) =>
-		askedOf(scenario, state, world, role).map(({ decision }): Sent => {
-			const payload = { world, decision, agrees: true };
-			return {
-				by: { kind: 'seat', seat: seatFor(state, role, world)! },
-				body: { type: 'confirmDecision', payload }
-			};
-		})
+		askedOf(scenario, state, world, role).map(({ decision }) =>
+			agreesTo(seatFor(state, role, world)!, world, decision)
+		)
 	);
 }
