@@ -13,21 +13,18 @@ import type { RequestAnswer } from '../../room/protocol/refusals.ts';
 import { Room, type Appending } from '../../room/room.ts';
 import { RunningExercise } from '../../room/running-exercise.ts';
 import { sampleMinutes } from '../../room/sample-minutes.ts';
-import { betweenStops } from '../../room/stops.ts';
 import type { Pack } from '../../room/scenario-library.ts';
-import { PlayAttribution } from '../attribution/play-attribution.ts';
 import type { Autosave } from '../runs/autosave.ts';
 import type { RunHead, RunSummary } from '../runs/run-summary.ts';
 import { logFileOf } from '../runs/shown-run.ts';
 import { MapWatch } from '../map/map-watch.ts';
-import { Debriefing } from '../../room/debriefing.ts';
-import { scriptOf } from '../../room/replay/script.ts';
 import { TABLE, type RoomFacts } from '../../room/facts/room-facts.ts';
 import { botIn, teamOf } from './solo-log.ts';
 import type { Dependencies } from './dependencies.ts';
 import { breakdownOf } from './breakdown.ts';
 import type { RoomMessage } from './messages.ts';
 import { PersonsRoom } from './persons-room.ts';
+import { RunDebrief } from './run-debrief.ts';
 import type { SoloRoomRequest } from './requests.ts';
 
 export interface RunParts {
@@ -45,17 +42,12 @@ export class SoloRun {
 	readonly #parts: RunParts;
 	readonly #around: Dependencies;
 	readonly #tell: (message: RoomMessage) => void;
-	readonly #debriefing: Debriefing;
+	readonly #debrief: RunDebrief;
 	/** What a map beside the play is told. */
 	readonly map: MapWatch;
 	readonly #shown: PersonsRoom;
 	#head: RunHead;
 	#isAbandoned = false;
-	#hasEnded = false;
-	/** What decisions were worth, once the run has ended. */
-	#attribution: PlayAttribution | null = null;
-	/** The stop that was told of last, as the version of its room. */
-	#toldStop = -1;
 
 	constructor(
 		parts: RunParts,
@@ -103,7 +95,12 @@ export class SoloRun {
 			wall: around.clock,
 			tell: (message) => this.#tell(message)
 		});
-		this.#debriefing = new Debriefing(pack, seed, samples, around.runMany, around.clock);
+		this.#debrief = new RunDebrief({
+			...{ pack, facts, seed, samples, exercise, around },
+			world: () => this.world,
+			tell: this.#tell,
+			ended: (hotWash) => this.#remember(hotWash)
+		});
 	}
 
 	get head(): RunHead {
@@ -122,7 +119,7 @@ export class SoloRun {
 		const { writer, summary } = this.#head;
 		this.#tell({ type: 'opened', facts: this.#parts.facts, writer, seed: summary.seed });
 		this.map.watch(watchesMap);
-		this.#debriefing.begin();
+		this.#debrief.begin();
 		await this.#catchUp();
 		if (this.#isAbandoned) return;
 		const { minute } = this.#worldState(this.room.state);
@@ -166,7 +163,7 @@ export class SoloRun {
 				this.map.lookBack(request.minute);
 				return this.#accepted();
 			case 'attribute':
-				return this.#attribute(request.on);
+				return this.#debrief.attribute(request.on) ? this.#accepted() : refused('notNow', {});
 		}
 	}
 
@@ -207,8 +204,7 @@ export class SoloRun {
 	abandon(): void {
 		this.#isAbandoned = true;
 		this.map.close();
-		this.#debriefing.callOff();
-		this.#attribution?.close();
+		this.#debrief.close();
 		this.exercise.close();
 	}
 
@@ -275,60 +271,7 @@ export class SoloRun {
 
 	#changed(): void {
 		this.#shown.show();
-		void this.#afterAdvance();
-		this.#afterEnd();
-	}
-
-	/** What has changed since the last stop, once for each stop. */
-	async #afterAdvance(): Promise<void> {
-		const { state } = this.room;
-		const now = state.rounds.at(-1);
-		if (state.position.step !== 'decide' || now === undefined || this.#toldStop === now.version) return;
-		const stops = betweenStops(state, this.exercise.world(this.world), now.atMin);
-		if (stops === null) return;
-		this.#toldStop = now.version;
-		const of = { ...this.#parts.facts, world: this.world };
-		const feedback = await this.#debriefing.feedback(state, of, stops).catch(() => null);
-		if (feedback !== null) this.#tell({ type: 'feedback', feedback });
-	}
-
-	/** The hot wash, from what has been computed beside the play and what that play asks for. */
-	#afterEnd(): void {
-		if (this.room.state.position.phase !== 'hotWash' || this.#isAbandoned || this.#hasEnded) return;
-		this.#hasEnded = true;
-		const { stateHash } = this.result();
-		const played = this.exercise.world(this.world).sampled();
-		const told = this.#debriefing.finish(
-			this.room.state,
-			{ ...this.#parts.facts, world: this.world },
-			played,
-			(hotWash) => {
-				this.#tell({ type: 'hotWash', hotWash, stateHash });
-				this.#remember(hotWash);
-			}
-		);
-		told.catch(() => this.#tell({ type: 'noSingleRuns' }));
-		this.#openAttribution();
-	}
-
-	/** What each decision of a run that has ended was worth: told as it sharpens. */
-	#attribute(on: boolean): RequestAnswer {
-		if (!this.#hasEnded) return refused('notNow', {});
-		this.#attribution?.set(on);
-		return this.#accepted();
-	}
-
-	/** Tells what is kept of an earlier look at it. */
-	#openAttribution(): void {
-		const { pack, facts, head } = this.#parts;
-		const { mine } = facts;
-		if (mine.length === 0) return;
-		const script = scriptOf(pack.exercise, this.room.state, this.world);
-		this.#attribution = new PlayAttribution(
-			{ pack, script, mine, seed: head.summary.seed },
-			this.#around,
-			(attribution) => this.#tell({ type: 'attribution', attribution })
-		);
+		this.#debrief.changed(() => this.result().stateHash);
 	}
 
 	/** What a list of runs shows of one that has ended. */
