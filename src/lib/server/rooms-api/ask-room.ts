@@ -39,7 +39,7 @@ export async function request(asked: Asked): Promise<Answer> {
 		wanted === null
 			? { kind: 'refused', refusal: { code: 'unreadable', params: {} } }
 			: await room.request(seat.person, wanted);
-	if (wanted?.type === 'eraseNames') asked.parts.rooms.erased();
+	if (wanted?.type === 'eraseNames') asked.parts.rooms.eraser.erased();
 	return { status: 200, body: { answer } };
 }
 

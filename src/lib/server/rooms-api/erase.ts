@@ -6,6 +6,6 @@ import { asHost } from './staff-links.ts';
 export async function eraseRoom(asked: Asked): Promise<Answer> {
 	const { room } = await asHost(asked);
 	if (!(await room.door()).hasEnded) throw new ApiRefusal(409, 'notEnded');
-	await asked.parts.rooms.forget(room.codes.id);
+	await asked.parts.rooms.eraser.erase(room.codes.id);
 	return { status: 200, body: {} };
 }

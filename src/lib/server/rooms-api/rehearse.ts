@@ -8,7 +8,7 @@ import { takeOpening } from './openings.ts';
 export async function rehearse(asked: Asked): Promise<Answer> {
 	const room = await deskOf(asked);
 	takeOpening(asked);
-	const summary = await asked.parts.rooms.summaryOf(room);
+	const summary = await asked.parts.rooms.eraser.summaryOf(room);
 	if (summary === null) throw new ApiRefusal(404, 'unknownCode');
 	return opened(asked, summary.setup, { isRehearsal: true });
 }
@@ -16,7 +16,7 @@ export async function rehearse(asked: Asked): Promise<Answer> {
 /** Throws a rehearsal away. */
 export async function endRehearsal(asked: Asked): Promise<Answer> {
 	const room = await deskOf(asked);
-	if (!(await asked.parts.rooms.throwAway(room))) throw new ApiRefusal(409, 'noRehearsal');
+	if (!(await asked.parts.rooms.eraser.throwAway(room))) throw new ApiRefusal(409, 'noRehearsal');
 	return { status: 200, body: {} };
 }
 

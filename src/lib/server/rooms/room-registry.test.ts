@@ -168,7 +168,7 @@ test('R55: a room that has ended is readable for 14 days, also after a restart; 
 	await page.until((parts) => phaseIn(parts) === 'closed');
 
 	dateMs += 2 * DAY_MS;
-	await server.rooms.sweep();
+	await server.rooms.eraser.sweep();
 	expect(await page.closed).toBe(4004);
 	expect((await new Browser(server.url).get(door)).status).toBe(404);
 	await server.close();

@@ -10,7 +10,6 @@ import { hashOf } from '../seats/tokens.ts';
 import type { RoomsStore } from '../stores/rooms-store.ts';
 import { Metrics } from '../metrics/metrics.ts';
 import type { Gauges } from '../metrics/metrics-text.ts';
-import { isOver } from './is-over.ts';
 import { KnownRooms, type CodeMeaning } from './known-rooms.ts';
 import { listed, type ListedRoom } from './listed-room.ts';
 import { realMachine, type Machine } from './machine.ts';
@@ -18,6 +17,7 @@ import type { ScenarioFile } from './own-scenario.ts';
 import type { ScenarioReading } from './thread-messages.ts';
 import type { RoomHosts } from './room-hosts.ts';
 import { ThreadBroke, type News } from './room-threads.ts';
+import { RoomEraser } from './room-eraser.ts';
 import { RoomsRestorer } from './rooms-restorer.ts';
 import { ServedRoom } from './served-room.ts';
 import type { SetupFault } from './setup-fault.ts';
@@ -25,8 +25,6 @@ import type { SetupFault } from './setup-fault.ts';
 const HOUR_MS = 3_600_000;
 /** Longest wait for what rooms are still keeping, when the server stops. */
 const CLOSE_GRACE_MS = 1500;
-/** Copies of before an upgrade are kept for so long. */
-const UPGRADE_COPIES_MS = 7 * 24 * HOUR_MS;
 const AWAY_AFTER_MS = 5000;
 /** Rooms at one time, those that can only be read any more among them. */
 export const ROOMS_MOST = 500;
@@ -60,6 +58,7 @@ export class RoomRegistry {
 	readonly seats: SeatStore;
 	readonly handOvers: HandOvers;
 	readonly store: LogStore<RoomSummary>;
+	readonly eraser: RoomEraser;
 	/** What this server counts of itself. */
 	readonly metrics = new Metrics();
 	readonly #parts: RegistryParts;
@@ -93,12 +92,17 @@ export class RoomRegistry {
 			removed: (id) => this.#gone(id),
 			moved: (id, person, hash) => this.#rooms.byId(id)?.seatMoved(person, hash)
 		});
-		this.#restorer = new RoomsRestorer({
-			...{ store: this.store, seats: this.seats, hosts: this.#hosts, clock, log: parts.log },
-			known: (codes) => this.#rooms.known(codes),
-			sweep: () => this.sweep()
+		const { store, log, keepDays } = parts;
+		this.eraser = new RoomEraser({
+			...{ store, log, keepDays, rooms: this.#rooms, hosts: this.#hosts },
+			dateMs: () => this.#dateMs()
 		});
-		this.#stopSweeping = clock.every(() => void this.sweep(), HOUR_MS);
+		this.#restorer = new RoomsRestorer({
+			...{ store: this.store, seats: this.seats, hosts: this.#hosts, clock, log },
+			known: (codes) => this.#rooms.known(codes),
+			sweep: () => this.eraser.sweep()
+		});
+		this.#stopSweeping = clock.every(() => void this.eraser.sweep(), HOUR_MS);
 	}
 
 	/** Days for which a room that has ended can be read. */
@@ -169,10 +173,10 @@ export class RoomRegistry {
 				room.isNew();
 				return { kind: 'opened', room, links };
 			}
-			await this.#remove(room);
+			await this.eraser.remove(room);
 			return { kind: 'refused', fault: answer.fault };
 		} catch (error) {
-			await this.#remove(room);
+			await this.eraser.remove(room);
 			throw error;
 		}
 	}
@@ -202,30 +206,6 @@ export class RoomRegistry {
 		this.#hosts.seatMoved(room.codes.id, person, token);
 	}
 
-	/** What is kept of a room, for who has the right to ask; null: nothing. */
-	async summaryOf(id: string): Promise<RoomSummary | null> {
-		return (await this.store.list()).find((head) => head.id === id)?.summary ?? null;
-	}
-
-	/** Throws a rehearsal away, with everything that is kept of it. False: it is none. */
-	async throwAway(id: string): Promise<boolean> {
-		if (!(await this.summaryOf(id))?.isRehearsal) return false;
-		await this.forget(id);
-		return true;
-	}
-
-	/** Deletes rooms that ended long enough ago, and rehearsals left behind, with everything that is kept of them. */
-	async sweep(): Promise<void> {
-		const nowMs = this.#dateMs();
-		try {
-			for (const { id, summary } of await this.store.list())
-				if (isOver(summary, nowMs, this.#parts.keepDays)) await this.#delete(id);
-			await this.#parts.store.dropUpgradeCopies(nowMs - UPGRADE_COPIES_MS);
-		} catch (error) {
-			this.#parts.log('error', 'roomsNotSwept', errorFacts(error));
-		}
-	}
-
 	/** Keeps what is under way and stops, in less than two seconds. */
 	async close(): Promise<void> {
 		this.#restorer.stop();
@@ -248,36 +228,6 @@ export class RoomRegistry {
 			seatRemoved: (person) => void this.#closeSeat(codes.id, person),
 			broke: (error) => this.#parts.log('error', 'roomNotOpened', { room: codes.id, ...factsOf(error) })
 		});
-	}
-
-	/** Deletes a room with everything that is kept of it. @throws StoreFault */
-	async forget(id: string): Promise<void> {
-		await this.#delete(id);
-		this.erased();
-	}
-
-	async #delete(id: string): Promise<void> {
-		const room = this.#rooms.byId(id);
-		if (room !== undefined) {
-			room.end('roomGone');
-			await this.#hosts.ask('close', id, {}).catch(() => {});
-			await this.#remove(room);
-		} else await this.seats.removeRoom(id);
-		await this.store.forget(id);
-		this.#parts.store.erased();
-	}
-
-	/** What somebody has deleted does not stay behind, in copies either. */
-	erased(): void {
-		this.#parts.store.erased();
-		this.#parts.store
-			.dropUpgradeCopies(Infinity)
-			.catch((error: unknown) => this.#parts.log('error', 'copiesNotDropped', errorFacts(error)));
-	}
-
-	async #remove(room: ServedRoom): Promise<void> {
-		this.#rooms.forget(room);
-		await this.seats.removeRoom(room.codes.id);
 	}
 
 	/** Another process has deleted it. */
