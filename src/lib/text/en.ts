@@ -91,7 +91,6 @@ export const en = {
 	},
 
 	table: 'Show as a table',
-	sideways: 'Wider than this place: scroll it sideways for the other columns.',
 
 	states: {
 		heading: 'Hosts by state',

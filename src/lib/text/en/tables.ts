@@ -1,0 +1,3 @@
+export const tables = {
+	wider: 'Wider than this place: scroll it sideways for the other columns.'
+};
