@@ -29,7 +29,14 @@ test('R153: a frame travels as numbers, and every point of a curve and every fig
 	expect(frame.world.down).toBeGreaterThan(0);
 	const exact = sampleOf(frame, facts);
 	const told = sampleOf(back, facts);
-	expect({ ...told, sectors: [], own: [] }).toEqual({ ...exact, sectors: [], own: [] });
+	expect({ ...told, sectors: [], own: [], trust: null }).toEqual({
+		...exact,
+		sectors: [],
+		own: [],
+		trust: null
+	});
+	for (const group of ['public', 'customers', 'government'] as const)
+		expect(told.trust![group]).toBeCloseTo(exact.trust![group], 5);
 	for (const [index, sector] of exact.sectors.entries()) {
 		expect(told.sectors[index]!.lossCents).toBe(sector.lossCents);
 		expect(told.sectors[index]!.lostUnits / (sector.lostUnits || 1)).toBeCloseTo(sector.lostUnits && 1, 4);
@@ -45,6 +52,11 @@ test('R153: a frame travels as numbers, and every point of a curve and every fig
 				unprotectedOf(tally)
 			]);
 		}
+});
+
+test('R153: no number of a frame is longer than what is seen of it', () => {
+	const text = JSON.stringify(sentFrame(frame, facts));
+	expect(text.match(/\d+\.\d+/g)!.filter((number) => number.length > 10)).toEqual([]);
 });
 
 test('R215: countries are not told once more: they are read off the map', () => {

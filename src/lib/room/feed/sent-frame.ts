@@ -11,7 +11,7 @@ import type { SampledFacts } from './samples.ts';
 
 /** Hosts, and of them: down, recovered, unprotected, asleep, compromised, ever crashed. Noughts at the end are left off. */
 export type SentHosts = readonly number[];
-/** Output in thousandths, units that wait, units lost, units a day, loss in cents. */
+/** Output in thousandths, units that wait, units lost, loss in cents. */
 export type SentService = readonly number[];
 
 /** A frame as it travels: of everything that screens read off it, the numbers alone. */
@@ -40,7 +40,7 @@ export function sentFrame(frame: Frame, { scenario }: Told): SentFrame {
 		byOrganisation: each(frame.byOrganisation, toldHosts),
 		services: each(frame.services, toldService),
 		organisations: each(frame.organisations, toldService),
-		trust: trust === null ? null : { vendor: scenario.trustIn!, by: trust }
+		trust: trust === null ? null : { vendor: scenario.trustIn!, by: shortTrust(trust) }
 	};
 }
 
@@ -104,11 +104,15 @@ function hostsOf(told: SentHosts): HostTally {
 	};
 }
 
-function toldService({ output, backlogUnits, lostUnits, unitsPerDay, lossCents }: ServiceTally): SentService {
-	return [Math.round(output * 1000), ...[backlogUnits, lostUnits, unitsPerDay, lossCents].map(short)];
+function shortTrust({ public: inPublic, customers, government }: Trust): Trust {
+	return { public: short(inPublic), customers: short(customers), government: short(government) };
+}
+
+function toldService({ output, backlogUnits, lostUnits, lossCents }: ServiceTally): SentService {
+	return [Math.round(output * 1000), ...[backlogUnits, lostUnits, lossCents].map(short)];
 }
 
 function serviceOf(told: SentService): ServiceTally {
-	const [output = 1000, backlogUnits = 0, lostUnits = 0, unitsPerDay = 0, lossCents = 0] = told;
-	return { ...{ output: output / 1000, backlogUnits, lostUnits, unitsPerDay, lossCents }, states: {} };
+	const [output = 1000, backlogUnits = 0, lostUnits = 0, lossCents = 0] = told;
+	return { ...{ output: output / 1000, backlogUnits, lostUnits, lossCents, unitsPerDay: 0 }, states: {} };
 }

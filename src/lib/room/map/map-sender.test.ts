@@ -25,6 +25,11 @@ const inThousandths = (rings: ReturnType<typeof at>['rings']) =>
 		}))
 	}));
 
+/** Of a release, what a map shows. */
+const shownOf = ({ vendor, rollout, vendorState, openRings }: ReturnType<typeof at>['releases'][number]) => [
+	...[vendor, rollout, vendorState, openRings]
+];
+
 function told(own: readonly string[]) {
 	const sender = new MapSender(FACTS, PACK.model, own);
 	const reader = new MapReader();
@@ -45,12 +50,23 @@ describe('a map that goes over a network', () => {
 			expect(read.byMetro).toEqual(snapshot.byMetro);
 			expect(read.services).toEqual(snapshot.services);
 			expect(read.rings).toEqual(inThousandths(snapshot.rings));
+			expect(read.releases.map(shownOf)).toEqual(snapshot.releases.map(shownOf));
 			read.outputs.forEach((output, place) => {
 				const real = Math.min(1, snapshot.outputs[place]!);
 				if (Number.isNaN(real)) expect(output).toBeNaN();
 				else expect(Math.abs(output - real)).toBeLessThanOrEqual(0.0021);
 			});
 		}
+	});
+
+	test('R153: is told nothing of a release again whose state on the map has not changed', () => {
+		const { sender } = told([]);
+		const first = at(30);
+		const second = at(35);
+		expect(second.releases[0]!.trust).not.toEqual(first.releases[0]!.trust);
+		expect(second.releases.map(shownOf)).toEqual(first.releases.map(shownOf));
+		sender.tell(first, true);
+		expect(sender.tell(second, true).steps[0]!.releases).toBeUndefined();
 	});
 
 	test('R215: shows whoever comes late, or asks now and then, the very same', () => {

@@ -25,7 +25,7 @@ export interface SentPicture {
 	readonly minute: number;
 	/** As in {@link MapNumbers}. */
 	readonly numbers: string;
-	readonly releases: readonly ReleaseTally[];
+	readonly releases: readonly SentRelease[];
 	readonly rings: readonly SentRings[];
 }
 
@@ -38,9 +38,12 @@ export interface SentStep {
 	readonly numbers: string;
 	readonly isExact: boolean;
 	/** Missing: as before. */
-	readonly releases?: readonly ReleaseTally[];
+	readonly releases?: readonly SentRelease[];
 	readonly rings?: readonly SentRings[];
 }
+
+/** What maps show of a release. What its vendor's telemetry shows comes as messages, how far it is trusted with the frames. */
+export type SentRelease = Pick<ReleaseTally, 'vendor' | 'rollout' | 'vendorState' | 'openRings'>;
 
 /** Rings of a release as JSON. */
 export type SentRings = Omit<ReleaseRings, 'opened'> & {
@@ -84,8 +87,9 @@ export type BesideNumbers = Pick<SentPicture, 'releases' | 'rings'>;
 
 export function besideNumbers({ releases, rings }: MapSnapshot): BesideNumbers {
 	return {
-		// What a vendor's telemetry shows comes as messages, to those whom it concerns.
-		releases: releases.map((release) => ({ ...release, seenInstalls: 0, seenCrashes: 0 })),
+		releases: releases.map(({ vendor, rollout, vendorState, openRings }) => {
+			return { vendor, rollout, vendorState, openRings };
+		}),
 		rings: rings.map((release) => ({
 			...release,
 			opened: release.opened.map((ring) => ({ ...ring, reached: reachedText(ring.reached) }))
@@ -102,7 +106,12 @@ export function changedBeside(before: BesideNumbers, now: BesideNumbers): Partia
 	};
 }
 
-/** The picture that was told. */
+const UNTOLD: Omit<ReleaseTally, keyof SentRelease> = {
+	...{ statement: '', seenInstalls: 0, seenCrashes: 0 },
+	trust: { public: 0, customers: 0, government: 0 }
+};
+
+/** The picture that was told. What is not told of it is nought. */
 export function readPicture(
 	facts: MapFacts,
 	numbers: MapNumbers,
@@ -114,7 +123,7 @@ export function readPicture(
 		minute,
 		...read,
 		...tallyMap(read.counts, facts.cells, metros),
-		releases,
+		releases: releases.map((release) => ({ ...UNTOLD, ...release })),
 		rings: rings.map((release) => ({
 			...release,
 			opened: release.opened.map((ring) => ({ ...ring, reached: readReached(ring.reached, metros) }))
