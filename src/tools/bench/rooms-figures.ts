@@ -6,7 +6,8 @@ import { isMapPart } from '../../lib/room/map/map-parts.ts';
 import type { RequestBody } from '../../lib/room/protocol/requests.ts';
 import { DEFAULT_SCENARIO } from '../../lib/scenario/packs/built-in.ts';
 import { Browser, Seat } from '../../lib/server/rooms-api/testing/browser.ts';
-import { HeadlessPage } from '../load/headless-page.ts';
+import type { HeadlessPage } from '../load/headless-page.ts';
+import { withPages, type OpenPage } from '../load/with-pages.ts';
 import { readScenario } from '../packs.ts';
 import { projectFolder } from '../project.ts';
 import { withBuiltApp } from './built-app.ts';
@@ -31,41 +32,42 @@ export async function measureRooms(say: (what: string) => void): Promise<Measure
 	const build = join(projectFolder, 'build');
 	const phoneJs = firstScreenBytes(build, 'vote.html');
 	const teamJs = firstScreenBytes(build, 'room.html');
-	return withBuiltApp(async (browser, url) => {
-		const desk = await openRoom(url);
-		say('joining, in a browser');
-		const { page, joinMs } = await joinByPage(browser, url, desk.code);
-		say(`a room with ${SOCKETS} screens`);
-		const members: HeadlessPage[] = [];
-		for (let n = 1; n < SOCKETS; n++) members.push(await joined(url, desk.code, n));
-		const stepsMs = await steps(desk, members, page);
-		say('a running world');
-		const weights = await run(desk, members[0]!);
-		for (const member of [desk.page, ...members]) member.close();
-		return [
-			{
-				name: 'join_to_first_screen_ms',
-				value: joinMs,
-				note: 'from choosing a team to the team’s page, on this machine'
-			},
-			{ name: 'phone_js_gzip_kb', value: phoneJs.bytes / 1000, note: `${phoneJs.scripts} scripts` },
-			{
-				name: 'team_js_gzip_kb',
-				value: teamJs.bytes / 1000,
-				note: `${teamJs.scripts} scripts before the seat is known; the screens of play come after them`
-			},
-			{
-				name: 'command_to_all_screens_ms_p95',
-				value: percentile(stepsMs, 95),
-				note: `${stepsMs.length} presses of pause and “Go on”, ${SOCKETS} screens`
-			},
-			{
-				name: 'frame_bytes_p95',
-				value: percentile(weights, 95),
-				note: `${weights.length} pictures of the world with its map, as a team gets them, not compressed`
-			}
-		];
-	});
+	return withBuiltApp((browser, url) =>
+		withPages(async (open) => {
+			const desk = await openRoom(url, open);
+			say('joining, in a browser');
+			const { page, joinMs } = await joinByPage(browser, url, desk.code);
+			say(`a room with ${SOCKETS} screens`);
+			const members: HeadlessPage[] = [];
+			for (let n = 1; n < SOCKETS; n++) members.push(await joined(url, desk.code, n, open));
+			const stepsMs = await steps(desk, members, page);
+			say('a running world');
+			const weights = await run(desk, members[0]!);
+			return [
+				{
+					name: 'join_to_first_screen_ms',
+					value: joinMs,
+					note: 'from choosing a team to the team’s page, on this machine'
+				},
+				{ name: 'phone_js_gzip_kb', value: phoneJs.bytes / 1000, note: `${phoneJs.scripts} scripts` },
+				{
+					name: 'team_js_gzip_kb',
+					value: teamJs.bytes / 1000,
+					note: `${teamJs.scripts} scripts before the seat is known; the screens of play come after them`
+				},
+				{
+					name: 'command_to_all_screens_ms_p95',
+					value: percentile(stepsMs, 95),
+					note: `${stepsMs.length} presses of pause and “Go on”, ${SOCKETS} screens`
+				},
+				{
+					name: 'frame_bytes_p95',
+					value: percentile(weights, 95),
+					note: `${weights.length} pictures of the world with its map, as a team gets them, not compressed`
+				}
+			];
+		})
+	);
 }
 
 interface Desk {
@@ -74,11 +76,11 @@ interface Desk {
 	ask(body: RequestBody): Promise<void>;
 }
 
-async function openRoom(url: string): Promise<Desk> {
+async function openRoom(url: string, open: OpenPage): Promise<Desk> {
 	const host = new Browser(url);
 	const setup = { scenarioId: DEFAULT_SCENARIO, cut: 'short', seed: 'bench', teams: TEAMS, bots: {} };
 	const { code, person } = await host.open(setup);
-	const page = new HeadlessPage(new Seat(host, code, person.id));
+	const page = open(new Seat(host, code, person.id));
 	await page.until(({ shown }) => shown.size > 0);
 	return {
 		code,
@@ -90,9 +92,9 @@ async function openRoom(url: string): Promise<Desk> {
 	};
 }
 
-async function joined(url: string, code: string, n: number): Promise<HeadlessPage> {
+async function joined(url: string, code: string, n: number, open: OpenPage): Promise<HeadlessPage> {
 	const seat = await new Browser(url).join(code, 'player', TEAMS[n % TEAMS.length]!.id, `Player ${n}`);
-	const page = new HeadlessPage(seat);
+	const page = open(seat);
 	await page.until(({ shown }) => shown.size > 0);
 	return page;
 }

@@ -1,6 +1,7 @@
 import { Browser, Seat, SETUP, type Opened } from '../../lib/server/rooms-api/testing/browser.ts';
 import { comeIn } from './come-in.ts';
-import { HeadlessPage } from './headless-page.ts';
+import type { HeadlessPage } from './headless-page.ts';
+import type { OpenPage } from './with-pages.ts';
 
 const OPTIONS = ['One', 'Two', 'Three'].map((text) => ({ text, decision: null }));
 const PHONE = { kind: 'phone', team: null, name: '' };
@@ -43,16 +44,24 @@ export class Hall {
 		this.phones = phones;
 	}
 
-	/** @param said how many phones have come in, now and then */
-	static async open(url: string, count: number, said: (there: number) => void = () => {}): Promise<Hall> {
+	/**
+	 * @param open opens its pages, and closes them
+	 * @param said how many phones have come in, now and then
+	 */
+	static async open(
+		url: string,
+		count: number,
+		open: OpenPage,
+		said: (there: number) => void
+	): Promise<Hall> {
 		const host = new Browser(url);
 		const opened = await host.open({ ...SETUP, seed: 'hall' });
-		const desk = new HeadlessPage(new Seat(host, opened.code, opened.person.id));
+		const desk = open(new Seat(host, opened.code, opened.person.id));
 		const phones: HeadlessPage[] = [];
 		const line = async () => {
 			for (let n = phones.length; n < count; n = phones.length) {
 				const place = phones.push(null!) - 1;
-				phones[place] = new HeadlessPage(await comeIn(url, opened.audienceCode, 'seats', PHONE));
+				phones[place] = open(await comeIn(url, opened.audienceCode, 'seats', PHONE));
 				if ((place + 1) % 500 === 0) said(place + 1);
 			}
 		};
@@ -106,10 +115,6 @@ export class Hall {
 		const counted = this.desk.part('tally')!.votes.reduce((sum, votes) => sum + votes, 0);
 		await this.#asks({ type: 'putBallotAway', ballot });
 		return { pressed: this.phones.length, accepted, counted, answersMs, closedMs };
-	}
-
-	close(): void {
-		for (const page of [this.desk, ...this.phones]) page.close();
 	}
 
 	async #asks(body: Parameters<HeadlessPage['send']>[0]): Promise<void> {

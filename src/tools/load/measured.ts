@@ -3,6 +3,7 @@ import { percentile } from '../bench/measure.ts';
 import { loadPlay, openBotRooms, type BotRoom } from './bot-room.ts';
 import { Hall, type FanOut, type Vote } from './hall.ts';
 import type { ProcessFigures } from './process-figures.ts';
+import { withPages } from './with-pages.ts';
 
 /** What is driven: a server, and what it holds where that can be asked. */
 export interface Driven {
@@ -26,15 +27,13 @@ export async function measureHall(
 	{ phones, presses, votes }: { readonly phones: number; readonly presses: number; readonly votes: boolean },
 	say: (what: string) => void
 ): Promise<HallFigures> {
-	const hall = await Hall.open(url, phones, (there) => say(`${there} phones have come in`));
-	try {
+	return withPages(async (open) => {
+		const hall = await Hall.open(url, phones, open, (there) => say(`${there} phones have come in`));
 		const fanOut = await hall.fanOut(presses);
 		const process = (await figures?.()) ?? null;
 		if (votes) say(`${phones} phones vote`);
 		return { fanOut, vote: votes ? await hall.vote(VOTES_WITHIN_MS) : null, process };
-	} finally {
-		hall.close();
-	}
+	});
 }
 
 export interface RoomsFigures {
