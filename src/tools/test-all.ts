@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { errorMessage } from '../lib/debrief/pool/error-message.ts';
 import { ensureChromium, ensureFirefox } from './browsers/ensure.ts';
 import { commandFile } from './project.ts';
 import { runCommand } from './readable-error.ts';
@@ -106,7 +107,7 @@ async function attempt(step: Step, output: Output): Promise<Tally> {
 		if (step.name === 'browser' || step.name === 'e2e') nameBrowsers();
 		return await runStep(step, output);
 	} catch (error) {
-		console.error(error instanceof Error ? error.message : error);
+		console.error(errorMessage(error));
 		return { passed: 0, failed: 1, skipped: 0 };
 	}
 }

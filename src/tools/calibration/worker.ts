@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { errorMessage } from '../../lib/debrief/pool/error-message.ts';
 import type { PoolAnswer, PoolTask } from '../../lib/debrief/pool/task.ts';
 import { readRun, type Reading } from './reading/reading.ts';
 import { compileModel } from '../../lib/scenario/compile/model.ts';
@@ -21,7 +22,7 @@ function answer(task: PoolTask): PoolAnswer<Reading> {
 	try {
 		return { id: task.id, frames: readRun(modelOf(task), task.job) };
 	} catch (error) {
-		return { id: task.id, what: error instanceof Error ? error.message : String(error) };
+		return { id: task.id, what: errorMessage(error) };
 	}
 }
 

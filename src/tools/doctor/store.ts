@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorMessage } from '../../lib/debrief/pool/error-message.ts';
 import type { StoreAddress } from '../../lib/server/stores/rooms-store.ts';
 import { NEWEST_TABLES } from '../../lib/server/stores/migrations.ts';
 import { ROOMS_FILE } from '../../lib/server/stores/open-database.ts';
@@ -52,7 +53,7 @@ async function inPostgres(url: string, nowMs: number): Promise<readonly Finding[
 		return [keptFinding(rooms, version, NEWEST_PG_TABLES), clock];
 	} catch (error) {
 		const [, says, remedy] = /^(.*?\.) ([A-Z(].*)$/.exec(postgresFault(error, new URL(url))) ?? [];
-		return [problem(says ?? String(error), remedy ?? ''), clockFinding(nowMs, null)];
+		return [problem(says ?? errorMessage(error), remedy ?? ''), clockFinding(nowMs, null)];
 	} finally {
 		await database.close();
 	}

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { errorMessage } from '../../lib/debrief/pool/error-message.ts';
 import { errorCode, ReadableError } from '../readable-error.ts';
 import { inspectCopy } from './copy.ts';
 import { withSavedRooms } from './saved-rooms.ts';
@@ -24,7 +25,7 @@ export async function backup(dataFolder: string, to: string): Promise<string> {
 		rmSync(partly, { force: true });
 		if (error instanceof ReadableError) throw error;
 		throw new ReadableError(
-			`${file} could not be written (${errorCode(error) ?? String(error)}). Name another place with --to.`
+			`${file} could not be written (${errorCode(error) ?? errorMessage(error)}). Name another place with --to.`
 		);
 	}
 }

@@ -1,3 +1,4 @@
+import { errorMessage } from '../../lib/debrief/pool/error-message.ts';
 import { openPostgresRooms } from '../../lib/server/stores/postgres/open-postgres-rooms.ts';
 import { NewerTables } from '../../lib/server/stores/postgres/pg-migrations.ts';
 import { FolderInUse } from '../../lib/server/stores/folder-lock.ts';
@@ -35,7 +36,7 @@ export function postgresFault(error: unknown, { hostname, port, pathname, userna
 			return `"${decodeURIComponent(username)}" may not make tables in the database "${database}" at ${place}. Make that user its owner.`;
 		default:
 			return (
-				`PostgreSQL at ${place} cannot be used (${errorCode(error) ?? (error instanceof Error ? error.message : String(error))}). ` +
+				`PostgreSQL at ${place} cannot be used (${errorCode(error) ?? errorMessage(error)}). ` +
 				'Start it, or correct the address in PATCHFALL_STORE; without that setting rooms are kept in a folder.'
 			);
 	}

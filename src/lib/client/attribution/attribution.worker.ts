@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import '../worker/report-rejections.ts';
+import { errorMessage } from '../../debrief/pool/error-message.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
 import type { FinishedPlay } from '../../room/replay/play-runs.ts';
 import { loadPacksFor, SHARED_TEXTS } from '../pack-loader.ts';
@@ -28,7 +29,7 @@ async function open({ name, text }: Extract<AttributionRequest, { type: 'open' }
 		({ plays } = read);
 		tell({ type: 'opened', facts: read.facts, teams: [...plays.keys()] });
 	} catch (error) {
-		tell({ type: 'notOpened', why: 'broken', detail: String(error) });
+		tell({ type: 'notOpened', why: 'broken', detail: errorMessage(error) });
 	}
 }
 

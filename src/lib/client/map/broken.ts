@@ -1,9 +1,9 @@
+import { errorMessage } from '../../debrief/pool/error-message.ts';
 import type { MapFault } from '../../room/map/map-fault.ts';
 
 /** What broke, without the places in code that only we could read. */
 export function broken(error: unknown): MapFault {
-	const detail = error instanceof Error ? error.message : String(error);
-	return { code: 'broken', params: { detail } };
+	return { code: 'broken', params: { detail: errorMessage(error) } };
 }
 
 /** What is said of a worker that does not answer. @param detail in the browser's words; empty: it never began */

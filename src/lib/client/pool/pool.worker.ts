@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import '../worker/report-rejections.ts';
+import { errorMessage } from '../../debrief/pool/error-message.ts';
 import { TaskAnswers, type AnyTask } from '../../room/replay/answer-task.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
 import { loadPacksFor, SHARED_TEXTS } from '../pack-loader.ts';
@@ -19,7 +20,7 @@ async function answer(task: AnyTask): Promise<void> {
 		if (task.scenario.kind === 'file' || !library.has(task.scenario.id))
 			await loadPacksFor(task.scenario, library);
 	} catch (error) {
-		return postMessage({ id: task.id, what: error instanceof Error ? error.message : String(error) });
+		return postMessage({ id: task.id, what: errorMessage(error) });
 	}
 	postMessage(answers.answer(task));
 }

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import '../worker/report-rejections.ts';
+import { errorMessage } from '../../debrief/pool/error-message.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
 import { loadPacksFor, SHARED_TEXTS } from '../pack-loader.ts';
 import type { ReportReading, ReportRequest } from './messages.ts';
@@ -20,6 +21,6 @@ async function answer(request: ReportRequest): Promise<void> {
 		// What cannot travel throws here: the page has to hear of it, or it waits for ever.
 		tell(readForReports(request, library));
 	} catch (error) {
-		tell({ kind: 'broken', detail: error instanceof Error ? error.message : String(error) });
+		tell({ kind: 'broken', detail: errorMessage(error) });
 	}
 }

@@ -1,7 +1,7 @@
+import { errorMessage } from '../../debrief/pool/error-message.ts';
 import type { RoomBreakdown } from '../../room/protocol/solo-faults.ts';
 
 /** What broke, without the places in code that only we could read. */
 export function breakdownOf(error: unknown): RoomBreakdown {
-	const detail = error instanceof Error ? error.message : String(error);
-	return { code: 'broken', params: { detail } };
+	return { code: 'broken', params: { detail: errorMessage(error) } };
 }

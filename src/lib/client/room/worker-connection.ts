@@ -1,3 +1,4 @@
+import { errorMessage } from '../../debrief/pool/error-message.ts';
 import { PROTOCOL } from '../../room/protocol/protocol.ts';
 import type { RoomBreakdown } from '../../room/protocol/solo-faults.ts';
 import type { SendAnswer, StatusChange } from '../connection/room-connection.ts';
@@ -110,9 +111,9 @@ export class WorkerConnection implements SoloConnection {
 			});
 			this.#watchdog.started();
 		} catch (error) {
-			const detail = error instanceof Error ? error.message : String(error);
+			const params = { detail: errorMessage(error) };
 			// Listeners come after the connection: they are told once they are there.
-			setTimeout(() => this.#fail({ code: 'noWorker', params: { detail } }));
+			setTimeout(() => this.#fail({ code: 'noWorker', params }));
 		}
 	}
 

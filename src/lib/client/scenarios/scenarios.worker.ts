@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import '../worker/report-rejections.ts';
+import { errorMessage } from '../../debrief/pool/error-message.ts';
 import { ScenarioLibrary } from '../../room/scenario-library.ts';
 import { loadPacksFor, SHARED_TEXTS } from '../pack-loader.ts';
 import { keepTrouble, type KeepTrouble } from './keep-trouble.ts';
@@ -24,13 +25,13 @@ async function answer(files: readonly GivenFile[]): Promise<OwnAnswer> {
 		await loadPacksFor(files, library);
 		reading = readOwn(files, library);
 	} catch (error) {
-		return { ok: null, why: 'broken', detail: String(error) };
+		return { ok: null, why: 'broken', detail: errorMessage(error) };
 	}
 	if (!reading.ok) return reading;
 	try {
 		await keepScenario({ ...reading.scenario, addedAtMs: Date.now() });
 		return reading;
 	} catch (error) {
-		return { ok: null, why: keepTrouble(error), detail: String(error) };
+		return { ok: null, why: keepTrouble(error), detail: errorMessage(error) };
 	}
 }

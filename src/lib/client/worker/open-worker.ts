@@ -1,3 +1,5 @@
+import { errorMessage } from '../../debrief/pool/error-message.ts';
+
 /** A page's end of a worker beside it. */
 export interface WorkerEnd<Request> {
 	ask(request: Request): void;
@@ -54,7 +56,7 @@ export function openWorker<Request, Message>(
 		});
 		[worker, wasThere] = [own, true];
 	} catch (error) {
-		failSoon(wordsOf(error));
+		failSoon(errorMessage(error));
 	}
 	return {
 		ask(request) {
@@ -62,7 +64,7 @@ export function openWorker<Request, Message>(
 			try {
 				worker.postMessage(request);
 			} catch (error) {
-				failSoon(wordsOf(error));
+				failSoon(errorMessage(error));
 			}
 		},
 		close() {
@@ -88,8 +90,4 @@ export function askOnce<Request, Message>(start: () => Worker, request: Request)
 		);
 		worker.ask(request);
 	});
-}
-
-function wordsOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

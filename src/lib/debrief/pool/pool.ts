@@ -1,3 +1,4 @@
+import { errorMessage } from './error-message.ts';
 import type { RunJob } from './run-job.ts';
 import type { Size } from '../../scenario/compile/detail.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
@@ -106,7 +107,7 @@ export class Pool<Result = readonly Frame[], Job = RunJob> {
 			} catch (error) {
 				// Those that are there take what waits.
 				if (this.#busy.size > 0) return;
-				return this.#refuseAll(wordsOf(error));
+				return this.#refuseAll(errorMessage(error));
 			}
 			if (worker === null) return;
 			const next = this.#queue.shift()!;
@@ -115,7 +116,7 @@ export class Pool<Result = readonly Frame[], Job = RunJob> {
 				worker.post(next.task);
 			} catch (error) {
 				// A job that cannot travel: its worker is as good as before.
-				this.#end(worker, { id: next.task.id, what: wordsOf(error) });
+				this.#end(worker, { id: next.task.id, what: errorMessage(error) });
 			}
 		}
 	}
@@ -154,8 +155,4 @@ export class Pool<Result = readonly Frame[], Job = RunJob> {
 		lost?.settle({ id: lost.task.id, what });
 		this.#dispatch();
 	}
-}
-
-function wordsOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

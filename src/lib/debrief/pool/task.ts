@@ -1,3 +1,4 @@
+import { errorMessage } from './error-message.ts';
 import type { Recordings } from './recordings.ts';
 import { runJob, type RunJob } from './run-job.ts';
 import type { Size } from '../../scenario/compile/detail.ts';
@@ -33,6 +34,6 @@ export function answerTask(
 	try {
 		return { id, frames: runJob(models(scenario, size), job, recordings) };
 	} catch (error) {
-		return { id, what: error instanceof Error ? error.message : String(error) };
+		return { id, what: errorMessage(error) };
 	}
 }

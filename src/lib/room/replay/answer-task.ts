@@ -1,3 +1,4 @@
+import { errorMessage } from '../../debrief/pool/error-message.ts';
 import { answerTask, type PoolAnswer, type PoolTask, type ScenarioRef } from '../../debrief/pool/task.ts';
 import { Recordings } from '../../debrief/pool/recordings.ts';
 import type { RunJob } from '../../debrief/pool/run-job.ts';
@@ -37,7 +38,7 @@ export class TaskAnswers {
 		try {
 			return { id, frames: this.#runnerOf(scenario, size, job).run(job) };
 		} catch (error) {
-			return { id, what: error instanceof Error ? error.message : String(error) };
+			return { id, what: errorMessage(error) };
 		}
 	}
 
@@ -49,7 +50,7 @@ export class TaskAnswers {
 			const { runner } = this.#outages;
 			return { id, frames: 'reads' in job ? runner.watch(job) : runner.run(job) };
 		} catch (error) {
-			return { id, what: error instanceof Error ? error.message : String(error) };
+			return { id, what: errorMessage(error) };
 		}
 	}
 

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { errorMessage } from '../../debrief/pool/error-message.ts';
 import { NEWEST_TABLES } from './migrations.ts';
 
 const COPY = /^rooms-before-upgrade-\d+(-\d+)?\.sqlite$/;
@@ -38,7 +39,7 @@ export class NoUpgradeCopy extends Error {
 	constructor(dataFolder: string, cause: unknown) {
 		super(
 			`The rooms in ${dataFolder} are of an earlier Patchfall, and could not be copied before they are brought to this one ` +
-				`(${cause instanceof Error ? cause.message : String(cause)}). Make room on that disk, and start again.`,
+				`(${errorMessage(cause)}). Make room on that disk, and start again.`,
 			{ cause }
 		);
 	}

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import '../../worker/report-rejections.ts';
+import { errorMessage } from '../../../debrief/pool/error-message.ts';
 import { ScenarioLibrary } from '../../../room/scenario-library.ts';
 import { isOwnRef } from '../../../room/scenario-ref.ts';
 import { keepTrouble } from '../keep-trouble.ts';
@@ -37,7 +38,7 @@ async function kept(made: MadeScenario): Promise<MakeAnswer> {
 		await keepScenario({ ...made.scenario, addedAtMs: Date.now() });
 		return { ok: true, ref: made.scenario.ref };
 	} catch (error) {
-		return { ok: null, why: keepTrouble(error), detail: String(error) };
+		return { ok: null, why: keepTrouble(error), detail: errorMessage(error) };
 	}
 }
 
@@ -49,7 +50,7 @@ addEventListener('message', ({ data }: MessageEvent<ListRequest>) => {
 		.then(() => answer(data))
 		.then(
 			(value): ListReply => ({ ok: true, value }),
-			(error): ListReply => ({ ok: false, detail: String(error) })
+			(error): ListReply => ({ ok: false, detail: errorMessage(error) })
 		)
 		.then((reply) => postMessage(reply));
 });
