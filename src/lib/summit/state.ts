@@ -1,7 +1,7 @@
 import type { Outcome } from '../scenario/summit.ts';
 import { EMPTY_ACCORD, type Accord } from './accord/accord.ts';
 import type { Edit } from './accord/edits.ts';
-import type { Answered, Holder, SummitEventOf, TrustCause, Vote } from './log/events.ts';
+import type { Answered, Holder, OutageMonths, SummitEventOf, TrustCause, Vote } from './log/events.ts';
 import type { Reason } from './log/reasons.ts';
 import { firstPosition, type SummitPosition } from './negotiation/chart.ts';
 import type { Result } from './outcome.ts';
@@ -17,6 +17,8 @@ export interface SummitState {
 	readonly teams: Readonly<Record<string, string>>;
 	/** How many votes what the audience says counts as. */
 	readonly audienceWeight: number;
+	/** After how many months the next outages come. */
+	readonly months: OutageMonths;
 	/** What the audience said, oldest first. */
 	readonly heard: readonly Heard[];
 	/** The step that was taken last, as long as it may be undone; null: it may not. */
@@ -107,12 +109,16 @@ export type TrustMove = Omit<SummitEventOf<'trustMoved'>, 'type'> & { readonly b
 /** Votes that an audience has beside the chairs, unless the facilitator says otherwise. */
 export const AUDIENCE_WEIGHT = 3;
 
+/** When the next outages come, unless somebody says otherwise. */
+export const MONTHS_AT_FIRST: OutageMonths = 36;
+
 /** A summit before its first event. */
 export const EMPTY_SUMMIT: SummitState = {
 	version: 0,
 	chairs: {},
 	teams: {},
 	audienceWeight: AUDIENCE_WEIGHT,
+	months: MONTHS_AT_FIRST,
 	heard: [],
 	taken: null,
 	rounds: null,

@@ -5,7 +5,7 @@ import type { Agreement } from '../../outages/reform/agreement.ts';
 
 /** What a page asks of the worker that works out the next outages. */
 export type OutagesRequest =
-	| { readonly type: 'prepare'; readonly source: ScenarioRef }
+	| { readonly type: 'prepare'; readonly source: ScenarioRef; readonly months: number }
 	| { readonly type: 'settle'; readonly agreement: Agreement; readonly months: number }
 	| { readonly type: 'watch'; readonly kind: string; readonly number: number }
 	| { readonly type: 'stop' }

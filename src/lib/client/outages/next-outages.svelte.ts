@@ -22,7 +22,7 @@ export class NextOutages {
 	/** Nothing more comes: the worker broke, or there is none. */
 	hasFailed = $state(false);
 	#settled = $state.raw<Settled | null>(null);
-	#source: ScenarioRef | null = null;
+	#prepared: { readonly source: ScenarioRef; readonly months: number } | null = null;
 	#asked: { readonly kind: string; readonly number: number } | null = null;
 	#worker: OutagesWorker | null = null;
 	readonly #start: typeof startWorker;
@@ -36,14 +36,14 @@ export class NextOutages {
 		return this.#settled?.agreement ?? null;
 	}
 
-	/** Begins with the worlds that are there before anybody has agreed on anything. */
-	prepare(source: ScenarioRef): void {
-		this.#source = source;
+	/** Begins with the worlds that are there before anybody has agreed on anything, so many months later. */
+	prepare(source: ScenarioRef, months: number): void {
+		this.#prepared = { source, months };
 		this.#worker ??= this.#start(
 			(message) => this.#hear(message),
 			() => this.#fail()
 		);
-		this.#ask({ type: 'prepare', source });
+		this.#ask({ type: 'prepare', source, months });
 	}
 
 	/** What was agreed, and how many months later it is looked at. */
@@ -72,7 +72,7 @@ export class NextOutages {
 		if (!this.hasFailed) return this.#ask({ type: 'goOn' });
 		this.close();
 		this.hasFailed = false;
-		if (this.#source !== null) this.prepare(this.#source);
+		if (this.#prepared !== null) this.prepare(this.#prepared.source, this.#prepared.months);
 		if (this.#settled !== null) this.settle(this.#settled.agreement, this.#settled.months);
 	}
 

@@ -16,7 +16,7 @@ function page() {
 		workers.push({ asked, say, breaks });
 		return { ask: (request) => asked.push(request), close: () => {} };
 	});
-	outages.prepare({ kind: 'builtIn', id: 'july-2024' });
+	outages.prepare({ kind: 'builtIn', id: 'july-2024' }, 36);
 	outages.settle(AGREEMENT, 36);
 	return { outages, workers };
 }

@@ -27,7 +27,7 @@ async function answer(request: OutagesRequest): Promise<void> {
 	const work = await evaluating;
 	switch (request.type) {
 		case 'prepare':
-			return work?.prepare();
+			return work?.prepare(request.months);
 		case 'settle':
 			return work?.settle(request.agreement, request.months);
 		case 'stop':

@@ -7,15 +7,24 @@ import { paragraph, type Block } from '../office/blocks.ts';
 const words = documentWords.accord;
 const usd = (amount: number) => dollarsCompact(Math.round(amount * 100));
 
-/** What shocks come to with the accord and without it, as a document says it: medians, shock by shock. */
-export function testBlocks(outages: Evaluation | null): Block[] {
+/**
+ * What shocks come to with the accord and without it, as a document says it: medians, shock by shock.
+ *
+ * @param notBegun names of measures of the accord that are not done by then
+ */
+export function testBlocks(
+	outages: Evaluation | null,
+	notBegun: (evaluation: Evaluation) => readonly string[]
+): Block[] {
 	const all = outages?.slices.find(({ slice }) => slice.of === 'all');
 	if (outages === null || all === undefined || all.curves.none === null) return [paragraph(words.noTests)];
 	const worlds: readonly WorldName[] =
 		all.curves.accord === null ? ['none', 'record'] : ['none', 'record', 'accord'];
 	const kinds = outages.slices.filter(({ slice }) => slice.of === 'kind');
+	const waits = notBegun(outages);
 	return [
 		paragraph(words.tested(outages.months, rounded(outages.runs))),
+		...(waits.length === 0 ? [] : [paragraph(outageWords.notBegun(waits, outages.months))]),
 		paragraph(outageWords.given, 'note'),
 		{
 			kind: 'table',

@@ -103,6 +103,14 @@ describe('the accord as a document', () => {
 		expect(said).toContain('not told apart from none');
 	});
 
+	test('R336: says for which months they hold, and what is not done by then', () => {
+		const late = { ...EVALUATED, months: 12, adoption: { 'sd-rings': 0, 'go-audit': 0.4 } };
+		const said = saysOf(documentOf(held(true).log, late)).replaceAll(/\s/g, ' ');
+		const rings = summit.measures.find(({ id }) => id === 'sd-rings')!;
+		expect(said).toContain('run 12 months after the summit');
+		expect(said).toContain(`nothing of this is done yet after 12 months: ${rings.title.en}.`);
+	});
+
 	test('holds no brief, lean or offer in confidence', () => {
 		const room = held(null);
 		const edits = [{ kind: 'strike' as const, measure: 'go-audit' }];

@@ -1,3 +1,6 @@
+import type { Evaluation } from '../../outages/evaluate/evaluation.ts';
+import { notBegun } from '../../outages/evaluate/not-begun.ts';
+import { agreementOf } from '../../outages/reform/agreement.ts';
 import type { Measure, Summit } from '../../scenario/summit.ts';
 import type { Item } from '../../summit/accord/accord.ts';
 import { parameterIn } from '../../summit/accord/conditions.ts';
@@ -41,7 +44,7 @@ export function accordDocument(material: Material): Uint8Array | null {
 		...pledgeBlocks(held),
 		...(state.result === null ? [] : [heading(1, words.votes), votesTable(held)]),
 		heading(1, words.tests),
-		...testBlocks(material.outages ?? null),
+		...testBlocks(material.outages ?? null, (evaluation) => namesNotBegun(held, evaluation)),
 		heading(1, words.history),
 		historyTable(held)
 	]);
@@ -86,7 +89,7 @@ function itemRows(held: Held, item: Item, measure: Measure): (readonly [string, 
 		words.covers(name(by), name(of), Math.round(share * 100))
 	);
 	const exempt = item.exempt.map(({ party, untilMonth }) => words.exempt(name(party), untilMonth));
-	const amended = item.amendedBy.length === 0 ? '' : words.amended(item.amendedBy.map(name).join(', '));
+	const amended = item.amendedBy.length === 0 ? '' : words.amended(item.amendedBy.map(name));
 	const later = item.laterMonths;
 	const row = (label: string, texts: readonly string[]): (readonly [string, string])[] =>
 		texts.length === 0 ? [] : [[label, texts.join('; ')]];
@@ -119,6 +122,10 @@ function pledgeBlocks(held: Held): Block[] {
 			)
 		)
 	];
+}
+
+function namesNotBegun({ summit, state, say }: Held, evaluation: Evaluation): string[] {
+	return notBegun(summit, agreementOf(state).items, evaluation).map(({ title }) => say(title));
 }
 
 function votesTable(held: Held): Block {

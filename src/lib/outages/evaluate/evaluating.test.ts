@@ -50,7 +50,7 @@ const slice = ({ slices }: Evaluation, of: string, id?: string) =>
 describe('R264: what the next outages come to', () => {
 	test('is run for the worlds that are there while people negotiate', async () => {
 		const { work, told } = evaluating();
-		await work.prepare();
+		await work.prepare(36);
 		const last = told.at(-1)!;
 		expect(last.status).toBe('before');
 		expect(slice(last, 'all').curves.none!.runs).toBe(EFFORT.most * SHOCK_KINDS.length);
@@ -60,7 +60,7 @@ describe('R264: what the next outages come to', () => {
 
 	test('is told of the accord with its first runs, and sharper with each', async () => {
 		const { work, told } = evaluating();
-		await work.prepare();
+		await work.prepare(36);
 		await work.settle(agreed(['sd-rings']), 36);
 		const first = told.find((one) => slice(one, 'all').curves.accord !== null)!;
 		expect(slice(first, 'all').curves.accord!.runs).toBeLessThan(SHOCK_KINDS.length * EFFORT.most);
@@ -73,7 +73,7 @@ describe('R264: what the next outages come to', () => {
 
 	test('is of all kinds only once every kind has been run in both worlds that are compared', async () => {
 		const { work, told } = evaluating();
-		await work.prepare();
+		await work.prepare(36);
 		await work.settle(agreed(['sd-rings']), 36);
 		const runs = ({ curves }: Evaluation['slices'][number]) => curves.accord?.runs ?? 0;
 		const kindsOf = (one: Evaluation) =>
@@ -88,7 +88,7 @@ describe('R264: what the next outages come to', () => {
 
 	test('runs no shock of a world twice', async () => {
 		const { work, jobs } = evaluating();
-		await work.prepare();
+		await work.prepare(36);
 		await work.settle(agreed(['sd-rings', 're-keys']), 36);
 		// An accord that is taken apart meets its parts in more than one order.
 		const whole = jobs.filter(({ agreement }) => agreement?.items.length !== 1);
@@ -113,7 +113,7 @@ describe('R264: what the next outages come to', () => {
 
 	test('says so where no thread answers', async () => {
 		const { work, told } = evaluating({ runShocks: () => Promise.reject(new Error('no thread')) });
-		await work.prepare();
+		await work.prepare(36);
 		expect(told.at(-1)!.status).toBe('failed');
 	});
 });

@@ -3,6 +3,7 @@ import type { Batch } from '../../debrief/pool/pool.ts';
 import type { ScenarioRef } from '../../debrief/pool/task.ts';
 import type { Order } from '../../sim/model.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { MONTHS_AT_FIRST } from '../../summit/state.ts';
 import { agreementInFact, withMeasures, type Agreement } from '../reform/agreement.ts';
 import { vendorShares, type Market } from '../reform/market.ts';
 import { shockOf } from '../shocks/family.ts';
@@ -69,7 +70,7 @@ export class Evaluating {
 	readonly #record: Agreement | null;
 	readonly #collected: Collected;
 	#accord: Agreement | null = null;
-	#months = 36;
+	#months: number = MONTHS_AT_FIRST;
 	#status: Evaluation['status'] = 'before';
 	#stage: Evaluation['stage'] = 'curves';
 	#runs = 0;
@@ -88,8 +89,9 @@ export class Evaluating {
 		);
 	}
 
-	/** The worlds that are there before a ballot. Resolves when there is enough of them, or at {@link settle}. Never rejects. */
-	async prepare(): Promise<void> {
+	/** The worlds that are there before a ballot, so many months later. Resolves when there is enough of them, or at {@link settle}. Never rejects. */
+	async prepare(months: number): Promise<void> {
+		this.#lookAt(months);
 		this.#accord = null;
 		this.#collected.forget('accord');
 		await this.#go('before', () => this.#sample(['none', 'record'], () => false));
@@ -97,14 +99,21 @@ export class Evaluating {
 
 	/** What was agreed, so many months later. Never rejects. */
 	async settle(accord: Agreement, months: number): Promise<void> {
-		if (months !== this.#months) this.#collected.forget('none');
-		if (months !== this.#months) this.#collected.forget('record');
+		this.#lookAt(months);
 		this.#collected.forget('accord');
 		this.#accord = accord;
-		this.#months = months;
 		this.#walks = {};
 		this.#stage = 'curves';
 		await this.goOn();
+	}
+
+	/** Of other months than those that were looked at nothing is known. */
+	#lookAt(months: number): void {
+		if (months === this.#months) return;
+		this.#collected.forget('none');
+		this.#collected.forget('record');
+		this.#months = months;
+		this.#runs = 0;
 	}
 
 	/** Goes on after a stop. Never rejects. */

@@ -47,6 +47,11 @@ export function adoptionOf(
 	return grown * compliance(summit, agreement, { measure, item, party, signed, months, uncertain });
 }
 
+/** The month in which an item begins to work where everything goes as planned, for those who signed. */
+export function beginsInMonth(measure: Measure, item: Item): number {
+	return timing(measure, item).leadMonths + item.laterMonths;
+}
+
 /** A measure whose date is bargained over begins, or is whole, at that date. */
 function timing(measure: Measure, item: Item): { leadMonths: number; fullMonths: number } {
 	const { id, leadMonths, fullMonths } = measure;

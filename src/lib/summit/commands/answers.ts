@@ -6,6 +6,7 @@ import { isAdopted } from './adoption.ts';
 import { editsFault } from './check-edits.ts';
 import { reasonFault } from './check-reason.ts';
 import { reasonField } from './fields.ts';
+import { textChange } from './overtaken.ts';
 import { refuse, type SummitRefusal } from './refusals.ts';
 import { CHAIRS, speaker, summitRule } from './rule.ts';
 
@@ -33,7 +34,8 @@ export const answer = summitRule({
 	payload: v.strictObject({ amendment: tokenField, answer: v.picklist(ANSWERS), because: reasonField }),
 	senders: CHAIRS,
 	steps: ['tabling', 'bargaining', 'caucus'],
-	decide: ({ summit, state }, { amendment: id, answer, because }, sender) => {
+	decide: (room, { amendment: id, answer, because }, sender) => {
+		const { summit, state } = room;
 		const party = speaker(sender);
 		const found = openAmendment(state, id, party);
 		if ('refusal' in found) return found;
@@ -61,7 +63,7 @@ export const answer = summitRule({
 			isAdopted(state.text, after, summit.parties.length) &&
 			editsFault(summit, state.text, edits, by) === null
 		) {
-			events.push({ type: 'textChanged', by, edits, through: id });
+			events.push(...textChange(room, { by, edits, through: id }));
 		}
 		return { events };
 	}

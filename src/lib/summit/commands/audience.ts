@@ -4,6 +4,7 @@ import type { Summit } from '../../scenario/summit.ts';
 import { ASKED, AUDIENCE, type SummitEvent } from '../log/events.ts';
 import { AUDIENCE_WEIGHT } from '../state.ts';
 import { editsFault } from './check-edits.ts';
+import { textChange } from './overtaken.ts';
 import { refuse } from './refusals.ts';
 import { FACILITATORS, summitRule, type SummitRoom } from './rule.ts';
 
@@ -53,18 +54,19 @@ export function isChoice(summit: Summit, asked: (typeof ASKED)[number], choice: 
 
 /** What follows of it at once; of a vote over the whole text nothing does before the ballot is counted. */
 function follows(
-	{ summit, state }: SummitRoom,
+	room: SummitRoom,
 	asked: (typeof ASKED)[number],
 	choice: string,
 	weight: number
 ): SummitEvent[] {
+	const { summit, state } = room;
 	if (weight === 0 || asked === 'ratify') return [];
 	if (asked === 'measure') {
 		const edits = [{ kind: 'add' as const, measure: choice }];
 		// In the poll and the ballot the text stands; what cannot be in it is only heard.
 		const mayChange = state.position.step !== 'poll' && state.position.step !== 'ballot';
 		if (!mayChange || editsFault(summit, state.text, edits, AUDIENCE) !== null) return [];
-		return [{ type: 'textChanged', by: AUDIENCE, edits, through: null }];
+		return textChange(room, { by: AUDIENCE, edits, through: null });
 	}
 	const step = (summit.rules.atTheTable.kept * weight) / AUDIENCE_WEIGHT;
 	return summit.parties

@@ -8,6 +8,7 @@ import { answer, disclose } from './answers.ts';
 import { castVote, closeBallot, lean } from './ballots.ts';
 import { hearAudience, weighAudience } from './audience.ts';
 import { giveChair } from './chairs.ts';
+import { chooseMonths } from './months.ts';
 import { openSummit } from './open.ts';
 import { refuse, type SummitRefusal } from './refusals.ts';
 import type { Decided, Sender, SummitRoom, SummitRule } from './rule.ts';
@@ -21,6 +22,7 @@ const RULES = [
 	giveChair,
 	weighAudience,
 	hearAudience,
+	chooseMonths,
 	undoStep,
 	endOpening,
 	makeStatement,

@@ -92,6 +92,29 @@ test('whoever has said nothing when the opening ends says nothing', () => {
 	expect(room.state.statements.airline?.interests).toEqual(['money']);
 });
 
+describe('R336: the months after which the next outages come', () => {
+	test('are 36 until whoever leads chooses others, at any time and after the end as well', () => {
+		const room = balloted(ALL);
+		expect(room.state.months).toBe(36);
+		room.lead('chooseMonths', { months: 12 });
+		room.lead('closeBallot', {});
+		const { result, position } = room.state;
+		room.lead('chooseMonths', { months: 24 });
+		expect(room.state).toMatchObject({ months: 24, result, position });
+		expect(room.tries(LEAD, 'chooseMonths', { months: 18 } as never)).toBe('malformed');
+		expect(room.tries(chair('bank'), 'chooseMonths', { months: 12 })).toBe('notAllowed');
+	});
+
+	test('are no part of a step: they stand when it is taken back, and keep nobody from taking it back', () => {
+		const room = opened({ airline: 'blue' });
+		room.lead('endOpening', {});
+		const of = room.lead('openBargaining', {});
+		room.lead('chooseMonths', { months: 12 });
+		room.lead('undoStep', { of });
+		expect([room.state.position.step, room.state.months]).toEqual(['tabling', 12]);
+	});
+});
+
 describe('an audience', () => {
 	const FIVE = ['platform-owner', 'rival-vendor', 'airline', 'bank', 'government'];
 

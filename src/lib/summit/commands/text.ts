@@ -6,6 +6,7 @@ import { itemOf } from '../accord/accord.ts';
 import { mayAlone } from './adoption.ts';
 import { editsFault } from './check-edits.ts';
 import { editsField, partiesField } from './fields.ts';
+import { textChange } from './overtaken.ts';
 import { refuse } from './refusals.ts';
 import { CHAIRS, speaker, summitRule, type SummitRoom } from './rule.ts';
 
@@ -32,7 +33,7 @@ export const amend = summitRule({
 			return refuse('tabledEnough', { most: TABLED_AT_MOST });
 		}
 		if (to === null && mayAlone(state.text, edits, by)) {
-			return { events: [{ type: 'textChanged', by, edits, through: null }] };
+			return { events: textChange(room, { by, edits, through: null }) };
 		}
 		const open = state.amendments.filter((one) => one.by === by && one.state === 'open');
 		if (open.length >= OPEN_AT_MOST) return refuse('movedEnough', { most: OPEN_AT_MOST });

@@ -20,6 +20,14 @@ export type TrustCause = (typeof TRUST_CAUSES)[number];
 export const ASKED = ['ratify', 'measure', 'believe'] as const;
 export type Asked = (typeof ASKED)[number];
 
+/** Why an amendment can change nothing any more, as the refusals of a text are named. */
+export const OVERTAKEN = ['notInText', 'alreadyInText', 'changesNothing'] as const;
+export type Overtaken = (typeof OVERTAKEN)[number];
+
+/** Months after a summit at which its next outages can come. */
+export const OUTAGE_MONTHS = [12, 24, 36] as const;
+export type OutageMonths = (typeof OUTAGE_MONTHS)[number];
+
 /** Under this name the audience stands in the text where a party would. */
 export const AUDIENCE = 'audience';
 
@@ -40,6 +48,8 @@ export type SummitEvent =
 	| { readonly type: 'chairGiven'; readonly party: string; readonly team: string | null }
 	/** How many votes what the audience says counts as from now on. */
 	| { readonly type: 'audienceWeighed'; readonly weight: number }
+	/** After how many months the next outages come. */
+	| { readonly type: 'monthsChosen'; readonly months: OutageMonths }
 	/** What the audience said in a vote, shown to everybody. */
 	| {
 			readonly type: 'audienceHeard';
@@ -77,6 +87,15 @@ export type SummitEvent =
 			readonly edits: readonly Edit[];
 			/** Whom it is offered in confidence; null: everybody. */
 			readonly to: readonly string[] | null;
+	  }
+	/** An open amendment ends by itself: as the text has become, it can change nothing any more. */
+	| {
+			readonly type: 'amendmentOvertaken';
+			readonly amendment: string;
+			readonly by: string;
+			readonly because: Overtaken;
+			/** The measure that is gone or there already; null: no single one. */
+			readonly measure: string | null;
 	  }
 	| {
 			readonly type: 'answered';

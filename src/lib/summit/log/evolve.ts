@@ -25,12 +25,13 @@ const CHANGES: {
 		};
 	},
 	audienceWeighed: (_state, { weight }) => ({ audienceWeight: weight }),
+	monthsChosen: (_state, { months }) => ({ months }),
 	audienceHeard: ({ heard, changes }, { type: _type, ...said }) => ({
 		heard: [...heard, { ...said, atChange: changes.length }]
 	}),
-	// Who sits where, and what the audience counts as, is no part of a step.
-	stepUndone: ({ taken, chairs, teams, audienceWeight }) =>
-		taken === null ? {} : { ...taken.before, chairs, teams, audienceWeight },
+	// Who sits where, what the audience counts as and when the next outages come is no part of a step.
+	stepUndone: ({ taken, chairs, teams, audienceWeight, months }) =>
+		taken === null ? {} : { ...taken.before, chairs, teams, audienceWeight, months },
 	statementMade: ({ statements }, { party, interests, redLine, offer }) => ({
 		statements: { ...statements, [party]: { interests, redLine, offer } }
 	}),
@@ -59,6 +60,7 @@ const CHANGES: {
 	amendmentMoved: ({ amendments, round }, { type: _type, ...moved }) => ({
 		amendments: [...amendments, { ...moved, round, answers: [], state: 'open' }]
 	}),
+	amendmentOvertaken: (state, { amendment }) => withAmendment(state, amendment, () => ({ state: 'lapsed' })),
 	answered: (state, { amendment, party, answer, because }) =>
 		withAmendment(state, amendment, ({ answers }) => ({
 			answers: [...answers.filter((one) => one.party !== party), { party, answer, because }]
@@ -112,8 +114,10 @@ function takenAfter(state: SummitState, command: string, event: SummitEvent): Su
 		case 'paused':
 		case 'resumed':
 		case 'trustMoved':
+		case 'amendmentOvertaken':
 		case 'chairGiven':
 		case 'audienceWeighed':
+		case 'monthsChosen':
 			return state.taken;
 		default: {
 			const by = speakerOf(event);

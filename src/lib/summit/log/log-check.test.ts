@@ -95,6 +95,7 @@ describe('what cannot follow is named', () => {
 			'unknownChoice'
 		],
 		['more votes of an audience than there can be', { type: 'audienceWeighed', weight: 99 }, 'badValue'],
+		['months that nobody can choose', { type: 'monthsChosen', months: 18 }, 'badValue'],
 		['a step taken back that is not the latest', { type: 'stepUndone', of: 'c0' }, 'notUndoable'],
 		[
 			'a result out of turn',
@@ -120,5 +121,7 @@ describe('what cannot follow is named', () => {
 		expect(rules.fault([], { command: 'a', event: { type: 'paused' } })).toBe('notOpened');
 		const { log } = playOut(summit, ON_RECORD, 'ends', 1);
 		expect(rules.fault(log, log[5]!)).toBe('afterItsEnd');
+		const looks = { command: 'b', event: { type: 'monthsChosen', months: 12 } };
+		expect(rules.fault(log, looks), 'but for when the next outages come').toBeNull();
 	});
 });

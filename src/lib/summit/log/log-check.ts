@@ -3,6 +3,7 @@ import { isAdopted, mayAlone } from '../commands/adoption.ts';
 import { isChoice } from '../commands/audience.ts';
 import { editsFault } from '../commands/check-edits.ts';
 import { reasonFault } from '../commands/check-reason.ts';
+import { overtakenBy } from '../commands/overtaken.ts';
 import { nextPosition, isEnd, SUMMIT_EVENTS } from '../negotiation/chart.ts';
 import { audienceVote, resultOf, type Result } from '../outcome.ts';
 import { amendmentOf, isOpened, type SummitState } from '../state.ts';
@@ -44,6 +45,7 @@ const CHECKS: { [Type in SummitEventType]: Check<Type> } = {
 	},
 	chairGiven: () => null,
 	audienceWeighed: () => null,
+	monthsChosen: () => null,
 	audienceHeard: (summit, _state, { asked, choice }) =>
 		isChoice(summit, asked, choice) ? null : 'unknownChoice',
 	stepUndone: (_summit, { taken }, { of }) => (taken?.command === of ? null : 'notUndoable'),
@@ -68,6 +70,12 @@ const CHECKS: { [Type in SummitEventType]: Check<Type> } = {
 	amendmentMoved: (summit, state, { amendment, by, edits }) => {
 		if (amendmentOf(state, amendment) !== undefined) return 'saidTwice';
 		return editsFault(summit, state.text, edits, by) === null ? null : 'textCannotBe';
+	},
+	amendmentOvertaken: (summit, state, { amendment, by, because, measure }) => {
+		const found = amendmentOf(state, amendment);
+		if (found?.state !== 'open' || found.by !== by) return 'unknownAmendment';
+		const why = overtakenBy(summit, state.text, found);
+		return why?.because === because && why.measure === measure ? null : 'reasonCannotBe';
 	},
 	answered: (summit, state, { amendment, party, because }) => {
 		const found = amendmentOf(state, amendment);
@@ -108,8 +116,11 @@ function isSameResult(a: Result, b: Result): boolean {
 /** Why `event` cannot follow what led to `state`; null: it can. */
 export function summitEventFault(summit: Summit, state: SummitState, event: SummitEvent): SummitFault | null {
 	if (event.type !== 'summitOpened' && !isOpened(state)) return 'notOpened';
-	if (isEnd(state.position.step)) return 'afterItsEnd';
-	if (state.result !== null && event.type !== 'stepEntered') return 'afterItsEnd';
+	// What was agreed can be looked at after other months than was thought.
+	if (event.type !== 'monthsChosen') {
+		if (isEnd(state.position.step)) return 'afterItsEnd';
+		if (state.result !== null && event.type !== 'stepEntered') return 'afterItsEnd';
+	}
 	if (!partiesIn(event).every((id) => summit.parties.some((party) => party.id === id))) return 'unknownParty';
 	const check = CHECKS[event.type] as Check<SummitEventType>;
 	return check(summit, state, event as never);

@@ -5,7 +5,15 @@ import { PLEDGES } from '../accord/accord.ts';
 import { weightField } from '../commands/audience.ts';
 import { editsField, partiesField, placeField, reasonField } from '../commands/fields.ts';
 import { ENDS, STEPS } from '../negotiation/chart.ts';
-import { ANSWERS, ASKED, TRUST_CAUSES, type SummitEvent, type SummitEventType } from './events.ts';
+import {
+	ANSWERS,
+	ASKED,
+	OUTAGE_MONTHS,
+	OVERTAKEN,
+	TRUST_CAUSES,
+	type SummitEvent,
+	type SummitEventType
+} from './events.ts';
 
 /** What each event of a summit looks like in a log that may come from anywhere. */
 
@@ -47,6 +55,7 @@ const SCHEMAS = {
 	},
 	chairGiven: { party: idField, team: v.nullable(idField) },
 	audienceWeighed: { weight: weightField },
+	monthsChosen: { months: v.picklist(OUTAGE_MONTHS) },
 	audienceHeard: {
 		ballot: idField,
 		asked: v.picklist(ASKED),
@@ -70,6 +79,12 @@ const SCHEMAS = {
 		by: idField,
 		edits: editsField,
 		to: v.nullable(partiesField)
+	},
+	amendmentOvertaken: {
+		amendment: tokenField,
+		by: idField,
+		because: v.picklist(OVERTAKEN),
+		measure: v.nullable(idField)
 	},
 	answered: { amendment: tokenField, party: idField, answer: v.picklist(ANSWERS), because },
 	disclosed: { amendment: tokenField, by: idField },

@@ -35,6 +35,7 @@ const EVENTS: { [Type in SummitEventType]: [SummitEvent & { type: Type }, Name[]
 	summitOpened: [room.log[0]!.event as SummitEvent & { type: 'summitOpened' }, ALL],
 	chairGiven: [{ type: 'chairGiven', party: 'bank', team: 'blue' }, ALL],
 	audienceWeighed: [{ type: 'audienceWeighed', weight: 2 }, ALL],
+	monthsChosen: [{ type: 'monthsChosen', months: 12 }, ALL],
 	audienceHeard: [{ type: 'audienceHeard', ballot: 'b', asked: 'ratify', choice: 'yes', weight: 2 }, ALL],
 	stepUndone: [{ type: 'stepUndone', of: 'c1' }, ALL],
 	statementMade: [{ type: 'statementMade', party: 'bank', interests: [], redLine: 0, offer: 0 }, ALL],
@@ -45,6 +46,10 @@ const EVENTS: { [Type in SummitEventType]: [SummitEvent & { type: Type }, Name[]
 	textChanged: [{ type: 'textChanged', by: 'bank', edits: [...edits], through: null }, ALL],
 	amendmentMoved: [
 		{ type: 'amendmentMoved', amendment, by: 'bank', edits: [...edits], to: ['airline'] },
+		[...STAFF, 'own', 'addressed']
+	],
+	amendmentOvertaken: [
+		{ type: 'amendmentOvertaken', amendment, by: 'bank', because: 'notInText', measure: 'sd-rings' },
 		[...STAFF, 'own', 'addressed']
 	],
 	answered: [

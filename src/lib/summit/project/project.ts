@@ -1,6 +1,6 @@
 import type { Party, Summit } from '../../scenario/summit.ts';
 import type { Accord } from '../accord/accord.ts';
-import type { Holder, Vote } from '../log/events.ts';
+import type { Holder, OutageMonths, Vote } from '../log/events.ts';
 import type { SummitPosition } from '../negotiation/chart.ts';
 import { limitsBroken, type Result } from '../outcome.ts';
 import type { Amendment, Change, Heard, Poll, Stance, Statement, SummitState, TrustMove } from '../state.ts';
@@ -19,6 +19,8 @@ export interface SummitView {
 	/** The team that holds each chair of people. */
 	readonly teams: Readonly<Record<string, string>>;
 	readonly audienceWeight: number;
+	/** After how many months the next outages come. */
+	readonly months: OutageMonths;
 	/** What the audience said, oldest first. */
 	readonly heard: readonly Heard[];
 	/** What everybody saw in the incident. */
@@ -73,11 +75,12 @@ export interface PollView {
 export function projectSummit(summit: Summit, state: SummitState, audience: SummitAudience): SummitView {
 	const sight = sightOf(audience);
 	const { version, position, round, rounds, caucus, chairs, shown, text, changes, stances, result } = state;
-	const { teams, audienceWeight, heard } = state;
+	const { teams, audienceWeight, months, heard } = state;
 	return {
 		version,
 		teams,
 		audienceWeight,
+		months,
 		heard,
 		position,
 		round,

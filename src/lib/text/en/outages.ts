@@ -1,8 +1,9 @@
+import { listing } from '../listing.ts';
 import { form } from '../plural.ts';
 
 /** Names of shocks, as clauses of a sentence. */
 const listed = (names: readonly string[]) =>
-	names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join('; ');
+	listing(names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)));
 
 /** The outages after a summit: what shocks come to in a world that has agreed on something, and in two that have not. */
 export const outages = {
@@ -11,7 +12,10 @@ export const outages = {
 		`${months} months later the accord is as far as it has come, and the next outages arrive. The same shocks meet three worlds: one in which nothing was agreed, one with what was in fact done, and yours.`,
 	given:
 		'Everything here is said given such a shock. How often one comes, nobody here knows. The model is a model, and its shocks are assumed around incidents that happened.',
-	monthsAfter: 'Months after the summit',
+	comeAfter: 'The next outages come after',
+	months: (count: number) => `${count} months`,
+	notBegun: (measures: readonly string[], months: number) =>
+		`By plan nothing of this is done yet after ${months} months: ${listing(measures)}.`,
 	status: {
 		before: 'The two other worlds are being run while you negotiate.',
 		running: {
@@ -125,6 +129,7 @@ export const outages = {
 		begins: 'Begins',
 		done: 'Done by then',
 		month: (month: number) => `month ${month}`,
+		notYet: 'nothing yet',
 		nowhere: '–',
 		waiting: 'Comes once the curves are near enough.',
 		compliance: 'only through how well the rest is kept',
@@ -160,8 +165,9 @@ export const outages = {
 		play: 'Play both maps',
 		pause: 'Pause both maps',
 		time: 'Time since the shock came',
-		at: (moment: string, elapsed: string) => `Comes ${moment} UTC; ${elapsed} later`,
-		comes: (moment: string) => `Comes ${moment} UTC`,
+		at: (months: number, moment: string, elapsed: string) =>
+			`Comes after ${months} months, ${moment} UTC; ${elapsed} later`,
+		comes: (months: number, moment: string) => `Comes after ${months} months, ${moment} UTC`,
 		outOfOrder: (hosts: string) => `${hosts} computers out of order`,
 		loss: (usd: string) => `${usd} lost so far`,
 		caught: 'The defect was found before it shipped. Nothing happens here.',
@@ -183,18 +189,18 @@ export const outages = {
 		waiting: 'The next outages are being run. The first figures come in seconds.',
 		failed:
 			'The next outages could not be run. They are tried again when somebody opens or reloads a page of this room. If that does not help, somebody who looks after the server finds the reason in its log.',
-		headline: 'The next outages, given that one comes',
+		headline: (months: number) => `The next outages after ${months} months, given that one comes`,
 		half: 'Half of all shocks come to less than',
 		twentieth: 'One in twenty comes to more than',
-		shocks: 'What the accord does, shock by shock',
-		shocksWithout: 'What a shock comes to, without an accord',
+		shocks: (months: number) => `What the accord does after ${months} months, shock by shock`,
+		shocksWithout: (months: number) => `What a shock comes to after ${months} months, without an accord`,
 		helps: 'helps',
 		hurts: 'worse',
 		unclear: 'not told apart',
 		more: (n: number) => `and ${n} more`,
 		usual: 'the loss that half of such shocks come to',
 		sides: 'Who gained, who paid',
-		gained: 'Losses in a shock, against no accord',
+		gained: (months: number) => `Losses in a shock after ${months} months, against no accord`,
 		paid: 'Pays in three years',
 		nobody: 'Nobody pays anything.',
 		notTold: 'no difference is told yet',

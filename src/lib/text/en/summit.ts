@@ -1,15 +1,20 @@
 import type { Outcome, Theme } from '../../scenario/summit.ts';
+import type { Overtaken } from '../../summit/log/events.ts';
 import type { Emptiness } from '../../summit/log/reasons.ts';
 import type { SummitRefusalCode } from '../../summit/commands/refusals.ts';
 import type { Step } from '../../summit/negotiation/chart.ts';
+import { listing } from '../listing.ts';
 import { form } from '../plural.ts';
 import { summitRoom } from './summit-room.ts';
 
+const months = (count: number) => `${count} ${form(count, { one: 'month', other: 'months' })}`;
 const money = (usdMillion: number) => `US$ ${Math.round(usdMillion * 10) / 10} million`;
 
 /** The summit after the incident, for one person and, in `room`, for a room of people. */
 export const summit = {
 	room: summitRoom,
+	/** Names, or clauses, in one sentence. */
+	list: listing,
 
 	title: 'The summit · Patchfall',
 	description:
@@ -136,7 +141,7 @@ export const summit = {
 		does: (names: string) => `To be done by ${names}.`,
 		pays: (list: string) => `Paid by ${list}.`,
 		share: (name: string, usdMillion: number) => `${name} ${money(usdMillion)}`,
-		later: (months: number) => `Begins ${months} ${form(months, { one: 'month', other: 'months' })} later.`,
+		later: (count: number) => `Begins ${months(count)} later.`,
 		exempt: (name: string, months: number) => `${name} is exempt until month ${months}.`,
 		covers: (by: string, of: string, percent: number) => `${by} takes over ${percent} % of what ${of} pays.`,
 		side: (text: string) => `Side effect: ${text}.`,
@@ -221,19 +226,23 @@ export const summit = {
 		yours: (measure: string) => `You had tabled “${measure}”.`
 	},
 
+	/** What somebody would have the text changed to, as what they ask for: each a whole clause, so that they can be listed. */
 	edit: {
 		add: (measure: string) => `add “${measure}”`,
-		addLater: (measure: string, months: number) => `add “${measure}”, ${months} months later`,
+		addLater: (measure: string, later: number) => `add “${measure}” with a delay of ${months(later)}`,
 		strike: (measure: string) => `strike “${measure}”`,
-		set: (measure: string, parameter: string, value: string) => `“${measure}”: ${lower(parameter)} ${value}`,
-		delay: (measure: string, months: number) => `“${measure}” begins ${months} months later`,
+		set: (measure: string, parameter: string, value: string) =>
+			`change “${measure}” to “${lower(parameter)} ${value}”`,
+		delay: (measure: string, later: number) =>
+			later === 0 ? `begin “${measure}” without delay` : `begin “${measure}” ${months(later)} later`,
 		cover: (measure: string, of: string, by: string, percent: number) =>
-			`${by} pays ${percent} % of ${of}’s share of “${measure}”`,
+			percent === 0
+				? `have ${by} take over nothing of what ${of} pays for “${measure}”`
+				: `have ${by} take over ${percent} % of what ${of} pays for “${measure}”`,
 		exempt: (measure: string, party: string, month: number) =>
 			month === 0
-				? `${party} is no longer exempt from “${measure}”`
-				: `${party} is exempt from “${measure}” until month ${month}`,
-		and: ' and '
+				? `end the exemption of ${party} from “${measure}”`
+				: `exempt ${party} from “${measure}” until month ${month}`
 	},
 	reasons: {
 		redLine: (line: string) => `“${line}: never.”`,
@@ -263,13 +272,21 @@ export const summit = {
 		line: (text: string) => `Never: ${lower(text)}.`,
 		offer: (text: string) => `Can give: ${lower(text)}.`,
 		changed: (name: string, what: string) => `${name} changes the text: ${what}.`,
-		adopted: (what: string) => `It goes into the text: ${what}.`,
+		adopted: (what: string) => `Adopted: ${what}.`,
 		moved: (name: string, what: string) => `${name} proposes: ${what}.`,
 		movedTo: (name: string, to: string, what: string) => `${name} offers ${to} in confidence: ${what}.`,
 		for: (name: string, why: string) => `${name} is for it. ${why}`.trim(),
 		against: (name: string, why: string) => `${name} is against it. ${why}`.trim(),
 		content: (name: string) => `${name} could live with the text.`,
 		objects: (name: string, why: string) => `${name} objects. ${why}`.trim(),
+		overtaken: {
+			notInText: (name: string, measure: string) =>
+				`A proposal of ${name} ends: “${measure}” is not in the text any more.`,
+			alreadyInText: (name: string, measure: string) =>
+				`A proposal of ${name} ends: “${measure}” is in the text now.`,
+			changesNothing: (name: string) => `A proposal of ${name} ends: what it asks for stands in the text now.`
+		} satisfies Record<Overtaken, (name: string, measure: string) => string>,
+		months: (count: number) => `The next outages come after ${months(count)}.`,
 		disclosed: (name: string) => `${name} tells everybody of an offer made in confidence.`,
 		pledged: (by: string, to: string) => `${by} gives ${to} its word.`,
 		round: (round: number) => `Round ${round} begins.`,

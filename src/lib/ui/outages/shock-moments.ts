@@ -31,10 +31,10 @@ export function mapsAt({ minutes, places, worlds }: ComparedShock, step: number)
 }
 
 /** When it came, and how long ago. */
-export function momentAt({ weekMinute, minutes }: ComparedShock, step: number): string {
+export function momentAt({ months, weekMinute, minutes }: ComparedShock, step: number): string {
 	const comes = dayAndTime(MONDAY + weekMinute);
 	const minute = minutes[step]!;
-	return minute === 0 ? words.comes(comes) : words.at(comes, duration(minute));
+	return minute === 0 ? words.comes(months, comes) : words.at(months, comes, duration(minute));
 }
 
 /** Whether computers go out of order at all: else losses are what there is to see. */

@@ -22,7 +22,7 @@ export class SummitText {
 	}
 
 	parties(ids: readonly string[]): string {
-		return ids.map((id) => this.party(id)).join(', ');
+		return words.list(ids.map((id) => this.party(id)));
 	}
 
 	measure(id: string): string {
@@ -36,7 +36,7 @@ export class SummitText {
 	}
 
 	edits(edits: readonly Edit[]): string {
-		return edits.map((edit) => this.edit(edit)).join(words.edit.and);
+		return words.list(edits.map((edit) => this.edit(edit)));
 	}
 
 	edit(edit: Edit): string {
@@ -97,9 +97,7 @@ export class SummitText {
 				if (event.interests.length === 0) return words.room.said.silent(inLocale(party.name));
 				const line = event.redLine === null ? undefined : party.redLines[event.redLine];
 				const offer = event.offer === null ? undefined : party.offers[event.offer];
-				const interests = event.interests
-					.map((one) => words.outcomes[one].toLowerCase())
-					.join(words.edit.and);
+				const interests = words.list(event.interests.map((one) => words.outcomes[one].toLowerCase()));
 				return [
 					said.statement(inLocale(party.name), interests),
 					line === undefined ? '' : said.line(inLocale(line.text)),
@@ -121,6 +119,12 @@ export class SummitText {
 			case 'answered':
 				if (event.answer === 'indifferent') return null;
 				return said[event.answer](this.party(event.party), this.reason(event.because, event.party));
+			case 'amendmentOvertaken': {
+				const measure = event.measure === null ? '' : this.measure(event.measure);
+				return said.overtaken[event.because](this.party(event.by), measure);
+			}
+			case 'monthsChosen':
+				return said.months(event.months);
 			case 'disclosed':
 				return said.disclosed(this.party(event.by));
 			case 'pledged':

@@ -158,7 +158,7 @@ describe('the next outages of a room', () => {
 				...{ members: [], nowMs: () => 0, tell: (one: Evaluation) => told.push(one) },
 				...(effort !== undefined && { effort })
 			});
-			await work.prepare();
+			await work.prepare(months);
 			await work.settle(agreement!, months);
 			return told.at(-1)!;
 		};
@@ -241,6 +241,44 @@ describe('the next outages of a room', () => {
 			refusal: { code: 'notForYou' }
 		});
 	}, 30_000);
+
+	test('R336: come after the months that a facilitator chooses, before the ballot or after it, on every screen alike', async () => {
+		const months = new Set<number>();
+		const noted: RunShocks = (batch) => {
+			for (const job of batch.jobs) months.add(job.months);
+			return runShocks(batch);
+		};
+		const store = new MemoryLogStore<RoomSummary>();
+		const room = await summitRoom(store, { runShocks: noted, watchShocks });
+		await room.open();
+		await room.quiet();
+		expect(room.view().months).toBe(36);
+		await room.lead('chooseMonths', { months: 12 });
+		months.clear();
+		await vote(room);
+		await room.until(() => room.part('stage', 'shock')?.months === 12);
+		await room.until(() => outagesOf(room).evaluation.status === 'done');
+		// The worlds that do not depend on the accord were run for the same months while people negotiated.
+		expect([...months]).toEqual([12]);
+
+		await room.ask('p1', { type: 'watchShock', kind: 'attack', number: 4 });
+		await room.lead('chooseMonths', { months: 24 });
+		await room.until(() => room.part('stage', 'shock')?.months === 24);
+		for (const feed of AUDIENCES) {
+			expect(room.part(feed, 'outages')?.evaluation.months, feed).toBe(24);
+			expect(room.part(feed, 'summit')?.view.months, feed).toBe(24);
+		}
+		expect(room.part('stage', 'shock')).toMatchObject({ kind: 'attack', number: 4 });
+		expect(await room.say('p2', 'airline', 'chooseMonths', { months: 12 })).toMatchObject({
+			kind: 'refused'
+		});
+
+		await room.until(() => outagesOf(room).evaluation.status === 'done');
+		await room.room.close();
+		const again = await begun(store);
+		await again.until(() => again.part('stage', 'outages') !== undefined);
+		expect(outagesOf(again).evaluation.months).toBe(24);
+	}, 60_000);
 
 	test('R301: a clicker goes through what came of a summit, picture by picture', async () => {
 		const room = await begun();

@@ -7,8 +7,6 @@ import type { LiveRoomParts } from '../live-room-contract.ts';
 import type { OutagesPart } from '../parts.ts';
 import { SHOCKS_MOST, type ChosenShock, type WatchedShock } from './watched-shock.ts';
 
-/** When a room looks at what its accord has become. */
-const MONTHS = 36;
 /** Rooms share their threads: enough for every median, and no more. */
 export const ROOM_EFFORT = { most: SHOCKS_MOST, least: 12, walks: 2 };
 const TELL_EVERY_MS = 2500;
@@ -34,7 +32,7 @@ export class RoomOutages {
 	readonly #around: Around;
 	readonly watched: WatchedShock;
 	#work: Evaluating | null = null;
-	/** What was agreed, as text; empty: nothing yet; null: nothing has been begun. */
+	/** What was agreed (null: nothing yet) and the months that are looked at, as text; null: nothing has been begun. */
 	#settled: string | null = null;
 	#evaluation: Evaluation | null = null;
 	#tries = 0;
@@ -69,16 +67,17 @@ export class RoomOutages {
 		if (this.#isClosed || scenario.summit === undefined || !isOpened(state)) return;
 		if (!this.#around.isWatched()) return;
 		const agreement = state.result === null ? null : agreementOf(state);
-		const settled = agreement === null ? '' : JSON.stringify(agreement);
+		const { months } = state;
+		const settled = JSON.stringify([agreement, months]);
 		if (settled === this.#settled) return;
 		this.#settled = settled;
 		this.#evaluation = null;
 		this.#tries = 0;
 		this.#hasFailed = false;
 		const work = (this.#work ??= this.#begin());
-		if (agreement === null) work.prepare().catch(this.#around.failed);
+		if (agreement === null) work.prepare(months).catch(this.#around.failed);
 		else {
-			work.settle(agreement, MONTHS).catch(this.#around.failed);
+			work.settle(agreement, months).catch(this.#around.failed);
 			if (this.watched.chosen !== null) this.#run(this.watched.chosen);
 		}
 	}

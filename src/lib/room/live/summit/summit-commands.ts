@@ -30,6 +30,7 @@ export const SPOKEN = [
 export const LED = [
 	'giveChair',
 	'weighAudience',
+	'chooseMonths',
 	'undoStep',
 	'endOpening',
 	'openBargaining',

@@ -11,8 +11,9 @@ import type { ReplayFact } from './entry.ts';
 
 /** What is said aloud at a summit. Leans and votes are counted, and whom somebody believes is nobody's to be told. */
 const SAID_ALOUD: readonly SummitEventType[] = [
-	...(['chairGiven', 'audienceHeard', 'stepUndone', 'statementMade', 'stepEntered', 'textChanged'] as const),
-	...(['amendmentMoved', 'answered', 'disclosed', 'pledged', 'stanceTaken'] as const)
+	...(['chairGiven', 'audienceHeard', 'monthsChosen', 'stepUndone', 'statementMade'] as const),
+	...(['stepEntered', 'textChanged', 'amendmentMoved', 'amendmentOvertaken', 'answered'] as const),
+	...(['disclosed', 'pledged', 'stanceTaken'] as const)
 ];
 
 /**

@@ -1,3 +1,4 @@
+import { listing } from '../../listing.ts';
 import { form } from '../../plural.ts';
 
 /** What the document of an accord says besides the scenario's own words. */
@@ -33,7 +34,7 @@ export const accord = {
 	nobodyPays: 'Nobody',
 	covers: (by: string, of: string, percent: number) => `${by} takes over ${percent} % of what ${of} pays.`,
 	exempt: (name: string, month: number) => `${name}, until month ${month}`,
-	amended: (names: string) => `; changed by ${names}`,
+	amended: (names: readonly string[]) => `; changed by ${listing(names)}`,
 	pledges: 'Words given',
 	pledge: {
 		keepMeasure: (by: string, to: string, measure: string) =>
