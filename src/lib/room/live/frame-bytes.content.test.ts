@@ -24,6 +24,7 @@ test('R216: while the world of July 2024 runs to its second stop, 19 of 20 pictu
 	const room = await openLiveRoom(undefined, {
 		pack,
 		summary: { ...SUMMARY, setup },
+		showMap: ['team:sky'],
 		heard(feed, changes, told) {
 			if (feed === 'map:team:sky' && isMoving) weights.push((weights.pop() ?? 0) + bytesOf(told));
 			if (feed !== 'team:sky') return;

@@ -80,6 +80,8 @@ export interface LiveRoomActs {
 	request(person: string, request: PersonRequest): Promise<RequestAnswer>;
 	/** Whether a page of theirs is connected. */
 	presence(person: string, isHere: boolean): void;
+	/** A page shows the map of an audience, or still does: it is drawn from now on, for as long as `MAP_DRAWN_MS`. */
+	drawMap(map: MapFeedKey): void;
 	people(): readonly Person[];
 	/** The facilitator in the host's chair; null: nobody sits in it. */
 	host(): string | null;

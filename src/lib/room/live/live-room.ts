@@ -1,7 +1,7 @@
 import type { RoomState } from '../../exercise/state.ts';
 import { pauseStep } from '../conductor/conductor.ts';
 import { Debriefing } from '../debriefing.ts';
-import { feedsOf } from '../feed/audience-key.ts';
+import { feedsOf, type MapFeedKey } from '../feed/audience-key.ts';
 import type { Person } from '../people/person.ts';
 import type { PersonRequest } from '../protocol/requests.ts';
 import type { RequestAnswer } from '../protocol/refusals.ts';
@@ -213,6 +213,10 @@ export class LiveRoom implements LiveRoomActs {
 		if (this.#live.people.find(id)?.kind === 'player') this.#live.leads.follow();
 		this.#live.outages.follow();
 		this.#publisher.soon('all');
+	}
+
+	drawMap(map: MapFeedKey): void {
+		this.#publisher.drawMap(map);
 	}
 
 	people(): readonly Person[] {

@@ -2,8 +2,8 @@ import type { RoomState } from '../../exercise/state.ts';
 import type { Frame } from '../../sim/observe/frame.ts';
 import type { MapSnapshot } from '../../sim/observe/map/map-snapshot.ts';
 import type { Clock } from '../clock.ts';
-import { mapFeedOf, type FeedKey } from '../feed/audience-key.ts';
-import { isForLate, isMapPart } from '../map/map-parts.ts';
+import { mapFeedOf, type FeedKey, type MapFeedKey } from '../feed/audience-key.ts';
+import { isForLate, isMapPart, MAP_DRAWN_MS, NO_MAP } from '../map/map-parts.ts';
 import { ToldFeed, type Told } from '../feed/told-feed.ts';
 import {
 	clockParts,
@@ -44,6 +44,8 @@ export class Publisher {
 	readonly #publish: (feed: FeedKey, told: Told) => void;
 	readonly #feeds = new Map<FeedKey, ToldFeed>();
 	readonly #looks = new Map<string, Look>();
+	/** Until when maps are drawn for their audiences. */
+	readonly #drawnUntilMs = new Map<FeedKey, number>();
 	/** What is to be told when it is time; null: nothing waits. */
 	#waiting: Scope | null = null;
 	/** When that is. */
@@ -91,6 +93,14 @@ export class Publisher {
 	/** Tells one person what has changed of their own. */
 	own(person: string): void {
 		if (!this.#isClosed) this.#update(`person:${person}`, personParts(this.#live, person));
+	}
+
+	/** A page shows the map of an audience: it is told of it at once, and for a while. */
+	drawMap(map: MapFeedKey): void {
+		const feed = sharedFeeds(this.#live).find((one) => hasMap(one) && mapFeedOf(one) === map);
+		if (feed === undefined || this.#isClosed) return;
+		this.#drawnUntilMs.set(map, this.#clock.nowMs() + MAP_DRAWN_MS);
+		if (!this.#feeds.has(map)) this.#update(map, mapParts(this.#live, feed, this.#shown()));
 	}
 
 	/** Tells everything that has changed, now. */
@@ -148,13 +158,23 @@ export class Publisher {
 				...(world === null ? {} : sampleParts(this.#live, feed, this.#samples(world, isNew))),
 				...(scope === 'all' || isNew ? roomParts(this.#live, feed, shown) : {})
 			});
-			if (hasMoved && hasMap(feed)) this.#update(mapFeedOf(feed), mapParts(this.#live, feed, shown));
+			if (hasMoved && hasMap(feed)) this.#tellMap(feed, shown);
 		}
 		for (const look of this.#looks.values()) look.samples = [];
 		if (scope === 'all')
 			for (const { id } of this.#live.people.all) this.#update(`person:${id}`, personParts(this.#live, id));
 		const nowMs = this.#clock.nowMs();
 		this.#restsUntilMs = nowMs + TELLING_RESTS * (nowMs - this.#toldAtMs);
+	}
+
+	/** Drawing maps is most of what telling takes: of one that no page shows there is none. */
+	#tellMap(feed: FeedKey, shown: Shown): void {
+		const map = mapFeedOf(feed);
+		if (this.#clock.nowMs() < (this.#drawnUntilMs.get(map) ?? -Infinity))
+			return this.#update(map, mapParts(this.#live, feed, shown));
+		if (!this.#feeds.has(map)) return;
+		this.#update(map, NO_MAP);
+		this.#feeds.delete(map);
 	}
 
 	/** Points of a world's curves that a feed has not been told. */

@@ -15,6 +15,12 @@ export function mapStepParts(steps: readonly SentStep[]): Record<MapStepKey, Sen
 	return Object.fromEntries(places.map((place) => [`${STEP}${place + 1}`, steps[place]]));
 }
 
+/** Parts of a feed whose map nobody shows. */
+export const NO_MAP = { mapFacts: undefined, mapWhole: undefined, ...mapStepParts([]) };
+
+/** A map is drawn for so long once it is asked for; whose page still shows it asks again before. */
+export const MAP_DRAWN_MS = 60_000;
+
 /**
  * Whether a change of a part is only for those who come late: a whole picture repeats the steps before it, which are gone
  * with it. Whoever has been told them has them.

@@ -4,12 +4,13 @@ import { moveFrom } from '../../exercise/state.ts';
 import { foldLog } from '../../exercise/log/evolve.ts';
 import { EMPTY_ROOM } from '../../exercise/state.ts';
 import type { RoomEvent } from '../../exercise/log/events.ts';
-import type { FeedKey } from '../feed/audience-key.ts';
+import { mapFeedOf, type FeedKey } from '../feed/audience-key.ts';
 import type { Changes } from '../feed/feed.ts';
 import type { Told } from '../feed/told-feed.ts';
 import type { RoomSummary } from '../live/live-room-contract.ts';
 import { LiveRoom } from '../live/live-room.ts';
 import type { RoomParts } from '../live/parts.ts';
+import { MAP_DRAWN_MS } from '../map/map-parts.ts';
 import type { Person } from '../people/person.ts';
 import type { RequestBody } from '../protocol/requests.ts';
 import { readPersonRequest } from '../protocol/requests.ts';
@@ -53,6 +54,8 @@ export interface LiveRoomOptions {
 	readonly pack?: Pack;
 	/** One of several processes runs it (see `LiveRoomParts`). */
 	readonly shared?: { readonly runsOn: boolean };
+	/** Audiences of which a page shows the map. */
+	readonly showMap?: readonly FeedKey[];
 	/** Told everything that goes out. */
 	readonly heard?: (feed: FeedKey, changes: Changes, told: Told) => void;
 }
@@ -78,6 +81,7 @@ export async function openLiveRoom(
 		summary = SUMMARY,
 		pack: played = PACK,
 		shared,
+		showMap = [],
 		heard = () => {}
 	}: LiveRoomOptions = {}
 ) {
@@ -130,6 +134,11 @@ export async function openLiveRoom(
 	void opening.then(() => (isOpen = true));
 	for (let n = 0; n < 2000 && !isOpen; n++) await clock.pass(1);
 	const room = await opening;
+	const drawMaps = () => {
+		for (const feed of showMap) room.drawMap(mapFeedOf(feed));
+		clock.later(drawMaps, MAP_DRAWN_MS / 2);
+	};
+	if (showMap.length > 0) drawMaps();
 
 	/** Who comes to a room that is opened again has an id of their own. */
 	let ids = (await store.rows(ROOM_ID, 'people')).length;

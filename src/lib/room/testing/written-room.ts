@@ -62,7 +62,11 @@ export async function onTo(room: Opened, holds: () => boolean): Promise<void> {
 
 /** Plays until all has been written that can be, in the first round. */
 export async function written({ summary, own, other, world }: Way): Promise<Opened> {
-	const room = await openLiveRoom(new MemoryLogStore(), { summary, pack: PACK });
+	const showMap = [
+		...summary.setup.teams.map(({ id }) => `team:${id}` as const),
+		...(['stage', 'observer'] as const)
+	];
+	const room = await openLiveRoom(new MemoryLogStore(), { summary, pack: PACK, showMap });
 	await room.join('facilitator', 'Fay');
 	await room.join('player', 'SECRET-ana', own);
 	await room.join('player', 'SECRET-ben', own);

@@ -76,6 +76,9 @@ export class HostedRooms {
 				return this.#room(message.room).join(message.ask);
 			case 'request':
 				return this.#room(message.room).request(message.ask.person, message.ask.request);
+			case 'drawMap':
+				this.#room(message.room).drawMap(message.ask.map);
+				return Promise.resolve(null);
 			case 'people':
 				return Promise.resolve(this.#room(message.room).people());
 			case 'host':

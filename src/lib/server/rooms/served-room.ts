@@ -1,13 +1,16 @@
 import {
 	feedsOf,
 	feedsShown,
+	isMapFeed,
 	OWN_PAGE,
 	withoutMembersOnly,
 	type FeedKey,
+	type MapFeedKey,
 	type PageLook
 } from '../../room/feed/audience-key.ts';
 import type { JoinAnswer, Joining } from '../../room/live/live-room-contract.ts';
 import type { RoomReplay } from '../../room/live/hot-wash/looking-back.ts';
+import { MAP_DRAWN_MS } from '../../room/map/map-parts.ts';
 import type { Person } from '../../room/people/person.ts';
 import type { PersonRequest } from '../../room/protocol/requests.ts';
 import type { RequestAnswer } from '../../room/protocol/refusals.ts';
@@ -65,6 +68,8 @@ export class ServedRoom {
 	readonly #parts: ServedRoomParts;
 	readonly #people = new Map<string, Followed>();
 	readonly #followers = new Map<FeedKey, Set<Follower>>();
+	/** By map that pages show: calls off that it is asked for again. */
+	readonly #drawn = new Map<MapFeedKey, () => void>();
 	#feeds = new RoomFeeds();
 	/** Whether it is open, once that is known; null: nobody has asked for it yet. */
 	#opened: Promise<boolean> | null = null;
@@ -263,6 +268,7 @@ export class ServedRoom {
 			followed.stay = null;
 			for (const page of [...followed.pages]) page.anew();
 		}
+		for (const map of [...this.#drawn.keys()]) this.#drawMap(map);
 	}
 
 	#move(person: string, feeds: readonly FeedKey[] | null): void {
@@ -316,7 +322,26 @@ export class ServedRoom {
 			else pages.delete(page);
 			if (pages.size > 0) this.#followers.set(feed, pages);
 			else this.#followers.delete(feed);
+			if (isMapFeed(feed) && this.#drawn.has(feed) !== pages.size > 0)
+				if (isOn) this.#drawMap(feed);
+				else this.#restMap(feed);
 		}
+	}
+
+	/** Has a map drawn for as long as pages show it. */
+	#drawMap(map: MapFeedKey): void {
+		this.#restMap(map);
+		this.#drawn.set(
+			map,
+			this.#parts.clock.later(() => this.#drawMap(map), MAP_DRAWN_MS / 2)
+		);
+		// A room that is being opened again is asked when it is there.
+		if (this.#isOpen) this.#parts.hosts.ask('drawMap', this.codes.id, { map }).catch(() => {});
+	}
+
+	#restMap(map: MapFeedKey): void {
+		this.#drawn.get(map)?.();
+		this.#drawn.delete(map);
 	}
 }
 

@@ -1,4 +1,4 @@
-import type { FeedKey } from '../../room/feed/audience-key.ts';
+import type { FeedKey, MapFeedKey } from '../../room/feed/audience-key.ts';
 import type { Told } from '../../room/feed/told-feed.ts';
 import type { JoinAnswer, Joining, LiveRoomActs, RoomSummary } from '../../room/live/live-room-contract.ts';
 import type { RoomReplay } from '../../room/live/hot-wash/looking-back.ts';
@@ -54,6 +54,8 @@ export interface Calls {
 		readonly ask: { readonly person: string; readonly request: PersonRequest };
 		readonly answer: RequestAnswer;
 	};
+	/** Pages show the map of an audience: it is to be drawn for a while. */
+	drawMap: { readonly ask: { readonly map: MapFeedKey }; readonly answer: null };
 	people: { readonly ask: Nothing; readonly answer: readonly Person[] };
 	host: { readonly ask: Nothing; readonly answer: string | null };
 	door: { readonly ask: Nothing; readonly answer: Door };

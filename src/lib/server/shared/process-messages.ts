@@ -19,7 +19,10 @@ export interface Snapshot {
 }
 
 /** What the holder of a room is asked for somebody at another process. */
-export type RemoteCall = Extract<CallType, 'join' | 'request' | 'people' | 'host' | 'door' | 'replay'>;
+export type RemoteCall = Extract<
+	CallType,
+	'join' | 'request' | 'drawMap' | 'people' | 'host' | 'door' | 'replay'
+>;
 
 export type ProcessMessage =
 	| {

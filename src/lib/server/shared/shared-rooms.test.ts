@@ -110,6 +110,15 @@ describe.skipIf(!isThere)('R284: several processes that serve the same rooms', (
 		await page.until((parts) => !isHere(parts));
 	});
 
+	test('R340: a map that a page of either shows is drawn', async () => {
+		for (const server of [other, one]) {
+			const ana = await new Browser(server.url).join(room.code, 'player', 'sky', 'Ana');
+			const page = ana.live('', null, true);
+			await page.until((parts) => parts.has('mapWhole'));
+			page.leave();
+		}
+	});
+
 	test('a code that takes a seat to another device is made at one and used at the other', async () => {
 		const ana = await new Browser(one.url).join(room.code, 'player', 'sky', 'Ana');
 		const page = ana.live();
