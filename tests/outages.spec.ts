@@ -62,6 +62,15 @@ test('R268: one person goes from a summit to the next outages by keyboard, and a
 	await expect(
 		section(page).getByRole('list', { name: 'By theme' }).or(section(page).getByText('there are two worlds'))
 	).toBeVisible(RUNS);
+	// R336: after other months all is worked out anew.
+	const said = (months: number) => section(page).getByText(new RegExp(`^${months} months later the accord`));
+	await expect(said(36)).toBeVisible();
+	const after = section(page).getByRole('combobox', { name: 'The next outages come after' });
+	await after.focus();
+	await after.selectOption('12 months');
+	await expect(said(12)).toBeVisible(RUNS);
+	await expect(section(page).getByRole('heading', { name: 'Shock by shock' })).toBeVisible(RUNS);
+	await expect(section(page).getByText(/^Comes after 12 months, /)).toBeVisible(RUNS);
 	await expect(page.getByRole('heading', { name: 'What was in fact agreed and done' })).toBeVisible();
 	expect(wrong).toEqual([]);
 });

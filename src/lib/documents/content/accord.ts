@@ -157,7 +157,7 @@ function historyTable({ summit, state, say }: Held): Block {
 	const isHere = (id: string) => state.text.items.some(({ measure }) => measure === id);
 	const rows = summit.history.map(({ when, text, measures }) => {
 		const here = summit.measures.filter(({ id }) => measures.includes(id) && isHere(id));
-		const named = here.map(({ title }) => say(title)).join(', ');
+		const named = here.map(({ title }) => say(title)).join('; ');
 		return [when, say(text), named === '' ? words.nothing : named];
 	});
 	return {

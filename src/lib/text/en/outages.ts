@@ -132,6 +132,7 @@ export const outages = {
 		notYet: 'nothing yet',
 		nowhere: '–',
 		waiting: 'Comes once the curves are near enough.',
+		first: 'The first shocks are being taken apart.',
 		compliance: 'only through how well the rest is kept',
 		untested: 'Moves money only: not tested here, because the model has no mechanism for it'
 	},

@@ -146,7 +146,7 @@ export const summit = {
 		covers: (by: string, of: string, percent: number) => `${by} takes over ${percent} % of what ${of} pays.`,
 		side: (text: string) => `Side effect: ${text}.`,
 		moves: (text: string) => `In the model it moves: ${text}.`,
-		lead: (from: number, to: number) => `Begins to work after ${from} months, fully after ${to}.`,
+		lead: (from: number, to: number) => `Begins to work after ${months(from)}, fully after ${to}.`,
 		sources: 'Sources',
 		assumed: 'Assumed:',
 		objections: (names: string) => `objected to by ${names}`,
@@ -222,7 +222,7 @@ export const summit = {
 	},
 	talk: { heading: 'What is said', fewer: 'Latest first' },
 	changed: {
-		heading: 'Changed since you last spoke',
+		heading: 'Changes since you last spoke',
 		yours: (measure: string) => `You had tabled “${measure}”.`
 	},
 
@@ -309,6 +309,8 @@ export const summit = {
 		groupMissing: (of: string, yes: number, atLeast: number) =>
 			`Of ${of}, ${yes} said yes; it takes ${atLeast}.`,
 		law: (text: string) => `It breaks the law: ${lower(text)}.`,
+		unsound: (measure: string, other: string) =>
+			`“${measure}” does not hold without “${other}”, or beside it.`,
 		imposed: 'What binds those who did not sign as well, a year later',
 		minds: 'What the others thought of the text',
 		mindsText:

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../summit/accord/edits.ts';
 import type { SummitEvent } from '../../summit/log/events.ts';
-import { changedSince, isDone, mayBargain } from './summit-table.ts';
+import { changedSince, isDone, mayBargain, withEdit } from './summit-table.ts';
 
 type Facts = Parameters<typeof isDone>[0];
 
@@ -33,6 +33,17 @@ describe('a chair is asked for nothing that it has done', () => {
 		const stated = { interests: [], redLine: null, offer: null };
 		expect(at('bargaining', { statements: { ward: stated } })).toBe(false);
 	});
+});
+
+test('changes that are collected are one of each thing, and what is to be struck is not changed as well', () => {
+	const strike: Edit = { kind: 'strike', measure: 'sd-rings' };
+	const rings = (value: number): Edit => ({ kind: 'set', measure: 'sd-rings', parameter: 'rings', value });
+	const exempt: Edit = { kind: 'exempt', measure: 'sd-rings', party: 'bank', untilMonth: 12 };
+	const other: Edit = { kind: 'strike', measure: 'go-audit' };
+	const drafted = (...edits: Edit[]) => edits.reduce<Edit[]>(withEdit, []);
+	expect(drafted(rings(3), exempt, rings(5))).toEqual([exempt, rings(5)]);
+	expect(drafted(rings(3), exempt, other, strike)).toEqual([other, strike]);
+	expect(drafted(strike, other, exempt)).toEqual([other, exempt]);
 });
 
 test('while some talk aside, those alone bargain', () => {

@@ -61,6 +61,25 @@ export function waitingFor(amendments: readonly Amendment[], chair: string): Ame
 	);
 }
 
+/**
+ * Changes that are collected, with one more: it takes the place of one of the same thing. What is to be struck is not
+ * changed as well.
+ */
+export function withEdit(draft: readonly Edit[], edit: Edit): Edit[] {
+	const gives = (one: Edit) => one.measure === edit.measure && (excludes(one, edit) || isOfSame(one, edit));
+	return [...draft.filter((one) => !gives(one)), edit];
+}
+
+function excludes(a: Edit, b: Edit): boolean {
+	return (a.kind === 'strike') !== (b.kind === 'strike');
+}
+
+function isOfSame(a: Edit, b: Edit): boolean {
+	if (a.kind === 'set' && b.kind === 'set') return a.parameter === b.parameter;
+	if (a.kind === 'cover' && b.kind === 'cover') return a.of === b.of;
+	return a.kind === b.kind;
+}
+
 /** A change of the text that others brought about. */
 export interface ChangedByOthers {
 	readonly version: number;
