@@ -95,7 +95,7 @@ describe('what cannot follow is named', () => {
 			'unknownChoice'
 		],
 		['more votes of an audience than there can be', { type: 'audienceWeighed', weight: 99 }, 'badValue'],
-		['months that nobody can choose', { type: 'monthsChosen', months: 18 }, 'badValue'],
+		['months that nobody can choose', { type: 'monthsChosen', months: 18 as 12 }, 'badValue'],
 		['a step taken back that is not the latest', { type: 'stepUndone', of: 'c0' }, 'notUndoable'],
 		[
 			'a result out of turn',
