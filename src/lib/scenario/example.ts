@@ -104,7 +104,7 @@ roles:
       name: { en: Give the care that was promised }
       terms:
         - id: lost-procedures
-          name: { en: Procedures put off }
+          name: { en: Procedures lost (never done) }
           unit: { en: procedures }
           measure: organisation.lindenhof-clinics.lostUnits
           weight: 0.6
