@@ -216,7 +216,7 @@ export const hotWash = {
 		own: (title: string, when: string) => `It turned because of ‘${title}’, which you took ${when}.`,
 		ownPrepared: (title: string) => `It turned then because of ‘${title}’, which you had prepared.`,
 		theirs: (title: string, role: string, when: string) =>
-			`It turned because of ‘${title}’ (${role}, ${when}), not because of anything of yours.`,
+			`It turned because of ‘${title}’, which ${role} took ${when}, not because of anything of yours.`,
 		together: 'It turned because of your decisions together: no single one of them did it.',
 		evidence: (without: number, at: string, withIt: number) =>
 			`In the run without it the number goes on rising: ${hosts(without)} are down at ${at}, against ${hosts(withIt)} at most. (Counted in the smaller world that such runs are compared in.)`,
