@@ -103,6 +103,16 @@ describe('the accord as a document', () => {
 		expect(said).toContain('not told apart from none');
 	});
 
+	test('has the date that was bargained over, where a measure names one', () => {
+		const room = TestSummit.bargaining(summit, {
+			'pr-user-mode': 'government',
+			'pr-kernel-end': 'government'
+		});
+		const edits = [{ kind: 'set' as const, measure: 'pr-kernel-end', parameter: 'month', value: 48 }];
+		room.say('government', 'amend', { edits, to: null });
+		expect(saysOf(documentOf(room.log))).toContain('in month 48 after the summit, fully in month 54');
+	});
+
 	test('R336: says for which months they hold, and what is not done by then', () => {
 		const late = { ...EVALUATED, months: 12, adoption: { 'sd-rings': 0, 'go-audit': 0.4 } };
 		const said = saysOf(documentOf(held(true).log, late)).replaceAll(/\s/g, ' ');

@@ -1,5 +1,6 @@
 import type { Evaluation } from '../../outages/evaluate/evaluation.ts';
 import { notBegun } from '../../outages/evaluate/not-begun.ts';
+import { timingOf } from '../../outages/reform/adoption.ts';
 import { agreementOf } from '../../outages/reform/agreement.ts';
 import type { Measure, Summit } from '../../scenario/summit.ts';
 import type { Item } from '../../summit/accord/accord.ts';
@@ -90,12 +91,13 @@ function itemRows(held: Held, item: Item, measure: Measure): (readonly [string, 
 	);
 	const exempt = item.exempt.map(({ party, untilMonth }) => words.exempt(name(party), untilMonth));
 	const amended = item.amendedBy.length === 0 ? '' : words.amended(item.amendedBy.map(name));
+	const { leadMonths, fullMonths } = timingOf(measure, item);
 	const later = item.laterMonths;
 	const row = (label: string, texts: readonly string[]): (readonly [string, string])[] =>
 		texts.length === 0 ? [] : [[label, texts.join('; ')]];
 	return [
 		...row(rows.owners, [measure.owners.map(name).join(', ')]),
-		...row(rows.dates, [words.dates(measure.leadMonths + later, measure.fullMonths + later)]),
+		...row(rows.dates, [words.dates(leadMonths + later, fullMonths + later)]),
 		...row(rows.values, values),
 		...row(rows.pays, pays.length === 0 ? [words.nobodyPays] : pays),
 		...row(rows.covers, covers),

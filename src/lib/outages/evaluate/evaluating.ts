@@ -89,7 +89,10 @@ export class Evaluating {
 		);
 	}
 
-	/** The worlds that are there before a ballot, so many months later. Resolves when there is enough of them, or at {@link settle}. Never rejects. */
+	/**
+	 * The worlds that are there before a ballot, so many months later. Resolves when there is enough of them, or at
+	 * {@link settle}. Never rejects.
+	 */
 	async prepare(months: number): Promise<void> {
 		this.#lookAt(months);
 		this.#accord = null;

@@ -39,7 +39,7 @@ export function adoptionOf(
 	if (!signed && !agreement.imposed.includes(item.measure)) return 0;
 	if (item.exempt.some((one) => one.party === owner && months < one.untilMonth)) return 0;
 	const later = item.laterMonths + (signed ? 0 : (summit.rules.imposed?.laterMonths ?? 0));
-	const { leadMonths, fullMonths } = timing(measure, item);
+	const { leadMonths, fullMonths } = timingOf(measure, item);
 	const gone = (months - later) / uncertain.leadFactor;
 	const grown = rise(
 		fullMonths > leadMonths ? (gone - leadMonths) / (fullMonths - leadMonths) : gone - leadMonths + 1
@@ -49,11 +49,14 @@ export function adoptionOf(
 
 /** The month in which an item begins to work where everything goes as planned, for those who signed. */
 export function beginsInMonth(measure: Measure, item: Item): number {
-	return timing(measure, item).leadMonths + item.laterMonths;
+	return timingOf(measure, item).leadMonths + item.laterMonths;
 }
 
-/** A measure whose date is bargained over begins, or is whole, at that date. */
-function timing(measure: Measure, item: Item): { leadMonths: number; fullMonths: number } {
+/**
+ * Months until an item begins to work and until it works fully, before what delays it. A measure whose date is bargained
+ * over begins, or is whole, at that date.
+ */
+export function timingOf(measure: Measure, item: Item): { leadMonths: number; fullMonths: number } {
 	const { id, leadMonths, fullMonths } = measure;
 	const value = (parameter: string) => parameterIn(item, measure, parameter);
 	if (id === 'pr-kernel-end')
