@@ -8,7 +8,7 @@ import type { RunShocks, WatchShocks } from '../../outages/evaluate/evaluating.t
 import type { Order } from '../../sim/model.ts';
 import type { RunMany } from '../debriefing.ts';
 import type { Told } from '../feed/told-feed.ts';
-import type { FeedKey } from '../feed/audience-key.ts';
+import type { FeedKey, MapFeedKey } from '../feed/audience-key.ts';
 import type { Person } from '../people/person.ts';
 import type { RoomSetup } from '../people/setup.ts';
 import type { DoorFacts } from '../protocol/protocol.ts';

@@ -1,7 +1,8 @@
 import type { PageLook } from '../../room/feed/audience-key.ts';
 import { POLL_MS, PROTOCOL, type ServerMessage } from '../../room/protocol/protocol.ts';
 import { missedMessage } from '../rooms/room-feeds.ts';
-import type { Gone, ServedRoom } from '../rooms/served-room.ts';
+import type { Gone } from '../rooms/room-pages.ts';
+import type { ServedRoom } from '../rooms/served-room.ts';
 import { ApiRefusal, tooMany, tryAgain, type Answer } from './answers.ts';
 import { seatIn, type AtSeat } from './access.ts';
 import type { Asked } from './api-parts.ts';
