@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { REQUESTS, requestReader, type BodyOf, type RequestOf } from '../../room/protocol/requests.ts';
+import { REQUESTS } from '../../room/protocol/requests.ts';
+import { requestReader, type BodyOf, type RequestOf } from '../../room/protocol/request-reader.ts';
 import { PLAYED_SERIES } from './series.ts';
 
 /** What the page that compares asks of its worker: pausing and going on as in every room. */

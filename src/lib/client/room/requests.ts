@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { REQUESTS, requestReader, type BodyOf, type RequestOf } from '../../room/protocol/requests.ts';
+import { REQUESTS } from '../../room/protocol/requests.ts';
+import { requestReader, type BodyOf, type RequestOf } from '../../room/protocol/request-reader.ts';
 import { openRoomSchema } from './open-room.ts';
 
 /** What travels from a page to the worker beside it: closed lists, as those of a room on a server. */

@@ -20,7 +20,7 @@ import type { Agreement } from './rounds/own-work.ts';
 import type { Reflection } from './hot-wash/reflections.ts';
 import type { Playback } from './worlds/playback.ts';
 import type { StandIn } from './people/bot-seats.ts';
-import type { StageSection } from '../protocol/requests.ts';
+import type { StageSection } from './stage/sections.ts';
 import type { SummitFacts, SummitOfferPart, SummitPart } from './summit/summit-parts.ts';
 import type { ChosenShock } from './summit/watched-shock.ts';
 import type { DeskPart, ConditionPart, PlanPart, AgendaPart, PreflightPart } from './desk/staff-parts.ts';

@@ -12,52 +12,16 @@ import {
 import { revisionField } from '../../exercise/injects/inject-text.ts';
 import { PHASES, ROUND_STEPS } from '../../exercise/phases/phases.ts';
 import { screenField } from '../live/stage/screens.ts';
+import { STAGE_SECTIONS } from '../live/stage/sections.ts';
 import { shockNumberField } from '../live/summit/watched-shock.ts';
 import { nameField } from '../people/person.ts';
+import { requestReader } from './request-reader.ts';
 import { groupField, reflectionField, REFLECTION_KINDS } from './reflections.ts';
 import { wifiNameField, wifiPasswordField } from './wifi.ts';
 import type { PersonKind } from '../people/person.ts';
 
 /** Characters of a team's pad. */
 export const PAD_LENGTH_MOST = 4000;
-export const STAGE_SECTIONS = [
-	'welcome',
-	'rules',
-	'title',
-	'situation',
-	'map',
-	'services',
-	/** Only while there is a ballot that the stage may show. */
-	'ballot',
-	/** Only once the summit has begun. */
-	'summit',
-	/** Only once the summit is over and the next outages are known: see {@link AFTER_SUMMIT}. */
-	'curves',
-	'shocks',
-	'twoMaps',
-	'sides',
-	'history',
-	'hotWash',
-	'findings',
-	/** Only where teams play in worlds of their own, and as far as comparing them is allowed. */
-	'comparison',
-	'thanks'
-] as const;
-export type StageSection = (typeof STAGE_SECTIONS)[number];
-/** What is shown of the world that a summit left behind, in its order. */
-export const AFTER_SUMMIT = [
-	'curves',
-	'shocks',
-	'twoMaps',
-	'sides',
-	'history'
-] as const satisfies readonly StageSection[];
-
-export type AfterSummitSection = (typeof AFTER_SUMMIT)[number];
-export function isAfterSummit(section: StageSection): section is AfterSummitSection {
-	return AFTER_SUMMIT.some((one) => one === section);
-}
-
 /** More chairs than any summit has. */
 const SUMMIT_CHAIRS_MOST = 40;
 
@@ -324,29 +288,6 @@ export const MAY_ASK: Readonly<Record<PersonKind, readonly RequestType[]>> = {
 	observer: [],
 	phone: ['vote']
 };
-
-type Table = Readonly<Record<string, v.GenericSchema>>;
-/** A request of a table with what it carries, as it travels. */
-export type RequestOf<Requests extends Table> = {
-	[Type in keyof Requests]: { readonly type: Type; readonly id: string } & v.InferOutput<Requests[Type]>;
-}[keyof Requests];
-
-/** What a page sends: a request without the id, which its connection gives it. */
-export type BodyOf<Request> = Request extends unknown ? Omit<Request, 'id'> : never;
-
-/** Reads requests of a table: a closed list, nothing else is listened to. Null: it is none. */
-export function requestReader<Requests extends Table>(
-	requests: Requests
-): (message: unknown) => RequestOf<Requests> | null {
-	const envelope = v.looseObject({ id: tokenField, type: v.picklist(Object.keys(requests)) });
-	return (message) => {
-		const outer = v.safeParse(envelope, message);
-		if (!outer.success) return null;
-		const { id, type, ...rest } = outer.output;
-		const inner = v.safeParse(requests[type]!, rest);
-		return inner.success ? ({ id, type, ...(inner.output as object) } as RequestOf<Requests>) : null;
-	};
-}
 
 /** A request as it arrived, or null where it is none. */
 export const readPersonRequest: (message: unknown) => PersonRequest | null = requestReader(REQUESTS);

@@ -1,6 +1,6 @@
 import type { ActOf } from '../keys/key-table.ts';
 import { actOf, type KeyPress } from '../keys/press.ts';
-import { isAfterSummit, STAGE_SECTIONS, type StageSection } from '../../room/protocol/requests.ts';
+import { isAfterSummit, STAGE_SECTIONS, type StageSection } from '../../room/live/stage/sections.ts';
 
 /** What a key of the stage or of a clicker does. Space and Enter do nothing: they are pressed by mistake. */
 export type StageKey = ActOf<'stage'>;

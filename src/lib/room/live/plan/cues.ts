@@ -4,7 +4,7 @@ import type { PhasePosition } from '../../../exercise/phases/phases.ts';
 import type { Question } from '../../../scenario/scenario.ts';
 import { nextSteps, type Leading } from '../../../summit/negotiation/next-steps.ts';
 import { isOpened } from '../../../summit/state.ts';
-import { AFTER_SUMMIT, type StageSection } from '../../protocol/requests.ts';
+import { AFTER_SUMMIT, type StageSection } from '../stage/sections.ts';
 import type { Live } from '../live.ts';
 import { isPresented } from '../stage/presented.ts';
 import { placeOf } from '../rounds/round-work.ts';

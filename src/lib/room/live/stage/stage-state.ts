@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { PhasePosition } from '../../../exercise/phases/phases.ts';
-import { STAGE_SECTIONS, type StageSection } from '../../protocol/requests.ts';
+import { STAGE_SECTIONS, type StageSection } from './sections.ts';
 import type { RoomRows } from '../kept/room-rows.ts';
 
 const rowSchema = v.strictObject({

@@ -1,7 +1,7 @@
 import type { Cue } from '../../../room/live/plan/cues.ts';
 import type { CuePart, StepPart } from '../../../room/live/parts.ts';
 import type { AgendaPart } from '../../../room/live/desk/staff-parts.ts';
-import type { StageSection } from '../../../room/protocol/requests.ts';
+import type { StageSection } from '../../../room/live/stage/sections.ts';
 
 /** What the desk's one main button does next. Its label says it in full. */
 export type MainAction =

@@ -2,7 +2,7 @@ import type { SendAnswer } from '../../../client/connection/room-connection.ts';
 import type { LiveRoomView } from '../../../client/network/live-room.svelte.ts';
 import { minutesFor, type Leading } from '../../../summit/negotiation/next-steps.ts';
 import { summitRuns } from '../../live/summit-runs.ts';
-import { isAfterSummit } from '../../../room/protocol/requests.ts';
+import { isAfterSummit } from '../../../room/live/stage/sections.ts';
 import { missingAtStart } from '../../../room/preflight/missing-at-start.ts';
 import { mainAction, needsSecondPress, proposedMinutes, type MainAction } from './main-action.ts';
 import { stepFrom, undecidedOf } from '../desk-facts.ts';
