@@ -161,7 +161,7 @@ async function throughTheOutages({ desk, stage, teams, observer, phone }: Screen
 	// The clicker goes through the pictures, once a desk has handed it over; here one press at the desk, then the stage's keys.
 	await desk.getByRole('button', { name: 'Show “Curves”' }).first().click();
 	const curvesAfter = (months: number) =>
-		stage.getByRole('heading', { name: `The next outages after ${months} months, given that one comes` });
+		stage.getByRole('heading', { name: `The next outages, ${months} months later` });
 	await expect(curvesAfter(36)).toBeVisible();
 	await expectAccessible(stage);
 	// R336: they come after other months, and every screen says so.
@@ -170,9 +170,7 @@ async function throughTheOutages({ desk, stage, teams, observer, phone }: Screen
 	for (const page of [desk, altamark, observer])
 		await expect(page.getByText(/^12 months later the accord is as far as it has come/)).toBeVisible();
 	await click(stage);
-	await expect(
-		stage.getByRole('heading', { name: 'What the accord does after 12 months, shock by shock' })
-	).toBeVisible();
+	await expect(stage.getByRole('heading', { name: 'Shock by shock, 12 months later' })).toBeVisible();
 	await expectAccessible(stage);
 	await click(stage);
 	await expect(stage.getByRole('img', { name: /computers out of order/ })).toHaveCount(2, RUNS);
