@@ -191,7 +191,7 @@ export const outages = {
 		failed:
 			'The next outages could not be run. They are tried again when somebody opens or reloads a page of this room. If that does not help, somebody who looks after the server finds the reason in its log.',
 		headline: (months: number) => `The next outages, ${months} months later`,
-		given: 'Given that one comes: the share of shocks that come to more',
+		given: 'Given that one comes: share that comes to more',
 		half: 'Half of all shocks come to less than',
 		twentieth: 'One in twenty comes to more than',
 		shocks: (months: number) => `Shock by shock, ${months} months later`,
