@@ -1,9 +1,7 @@
 import { counted, dollarsCompact, percent, rounded, whole } from '../figures.ts';
+import { listing } from '../listing.ts';
 
 const places = (n: number) => counted(n, { one: 'place', other: 'places' });
-
-const listed = (names: readonly string[]) =>
-	names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const allRoles = (n: number) => (n === 2 ? 'both roles' : `all ${NUMBERS[n] ?? n} roles`);
@@ -49,11 +47,11 @@ export const setup = {
 		everybody: (hosts: number, cities: number) => `${rounded(hosts)} hosts in ${cities} cities.`,
 		nobody: 'None of them is yours; what you decide reaches many.',
 		own: (names: readonly string[], hosts: number, cities: number, most: readonly string[]) =>
-			`${listed(names)}: ${whole(hosts)} hosts in ${counted(cities, { one: 'city', other: 'cities' })}${
-				cities > most.length ? `, most in ${listed(most)}` : `: ${listed(most)}`
+			`${listing(names)}: ${whole(hosts)} hosts in ${counted(cities, { one: 'city', other: 'cities' })}${
+				cities > most.length ? `, most in ${listing(most)}` : `: ${listing(most)}`
 			}.`,
 		agents: (vendor: string, hosts: number, most: readonly string[]) =>
-			`${rounded(hosts)} hosts run ${vendor}’s agent, most in ${listed(most)}.`
+			`${rounded(hosts)} hosts run ${vendor}’s agent, most in ${listing(most)}.`
 	},
 	weight: (share: number) => percent(share),
 	length: {
