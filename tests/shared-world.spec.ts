@@ -135,7 +135,9 @@ test('a workshop in one shared world, from joining to the hot wash: everybody in
 	await erase.getByRole('button', { name: 'Erase the room' }).click();
 	await erase.getByRole('button', { name: 'Erase everything for good?' }).click();
 	await expect(desk.page.getByText('The room is erased.')).toBeVisible();
-	for (const page of [ana, ben, stage, evaluator, observer])
+	for (const page of [ana, ben, evaluator, observer])
 		await expect(page.getByRole('heading', { name: 'There is no such room any more.' })).toBeVisible();
+	await expect(stage.getByRole('heading', { name: 'This room has been erased.' })).toBeVisible();
+	await expectAccessible(stage);
 	expect(wrong).toEqual([]);
 });

@@ -79,5 +79,9 @@ export const stage = {
 		text: 'Your team’s result stays on your own page for some days.',
 		alone: 'Play the same day alone: scan, or type',
 		qr: 'Code to scan to play alone'
+	},
+	gone: {
+		heading: 'This room has been erased.',
+		text: 'Its host has erased it, or the days are over for which it was kept. Nothing of it is left here.'
 	}
 };
