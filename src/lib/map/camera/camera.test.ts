@@ -29,12 +29,22 @@ describe('the world at home', () => {
 		[976, 409, 344],
 		[1030, 430, 336],
 		[1016, 480, 344]
-	])('keeps New York clear of the clock on a map of %i by %i px', (width, height, left) => {
-		const [x] = onScreen({ width, height, covered: { left, top: 0 } }, project(-74, 41));
-		expect(x).toBeGreaterThanOrEqual(left);
-		const [east] = onScreen({ width, height, covered: { left, top: 0 } }, [WORLD_WIDTH, SOUTH]);
-		expect(east).toBeLessThanOrEqual(width + 0.1);
-	});
+	])(
+		'keeps both coasts of the United States clear of the clock on a map of %i by %i px',
+		(width, height, left) => {
+			for (const [lng, lat] of [
+				[-74, 41],
+				[-122.4, 37.8],
+				[-122.3, 47.6],
+				[-118.2, 34]
+			] as const) {
+				const [x] = onScreen({ width, height, covered: { left, top: 0 } }, project(lng, lat));
+				expect(x).toBeGreaterThanOrEqual(left);
+			}
+			const [east] = onScreen({ width, height, covered: { left, top: 0 } }, [WORLD_WIDTH, SOUTH]);
+			expect(east).toBeLessThanOrEqual(width + 0.1);
+		}
+	);
 
 	it('shows on a phone both coasts of the Atlantic, where most hosts stand', () => {
 		const viewport = { width: 390, height: 560, covered: { left: 0, top: 100 } };

@@ -28,13 +28,13 @@ export const CLOSEST = 24;
 const TOP = 4;
 const BOTTOM = project(11, SOUTH_EDGE_LAT)[1];
 
-/** West of it is more sea than hosts: it may lie under what covers the left, New York not. */
-const EAST_COAST = project(-76, 41)[0];
+/** West of California is more sea than hosts: it may lie under what covers the left. */
+const WEST_COAST = project(-125, 38)[0];
 
-/** The scale at which the whole world just fits, and what covers the left leaves the Atlantic's west coast to be seen. */
+/** The scale at which the whole world just fits, and what covers the left leaves the west coast of North America to be seen. */
 export function wholeWorldScale(viewport: Viewport): number {
 	const { width, covered } = viewport;
-	const beside = (width - (covered?.left ?? 0)) / (WORLD_WIDTH - EAST_COAST);
+	const beside = (width - (covered?.left ?? 0)) / (WORLD_WIDTH - WEST_COAST);
 	return Math.min(width / WORLD_WIDTH, beside, freeHeight(viewport) / (BOTTOM - TOP));
 }
 
