@@ -28,6 +28,11 @@ test('a round as government holds at every size', async ({ page }) => {
 	await page.goto('/play');
 	await page.getByRole('radio', { name: /National Resilience Office/ }).check();
 	await page.getByRole('button', { name: 'Go to the briefing' }).click();
+	// Who somebody is stands above the foot bar, whole.
+	const you = page.locator('section', { has: page.getByRole('heading', { name: 'Who you are' }) });
+	const foot = await page.locator('.briefing footer').boundingBox();
+	const box = await you.boundingBox();
+	expect(box!.y + box!.height).toBeLessThanOrEqual(foot!.y);
 	await page.getByRole('button', { name: 'Go to preparation' }).click();
 	await expect(guide(page)).toBeVisible();
 	await page.keyboard.press('Escape');
