@@ -16,7 +16,7 @@ export const BUILT_IN: readonly BuiltIn[] = [
 		id: 'july-2024',
 		file: 'july-2024/scenario.yaml',
 		title: { en: 'July 2024: the update' },
-		contentHash: '7345d04464c87812'
+		contentHash: 'a085045f484f0220'
 	},
 	{
 		id: 'april-2010',
