@@ -4,7 +4,6 @@ import type { Act } from '../lib/exercise/state.ts';
 import { isPreparatory, type ExerciseDecision } from '../lib/exercise/scenario/scenario.ts';
 import { compileModel } from '../lib/scenario/compile/model.ts';
 import { isDeep } from '../lib/sim/testing/deep.ts';
-import { median } from './bench/measure.ts';
 import { actOf, ExpertVendor, without } from './decisions/expert-vendor.ts';
 import { Study } from './decisions/study.ts';
 import { loadPack } from './packs.ts';
@@ -103,4 +102,9 @@ function having(
 
 function isIn(acts: readonly Act[], id: string): boolean {
 	return acts.some((act) => act.kind === 'decision' && act.decision === id);
+}
+
+/** The middle one of an odd number of values. */
+function median(values: readonly number[]): number {
+	return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }

@@ -10,6 +10,7 @@ import { digits, type Measured } from './report.ts';
 
 const WORKERS = 2;
 const RUNS = 40;
+const CPU_RUNS = 5;
 
 /** Measures many runs of the debrief-size world, one after the other and by a pool, and the size of a full one. */
 export async function measureDebrief(say: (what: string) => void): Promise<Measured[]> {
@@ -21,7 +22,8 @@ export async function measureDebrief(say: (what: string) => void): Promise<Measu
 	say('the debrief-size world');
 	const alone = time(() => run(coarse, orders));
 	say('the debrief-size world by two workers');
-	const perSecond = await pooled(orders, coarse.clock.horizonMin);
+	const pooled = await byPool(orders, coarse.clock.horizonMin);
+	const aloneCpuMs = cpuMsOf(() => run(coarse, orders));
 	const state = createWorld(model, seedFromText('1')).buffer.byteLength;
 	const tables = tableBytes(model);
 	return [
@@ -33,8 +35,10 @@ export async function measureDebrief(say: (what: string) => void): Promise<Measu
 		},
 		{
 			name: 'runs_per_s_2_workers',
-			value: perSecond,
-			note: `${RUNS} runs, warm`,
+			value: pooled.perSecond,
+			note:
+				`${RUNS} runs, warm; ${digits(pooled.cpuMs)} ms of CPU time each, ${digits(aloneCpuMs)} without a pool: ` +
+				'where these are alike, what is missing to twice as many is the work of others on the machine',
 			baseline: { of: 'one thread without a pool', value: 1000 / alone.medianMs }
 		},
 		{
@@ -51,7 +55,11 @@ function run(model: Model, orders: readonly Order[]): unknown {
 	return world;
 }
 
-async function pooled(orders: readonly Order[], endMin: number): Promise<number> {
+/** Runs by a pool: how many a second, and the CPU time of all threads for each. */
+async function byPool(
+	orders: readonly Order[],
+	endMin: number
+): Promise<{ perSecond: number; cpuMs: number }> {
 	const pool = nodePool(WORKERS);
 	const jobs = (count: number) =>
 		Array.from({ length: count }, (_, index) => ({ seed: String(index), orders, minutes: [endMin] }));
@@ -59,11 +67,25 @@ async function pooled(orders: readonly Order[], endMin: number): Promise<number>
 	try {
 		await pool.runMany({ ...batch, jobs: jobs(4 * WORKERS) });
 		const began = performance.now();
+		const before = process.cpuUsage();
 		await pool.runMany({ ...batch, jobs: jobs(RUNS) });
-		return (1000 * RUNS) / (performance.now() - began);
+		const cpuMs = usedMs(before) / RUNS;
+		return { perSecond: (1000 * RUNS) / (performance.now() - began), cpuMs };
 	} finally {
 		pool.close();
 	}
+}
+
+/** CPU time of a run, over several. */
+function cpuMsOf(act: () => unknown): number {
+	const before = process.cpuUsage();
+	for (let i = 0; i < CPU_RUNS; i++) act();
+	return usedMs(before) / CPU_RUNS;
+}
+
+function usedMs(before: NodeJS.CpuUsage): number {
+	const { user, system } = process.cpuUsage(before);
+	return (user + system) / 1000;
 }
 
 function tableBytes({ sites, cells }: Model): number {
