@@ -25,8 +25,10 @@ const SOME = isDeep ? SEEDS : SEEDS.slice(0, 3);
 const FEW = isDeep ? SEEDS.slice(0, 5) : SEEDS.slice(0, 1);
 /** Harm that nobody feels: a thousandth of what it is when nobody acts, about what the price of an answer comes to. */
 const FELT_HARM = 0.001;
-/** Who gains less has no gain to take apart. */
+/** Of a smaller gain no shares are taken. */
 const LEAST_GAIN = 0.01;
+/** Who counts hosts that are down everywhere has little to mend where few go down, and its measures cost what they cost. */
+const LITTLE_TO_GAIN = 'platform-owner';
 const CHARACTERS = ['record', 'cautious', 'fast', 'thrifty', 'none'] as const;
 
 describe.each(ROLES)('%s beside a vendor who plays well', (role) => {
@@ -49,19 +51,24 @@ describe.each(ROLES)('%s beside a vendor who plays well', (role) => {
 		expect(medians.filter(({ harm }) => harm < least)).toEqual([]);
 	});
 
-	test('owes no more than half of what its expert gains to a single decision', () => {
-		for (const seed of FEW) {
+	test('owes no more than half of what its expert gains to a single decision, in the median', () => {
+		const none = worlds.acts(role, BOTS.none);
+		const decided = worlds.decisionsOf(role, expert);
+		const runs = FEW.map((seed) => {
 			const harm = worlds.harm(role, expert, seed);
-			const gain = worlds.harm(role, worlds.acts(role, BOTS.none), seed) - harm;
-			if (gain < LEAST_GAIN) continue;
-			const owed = worlds.decisionsOf(role, expert).map(({ decision }) => {
-				const left = worlds.harm(role, without(exercise, expert, decision), seed);
-				return { decision, share: (left - harm) / gain };
+			const gain = worlds.harm(role, none, seed) - harm;
+			const owed = decided.map(({ decision }) => {
+				return (worlds.harm(role, without(exercise, expert, decision), seed) - harm) / gain;
 			});
-			if (isDeep)
-				console.log(role, seed, gain, JSON.stringify(owed.toSorted((a, b) => b.share - a.share)[0]));
-			expect(owed.filter(({ share }) => share > 0.5)).toEqual([]);
-		}
+			return { gain, owed };
+		});
+		const gain = median(runs.map((run) => run.gain));
+		const owed = decided
+			.map(({ decision }, n) => ({ decision, share: median(runs.map((run) => run.owed[n]!)) }))
+			.toSorted((a, b) => b.share - a.share);
+		if (isDeep) console.log(role, gain, JSON.stringify(owed));
+		expect(gain < LEAST_GAIN).toBe(role === LITTLE_TO_GAIN);
+		if (role !== LITTLE_TO_GAIN) expect(owed.filter(({ share }) => share > 0.5)).toEqual([]);
 	});
 });
 
