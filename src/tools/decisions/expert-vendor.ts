@@ -76,7 +76,7 @@ export function without(scenario: ExerciseScenario, acts: readonly Act[], id: st
 		act.kind === 'decision' && decisionOf(scenario, act.decision)!.requires.includes(id) ? [act.decision] : []
 	);
 	const rest = acts.filter((act) => act.kind !== 'decision' || act.decision !== id);
-	return builtOn.reduce((left, one) => without(scenario, left, one), rest);
+	return builtOn.reduce<readonly Act[]>((left, one) => without(scenario, left, one), rest);
 }
 
 /** A decision as it stands among the acts of a world. */
