@@ -133,6 +133,8 @@ test('a clicker goes on, back and blank on a French keyboard too; its start butt
 	await shown('Welcome');
 	await stage.keyboard.press('PageDown');
 	await shown('Aims, rules');
+	// A clicker goes back from what its own page shows, which hears of it in its own time.
+	await expect(stage.getByRole('heading', { name: 'How we work' })).toBeVisible();
 	await stage.keyboard.press('PageUp');
 	await shown('Welcome');
 	/** What a clicker sends, as a browser passes it on; and whether the page kept the browser from acting on it. */
