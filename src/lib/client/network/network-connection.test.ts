@@ -279,6 +279,21 @@ describe('a request', () => {
 		expect(network.requests).toHaveLength(before + 1);
 	});
 
+	it('R182: that went out before the room could be reached again is not waited for: it is sent again under the same id', async () => {
+		network.socket.say(WELCOME);
+		const answer = connection.send({ type: 'pause' });
+		await clock.pass(0);
+		network.socket.breakOff(CLOSED.restarting);
+		network.polls[0]!.fail();
+		await clock.pass(250);
+		network.socket.say(WELCOME);
+		await clock.pass(0);
+		expect(network.requests[0]!.isAborted).toBe(true);
+		expect([network.requests.length, idOf(1)]).toEqual([2, 'id-1']);
+		network.requests[1]!.answer(200, ACCEPTED);
+		expect((await answer).kind).toBe('accepted');
+	});
+
 	it('waits as long as a server wants that is asked too often', async () => {
 		void connection.send({ type: 'pause' });
 		await clock.pass(0);

@@ -53,7 +53,10 @@ export class RequestSender {
 		return answer;
 	}
 
-	/** The room can be reached: what waits for its next try is sent. */
+	/**
+	 * The room can be reached: what waits for its next try is sent, and what went out before that may have gone nowhere and is
+	 * sent again.
+	 */
 	tryNow(): void {
 		this.#tryNow();
 	}
@@ -67,9 +70,12 @@ export class RequestSender {
 		for (let failures = 0; !this.#isClosed; failures++) {
 			const leftMs = untilMs - clock.nowMs();
 			if (leftMs <= 0) break;
+			const lost = new AbortController();
+			this.#tryNow = () => lost.abort();
 			const answer = await network.ask(`${path}/requests`, {
 				body: request,
-				withinMs: Math.min(tryMs(failures), leftMs)
+				withinMs: Math.min(tryMs(failures), leftMs),
+				signal: lost.signal
 			});
 			const end = endOf(answer);
 			if (end !== null) {
@@ -81,6 +87,7 @@ export class RequestSender {
 			// What a server cannot read once it will not be able to read the next time.
 			if (answer !== null && answer.body !== null && isForGood(answer.status))
 				return { kind: 'refused', refusal: { code: 'unreadable', params: {} } };
+			if (lost.signal.aborted) continue;
 			const wantedMs = answer?.retryAfterMs ?? 0;
 			await this.#wait(Math.max(wantedMs, waitBeforeTry(failures, draw)), wantedMs > 0);
 		}
@@ -90,7 +97,7 @@ export class RequestSender {
 	/** `isWanted`: the server wants it so. */
 	#wait(ms: number, isWanted: boolean): Promise<void> {
 		return new Promise((resolve) => {
-			if (!isWanted) this.#tryNow = resolve;
+			this.#tryNow = isWanted ? () => {} : resolve;
 			this.#parts.clock.later(resolve, ms);
 		});
 	}

@@ -65,6 +65,7 @@ export class FakeNetwork implements Network {
 				answer: (status, body, retryAfterMs) => resolve({ status, body, retryAfterMs: retryAfterMs ?? null }),
 				fail: () => resolve(null)
 			});
+			ask.signal?.addEventListener('abort', () => resolve(null));
 			this.#later(() => resolve(null), ask.withinMs);
 		});
 	}
