@@ -97,20 +97,20 @@ export const BUGS: readonly Bug[] = [
 	{
 		name: 'goes on telling who was moved of the old team',
 		file: 'server/rooms/served-room.ts',
-		from: '		this.#place(person, feeds);\n		for',
-		to: '		for'
+		from: '		this.#pages.place(person, feeds);\n		this.#pages.anew',
+		to: '		this.#pages.anew'
 	},
 	{
 		name: 'does not tell who was removed',
-		file: 'server/rooms/served-room.ts',
-		from: '			page.gone(why);\n		}\n	}\n\n	#presence',
-		to: '		}\n	}\n\n	#presence'
+		file: 'server/rooms/room-pages.ts',
+		from: '			page.gone(why);\n',
+		to: ''
 	},
 	{
 		name: 'takes for away who came back while the room was opened again',
-		file: 'server/rooms/served-room.ts',
-		from: '			followed.stay?.();\n			followed.stay = null;\n			for',
-		to: '			for'
+		file: 'server/rooms/room-pages.ts',
+		from: '			followed.stay?.();\n			followed.stay = null;\n			this.anew',
+		to: '			this.anew'
 	},
 	{
 		name: 'gives up a room that could not be opened once',
@@ -122,16 +122,22 @@ export const BUGS: readonly Bug[] = [
 
 const LIB = new URL('../../../lib/', import.meta.url);
 
+/** The module that a bug is in. */
+export const moduleOf = ({ file }: Bug): URL => new URL(file, LIB);
+
+/** A module with a bug in it. @throws Error where its source is not as it was */
+export function withBug({ name, file, from, to }: Bug, source: string): string {
+	if (source.split(from).length !== 2) throw new Error(`"${name}" finds no place of its own in ${file}`);
+	return source.replace(from, () => to);
+}
+
 /** Puts a bug into what this thread reads from now on. @throws Error where the source is not as it was */
-export function plant({ name, file, from, to }: Bug): void {
-	const target = new URL(file, LIB).href;
+export function plant(bug: Bug): void {
+	const target = moduleOf(bug).href;
 	registerHooks({
 		load(url, context, nextLoad) {
 			const loaded = nextLoad(url, context);
-			if (url !== target) return loaded;
-			const text = String(loaded.source);
-			if (text.split(from).length !== 2) throw new Error(`"${name}" finds no place of its own in ${file}`);
-			return { ...loaded, source: text.replace(from, () => to) };
+			return url === target ? { ...loaded, source: withBug(bug, String(loaded.source)) } : loaded;
 		}
 	});
 }
