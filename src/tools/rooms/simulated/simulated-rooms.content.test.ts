@@ -26,11 +26,14 @@ test(`R275: over ${SEEDS} seeds of ${STEPS} steps nothing is lost, doubled, seen
 		expect(counts[what], what).toBeGreaterThan(SEEDS / 5);
 });
 
+/** One that shows in an eighth of all seeds is found in 99 of 100 sets of so many. */
+const SEEDS_MOST = 40;
+
 /** How a bug is found: by the first seed that fails with it. */
 async function found(bug: Bug): Promise<{ readonly seed: number; readonly failure: Failure } | null> {
 	const runner = new Runner(bug);
 	try {
-		for (let seed = 1; seed <= 10; seed++) {
+		for (let seed = 1; seed <= SEEDS_MOST; seed++) {
 			const { failure } = await runner.run({ seed, steps: STEPS });
 			if (failure !== null) return { seed, failure };
 		}
