@@ -304,6 +304,15 @@ describe('a request', () => {
 		expect(network.requests).toHaveLength(2);
 	});
 
+	it('waits as long as a server wants, also when the room can be reached meanwhile', async () => {
+		void connection.send({ type: 'pause' });
+		await clock.pass(0);
+		network.requests[0]!.answer(429, null, 7000);
+		network.socket.say(WELCOME);
+		await clock.pass(6999);
+		expect(network.requests).toHaveLength(1);
+	});
+
 	it('waits for the one before it', async () => {
 		void connection.send({ type: 'show', section: 'map' });
 		const second = connection.send({ type: 'show', section: 'title' });

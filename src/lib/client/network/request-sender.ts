@@ -87,7 +87,7 @@ export class RequestSender {
 			// What a server cannot read once it will not be able to read the next time.
 			if (answer !== null && answer.body !== null && isForGood(answer.status))
 				return { kind: 'refused', refusal: { code: 'unreadable', params: {} } };
-			if (lost.signal.aborted) continue;
+			if (answer === null && lost.signal.aborted) continue;
 			const wantedMs = answer?.retryAfterMs ?? 0;
 			await this.#wait(Math.max(wantedMs, waitBeforeTry(failures, draw)), wantedMs > 0);
 		}
