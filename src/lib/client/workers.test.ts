@@ -34,3 +34,12 @@ test('R332: every worker dies aloud, but for the one that is asked whether it li
 	const silent = workers.filter((worker) => !broughtBy(worker).has('client/worker/report-rejections.ts'));
 	expect(silent).toEqual(['client/room/room.worker.ts']);
 });
+
+test('R341: no worker starts one of its own', () => {
+	const started = workers.flatMap((worker) =>
+		[...broughtBy(worker).keys()].filter((path) =>
+			readFileSync(join(LIB, path), 'utf8').includes('new Worker(')
+		)
+	);
+	expect(started).toEqual([]);
+});

@@ -1,8 +1,10 @@
+/// <reference lib="webworker" />
 import { Pool, type PoolWorker } from '../../debrief/pool/pool.ts';
 import type { RunShocks, WatchShocks } from '../../outages/evaluate/evaluating.ts';
 import type { AnyAnswer, AnyJob, AnyResult } from '../../room/replay/answer-task.ts';
 import type { RunMany } from '../../room/debriefing.ts';
 import type { RunWorlds } from '../../room/replay/play-runs.ts';
+import { CLOSE, type ThreadRequest } from './thread-request.ts';
 
 type AnyPool = Pool<AnyResult, AnyJob>;
 
@@ -17,9 +19,9 @@ export interface WebPool {
 	readonly watchShocks: WatchShocks;
 }
 
-/** A pool of Web Workers; works in a page and in a worker. All kinds of runs share its threads. */
+/** A pool of Web Workers for a worker of a page. All kinds of runs share its threads. */
 export function webPool(most = Math.min(MOST, (navigator.hardwareConcurrency ?? 2) - 1)): WebPool {
-	const pool: AnyPool = new Pool(webWorker, most);
+	const pool: AnyPool = new Pool(pageThread, most);
 	// The kind of a job says what is read off it.
 	return {
 		runMany: pool.runMany.bind(pool) as RunMany,
@@ -29,15 +31,19 @@ export function webPool(most = Math.min(MOST, (navigator.hardwareConcurrency ?? 
 	};
 }
 
-function webWorker(): PoolWorker<AnyResult, AnyJob> {
-	const worker = new Worker(new URL('./pool.worker.ts', import.meta.url), { type: 'module' });
+/** A thread that the page starts for this worker, see {@link ThreadRequest}. */
+function pageThread(): PoolWorker<AnyResult, AnyJob> {
+	const [tasks, control] = [new MessageChannel(), new MessageChannel()];
+	const request: ThreadRequest = { type: 'startThread', tasks: tasks.port2, control: control.port2 };
+	postMessage(request, [request.tasks, request.control]);
 	return {
-		post: (task) => worker.postMessage(task),
+		post: (task) => tasks.port1.postMessage(task),
 		hear(answer, broken) {
-			worker.addEventListener('message', ({ data }: MessageEvent<AnyAnswer>) => answer(data));
-			worker.addEventListener('messageerror', () => broken('an answer could not be read'));
-			worker.addEventListener('error', (event) => broken(event.message || 'a worker did not start'));
+			tasks.port1.onmessage = ({ data }: MessageEvent<AnyAnswer>) => answer(data);
+			tasks.port1.onmessageerror = () => broken('an answer could not be read');
+			control.port1.onmessage = ({ data }: MessageEvent<string>) =>
+				broken(data === '' ? 'a worker did not start' : data);
 		},
-		close: () => worker.terminate()
+		close: () => control.port1.postMessage(CLOSE)
 	};
 }

@@ -2,6 +2,7 @@ import { errorMessage } from '../../debrief/pool/error-message.ts';
 import { PROTOCOL } from '../../room/protocol/protocol.ts';
 import type { RoomBreakdown } from '../../room/protocol/solo-faults.ts';
 import type { SendAnswer, StatusChange } from '../connection/room-connection.ts';
+import { serveThreads } from '../pool/page-threads.ts';
 import { realClock } from '../real-clock.ts';
 import { Watchdog } from '../watchdog.ts';
 import { ARE_YOU_ALIVE, isSignOfLife, readMessage, type RoomMessage } from './messages.ts';
@@ -24,6 +25,7 @@ export class WorkerConnection implements SoloConnection {
 	/** By type, what a new worker is told first. */
 	readonly #lasting = new Map<SoloBody['type'], SoloBody>();
 	#worker: Worker | null = null;
+	#endThreads = () => {};
 	/** What was asked to be opened and has not been answered; what is open. A new worker is asked for it again. */
 	#asked: OpenRoom | null = null;
 	#run: { readonly runId: string; readonly writer: string } | null = null;
@@ -56,7 +58,7 @@ export class WorkerConnection implements SoloConnection {
 	}
 
 	connectAgain(): void {
-		this.#worker?.terminate();
+		this.#endWorker();
 		this.#watchdog.forgive();
 		this.#startAgain();
 	}
@@ -64,8 +66,7 @@ export class WorkerConnection implements SoloConnection {
 	close(): void {
 		this.#isClosed = true;
 		this.#watchdog.stop();
-		this.#worker?.terminate();
-		this.#worker = null;
+		this.#endWorker();
 		this.#pending.giveUp();
 	}
 
@@ -101,6 +102,7 @@ export class WorkerConnection implements SoloConnection {
 		try {
 			const own = new Worker(new URL('./room.worker.ts', import.meta.url), { type: 'module' });
 			this.#worker = own;
+			this.#endThreads = serveThreads(own);
 			own.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 				if (own === this.#worker) this.#hear(data);
 			});
@@ -118,12 +120,17 @@ export class WorkerConnection implements SoloConnection {
 	}
 
 	#replace(why: RoomBreakdown): void {
-		this.#worker?.terminate();
-		this.#worker = null;
+		this.#endWorker();
 		if (this.#isClosed) return;
 		if (this.#watchdog.died()) return this.#startAgain();
 		this.#pending.giveUp();
 		this.#fail(why);
+	}
+
+	#endWorker(): void {
+		this.#worker?.terminate();
+		this.#worker = null;
+		this.#endThreads();
 	}
 
 	/** A new worker, brought to where the one before was. */

@@ -1,4 +1,5 @@
 import { errorMessage } from '../../debrief/pool/error-message.ts';
+import { serveThreads } from '../pool/page-threads.ts';
 
 /** A page's end of a worker beside it. */
 export interface WorkerEnd<Request> {
@@ -24,10 +25,12 @@ export function openWorker<Request, Message>(
 	broken: HearBroken
 ): WorkerEnd<Request> {
 	let worker: Worker | null = null;
+	let endThreads = () => {};
 	let [detail, wasThere, isTelling, isClosed] = ['', false, false, false];
 	const end = () => {
 		worker?.terminate();
 		worker = null;
+		endThreads();
 	};
 	const fail = (what: string) => {
 		if (isClosed) return;
@@ -47,6 +50,7 @@ export function openWorker<Request, Message>(
 	};
 	try {
 		const own = start();
+		endThreads = serveThreads(own);
 		own.addEventListener('message', ({ data }: MessageEvent<Message>) => {
 			if (own === worker) hear(data);
 		});
