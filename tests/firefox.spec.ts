@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
 import type { Browser, BrowserContext } from 'puppeteer-core';
+import { drivenPage } from '../src/tools/browsers/driven-page.ts';
 import { findFirefox } from '../src/tools/browsers/find.ts';
 import { openFirefox } from '../src/tools/browsers/firefox.ts';
 import { onlyInDeepRun } from './support/deep-run.ts';
 import { outagesCome } from './support/driven-outages.ts';
 import * as faults from './support/driven-faults.ts';
 import { openFaultyProxy, type FaultyProxy } from './support/faulty-proxy.ts';
-import { drivenPage, PATIENCE_MS } from './support/firefox-page.ts';
 import { BLUE, countLike } from './support/map-page.ts';
 
 /*
@@ -14,6 +14,7 @@ import { BLUE, countLike } from './support/map-page.ts';
  * all: it takes long to start, and each test has storage of its own.
  */
 
+const PATIENCE_MS = 90_000;
 const firefox = findFirefox();
 test.skip(firefox === null, 'no Firefox on this machine; name one with PATCHFALL_FIREFOX');
 test.describe.configure({ mode: 'default' });

@@ -49,6 +49,41 @@ test('the summit is played alone by keyboard, and axe finds nothing', async ({ p
 	expect(wrong).toEqual([]);
 });
 
+test('R342: a summit that was begun is gone on with after its page was closed, and read again after its end', async ({
+	page,
+	context
+}) => {
+	await page.goto('/summit');
+	await press(page, 'Take the chair of National Resilience Office');
+	await ownTurn(page);
+	await press(page, 'Make your statement');
+	await ownTurn(page);
+	await page.getByLabel('A measure', { exact: true }).selectOption({ index: 1 });
+	await press(page, 'Add to the text');
+	await ownTurn(page);
+	const tabled = await page.getByText('tabled by National Resilience Office').count();
+	expect(tabled).toBeGreaterThan(0);
+	await page.close();
+
+	const again = await context.newPage();
+	await again.goto('/summit');
+	await expect(again.getByText('National Resilience Office · Measures are tabled')).toBeVisible();
+	await expectSound(again);
+	await press(again, 'Go on with it');
+	await expect(again.getByText('tabled by National Resilience Office')).toHaveCount(tabled);
+	await ownTurn(again);
+	await press(again, 'Begin to bargain');
+	await ownTurn(again);
+	await press(again, 'Call the ballot');
+	await press(again, 'Yes to this text');
+	const votes = again.locator('ul.votes');
+	const voted = await votes.innerText();
+	await again.reload();
+	await press(again, 'Go on with it');
+	await expect(again.getByRole('heading', { name: 'The next outages' })).toBeVisible();
+	expect(await votes.innerText()).toBe(voted);
+});
+
 test.describe('on a phone', () => {
 	test.use({ viewport: { width: 390, height: 844 } });
 

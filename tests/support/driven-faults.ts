@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
+import type { DrivenPage } from '../../src/tools/browsers/driven-page.ts';
 import type { FaultyProxy } from './faulty-proxy.ts';
 import { translate } from './page-translation.ts';
-import { press, until, type DrivenPage } from './webkit-page.ts';
+import { press, until } from './webkit-page.ts';
 
 /*
  * Faults of what is around a page, and what a person sees of them: the same in every browser that is driven by scripts.

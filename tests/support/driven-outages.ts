@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { press, until, type DrivenPage } from './webkit-page.ts';
+import { hasHeading, says, type DrivenPage } from '../../src/tools/browsers/driven-page.ts';
+import { press, until } from './webkit-page.ts';
 
 /*
  * One person goes from a summit to the next outages, in every browser that is driven by scripts. Shocks are run in workers:
@@ -7,9 +8,6 @@ import { press, until, type DrivenPage } from './webkit-page.ts';
  */
 
 const RUNS_MS = 240_000;
-const says = (text: string) => `document.body.innerText.includes(${JSON.stringify(text)})`;
-const heading = (text: string) =>
-	`[...document.querySelectorAll('h2, h3')].some((one) => one.textContent.trim() === ${JSON.stringify(text)})`;
 const ownTurn = (page: DrivenPage) => until(page, says('Your turn'));
 
 /** The shortest way through a summit to its end, one measure tabled. */
@@ -54,8 +52,8 @@ export async function outagesCome(page: DrivenPage, home: string): Promise<numbe
 	await negotiate(page, home);
 	await watchThread(page);
 	await press(page, 'Yes to this text');
-	await until(page, heading('The next outages'));
-	await until(page, heading('Shock by shock'), RUNS_MS);
+	await until(page, hasHeading('The next outages'));
+	await until(page, hasHeading('Shock by shock'), RUNS_MS);
 	const runs = () => page.run(`return document.body.innerText.match(/([\\d,]+) runs/)?.[1]`);
 	const first = await runs();
 	await expect.poll(runs, { timeout: RUNS_MS }).not.toBe(first);

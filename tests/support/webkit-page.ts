@@ -1,11 +1,9 @@
 import { expect } from '@playwright/test';
+import { canBePressed, pressable, type DrivenPage } from '../../src/tools/browsers/driven-page.ts';
 import type { WebKitPage } from '../../src/tools/engines/webkit-gtk.ts';
 import { countInPage } from './at-rest.ts';
 
 /** What a person does on a page, by the words that stand there, for a driver that knows only scripts. */
-
-/** A page that is driven by scripts, in whichever browser. */
-export type DrivenPage = Pick<WebKitPage, 'goTo' | 'run'>;
 
 /** Waits until an expression is true there. */
 export async function until(page: DrivenPage, what: string, timeout = 120_000): Promise<void> {
@@ -14,10 +12,8 @@ export async function until(page: DrivenPage, what: string, timeout = 120_000): 
 
 /** Presses what has this text, once it is there. */
 export async function press(page: DrivenPage, text: string | RegExp, among = 'button, a'): Promise<void> {
-	const source = typeof text === 'string' ? `^${text}$` : text.source;
-	const find = `[...document.querySelectorAll('${among}')]
-		.find((one) => one.checkVisibility() && new RegExp(${JSON.stringify(source)}).test(one.textContent.trim()))`;
-	await until(page, `(${find})?.disabled === false || (${find})?.href`);
+	const find = pressable(text, among);
+	await until(page, canBePressed(find));
 	await page.run(`(${find}).click()`);
 }
 

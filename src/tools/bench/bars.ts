@@ -70,6 +70,26 @@ export const FIGURES = {
 		bar: { atMost: 60 },
 		meaning: 'the same, to a median over all shocks within 5 % of the median where nothing was agreed'
 	},
+	summit_first_curve_s_firefox: {
+		unit: 's',
+		bar: { atMost: 3 },
+		meaning: 'the first curves in Firefox, where it is there'
+	},
+	summit_5pct_s_firefox: {
+		unit: 's',
+		bar: { atMost: 60 },
+		meaning: 'the median in Firefox'
+	},
+	summit_first_curve_s_webkit: {
+		unit: 's',
+		bar: { atMost: 3 },
+		meaning: 'the first curves in WebKitGTK, where it is there'
+	},
+	summit_5pct_s_webkit: {
+		unit: 's',
+		bar: { atMost: 60 },
+		meaning: 'the median in WebKitGTK'
+	},
 	summit_runs_per_s: {
 		unit: 'runs/s',
 		bar: null,

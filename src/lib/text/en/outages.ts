@@ -1,9 +1,7 @@
 import { listing } from '../listing.ts';
 import { form } from '../plural.ts';
 
-/** Names of shocks, as clauses of a sentence. */
-const listed = (names: readonly string[]) =>
-	listing(names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)));
+const shocks = (kinds: number) => form(kinds, { one: 'kind of shock', other: 'kinds of shock' });
 
 /** The outages after a summit: what shocks come to in a world that has agreed on something, and in two that have not. */
 export const outages = {
@@ -72,9 +70,9 @@ export const outages = {
 		kind: 'Shock',
 		difference: 'Difference',
 		worse: 'Worse in',
-		helps: (names: readonly string[]) => `Your accord helps where ${listed(names)}.`,
-		hurts: (names: readonly string[]) => `Your accord makes it worse where ${listed(names)}.`,
-		unclear: (names: readonly string[]) => `Your accord is not told apart from none where ${listed(names)}.`,
+		helps: (kinds: number) => `Your accord helps in ${kinds} ${shocks(kinds)}`,
+		hurts: (kinds: number) => `It makes ${kinds} ${shocks(kinds)} worse`,
+		unclear: (kinds: number) => `It is not told apart from none in ${kinds} ${shocks(kinds)}`,
 		notYet: 'too few yet',
 		noDifference: 'not told apart from none'
 	},
@@ -212,6 +210,7 @@ export const outages = {
 		onlyDone: 'Done in fact, not agreed here',
 		onlyHere: 'Agreed here alone',
 		nothing: 'Nothing',
+		notBegun: (months: number) => `nothing done after ${months} months`,
 		own: (party: string) => `What was yours to do: ${party}`,
 		ownMeasures: 'You signed for',
 		ownPaid: (usd: string) => `You pay ${usd} in three years.`,

@@ -21,7 +21,8 @@ export const summit = {
 		'After the outage nine parties meet to agree on what must change. Take one chair; bots hold the others.',
 	heading: 'The summit',
 	lead: 'It is September 2024. The hosts are back, the claims are filed. Nine parties meet to agree on what must change. You take one chair, bots hold the others, and the incident was as on record.',
-	length: 'About 20 minutes, and the next outages after it. Nothing is kept: closing the page ends it.',
+	length:
+		'About 20 minutes, and the next outages after it. It is kept on this device: close the page and go on later.',
 	noScript: 'The summit runs in your browser and needs JavaScript.',
 	starting: 'Getting ready …',
 
@@ -30,6 +31,12 @@ export const summit = {
 		hard: 'hard',
 		brief: 'You read its brief once you sit: what it wants, what it never agrees to, what it can pay.',
 		take: (name: string) => `Take the chair of ${name}`
+	},
+
+	begun: {
+		heading: 'Your summit on this device',
+		goOn: 'Go on with it',
+		replaced: 'Whoever takes another chair begins another summit in its place.'
 	},
 
 	steps: {

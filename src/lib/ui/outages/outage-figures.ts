@@ -113,7 +113,7 @@ export function sliceOf({ slices }: Pick<Evaluation, 'slices'>, key: string): Sl
 	return slices.find(({ slice }) => sliceKey(slice) === key) ?? slices[0]!;
 }
 
-/** Kinds by what the accord does to them. */
+/** Ids of kinds by what the accord does to them. */
 export function verdicts({
 	slices
 }: Pick<Evaluation, 'slices'>): Record<'helps' | 'hurts' | 'unclear', string[]> {
@@ -121,7 +121,7 @@ export function verdicts({
 	for (const { slice, change } of slices) {
 		if (slice.of !== 'kind' || change.none === null) continue;
 		const { mean } = change.none;
-		found[mean.high < 0 ? 'helps' : mean.low > 0 ? 'hurts' : 'unclear'].push(kindName(slice.id));
+		found[mean.high < 0 ? 'helps' : mean.low > 0 ? 'hurts' : 'unclear'].push(slice.id);
 	}
 	return found;
 }

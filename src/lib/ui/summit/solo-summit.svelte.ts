@@ -1,3 +1,4 @@
+import type { BegunSummit } from '../../client/summit/kept-summit.ts';
 import type { Summit } from '../../scenario/summit.ts';
 import { botMove } from '../../summit/bots/move.ts';
 import { openedBots } from '../../summit/bots/opened.ts';
@@ -10,7 +11,7 @@ import {
 import type { SummitRefusal } from '../../summit/commands/refusals.ts';
 import type { Sender } from '../../summit/commands/rule.ts';
 import { evolve } from '../../summit/log/evolve.ts';
-import type { SummitEvent } from '../../summit/log/events.ts';
+import type { LoggedEvent, SummitEvent } from '../../summit/log/events.ts';
 import type { Edit } from '../../summit/accord/edits.ts';
 import { agreementOf } from '../../outages/reform/agreement.ts';
 import { isEnd } from '../../summit/negotiation/chart.ts';
@@ -31,6 +32,8 @@ export interface Incident {
 	readonly releaseMin: number;
 }
 
+type Keep = (begun: BegunSummit) => void;
+
 /** A summit that one person plays: their chair, the bots in the others, and what they are shown of it. */
 export class SoloSummit implements SummitChair {
 	readonly summit: Summit;
@@ -43,7 +46,9 @@ export class SoloSummit implements SummitChair {
 	readonly speaks = true;
 	readonly leads = true;
 	draft = $state.raw<readonly Edit[]>([]);
-	readonly #seed = crypto.getRandomValues(new Uint32Array(2)).join('-');
+	readonly #seed: string;
+	readonly #log: LoggedEvent[] = [];
+	readonly #keep: Keep;
 	#isLeft = false;
 
 	readonly view = $derived.by(() =>
@@ -63,16 +68,34 @@ export class SoloSummit implements SummitChair {
 	/** Proposals of others that wait for the chair's answer. */
 	readonly waiting = $derived.by(() => waitingFor(this.view.amendments, this.chair));
 
-	constructor(summit: Summit, incident: Incident, chair: string) {
+	/** @param begun from where it goes on; empty: it is still to be opened */
+	private constructor(summit: Summit, { chair, seed, log }: BegunSummit, keep: Keep) {
 		this.summit = summit;
 		this.chair = chair;
+		this.#seed = seed;
+		this.#keep = keep;
+		this.#take(log);
+	}
+
+	/** Opens a summit after an incident. */
+	static open(summit: Summit, incident: Incident, chair: string, keep: Keep): SoloSummit {
+		const seed = crypto.getRandomValues(new Uint32Array(2)).join('-');
+		const opened = new SoloSummit(summit, { chair, seed, log: [] }, keep);
 		const acts = incident.acts.map(({ decision, atMin }) => ({ decision, atMin }));
-		this.lead('openSummit', {
+		opened.lead('openSummit', {
 			chairs: { [chair]: 'person' },
 			rounds: ROUNDS,
 			acts,
 			releaseMin: incident.releaseMin
 		});
+		return opened;
+	}
+
+	/** Goes on with one that was begun. */
+	static goOn(summit: Summit, begun: BegunSummit, keep: Keep): SoloSummit {
+		const goneOn = new SoloSummit(summit, begun, keep);
+		void goneOn.#letBotsSpeak();
+		return goneOn;
 	}
 
 	/** The person's chair says something. */
@@ -102,14 +125,20 @@ export class SoloSummit implements SummitChair {
 			return false;
 		}
 		this.refusal = null;
+		this.#take(answer.events);
+		this.#keep({ chair: this.chair, seed: this.#seed, log: this.#log });
+		return true;
+	}
+
+	#take(events: readonly LoggedEvent[]): void {
 		const audience = { kind: 'chairs', parties: [this.chair] } as const;
-		const heard = answer.events.flatMap((entry) => {
+		const heard = events.flatMap((entry) => {
+			this.#log.push(entry);
 			this.#state = evolve(this.#state, entry);
 			const { version, event } = redactSummitEvent(this.#state, entry, audience);
 			return event === null ? [] : [{ version, event }];
 		});
 		this.heard = [...this.heard, ...heard];
-		return true;
 	}
 
 	/** One move after the other, with room between for whatever else the page has to do. */
