@@ -18,3 +18,11 @@ test('R279: a request that was late on its way is not done again, however many o
 	await vote();
 	expect(times).toBe(2);
 });
+
+test('R279: where nobody could be answered the next copy is asked anew', async () => {
+	const answered = new Answered(new FakeClock());
+	const lost = answered.once('p1.a', () => Promise.reject(new Error('the thread has ended')));
+	await expect(lost).rejects.toThrow('has ended');
+	const answer = await answered.once('p1.a', async () => ({ kind: 'accepted', version: 1 }));
+	expect(answer).toEqual({ kind: 'accepted', version: 1 });
+});

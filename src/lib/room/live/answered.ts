@@ -22,7 +22,10 @@ export class Answered {
 		this.#clock = clock;
 	}
 
-	/** @param answer called where this is the first time; its promise is kept, also while it is not resolved */
+	/**
+	 * @param answer called where this is the first time; its promise is kept, also while it is not resolved. Where it rejects
+	 * nobody has been answered, and the next copy is asked anew
+	 */
 	once(key: string, answer: () => Promise<RequestAnswer>): Promise<RequestAnswer> {
 		const before = this.#given.get(key);
 		if (before !== undefined) return before.answer;
@@ -33,6 +36,9 @@ export class Answered {
 		}
 		const given = { answer: answer(), atMs };
 		this.#given.set(key, given);
+		given.answer.catch(() => {
+			if (this.#given.get(key) === given) this.#given.delete(key);
+		});
 		return given.answer;
 	}
 }

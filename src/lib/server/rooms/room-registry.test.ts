@@ -153,6 +153,19 @@ test('R54: what is asked while a thread is away is answered by the next one, or 
 	expect((await ana.browser.get(ana.path)).body.person.name).toBe('Three');
 });
 
+test('R279: what was refused is not done when a copy of it arrives once the thread has died', async () => {
+	const { room, desk } = await opened();
+	const onFromBriefing = () =>
+		desk.ask({ type: 'goOn', from: { phase: 'briefing', step: null, round: null } }, 'late');
+	const { answer } = (await onFromBriefing()).body;
+	expect(answer.kind).toBe('refused');
+	await begin(desk);
+	server.rooms.killThread((await server.rooms.byCode(room.code))!.room.codes.id);
+	const rename = async () => (await desk.ask({ type: 'rename', name: 'Fay' })).status;
+	await expect.poll(rename, { timeout: 30_000 }).toBe(200);
+	expect((await onFromBriefing()).body.answer).toEqual(answer);
+});
+
 test('R55: a room that has ended is readable for 14 days, also after a restart; then all of it is gone', async () => {
 	const before = await opened();
 	const { body } = await before.desk.ask({ type: 'endRoom' });

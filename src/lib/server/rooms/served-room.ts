@@ -5,6 +5,7 @@ import {
 	withoutMembersOnly,
 	type FeedKey
 } from '../../room/feed/audience-key.ts';
+import { Answered } from '../../room/live/answered.ts';
 import type { JoinAnswer, Joining } from '../../room/live/live-room-contract.ts';
 import type { RoomReplay } from '../../room/live/hot-wash/looking-back.ts';
 import type { Person } from '../../room/people/person.ts';
@@ -39,6 +40,8 @@ export class ServedRoom {
 	readonly codes: RoomCodes;
 	readonly #parts: ServedRoomParts;
 	readonly #pages: RoomPages;
+	/** Its thread remembers them too, and may end before a late copy of what it has refused arrives. */
+	readonly #answers: Answered;
 	#feeds = new RoomFeeds();
 	/** Whether it is open, once that is known; null: nobody has asked for it yet. */
 	#opened: Promise<boolean> | null = null;
@@ -51,6 +54,7 @@ export class ServedRoom {
 		this.codes = codes;
 		this.#parts = parts;
 		const { clock, awayAfterMs, hosts } = parts;
+		this.#answers = new Answered(clock);
 		this.#pages = new RoomPages({
 			...{ clock, awayAfterMs },
 			presence: (person, isHere) => {
@@ -103,7 +107,9 @@ export class ServedRoom {
 
 	/** @throws ThreadGone, ThreadBroke */
 	request(person: string, request: PersonRequest): Promise<RequestAnswer> {
-		return this.#parts.hosts.ask('request', this.codes.id, { person, request });
+		return this.#answers.once(`${person}.${request.id}`, () =>
+			this.#parts.hosts.ask('request', this.codes.id, { person, request })
+		);
 	}
 
 	/** @throws ThreadGone, ThreadBroke */
