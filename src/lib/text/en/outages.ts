@@ -54,7 +54,7 @@ export const outages = {
 		caption: 'Further left is better. Curves end where fewer than five shocks came to more.',
 		world: 'World',
 		median: 'Median',
-		interval: '95 % interval',
+		interval: '95\u00a0% interval',
 		tail: 'One shock in twenty comes to more than',
 		runs: 'Shocks run',
 		sentence: (slice: string, parts: string) => `${slice}. ${parts}`,
@@ -66,7 +66,7 @@ export const outages = {
 	kinds: {
 		heading: 'Shock by shock',
 		caption:
-			'Medians, and the mean difference between your accord and no accord over the same shocks, with its 95 % interval. A mean hangs on its few largest shocks, and that of attacks on what a breach is assumed to cost: where the interval is wide, read the medians.',
+			'Medians, and the mean difference between your accord and no accord over the same shocks, with its 95\u00a0% interval. A mean hangs on its few largest shocks, and that of attacks on what a breach is assumed to cost: where the interval is wide, read the medians.',
 		kind: 'Shock',
 		difference: 'Difference',
 		worse: 'Worse in',
@@ -114,7 +114,7 @@ export const outages = {
 	worth: {
 		heading: 'What each part prevents',
 		caption:
-			'Mean change of the loss of a shock by each part of your accord, over orders in which parts are added and over shocks; with 95 % intervals. Less is better. Grey: not told apart from nothing.',
+			'Mean change of the loss of a shock by each part of your accord, over orders in which parts are added and over shocks; with 95\u00a0% intervals. Less is better. Grey: not told apart from nothing.',
 		ofThemes: 'By theme',
 		ofMeasures: 'By measure, with what it costs and when it begins',
 		restsOn: (shocks: number, runs: string) =>
