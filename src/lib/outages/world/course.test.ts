@@ -32,9 +32,14 @@ describe('R296: the course of a shock', () => {
 		const worst = sharesOf(course.byPlace[course.outOfOrder.indexOf(most)]!);
 		const shown = worst.reduce((sum, share, place) => sum + share * places[place]!.hosts, 0);
 		expect(shown).toBeGreaterThan(0);
-		// A few hosts of a city are shown as one digit of them, which may be more than there are.
-		const coarse = places.reduce((sum, { hosts }) => sum + hosts, 0) / (DIGITS.length - 1);
+		// By the root of a share: a few hosts of a city are shown as a few, not as a digit's step of all of them.
+		const step = 1 / (DIGITS.length - 1);
+		const coarse = worst.reduce(
+			(sum, share, place) => sum + places[place]!.hosts * step * (Math.sqrt(share) + step / 4),
+			0
+		);
 		expect(shown).toBeLessThan(most + coarse);
+		expect(sharesOf(DIGITS[1]!)[0]).toBeLessThan(0.001);
 	});
 
 	test('of one that is found before it ships is quiet', () => {

@@ -22,7 +22,7 @@ export interface ShockCourse {
 	/** Hosts of the whole world that are out of order: down, cut off, or in an attacker's hands. */
 	readonly outOfOrder: readonly number[];
 	readonly lossUsd: readonly number[];
-	/** For each place one digit of {@link DIGITS}: how many of its hosts are out of order, from none to all. */
+	/** For each place one digit of {@link DIGITS}: what share of its hosts is out of order, see {@link sharesOf}. */
 	readonly byPlace: readonly string[];
 }
 
@@ -109,13 +109,16 @@ function outOfOrderIn(world: World, cell: number): number {
 	return down + isolatedAt(world, cell) + otherDownAt(world, cell) + hostsInOther(world, cell, 'implanted');
 }
 
-/** A few hosts of many are more than none. */
+/** By the root of their share, as dots are drawn by area: a few hosts of many are more than none, and far from all. */
 function digitOf(hosts: number, of: number): string {
 	if (hosts <= 0) return DIGITS[0]!;
-	return DIGITS[Math.max(1, Math.min(LAST_DIGIT, Math.round((hosts / of) * LAST_DIGIT)))]!;
+	return DIGITS[Math.max(1, Math.min(LAST_DIGIT, Math.round(Math.sqrt(hosts / of) * LAST_DIGIT)))]!;
 }
 
 /** Shares, from 0 to 1, that digits stand for. */
 export function sharesOf(digits: string): number[] {
-	return Array.from(digits, (digit) => DIGITS.indexOf(digit) / LAST_DIGIT);
+	return Array.from(digits, (digit) => {
+		const root = DIGITS.indexOf(digit) / LAST_DIGIT;
+		return root * root;
+	});
 }

@@ -1,4 +1,4 @@
-import type { Accord } from '../accord/accord.ts';
+import type { Accord, Item } from '../accord/accord.ts';
 import { holdAll } from '../accord/conditions.ts';
 import { edited, type Edit } from '../accord/edits.ts';
 import type { Reason } from '../log/reasons.ts';
@@ -45,17 +45,23 @@ export function answerTo(mind: Mind, { by, edits, to }: Amendment): Omit<Answer,
 	// Once it has what it needs, it lets others have what brings them in.
 	if (isContentWith(mind, after) && gain >= -GIVES && gain + CARES * (helps - hurts) >= 0 && helps > 0) {
 		const reasonOf = (id: string) => mind.view.stances[id]?.because ?? null;
-		const party = mind.others.find((id) => edits.some((edit) => extentOf(edit, id, reasonOf(id)) > 0));
+		const party = mind.others.find((id) => edits.some((edit) => extentOf(mind, edit, id, reasonOf(id)) > 0));
 		return { answer: 'for', because: party === undefined ? null : { kind: 'bringsIn', party } };
 	}
 	if (gain > -FELT) return { answer: 'indifferent', because: null };
 	return { answer: 'against', because: newObjection(mind, text, edits) };
 }
 
-/** What is bad for it in a change: of the items that it touches the one that hurts most. */
+/** What is bad for it in a change: what hurts it more than before, the most of that; else what it loses. */
 function newObjection(mind: Mind, text: Accord, edits: readonly Edit[]): Reason {
-	const touched = text.items.filter(({ measure }) => edits.some((edit) => edit.measure === measure));
-	const [worst] = touched.flatMap((item) => harmsOf(mind, text, item)).sort((a, b) => b.points - a.points);
+	const isTouched = ({ measure }: Item) => edits.some((edit) => edit.measure === measure);
+	const harmsIn = (accord: Accord) =>
+		accord.items.filter(isTouched).flatMap((item) => harmsOf(mind, accord, item));
+	const before = new Map(harmsIn(mind.view.text).map(({ reason, points }) => [harmKey(reason), points]));
+	const [worst] = harmsIn(text)
+		.map(({ reason, points }) => ({ reason, more: points - (before.get(harmKey(reason)) ?? 0) }))
+		.filter(({ more }) => more > FELT / 2)
+		.sort((a, b) => b.more - a.more);
 	if (worst !== undefined) return worst.reason;
 	const taken = edits
 		.filter(({ kind }) => kind !== 'add')
@@ -63,6 +69,8 @@ function newObjection(mind: Mind, text: Accord, edits: readonly Edit[]): Reason 
 		.sort((a, b) => a.points - b.points);
 	return taken.length === 0 ? { kind: 'tooLittle' } : { kind: 'loses', measure: taken[0]!.edit.measure };
 }
+
+const harmKey = (reason: Reason) => `${reason.kind} ${'measure' in reason ? reason.measure : ''}`;
 
 /** How it leans, truthfully, and the one change that would turn it. */
 export function leanOf(mind: Mind): { readonly lean: 'yes' | 'no'; readonly unless: Edit[] | null } {

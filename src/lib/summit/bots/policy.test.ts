@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Summit } from '../../scenario/summit.ts';
+import { itemOf, type Accord } from '../accord/accord.ts';
 import { edited, type Edit } from '../accord/edits.ts';
 import { evolved } from '../log/evolve.ts';
 import { amendmentOf } from '../state.ts';
@@ -9,6 +10,9 @@ import { FOR_EVERYONE, FOR_EVERYONE_FIRST, textOf, TRAP, trustingAlike, worths }
 import { summitOf } from '../testing/worked-examples.ts';
 import { shownBy, trustAfter, trustAtFirst } from '../value/trust.ts';
 import { worthOf } from '../value/worth.ts';
+import { candidates } from './candidates.ts';
+import { extentOf } from './guesses.ts';
+import { harmsOf } from './harms.ts';
 import { mindOf } from './mind.ts';
 import { botMove } from './move.ts';
 import { playOut } from '../testing/play-out.ts';
@@ -76,6 +80,50 @@ test('what a bot says that it loses is struck or weakened, and not added', () =>
 				expect(because.measure, `${id}: ${measure}, ${struck}`).toBe(struck);
 			}
 	expect(lost).toBeGreaterThan(0);
+});
+
+test('what a bot objects to in a change is something that the change makes worse for it', () => {
+	const { state } = over([
+		'sd-rings',
+		'te-validator',
+		'ma-liability',
+		'pr-user-mode',
+		'pr-parity',
+		'go-audit'
+	]);
+	let objections = 0;
+	for (const id of ids) {
+		const mind = mindOf(summit, state, id);
+		const harm = (text: Accord, { kind, measure }: { readonly kind: string; readonly measure: string }) =>
+			harmsOf(mind, text, itemOf(text, measure)!).find(({ reason }) => reason.kind === kind)?.points ?? 0;
+		for (const edits of candidates(mind)) {
+			const by = ids.find((one) => one !== id)!;
+			const amendment = { amendment: 'a', by, edits, to: null, answers: [], state: 'open', version: 0 };
+			const { answer, because } = answerTo(mind, amendment as never);
+			const text = edited(state.text, edits, by);
+			if (answer !== 'against' || because === null || !('measure' in because)) continue;
+			if (because.kind === 'loses' || itemOf(text, because.measure) === undefined) continue;
+			objections++;
+			const before = itemOf(state.text, because.measure) === undefined ? 0 : harm(state.text, because);
+			expect(harm(text, because), `${id}: ${JSON.stringify(edits)}`).toBeGreaterThan(before);
+		}
+	}
+	expect(objections).toBeGreaterThan(10);
+});
+
+test('what asks more of those who object to a measure is not thought to bring them in', () => {
+	const mind = mindOf(summit, over(['sd-rings', 'ma-liability']).state, 'government');
+	const extent = (edit: Edit) =>
+		extentOf(mind, edit, 'small-vendor', { kind: 'freedom', measure: edit.measure });
+	const {
+		id: parameter,
+		weak,
+		strong
+	} = summit.measures.find(({ id }) => id === 'ma-liability')!.parameters[0]!;
+	const set = (value: number): Edit => ({ kind: 'set', measure: 'ma-liability', parameter, value });
+	expect([extent(set(strong)), extent(set(weak)) > 0]).toEqual([0, true]);
+	const later: Edit = { kind: 'delay', measure: 'sd-rings', laterMonths: 6 };
+	expect([extent({ ...later, laterMonths: 0 }), extent(later) > 0]).toEqual([0, true]);
 });
 
 describe('a bot can be moved', () => {

@@ -72,9 +72,9 @@ export const outages = {
 		worse: 'Worse in',
 		helps: (kinds: number) => `Your accord helps in ${kinds} ${shocks(kinds)}`,
 		hurts: (kinds: number) => `It makes ${kinds} ${shocks(kinds)} worse`,
-		unclear: (kinds: number) => `It is not told apart from none in ${kinds} ${shocks(kinds)}`,
+		unclear: (kinds: number) => `No clear difference in ${kinds} ${shocks(kinds)}`,
 		notYet: 'too few yet',
-		noDifference: 'not told apart from none'
+		noDifference: 'no clear difference'
 	},
 	names: {
 		'kernel-crash': 'An update crashes hosts at the start, as in July',

@@ -36,7 +36,8 @@ export const summit = {
 	begun: {
 		heading: 'Your summit on this device',
 		goOn: 'Go on with it',
-		replaced: 'Whoever takes another chair begins another summit in its place.'
+		lookAgain: 'Look at it again',
+		replaced: 'Whoever takes a chair begins another summit in its place.'
 	},
 
 	steps: {
@@ -295,7 +296,7 @@ export const summit = {
 		} satisfies Record<Overtaken, (name: string, measure: string) => string>,
 		months: (count: number) => `The next outages come after ${months(count)}.`,
 		disclosed: (name: string) => `${name} tells everybody of an offer made in confidence.`,
-		pledged: (by: string, to: string) => `${by} gives ${to} its word.`,
+		pledged: (by: string, to: string, what: string) => `${by} gives ${to} its word ${what}.`,
 		round: (round: number) => `Round ${round} begins.`,
 		trust: {
 			less: (name: string) => `You believe ${name} less.`,
@@ -318,7 +319,7 @@ export const summit = {
 		law: (text: string) => `It breaks the law: ${lower(text)}.`,
 		unsound: (measure: string, other: string) =>
 			`“${measure}” does not hold without “${other}”, or beside it.`,
-		imposed: 'What binds those who did not sign as well, a year later',
+		imposed: 'What binds everybody a year later, also without a signature',
 		minds: 'What the others thought of the text',
 		mindsText:
 			'Points over what each would have walked away from, and what they came from. People’s minds stay closed.',

@@ -25,6 +25,8 @@ const MARGIN = 0.22;
 const WIDTH_LEAST = 240;
 /** The largest ring, of the map's width. */
 const RADIUS_MOST = 0.055;
+/** The smallest dot, of the map's width: fewer computers than that are seen too. */
+const DOWN_LEAST = 0.0015;
 
 /** Hundredths of a place's computers by which nobody sees that two dots differ. */
 const UNSEEN = 1;
@@ -57,7 +59,9 @@ export function dotsOf(
 	const dots = places.map(({ lng, lat, hosts }, place) => {
 		const [x, y] = project(lng, lat);
 		const radius = width * RADIUS_MOST * Math.sqrt(hosts / most);
-		return { x, y, radius, down: radius * Math.sqrt(Math.min(100, down[place]!) / 100) };
+		const share = Math.min(100, down[place]!) / 100;
+		const least = share > 0 ? Math.min(radius, width * DOWN_LEAST) : 0;
+		return { x, y, radius, down: Math.max(least, radius * Math.sqrt(share)) };
 	});
 	return dots.sort((a, b) => b.radius - a.radius);
 }

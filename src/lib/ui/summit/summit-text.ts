@@ -1,5 +1,5 @@
 import type { Summit } from '../../scenario/summit.ts';
-import type { Accord } from '../../summit/accord/accord.ts';
+import type { Accord, Pledge } from '../../summit/accord/accord.ts';
 import type { Edit } from '../../summit/accord/edits.ts';
 import { AUDIENCE, type SummitEvent } from '../../summit/log/events.ts';
 import type { Heard } from '../../summit/state.ts';
@@ -33,6 +33,11 @@ export class SummitText {
 	limit(id: string): string {
 		const limit = this.#summit.limits.find((one) => one.id === id);
 		return limit === undefined ? id : inLocale(limit.text);
+	}
+
+	promise({ promises, measure }: Pick<Pledge, 'promises' | 'measure'>): string {
+		const { sayYes, keepMeasure } = words.pledge.promises;
+		return promises === 'sayYes' || measure === null ? sayYes : keepMeasure(this.measure(measure));
 	}
 
 	edits(edits: readonly Edit[]): string {
@@ -128,7 +133,7 @@ export class SummitText {
 			case 'disclosed':
 				return said.disclosed(this.party(event.by));
 			case 'pledged':
-				return said.pledged(this.party(event.by), this.party(event.to));
+				return said.pledged(this.party(event.by), this.party(event.to), this.promise(event));
 			case 'stanceTaken':
 				return event.isContent
 					? said.content(this.party(event.party))

@@ -71,9 +71,11 @@ export class WatchedRoom {
 			isRevealed: () => events().some(({ type }) => type === 'revealed'),
 			isOut: (inject) => events().some((event) => event.type === 'injectReleased' && event.inject === inject),
 			isShown: (question) => {
-				const asked = events().find((event) => event.type === 'ballotClosed' && event.question === question);
-				const ballot = asked?.type === 'ballotClosed' ? asked.ballot : null;
-				return events().some((event) => event.type === 'ballotRevealed' && event.ballot === ballot);
+				// The same may be asked in several ballots: who presses again opens another.
+				const asked = events().flatMap((event) =>
+					event.type === 'ballotClosed' && event.question === question ? [event.ballot] : []
+				);
+				return events().some((event) => event.type === 'ballotRevealed' && asked.includes(event.ballot));
 			},
 			leads: ({ id }) => (this.#ledMs.get(id) ?? -Infinity) > this.#nowMs() - MOVED_MS || this.#leadsNow(id)
 		};
