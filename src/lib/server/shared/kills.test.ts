@@ -21,6 +21,8 @@ const PROCESSES = 3;
 const ROOMS = isDeep ? 20 : 6;
 const KILLS = isDeep ? 100 : 5;
 const RESTARTS = isDeep ? 20 : 2;
+/** Steps a second: such that no room comes to its end meanwhile. */
+const PACE = isDeep ? 0.5 : 2;
 /** The promise is 5 s; a machine that tests keep busy takes longer. */
 const TAKEN_OVER_MS = 30_000;
 
@@ -71,7 +73,7 @@ test.skipIf(!isThere)(
 		let drawn = 1;
 		const draw = () => (drawn = (drawn * 16807) % 2147483647) / 2147483647;
 		const rooms: DrivenRoom[] = [];
-		for (let n = 0; n < ROOMS; n++) rooms.push(await DrivenRoom.open(() => fleet.members, draw));
+		for (let n = 0; n < ROOMS; n++) rooms.push(await DrivenRoom.open(() => fleet.members, draw, PACE));
 
 		let isOver = false;
 		const pressing = Promise.all(

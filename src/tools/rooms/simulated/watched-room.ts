@@ -83,6 +83,8 @@ export class WatchedRoom {
 
 	/** The person of a device as a reader of what is sent to it now. */
 	readerAt({ person: { id, kind }, looksAt }: Device): Reader {
+		// Somebody may be moved there and back between two looks.
+		if (this.live !== null) this.notePeople(this.live);
 		if (looksAt !== null) return { id, kind, teams: [] };
 		const sinceMs = this.#nowMs() - MOVED_MS;
 		const known = this.#teams.get(id) ?? [];

@@ -1,13 +1,27 @@
 import { moveFrom } from '../../../exercise/state.ts';
 import type { RoomParts, StepPart } from '../../../room/live/parts.ts';
+import type { RoomSetup } from '../../../room/people/setup.ts';
 import type { ChangesMessage } from '../../../room/protocol/protocol.ts';
 import type { RequestBody } from '../../../room/protocol/requests.ts';
-import { Browser, Seat, SETUP, type Opened } from '../../rooms-api/testing/browser.ts';
+import { playedText } from '../../../room/testing/played-pack.ts';
+import { Browser, Seat, type Opened } from '../../rooms-api/testing/browser.ts';
 import type { Member } from './fleet.ts';
 
 /** Requests go to any of the processes; what is not answered is asked of another. */
 const PATIENCE_MS = 60_000;
 const AGAIN_MS = 100;
+/** A small world: whoever takes a room over runs it from its beginning, and here many are taken over again and again. */
+const FILE = { name: 'small.yaml', text: playedText() };
+const SETUP: RoomSetup = {
+	scenarioId: /^id: *(\S+)/m.exec(FILE.text)![1]!,
+	cut: 'short',
+	seed: 'a',
+	teams: [
+		{ id: 'makers', name: 'Makers', roles: ['vendor'] },
+		{ id: 'ward', name: 'Ward', roles: ['hospital'] }
+	],
+	bots: {}
+};
 
 /** A room whose facilitator presses on, through whatever process answers, and remembers what was accepted. */
 export class DrivenRoom {
@@ -26,11 +40,12 @@ export class DrivenRoom {
 		this.#draw = draw;
 	}
 
-	static async open(members: () => readonly Member[], draw: () => number): Promise<DrivenRoom> {
+	/** @param pace steps of the world's grid a second */
+	static async open(members: () => readonly Member[], draw: () => number, pace: number): Promise<DrivenRoom> {
 		const host = new Browser(members()[Math.floor(draw() * members().length)].url);
 		const { code, person } = await opened(host);
 		const room = new DrivenRoom(code, new Seat(host, code, person.id), members, draw);
-		await room.ask({ type: 'setPace', stepsPerSecond: 2 });
+		await room.ask({ type: 'setPace', stepsPerSecond: pace });
 		return room;
 	}
 
@@ -78,9 +93,15 @@ export class DrivenRoom {
 		for (;;) {
 			const all = this.#members();
 			const chosen = member ?? all[Math.floor(this.#draw() * all.length)];
-			const answer = await work(this.#at(chosen)).catch(() => null);
-			if (answer !== null && answer.status < 429) return answer;
-			if (performance.now() > untilMs) throw new Error(`room ${this.code}: nobody answers`);
+			const answer = await work(this.#at(chosen)).catch((error: unknown) => ({
+				status: 599,
+				body: String(error)
+			}));
+			if (answer.status < 429) return answer;
+			if (performance.now() > untilMs)
+				throw new Error(
+					`room ${this.code}: nobody answers; ${chosen.id} said ${answer.status} ${JSON.stringify(answer.body)}`
+				);
 			await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
 		}
 	}
@@ -96,7 +117,7 @@ export class DrivenRoom {
 /** On a busy machine a process may lose what it is just opening, and says so. */
 async function opened(host: Browser): Promise<Opened> {
 	for (const untilMs = performance.now() + PATIENCE_MS; ;) {
-		const { status, body } = await host.post('/api/rooms', { setup: SETUP });
+		const { status, body } = await host.post('/api/rooms', { setup: SETUP, file: FILE });
 		if (status === 201) return body as Opened;
 		if (status !== 503 || performance.now() > untilMs) throw new Error(`${status} ${JSON.stringify(body)}`);
 		await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
