@@ -57,7 +57,7 @@ async function stateHash(page: Page): Promise<string> {
 	return /[0-9a-f]{16}/.exec((await text.textContent())!)![0];
 }
 
-/** Remembers every worker that the page starts, so that a test can end one. */
+/** Remembers the workers of the run that the page starts, so that a test can end one. */
 async function rememberWorkers(page: Page): Promise<void> {
 	await page.addInitScript(() => {
 		const started: Worker[] = [];
@@ -65,7 +65,7 @@ async function rememberWorkers(page: Page): Promise<void> {
 		window.Worker = class extends Worker {
 			constructor(...args: ConstructorParameters<typeof Worker>) {
 				super(...args);
-				started.push(this);
+				if (String(args[0]).includes('room.worker')) started.push(this);
 			}
 		};
 	});

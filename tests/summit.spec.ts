@@ -79,7 +79,7 @@ test('R342: a summit that was begun is gone on with after its page was closed, a
 	const votes = again.locator('ul.votes');
 	const voted = await votes.innerText();
 	await again.reload();
-	await press(again, 'Go on with it');
+	await press(again, 'Look at it again');
 	await expect(again.getByRole('heading', { name: 'The next outages' })).toBeVisible();
 	expect(await votes.innerText()).toBe(voted);
 });
