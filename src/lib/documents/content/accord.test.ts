@@ -100,7 +100,7 @@ describe('the accord as a document', () => {
 		expect(said).toContain('A certificate expires at one minute');
 		expect(said).toContain('$2.00 bn ($1.00 bn to $3.00 bn)');
 		expect(said).toContain('$500 M less on average; worse in 25 % of shocks');
-		expect(said).toContain('not told apart from none');
+		expect(said).toContain('no clear difference');
 	});
 
 	test('has the date that was bargained over, where a measure names one', () => {
