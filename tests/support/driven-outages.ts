@@ -30,8 +30,8 @@ async function negotiate(page: DrivenPage, home: string): Promise<void> {
 const REST_MS = 5;
 
 /**
- * Counts from now on how long the page's own thread kept everything else waiting. It rests between: where a thread is never
- * at rest, Firefox lets a worker that starts another one wait for ever.
+ * Counts from now on how long the page's own thread kept everything else waiting. It rests between: a thread
+ * that is never at rest makes everything else wait, and has so many turns that none of them would count.
  */
 async function watchThread(page: DrivenPage): Promise<void> {
 	await page.run(`

@@ -4,7 +4,7 @@ import { isThreadRequest } from './thread-request.ts';
 const startPoolWorker = () => new Worker(new URL('./pool.worker.ts', import.meta.url), { type: 'module' });
 
 /**
- * Starts threads for a worker when it asks for them. Whoever listens to the worker from now on hears nothing of that.
+ * Starts threads for a worker when it asks for them. Listeners that are added later hear nothing of that.
  *
  * @returns ends all that still run: they do not end with the worker they were started for
  */

@@ -37,7 +37,7 @@ export const summit = {
 		heading: 'Your summit on this device',
 		goOn: 'Go on with it',
 		lookAgain: 'Look at it again',
-		replaced: 'Whoever takes a chair begins another summit in its place.'
+		replaced: 'Taking a chair begins another summit in its place.'
 	},
 
 	steps: {

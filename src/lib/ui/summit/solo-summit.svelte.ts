@@ -114,6 +114,7 @@ export class SoloSummit implements SummitChair {
 	#perform<Type extends SummitCommandType>(type: Type, payload: SummitCommands[Type], by: Sender): boolean {
 		const command = { id: `me.${this.#state.version}`, type, payload } as SummitCommand;
 		if (!this.#send(command, by)) return false;
+		this.#keepLog();
 		void this.#letBotsSpeak();
 		return true;
 	}
@@ -126,8 +127,12 @@ export class SoloSummit implements SummitChair {
 		}
 		this.refusal = null;
 		this.#take(answer.events);
-		this.#keep({ chair: this.chair, seed: this.#seed, log: this.#log });
 		return true;
+	}
+
+	/** Once for all that bots say in a row: what they have not said by then they say again when it is gone on with. */
+	#keepLog(): void {
+		this.#keep({ chair: this.chair, seed: this.#seed, log: this.#log });
 	}
 
 	#take(events: readonly LoggedEvent[]): void {
@@ -154,6 +159,8 @@ export class SoloSummit implements SummitChair {
 		} finally {
 			this.isBusy = false;
 		}
+		// Another summit may be kept by now.
+		if (this.#isLeft) return;
 		const { step } = this.#state.position;
 		if (step === 'ballot' && Object.keys(this.#state.votes).length === this.summit.parties.length) {
 			this.#send(
@@ -161,5 +168,6 @@ export class SoloSummit implements SummitChair {
 				{ kind: 'facilitator' }
 			);
 		}
+		this.#keepLog();
 	}
 }

@@ -10,7 +10,7 @@ import type { Member } from './fleet.ts';
 /** Requests go to any of the processes; what is not answered is asked of another. */
 const PATIENCE_MS = 60_000;
 const AGAIN_MS = 100;
-/** A small world: whoever takes a room over runs it from its beginning, and here many are taken over again and again. */
+/** A small world: a process that takes a room over runs its worlds from their beginning, and here many are taken over again and again. */
 const FILE = { name: 'small.yaml', text: playedText() };
 const SETUP: RoomSetup = {
 	scenarioId: /^id: *(\S+)/m.exec(FILE.text)![1]!,
