@@ -29,8 +29,8 @@ interface NetworkParts {
 	readonly server: SimulatedServer;
 	readonly sent: Sent;
 	/**
-	 * Two copies of one request were answered by one thread of rooms. Answers are remembered there alone: a room that is opened
-	 * again in another may answer at a later version.
+	 * Two copies of one request were answered by one process. Answers are remembered there alone: another process may answer
+	 * at a later version.
 	 */
 	readonly answeredTwice: (first: unknown, second: unknown) => void;
 }
@@ -72,10 +72,10 @@ export class DeviceNetwork implements Network {
 			time.later(() => resolve(null), withinMs);
 			signal?.addEventListener('abort', () => resolve(null));
 			const copies = chance.is(duplicates) ? 2 : 1;
-			const answers = new Map<unknown, unknown>();
-			const answered = (thread: unknown, answer: unknown) => {
-				if (answers.has(thread)) this.#parts.answeredTwice(answers.get(thread), answer);
-				else answers.set(thread, answer);
+			const answers = new Map<number, unknown>();
+			const answered = (life: number, answer: unknown) => {
+				if (answers.has(life)) this.#parts.answeredTwice(answers.get(life), answer);
+				else answers.set(life, answer);
 			};
 			for (let n = 0; n < copies; n++) if (!chance.is(loss)) this.#pass(path, body, resolve, answered);
 		});
@@ -95,7 +95,7 @@ export class DeviceNetwork implements Network {
 		path: string,
 		body: unknown,
 		resolve: (answer: NetworkAnswer | null) => void,
-		answered: (thread: unknown, body: unknown) => void
+		answered: (life: number, body: unknown) => void
 	): void {
 		const { server, chance } = this.#parts;
 		const life = server.lives;
@@ -104,7 +104,7 @@ export class DeviceNetwork implements Network {
 			if (!server.isUp || server.lives !== life) return resolve(null);
 			void server.ask(body === undefined ? 'GET' : 'POST', path, this.cookie, body).then((answer) => {
 				if (answer === null) return this.#later(() => resolve(null));
-				if (body !== undefined && answer.status === 200) answered(server.machine?.thread, answer.body);
+				if (body !== undefined && answer.status === 200) answered(life, answer.body);
 				if (chance.is(this.weather.loss)) return;
 				const seconds = Number(answer.headers['Retry-After'] ?? Number.NaN);
 				const retryAfterMs = Number.isFinite(seconds) ? seconds * 1000 : null;
