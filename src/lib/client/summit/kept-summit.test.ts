@@ -30,6 +30,14 @@ describe('R342: the summit that one person began', () => {
 		}
 	});
 
+	test('has what was drafted and not put forward yet', () => {
+		const kept = new KeptSummit(memory());
+		for (const draft of [[], [{ kind: 'strike', measure: 'sd-rings' } as const]]) {
+			kept.keep({ ...BEGUN, draft });
+			expect(kept.read(summit!)?.draft).toEqual(draft);
+		}
+	});
+
 	test('is not there where nothing was begun, or nothing can be kept', () => {
 		expect(new KeptSummit(memory()).read(summit!)).toBeNull();
 		for (const storage of [null, memory(true)]) {

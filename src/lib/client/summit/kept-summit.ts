@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { Summit } from '../../scenario/summit.ts';
+import type { Edit } from '../../summit/accord/edits.ts';
+import { draftField } from '../../summit/commands/fields.ts';
 import { evolve } from '../../summit/log/evolve.ts';
 import type { LoggedEvent } from '../../summit/log/events.ts';
 import { summitEventFault } from '../../summit/log/log-check.ts';
@@ -14,6 +16,8 @@ export interface BegunSummit {
 	readonly seed: string;
 	/** Everything that was accepted, oldest first. */
 	readonly log: readonly LoggedEvent[];
+	/** Changes that were collected and not put forward yet; left out: none. */
+	readonly draft?: readonly Edit[];
 }
 
 const KEY = 'patchfall.summit';
@@ -25,7 +29,8 @@ const shape = v.strictObject({
 	log: v.pipe(
 		v.array(v.object({ command: v.string(), event: v.looseObject({ type: v.string() }) })),
 		v.maxLength(EVENTS_MOST)
-	)
+	),
+	draft: v.exactOptional(draftField)
 });
 
 /** The summit that one person began last in this browser. It holds one; another takes its place. */
@@ -37,9 +42,9 @@ export class KeptSummit {
 		this.#storage = storage;
 	}
 
-	keep({ chair, seed, log }: BegunSummit): void {
+	keep({ chair, seed, log, draft }: BegunSummit): void {
 		try {
-			this.#storage?.setItem(KEY, JSON.stringify({ chair, seed, log }));
+			this.#storage?.setItem(KEY, JSON.stringify({ chair, seed, log, draft }));
 		} catch {
 			// A storage that is full keeps what it has; the summit goes on.
 		}

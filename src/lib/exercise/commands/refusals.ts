@@ -116,8 +116,12 @@ export interface RefusalParams {
 	alreadyRevealed: { readonly part: Part };
 	/** The scenario has no summit. */
 	noSummit: Nothing;
-	/** By the rules of the summit this cannot follow; `because`: a code of theirs. */
-	notNegotiated: { readonly type: string; readonly because: string };
+	/** By the rules of the summit this cannot follow; `because`: a code of theirs, `measures`: what it is about. */
+	notNegotiated: {
+		readonly type: string;
+		readonly because: string;
+		readonly measures?: readonly string[];
+	};
 	notPlayedYet: { readonly part: Part };
 }
 

@@ -124,6 +124,28 @@ describe('the text', () => {
 		]);
 	});
 
+	test('whoever is helped takes a gift for itself: it does not wait for whoever tabled the measure', () => {
+		const room = TestSummit.bargaining(summit, { 'sd-rings': 'airline' });
+		const cover = { kind: 'cover', measure: 'sd-rings', of: 'small-vendor', share: 1 } as const;
+		const gift = room.say('government', 'amend', { edits: [{ ...cover, by: 'government' }], to: null });
+		const covers = () => itemOf(room.state.text, 'sd-rings')!.covers;
+		room.say('bank', 'answer', { amendment: gift, answer: 'for', because: null });
+		expect(covers()).toEqual([]);
+		room.say('small-vendor', 'answer', { amendment: gift, answer: 'for', because: null });
+		expect(covers()).toEqual([{ of: 'small-vendor', by: 'government', share: 1 }]);
+		const withMore = room.say('bank', 'amend', {
+			edits: [
+				{ ...cover, of: 'rival-vendor', by: 'bank' },
+				{ kind: 'delay', measure: 'sd-rings', laterMonths: 6 }
+			],
+			to: null
+		});
+		room.say('rival-vendor', 'answer', { amendment: withMore, answer: 'for', because: null });
+		expect(covers()).toHaveLength(1);
+		room.say('airline', 'answer', { amendment: withMore, answer: 'for', because: null });
+		expect(covers()).toHaveLength(2);
+	});
+
 	test('always holds together: prerequisites, conflicts, ranges, and somebody left to do it', () => {
 		const room = TestSummit.bargaining(summit, {
 			'ma-switch': 'platform-owner',

@@ -29,7 +29,9 @@ export const editField = v.variant('kind', [
 	v.strictObject({ kind: v.literal('exempt'), measure, party: idField, untilMonth: monthsField })
 ]);
 
-export const editsField = v.pipe(v.array(editField), v.minLength(1, 'empty'), v.maxLength(MOST, 'tooMany'));
+/** Changes that are still being collected: also none. */
+export const draftField = v.pipe(v.array(editField), v.maxLength(MOST, 'tooMany'));
+export const editsField = v.pipe(draftField, v.minLength(1, 'empty'));
 export const partiesField = v.pipe(v.array(idField), v.minLength(1, 'nobody'), v.maxLength(MOST, 'tooMany'));
 
 const place = v.pipe(

@@ -64,6 +64,12 @@ export type SummitRefusal = {
 	[Code in SummitRefusalCode]: { readonly code: Code; readonly params: SummitRefusalParams[Code] };
 }[SummitRefusalCode];
 
+/** The measures that a refusal is about, in the order in which it tells of them. */
+export function measuresOf({ params }: SummitRefusal): string[] {
+	const { measure, other } = params as { readonly measure?: string; readonly other?: string };
+	return [measure, other].filter((id) => id !== undefined);
+}
+
 export function refuse<Code extends SummitRefusalCode>(
 	code: Code,
 	params: SummitRefusalParams[Code]

@@ -3,12 +3,13 @@ import type { Overtaken } from '../../summit/log/events.ts';
 import type { Emptiness } from '../../summit/log/reasons.ts';
 import type { SummitRefusalCode } from '../../summit/commands/refusals.ts';
 import type { Step } from '../../summit/negotiation/chart.ts';
+import { dollars } from '../figures.ts';
 import { listing } from '../listing.ts';
 import { form } from '../plural.ts';
 import { summitRoom } from './summit-room.ts';
 
 const months = (count: number) => `${count} ${form(count, { one: 'month', other: 'months' })}`;
-const money = (usdMillion: number) => `US$ ${Math.round(usdMillion * 10) / 10} million`;
+const money = (usdMillion: number) => dollars(usdMillion * 100e6);
 
 /** The summit after the incident, for one person and, in `room`, for a room of people. */
 export const summit = {
@@ -132,6 +133,7 @@ export const summit = {
 		yes: 'I lean yes',
 		no: 'I lean no',
 		counts: (yes: number, no: number) => `${yes} lean yes, ${no} lean no.`,
+		inRound: (round: number, counts: string) => `Straw poll in round ${round}: ${counts}`,
 		back: 'Back to bargaining',
 		ballot: 'Call the ballot'
 	},
@@ -191,6 +193,15 @@ export const summit = {
 		to: 'To whom',
 		everybody: 'everybody',
 		inConfidence: (name: string) => `${name}, in confidence`,
+		fault: 'It cannot be put forward so.',
+		pays: (usdMillion: number) => `You would pay ${money(usdMillion)} of the whole text.`,
+		gets: (usdMillion: number) => `You would get ${money(usdMillion)} from the whole text.`,
+		more: 'The text would be worth more to you.',
+		less: 'The text would be worth less to you.',
+		same: 'The text would be worth as much to you as before.',
+		atOnce: 'It stands in the text at once.',
+		needs: (names: string) => `It takes the yes of ${names}, or of most of the parties.`,
+		pay: (names: string) => `It takes the yes of ${names}, who would pay.`,
 		put: 'Put it forward',
 		clear: 'Leave all out'
 	},
@@ -210,6 +221,22 @@ export const summit = {
 		},
 		give: 'Give your word',
 		given: (to: string, what: string) => `You gave ${to} your word ${what}.`
+	},
+	proposals: {
+		heading: 'What you proposed',
+		open: 'It waits for their answers.',
+		adopted: 'It was adopted.',
+		lapsed: 'It was not adopted, and is over.',
+		for: (names: string) => `For it: ${names}.`,
+		against: (names: string) => `Against it: ${names}.`
+	},
+	/** Ways to the parts of a long page. */
+	jump: {
+		heading: 'On this page',
+		brief: 'Your brief',
+		positions: 'Where they stand',
+		talk: 'What is said',
+		text: 'The accord'
 	},
 	amendments: {
 		heading: 'On the table',
@@ -305,6 +332,7 @@ export const summit = {
 	},
 
 	end: {
+		heading: 'How the summit ended',
 		ratified: (count: number, all: number) => `Ratified by ${count} of ${all} parties.`,
 		partial: (count: number, all: number) =>
 			`Not ratified. ${count} of ${all} parties go ahead with what is theirs to do.`,
@@ -337,6 +365,12 @@ export const summit = {
 		again: 'Take a chair again'
 	},
 
+	/** With both measures, where they are known. */
+	refusalsOfTwo: {
+		needs: (measure: string, other: string) => `“${measure}” needs “${other}” in the text.`,
+		conflicts: (measure: string, other: string) =>
+			`“${measure}” cannot stand beside “${other}”. Strike one of them.`
+	},
 	refusals: {
 		malformed: 'That cannot be read. Try again.',
 		unknownCommand: 'That cannot be done here.',

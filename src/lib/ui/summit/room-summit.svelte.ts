@@ -6,13 +6,13 @@ import type { SummitCommands, SummitCommandType } from '../../summit/commands/de
 import type { SummitRefusalCode } from '../../summit/commands/refusals.ts';
 import { isEnd } from '../../summit/negotiation/chart.ts';
 import { summitWords } from '../../text/summit-words.ts';
-import { waitingFor, type SeenSummit, type SummitChair } from './summit-table.ts';
+import { waitingFor, type SeenSummit, type SummitChair, type TableRefusal } from './summit-table.ts';
 
 /** A summit of a room as a page is shown it. */
 export class RoomSummit implements SeenSummit {
 	readonly #room: () => LiveRoomView;
 	/** Why what was asked for last did not happen; null: it did. */
-	refusal = $state.raw<SummitRefusalCode | null>(null);
+	refusal = $state.raw<TableRefusal | null>(null);
 	isSending = $state(false);
 
 	constructor(room: () => LiveRoomView) {
@@ -62,8 +62,8 @@ export class RoomSummit implements SeenSummit {
 		this.isSending = false;
 		if (answer.kind === 'accepted') return true;
 		if (answer.kind === 'refused' && answer.refusal.code === 'notNegotiated') {
-			const { because } = answer.refusal.params;
-			if (because in summitWords.refusals) this.refusal = because as SummitRefusalCode;
+			const { because, measures = [] } = answer.refusal.params;
+			if (because in summitWords.refusals) this.refusal = { code: because as SummitRefusalCode, measures };
 			// It is said here, in the summit's own words.
 			this.room.setback = null;
 		}

@@ -8,7 +8,6 @@ import {
 	type SummitCommands,
 	type SummitCommandType
 } from '../../summit/commands/decide.ts';
-import type { SummitRefusal } from '../../summit/commands/refusals.ts';
 import type { Sender } from '../../summit/commands/rule.ts';
 import { evolve } from '../../summit/log/evolve.ts';
 import type { LoggedEvent, SummitEvent } from '../../summit/log/events.ts';
@@ -22,7 +21,7 @@ import { mostFelt } from '../../summit/value/most-felt.ts';
 import { ownStake } from '../../summit/value/stake.ts';
 import type { DoneAct } from '../../summit/value/trust.ts';
 import { worthOf } from '../../summit/value/worth.ts';
-import { waitingFor, type SummitChair } from './summit-table.ts';
+import { toldOf, waitingFor, type SummitChair, type TableRefusal } from './summit-table.ts';
 
 /** Rounds of bargaining where one plays alone. */
 const ROUNDS = 5;
@@ -42,10 +41,10 @@ export class SoloSummit implements SummitChair {
 	/** What the chair has heard, oldest first. */
 	heard = $state.raw<readonly { readonly version: number; readonly event: SummitEvent }[]>([]);
 	isBusy = $state(false);
-	refusal = $state.raw<SummitRefusal['code'] | null>(null);
+	refusal = $state.raw<TableRefusal | null>(null);
 	readonly speaks = true;
 	readonly leads = true;
-	draft = $state.raw<readonly Edit[]>([]);
+	#draft = $state.raw<readonly Edit[]>([]);
 	readonly #seed: string;
 	readonly #log: LoggedEvent[] = [];
 	readonly #keep: Keep;
@@ -69,11 +68,12 @@ export class SoloSummit implements SummitChair {
 	readonly waiting = $derived.by(() => waitingFor(this.view.amendments, this.chair));
 
 	/** @param begun from where it goes on; empty: it is still to be opened */
-	private constructor(summit: Summit, { chair, seed, log }: BegunSummit, keep: Keep) {
+	private constructor(summit: Summit, { chair, seed, log, draft = [] }: BegunSummit, keep: Keep) {
 		this.summit = summit;
 		this.chair = chair;
 		this.#seed = seed;
 		this.#keep = keep;
+		this.#draft = draft;
 		this.#take(log);
 	}
 
@@ -98,6 +98,15 @@ export class SoloSummit implements SummitChair {
 		return goneOn;
 	}
 
+	get draft(): readonly Edit[] {
+		return this.#draft;
+	}
+
+	set draft(edits: readonly Edit[]) {
+		this.#draft = edits;
+		this.#keepAll();
+	}
+
 	/** The person's chair says something. */
 	readonly say = <Type extends SummitCommandType>(type: Type, payload: SummitCommands[Type]): boolean =>
 		this.#perform(type, payload, { kind: 'chair', party: this.chair });
@@ -114,7 +123,7 @@ export class SoloSummit implements SummitChair {
 	#perform<Type extends SummitCommandType>(type: Type, payload: SummitCommands[Type], by: Sender): boolean {
 		const command = { id: `me.${this.#state.version}`, type, payload } as SummitCommand;
 		if (!this.#send(command, by)) return false;
-		this.#keepLog();
+		this.#keepAll();
 		void this.#letBotsSpeak();
 		return true;
 	}
@@ -122,7 +131,7 @@ export class SoloSummit implements SummitChair {
 	#send(command: SummitCommand, by: Sender): boolean {
 		const answer = decide(this.summit, this.#state, command, by);
 		if (answer.kind === 'refused') {
-			if (by.kind !== 'chair' || by.party === this.chair) this.refusal = answer.refusal.code;
+			if (by.kind !== 'chair' || by.party === this.chair) this.refusal = toldOf(answer.refusal);
 			return false;
 		}
 		this.refusal = null;
@@ -131,8 +140,8 @@ export class SoloSummit implements SummitChair {
 	}
 
 	/** Once for all that bots say in a row: what they have not said by then they say again when it is gone on with. */
-	#keepLog(): void {
-		this.#keep({ chair: this.chair, seed: this.#seed, log: this.#log });
+	#keepAll(): void {
+		this.#keep({ chair: this.chair, seed: this.#seed, log: this.#log, draft: this.#draft });
 	}
 
 	#take(events: readonly LoggedEvent[]): void {
@@ -168,6 +177,6 @@ export class SoloSummit implements SummitChair {
 				{ kind: 'facilitator' }
 			);
 		}
-		this.#keepLog();
+		this.#keepAll();
 	}
 }

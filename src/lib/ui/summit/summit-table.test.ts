@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../summit/accord/edits.ts';
 import type { SummitEvent } from '../../summit/log/events.ts';
-import { changedSince, isDone, mayBargain, withEdit } from './summit-table.ts';
+import { changedSince, isDone, mayBargain, ownProposals, withEdit } from './summit-table.ts';
 
 type Facts = Parameters<typeof isDone>[0];
 
@@ -53,6 +53,22 @@ test('while some talk aside, those alone bargain', () => {
 	const all = { position: { step: 'bargaining', clock: 'running' }, caucus: [] } as const;
 	expect(mayBargain(all, 'airline')).toBe(true);
 	expect(mayBargain({ ...all, position: { step: 'ballot', clock: 'running' } }, 'airline')).toBe(false);
+});
+
+test('R343: what a chair proposed is told of as long as it is open, and once more after its round', () => {
+	const one = (amendment: string, by: string, round: number, state: 'open' | 'lapsed') => ({
+		...{ amendment, by, round, state, edits: [], to: null, answers: [] }
+	});
+	const amendments = [
+		one('a', 'ward', 1, 'lapsed'),
+		one('b', 'ward', 2, 'lapsed'),
+		one('c', 'bank', 3, 'open'),
+		one('d', 'ward', 3, 'open')
+	];
+	expect(ownProposals({ amendments, round: 3 }, 'ward').map(({ amendment }) => amendment)).toEqual([
+		'b',
+		'd'
+	]);
 });
 
 describe('what has come of the text since a chair last spoke', () => {

@@ -2,7 +2,7 @@ import type { Summit } from '../../scenario/summit.ts';
 import type { Edit } from '../../summit/accord/edits.ts';
 import type { OpenedBot } from '../../summit/bots/opened.ts';
 import type { SummitCommands, SummitCommandType } from '../../summit/commands/decide.ts';
-import type { SummitRefusalCode } from '../../summit/commands/refusals.ts';
+import { measuresOf, type SummitRefusal, type SummitRefusalCode } from '../../summit/commands/refusals.ts';
 import type { SummitEvent } from '../../summit/log/events.ts';
 import type { OwnView, SummitView } from '../../summit/project/project.ts';
 import type { Amendment } from '../../summit/state.ts';
@@ -22,6 +22,16 @@ export interface SeenSummit {
 	readonly opened: readonly OpenedBot[];
 }
 
+/** Why what was asked for did not happen, and the measures that it is about. */
+export interface TableRefusal {
+	readonly code: SummitRefusalCode;
+	readonly measures: readonly string[];
+}
+
+export function toldOf(refusal: SummitRefusal): TableRefusal {
+	return { code: refusal.code, measures: measuresOf(refusal) };
+}
+
 /** The same from a chair: what its party alone is told, and what one can do there. */
 export interface SummitChair extends SeenSummit {
 	readonly chair: string;
@@ -31,7 +41,7 @@ export interface SummitChair extends SeenSummit {
 	readonly waiting: readonly Amendment[];
 	/** Changes that are collected, to be put forward together. */
 	draft: readonly Edit[];
-	readonly refusal: SummitRefusalCode | null;
+	readonly refusal: TableRefusal | null;
 	/** Others speak. */
 	readonly isBusy: boolean;
 	readonly isOver: boolean;
@@ -59,6 +69,14 @@ export function waitingFor(amendments: readonly Amendment[], chair: string): Ame
 			(to === null || to.includes(chair)) &&
 			!answers.some(({ party }) => party === chair)
 	);
+}
+
+/** A chair's own proposals of this round and of the one before: those that ended with it are told of once. */
+export function ownProposals(
+	{ amendments, round }: Pick<SummitView, 'amendments' | 'round'>,
+	chair: string
+): Amendment[] {
+	return amendments.filter((one) => one.by === chair && one.round >= round - 1);
 }
 
 /**

@@ -47,6 +47,17 @@ describe('R338: what is asked for reads as one sentence, however many changes th
 		);
 	});
 
+	test('R343: a refusal names the measure that is in the way', () => {
+		const two = ['pr-user-mode', 'pr-kernel-end'];
+		const [first, second] = two.map((id) => text.measure(id));
+		expect(text.refusal({ code: 'needs', measures: two })).toBe(`“${first}” needs “${second}” in the text.`);
+		expect(text.refusal({ code: 'conflicts', measures: two })).toContain(
+			`“${first}” cannot stand beside “${second}”`
+		);
+		expect(text.refusal({ code: 'conflicts', measures: [] })).toBe(summitWords.refusals.conflicts);
+		expect(text.refusal({ code: 'hollow', measures: ['sd-rings'] })).toBe(summitWords.refusals.hollow);
+	});
+
 	test('parties and interests are listed with one “and”', () => {
 		expect(text.parties(['bank', 'airline', 'government'])).toBe(
 			`${name('bank')}, ${name('airline')} and ${name('government')}`

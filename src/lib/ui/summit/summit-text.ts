@@ -6,6 +6,7 @@ import type { Heard } from '../../summit/state.ts';
 import type { Reason } from '../../summit/log/reasons.ts';
 import { inLocale } from '../../text/localised.ts';
 import { summitWords as words } from '../../text/summit-words.ts';
+import type { TableRefusal } from './summit-table.ts';
 
 /** Puts what happens at a summit into sentences, with the names that its scenario gives. */
 export class SummitText {
@@ -91,6 +92,15 @@ export class SummitText {
 			default:
 				return words.reasons[reason.kind](this.measure(reason.measure));
 		}
+	}
+
+	/** Why something did not happen, with the measures that are in its way. */
+	refusal({ code, measures }: TableRefusal): string {
+		const [measure, other] = measures.map((id) => this.measure(id));
+		if ((code === 'needs' || code === 'conflicts') && measure !== undefined && other !== undefined) {
+			return words.refusalsOfTwo[code](measure, other);
+		}
+		return words.refusals[code];
 	}
 
 	/** What happened, as a sentence; null: nothing that anybody would say. */

@@ -50,11 +50,6 @@ export class SimulatedMachine implements Machine {
 		}));
 	};
 
-	/** That of its rooms; null: none has been started yet. */
-	get thread(): RoomWorker | null {
-		return this.#thread;
-	}
-
 	/** The rooms that are open in its thread, by id. */
 	get rooms(): ReadonlyMap<string, LiveRoom> {
 		return this.#thread?.rooms ?? new Map<string, LiveRoom>();

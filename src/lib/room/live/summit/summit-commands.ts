@@ -7,7 +7,7 @@ import {
 	type SummitCommands,
 	type SummitCommandType
 } from '../../../summit/commands/decide.ts';
-import type { SummitRefusal } from '../../../summit/commands/refusals.ts';
+import { measuresOf, type SummitRefusal } from '../../../summit/commands/refusals.ts';
 import type { Sender } from '../../../summit/commands/rule.ts';
 import { summitStateOf } from '../../../summit/log/negotiated.ts';
 import { isOpened, type SummitState } from '../../../summit/state.ts';
@@ -111,7 +111,8 @@ export async function negotiate(
 	const first = summitStep(summit, command, by, heard);
 	const answer: Answer | null = await live.exercise.room.perform(() => [first, ...more]);
 	if (heard.refusal !== null) {
-		const params = { type: command.type, because: heard.refusal.code };
+		const { code: because } = heard.refusal;
+		const params = { type: command.type, because, measures: measuresOf(heard.refusal) };
 		return { kind: 'refused', refusal: { code: 'notNegotiated', params } };
 	}
 	// Nothing was sent: it is a resend, and stands already.

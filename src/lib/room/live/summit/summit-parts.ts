@@ -74,8 +74,13 @@ export function summitPart(live: Live, feed: FeedKey): SummitPart | undefined {
 	return {
 		view: {
 			...view,
-			// What others answered to what is gone stands in what was said.
-			amendments: amendments.filter((one) => one.state === 'open' || one.round === state.round),
+			// What others answered to what is gone stands in what was said; one's own are told of once more.
+			amendments: amendments.filter(
+				(one) =>
+					one.state === 'open' ||
+					one.round === state.round ||
+					(one.round === state.round - 1 && one.by in view.own)
+			),
 			changes: changes.map(({ text: _text, ...change }) => change)
 		},
 		said: said.slice(-SAID_MOST),

@@ -1,0 +1,43 @@
+import type { Summit } from '../scenario/summit.ts';
+import type { Accord } from './accord/accord.ts';
+import { edited, type Edit } from './accord/edits.ts';
+import { needsWordOf, newPayers } from './commands/adoption.ts';
+import { editsFault } from './commands/check-edits.ts';
+import type { SummitRefusal } from './commands/refusals.ts';
+import type { OwnView } from './project/project.ts';
+import { ownStake } from './value/stake.ts';
+import { worthOf, type Worth } from './value/worth.ts';
+
+/** What changes would do, before a party puts them forward: as it sees them from its own brief. */
+export type Forecast =
+	| { readonly fault: SummitRefusal }
+	| {
+			readonly fault: null;
+			readonly before: Worth;
+			readonly after: Worth;
+			/** Others whose yes they take, or that of most of the parties. */
+			readonly needsYesOf: readonly string[];
+			/** Others who would pay: no majority does without their yes. */
+			readonly payers: readonly string[];
+	  };
+
+/** What changes of a text would come to for the party that puts them forward. */
+export function forecast(
+	summit: Summit,
+	text: Accord,
+	edits: readonly Edit[],
+	{ brief, trust, walksAwayBelow }: Pick<OwnView, 'brief' | 'trust' | 'walksAwayBelow'>
+): Forecast {
+	const by = brief.id;
+	const fault = editsFault(summit, text, edits, by);
+	if (fault !== null) return { fault: fault.refusal };
+	const stake = ownStake(summit, { party: brief, trust, walksAwayBelow });
+	const payers = newPayers(edits).filter((id) => id !== by);
+	return {
+		fault: null,
+		before: worthOf(stake, text),
+		after: worthOf(stake, edited(text, edits, by)),
+		needsYesOf: needsWordOf(text, edits).filter((id) => id !== by && !payers.includes(id)),
+		payers
+	};
+}
