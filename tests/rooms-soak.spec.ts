@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { join } from 'node:path';
 import { loadPlay, openBotRooms } from '../src/tools/load/bot-room.ts';
 import { startBuilt } from '../src/tools/load/built-server.ts';
+import { STOP_MS } from '../src/tools/load/options.ts';
 import { heldMb, totalOf, type ProcessFigures } from '../src/tools/load/process-figures.ts';
 import { isDeepRun } from './support/deep-run.ts';
 
@@ -33,7 +34,12 @@ test(`R327: of ${ROOMS} rooms of bots that come and go for ${LONG_S} s nothing i
 	const server = await startBuilt();
 	const wave = async (seconds: number) => {
 		const play = loadPlay(SCENARIO);
-		const rooms = openBotRooms(ROOMS, { url: `http://127.0.0.1:${server.port}`, play, pace: PACE });
+		const rooms = openBotRooms(ROOMS, {
+			url: `http://127.0.0.1:${server.port}`,
+			play,
+			pace: PACE,
+			stopMs: STOP_MS
+		});
 		await expect.poll(() => rooms.every(({ isOpen }) => isOpen), { timeout: 300_000 }).toBe(true);
 		await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 		// However busy the machine: rooms have been played to their end, and others have taken their place.

@@ -74,14 +74,26 @@ test('R342: a summit that was begun is gone on with after its page was closed, a
 	await ownTurn(again);
 	await press(again, 'Begin to bargain');
 	await ownTurn(again);
+	const drafted = again.getByRole('region', { name: 'Your changes' });
+	await again.locator('summary', { hasText: 'Read and change' }).first().click();
+	await again.getByLabel('Begins later by').first().selectOption('12');
+	await expect(drafted).toContainText(/The text would be worth/);
+	const told = await drafted.innerText();
+	await again.reload();
+	await press(again, 'Go on with it');
+	await ownTurn(again);
+	expect(await drafted.innerText()).toBe(told);
 	await press(again, 'Call the ballot');
 	await press(again, 'Yes to this text');
 	const votes = again.locator('ul.votes');
 	const voted = await votes.innerText();
+	const months = again.getByLabel('The next outages come after');
+	await months.selectOption('24 months');
 	await again.reload();
 	await press(again, 'Look at it again');
 	await expect(again.getByRole('heading', { name: 'The next outages' })).toBeVisible();
 	expect(await votes.innerText()).toBe(voted);
+	await expect(months).toHaveValue('24');
 });
 
 test.describe('on a phone', () => {

@@ -8,9 +8,6 @@ import { loadPack } from '../packs.ts';
 import { persistently } from './come-in.ts';
 import { HeadlessPage } from './headless-page.ts';
 
-/** Bots need a moment at each stop to do what people do there. */
-const STOP_MS = 1500;
-
 /** What is played in a room of bots. */
 export interface BotPlay {
 	readonly setup: RoomSetup;
@@ -24,9 +21,13 @@ interface BotRoomParts {
 	readonly play: BotPlay;
 	/** Steps of the world's grid a second. */
 	readonly pace: number;
+	/** Until somebody presses on at a stop: from half of it to half as much again. */
+	readonly stopMs: number;
 }
 
 const TEAMS_MOST = 4;
+/** Multiples of it lie evenly between 0 and 1. */
+const GOLDEN = 0.618;
 
 /** Teams of one role each, four at most, in a scenario that comes with Patchfall or in a file. */
 export function loadPlay(nameOrFile: string): BotPlay {
@@ -45,7 +46,9 @@ export function loadPlay(nameOrFile: string): BotPlay {
 export function openBotRooms(count: number, { play, ...parts }: BotRoomParts): BotRoom[] {
 	return Array.from({ length: count }, (_, n) => {
 		const setup = { ...play.setup, seed: `bots ${n}` };
-		return new BotRoom({ ...parts, play: { ...play, setup } });
+		// Rooms that begin together do not stay together.
+		const stopMs = parts.stopMs * (0.5 + ((n * GOLDEN) % 1));
+		return new BotRoom({ ...parts, stopMs, play: { ...play, setup } });
 	});
 }
 
@@ -111,7 +114,7 @@ export class BotRoom {
 	}
 
 	async #pressOn(desk: HeadlessPage): Promise<void> {
-		await wait(STOP_MS);
+		await wait(this.#parts.stopMs);
 		const from = moveFrom(desk.part('view')!.projection);
 		// It may be refused while decisions are still being made, or not arrive: the next press will do.
 		if (from.step !== 'advance') await desk.send({ type: 'goOn', from });

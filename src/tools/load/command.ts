@@ -37,7 +37,7 @@ export async function loadCommand(argv: readonly string[], print: (line: string)
 }
 
 async function drive(driven: Driven, options: LoadOptions, print: (line: string) => void): Promise<number> {
-	const { phones, presses, rooms, seconds, pace } = options;
+	const { phones, presses, rooms, seconds, pace, stopMs } = options;
 	const say = (what: string) => console.error(`${what} …`);
 	let lost = 0;
 	if (phones > 0) {
@@ -54,9 +54,10 @@ async function drive(driven: Driven, options: LoadOptions, print: (line: string)
 	}
 	if (rooms > 0) {
 		say(`${rooms} rooms of bots`);
-		const figures = await measureRooms(driven, { rooms, seconds, pace });
+		const figures = await measureRooms(driven, { rooms, seconds, pace, stopMs });
 		print(
-			`${rooms} rooms of bots for ${seconds} s, ${pace} steps a second; ${figures.played} came to their end`
+			`${rooms} rooms of bots for ${seconds} s, ${pace} steps a second, stops of ${stopMs / 1000} s; ` +
+				`${figures.played} came to their end`
 		);
 		print(`  a minute later than due  ${percentilesText(figures.lagsMs)}`);
 		print(`  until a note is kept     ${percentilesText(figures.appendsMs)}`);

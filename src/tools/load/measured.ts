@@ -3,6 +3,7 @@ import { percentile } from '../bench/measure.ts';
 import { loadPlay, openBotRooms, type BotRoom } from './bot-room.ts';
 import { Hall, type FanOut, type Vote } from './hall.ts';
 import type { ProcessFigures } from './process-figures.ts';
+import type { LoadOptions } from './options.ts';
 import { withPages } from './with-pages.ts';
 
 /** What is driven: a server, and what it holds where that can be asked. */
@@ -53,9 +54,9 @@ const NOTES = 3;
 /** Lets bots play in many rooms at once for a while. */
 export async function measureRooms(
 	{ url, figures }: Driven,
-	{ rooms, seconds, pace }: { readonly rooms: number; readonly seconds: number; readonly pace: number }
+	{ rooms, seconds, pace, stopMs }: Pick<LoadOptions, 'rooms' | 'seconds' | 'pace' | 'stopMs'>
 ): Promise<RoomsFigures> {
-	const all = openBotRooms(rooms, { url, pace, play: loadPlay(DEFAULT_SCENARIO) });
+	const all = openBotRooms(rooms, { url, pace, stopMs, play: loadPlay(DEFAULT_SCENARIO) });
 	while (!all.every(({ isOpen }) => isOpen)) await wait(100);
 	const before = (await figures?.()) ?? null;
 	const beganMs = performance.now();

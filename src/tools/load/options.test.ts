@@ -3,7 +3,8 @@ import { HELP, readLoadOptions } from './options.ts';
 
 test('says what there is, and takes what is given', () => {
 	expect(readLoadOptions(['--help'])).toBe(HELP);
-	expect(readLoadOptions([])).toMatchObject({ phones: 1000, rooms: 20, url: null });
+	expect(readLoadOptions([])).toMatchObject({ phones: 1000, rooms: 20, stopMs: 1500, url: null });
+	expect(readLoadOptions(['--stop', '60'])).toMatchObject({ stopMs: 60_000 });
 	const given = ['--phones', '5000', '--rooms', '100', '--url', 'http://localhost:3000/'];
 	expect(readLoadOptions(given)).toMatchObject({ phones: 5000, rooms: 100, url: 'http://localhost:3000' });
 });

@@ -6,6 +6,8 @@ export interface LoadOptions {
 	readonly seconds: number;
 	readonly presses: number;
 	readonly pace: number;
+	/** What people take at each stop, about. */
+	readonly stopMs: number;
 	/** Null: the build is started for it. */
 	readonly url: string | null;
 }
@@ -21,7 +23,11 @@ and says how long they wait, what the server needs for it, and what was lost.
   --rooms N      rooms of bots at a time, up to 400; 0: none
   --seconds N    how long they are watched (30 otherwise)
   --pace N       steps of their worlds a second (8 otherwise)
+  --stop N       seconds until somebody presses on at each stop, about (1.5 otherwise: nobody reads)
   --url URL      a server that runs already, of which memory and processor time cannot be told`;
+
+/** Bots need a moment at each stop to do what people do there. */
+export const STOP_MS = 1500;
 
 /** @throws ReadableError where something is missing or not known. A text: what is to be said instead. */
 export function readLoadOptions(argv: readonly string[]): LoadOptions | string {
@@ -32,6 +38,7 @@ export function readLoadOptions(argv: readonly string[]): LoadOptions | string {
 		rooms: 'value',
 		seconds: 'value',
 		pace: 'value',
+		stop: 'value',
 		url: 'value'
 	};
 	const given = readCommandLine('npm run load --', argv, kinds as Record<keyof typeof kinds, 'value'>);
@@ -43,6 +50,7 @@ export function readLoadOptions(argv: readonly string[]): LoadOptions | string {
 		rooms: whole('rooms', 20, 0, 400),
 		seconds: whole('seconds', 30, 1, 86_400),
 		pace: whole('pace', 8, 1, 60),
+		stopMs: whole('stop', STOP_MS / 1000, 1, 3600) * 1000,
 		url: given.url[0]?.replace(/\/$/, '') ?? null
 	};
 }
