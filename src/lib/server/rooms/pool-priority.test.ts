@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { projectFolder } from '../../../tools/project.ts';
+
+const PROJECT = join(import.meta.dirname, '../../../..');
 
 /** Runs something in a pool of one thread, and prints how nice each thread of the process is. */
 const SCRIPT = `(async () => {
@@ -20,7 +22,7 @@ test.skipIf(process.platform !== 'linux')(
 		const { stdout, stderr } = spawnSync(
 			process.execPath,
 			['--import', './src/tools/preflight.js', '--eval', SCRIPT],
-			{ cwd: projectFolder, encoding: 'utf8' }
+			{ cwd: PROJECT, encoding: 'utf8' }
 		);
 		expect(stderr).toBe('');
 		const nice = JSON.parse(stdout) as number[];
