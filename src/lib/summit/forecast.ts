@@ -8,7 +8,7 @@ import type { OwnView } from './project/project.ts';
 import { ownStake } from './value/stake.ts';
 import { worthOf, type Worth } from './value/worth.ts';
 
-/** What changes would do, before a party puts them forward: as it sees them from its own brief. */
+/** What changes would do, before they are made: as a party sees them from its own brief. */
 export type Forecast =
 	| { readonly fault: SummitRefusal }
 	| {
@@ -21,14 +21,18 @@ export type Forecast =
 			readonly payers: readonly string[];
 	  };
 
-/** What changes of a text would come to for the party that puts them forward. */
+/**
+ * What changes of a text would come to for a party.
+ *
+ * @param by who puts them forward: the party itself, unless said
+ */
 export function forecast(
 	summit: Summit,
 	text: Accord,
 	edits: readonly Edit[],
-	{ brief, trust, walksAwayBelow }: Pick<OwnView, 'brief' | 'trust' | 'walksAwayBelow'>
+	{ brief, trust, walksAwayBelow }: Pick<OwnView, 'brief' | 'trust' | 'walksAwayBelow'>,
+	by = brief.id
 ): Forecast {
-	const by = brief.id;
 	const fault = editsFault(summit, text, edits, by);
 	if (fault !== null) return { fault: fault.refusal };
 	const stake = ownStake(summit, { party: brief, trust, walksAwayBelow });

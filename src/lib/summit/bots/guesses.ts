@@ -21,13 +21,18 @@ export function toOthers(mind: Mind, edits: readonly Edit[], self: string): { he
 		if (party === self) continue;
 		const stance = view.stances[party];
 		const reason = stance?.because ?? null;
-		if (stance?.isContent === false) {
+		if (stance?.isContent === false && !isBound(view.text, party)) {
 			const extent = edits.reduce((sum, edit) => sum + extentOf(mind, edit, party, reason), 0);
 			helps = Math.max(helps, HELPS * Math.min(1, extent));
 		}
 		if (edits.some((edit) => takesFrom(view.text, edit, party))) hurts += HURTS;
 	}
 	return { helps, hurts };
+}
+
+/** Whoever has given its word to say yes has nothing more to ask for: it need not be brought in. */
+function isBound({ pledges }: Accord, party: string): boolean {
+	return pledges.some(({ by, promises }) => by === party && promises === 'sayYes');
 }
 
 /** How much a change does about what a party objects to: from nothing to all of it. */

@@ -8,7 +8,8 @@ import { editsFault } from './check-edits.ts';
 import { editsField, partiesField } from './fields.ts';
 import { textChange } from './overtaken.ts';
 import { refuse } from './refusals.ts';
-import { CHAIRS, speaker, summitRule, type SummitRoom } from './rule.ts';
+import type { Change } from '../state.ts';
+import { CHAIRS, speaker, summitRule } from './rule.ts';
 
 /** How many measures a party tables before bargaining begins, and in each round after. */
 export const TABLED_AT_MOST = 5;
@@ -29,7 +30,7 @@ export const amend = summitRule({
 		const { summit, state } = room;
 		const fault = editsFault(summit, state.text, edits, by);
 		if (fault !== null) return fault;
-		if (tabledBy(room, by) + edits.filter(({ kind }) => kind === 'add').length > TABLED_AT_MOST) {
+		if (tabledBy(state, by) + edits.filter(({ kind }) => kind === 'add').length > TABLED_AT_MOST) {
 			return refuse('tabledEnough', { most: TABLED_AT_MOST });
 		}
 		if (to === null && mayAlone(state.text, edits, by)) {
@@ -45,10 +46,15 @@ export const amend = summitRule({
 	}
 });
 
+interface Tabled {
+	readonly changes: readonly Omit<Change, 'text'>[];
+	readonly round: number;
+}
+
 /** Measures that a party has tabled in this round. */
-function tabledBy({ state }: SummitRoom, by: string): number {
-	return state.changes
-		.filter((change) => change.by === by && change.round === state.round && change.through === null)
+export function tabledBy({ changes, round }: Tabled, by: string): number {
+	return changes
+		.filter((change) => change.by === by && change.round === round && change.through === null)
 		.flatMap(({ edits }): readonly Edit[] => edits)
 		.filter(({ kind }) => kind === 'add').length;
 }

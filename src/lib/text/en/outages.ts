@@ -137,7 +137,8 @@ export const outages = {
 
 	left: {
 		heading: 'What no measure of yours prevents',
-		text: 'Median loss of a shock that is left in your world, the largest first.'
+		text: 'Kinds of shocks against which your accord is not told to help, by the median loss of one, the largest first.',
+		none: 'It is told to help against every kind.'
 	},
 
 	sides: {
@@ -147,7 +148,7 @@ export const outages = {
 		sector: 'Sector',
 		change: 'Change for a shock',
 		party: 'Party',
-		pays: 'Pays in three years'
+		pays: 'Pays in three years, less what it gets'
 	},
 
 	maps: {
@@ -170,7 +171,7 @@ export const outages = {
 		outOfOrder: (hosts: string) => `${hosts} computers out of order`,
 		loss: (usd: string) => `${usd} lost so far`,
 		caught: 'The defect was found before it shipped. Nothing happens here.',
-		noneOut: 'No computer goes out of order in this shock: services fail, and losses tell it.',
+		noneOut: 'Hardly any computer goes out of order in this shock: services fail, and losses tell it.',
 		picture: (world: string, hosts: string, worst: string | null) =>
 			`${world}: ${hosts} computers out of order${worst === null ? '' : `, the largest share in ${worst}`}.`,
 		worst: (city: string, share: string) => `${city} (${share})`,

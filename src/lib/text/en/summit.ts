@@ -119,6 +119,7 @@ export const summit = {
 		measure: 'A measure',
 		pick: 'Choose a measure',
 		add: 'Add to the text',
+		collect: 'Collect for a trade',
 		begin: 'Begin to bargain'
 	},
 	bargaining: {
@@ -126,6 +127,7 @@ export const summit = {
 		endRound: 'End the round',
 		lastRound: 'This is the last round.',
 		poll: 'Ask for a straw poll',
+		pollEnds: 'A straw poll, like the end of a round, ends all proposals that are open.',
 		ballot: 'Call the ballot'
 	},
 	poll: {
@@ -139,6 +141,9 @@ export const summit = {
 	},
 	ballot: {
 		text: 'The text stands. Votes are secret until all are in.',
+		takes: (atLeast: number, all: number) => `It takes ${atLeast} of ${all} to ratify it.`,
+		all: (of: string) => ` ${of} must be among them.`,
+		some: (of: string, atLeast: number) => ` Of ${of} at least ${atLeast} must be.`,
 		yes: 'Yes to this text',
 		no: 'No'
 	},
@@ -202,6 +207,8 @@ export const summit = {
 		atOnce: 'It stands in the text at once.',
 		needs: (names: string) => `It takes the yes of ${names}, or of most of the parties.`,
 		pay: (names: string) => `It takes the yes of ${names}, who would pay.`,
+		collected: (count: number) =>
+			`${count} ${form(count, { one: 'change', other: 'changes' })} collected: see what they come to`,
 		put: 'Put it forward',
 		clear: 'Leave all out'
 	},
@@ -225,10 +232,12 @@ export const summit = {
 	proposals: {
 		heading: 'What you proposed',
 		open: 'It waits for their answers.',
+		answered: 'All have answered; it was not enough, and stays open until the round ends.',
 		adopted: 'It was adopted.',
 		lapsed: 'It was not adopted, and is over.',
 		for: (names: string) => `For it: ${names}.`,
-		against: (names: string) => `Against it: ${names}.`
+		against: (names: string) => `Against it: ${names}.`,
+		indifferent: (names: string) => `Neither: ${names}.`
 	},
 	/** Ways to the parts of a long page. */
 	jump: {
@@ -245,7 +254,7 @@ export const summit = {
 		confidence: 'to you, in confidence',
 		for: 'For it',
 		against: 'Against it',
-		indifferent: 'No matter',
+		indifferent: 'Neither',
 		disclose: 'Tell everybody',
 		disclosing: (by: string) => `If you tell everybody of it, ${by} will believe you less.`
 	},
@@ -322,7 +331,8 @@ export const summit = {
 			changesNothing: (name: string) => `A proposal of ${name} ends: what it asks for stands in the text now.`
 		} satisfies Record<Overtaken, (name: string, measure: string) => string>,
 		months: (count: number) => `The next outages come after ${months(count)}.`,
-		disclosed: (name: string) => `${name} tells everybody of an offer made in confidence.`,
+		disclosed: (name: string) =>
+			`An offer made in confidence is before everybody now: it was taken, or ${name} told of it.`,
 		pledged: (by: string, to: string, what: string) => `${by} gives ${to} its word ${what}.`,
 		round: (round: number) => `Round ${round} begins.`,
 		trust: {

@@ -5,7 +5,7 @@ import type { SummitCommands, SummitCommandType } from '../../summit/commands/de
 import { measuresOf, type SummitRefusal, type SummitRefusalCode } from '../../summit/commands/refusals.ts';
 import type { SummitEvent } from '../../summit/log/events.ts';
 import type { OwnView, SummitView } from '../../summit/project/project.ts';
-import type { Amendment } from '../../summit/state.ts';
+import type { Amendment, Change } from '../../summit/state.ts';
 import type { MostFelt } from '../../summit/value/most-felt.ts';
 import type { Worth } from '../../summit/value/worth.ts';
 
@@ -15,7 +15,7 @@ export interface SeenSummit {
 	readonly summit: Summit;
 	/** The party that the reader speaks for; null: none. */
 	readonly chair: string | null;
-	readonly view: Omit<SummitView, 'changes'>;
+	readonly view: Omit<SummitView, 'changes'> & { readonly changes: readonly Omit<Change, 'text'>[] };
 	/** What they have heard, oldest first. */
 	readonly heard: readonly { readonly version: number; readonly event: SummitEvent }[];
 	/** Bots' minds, once all is over. */
