@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { agreed, scenario } from '../testing/world.ts';
 import { SHOCK_KINDS } from '../shocks/kinds.ts';
 import { nothingHappened, type Outcome } from '../world/outcome.ts';
-import { Evaluating, type RunShocks } from './evaluating.ts';
+import { Evaluating, type Effort, type RunShocks } from './evaluating.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { OutageJob } from './outage-runner.ts';
 
-const EFFORT = { most: 6, least: 4, walks: 3 };
+const EFFORT = { most: 6, least: 4, enough: 6, walks: 3 };
 
 /** What a shock comes to in a world made for tests: each measure takes off a share, but bake time costs in attacks. */
 function lossOf({ agreement, shock }: OutageJob): number {
@@ -18,7 +18,7 @@ function lossOf({ agreement, shock }: OutageJob): number {
 	return base * (1 - rings - keys + baked);
 }
 
-function evaluating(changes: { runShocks?: RunShocks } = {}) {
+function evaluating(changes: { runShocks?: RunShocks; effort?: Effort } = {}) {
 	const told: Evaluation[] = [];
 	const jobs: OutageJob[] = [];
 	const runShocks: RunShocks = async ({ jobs: asked, onResult, signal }) => {
@@ -109,6 +109,18 @@ describe('R264: what the next outages come to', () => {
 		await parted.work.goOn();
 		expect(parted.told.at(-1)!.slices).toEqual(whole.told.at(-1)!.slices);
 		expect(parted.told.at(-1)!.contributions).toEqual(whole.told.at(-1)!.contributions);
+	});
+
+	test('tells what each theme does after so many shocks, however far off the median still is, and sharpens it then', async () => {
+		const effort = { most: 20, least: 2, enough: 6, walks: 1 };
+		const { work, told } = evaluating({ effort });
+		await work.settle(agreed(['sd-rings', 're-keys']), 36);
+		const first = told.find(({ contributions }) => contributions.length > 0)!;
+		expect(first.medianError).toBeGreaterThan(0.05);
+		const kinds = SHOCK_KINDS.length;
+		expect(slice(first, 'all').curves.accord!.runs).toBe(effort.enough * kinds);
+		expect(slice(told.at(-1)!, 'all').curves.accord!.runs).toBe(effort.most * kinds);
+		expect(told.at(-1)!.status).toBe('done');
 	});
 
 	test('says so where no thread answers', async () => {

@@ -45,10 +45,12 @@ export interface Effort {
 	readonly most: number;
 	/** At least, before a median counts as near enough. */
 	readonly least: number;
+	/** So many are enough to go on to what each theme does, however far off the median still is; it is sharpened after that. */
+	readonly enough: number;
 	/** Taken apart for what each theme and each measure does. */
 	readonly walks: number;
 }
-const EFFORT: Effort = { most: 104, least: 12, walks: 3 };
+const EFFORT: Effort = { most: 104, least: 12, enough: 36, walks: 3 };
 
 /** Half of the interval of the accord's median, as a share of the median without one, that is near enough. */
 const NEAR = 0.05;
@@ -127,7 +129,7 @@ export class Evaluating {
 			const worlds: readonly WorldName[] =
 				accord.items.length === 0 ? ['none', 'record'] : ['accord', 'none', 'record'];
 			if (this.#stage === 'curves') {
-				await this.#sample(worlds, () => this.#isNear(accord));
+				await this.#sample(worlds, () => this.#isEnough(accord));
 				this.#stage = 'themes';
 			}
 			if (this.#stage === 'themes') {
@@ -225,11 +227,13 @@ export class Evaluating {
 		return this.#parts.effort ?? EFFORT;
 	}
 
-	#isNear({ items }: Agreement): boolean {
+	#isEnough({ items }: Agreement): boolean {
 		const own = items.length === 0 ? 'none' : 'accord';
+		const { least, enough } = this.#effort;
+		const rounds = Math.min(...(['none', own] as const).map((world) => this.#collected.rounds(world)));
+		if (rounds >= enough) return true;
 		const error = this.#collected.medianError(own);
-		if (error === null || error > NEAR) return false;
-		return (['none', own] as const).every((world) => this.#collected.rounds(world) >= this.#effort.least);
+		return error !== null && error <= NEAR && rounds >= least;
 	}
 
 	/** A few shocks of every kind at a time, in the world that has fewest, until it is enough. */

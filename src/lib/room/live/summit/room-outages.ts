@@ -8,7 +8,7 @@ import type { OutagesPart } from '../parts.ts';
 import { SHOCKS_MOST, type ChosenShock, type WatchedShock } from './watched-shock.ts';
 
 /** Rooms share their threads: enough for every median, and no more. */
-export const ROOM_EFFORT = { most: SHOCKS_MOST, least: 12, walks: 2 };
+export const ROOM_EFFORT = { most: SHOCKS_MOST, least: 12, enough: 24, walks: 2 };
 const TELL_EVERY_MS = 2500;
 /** A thread that broke is replaced: what it was asked for is asked again, so often, and then not before somebody comes in. */
 const TRIES = 3;
