@@ -34,8 +34,15 @@ export async function expectSound(page: Page): Promise<void> {
 	const width = page.viewportSize()!.width;
 	// A picture takes its new size with the next frame.
 	await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-	// What is on its way between two colours has neither.
-	await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+	// What is on its way between two colours has neither; what has just changed sets out with the next frame.
+	await page.evaluate(async () => {
+		// A page behind another one has no frames.
+		await new Promise((resolve) => {
+			requestAnimationFrame(() => requestAnimationFrame(resolve));
+			setTimeout(resolve, 250);
+		});
+		await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+	});
 	await expectAccessible(page);
 }
 
