@@ -101,5 +101,7 @@ test.describe('on a phone', () => {
 
 	test('the summit fits, from its door to its end', async ({ page }) => {
 		await playThrough(page, () => expectSound(page));
+		for (const link of await page.getByRole('navigation', { name: 'On this page' }).getByRole('link').all())
+			await expect(page.locator((await link.getAttribute('href'))!)).toBeAttached();
 	});
 });

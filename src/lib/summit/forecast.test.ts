@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Edit } from './accord/edits.ts';
+import { OPEN_AT_MOST, TABLED_AT_MOST } from './commands/text.ts';
 import { forecast } from './forecast.ts';
 import { projectSummit } from './project/project.ts';
 import { TestSummit } from './testing/room.ts';
@@ -12,7 +13,7 @@ const summit = summitOf('july-2024');
 function tableOf(tabled: Readonly<Record<string, string>>, party: string) {
 	const room = TestSummit.bargaining(summit, tabled);
 	const own = projectSummit(summit, room.state, { kind: 'chairs', parties: [party] }).own[party]!;
-	return { room, foresee: (edits: readonly Edit[]) => forecast(summit, room.state.text, edits, own) };
+	return { room, foresee: (edits: readonly Edit[]) => forecast(summit, room.state, edits, own) };
 }
 
 test('R343: what changes would come to is what they come to once they stand', () => {
@@ -56,4 +57,21 @@ test('what cannot be put forward is told with the reason it would be refused for
 			room.tries({ kind: 'chair', party: 'airline' }, 'amend', { edits, to: null })
 		);
 	}
+});
+
+test('R343: nor more than a party may table in a round, or have open at once', () => {
+	const measures = summit.measures.filter(
+		({ requires, conflicts }) => requires.length + conflicts.length === 0
+	);
+	const tabled = Object.fromEntries(measures.slice(0, TABLED_AT_MOST).map(({ id }) => [id, 'airline']));
+	const { room, foresee } = tableOf(tabled, 'bank');
+	const edits = (n: number): Edit[] =>
+		measures.slice(-n).map(({ id: measure }) => ({ kind: 'add', measure }));
+	const codeOf = (made: readonly Edit[]) => foresee(made).fault?.code;
+	expect(codeOf(edits(TABLED_AT_MOST))).toBeUndefined();
+	expect(codeOf(edits(TABLED_AT_MOST + 1))).toBe('tabledEnough');
+	const strikes = Object.keys(tabled).map((measure): Edit[] => [{ kind: 'strike', measure }]);
+	for (const strike of strikes.slice(0, OPEN_AT_MOST)) room.say('bank', 'amend', { edits: strike, to: null });
+	expect(codeOf(strikes[OPEN_AT_MOST]!)).toBe('movedEnough');
+	expect(codeOf(edits(1))).toBeUndefined();
 });

@@ -1,9 +1,9 @@
 import type { Summit } from '../scenario/summit.ts';
-import type { Accord } from './accord/accord.ts';
 import { edited, type Edit } from './accord/edits.ts';
 import { needsWordOf, newPayers } from './commands/adoption.ts';
 import { editsFault } from './commands/check-edits.ts';
 import type { SummitRefusal } from './commands/refusals.ts';
+import { amendFault, type Amendable } from './commands/text.ts';
 import type { OwnView } from './project/project.ts';
 import { ownStake } from './value/stake.ts';
 import { worthOf, type Worth } from './value/worth.ts';
@@ -28,12 +28,14 @@ export type Forecast =
  */
 export function forecast(
 	summit: Summit,
-	text: Accord,
+	table: Amendable,
 	edits: readonly Edit[],
 	{ brief, trust, walksAwayBelow }: Pick<OwnView, 'brief' | 'trust' | 'walksAwayBelow'>,
 	by = brief.id
 ): Forecast {
-	const fault = editsFault(summit, text, edits, by);
+	const { text } = table;
+	// What somebody else has put forward they were free to.
+	const fault = by === brief.id ? amendFault(summit, table, edits, by) : editsFault(summit, text, edits, by);
 	if (fault !== null) return { fault: fault.refusal };
 	const stake = ownStake(summit, { party: brief, trust, walksAwayBelow });
 	const payers = newPayers(edits).filter((id) => id !== by);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { idField } from '../../exercise/log/fields.ts';
+import type { Summit } from '../../scenario/summit.ts';
 import { PLEDGES } from '../accord/accord.ts';
 import type { Edit } from '../accord/edits.ts';
 import { itemOf } from '../accord/accord.ts';
@@ -7,8 +8,8 @@ import { mayAlone } from './adoption.ts';
 import { editsFault } from './check-edits.ts';
 import { editsField, partiesField } from './fields.ts';
 import { textChange } from './overtaken.ts';
-import { refuse } from './refusals.ts';
-import type { Change } from '../state.ts';
+import { refuse, type SummitRefusal } from './refusals.ts';
+import type { Change, SummitState } from '../state.ts';
 import { CHAIRS, speaker, summitRule } from './rule.ts';
 
 /** How many measures a party tables before bargaining begins, and in each round after. */
@@ -28,16 +29,11 @@ export const amend = summitRule({
 	decide: (room, { edits, to }, sender, command) => {
 		const by = speaker(sender);
 		const { summit, state } = room;
-		const fault = editsFault(summit, state.text, edits, by);
+		const fault = amendFault(summit, state, edits, by, to);
 		if (fault !== null) return fault;
-		if (tabledBy(state, by) + edits.filter(({ kind }) => kind === 'add').length > TABLED_AT_MOST) {
-			return refuse('tabledEnough', { most: TABLED_AT_MOST });
-		}
 		if (to === null && mayAlone(state.text, edits, by)) {
 			return { events: textChange(room, { by, edits, through: null }) };
 		}
-		const open = state.amendments.filter((one) => one.by === by && one.state === 'open');
-		if (open.length >= OPEN_AT_MOST) return refuse('movedEnough', { most: OPEN_AT_MOST });
 		const stranger = to?.find((id) => !summit.parties.some((party) => party.id === id));
 		if (stranger !== undefined) return refuse('unknownParty', { id: stranger });
 		const others = to?.filter((id) => id !== by) ?? null;
@@ -46,13 +42,31 @@ export const amend = summitRule({
 	}
 });
 
-interface Tabled {
+/** What decides whether a party may put changes forward. */
+export interface Amendable extends Pick<SummitState, 'text' | 'round' | 'amendments'> {
 	readonly changes: readonly Omit<Change, 'text'>[];
-	readonly round: number;
+}
+
+/** Why a party cannot put these changes forward; null: it can. */
+export function amendFault(
+	summit: Summit,
+	table: Amendable,
+	edits: readonly Edit[],
+	by: string,
+	to: readonly string[] | null = null
+): { readonly refusal: SummitRefusal } | null {
+	const fault = editsFault(summit, table.text, edits, by);
+	if (fault !== null) return fault;
+	if (tabledBy(table, by) + edits.filter(({ kind }) => kind === 'add').length > TABLED_AT_MOST) {
+		return refuse('tabledEnough', { most: TABLED_AT_MOST });
+	}
+	if (to === null && mayAlone(table.text, edits, by)) return null;
+	const open = table.amendments.filter((one) => one.by === by && one.state === 'open');
+	return open.length < OPEN_AT_MOST ? null : refuse('movedEnough', { most: OPEN_AT_MOST });
 }
 
 /** Measures that a party has tabled in this round. */
-export function tabledBy({ changes, round }: Tabled, by: string): number {
+function tabledBy({ changes, round }: Amendable, by: string): number {
 	return changes
 		.filter((change) => change.by === by && change.round === round && change.through === null)
 		.flatMap(({ edits }): readonly Edit[] => edits)

@@ -106,6 +106,27 @@ describe('a summit in a room', () => {
 		expect(again.part('facilitator', 'step')!.isPaused).toBe(false);
 	});
 
+	test('R343: a team hears which measures a refusal is about, and once more of its own proposal that ended with its round', async () => {
+		const room = await bargaining();
+		const isIn = (id: string) => room.view().text.items.some(({ measure }) => measure === id);
+		const { id: free } = room.summit.measures.find(
+			({ id, requires }) => !isIn(id) && requires.some((one) => !isIn(one))
+		)!;
+		expect(await room.say('p2', 'airline', 'amend', add(free))).toMatchObject({
+			refusal: { params: { because: 'needs', measures: [free, expect.any(String)] } }
+		});
+		const { measure } = room.view().text.items.find(({ proposedBy }) => proposedBy !== 'airline')!;
+		const edits = [{ kind: 'delay' as const, measure, laterMonths: 1 }];
+		await room.say('p2', 'airline', 'amend', { edits, to: ['security-vendor'] });
+		await room.lead('endRound', {});
+		await room.clock.pass(300);
+		const told = (feed: FeedKey) =>
+			room.part(feed, 'summit')!.view.amendments.filter(({ by, round }) => by === 'airline' && round === 1);
+		expect(told('team:ward')).toMatchObject([{ state: 'lapsed', edits }]);
+		expect(told('team:makers')).toEqual([]);
+		expect(told('stage')).toEqual([]);
+	});
+
 	test('R259: stands still while the room is paused, bots too', async () => {
 		const room = await summitRoom();
 		await room.open();
